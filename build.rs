@@ -1,0 +1,279 @@
+//! Turns the texts in `src/i18n/*.ftl` into the enum `Msg`, and the demo store into a list of files.
+//!
+//! A text that one language lacks, a variable that differs between languages and a construct that is not
+//! understood here stop the build. A text that nothing uses is a variant that is never constructed: the
+//! compiler's `dead_code` lint names it.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a build script stops the build by a panic, and writes to OUT_DIR"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+
+const LANGUAGES: [(&str, &str); 3] = [("nb", "Nb"), ("nn", "Nn"), ("en", "En")];
+/// Texts with this prefix describe commands and options; they are looked up by the name of what they describe.
+const HELP: &str = "help-";
+
+type Texts = BTreeMap<String, Pattern<String>>;
+
+fn main() {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let texts: Vec<Texts> = LANGUAGES.iter().map(|(lang, _)| read(lang)).collect();
+    fs::write(out.join("messages.rs"), messages(&texts)).expect("OUT_DIR can be written");
+    fs::write(out.join("demo.rs"), demo_files()).expect("OUT_DIR can be written");
+}
+
+fn read(lang: &str) -> Texts {
+    let path = format!("src/i18n/{lang}.ftl");
+    println!("cargo::rerun-if-changed={path}");
+    let source = fs::read_to_string(&path).unwrap_or_else(|err| panic!("{path}: {err}"));
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
+    let mut texts = Texts::new();
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                let id = message.id.name;
+                let value = message.value.unwrap_or_else(|| panic!("{path}: {id} has no text"));
+                assert!(message.attributes.is_empty(), "{path}: {id}: attributes are not used here");
+                assert!(texts.insert(id.clone(), value).is_none(), "{path}: {id} stands twice");
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            Entry::Term(term) => panic!("{path}: -{}: terms are not used here", term.id.name),
+            Entry::Junk { content } => panic!("{path}: cannot be read: {content}"),
+        }
+    }
+    texts
+}
+
+/// What a variable is: a number where it chooses a plural form, else text.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Text,
+    Number,
+}
+
+fn messages(texts: &[Texts]) -> String {
+    for (other, (lang, _)) in texts.iter().zip(LANGUAGES) {
+        for id in texts[0].keys() {
+            assert!(other.contains_key(id), "src/i18n/{lang}.ftl lacks {id}");
+        }
+        for id in other.keys() {
+            assert!(texts[0].contains_key(id), "src/i18n/{}.ftl lacks {id}, which {lang}.ftl has", LANGUAGES[0].0);
+        }
+    }
+    let (help, said): (Vec<&String>, Vec<&String>) = texts[0].keys().partition(|id| id.starts_with(HELP));
+
+    let mut out = String::from("/// What is said to the user, in no language yet.\n");
+    out.push_str("#[derive(Clone, Debug, PartialEq)]\npub(crate) enum Msg {\n");
+    let mut arms = String::new();
+    for id in said {
+        let variables = variables(id, texts);
+        let name = pascal(id);
+        if variables.is_empty() {
+            writeln!(out, "    {name},").unwrap();
+        } else {
+            write!(out, "    {name} {{ ").unwrap();
+            for (variable, kind) in &variables {
+                let ty = if *kind == Kind::Number { "i64" } else { "String" };
+                write!(out, "{}: {ty}, ", snake(variable)).unwrap();
+            }
+            out.push_str("},\n");
+        }
+        let fields: Vec<String> = variables.keys().map(|v| snake(v)).collect();
+        let binding = if fields.is_empty() { String::new() } else { format!(" {{ {} }}", fields.join(", ")) };
+        writeln!(arms, "            Msg::{name}{binding} => match lang {{").unwrap();
+        for (texts, (_, lang)) in texts.iter().zip(LANGUAGES) {
+            writeln!(arms, "                Lang::{lang} => {},", expression(id, &texts[id.as_str()])).unwrap();
+        }
+        arms.push_str("            },\n");
+    }
+    out.push_str("}\n\nimpl Msg {\n    /// The text in one language.\n    pub(crate) fn text(&self, lang: Lang) -> std::borrow::Cow<'static, str> {\n");
+    out.push_str("        use std::fmt::Write as _;\n        match self {\n");
+    out.push_str(&arms);
+    out.push_str("        }\n    }\n}\n\n");
+
+    out.push_str("/// Help texts by the name of the command or option they describe, sorted; nb, nn, en.\n");
+    out.push_str("pub(crate) static HELP: &[(&str, [&str; 3])] = &[\n");
+    for id in help {
+        let said: Vec<String> = texts.iter().map(|texts| format!("{:?}", plain(id, &texts[id.as_str()]))).collect();
+        writeln!(out, "    ({:?}, [{}]),", &id[HELP.len()..], said.join(", ")).unwrap();
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// The variables of a text, the same in every language.
+fn variables(id: &str, texts: &[Texts]) -> BTreeMap<String, Kind> {
+    let mut found: Option<BTreeMap<String, Kind>> = None;
+    let mut numbers = BTreeSet::new();
+    for (texts, (lang, _)) in texts.iter().zip(LANGUAGES) {
+        let mut here = BTreeMap::new();
+        collect(id, &texts[id], &mut here);
+        numbers.extend(here.iter().filter(|(_, kind)| **kind == Kind::Number).map(|(name, _)| name.clone()));
+        if let Some(first) = &found {
+            assert!(
+                first.keys().eq(here.keys()),
+                "src/i18n/{lang}.ftl: {id} uses {:?}, {}.ftl {:?}",
+                here.keys(),
+                LANGUAGES[0].0,
+                first.keys()
+            );
+        } else {
+            found = Some(here);
+        }
+    }
+    let mut found = found.unwrap_or_default();
+    for name in numbers {
+        found.insert(name, Kind::Number);
+    }
+    found
+}
+
+fn collect(id: &str, pattern: &Pattern<String>, found: &mut BTreeMap<String, Kind>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => {
+                if let Some(name) = variable(id, inline) {
+                    found.entry(name.clone()).or_insert(Kind::Text);
+                }
+            }
+            Expression::Select { selector, variants } => {
+                let name = variable(id, selector).unwrap_or_else(|| panic!("{id}: only variables choose a form"));
+                let kind = if is_plural(variants) { Kind::Number } else { Kind::Text };
+                let known = found.entry(name.clone()).or_insert(kind);
+                if kind == Kind::Number {
+                    *known = kind;
+                }
+                for variant in variants {
+                    collect(id, &variant.value, found);
+                }
+            }
+        }
+    }
+}
+
+fn variable<'a>(id: &str, inline: &'a InlineExpression<String>) -> Option<&'a String> {
+    match inline {
+        InlineExpression::VariableReference { id } => Some(&id.name),
+        InlineExpression::StringLiteral { .. } => None,
+        other => panic!("{id}: {other:?} is not used here"),
+    }
+}
+
+/// Bokmål, Nynorsk and English all have the two forms `one` (exactly 1) and `other`.
+fn is_plural(variants: &[Variant<String>]) -> bool {
+    variants.iter().all(|variant| match &variant.key {
+        VariantKey::Identifier { name } => name == "one" || name == "other",
+        VariantKey::NumberLiteral { .. } => true,
+    })
+}
+
+fn expression(id: &str, pattern: &Pattern<String>) -> String {
+    if pattern.elements.iter().all(|element| matches!(element, PatternElement::TextElement { .. })) {
+        return format!("std::borrow::Cow::Borrowed({:?})", plain(id, pattern));
+    }
+    format!("{{ let mut out = String::new(); {} std::borrow::Cow::Owned(out) }}", statements(pattern))
+}
+
+fn statements(pattern: &Pattern<String>) -> String {
+    let mut out = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => write!(out, "out += {value:?}; ").unwrap(),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::VariableReference { id } => {
+                    write!(out, "let _ = write!(out, \"{{}}\", {}); ", snake(&id.name)).unwrap();
+                }
+                InlineExpression::StringLiteral { value } => write!(out, "out += {value:?}; ").unwrap(),
+                _ => unreachable!("refused when the variables were collected"),
+            },
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                let InlineExpression::VariableReference { id } = selector else { unreachable!("refused above") };
+                let plural = is_plural(variants);
+                let value =
+                    if plural { format!("*{}", snake(&id.name)) } else { format!("{}.as_str()", snake(&id.name)) };
+                write!(out, "match {value} {{ ").unwrap();
+                for variant in variants.iter().filter(|variant| !variant.default) {
+                    let key = match &variant.key {
+                        VariantKey::Identifier { name } if plural && name == "one" => "1".to_owned(),
+                        VariantKey::Identifier { name } => format!("{name:?}"),
+                        VariantKey::NumberLiteral { value } => value.clone(),
+                    };
+                    write!(out, "{key} => {{ {} }} ", statements(&variant.value)).unwrap();
+                }
+                let default = variants.iter().find(|variant| variant.default).expect("Fluent demands a default");
+                write!(out, "_ => {{ {} }} }} ", statements(&default.value)).unwrap();
+            }
+        }
+    }
+    out
+}
+
+fn plain(id: &str, pattern: &Pattern<String>) -> String {
+    pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            PatternElement::TextElement { value } => value.as_str(),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                value
+            }
+            PatternElement::Placeable { .. } => panic!("{id}: a help text has no variables"),
+        })
+        .collect()
+}
+
+fn pascal(id: &str) -> String {
+    id.split('-')
+        .map(|part| {
+            let mut chars = part.chars();
+            chars.next().map(|first| first.to_ascii_uppercase().to_string() + chars.as_str()).unwrap_or_default()
+        })
+        .collect()
+}
+
+fn snake(name: &str) -> String {
+    name.replace('-', "_")
+}
+
+/// The files of `examples/helgeland`, embedded so that `alis demo` needs nothing beside the binary.
+fn demo_files() -> String {
+    let root = Path::new("examples/helgeland");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let mut files = Vec::new();
+    walk(root, &mut files);
+    files.sort();
+    let mut out = String::from("pub(crate) static FILES: &[(&str, &str)] = &[\n");
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let inside: Vec<_> =
+            file.strip_prefix(root).expect("walked from there").iter().map(|part| part.to_string_lossy()).collect();
+        let inside = inside.join("/");
+        writeln!(
+            out,
+            "    ({inside:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/examples/helgeland/{inside}\"))),"
+        )
+        .unwrap();
+    }
+    out.push_str("];\n");
+    out
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap_or_else(|err| panic!("{}: {err}", folder.display())) {
+        let path = entry.expect("a folder that is being read").path();
+        if path.is_dir() {
+            walk(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The texts a user reads, in Bokmål, Nynorsk and English.
+//!
+//! `build.rs` makes [`Msg`] of `i18n/*.ftl`: a text that one language lacks stops the build, one that nothing uses
+//! is named by the compiler.
+
+pub(crate) mod label;
+
+use crate::domain::word::Word;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Lang {
+    #[default]
+    Nb,
+    Nn,
+    En,
+}
+
+impl Word for Lang {
+    const ALL: &'static [(&'static str, Self)] = &[("nb", Lang::Nb), ("nn", Lang::Nn), ("en", Lang::En)];
+}
+
+impl Lang {
+    /// The language of a locale such as `nn_NO.UTF-8`; any other than Norwegian and English has none.
+    pub(crate) fn of_locale(locale: &str) -> Option<Self> {
+        match locale.split(['_', '.', '-', '@']).next().unwrap_or_default() {
+            "nb" | "no" => Some(Lang::Nb),
+            "nn" => Some(Lang::Nn),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// The help text of a command or option, by its path: `deadlines`, `deadlines-within`.
+pub(crate) fn help(path: &str, lang: Lang) -> Option<&'static str> {
+    let found = HELP.binary_search_by(|(known, _)| (*known).cmp(path)).ok()?;
+    HELP.get(found).map(|(_, texts)| texts[lang.index()])
+}

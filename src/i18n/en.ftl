@@ -1,0 +1,628 @@
+### The texts of alis in English. The other languages have the same ids and variables; `build.rs` sees to that.
+
+## What is to be done (rules), as a task
+
+rule-registration = Register as training enterprise
+rule-request = Register the need with the hospital
+rule-prioritisation = Decide the order of candidates
+rule-reconfirmation = Ask the hospital again
+rule-reconfirmation-answer = Answer the municipality
+rule-offer = Offer a place
+rule-offer-answer = Answer the offer
+rule-contract = Issue the contract
+rule-start = Begin the service
+rule-coordinator-contact = Call the trainee (coordinator)
+rule-supervisor-contact = Call the trainee (supervisor)
+rule-goal-review = Review the learning goals
+rule-completion = End the service
+rule-documentation = Document the service
+rule-plan-review = Revise the training plan
+
+## The rules in a sentence or two
+
+explain-registration = A municipality must be registered as training enterprise before it asks for a place. Due by the first request of any of its trainees; done by the date `registered` in the municipality's record.
+explain-request = The need is registered with the hospital's ALIS contact as soon as possible after the start in the municipality. Where the terms give no number, the store's own reminder counts from the start of practice; where they count back from the start of service, that date holds once it is known. Done by `requested`.
+explain-prioritisation = When two or more of a municipality's trainees wait for places at the same time, with starts within the deviation of each other, the municipality decides their order. Due by the earliest day on which it must ask again for one of them; done by an order that names them all.
+explain-reconfirmation = Before the planned start the municipality asks again whether the service can take place as requested. The window opens and closes so many months before the start; asking before it opens does not count. Done by `reconfirmation-asked`, or by an accepted offer.
+explain-reconfirmation-answer = The hospital answers. The agreement gives no number of days, so the store's own reminder counts from the day it was asked. Done by `reconfirmation-answered`, or by an offer.
+explain-offer = The hospital offers a place in time for the contract, and so carries its due date. A declined or withdrawn offer opens it again. Done by `offered`.
+explain-offer-answer = The trainee answers by the day that the offer names. Whoever declines waits for another position. Done by `accepted` or `declined`.
+explain-contract = The hospital issues the employment contract in a window before the start. It counts from the acceptance on. Done by `contract-issued`.
+explain-start = The trainee begins on the day both sides agreed on. Done by `started`.
+explain-coordinator-contact = During the service the municipality keeps in touch with its trainee. The agreement gives no number, so the store's own reminder counts from the last contact or the start. Done by `contacted`.
+explain-supervisor-contact = During the service the trainee keeps the supervisor in the municipality and is regularly in touch with them. The agreement gives no number, so the store's own reminder counts from the last contact or the start. Done by `contacted`.
+explain-goal-review = Before the service ends: are ALM-055 and ALM-085 achieved, or is an extension needed? The store's own reminder opens the review. Done when both goals are achieved; an extension opens it anew.
+explain-completion = On its last day the service is completed, or it was extended before. Done by `completed`.
+explain-documentation = The hospital documents the completed period. The agreement gives no number of days, so the store's own reminder counts from the last day of service. Done by `documented`.
+explain-plan-review = The individual training plan is revised yearly (spesialistforskriften § 25), whatever the agreement says. The store's reminder gives the months. Done by `plan-revised`.
+explain-stands = Hospital service { $number }: { $stage }
+explain-opens = opens: { $sum } = { $day }
+explain-due = due:   { $sum } = { $day }
+months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+
+## Days that others are counted from
+
+anchor-practice-started = start of practice
+anchor-training-started = start of training
+anchor-requested = requested
+anchor-asked = asked again
+anchor-answered = answered
+anchor-offered = offered
+anchor-offer-ended = end of the last offer
+anchor-answer-by = answer by
+anchor-start = start of service
+anchor-last-contact = last contact
+anchor-end = end of service
+anchor-completed = completed
+anchor-plan-revised = plan revised
+
+## Stages
+
+stage-enrolled = enrolled
+stage-requested = requested
+stage-asked = asked again
+stage-confirmed = confirmed
+stage-refused = refused
+stage-offered = offered
+stage-accepted = accepted
+stage-contracted = contract issued
+stage-in-service = in service
+stage-completed = completed
+stage-documented = documented
+stage-withdrawn = withdrawn
+stage-discontinued = discontinued
+
+## Who has to act, and how firmly
+
+party-municipality = municipality
+party-hospital = hospital
+party-trainee = trainee
+party-supervisor = supervisor
+strength-requirement = requirement
+strength-recommendation = recommendation
+strength-reservation = reservation
+basis-reminder = reminder
+origin-profile = profile
+origin-agreement = the agreement itself
+origin-reminder = the store's own reminder
+
+## How urgent
+
+status-overdue = OVERDUE
+status-open = OPEN
+status-upcoming = OPENS SOON
+status-done = DONE
+when-overdue = { $days ->
+    [one] 1 day over
+   *[other] { $days } days over
+}
+when-today = today
+when-open = { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
+when-upcoming = { $days ->
+    [one] opens tomorrow
+   *[other] opens in { $days } days
+}
+when-done = done { $on }
+too-early = asked { $on }, before the window opened: does not count
+nothing-due = Nothing is due.
+restricted-left-out = { $count ->
+    [one] 1 restricted record is left out; name it by its HPR number.
+   *[other] { $count } restricted records are left out; name them by their HPR numbers.
+}
+changed-since = New since the last run on { $day }:
+window-unseen = { $subject }: { $rule }: the window of { $opens } to { $due } opened and closed since the last run
+nagios-line = { $overdue } overdue, { $open } open
+nagios-unknown = ALIS UNKNOWN - the store could not be read
+
+## Columns
+
+column-who = Who
+column-what = What
+column-due = Due (act by)
+column-when = When
+column-by = From whom
+column-basis = Basis
+column-next = Command
+column-next-due = Next
+column-name = Name
+column-hpr = HPR
+column-municipality = Mun.
+column-stage = Stage
+column-start = Start
+column-place = Site/department
+column-number = Number
+column-centrality = Class
+column-registered = Registered
+column-coordinator = Coordinator
+column-email = E-mail
+column-phone = Phone
+column-id = Id
+column-contact = ALIS contact
+column-sites = Sites and departments
+column-title = Title
+column-municipalities = Municipalities
+column-hospitals = Hospitals
+column-profile = Profile
+column-in-force = In force from
+column-rule = Rule
+column-term = Term
+column-terms = Terms of
+column-value = Value
+column-origin = Where it stands
+
+## The page of one trainee
+
+show-restricted = restricted
+show-municipality = Municipality
+show-agreement = Agreement
+show-hospital = Hospital
+show-contact = Contact
+show-case = Case
+show-course = The course
+show-training-started = Training started
+show-expected-completion = Expected completion
+show-supervisor = Supervisor
+show-practice = Practice
+show-prior-service = Prior service
+show-prior-service-value = { $served } of { $needed } months; eligible from { $from }
+show-not-reached = (not reached)
+show-plan-revised = Training plan revised
+show-goals = Learning goals
+show-goal-achieved = { $goal } achieved { $on }
+show-goal-missing = { $goal } missing
+show-placement = Hospital service { $number }
+show-stage = Stage
+show-place = Place
+show-period = Period
+show-period-value = { $start } to { $end }, { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+show-wishes = Wishes
+show-flexible = would take another place
+show-next = What is next, and why
+show-act-by = act by { $day }, the last working day
+show-why = { $party }; { $basis }, { $strength }; { $command }
+show-history = What happened
+
+## Events
+
+event-requested = requested
+event-reconfirmation-asked = asked the hospital again
+event-reconfirmation-answered = the hospital answered
+event-offered = offered
+event-accepted = accepted
+event-declined = declined
+event-offer-withdrawn = offer withdrawn
+event-contract-issued = contract issued
+event-contract-signed = contract signed
+event-started = service began
+event-contacted = contact
+event-course = course
+event-absent = absence
+event-goal-achieved = learning goal achieved
+event-extended = service extended
+event-completed = service completed
+event-documented = service documented
+event-withdrawn = withdrawn
+event-discontinued = left the specialisation
+event-plan-revised = training plan revised
+event-alis-agreement-signed = ALIS-avtale signed
+event-grant-applied = grant applied for
+event-grant-awarded = grant awarded
+event-grant-refused = grant refused
+event-issued = letter issued
+event-note = note
+
+## What was done
+
+recorded = { $name }: { $event } ({ $on }).
+record-made = Made { $file }.
+move-appears = Now due: { $task } by { $due } ({ $by }).
+move-moves = Moved: { $task } from { $from } to { $due }.
+move-vanishes = No longer due: { $task } (was { $due }).
+edit-done = Saved { $file }.
+edit-unchanged = { $file } stays as it was.
+edit-kept = The record stays as it was; what you typed is kept in { $file }.
+plan-last-revised = { $name }: the training plan was last revised on { $on }.
+plan-never-revised = { $name }: no revision of the training plan is recorded.
+check-clean = No faults found.
+check-summary = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+list-empty = No trainees to show.
+agreement-in-force = In force from { $day }.
+agreement-unsigned = Not in force: { $parties } has not signed.
+contact-by-coordinator = the coordinator
+contact-by-supervisor = the supervisor
+usual-agreement-title = Cooperation agreement on ALIS
+init-would = Would make a store in { $dir }.
+init-done =
+    Made a store in { $dir }.
+    Next: alis municipality add, alis hospital add, alis agreement add, then alis enroll.
+demo-done = Laid the demo store into { $dir }, with its dates moved to today. All persons in it are invented.
+demo-there = { $dir } is a store already and was left as it is.
+demo-not-empty = { $dir } is not empty
+demo-try =
+    Try next:
+      alis --store { $dir } list
+      alis --store { $dir } show Fatemeh
+      alis --store { $dir } explain reconfirmation
+      alis --store { $dir } check
+file-comment-reminders = The tool's own numbers, where an agreement gives a duty but no number.
+file-comment-retention = Closed cases are kept for so many months; the yearly purge is on this day (month-day).
+
+## Questions
+
+ask-store-name = Name of the store
+ask-hpr = HPR number
+ask-name = Name
+ask-municipality = Municipality
+ask-municipality-number = Number of the municipality (four digits)
+ask-municipality-name = Name of the municipality
+ask-hospital = Hospital
+ask-hospital-name = Name of the health trust
+ask-place = Site/department (empty line to end)
+ask-id = Id (also the file's name)
+ask-agreement = Cooperation agreement
+ask-profile = Terms (profile)
+ask-title = Title
+ask-started = Started in the municipality on
+ask-workplace = Workplace
+ask-role = Role
+ask-engagement = Engagement
+ask-percent = Percent of a full post
+ask-training-started = Training started on
+ask-expected-completion = Expected completion (may stay empty)
+ask-supervisor = Supervisor (may stay empty)
+ask-email = E-mail (may stay empty)
+ask-request-now = Register the wishes for hospital service now?
+ask-start = Wished start of service
+ask-months = Months of service
+ask-wish = Wish { $number }
+ask-no-more-wishes = (no more wishes)
+ask-new-start = New start proposed by the hospital
+ask-note = Note
+ask-absence-from = First day of absence
+ask-absence-to = Last day of absence
+ask-goal = Learning goal
+ask-contact-by = Who was in touch
+ask-contact-text = What was said (may stay empty)
+ask-edit-again = The record cannot be kept like this. Edit again?
+
+## Headings
+
+heading-error = error
+heading-warning = warning
+heading-help = help
+label-usage = Usage
+label-options = Options
+label-arguments = Arguments
+label-commands = Commands
+label-more = `alis COMMAND --help` tells more; `alis demo` lays out a store to try everything on.
+
+## Problems in records
+
+problem-unreadable = cannot be read: { $reason }
+problem-not-utf8 = is not UTF-8 text
+problem-national-id = may hold a national identity number
+problem-toml-syntax = is not valid TOML: { $reason }
+problem-newer-schema = the record has schema { $found }, this program knows { $known }
+problem-unknown-key = unknown key `{ $key }`
+problem-missing-key = the key `{ $key }` is missing
+problem-wrong-type = the value is of the wrong kind
+problem-quoted-date = a date is written without quotes
+problem-invalid-date = `{ $date }` is no date
+problem-no-such-day = there is no day `{ $date }`: { $month } ends on { $last }
+problem-date-with-time = a day has no time
+problem-invalid-id = `{ $found }` is no id
+problem-invalid-hpr = `{ $found }` is no HPR number
+problem-invalid-goal = `{ $found }` is no learning goal
+problem-invalid-value = `{ $found }` is not one of the words used here
+problem-out-of-range = { $found } is not between { $from } and { $to }
+problem-unknown-event = unknown event `{ $event }`
+problem-wrong-file-name = the file is named `{ $name }`, the record says { $value }
+problem-file-name-not-an-id = the file's name `{ $name }` is no id
+problem-duplicate-id = { $id } also exists as { $other }
+problem-unknown-record = there is no { $kind ->
+    [municipality] municipality
+    [hospital] hospital
+    [agreement] agreement
+   *[position] position
+} `{ $id }`
+problem-unknown-profile = there is no profile `{ $profile }`
+problem-unknown-site = { $hospital } has no site `{ $site }`
+problem-unknown-department = { $hospital } has no department `{ $department }` at { $site }
+problem-hospital-needed = the agreement has several hospitals: which one?
+problem-event-not-allowed = `{ $event }` is not allowed: hospital service { $placement } is { $stage ->
+    [enrolled] enrolled, with no request
+    [requested] requested
+    [asked] asked again
+    [confirmed] confirmed
+    [refused] refused
+    [offered] offered
+    [accepted] accepted
+    [contracted] accepted, with the contract issued
+    [in-service] in service
+    [completed] completed
+    [documented] documented
+    [withdrawn] withdrawn
+   *[discontinued] discontinued
+}
+problem-end-before-start = the end lies before the start
+problem-stray-file = is no record: only .toml files are read here
+problem-not-a-party = { $party } is not a party to the agreement { $agreement }
+problem-contract-differs = the contract starts on { $issued }, the accepted offer on { $offered }
+problem-future-entry = the entry is dated { $on }, after today: it is not yet known
+problem-unknown-trainee = there is no trainee { $hpr }
+
+needs-no-accepted-offer = An offer stands accepted: withdraw it, or use another `placement`.
+needs-request = First record the wish: alis request.
+needs-asked = First record that the hospital was asked: alis reconfirm.
+needs-no-open-offer = An offer is open: it is accepted, declined or withdrawn first.
+needs-open-offer = No offer is open: the hospital offers first.
+needs-offer-before-start = Only an open or accepted offer can be withdrawn, before service begins.
+needs-accepted = First an offer is accepted.
+needs-contract-issued = First the contract is issued.
+needs-not-started = The service has begun already.
+needs-in-service = The trainee must be in service.
+needs-later-end = An extension ends later than what stands.
+needs-completed = First the service is completed.
+needs-not-documented = The service is documented already.
+needs-not-closed = It is completed or withdrawn already.
+needs-not-discontinued = The trainee has left the specialisation.
+
+## What would be right
+
+kind-text = a text in quotes: "…"
+kind-flag = true or false
+kind-number = a whole number without quotes
+kind-date = a date without quotes: 2027-03-01
+kind-hpr = an HPR number has 1 to 9 digits and no quotes: 9144897
+kind-id = an id has lower-case letters a–z, digits and hyphens: hsyk-1820
+kind-municipality-number = a municipality has four digits, in quotes in a record: "1820"
+kind-goal = a learning goal is written like ALM-055
+kind-list = a list: [ … ]
+kind-table = a table: [name]
+kind-tables = tables: [[name]]
+kind-month-day = a day of every year, in quotes: "01-31"
+kind-sha256 = 64 hexadecimal digits in quotes
+hint-did-you-mean = did you mean `{ $near }`?
+hint-one-of = one of: { $values }
+hint-known-keys = known keys here: { $keys }
+hint-missing-key = add a line `{ $key } = …`
+hint-toml-syntax = text stands in quotes, dates and numbers without; every `[[journal]]` begins on a line of its own
+hint-newer-schema = this store was written by a newer alis: update the program; the record was not touched
+hint-quoted-date = write { $date } without quotes
+hint-not-utf8 = save the file as UTF-8
+hint-national-id = take the number out: national identity numbers are never stored; a trainee is named by HPR number
+hint-wrong-file-name = rename the file to { $value }.toml, or correct the record
+hint-stray-file = move it elsewhere, or rename it if it is a record
+hint-duplicate-id = keep one of the two files
+hint-make-record = make it with: alis { $kind } add
+hint-profiles = built in are: { $known }; your own lie in profiles/
+hint-contract-differs = correct the one that is wrong; dates are computed from the accepted offer
+hint-future-entry = correct the date if it is a slip
+hint-unknown-trainee = correct the number, or leave it if the record was erased
+hint-date-input = write 2027-03-01, 1.3.2027, today, +6m or -2w
+hint-span = write 60d, 8w or 2m
+hint-wish = write "SITE/DEPARTMENT", for example "Mo i Rana/Indremedisin"
+hint-place = write "SITE/DEPARTMENT", for example "Mo i Rana/Indremedisin"
+hint-placement = name one with --placement
+hint-set = write KEY=VALUE, for example email=kari@alstahaug.example
+hint-cannot-set = edit the file instead: alis edit without --set
+hint-several-trainees = name one by HPR number: { $people }
+hint-list-trainees = alis list shows who is in the store
+hint-no-store = go to a store, name one with --store or ALIS_STORE, or make one: alis init
+hint-demo-dir = name another folder: alis demo DIR
+hint-locked = try again when it has finished
+hint-try-again = somebody saved it meanwhile: look at it and try again
+hint-would-not-read = nothing was written
+hint-saved-not-committed = { $file } is saved; commit it with git, or use --no-commit
+hint-usage = { $heading }: { $usage }
+
+## What went wrong
+
+error-missing-flag = { $flag } is missing, and nobody can be asked here
+error-national-id = { $place } may hold a national identity number; it is not repeated here
+error-bad-span = `{ $text }` is no stretch of time
+error-bad-number = `{ $text }` is no number that fits here
+error-bad-wish = `{ $text }` names no site and department
+error-bad-set = `{ $text }` has no `=`
+error-cannot-set = { $key } cannot be set on a line of its own in this file
+error-format = this command does not write { $format }
+error-no-store = there is no store here
+error-no-trainee = there is no trainee `{ $who }`
+error-several-trainees = `{ $who }` fits several trainees
+error-several-placements = the trainee has several open hospital periods: { $numbers }
+error-none-yet = there is no { $kind ->
+    [municipality] municipality
+    [hospital] hospital
+   *[agreement] agreement
+} yet
+error-exists = { $file } exists already
+error-cannot-read = cannot be read: { $reason }
+error-cannot-write = { $file } cannot be written: { $reason }
+error-changed-meanwhile = { $file } was changed while this ran; nothing was written
+error-locked = another alis is writing to the store ({ $holder })
+error-would-not-read = the record would not be readable; nothing was written
+error-git-missing = git is not installed
+error-git = git failed: { $said }
+error-no-schema = there is no schema `{ $kind }`
+error-no-state-folder = this system has no folder to remember what was shown
+error-only-when-changed = --start, --site and --department go with --answer changed
+warn-future = { $on } lies after today: the entry counts from that day
+warn-asked-too-early = { $on } is before the window opens: it does not count, ask again from { $opens }
+warn-no-git = git is not installed: the store works, but without history
+warn-no-git-identity = git does not know who you are; the commit carries the program's name (git config user.name and user.email)
+
+## What was typed wrong
+
+usage-no-command =
+    which command?
+
+    { $help }
+usage-unknown-argument = unknown option `{ $argument }`
+usage-unknown-command = unknown command `{ $command }`
+usage-no-value = { $argument } needs a value
+usage-invalid-value = `{ $value }` does not fit { $argument }
+usage-missing = missing: { $arguments }
+usage-conflict = { $argument } does not go with { $other }
+usage-number-of-values = { $argument } has too many or too few values
+usage-not-utf8 = the arguments are not UTF-8 text
+usage-other = { $said }
+
+## Help: the program and its headings
+
+help-alis = Case management for the hospital service of Norwegian GP trainees (ALIS): windows never missed, every answer with its clause.
+help-heading-start = Start
+help-heading-trainees = Trainees
+help-heading-placement = Placement
+help-heading-overview = Overview
+help-heading-store = Store
+
+## Help: options that every command takes
+
+help-global-store = The store's folder (else ALIS_STORE, else the nearest alis.toml upwards)
+help-global-today = Count as of this day (else ALIS_TODAY, else the system's date)
+help-global-format = How the result is written
+help-global-lang = Language of texts
+help-global-color = When to use colour
+help-global-dry-run = Show the change, write nothing
+help-global-yes = Take yes for an answer
+help-global-no-input = Never ask
+help-global-no-commit = Do not commit to git
+help-global-quiet = Say only what was asked for
+help-global-verbose = Say more
+help-global-help = Print help
+help-global-version = Print the version
+
+## Help: options that mean the same everywhere
+
+help-any-trainee = The trainee: HPR number, or any part of the name that fits one person
+help-any-on = The day it happened (else today)
+help-any-note = A remark to go with it
+help-any-placement = Which hospital period, where there are several
+help-any-set = Set one key instead of opening the editor; may be repeated
+help-any-excel = CSV as a Norwegian Excel opens it right
+help-any-municipality = Only this municipality's
+help-any-hospital = Only this hospital's
+help-any-agreement = Only under this agreement
+help-any-start = Wished first day of service
+help-any-months = Calendar months of service (else the agreement's)
+help-any-wishes = A wish, most wanted first; may be repeated
+help-any-flexible = Would take another site or department
+help-any-number = The municipality's number, four digits
+help-any-id = The record's id
+help-any-name = Name
+help-any-email = E-mail address
+help-any-phone = Telephone
+
+## Help: commands
+
+help-init = Make a store
+help-init-dir = The folder (else this one)
+help-init-name = The store's name
+help-demo = Lay out a complete example store to try everything on
+help-demo-dir = The folder (else alis-demo)
+help-municipality = The municipalities
+help-municipality-add = Add a municipality
+help-municipality-add-centrality = Statistics Norway's centrality class
+help-municipality-add-registered = Registered as training enterprise on this day
+help-municipality-add-training-plan = Where the general training plan is published
+help-municipality-add-coordinator = Name of the ALIS coordinator
+help-municipality-list = List the municipalities
+help-municipality-show = Show one municipality
+help-municipality-edit = Edit a municipality's record, checked before it is kept
+help-hospital = The hospitals (health trusts), their sites and departments
+help-hospital-add = Add a hospital
+help-hospital-add-places = A site with a department; may be repeated
+help-hospital-add-contact = Name of the ALIS contact
+help-hospital-list = List the hospitals
+help-hospital-show = Show one hospital
+help-hospital-edit = Edit a hospital's record, checked before it is kept
+help-agreement = The cooperation agreements and their terms
+help-agreement-add = Add an agreement
+help-agreement-add-title = Title
+help-agreement-add-municipalities = A municipality that is a party; may be repeated
+help-agreement-add-hospitals = A hospital that is a party; may be repeated
+help-agreement-add-profile = The terms: a built-in profile or one of the store's own
+help-agreement-add-supersedes = An agreement that this one replaces; may be repeated
+help-agreement-add-case = Archive case number
+help-agreement-list = List the agreements
+help-agreement-show = Show one agreement with all its terms
+help-agreement-edit = Edit an agreement's record, checked before it is kept
+help-enroll = Enrol a new trainee; with wishes, the request in the same step
+help-enroll-hpr = HPR number
+help-enroll-municipality = The municipality's number
+help-enroll-agreement = The cooperation agreement (else the one that binds the municipality)
+help-enroll-started = First day of practice in the municipality
+help-enroll-workplace = Workplace
+help-enroll-role = Role in the municipality
+help-enroll-engagement = How the doctor is tied to the municipality
+help-enroll-percent = Percent of a full post
+help-enroll-training-started = Start in the new scheme of training
+help-enroll-expected-completion = Expected end of the specialisation
+help-enroll-supervisor = Supervisor in the municipality
+help-enroll-scheme = Scheme of training
+help-enroll-case = Archive case number
+help-enroll-prior-months = Months of general practice before
+help-list = The roster: stage, start, what is next
+help-list-stage = Only at this stage; may be repeated
+help-show = The whole case of one trainee: who, where in the course, what is next and why, what happened
+help-edit = Edit a trainee's record, checked before it is kept
+help-note = Record a remark
+help-note-text = The remark
+help-absence = Record an absence; never its reason
+help-absence-from = First day
+help-absence-to = Last day
+help-absence-counts = The absence counts as service
+help-goal = Record that a learning goal was achieved
+help-goal-goal = The goal: ALM-055
+help-goal-by = Who confirmed it
+help-plan = The individual training plan: when it was last revised
+help-plan-revised = Record a revision
+help-contact = Record a contact during service
+help-contact-by = Who was in touch
+help-contact-text = What was said
+help-request = Record wishes and start: the enrolment form
+help-reconfirm = Ask the hospital again before the start, or record its answer
+help-reconfirm-answer = What the hospital answered
+help-reconfirm-start = The start the hospital proposes instead
+help-reconfirm-site = The site the hospital proposes instead
+help-reconfirm-department = The department the hospital proposes instead
+help-deadlines = What is due, from whom, on what basis
+help-deadlines-within = Show what opens within this time: 60d, 8w, 2m
+help-deadlines-overdue = Only what is overdue
+help-deadlines-all = Also what is done or far away
+help-deadlines-party = Only what this party has to do
+help-deadlines-rule = Only this rule
+help-deadlines-trainee = Only this trainee's, by HPR number; also a restricted one
+help-deadlines-changed = Only what became open or overdue since the last such run on this machine
+help-deadlines-exit-code = End with 10 when something is open, 11 when something is overdue
+help-deadlines-nagios = Speak the protocol of monitoring systems
+help-explain = A rule with its clause and numbers, or how a trainee's deadlines were reckoned
+help-explain-what = A rule, or a trainee; nothing lists the rules
+help-explain-agreement = The terms of this agreement (else of every profile)
+help-check = Read everything and report every fault with its place
+help-check-strict = End with 1 where there are warnings
+help-schema = JSON Schema of a record or an output, for editors
+help-schema-kind = Which one; nothing lists them
+help-completions = Completion script for a shell
+help-completions-shell = The shell
+help-man = The manual page of the program or of one command
+help-man-command = The command

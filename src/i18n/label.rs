@@ -1,0 +1,177 @@
+//! What the domain's words are called in front of a user.
+
+use crate::domain::deadline::{Anchor, Rule, Status};
+use crate::domain::fold::Needs;
+use crate::domain::journal::EventName;
+use crate::domain::placement::Stage;
+use crate::domain::register::RecordKind;
+use crate::domain::terms::{Party, Strength};
+use crate::i18n::Msg;
+
+/// What is to be done, as a task.
+pub(crate) fn rule(rule: Rule) -> Msg {
+    match rule {
+        Rule::Registration => Msg::RuleRegistration,
+        Rule::Request => Msg::RuleRequest,
+        Rule::Prioritisation => Msg::RulePrioritisation,
+        Rule::Reconfirmation => Msg::RuleReconfirmation,
+        Rule::ReconfirmationAnswer => Msg::RuleReconfirmationAnswer,
+        Rule::Offer => Msg::RuleOffer,
+        Rule::OfferAnswer => Msg::RuleOfferAnswer,
+        Rule::Contract => Msg::RuleContract,
+        Rule::Start => Msg::RuleStart,
+        Rule::CoordinatorContact => Msg::RuleCoordinatorContact,
+        Rule::SupervisorContact => Msg::RuleSupervisorContact,
+        Rule::GoalReview => Msg::RuleGoalReview,
+        Rule::Completion => Msg::RuleCompletion,
+        Rule::Documentation => Msg::RuleDocumentation,
+        Rule::PlanReview => Msg::RulePlanReview,
+    }
+}
+
+/// The rule in a sentence or two, for `alis explain`.
+pub(crate) fn rule_long(rule: Rule) -> Msg {
+    match rule {
+        Rule::Registration => Msg::ExplainRegistration,
+        Rule::Request => Msg::ExplainRequest,
+        Rule::Prioritisation => Msg::ExplainPrioritisation,
+        Rule::Reconfirmation => Msg::ExplainReconfirmation,
+        Rule::ReconfirmationAnswer => Msg::ExplainReconfirmationAnswer,
+        Rule::Offer => Msg::ExplainOffer,
+        Rule::OfferAnswer => Msg::ExplainOfferAnswer,
+        Rule::Contract => Msg::ExplainContract,
+        Rule::Start => Msg::ExplainStart,
+        Rule::CoordinatorContact => Msg::ExplainCoordinatorContact,
+        Rule::SupervisorContact => Msg::ExplainSupervisorContact,
+        Rule::GoalReview => Msg::ExplainGoalReview,
+        Rule::Completion => Msg::ExplainCompletion,
+        Rule::Documentation => Msg::ExplainDocumentation,
+        Rule::PlanReview => Msg::ExplainPlanReview,
+    }
+}
+
+pub(crate) fn stage(stage: Stage) -> Msg {
+    match stage {
+        Stage::Enrolled => Msg::StageEnrolled,
+        Stage::Requested => Msg::StageRequested,
+        Stage::Asked => Msg::StageAsked,
+        Stage::Confirmed => Msg::StageConfirmed,
+        Stage::Refused => Msg::StageRefused,
+        Stage::Offered => Msg::StageOffered,
+        Stage::Accepted => Msg::StageAccepted,
+        Stage::Contracted => Msg::StageContracted,
+        Stage::InService => Msg::StageInService,
+        Stage::Completed => Msg::StageCompleted,
+        Stage::Documented => Msg::StageDocumented,
+        Stage::Withdrawn => Msg::StageWithdrawn,
+        Stage::Discontinued => Msg::StageDiscontinued,
+    }
+}
+
+pub(crate) fn party(party: Party) -> Msg {
+    match party {
+        Party::Municipality => Msg::PartyMunicipality,
+        Party::Hospital => Msg::PartyHospital,
+        Party::Trainee => Msg::PartyTrainee,
+        Party::Supervisor => Msg::PartySupervisor,
+    }
+}
+
+pub(crate) fn strength(strength: Strength) -> Msg {
+    match strength {
+        Strength::Requirement => Msg::StrengthRequirement,
+        Strength::Recommendation => Msg::StrengthRecommendation,
+        Strength::Reservation => Msg::StrengthReservation,
+    }
+}
+
+/// The heading of a group of deadlines.
+pub(crate) fn status(status: Status) -> Msg {
+    match status {
+        Status::Overdue => Msg::StatusOverdue,
+        Status::Open => Msg::StatusOpen,
+        Status::Upcoming => Msg::StatusUpcoming,
+        Status::Done => Msg::StatusDone,
+    }
+}
+
+pub(crate) fn anchor(anchor: Anchor) -> Msg {
+    match anchor {
+        Anchor::PracticeStarted => Msg::AnchorPracticeStarted,
+        Anchor::TrainingStarted => Msg::AnchorTrainingStarted,
+        Anchor::Requested => Msg::AnchorRequested,
+        Anchor::Asked => Msg::AnchorAsked,
+        Anchor::Answered => Msg::AnchorAnswered,
+        Anchor::Offered => Msg::AnchorOffered,
+        Anchor::OfferEnded => Msg::AnchorOfferEnded,
+        Anchor::AnswerBy => Msg::AnchorAnswerBy,
+        Anchor::Start => Msg::AnchorStart,
+        Anchor::LastContact => Msg::AnchorLastContact,
+        Anchor::End => Msg::AnchorEnd,
+        Anchor::Completed => Msg::AnchorCompleted,
+        Anchor::PlanRevised => Msg::AnchorPlanRevised,
+    }
+}
+
+/// What would have been right, where an event was not allowed.
+pub(crate) fn needs(needs: Needs) -> Msg {
+    match needs {
+        Needs::NoAcceptedOffer => Msg::NeedsNoAcceptedOffer,
+        Needs::Request => Msg::NeedsRequest,
+        Needs::Asked => Msg::NeedsAsked,
+        Needs::NoOpenOffer => Msg::NeedsNoOpenOffer,
+        Needs::OpenOffer => Msg::NeedsOpenOffer,
+        Needs::OfferBeforeStart => Msg::NeedsOfferBeforeStart,
+        Needs::Accepted => Msg::NeedsAccepted,
+        Needs::ContractIssued => Msg::NeedsContractIssued,
+        Needs::NotStarted => Msg::NeedsNotStarted,
+        Needs::InService => Msg::NeedsInService,
+        Needs::LaterEnd => Msg::NeedsLaterEnd,
+        Needs::Completed => Msg::NeedsCompleted,
+        Needs::NotDocumented => Msg::NeedsNotDocumented,
+        Needs::NotClosed => Msg::NeedsNotClosed,
+        Needs::NotDiscontinued => Msg::NeedsNotDiscontinued,
+    }
+}
+
+/// What happened, in a journal.
+pub(crate) fn event(event: EventName) -> Msg {
+    match event {
+        EventName::Requested => Msg::EventRequested,
+        EventName::ReconfirmationAsked => Msg::EventReconfirmationAsked,
+        EventName::ReconfirmationAnswered => Msg::EventReconfirmationAnswered,
+        EventName::Offered => Msg::EventOffered,
+        EventName::Accepted => Msg::EventAccepted,
+        EventName::Declined => Msg::EventDeclined,
+        EventName::OfferWithdrawn => Msg::EventOfferWithdrawn,
+        EventName::ContractIssued => Msg::EventContractIssued,
+        EventName::ContractSigned => Msg::EventContractSigned,
+        EventName::Started => Msg::EventStarted,
+        EventName::Contacted => Msg::EventContacted,
+        EventName::Course => Msg::EventCourse,
+        EventName::Absent => Msg::EventAbsent,
+        EventName::GoalAchieved => Msg::EventGoalAchieved,
+        EventName::Extended => Msg::EventExtended,
+        EventName::Completed => Msg::EventCompleted,
+        EventName::Documented => Msg::EventDocumented,
+        EventName::Withdrawn => Msg::EventWithdrawn,
+        EventName::Discontinued => Msg::EventDiscontinued,
+        EventName::PlanRevised => Msg::EventPlanRevised,
+        EventName::AlisAgreementSigned => Msg::EventAlisAgreementSigned,
+        EventName::GrantApplied => Msg::EventGrantApplied,
+        EventName::GrantAwarded => Msg::EventGrantAwarded,
+        EventName::GrantRefused => Msg::EventGrantRefused,
+        EventName::Issued => Msg::EventIssued,
+        EventName::Note => Msg::EventNote,
+    }
+}
+
+/// The kind of a record as the command line names it.
+pub(crate) fn record_kind_word(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Municipality => "municipality",
+        RecordKind::Hospital => "hospital",
+        RecordKind::Agreement => "agreement",
+        RecordKind::Position => "position",
+    }
+}

@@ -1,0 +1,628 @@
+### Tekstene i alis på bokmål. De andre språkene har de samme id-ene og variablene; det passer `build.rs` på.
+
+## Det som skal gjøres (reglene), som oppgave
+
+rule-registration = Registrer utdanningsvirksomheten
+rule-request = Meld inn behovet til sykehuset
+rule-prioritisation = Prioriter mellom kandidatene
+rule-reconfirmation = Spør sykehuset på nytt
+rule-reconfirmation-answer = Svar kommunen
+rule-offer = Tilby en plass
+rule-offer-answer = Svar på tilbudet
+rule-contract = Utsted arbeidsavtalen
+rule-start = Tiltre tjenesten
+rule-coordinator-contact = Ta kontakt med ALIS (koordinator)
+rule-supervisor-contact = Ta kontakt med ALIS (veileder)
+rule-goal-review = Gå gjennom læringsmålene
+rule-completion = Avslutt tjenesten
+rule-documentation = Dokumenter tjenesten
+rule-plan-review = Revider utdanningsplanen
+
+## Reglene i en setning eller to
+
+explain-registration = En kommune må være registrert utdanningsvirksomhet før den ber om plass. Fristen er den første innmeldingen for noen av kommunens ALIS; gjort når `registered` står i kommunens fil.
+explain-request = Behovet meldes til sykehusets ALIS-kontakt så snart som mulig etter at ALIS har startet i kommunen. Der avtalen ikke gir noe tall, gjelder registerets egen påminnelse fra oppstart i praksis; der den regner bakover fra tiltredelsen, gjelder den datoen så snart den er kjent. Gjort ved `requested`.
+explain-prioritisation = Når to eller flere av kommunens ALIS venter på plass samtidig, med oppstart innenfor avviket fra hverandre, skal kommunen fastsette rekkefølgen. Fristen er den tidligste dagen kommunen må spørre på nytt for en av dem; gjort når en rekkefølge nevner alle.
+explain-reconfirmation = Før planlagt tiltredelse spør kommunen på nytt om tjenesten kan gjennomføres som innmeldt. Vinduet åpner og lukker så mange måneder før oppstart; å spørre før det åpner, teller ikke. Gjort ved `reconfirmation-asked`, eller ved et tilbud som er godtatt.
+explain-reconfirmation-answer = Sykehuset svarer. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra dagen det ble spurt. Gjort ved `reconfirmation-answered`, eller ved et tilbud.
+explain-offer = Sykehuset tilbyr en plass i tide til arbeidsavtalen, og har derfor samme frist som den. Et tilbud som blir avslått eller trukket, åpner fristen igjen. Gjort ved `offered`.
+explain-offer-answer = ALIS svarer innen dagen tilbudet nevner. Den som takker nei, må vente til en annen stilling blir ledig. Gjort ved `accepted` eller `declined`.
+explain-contract = Sykehuset utsteder arbeidsavtalen i et vindu før oppstart. Fristen gjelder fra tilbudet er godtatt. Gjort ved `contract-issued`.
+explain-start = ALIS tiltrer den dagen begge parter er enige om. Gjort ved `started`.
+explain-coordinator-contact = Kommunen holder kontakt med sin ALIS under tjenesten. Avtalen gir ikke noe tall, så registerets egen påminnelse gjelder fra siste kontakt eller fra tiltredelsen. Gjort ved `contacted`.
+explain-supervisor-contact = ALIS beholder veilederen i kommunen og har jevnlig kontakt under tjenesten. Avtalen gir ikke noe tall, så registerets egen påminnelse gjelder fra siste kontakt eller fra tiltredelsen. Gjort ved `contacted`.
+explain-goal-review = Før tjenesten er slutt: Er ALM-055 og ALM-085 oppnådd, eller trengs det forlengelse? Registerets egen påminnelse åpner gjennomgangen. Gjort når begge læringsmålene er oppnådd; en forlengelse åpner den på nytt.
+explain-completion = Tjenesten blir gjennomført til siste dag, eller den er forlenget før det. Gjort ved `completed`.
+explain-documentation = Sykehuset utsteder dokumentasjon på gjennomført tjeneste. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra siste tjenestedag. Gjort ved `documented`.
+explain-plan-review = Den individuelle utdanningsplanen skal revideres årlig (spesialistforskriften § 25), uansett hva avtalen sier. Antall måneder står i registerets påminnelser. Gjort ved `plan-revised`.
+explain-stands = Sykehustjeneste { $number }: { $stage }
+explain-opens = åpner: { $sum } = { $day }
+explain-due = frist: { $sum } = { $day }
+months = { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+}
+days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}
+
+## Dager det regnes fra
+
+anchor-practice-started = oppstart i praksis
+anchor-training-started = start i spesialiseringen
+anchor-requested = meldt inn
+anchor-asked = spurt på nytt
+anchor-answered = svar
+anchor-offered = tilbudt
+anchor-offer-ended = slutt på forrige tilbud
+anchor-answer-by = svarfrist
+anchor-start = oppstart på sykehuset
+anchor-last-contact = siste kontakt
+anchor-end = siste tjenestedag
+anchor-completed = gjennomført
+anchor-plan-revised = planen revidert
+
+## Trinn
+
+stage-enrolled = registrert
+stage-requested = meldt inn
+stage-asked = forespurt på nytt
+stage-confirmed = bekreftet
+stage-refused = avslått
+stage-offered = tilbudt
+stage-accepted = takket ja
+stage-contracted = arbeidsavtale utstedt
+stage-in-service = i tjeneste
+stage-completed = gjennomført
+stage-documented = dokumentert
+stage-withdrawn = trukket
+stage-discontinued = avbrutt
+
+## Hvem som må gjøre noe, og hvor bindende det er
+
+party-municipality = kommunen
+party-hospital = sykehuset
+party-trainee = ALIS
+party-supervisor = veilederen
+strength-requirement = krav
+strength-recommendation = anbefaling
+strength-reservation = forbehold
+basis-reminder = påminnelse
+origin-profile = profilen
+origin-agreement = avtalen selv
+origin-reminder = registerets egen påminnelse
+
+## Hvor mye det haster
+
+status-overdue = FORFALT
+status-open = ÅPEN
+status-upcoming = ÅPNER SNART
+status-done = GJORT
+when-overdue = { $days ->
+    [one] 1 dag over
+   *[other] { $days } dager over
+}
+when-today = i dag
+when-open = { $days ->
+    [one] 1 dag igjen
+   *[other] { $days } dager igjen
+}
+when-upcoming = { $days ->
+    [one] åpner i morgen
+   *[other] åpner om { $days } dager
+}
+when-done = gjort { $on }
+too-early = spurt { $on }, før vinduet åpnet: teller ikke
+nothing-due = Ingen frister nå.
+restricted-left-out = { $count ->
+    [one] 1 sperret person er utelatt; bruk HPR-nummeret.
+   *[other] { $count } sperrede personer er utelatt; bruk HPR-nummeret.
+}
+changed-since = Nytt siden forrige kjøring { $day }:
+window-unseen = { $subject }: { $rule }: vinduet fra { $opens } til { $due } åpnet og lukket siden forrige kjøring
+nagios-line = { $overdue } forfalt, { $open } åpne
+nagios-unknown = ALIS UNKNOWN - registeret kunne ikke leses
+
+## Kolonner
+
+column-who = Hvem
+column-what = Hva
+column-due = Frist (gjør før)
+column-when = Når
+column-by = Fra hvem
+column-basis = Grunnlag
+column-next = Kommando
+column-next-due = Neste
+column-name = Navn
+column-hpr = HPR
+column-municipality = Komm.
+column-stage = Trinn
+column-start = Oppstart
+column-place = Sted/avdeling
+column-number = Nummer
+column-centrality = Klasse
+column-registered = Registrert
+column-coordinator = Koordinator
+column-email = E-post
+column-phone = Telefon
+column-id = Id
+column-contact = ALIS-kontakt
+column-sites = Steder og avdelinger
+column-title = Tittel
+column-municipalities = Kommuner
+column-hospitals = Sykehus
+column-profile = Profil
+column-in-force = I kraft fra
+column-rule = Regel
+column-term = Vilkår
+column-terms = Vilkår i
+column-value = Verdi
+column-origin = Hvor det står
+
+## Siden om én ALIS
+
+show-restricted = sperret
+show-municipality = Kommune
+show-agreement = Samarbeidsavtale
+show-hospital = Sykehus
+show-contact = Kontakt
+show-case = Saksnr.
+show-course = Utdanningsløpet
+show-training-started = Start i ny ordning
+show-expected-completion = Forventet ferdig
+show-supervisor = Veileder
+show-practice = Praksis
+show-prior-service = Tjeneste før sykehus
+show-prior-service-value = { $served } av { $needed } måneder; nådd { $from }
+show-not-reached = (ikke nådd)
+show-plan-revised = Plan revidert
+show-goals = Læringsmål
+show-goal-achieved = { $goal } oppnådd { $on }
+show-goal-missing = { $goal } mangler
+show-placement = Sykehustjeneste { $number }
+show-stage = Trinn
+show-place = Sted
+show-period = Periode
+show-period-value = { $start } til { $end }, { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+}
+show-wishes = Ønsker
+show-flexible = tar gjerne et annet sted
+show-next = Hva som er neste, og hvorfor
+show-act-by = gjør det før { $day }, siste arbeidsdag
+show-why = { $party }; { $basis }, { $strength }; { $command }
+show-history = Hva som har skjedd
+
+## Hendelser
+
+event-requested = meldt inn
+event-reconfirmation-asked = spurt sykehuset på nytt
+event-reconfirmation-answered = sykehuset svarte
+event-offered = tilbudt plass
+event-accepted = takket ja
+event-declined = takket nei
+event-offer-withdrawn = tilbudet trukket
+event-contract-issued = arbeidsavtale utstedt
+event-contract-signed = arbeidsavtale signert
+event-started = tiltrådt
+event-contacted = kontakt
+event-course = kurs
+event-absent = fravær
+event-goal-achieved = læringsmål oppnådd
+event-extended = tjenesten forlenget
+event-completed = tjenesten gjennomført
+event-documented = tjenesten dokumentert
+event-withdrawn = trukket
+event-discontinued = sluttet i spesialiseringen
+event-plan-revised = utdanningsplanen revidert
+event-alis-agreement-signed = ALIS-avtale signert
+event-grant-applied = tilskudd søkt
+event-grant-awarded = tilskudd innvilget
+event-grant-refused = tilskudd avslått
+event-issued = brev utstedt
+event-note = notat
+
+## Det som ble gjort
+
+recorded = { $name }: { $event } ({ $on }).
+record-made = Laget { $file }.
+move-appears = Ny frist: { $task } innen { $due } ({ $by }).
+move-moves = Flyttet: { $task } fra { $from } til { $due }.
+move-vanishes = Ikke lenger frist: { $task } (var { $due }).
+edit-done = Lagret { $file }.
+edit-unchanged = { $file } er som før.
+edit-kept = Filen er som før; det du skrev, ligger i { $file }.
+plan-last-revised = { $name }: Utdanningsplanen ble sist revidert { $on }.
+plan-never-revised = { $name }: Ingen revisjon av utdanningsplanen er registrert.
+check-clean = Ingen feil funnet.
+check-summary = { $errors ->
+    [one] 1 feil
+   *[other] { $errors } feil
+}, { $warnings ->
+    [one] 1 advarsel
+   *[other] { $warnings } advarsler
+}
+list-empty = Ingen ALIS å vise.
+agreement-in-force = I kraft fra { $day }.
+agreement-unsigned = Ikke i kraft: { $parties } har ikke signert.
+contact-by-coordinator = koordinatoren
+contact-by-supervisor = veilederen
+usual-agreement-title = Samarbeidsavtale om ALIS
+init-would = Ville laget et register i { $dir }.
+init-done =
+    Laget et register i { $dir }.
+    Neste: alis kommune add, alis sykehus add, alis samarbeidsavtale add, deretter alis meld-inn.
+demo-done = La demoregisteret i { $dir }, med datoene flyttet til i dag. Alle personene er oppdiktet.
+demo-there = { $dir } er allerede et register og er ikke rørt.
+demo-not-empty = { $dir } er ikke tom
+demo-try =
+    Prøv videre:
+      alis --store { $dir } liste
+      alis --store { $dir } vis Fatemeh
+      alis --store { $dir } forklar reconfirmation
+      alis --store { $dir } kontroller
+file-comment-reminders = Verktøyets egne tall, der en avtale gir en plikt, men ikke noe tall.
+file-comment-retention = Avsluttede saker beholdes så mange måneder; den årlige slettingen er denne dagen (måned-dag).
+
+## Spørsmål
+
+ask-store-name = Navn på registeret
+ask-hpr = HPR-nummer
+ask-name = Navn
+ask-municipality = Kommune
+ask-municipality-number = Kommunenummer (fire sifre)
+ask-municipality-name = Kommunens navn
+ask-hospital = Sykehus
+ask-hospital-name = Helseforetakets navn
+ask-place = Sted/avdeling (tom linje avslutter)
+ask-id = Id (også filens navn)
+ask-agreement = Samarbeidsavtale
+ask-profile = Vilkår (profil)
+ask-title = Tittel
+ask-started = Startet i kommunen
+ask-workplace = Arbeidssted
+ask-role = Rolle
+ask-engagement = Tilknytning
+ask-percent = Stillingsprosent
+ask-training-started = Startet i spesialiseringen
+ask-expected-completion = Forventet ferdig (kan stå tomt)
+ask-supervisor = Veileder (kan stå tomt)
+ask-email = E-post (kan stå tomt)
+ask-request-now = Registrere ønsker om sykehustjeneste nå?
+ask-start = Ønsket oppstart
+ask-months = Antall måneder
+ask-wish = Ønske { $number }
+ask-no-more-wishes = (ingen flere ønsker)
+ask-new-start = Ny oppstart som sykehuset foreslår
+ask-note = Notat
+ask-absence-from = Første fraværsdag
+ask-absence-to = Siste fraværsdag
+ask-goal = Læringsmål
+ask-contact-by = Hvem hadde kontakt
+ask-contact-text = Hva ble sagt (kan stå tomt)
+ask-edit-again = Slik kan ikke filen lagres. Redigere igjen?
+
+## Overskrifter
+
+heading-error = feil
+heading-warning = advarsel
+heading-help = hjelp
+label-usage = Bruk
+label-options = Valg
+label-arguments = Argumenter
+label-commands = Kommandoer
+label-more = `alis KOMMANDO --help` forteller mer; `alis demo` legger ut et register å prøve alt på.
+
+## Feil i filene
+
+problem-unreadable = kan ikke leses: { $reason }
+problem-not-utf8 = er ikke tekst i UTF-8
+problem-national-id = kan inneholde et fødselsnummer
+problem-toml-syntax = er ikke gyldig TOML: { $reason }
+problem-newer-schema = filen har schema { $found }, dette programmet kan { $known }
+problem-unknown-key = ukjent nøkkel `{ $key }`
+problem-missing-key = nøkkelen `{ $key }` mangler
+problem-wrong-type = verdien er av feil slag
+problem-quoted-date = en dato skrives uten anførselstegn
+problem-invalid-date = `{ $date }` er ingen dato
+problem-no-such-day = dagen `{ $date }` finnes ikke: { $month } slutter { $last }
+problem-date-with-time = en dag har ikke klokkeslett
+problem-invalid-id = `{ $found }` er ingen id
+problem-invalid-hpr = `{ $found }` er ikke et HPR-nummer
+problem-invalid-goal = `{ $found }` er ikke et læringsmål
+problem-invalid-value = `{ $found }` er ikke et av ordene som brukes her
+problem-out-of-range = { $found } er ikke mellom { $from } og { $to }
+problem-unknown-event = ukjent hendelse `{ $event }`
+problem-wrong-file-name = filen heter `{ $name }`, men inneholder { $value }
+problem-file-name-not-an-id = filnavnet `{ $name }` er ingen id
+problem-duplicate-id = { $id } finnes også som { $other }
+problem-unknown-record = det finnes { $kind ->
+    [municipality] ingen kommune
+    [hospital] ikke noe sykehus
+    [agreement] ingen samarbeidsavtale
+   *[position] ingen stilling
+} `{ $id }`
+problem-unknown-profile = det finnes ingen profil `{ $profile }`
+problem-unknown-site = { $hospital } har ikke stedet `{ $site }`
+problem-unknown-department = { $hospital } har ikke avdelingen `{ $department }` på { $site }
+problem-hospital-needed = avtalen har flere sykehus: hvilket?
+problem-event-not-allowed = `{ $event }` går ikke: sykehustjeneste { $placement } er { $stage ->
+    [enrolled] registrert, men ikke meldt inn
+    [requested] meldt inn
+    [asked] forespurt på nytt
+    [confirmed] bekreftet
+    [refused] avslått
+    [offered] tilbudt
+    [accepted] takket ja til
+    [contracted] takket ja til, med arbeidsavtale utstedt
+    [in-service] i gang
+    [completed] gjennomført
+    [documented] dokumentert
+    [withdrawn] trukket
+   *[discontinued] avbrutt
+}
+problem-end-before-start = slutten er før starten
+problem-stray-file = er ingen post: bare .toml-filer leses her
+problem-not-a-party = { $party } er ikke part i avtalen { $agreement }
+problem-contract-differs = arbeidsavtalen starter { $issued }, tilbudet som er godtatt, { $offered }
+problem-future-entry = hendelsen er datert { $on }, etter i dag: den er ikke kjent ennå
+problem-unknown-trainee = det finnes ingen ALIS { $hpr }
+
+needs-no-accepted-offer = Et tilbud er godtatt: Trekk det, eller bruk en annen `placement`.
+needs-request = Registrer først ønsket: alis ønske.
+needs-asked = Registrer først at sykehuset er spurt: alis forespør.
+needs-no-open-offer = Et tilbud er åpent: Det må først godtas, avslås eller trekkes.
+needs-open-offer = Ingen tilbud er åpne: Sykehuset må først tilby plass.
+needs-offer-before-start = Bare et åpent eller godtatt tilbud kan trekkes, og bare før tiltredelsen.
+needs-accepted = Først må et tilbud godtas.
+needs-contract-issued = Først må arbeidsavtalen utstedes.
+needs-not-started = Tjenesten har allerede begynt.
+needs-in-service = ALIS må være i tjeneste.
+needs-later-end = En forlengelse må slutte senere enn det som står.
+needs-completed = Først må tjenesten gjennomføres.
+needs-not-documented = Tjenesten er allerede dokumentert.
+needs-not-closed = Den er allerede gjennomført eller trukket.
+needs-not-discontinued = ALIS har sluttet i spesialiseringen.
+
+## Det som ville vært riktig
+
+kind-text = en tekst i anførselstegn: "…"
+kind-flag = true eller false
+kind-number = et heltall uten anførselstegn
+kind-date = en dato uten anførselstegn: 2027-03-01
+kind-hpr = et HPR-nummer har 1 til 9 sifre og ingen anførselstegn: 9144897
+kind-id = en id har små bokstaver a–z, sifre og bindestrek: hsyk-1820
+kind-municipality-number = en kommune har fire sifre, i filen med anførselstegn: "1820"
+kind-goal = et læringsmål skrives som ALM-055
+kind-list = en liste: [ … ]
+kind-table = en tabell: [navn]
+kind-tables = tabeller: [[navn]]
+kind-month-day = en dag i året, i anførselstegn: "01-31"
+kind-sha256 = 64 heksadesimale sifre i anførselstegn
+hint-did-you-mean = mente du `{ $near }`?
+hint-one-of = en av: { $values }
+hint-known-keys = kjente nøkler her: { $keys }
+hint-missing-key = legg til en linje `{ $key } = …`
+hint-toml-syntax = tekst står i anførselstegn, datoer og tall uten; hver `[[journal]]` begynner på egen linje
+hint-newer-schema = registeret er skrevet av en nyere alis: oppdater programmet; filen er ikke rørt
+hint-quoted-date = skriv { $date } uten anførselstegn
+hint-not-utf8 = lagre filen som UTF-8
+hint-national-id = ta nummeret ut: fødselsnummer lagres aldri; en ALIS kjennes på HPR-nummeret
+hint-wrong-file-name = kall filen { $value }.toml, eller rett innholdet
+hint-stray-file = flytt den et annet sted, eller gi den rett endelse hvis den hører til her
+hint-duplicate-id = behold bare den ene filen
+hint-make-record = lag den med: alis { $kind } add
+hint-profiles = innebygd er: { $known }; egne ligger i profiles/
+hint-contract-differs = rett den som er feil; datoer regnes fra tilbudet som er godtatt
+hint-future-entry = rett datoen hvis det er en skrivefeil
+hint-unknown-trainee = rett nummeret, eller la det stå hvis personen er slettet
+hint-date-input = skriv 2027-03-01, 1.3.2027, i dag, +6m eller -2w
+hint-span = skriv 60d, 8w eller 2m
+hint-wish = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
+hint-place = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
+hint-placement = velg en med --placement
+hint-set = skriv NØKKEL=VERDI, for eksempel email=kari@alstahaug.example
+hint-cannot-set = rediger filen i stedet: alis rediger uten --set
+hint-several-trainees = velg en med HPR-nummer: { $people }
+hint-list-trainees = alis liste viser hvem som er i registeret
+hint-no-store = gå til et register, nevn et med --store eller ALIS_STORE, eller lag et: alis init
+hint-demo-dir = nevn en annen mappe: alis demo MAPPE
+hint-locked = prøv igjen når den er ferdig
+hint-try-again = noen har lagret den i mellomtiden: se på den og prøv igjen
+hint-would-not-read = ingenting ble skrevet
+hint-saved-not-committed = { $file } er lagret; legg den i git selv, eller bruk --no-commit
+hint-usage = { $heading }: { $usage }
+
+## Det som gikk galt
+
+error-missing-flag = { $flag } mangler, og her kan ingen spørres
+error-national-id = { $place } kan inneholde et fødselsnummer; det gjentas ikke her
+error-bad-span = `{ $text }` er ikke et tidsrom
+error-bad-number = `{ $text }` er ikke et tall som passer her
+error-bad-wish = `{ $text }` nevner ikke sted og avdeling
+error-bad-set = `{ $text }` mangler `=`
+error-cannot-set = { $key } kan ikke settes på en egen linje i denne filen
+error-format = denne kommandoen skriver ikke { $format }
+error-no-store = her er det ikke noe register
+error-no-trainee = det finnes ingen ALIS `{ $who }`
+error-several-trainees = `{ $who }` passer på flere ALIS
+error-several-placements = ALIS har flere åpne sykehustjenester: { $numbers }
+error-none-yet = det finnes { $kind ->
+    [municipality] ingen kommune
+    [hospital] ikke noe sykehus
+   *[agreement] ingen samarbeidsavtale
+} ennå
+error-exists = { $file } finnes allerede
+error-cannot-read = kan ikke leses: { $reason }
+error-cannot-write = { $file } kan ikke skrives: { $reason }
+error-changed-meanwhile = { $file } ble endret mens dette pågikk; ingenting ble skrevet
+error-locked = en annen alis skriver i registeret ({ $holder })
+error-would-not-read = filen ville ikke kunne leses; ingenting ble skrevet
+error-git-missing = git er ikke installert
+error-git = git feilet: { $said }
+error-no-schema = det finnes ikke noe skjema `{ $kind }`
+error-no-state-folder = dette systemet har ingen mappe til å huske hva som er vist
+error-only-when-changed = --start, --site og --department hører til --answer changed
+warn-future = { $on } er etter i dag: hendelsen teller fra den dagen
+warn-asked-too-early = { $on } er før vinduet åpner: det teller ikke, spør igjen fra { $opens }
+warn-no-git = git er ikke installert: registeret virker, men uten historikk
+warn-no-git-identity = git vet ikke hvem du er; innsjekkingen bærer programmets navn (git config user.name og user.email)
+
+## Det som var skrevet feil
+
+usage-no-command =
+    hvilken kommando?
+
+    { $help }
+usage-unknown-argument = ukjent valg `{ $argument }`
+usage-unknown-command = ukjent kommando `{ $command }`
+usage-no-value = { $argument } trenger en verdi
+usage-invalid-value = `{ $value }` passer ikke til { $argument }
+usage-missing = mangler: { $arguments }
+usage-conflict = { $argument } går ikke sammen med { $other }
+usage-number-of-values = { $argument } har for mange eller for få verdier
+usage-not-utf8 = argumentene er ikke tekst i UTF-8
+usage-other = { $said }
+
+## Hjelp: programmet og overskriftene
+
+help-alis = Saksbehandling for sykehustjenesten til leger i spesialisering i allmennmedisin (ALIS): Ingen frist går tapt, og hvert svar viser til punktet i avtalen.
+help-heading-start = Oppstart
+help-heading-trainees = ALIS
+help-heading-placement = Sykehustjeneste
+help-heading-overview = Oversikt
+help-heading-store = Registeret
+
+## Hjelp: valg som alle kommandoer har
+
+help-global-store = Mappen med registeret (ellers ALIS_STORE, ellers nærmeste alis.toml oppover)
+help-global-today = Regn som om det var denne dagen (ellers ALIS_TODAY, ellers maskinens dato)
+help-global-format = Hvordan resultatet skrives
+help-global-lang = Språk
+help-global-color = Når farger brukes
+help-global-dry-run = Vis endringen, skriv ingenting
+help-global-yes = Svar ja på spørsmål
+help-global-no-input = Spør aldri
+help-global-no-commit = Ikke legg endringen i git
+help-global-quiet = Si bare det som ble bedt om
+help-global-verbose = Si mer
+help-global-help = Vis hjelp
+help-global-version = Vis versjonen
+
+## Hjelp: valg som betyr det samme overalt
+
+help-any-trainee = ALIS: HPR-nummer, eller en del av navnet som passer på én person
+help-any-on = Dagen det skjedde (ellers i dag)
+help-any-note = En merknad til
+help-any-placement = Hvilken sykehustjeneste, der det er flere
+help-any-set = Sett én nøkkel i stedet for å åpne redigeringsprogrammet; kan gjentas
+help-any-excel = CSV slik at norsk Excel åpner den rett
+help-any-municipality = Bare denne kommunen
+help-any-hospital = Bare dette sykehuset
+help-any-agreement = Bare under denne avtalen
+help-any-start = Ønsket første tjenestedag
+help-any-months = Kalendermåneder tjeneste (ellers avtalens)
+help-any-wishes = Et ønske, det viktigste først; kan gjentas
+help-any-flexible = Tar gjerne et annet sted eller en annen avdeling
+help-any-number = Kommunenummeret, fire sifre
+help-any-id = Id-en
+help-any-name = Navn
+help-any-email = E-postadresse
+help-any-phone = Telefon
+
+## Hjelp: kommandoene
+
+help-init = Lag et register
+help-init-dir = Mappen (ellers denne)
+help-init-name = Navn på registeret
+help-demo = Legg ut et komplett eksempelregister å prøve alt på
+help-demo-dir = Mappen (ellers alis-demo)
+help-municipality = Kommunene
+help-municipality-add = Legg til en kommune
+help-municipality-add-centrality = Sentralitetsklasse etter SSB
+help-municipality-add-registered = Registrert som utdanningsvirksomhet denne dagen
+help-municipality-add-training-plan = Hvor den generelle utdanningsplanen er publisert
+help-municipality-add-coordinator = ALIS-koordinatorens navn
+help-municipality-list = List opp kommunene
+help-municipality-show = Vis én kommune
+help-municipality-edit = Rediger kommunens fil; den kontrolleres før den lagres
+help-hospital = Sykehusene (helseforetakene), stedene og avdelingene
+help-hospital-add = Legg til et sykehus
+help-hospital-add-places = Et sted med en avdeling; kan gjentas
+help-hospital-add-contact = ALIS-kontaktens navn
+help-hospital-list = List opp sykehusene
+help-hospital-show = Vis ett sykehus
+help-hospital-edit = Rediger sykehusets fil; den kontrolleres før den lagres
+help-agreement = Samarbeidsavtalene og vilkårene i dem
+help-agreement-add = Legg til en avtale
+help-agreement-add-title = Tittel
+help-agreement-add-municipalities = En kommune som er part; kan gjentas
+help-agreement-add-hospitals = Et sykehus som er part; kan gjentas
+help-agreement-add-profile = Vilkårene: en innebygd profil eller en av registerets egne
+help-agreement-add-supersedes = En avtale som denne erstatter; kan gjentas
+help-agreement-add-case = Saksnummer i arkivet
+help-agreement-list = List opp avtalene
+help-agreement-show = Vis én avtale med alle vilkår
+help-agreement-edit = Rediger avtalens fil; den kontrolleres før den lagres
+help-enroll = Registrer en ny ALIS; med ønsker blir innmeldingen gjort i samme steg
+help-enroll-hpr = HPR-nummer
+help-enroll-municipality = Kommunenummeret
+help-enroll-agreement = Samarbeidsavtalen (ellers den som binder kommunen)
+help-enroll-started = Første dag i praksis i kommunen
+help-enroll-workplace = Arbeidssted
+help-enroll-role = Rolle i kommunen
+help-enroll-engagement = Hvordan legen er knyttet til kommunen
+help-enroll-percent = Stillingsprosent
+help-enroll-training-started = Oppstart i ny ordning
+help-enroll-expected-completion = Når spesialiseringen ventes ferdig
+help-enroll-supervisor = Veileder i kommunen
+help-enroll-scheme = Utdanningsordning
+help-enroll-case = Saksnummer i arkivet
+help-enroll-prior-months = Måneder i allmennpraksis fra før
+help-list = Oversikten: trinn, oppstart, hva som er neste
+help-list-stage = Bare på dette trinnet; kan gjentas
+help-show = Hele saken om én ALIS: hvem, hvor i løpet, hva som er neste og hvorfor, hva som har skjedd
+help-edit = Rediger filen til en ALIS; den kontrolleres før den lagres
+help-note = Skriv et notat
+help-note-text = Notatet
+help-absence = Registrer fravær; aldri årsaken
+help-absence-from = Første dag
+help-absence-to = Siste dag
+help-absence-counts = Fraværet teller som tjeneste
+help-goal = Registrer at et læringsmål er oppnådd
+help-goal-goal = Læringsmålet: ALM-055
+help-goal-by = Hvem som bekreftet det
+help-plan = Individuell utdanningsplan: når den sist ble revidert
+help-plan-revised = Registrer en revisjon
+help-contact = Registrer kontakt under tjenesten
+help-contact-by = Hvem som hadde kontakt
+help-contact-text = Hva som ble sagt
+help-request = Registrer ønsker og oppstart: innmeldingsskjemaet
+help-reconfirm = Spør sykehuset på nytt før oppstart, eller registrer svaret
+help-reconfirm-answer = Hva sykehuset svarte
+help-reconfirm-start = Oppstarten sykehuset foreslår i stedet
+help-reconfirm-site = Stedet sykehuset foreslår i stedet
+help-reconfirm-department = Avdelingen sykehuset foreslår i stedet
+help-deadlines = Hva som må gjøres, av hvem, på hvilket grunnlag
+help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8w, 2m
+help-deadlines-overdue = Bare det som er forfalt
+help-deadlines-all = Også det som er gjort eller ligger langt fram
+help-deadlines-party = Bare det denne parten skal gjøre
+help-deadlines-rule = Bare denne regelen
+help-deadlines-trainee = Bare denne ALIS, med HPR-nummer; også en sperret
+help-deadlines-changed = Bare det som er blitt åpent eller forfalt siden forrige slike kjøring på denne maskinen
+help-deadlines-exit-code = Avslutt med 10 når noe er åpent, 11 når noe er forfalt
+help-deadlines-nagios = Svar slik overvåkingssystemer vil ha det
+help-explain = En regel med punkt og tall, eller hvordan fristene for en ALIS er regnet ut
+help-explain-what = En regel eller en ALIS; uten noe listes reglene opp
+help-explain-agreement = Vilkårene i denne avtalen (ellers i alle profiler)
+help-check = Les alt og meld hver feil med sted
+help-check-strict = Avslutt med 1 der det er advarsler
+help-schema = JSON Schema for en fil eller et resultat, til redigeringsprogrammer
+help-schema-kind = Hvilket; uten noe listes de opp
+help-completions = Fullføringsskript for et skall
+help-completions-shell = Skallet
+help-man = Manualsiden for programmet eller en kommando
+help-man-command = Kommandoen

@@ -1,0 +1,628 @@
+### Tekstane i alis på nynorsk. Dei andre språka har dei same id-ane og variablane; det passar `build.rs` på.
+
+## Det som skal gjerast (reglane), som oppgave
+
+rule-registration = Registrer utdanningsverksemda
+rule-request = Meld inn behovet til sjukehuset
+rule-prioritisation = Prioriter mellom kandidatane
+rule-reconfirmation = Spør sjukehuset på nytt
+rule-reconfirmation-answer = Gi kommunen svar
+rule-offer = Tilby ein plass
+rule-offer-answer = Svar på tilbodet
+rule-contract = Skriv ut arbeidsavtalen
+rule-start = Tiltre tenesta
+rule-coordinator-contact = Ta kontakt med ALIS (koordinator)
+rule-supervisor-contact = Ta kontakt med ALIS (rettleiar)
+rule-goal-review = Gå gjennom læringsmåla
+rule-completion = Avslutt tenesta
+rule-documentation = Dokumenter tenesta
+rule-plan-review = Revider utdanningsplanen
+
+## Reglene i ein setning eller to
+
+explain-registration = Ein kommune må vere registrert som utdanningsverksemd før han ber om plass. Fristen er den første innmeldinga for nokon av ALIS-ane i kommunen; gjort når `registered` står i fila til kommunen.
+explain-request = Behovet blir meldt til ALIS-kontakten på sjukehuset så snart som råd etter at ALIS har starta i kommunen. Der avtalen ikkje gir noko tal, gjeld den eigne påminninga i registeret frå oppstart i praksis; der han reknar bakover frå tiltredinga, gjeld den datoen så snart han er kjend. Gjort ved `requested`.
+explain-prioritisation = Når to eller fleire ALIS i ein kommune ventar på plass samtidig, med oppstart innanfor avviket frå kvarandre, skal kommunen fastsetje rekkjefølgja. Fristen er den tidlegaste dagen kommunen må spørje på nytt for ein av dei; gjort når ei rekkjefølgje nemner alle.
+explain-reconfirmation = Før planlagd tiltreding spør kommunen på nytt om tenesta kan gjennomførast slik ho er meldt inn. Vindauget opnar og lukkar så mange månader før oppstart; å spørje før det opnar, tel ikkje. Gjort ved `reconfirmation-asked`, eller ved eit tilbod som er godteke.
+explain-reconfirmation-answer = Sjukehuset svarer. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå dagen det vart spurt. Gjort ved `reconfirmation-answered`, eller ved eit tilbod.
+explain-offer = Sjukehuset tilbyr ein plass i tide til arbeidsavtalen, og har difor same frist som den. Eit tilbod som blir avslått eller trekt, opnar fristen igjen. Gjort ved `offered`.
+explain-offer-answer = ALIS svarer innan dagen tilbodet nemner. Den som takkar nei, må vente til ei anna stilling blir ledig. Gjort ved `accepted` eller `declined`.
+explain-contract = Sjukehuset skriv ut arbeidsavtalen i eit vindauge før oppstart. Fristen gjeld frå tilbodet er godteke. Gjort ved `contract-issued`.
+explain-start = ALIS tiltrer den dagen begge partar er samde om. Gjort ved `started`.
+explain-coordinator-contact = Kommunen held kontakt med sin ALIS under tenesta. Avtalen gir ikkje noko tal, så den eigne påminninga i registeret gjeld frå siste kontakt eller frå tiltredinga. Gjort ved `contacted`.
+explain-supervisor-contact = ALIS har framleis rettleiaren i kommunen, og dei har jamleg kontakt under tenesta. Avtalen gir ikkje noko tal, så den eigne påminninga i registeret gjeld frå siste kontakt eller frå tiltredinga. Gjort ved `contacted`.
+explain-goal-review = Før tenesta er slutt: Er ALM-055 og ALM-085 oppnådde, eller trengst det forlenging? Den eigne påminninga i registeret opnar gjennomgangen. Gjort når begge læringsmåla er oppnådde; ei forlenging opnar han på nytt.
+explain-completion = Tenesta blir gjennomført til siste dag, eller ho er forlengd før det. Gjort ved `completed`.
+explain-documentation = Sjukehuset skriv ut dokumentasjon på gjennomført teneste. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå siste tenestedag. Gjort ved `documented`.
+explain-plan-review = Den individuelle utdanningsplanen skal reviderast årleg (spesialistforskrifta § 25), uansett kva avtalen seier. Talet på månader står i påminningane i registeret. Gjort ved `plan-revised`.
+explain-stands = Sjukehusteneste { $number }: { $stage }
+explain-opens = opnar: { $sum } = { $day }
+explain-due = frist: { $sum } = { $day }
+months = { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+}
+days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+
+## Dagar det blir rekna frå
+
+anchor-practice-started = oppstart i praksis
+anchor-training-started = start i spesialiseringa
+anchor-requested = meldt inn
+anchor-asked = spurt på nytt
+anchor-answered = svar
+anchor-offered = tilbod gitt
+anchor-offer-ended = slutt på førre tilbod
+anchor-answer-by = svarfrist
+anchor-start = oppstart på sjukehuset
+anchor-last-contact = siste kontakt
+anchor-end = siste tenestedag
+anchor-completed = gjennomført
+anchor-plan-revised = planen revidert
+
+## Trinn
+
+stage-enrolled = registrert
+stage-requested = meldt inn
+stage-asked = spurt på nytt
+stage-confirmed = stadfesta
+stage-refused = avslått
+stage-offered = tilbod gitt
+stage-accepted = takka ja
+stage-contracted = arbeidsavtale skriven
+stage-in-service = i teneste
+stage-completed = gjennomført
+stage-documented = dokumentert
+stage-withdrawn = trekt
+stage-discontinued = avbroten
+
+## Kven som må gjere noko, og kor bindande det er
+
+party-municipality = kommunen
+party-hospital = sjukehuset
+party-trainee = ALIS
+party-supervisor = rettleiaren
+strength-requirement = krav
+strength-recommendation = tilråding
+strength-reservation = atterhald
+basis-reminder = påminning
+origin-profile = profila
+origin-agreement = avtalen selv
+origin-reminder = eiga påminning i registeret
+
+## Kor mykje det hastar
+
+status-overdue = FORFALT
+status-open = OPEN
+status-upcoming = OPNAR SNART
+status-done = GJORT
+when-overdue = { $days ->
+    [one] 1 dag over
+   *[other] { $days } dagar over
+}
+when-today = i dag
+when-open = { $days ->
+    [one] 1 dag igjen
+   *[other] { $days } dagar igjen
+}
+when-upcoming = { $days ->
+    [one] opnar i morgen
+   *[other] opnar om { $days } dagar
+}
+when-done = gjort { $on }
+too-early = spurt { $on }, før vindauget opna: tel ikkje
+nothing-due = Ingen fristar no.
+restricted-left-out = { $count ->
+    [one] 1 sperra person er utelaten; bruk HPR-nummeret.
+   *[other] { $count } sperra personar er utelatne; bruk HPR-nummeret.
+}
+changed-since = Nytt sidan førre køyring { $day }:
+window-unseen = { $subject }: { $rule }: vindauget frå { $opens } til { $due } opna og lukka sidan førre køyring
+nagios-line = { $overdue } forfalt, { $open } opne
+nagios-unknown = ALIS UNKNOWN - registeret kunne ikkje lesast
+
+## Kolonner
+
+column-who = Kven
+column-what = Kva
+column-due = Frist (gjer før)
+column-when = Når
+column-by = Frå kven
+column-basis = Grunnlag
+column-next = Kommando
+column-next-due = Neste
+column-name = Namn
+column-hpr = HPR
+column-municipality = Komm.
+column-stage = Trinn
+column-start = Oppstart
+column-place = Stad/avdeling
+column-number = Nummer
+column-centrality = Klasse
+column-registered = Registrert
+column-coordinator = Koordinator
+column-email = E-post
+column-phone = Telefon
+column-id = Id
+column-contact = ALIS-kontakt
+column-sites = Stader og avdelingar
+column-title = Tittel
+column-municipalities = Kommunar
+column-hospitals = Sjukehus
+column-profile = Profil
+column-in-force = I kraft frå
+column-rule = Regel
+column-term = Vilkår
+column-terms = Vilkår i
+column-value = Verdi
+column-origin = Kvar det står
+
+## Sida om éin ALIS
+
+show-restricted = sperra
+show-municipality = Kommune
+show-agreement = Samarbeidsavtale
+show-hospital = Sjukehus
+show-contact = Kontakt
+show-case = Saksnr.
+show-course = Utdanningsløpet
+show-training-started = Start i ny ordning
+show-expected-completion = Forventa ferdig
+show-supervisor = Rettleiar
+show-practice = Praksis
+show-prior-service = Teneste før sjukehus
+show-prior-service-value = { $served } av { $needed } månader; nådd { $from }
+show-not-reached = (ikkje nådd)
+show-plan-revised = Plan revidert
+show-goals = Læringsmål
+show-goal-achieved = { $goal } oppnådd { $on }
+show-goal-missing = { $goal } manglar
+show-placement = Sjukehusteneste { $number }
+show-stage = Trinn
+show-place = Stad
+show-period = Periode
+show-period-value = { $start } til { $end }, { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+}
+show-wishes = Ønske
+show-flexible = tek gjerne ein annan stad
+show-next = Kva som er neste, og kvifor
+show-act-by = gjer det før { $day }, siste arbeidsdag
+show-why = { $party }; { $basis }, { $strength }; { $command }
+show-history = Kva som har skjedd
+
+## Hendingar
+
+event-requested = meldt inn
+event-reconfirmation-asked = spurde sjukehuset på nytt
+event-reconfirmation-answered = sjukehuset svarte
+event-offered = tilbod om plass
+event-accepted = takka ja
+event-declined = takka nei
+event-offer-withdrawn = tilbodet trekt
+event-contract-issued = arbeidsavtale skriven
+event-contract-signed = arbeidsavtale signert
+event-started = tiltrådt
+event-contacted = kontakt
+event-course = kurs
+event-absent = fråvær
+event-goal-achieved = læringsmål oppnådd
+event-extended = tenesta forlengd
+event-completed = tenesta gjennomførd
+event-documented = tenesta dokumentert
+event-withdrawn = trekt
+event-discontinued = slutta i spesialiseringa
+event-plan-revised = utdanningsplanen revidert
+event-alis-agreement-signed = ALIS-avtale signert
+event-grant-applied = tilskot søkt
+event-grant-awarded = tilskot innvilga
+event-grant-refused = tilskot avslått
+event-issued = brev skrive ut
+event-note = notat
+
+## Det som vart gjort
+
+recorded = { $name }: { $event } ({ $on }).
+record-made = Laga { $file }.
+move-appears = Ny frist: { $task } innan { $due } ({ $by }).
+move-moves = Flytta: { $task } frå { $from } til { $due }.
+move-vanishes = Ikkje lenger frist: { $task } (var { $due }).
+edit-done = Lagra { $file }.
+edit-unchanged = { $file } er som før.
+edit-kept = Fila er som før; det du skrev, ligg i { $file }.
+plan-last-revised = { $name }: Utdanningsplanen vart sist revidert { $on }.
+plan-never-revised = { $name }: Ingen revisjon av utdanningsplanen er registrert.
+check-clean = Ingen feil funne.
+check-summary = { $errors ->
+    [one] 1 feil
+   *[other] { $errors } feil
+}, { $warnings ->
+    [one] 1 åtvaring
+   *[other] { $warnings } åtvaringar
+}
+list-empty = Ingen ALIS å vise.
+agreement-in-force = I kraft frå { $day }.
+agreement-unsigned = Ikkje i kraft: { $parties } har ikkje signert.
+contact-by-coordinator = koordinatoren
+contact-by-supervisor = rettleiaren
+usual-agreement-title = Samarbeidsavtale om ALIS
+init-would = Ville laga eit register i { $dir }.
+init-done =
+    Laga eit register i { $dir }.
+    Neste: alis kommune add, alis sykehus add, alis samarbeidsavtale add, deretter alis meld-inn.
+demo-done = La demoregisteret i { $dir }, med datoane flytta til i dag. Alle personane er oppdikta.
+demo-there = { $dir } er allereie eit register og er ikkje rørt.
+demo-not-empty = { $dir } er ikkje tom
+demo-try =
+    Prøv vidare:
+      alis --store { $dir } liste
+      alis --store { $dir } vis Fatemeh
+      alis --store { $dir } forklar reconfirmation
+      alis --store { $dir } kontroller
+file-comment-reminders = Verktøyet sine eigne tal, der ein avtale gir ei plikt, men ikkje noko tal.
+file-comment-retention = Avslutta saker blir tekne vare på så mange månader; den årlege slettinga er denne dagen (månad-dag).
+
+## Spørsmål
+
+ask-store-name = Namn på registeret
+ask-hpr = HPR-nummer
+ask-name = Namn
+ask-municipality = Kommune
+ask-municipality-number = Kommunenummer (fire siffer)
+ask-municipality-name = Namnet på kommunen
+ask-hospital = Sjukehus
+ask-hospital-name = Namnet på helseføretaket
+ask-place = Stad/avdeling (tom linje avsluttar)
+ask-id = Id (også namnet på fila)
+ask-agreement = Samarbeidsavtale
+ask-profile = Vilkår (profil)
+ask-title = Tittel
+ask-started = Starta i kommunen
+ask-workplace = Arbeidsstad
+ask-role = Rolle
+ask-engagement = Tilknyting
+ask-percent = Stillingsprosent
+ask-training-started = Starta i spesialiseringa
+ask-expected-completion = Forventa ferdig (kan stå tomt)
+ask-supervisor = Rettleiar (kan stå tomt)
+ask-email = E-post (kan stå tomt)
+ask-request-now = Registrere ønske om sjukehusteneste no?
+ask-start = Ønskt oppstart
+ask-months = Talet på månader
+ask-wish = Ønske { $number }
+ask-no-more-wishes = (ingen fleire ønske)
+ask-new-start = Ny oppstart som sjukehuset foreslår
+ask-note = Notat
+ask-absence-from = Første fråværsdag
+ask-absence-to = Siste fråværsdag
+ask-goal = Læringsmål
+ask-contact-by = Kven hadde kontakt
+ask-contact-text = Kva vart sagt (kan stå tomt)
+ask-edit-again = Slik kan ikkje fila lagrast. Redigere igjen?
+
+## Overskrifter
+
+heading-error = feil
+heading-warning = åtvaring
+heading-help = hjelp
+label-usage = Bruk
+label-options = Val
+label-arguments = Argument
+label-commands = Kommandoar
+label-more = `alis KOMMANDO --help` fortel meir; `alis demo` legg ut eit register å prøve alt på.
+
+## Feil i filene
+
+problem-unreadable = kan ikkje lesast: { $reason }
+problem-not-utf8 = er ikkje tekst i UTF-8
+problem-national-id = kan innehalde eit fødselsnummer
+problem-toml-syntax = er ikkje gyldig TOML: { $reason }
+problem-newer-schema = fila har schema { $found }, dette programmet kan { $known }
+problem-unknown-key = ukjend nøkkel `{ $key }`
+problem-missing-key = nøkkelen `{ $key }` manglar
+problem-wrong-type = verdien er av feil slag
+problem-quoted-date = ein dato skal skrivast utan hermeteikn
+problem-invalid-date = `{ $date }` er ingen dato
+problem-no-such-day = dagen `{ $date }` finst ikkje: { $month } sluttar { $last }
+problem-date-with-time = ein dag har ikkje klokkeslett
+problem-invalid-id = `{ $found }` er ingen id
+problem-invalid-hpr = `{ $found }` er ikkje eit HPR-nummer
+problem-invalid-goal = `{ $found }` er ikkje eit læringsmål
+problem-invalid-value = `{ $found }` er ikkje eit av orda som blir brukte her
+problem-out-of-range = { $found } er ikkje mellom { $from } og { $to }
+problem-unknown-event = ukjend hending `{ $event }`
+problem-wrong-file-name = fila heiter `{ $name }`, men inneheld { $value }
+problem-file-name-not-an-id = filnamnet `{ $name }` er ingen id
+problem-duplicate-id = { $id } finst også som { $other }
+problem-unknown-record = det finst { $kind ->
+    [municipality] ingen kommune
+    [hospital] ikkje noko sjukehus
+    [agreement] ingen samarbeidsavtale
+   *[position] ingen stilling
+} `{ $id }`
+problem-unknown-profile = det finst ingen profil `{ $profile }`
+problem-unknown-site = { $hospital } har ikkje staden `{ $site }`
+problem-unknown-department = { $hospital } har ikkje avdelingen `{ $department }` på { $site }
+problem-hospital-needed = avtalen har fleire sjukehus: kva for eit?
+problem-event-not-allowed = `{ $event }` går ikkje: sjukehusteneste { $placement } er { $stage ->
+    [enrolled] registrert, men ikkje meldt inn
+    [requested] meldt inn
+    [asked] spurt på nytt
+    [confirmed] stadfesta
+    [refused] avslått
+    [offered] tilbode
+    [accepted] takka ja til
+    [contracted] takka ja til, med arbeidsavtale skriven ut
+    [in-service] i gang
+    [completed] gjennomført
+    [documented] dokumentert
+    [withdrawn] trekt
+   *[discontinued] avbroten
+}
+problem-end-before-start = slutten er før starten
+problem-stray-file = er ingen post: berre .toml-filer blir lesne her
+problem-not-a-party = { $party } er ikkje part i avtalen { $agreement }
+problem-contract-differs = arbeidsavtalen startar { $issued }, tilbodet som er godteke, { $offered }
+problem-future-entry = hendinga er datert { $on }, etter i dag: ho er ikkje kjend enno
+problem-unknown-trainee = det finst ingen ALIS { $hpr }
+
+needs-no-accepted-offer = Eit tilbod er godteke: Trekk det, eller bruk ein annan `placement`.
+needs-request = Registrer først ønsket: alis ønske.
+needs-asked = Registrer først at sjukehuset er spurt: alis forespør.
+needs-no-open-offer = Eit tilbod er ope: Det må først godtakast, avslåast eller trekkjast.
+needs-open-offer = Ingen tilbod er opne: Sjukehuset må først tilby plass.
+needs-offer-before-start = Berre eit ope eller godteke tilbod kan trekkjast, og berre før tiltredinga.
+needs-accepted = Først må eit tilbod godtakast.
+needs-contract-issued = Først må arbeidsavtalen skrivast ut.
+needs-not-started = Tenesta har alt byrja.
+needs-in-service = ALIS må vere i teneste.
+needs-later-end = Ei forlenging må slutte seinare enn det som står.
+needs-completed = Først må tenesta gjennomførast.
+needs-not-documented = Tenesta er alt dokumentert.
+needs-not-closed = Ho er alt gjennomførd eller trekt.
+needs-not-discontinued = ALIS har slutta i spesialiseringa.
+
+## Det som ville vore rett
+
+kind-text = ein tekst i hermeteikn: "…"
+kind-flag = true eller false
+kind-number = eit heltal utan hermeteikn
+kind-date = ein dato utan hermeteikn: 2027-03-01
+kind-hpr = eit HPR-nummer har 1 til 9 siffer og ingen hermeteikn: 9144897
+kind-id = ein id har små bokstavar a–z, siffer og bindestrek: hsyk-1820
+kind-municipality-number = ein kommune har fire siffer, i fila med hermeteikn: "1820"
+kind-goal = eit læringsmål blir skrive som ALM-055
+kind-list = ei liste: [ … ]
+kind-table = ein tabell: [namn]
+kind-tables = tabellar: [[namn]]
+kind-month-day = ein dag i året, i hermeteikn: "01-31"
+kind-sha256 = 64 heksadesimale siffer i hermeteikn
+hint-did-you-mean = meinte du `{ $near }`?
+hint-one-of = éin av: { $values }
+hint-known-keys = kjende nøklar her: { $keys }
+hint-missing-key = legg til ei linje `{ $key } = …`
+hint-toml-syntax = tekst står i hermeteikn, datoar og tal utan; kvar `[[journal]]` byrjar på eiga linje
+hint-newer-schema = registeret er skrive av ein nyare alis: oppdater programmet; fila er ikkje rørt
+hint-quoted-date = skriv { $date } utan hermeteikn
+hint-not-utf8 = lagre fila som UTF-8
+hint-national-id = ta nummeret ut: fødselsnummer blir aldri lagra; ein ALIS er kjend på HPR-nummeret
+hint-wrong-file-name = kall fila { $value }.toml, eller rett innhaldet
+hint-stray-file = flytt ho ein annan stad, eller gi ho rett ending om ho høyrer til her
+hint-duplicate-id = ta vare på berre den eine fila
+hint-make-record = lag den med: alis { $kind } add
+hint-profiles = innebygde er: { $known }; eigne ligg i profiles/
+hint-contract-differs = rett den som er feil; datoar blir rekna frå tilbodet som er godteke
+hint-future-entry = rett datoen om det er ein skrivefeil
+hint-unknown-trainee = rett nummeret, eller la det stå om personen er sletta
+hint-date-input = skriv 2027-03-01, 1.3.2027, i dag, +6m eller -2w
+hint-span = skriv 60d, 8w eller 2m
+hint-wish = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
+hint-place = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
+hint-placement = vel ein med --placement
+hint-set = skriv NØKKEL=VERDI, til dømes email=kari@alstahaug.example
+hint-cannot-set = rediger fila i staden: alis rediger utan --set
+hint-several-trainees = vel ein med HPR-nummer: { $people }
+hint-list-trainees = alis liste viser kven som er i registeret
+hint-no-store = gå til eit register, nemn eit med --store eller ALIS_STORE, eller lag eit: alis init
+hint-demo-dir = nemn ei anna mappe: alis demo MAPPE
+hint-locked = prøv igjen når han er ferdig
+hint-try-again = nokon har lagra ho i mellomtida: sjå på ho og prøv igjen
+hint-would-not-read = ingenting vart skrive
+hint-saved-not-committed = { $file } er lagra; legg ho i git sjølv, eller bruk --no-commit
+hint-usage = { $heading }: { $usage }
+
+## Det som gjekk gale
+
+error-missing-flag = { $flag } manglar, og her kan ingen spørjast
+error-national-id = { $place } kan innehalde eit fødselsnummer; det blir ikkje gjenteke her
+error-bad-span = `{ $text }` er ikkje eit tidsrom
+error-bad-number = `{ $text }` er ikkje eit tal som passar her
+error-bad-wish = `{ $text }` nemner ikkje stad og avdeling
+error-bad-set = `{ $text }` manglar `=`
+error-cannot-set = { $key } kan ikkje setjast på ei eiga linje i denne fila
+error-format = denne kommandoen skriv ikkje { $format }
+error-no-store = her er det ikkje noko register
+error-no-trainee = det finst ingen ALIS `{ $who }`
+error-several-trainees = `{ $who }` passar på fleire ALIS
+error-several-placements = ALIS har fleire opne sjukehustenester: { $numbers }
+error-none-yet = det finst { $kind ->
+    [municipality] ingen kommune
+    [hospital] ikkje noko sjukehus
+   *[agreement] ingen samarbeidsavtale
+} enno
+error-exists = { $file } finst allereie
+error-cannot-read = kan ikkje lesast: { $reason }
+error-cannot-write = { $file } kan ikkje skrivast: { $reason }
+error-changed-meanwhile = { $file } vart endra medan dette gjekk føre seg; ingenting vart skrive
+error-locked = ein annan alis skriv i registeret ({ $holder })
+error-would-not-read = fila ville ikkje kunne lesast; ingenting vart skrive
+error-git-missing = git er ikkje installert
+error-git = git feila: { $said }
+error-no-schema = det finst ikkje noko skjema `{ $kind }`
+error-no-state-folder = dette systemet har inga mappe til å hugse kva som er vist
+error-only-when-changed = --start, --site og --department høyrer til --answer changed
+warn-future = { $on } er etter i dag: hendinga tel frå den dagen
+warn-asked-too-early = { $on } er før vindauget opnar: det tel ikkje, spør igjen frå { $opens }
+warn-no-git = git er ikkje installert: registeret verkar, men utan historikk
+warn-no-git-identity = git veit ikkje kven du er; innsjekkinga ber namnet til programmet (git config user.name og user.email)
+
+## Det som var skrive feil
+
+usage-no-command =
+    kva for ein kommando?
+
+    { $help }
+usage-unknown-argument = ukjent val `{ $argument }`
+usage-unknown-command = ukjend kommando `{ $command }`
+usage-no-value = { $argument } treng ein verdi
+usage-invalid-value = `{ $value }` passar ikkje til { $argument }
+usage-missing = manglar: { $arguments }
+usage-conflict = { $argument } går ikkje saman med { $other }
+usage-number-of-values = { $argument } har for mange eller for få verdiar
+usage-not-utf8 = argumenta er ikkje tekst i UTF-8
+usage-other = { $said }
+
+## Hjelp: programmet og overskriftene
+
+help-alis = Saksbehandling for sjukehustenesta til legar i spesialisering i allmennmedisin (ALIS): Ingen frist går tapt, og kvart svar viser til punktet i avtalen.
+help-heading-start = Oppstart
+help-heading-trainees = ALIS
+help-heading-placement = Sjukehusteneste
+help-heading-overview = Oversyn
+help-heading-store = Registeret
+
+## Hjelp: val som alle kommandoer har
+
+help-global-store = Mappa med registeret (elles ALIS_STORE, elles næraste alis.toml oppover)
+help-global-today = Rekn som om det var denne dagen (elles ALIS_TODAY, elles datoen til maskina)
+help-global-format = Korleis resultatet blir skrive
+help-global-lang = Språk
+help-global-color = Når fargar blir brukte
+help-global-dry-run = Vis endringa, skriv ingenting
+help-global-yes = Svar ja på spørsmål
+help-global-no-input = Spør aldri
+help-global-no-commit = Ikkje legg endringa i git
+help-global-quiet = Sei berre det som vart bedt om
+help-global-verbose = Sei meir
+help-global-help = Vis hjelp
+help-global-version = Vis versjonen
+
+## Hjelp: val som tyder det same overalt
+
+help-any-trainee = ALIS: HPR-nummer, eller ein del av namnet som passar på éin person
+help-any-on = Dagen det skjedde (elles i dag)
+help-any-note = Ein merknad til
+help-any-placement = Kva for ei sjukehusteneste, der det er fleire
+help-any-set = Set éin nøkkel i staden for å opne redigeringsprogrammet; kan gjentakast
+help-any-excel = CSV slik at norsk Excel opnar den rett
+help-any-municipality = Berre denne kommunen
+help-any-hospital = Berre dette sjukehuset
+help-any-agreement = Berre under denne avtalen
+help-any-start = Ønskt første tenestedag
+help-any-months = Kalendermånader teneste (elles som i avtalen)
+help-any-wishes = Eit ønske, det viktigaste først; kan gjentakast
+help-any-flexible = Tek gjerne ein annan stad eller ei anna avdeling
+help-any-number = Kommunenummeret, fire siffer
+help-any-id = Id-en
+help-any-name = Namn
+help-any-email = E-postadresse
+help-any-phone = Telefon
+
+## Hjelp: kommandoane
+
+help-init = Lag eit register
+help-init-dir = Mappa (elles denne)
+help-init-name = Namn på registeret
+help-demo = Legg ut eit komplett eksempelregister å prøve alt på
+help-demo-dir = Mappa (elles alis-demo)
+help-municipality = Kommunane
+help-municipality-add = Legg til ein kommune
+help-municipality-add-centrality = Sentralitetsklasse etter SSB
+help-municipality-add-registered = Registrert som utdanningsverksemd denne dagen
+help-municipality-add-training-plan = Kvar den generelle utdanningsplanen er publisert
+help-municipality-add-coordinator = Namnet til ALIS-koordinatoren
+help-municipality-list = List opp kommunane
+help-municipality-show = Vis éin kommune
+help-municipality-edit = Rediger fila til kommunen; ho blir kontrollert før ho blir lagra
+help-hospital = Sjukehusa (helseføretaka), stadene og avdelingane
+help-hospital-add = Legg til eit sjukehus
+help-hospital-add-places = Ein stad med ei avdeling; kan gjentakast
+help-hospital-add-contact = Namnet til ALIS-kontakten
+help-hospital-list = List opp sjukehusa
+help-hospital-show = Vis eitt sjukehus
+help-hospital-edit = Rediger fila til sjukehuset; ho blir kontrollert før ho blir lagra
+help-agreement = Samarbeidsavtalane og vilkåra i dei
+help-agreement-add = Legg til ein avtale
+help-agreement-add-title = Tittel
+help-agreement-add-municipalities = Ein kommune som er part; kan gjentakast
+help-agreement-add-hospitals = Eit sjukehus som er part; kan gjentakast
+help-agreement-add-profile = Vilkåra: ein innebygd profil eller ein av registeret sine eigne
+help-agreement-add-supersedes = Ein avtale som denne erstattar; kan gjentakast
+help-agreement-add-case = Saksnummer i arkivet
+help-agreement-list = List opp avtalane
+help-agreement-show = Vis éin avtale med alle vilkår
+help-agreement-edit = Rediger fila til avtalen; ho blir kontrollert før ho blir lagra
+help-enroll = Registrer ein ny ALIS; med ønske blir innmeldinga gjort i samme steg
+help-enroll-hpr = HPR-nummer
+help-enroll-municipality = Kommunenummeret
+help-enroll-agreement = Samarbeidsavtalen (elles den som binder kommunen)
+help-enroll-started = Første dag i praksis i kommunen
+help-enroll-workplace = Arbeidsstad
+help-enroll-role = Rolle i kommunen
+help-enroll-engagement = Korleis legen er knytt til kommunen
+help-enroll-percent = Stillingsprosent
+help-enroll-training-started = Oppstart i ny ordning
+help-enroll-expected-completion = Når spesialiseringa er venta ferdig
+help-enroll-supervisor = Rettleiar i kommunen
+help-enroll-scheme = Utdanningsordning
+help-enroll-case = Saksnummer i arkivet
+help-enroll-prior-months = Månader i allmennpraksis frå før
+help-list = Oversynet: trinn, oppstart, kva som er neste
+help-list-stage = Berre på dette trinnet; kan gjentakast
+help-show = Heile saka om éin ALIS: kven, kvar i løpet, kva som er neste og kvifor, kva som har skjedd
+help-edit = Rediger fila til ein ALIS; ho blir kontrollert før ho blir lagra
+help-note = Skriv eit notat
+help-note-text = Notatet
+help-absence = Registrer fråvær; aldri årsaka
+help-absence-from = Første dag
+help-absence-to = Siste dag
+help-absence-counts = Fråværet tel som teneste
+help-goal = Registrer at eit læringsmål er oppnådd
+help-goal-goal = Læringsmålet: ALM-055
+help-goal-by = Kven som stadfesta det
+help-plan = Individuell utdanningsplan: når han sist vart revidert
+help-plan-revised = Registrer ein revisjon
+help-contact = Registrer kontakt under tenesta
+help-contact-by = Kven som hadde kontakt
+help-contact-text = Kva som vart sagt
+help-request = Registrer ønske og oppstart: innmeldingsskjemaet
+help-reconfirm = Spør sjukehuset på nytt før oppstart, eller registrer svaret
+help-reconfirm-answer = Kva sjukehuset svarte
+help-reconfirm-start = Oppstarten sjukehuset foreslår i staden
+help-reconfirm-site = Staden sjukehuset foreslår i staden
+help-reconfirm-department = Avdelingen sjukehuset foreslår i staden
+help-deadlines = Kva som må gjerast, av kven, på kva grunnlag
+help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8w, 2m
+help-deadlines-overdue = Berre det som er forfalt
+help-deadlines-all = Også det som er gjort eller ligg langt fram
+help-deadlines-party = Berre det denne parten skal gjere
+help-deadlines-rule = Berre denne regelen
+help-deadlines-trainee = Berre denne ALIS, med HPR-nummer; også ein sperra
+help-deadlines-changed = Berre det som er vorte ope eller forfalt sidan førre slike køyring på denne maskina
+help-deadlines-exit-code = Avslutt med 10 når noko er ope, 11 når noko er forfalt
+help-deadlines-nagios = Svar slik overvakingssystem vil ha det
+help-explain = Ein regel med punkt og tal, eller korleis fristane for ein ALIS er rekna ut
+help-explain-what = Ein regel eller ein ALIS; utan noko blir reglane lista opp
+help-explain-agreement = Vilkåra i denne avtalen (elles i alle profilar)
+help-check = Les alt og meld kvar feil med stad
+help-check-strict = Avslutt med 1 der det er åtvaringar
+help-schema = JSON Schema for ei fil eller eit resultat, til redigeringsprogram
+help-schema-kind = Kva for eit; utan noko blir dei lista opp
+help-completions = Fullføringsskript for eit skall
+help-completions-shell = Skallet
+help-man = Manualsiden for programmet eller ein kommando
+help-man-command = Kommandoen

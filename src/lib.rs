@@ -1,0 +1,49 @@
+//! `alis`: case management for the hospital service of Norwegian GP trainees (ALIS).
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`cli`] | what was typed |
+//! | [`commands`] | one file a command: its arguments, and its story in order |
+//! | [`context`] | which day, which store, which language; the only reader of clock and environment |
+//! | [`domain`] | the rules of the trade, pure |
+//! | [`store`] | records as files: found, read, edited, written, versioned |
+//! | [`render`] | plain data in, text out |
+//! | [`ui`] | the only writer to the terminal |
+//! | [`i18n`] | the texts, in three languages |
+//! | [`error`] | what went wrong, and the exit code |
+#![allow(rustdoc::private_intra_doc_links, reason = "the crate's readers are its developers")]
+
+mod cli;
+mod commands;
+mod context;
+mod domain;
+mod error;
+mod i18n;
+mod render;
+mod store;
+mod ui;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the program on its arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let surroundings = context::Surroundings::read(&arguments);
+    let mut ui = ui::Ui::new(&surroundings);
+    let outcome = cli::parse(&arguments, &surroundings).and_then(|parsed| match parsed {
+        cli::Parsed::Help(text) => {
+            ui.result(&text)?;
+            Ok(error::Exit::Done)
+        }
+        cli::Parsed::Cli(cli) => {
+            let mut context = context::Context::new(*cli.global, surroundings, &mut ui)?;
+            commands::run(&mut context, *cli.command)
+        }
+    });
+    let exit = match outcome {
+        Ok(exit) => exit,
+        Err(err) => ui.failed(&err),
+    };
+    exit.into()
+}
