@@ -1,0 +1,255 @@
+//! What records say of each other: does everything that is named exist, and do the dates agree?
+
+use chrono::NaiveDate;
+
+use super::fold::{self, NotAllowed};
+use super::hospital::{Hospital, UnknownPlace};
+use super::hpr::Hpr;
+use super::id::{MunicipalityNumber, Slug};
+use super::journal::{Answer, Event};
+use super::municipality::{Municipality, MunicipalityEvent};
+use super::position::Position;
+use super::register::{RecordKind, Register};
+use super::trainee::Trainee;
+
+/// Something that does not fit, at a place of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Finding {
+    pub(crate) at: Vec<At>,
+    pub(crate) what: What,
+}
+
+/// A step from a record's top to a value in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum At {
+    Key(&'static str),
+    Item(usize),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum What {
+    Unknown {
+        kind: RecordKind,
+        id: String,
+        known: Vec<String>,
+    },
+    UnknownSite {
+        hospital: Slug,
+        site: String,
+        known: Vec<String>,
+    },
+    UnknownDepartment {
+        hospital: Slug,
+        site: String,
+        department: String,
+        known: Vec<String>,
+    },
+    /// The agreement has several hospitals and none is named.
+    HospitalNeeded {
+        hospitals: Vec<String>,
+    },
+    /// The hospital is not one of the agreement's.
+    HospitalNotAParty {
+        hospital: Slug,
+        agreement: Slug,
+    },
+    MunicipalityNotAParty {
+        municipality: MunicipalityNumber,
+        agreement: Slug,
+    },
+    NotAllowed(NotAllowed),
+    /// The contract's dates are not those of the accepted offer.
+    ContractDiffers {
+        offered: NaiveDate,
+        issued: NaiveDate,
+    },
+    FutureEntry {
+        on: NaiveDate,
+    },
+    UnknownTrainee {
+        hpr: Hpr,
+    },
+}
+
+/// What of a trainee's record does not fit the register or itself.
+pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDate) -> Vec<Finding> {
+    let mut out = Vec::new();
+    let key = |key| vec![At::Key(key)];
+    named(&mut out, register, RecordKind::Municipality, trainee.municipality.as_str(), key("municipality"));
+    named(&mut out, register, RecordKind::Agreement, trainee.agreement.as_str(), key("agreement"));
+    for (index, practice) in trainee.practice.iter().enumerate() {
+        if let Some(municipality) = &practice.municipality {
+            let at = vec![At::Key("practice"), At::Item(index), At::Key("municipality")];
+            named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at);
+        }
+    }
+    if let Some(agreed) = register.agreements.get(&trainee.agreement) {
+        let agreement = &agreed.agreement;
+        if !agreement.municipalities.contains(&trainee.municipality) {
+            let what =
+                What::MunicipalityNotAParty { municipality: trainee.municipality, agreement: agreement.id.clone() };
+            out.push(Finding { at: key("agreement"), what });
+        }
+        for (index, entry) in trainee.journal.iter().enumerate() {
+            let at = vec![At::Key("journal"), At::Item(index)];
+            places(&mut out, register, &agreement.id, &agreement.hospitals, &entry.event, &at);
+        }
+    }
+    for (index, entry) in trainee.journal.iter().enumerate() {
+        if entry.on > today {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
+            out.push(Finding { at, what: What::FutureEntry { on: entry.on } });
+        }
+    }
+    let story = fold::fold(&trainee.journal, NaiveDate::MAX);
+    for fault in &story.not_allowed {
+        let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key("event")];
+        out.push(Finding { at, what: What::NotAllowed(fault.clone()) });
+    }
+    contracts(&mut out, trainee);
+    out
+}
+
+/// A contract issued for other days than those accepted.
+fn contracts(out: &mut Vec<Finding>, trainee: &Trainee) {
+    for (index, entry) in trainee.journal.iter().enumerate() {
+        let Event::ContractIssued { start: Some(issued), .. } = entry.event else { continue };
+        let story = fold::fold(&trainee.journal, entry.on);
+        let accepted = story.placement(entry.placement).and_then(|placement| placement.accepted());
+        if let Some((offer, _)) = accepted.filter(|(offer, _)| offer.terms.start != issued) {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("start")];
+            out.push(Finding { at, what: What::ContractDiffers { offered: offer.terms.start, issued } });
+        }
+    }
+}
+
+/// The sites and departments that an entry names.
+fn places(out: &mut Vec<Finding>, register: &Register, agreement: &Slug, parties: &[Slug], event: &Event, at: &[At]) {
+    let mut check = |hospital: Option<&Slug>, site: &str, department: Option<&str>, at: Vec<At>| {
+        let hospital = match (hospital, parties) {
+            (Some(named), _) if !parties.contains(named) => {
+                let what = What::HospitalNotAParty { hospital: named.clone(), agreement: agreement.clone() };
+                out.push(Finding { at: with(&at, "hospital"), what });
+                return;
+            }
+            (Some(named), _) => named,
+            (None, [only]) => only,
+            (None, _) => {
+                let hospitals = parties.iter().map(Slug::to_string).collect();
+                out.push(Finding { at, what: What::HospitalNeeded { hospitals } });
+                return;
+            }
+        };
+        if let Some(hospital) = register.hospitals.get(hospital) {
+            place(out, hospital, site, department, &at);
+        }
+    };
+    match event {
+        Event::Requested { wishes, .. } => {
+            for (index, wish) in wishes.iter().enumerate() {
+                let mut at = with(at, "wishes");
+                at.push(At::Item(index));
+                check(wish.hospital.as_ref(), &wish.site, Some(&wish.department), at);
+            }
+        }
+        Event::ReconfirmationAnswered(Answer::Changed { site: Some(site), department, .. }) => {
+            if let [only] = parties {
+                check(Some(only), site, department.as_deref(), at.to_vec());
+            }
+        }
+        Event::Offered(offer) => {
+            check(offer.hospital.as_ref(), &offer.site, Some(&offer.department), at.to_vec());
+            if let Some(position) = &offer.position {
+                named(out, register, RecordKind::Position, position.as_str(), with(at, "position"));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn with(at: &[At], key: &'static str) -> Vec<At> {
+    let mut at = at.to_vec();
+    at.push(At::Key(key));
+    at
+}
+
+fn place(out: &mut Vec<Finding>, hospital: &Hospital, site: &str, department: Option<&str>, at: &[At]) {
+    match hospital.has(site, department) {
+        Ok(()) => {}
+        Err(UnknownPlace::Site { known }) => {
+            let what = What::UnknownSite { hospital: hospital.id.clone(), site: site.to_owned(), known };
+            out.push(Finding { at: with(at, "site"), what });
+        }
+        Err(UnknownPlace::Department { known }) => {
+            let what = What::UnknownDepartment {
+                hospital: hospital.id.clone(),
+                site: site.to_owned(),
+                department: department.unwrap_or_default().to_owned(),
+                known,
+            };
+            out.push(Finding { at: with(at, "department"), what });
+        }
+    }
+}
+
+fn named(out: &mut Vec<Finding>, register: &Register, kind: RecordKind, id: &str, at: Vec<At>) {
+    if register.unreadable.contains(&(kind, id.to_owned())) {
+        return;
+    }
+    let known: Vec<String> = match kind {
+        RecordKind::Municipality => register.municipalities.keys().map(ToString::to_string).collect(),
+        RecordKind::Hospital => register.hospitals.keys().map(ToString::to_string).collect(),
+        RecordKind::Agreement => register.agreements.keys().map(ToString::to_string).collect(),
+        RecordKind::Position => register.positions.keys().map(ToString::to_string).collect(),
+    };
+    if !known.iter().any(|known| known == id) {
+        out.push(Finding { at, what: What::Unknown { kind, id: id.to_owned(), known } });
+    }
+}
+
+/// What of an agreement does not fit the register.
+pub(crate) fn of_agreement(
+    agreement: &super::agreement::Agreement,
+    register: &Register,
+    known: &[Slug],
+) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (index, municipality) in agreement.municipalities.iter().enumerate() {
+        let at = vec![At::Key("municipalities"), At::Item(index)];
+        named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at);
+    }
+    for (index, hospital) in agreement.hospitals.iter().enumerate() {
+        let at = vec![At::Key("hospitals"), At::Item(index)];
+        named(&mut out, register, RecordKind::Hospital, hospital.as_str(), at);
+    }
+    for (index, older) in agreement.supersedes.iter().enumerate() {
+        if !known.contains(older) {
+            let at = vec![At::Key("supersedes"), At::Item(index)];
+            named(&mut out, register, RecordKind::Agreement, older.as_str(), at);
+        }
+    }
+    out
+}
+
+/// What of a position does not fit the register.
+pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Finding> {
+    let mut out = Vec::new();
+    named(&mut out, register, RecordKind::Hospital, position.hospital.as_str(), vec![At::Key("hospital")]);
+    if let Some(hospital) = register.hospitals.get(&position.hospital) {
+        place(&mut out, hospital, &position.site, Some(&position.department), &[]);
+    }
+    out
+}
+
+/// What of a municipality's decisions does not fit the trainees.
+pub(crate) fn of_municipality(municipality: &Municipality, trainees: &std::collections::BTreeSet<Hpr>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (index, decision) in municipality.journal.iter().enumerate() {
+        let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
+        for (place, hpr) in order.iter().enumerate().filter(|(_, hpr)| !trainees.contains(hpr)) {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("order"), At::Item(place)];
+            out.push(Finding { at, what: What::UnknownTrainee { hpr: *hpr } });
+        }
+    }
+    out
+}

@@ -1,0 +1,392 @@
+//! When prior service is reached: service in the municipality, weighted by percent, less absences that do not count.
+//!
+//! The terms (HSYK 5.1: 24 months; Helse Vest: 36) are months at full time. They are counted day by day in whole
+//! percent, so that nothing is rounded: the target is 100 times the days from the first counted day to the same date so
+//! many months later. Each day adds the percents of the blocks in force, together at most 100.
+
+use chrono::{Months, NaiveDate};
+
+use super::calendar::add_days;
+use super::terms::{PriorServiceOf, Terms};
+use super::trainee::Trainee;
+
+/// A percent on a day counts one, so a full day 100.
+type PercentDays = i64;
+
+const FULL_TIME: u32 = 100;
+
+/// Service at one percentage, both days inclusive; without `to` it runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ServiceBlock {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: Option<NaiveDate>,
+    pub(crate) percent: u32,
+}
+
+/// An absence that does not count as service, both days inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Absence {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+}
+
+/// How far a trainee is on the way to the prior service that the terms ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PriorService {
+    /// Months at full time that are asked for.
+    pub(crate) needed: u32,
+    /// Whole months at full time before a day.
+    pub(crate) served: u32,
+    /// The first day on which they lie behind; none where they never do.
+    pub(crate) eligible_from: Option<NaiveDate>,
+}
+
+/// The prior service of a trainee on a day, from what was known then; nothing where the terms ask for none.
+///
+/// Specialisation in the municipality (HSYK 5.1) counts from the start of training; general practice (Helse Vest)
+/// counts all practice, and the months before the first block of it.
+pub(crate) fn prior_service(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<PriorService> {
+    let term = terms.prior_service.as_ref()?;
+    let needed = term.months.as_ref()?.value;
+    let general = term.of.as_ref().is_some_and(|of| of.value == PriorServiceOf::GeneralPractice);
+    let before = if general { trainee.training.prior_general_practice_months } else { 0 };
+    let not_before = if general { None } else { trainee.training.started };
+    let block = |practice: &super::trainee::Practice| ServiceBlock {
+        from: practice.from,
+        to: practice.to,
+        percent: practice.percent,
+    };
+    let blocks: Vec<ServiceBlock> = trainee.practice.iter().map(block).collect();
+    let absences = trainee.absences_that_do_not_count(today);
+    Some(PriorService {
+        needed,
+        served: before + months_served(&blocks, &absences, not_before, today),
+        eligible_from: reached(&blocks, &absences, not_before, needed.saturating_sub(before)),
+    })
+}
+
+/// The first day on which so many months of service at full time lie behind; for no months, the first counted day.
+///
+/// Nothing before `not_before` counts. None where there is no service, or where it ends too early.
+pub(crate) fn reached(
+    blocks: &[ServiceBlock],
+    absences: &[Absence],
+    not_before: Option<NaiveDate>,
+    months: u32,
+) -> Option<NaiveDate> {
+    let stretches = stretches(blocks, absences, not_before);
+    let mut missing = target(stretches.first()?.from, months)?;
+    for stretch in &stretches {
+        let percent = PercentDays::from(stretch.percent);
+        let days = (missing + percent - 1) / percent;
+        if days <= stretch.days() {
+            return Some(add_days(stretch.from, days));
+        }
+        missing -= percent * stretch.days();
+    }
+    None
+}
+
+/// Whole months of service at full time before `until`: the most that are [`reached`] on that day.
+pub(crate) fn months_served(
+    blocks: &[ServiceBlock],
+    absences: &[Absence],
+    not_before: Option<NaiveDate>,
+    until: NaiveDate,
+) -> u32 {
+    let stretches = stretches(blocks, absences, not_before);
+    let Some(first) = stretches.first() else { return 0 };
+    let served: PercentDays = stretches.iter().map(|stretch| stretch.served_before(until)).sum();
+    let is_served = |months: &u32| target(first.from, *months).is_some_and(|target| target <= served);
+    (1..).take_while(is_served).last().unwrap_or(0)
+}
+
+/// Days on end that each add the same, never zero.
+struct Stretch {
+    from: NaiveDate,
+    /// The day after the last one.
+    until: NaiveDate,
+    percent: u32,
+}
+
+impl Stretch {
+    fn days(&self) -> i64 {
+        (self.until - self.from).num_days()
+    }
+
+    fn served_before(&self, day: NaiveDate) -> PercentDays {
+        let days = (self.until.min(day) - self.from).num_days().max(0);
+        PercentDays::from(self.percent) * days
+    }
+}
+
+/// What counts, in order. Between two days on which something begins or has ended, every day adds the same.
+fn stretches(blocks: &[ServiceBlock], absences: &[Absence], not_before: Option<NaiveDate>) -> Vec<Stretch> {
+    let mut changes: Vec<NaiveDate> = not_before.into_iter().collect();
+    changes.extend(blocks.iter().flat_map(|block| [block.from, day_after(block.to)]));
+    changes.extend(absences.iter().flat_map(|absence| [absence.from, day_after(Some(absence.to))]));
+    changes.retain(|day| not_before.is_none_or(|first| *day >= first));
+    changes.sort_unstable();
+    changes.dedup();
+    let stretch =
+        |&[from, until]: &[NaiveDate; 2]| Stretch { from, until, percent: percent_on(from, blocks, absences) };
+    changes.array_windows().map(stretch).filter(|stretch| stretch.percent > 0).collect()
+}
+
+/// What runs on ends with the calendar.
+fn day_after(last: Option<NaiveDate>) -> NaiveDate {
+    last.and_then(|day| day.succ_opt()).unwrap_or(NaiveDate::MAX)
+}
+
+fn percent_on(day: NaiveDate, blocks: &[ServiceBlock], absences: &[Absence]) -> u32 {
+    if absences.iter().any(|absence| (absence.from..=absence.to).contains(&day)) {
+        return 0;
+    }
+    let in_force = blocks.iter().filter(|block| block.from <= day && block.to.is_none_or(|to| day <= to));
+    in_force.fold(0, |sum: u32, block| sum.saturating_add(block.percent)).min(FULL_TIME)
+}
+
+/// What so many months at full time add up to; none beyond the calendar.
+fn target(first: NaiveDate, months: u32) -> Option<PercentDays> {
+    let end = first.checked_add_months(Months::new(months))?;
+    Some(PercentDays::from(FULL_TIME) * (end - first).num_days())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// `2024-03-01..2026-02-28 50` or, running on, `2024-03-01.. 100`.
+    fn block(text: &str) -> ServiceBlock {
+        let (days, percent) = text.split_once(' ').unwrap();
+        let (from, to) = days.split_once("..").unwrap();
+        let to = if to.is_empty() { None } else { Some(day(to)) };
+        ServiceBlock { from: day(from), to, percent: percent.parse().unwrap() }
+    }
+
+    fn absence(text: &str) -> Absence {
+        let (from, to) = text.split_once("..").unwrap();
+        Absence { from: day(from), to: day(to) }
+    }
+
+    fn blocks(texts: &[&str]) -> Vec<ServiceBlock> {
+        texts.iter().map(|text| block(text)).collect()
+    }
+
+    fn absences(texts: &[&str]) -> Vec<Absence> {
+        texts.iter().map(|text| absence(text)).collect()
+    }
+
+    #[track_caller]
+    fn check(service: &[&str], away: &[&str], not_before: Option<&str>, months: u32, expected: Option<&str>) {
+        let on = reached(&blocks(service), &absences(away), not_before.map(day), months);
+        assert_eq!(on, expected.map(day), "{months} months of {service:?} without {away:?}");
+    }
+
+    #[test]
+    fn full_time_takes_the_months_themselves() {
+        check(&["2024-03-01.. 100"], &[], None, 24, Some("2026-03-01"));
+        check(&["2024-03-01.. 100"], &[], None, 36, Some("2027-03-01"));
+        check(&["2024-03-01.. 100"], &[], None, 0, Some("2024-03-01"));
+    }
+
+    #[test]
+    fn part_time_takes_longer() {
+        // 24 months are 730 days; at 50 % they take 1,460: four years have 1,461, with 29 February 2028.
+        check(&["2024-03-01.. 50"], &[], None, 24, Some("2028-02-29"));
+        // The 12 months are 365 days. March to August 2024 at 50 %: 184 days make 92; 273 days remain from 1 September.
+        check(&["2024-03-01..2024-08-31 50", "2024-09-01.. 100"], &[], None, 12, Some("2025-06-01"));
+        // At 60 %, 365 days take 608 1/3: reached in the course of the 609th, so the day after it.
+        check(&["2024-03-01.. 60"], &[], None, 12, Some("2025-10-31"));
+    }
+
+    #[test]
+    fn overlapping_blocks_count_together_up_to_full_time() {
+        // 50 + 30: 36,500 / 80 = 456.25 days: 457 after 1 March 2024.
+        check(&["2024-03-01.. 50", "2024-03-01.. 30"], &[], None, 12, Some("2025-06-01"));
+        // 60 + 60 counts 100.
+        check(&["2024-03-01.. 60", "2024-03-01.. 60"], &[], None, 24, Some("2026-03-01"));
+        // 50 %, with another 50 % from 1 September: as in part_time_takes_longer.
+        check(&["2024-09-01.. 50", "2024-03-01.. 50"], &[], None, 12, Some("2025-06-01"));
+        check(&["2024-03-01.. 250"], &[], None, 24, Some("2026-03-01"));
+        check(&["2024-03-01.. 4294967295", "2024-03-01.. 1"], &[], None, 24, Some("2026-03-01"));
+    }
+
+    #[test]
+    fn a_gap_does_not_count() {
+        // 365 of 730 days lie before March 2025, which is off.
+        check(&["2024-03-01..2025-02-28 100", "2025-04-01.. 100"], &[], None, 24, Some("2026-04-01"));
+        // The order of the blocks does not matter.
+        check(&["2025-04-01.. 100", "2024-03-01..2025-02-28 100"], &[], None, 24, Some("2026-04-01"));
+        check(&["2024-03-01..2025-02-28 100", "2025-03-01.. 0"], &[], None, 24, None);
+    }
+
+    #[test]
+    fn an_absence_does_not_count() {
+        // Thirty days away, so thirty days later than 1 March 2026.
+        check(&["2024-03-01.. 100"], &["2024-06-01..2024-06-30"], None, 24, Some("2026-03-31"));
+        // A single day.
+        check(&["2024-03-01.. 100"], &["2024-06-01..2024-06-01"], None, 24, Some("2026-03-02"));
+        // Two that overlap count once: 1 to 30 June.
+        let june = ["2024-06-01..2024-06-20", "2024-06-10..2024-06-30"];
+        check(&["2024-03-01.. 100"], &june, None, 24, Some("2026-03-31"));
+        // One inside the other.
+        let june = ["2024-06-01..2024-06-30", "2024-06-10..2024-06-12"];
+        check(&["2024-03-01.. 100"], &june, None, 24, Some("2026-03-31"));
+        // Outside of the service.
+        check(
+            &["2024-03-01.. 100"],
+            &["2024-02-01..2024-02-29", "2026-03-01..2026-04-01"],
+            None,
+            24,
+            Some("2026-03-01"),
+        );
+        // On the first days: counting starts after them, and with it the months.
+        check(&["2024-03-01.. 100"], &["2024-02-20..2024-03-10"], None, 24, Some("2026-03-11"));
+        check(&["2024-03-01.. 100"], &["2024-02-20..2024-03-10"], None, 0, Some("2024-03-11"));
+        // On the last: 28 February 2026 is made up for on 1 March.
+        check(&["2024-03-01.. 100"], &["2026-02-28..2026-02-28"], None, 24, Some("2026-03-02"));
+        // The wrong way round: no day at all.
+        check(&["2024-03-01.. 100"], &["2024-06-30..2024-06-01"], None, 24, Some("2026-03-01"));
+    }
+
+    #[test]
+    fn months_are_as_long_as_the_calendar_makes_them() {
+        // Over 29 February 2024: 366 days.
+        check(&["2023-03-01.. 100"], &[], None, 12, Some("2024-03-01"));
+        // At 50 % 732, of which 731 lie before 1 March 2025.
+        check(&["2023-03-01.. 50"], &[], None, 12, Some("2025-03-02"));
+        // From a leap day: twelve months end on 28 February.
+        check(&["2024-02-29.. 100"], &[], None, 12, Some("2025-02-28"));
+        check(&["2024-08-31.. 100"], &[], None, 6, Some("2025-02-28"));
+    }
+
+    #[test]
+    fn nothing_counts_before_the_first_day_that_may() {
+        check(&["2024-03-01.. 100"], &[], Some("2024-09-01"), 24, Some("2026-09-01"));
+        check(&["2024-03-01.. 100"], &[], Some("2024-09-01"), 0, Some("2024-09-01"));
+        check(&["2024-03-01.. 100"], &[], Some("2024-01-01"), 24, Some("2026-03-01"));
+        // In a gap: the next block begins it.
+        let service = ["2024-03-01..2024-05-31 100", "2024-10-01.. 100"];
+        check(&service, &[], Some("2024-07-01"), 24, Some("2026-10-01"));
+        check(&["2024-03-01..2024-05-31 100"], &[], Some("2024-06-01"), 0, None);
+    }
+
+    #[test]
+    fn service_that_ends_too_early_never_reaches_it() {
+        check(&["2024-03-01..2026-02-28 100"], &[], None, 24, Some("2026-03-01"));
+        check(&["2024-03-01..2026-02-27 100"], &[], None, 24, None);
+        check(&["2024-03-01..2024-03-01 100"], &[], None, 0, Some("2024-03-01"));
+        check(&["2024-03-01..2024-02-01 100"], &[], None, 0, None);
+        check(&["2024-03-01.. 0"], &[], None, 0, None);
+        check(&[], &[], None, 0, None);
+        check(&[], &["2024-03-01..2024-03-31"], Some("2024-03-01"), 0, None);
+        check(&["2024-03-01.. 100"], &[], None, u32::MAX, None);
+        check(&["2024-03-01.. 1"], &[], None, 3_000_000, None);
+    }
+
+    #[track_caller]
+    fn check_served(service: &[&str], until: &str, months: u32) {
+        assert_eq!(months_served(&blocks(service), &[], None, day(until)), months, "{service:?} until {until}");
+    }
+
+    #[test]
+    fn whole_months_served() {
+        check_served(&["2024-03-01.. 100"], "2026-03-01", 24);
+        check_served(&["2024-03-01.. 100"], "2026-02-28", 23);
+        check_served(&["2024-03-01.. 100"], "2024-04-01", 1);
+        check_served(&["2024-03-01.. 100"], "2024-03-31", 0);
+        check_served(&["2024-03-01.. 100"], "2024-03-01", 0);
+        check_served(&["2024-03-01.. 100"], "2020-01-01", 0);
+        check_served(&["2024-03-01.. 50"], "2028-02-29", 24);
+        check_served(&["2024-03-01.. 50"], "2028-02-28", 23);
+        check_served(&["2024-03-01..2024-08-31 100"], "2030-01-01", 6);
+        check_served(&[], "2026-03-01", 0);
+    }
+
+    #[test]
+    fn months_served_leave_out_absences_and_what_came_too_early() {
+        let served = |away: &[&str], not_before: Option<&str>| {
+            months_served(&blocks(&["2024-03-01.. 100"]), &absences(away), not_before.map(day), day("2025-03-01"))
+        };
+        assert_eq!(served(&[], None), 12);
+        // 365 days less 30 are 335: eleven months to 1 February 2025 are 337.
+        assert_eq!(served(&["2024-06-01..2024-06-30"], None), 10);
+        assert_eq!(served(&[], Some("2024-09-01")), 6);
+    }
+
+    /// The rule as it is written, one day after the other; gives up after forty years.
+    fn reached_day_by_day(
+        blocks: &[ServiceBlock],
+        absences: &[Absence],
+        not_before: Option<NaiveDate>,
+        months: u32,
+    ) -> Option<NaiveDate> {
+        let counts = |date: NaiveDate| -> i64 {
+            if not_before.is_some_and(|first| date < first) || absences.iter().any(|a| a.from <= date && date <= a.to) {
+                return 0;
+            }
+            let in_force = blocks.iter().filter(|b| b.from <= date && b.to.is_none_or(|to| date <= to));
+            in_force.map(|block| i64::from(block.percent)).sum::<i64>().min(100)
+        };
+        let days = || day("2020-01-01").iter_days().take(40 * 366);
+        let first = days().find(|date| counts(*date) > 0)?;
+        let target = 100 * (first + Months::new(months) - first).num_days();
+        let mut sum = 0;
+        for date in days().skip_while(|date| *date < first) {
+            if sum >= target {
+                return Some(date);
+            }
+            sum += counts(date);
+        }
+        None
+    }
+
+    /// A day in 2020 to 2025.
+    fn any_day() -> impl Strategy<Value = NaiveDate> {
+        (0_i64..2000).prop_map(|days| add_days(day("2020-01-01"), days))
+    }
+
+    fn any_block() -> impl Strategy<Value = ServiceBlock> {
+        let percent = prop::sample::select(vec![0, 20, 37, 50, 60, 80, 100, 120]);
+        (any_day(), prop::option::of(-5_i64..1500), percent).prop_map(|(from, length, percent)| {
+            let to = length.map(|days| add_days(from, days));
+            ServiceBlock { from, to, percent }
+        })
+    }
+
+    fn any_absence() -> impl Strategy<Value = Absence> {
+        (any_day(), -3_i64..200).prop_map(|(from, days)| Absence { from, to: add_days(from, days) })
+    }
+
+    type Service = (Vec<ServiceBlock>, Vec<Absence>, Option<NaiveDate>);
+
+    fn any_service() -> impl Strategy<Value = Service> {
+        let blocks = prop::collection::vec(any_block(), 0..4);
+        (blocks, prop::collection::vec(any_absence(), 0..4), prop::option::of(any_day()))
+    }
+
+    proptest! {
+        #[test]
+        fn stretches_agree_with_single_days(service in any_service(), months in 0_u32..48) {
+            let (blocks, absences, not_before) = service;
+            let slowly = reached_day_by_day(&blocks, &absences, not_before, months);
+            prop_assert_eq!(reached(&blocks, &absences, not_before, months), slowly);
+        }
+
+        #[test]
+        fn months_served_are_the_most_that_are_reached(service in any_service(), until in any_day()) {
+            let (blocks, absences, not_before) = service;
+            let on = |months: u32| reached(&blocks, &absences, not_before, months);
+            let is_reached = |months: &u32| on(*months).is_some_and(|on| on <= until);
+            let most = (0..).take_while(is_reached).last().unwrap_or(0);
+            prop_assert_eq!(months_served(&blocks, &absences, not_before, until), most);
+        }
+    }
+}

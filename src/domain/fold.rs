@@ -1,0 +1,265 @@
+//! The fold: a journal becomes placements. Here stands which event may follow which (the table in `docs/records.md`).
+
+use chrono::NaiveDate;
+
+use super::journal::{Answer, Entry, Event, EventName};
+use super::learning_goal::LearningGoal;
+use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Placement, Request, Stage};
+
+/// A trainee's journal, read up to a day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Story {
+    /// By number, from 1; a gap in the numbers is a placement nothing happened in.
+    pub(crate) placements: Vec<Placement>,
+    pub(crate) discontinued: Option<NaiveDate>,
+    pub(crate) plan_revised: Option<NaiveDate>,
+    pub(crate) goals: Vec<(LearningGoal, NaiveDate)>,
+    pub(crate) alis_agreement_signed: Option<NaiveDate>,
+    /// What the facts did not allow; such entries count for nothing.
+    pub(crate) not_allowed: Vec<NotAllowed>,
+}
+
+/// An entry that what stood before it does not allow.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NotAllowed {
+    /// Its place in the file, from 0.
+    pub(crate) entry: usize,
+    pub(crate) placement: u32,
+    pub(crate) event: EventName,
+    /// Where the placement stood on that day.
+    pub(crate) stands: Stage,
+    pub(crate) needs: Needs,
+}
+
+/// What an event would have needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// No offer stands accepted.
+    NoAcceptedOffer,
+    /// A request that is still open.
+    Request,
+    /// The hospital was asked again, and has not answered.
+    Asked,
+    /// A request, and no offer that is open.
+    NoOpenOffer,
+    /// An offer that is open.
+    OpenOffer,
+    /// An offer that is open or accepted, and service not begun.
+    OfferBeforeStart,
+    Accepted,
+    ContractIssued,
+    /// Accepted, and not started before.
+    NotStarted,
+    InService,
+    /// A day after the end that stands.
+    LaterEnd,
+    Completed,
+    NotDocumented,
+    /// Not completed, and not withdrawn before.
+    NotClosed,
+    /// The trainee is still in the specialisation.
+    NotDiscontinued,
+}
+
+impl Story {
+    pub(crate) fn placement(&self, number: u32) -> Option<&Placement> {
+        self.placements.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    }
+
+    /// The day on which a goal was achieved first.
+    pub(crate) fn achieved(&self, goal: &LearningGoal) -> Option<NaiveDate> {
+        self.goals.iter().filter(|(achieved, _)| achieved == goal).map(|(_, on)| *on).min()
+    }
+
+    /// The day on which the last of the two goals of hospital service (HSYK 5.2: ALM-055, ALM-085) was achieved.
+    pub(crate) fn service_goals_achieved(&self) -> Option<NaiveDate> {
+        let [cooperation, selected] = LearningGoal::of_hospital_service();
+        Some(self.achieved(&cooperation)?.max(self.achieved(&selected)?))
+    }
+
+    fn placement_mut(&mut self, number: u32) -> &mut Placement {
+        let index = (number.max(1) - 1) as usize;
+        while self.placements.len() <= index {
+            let next = self.placements.len() as u32 + 1;
+            self.placements.push(Placement { discontinued: self.discontinued, ..Placement::new(next) });
+        }
+        &mut self.placements[index]
+    }
+}
+
+/// Reads a journal by date, and by place in the file within a date; what lies after `today` is not yet known.
+pub(crate) fn fold(journal: &[Entry], today: NaiveDate) -> Story {
+    let mut order: Vec<usize> = (0..journal.len()).filter(|index| journal[*index].on <= today).collect();
+    order.sort_by_key(|index| journal[*index].on);
+    let mut story = Story::default();
+    for index in order {
+        let entry = &journal[index];
+        if let Err((stands, needs)) = apply(&mut story, entry) {
+            let event = entry.event.name();
+            story.not_allowed.push(NotAllowed { entry: index, placement: entry.placement, event, stands, needs });
+        }
+    }
+    story
+}
+
+/// What a journal says of an entry that is to be added: refused where it, or what stands after it, is not allowed.
+///
+/// # Errors
+/// The first entry that the addition makes impossible; entries that were impossible before do not count.
+pub(crate) fn may_add(journal: &[Entry], entry: &Entry) -> Result<(), NotAllowed> {
+    let before = fold(journal, NaiveDate::MAX).not_allowed;
+    let mut with: Vec<Entry> = journal.to_vec();
+    with.push(entry.clone());
+    let new = |fault: &NotAllowed| !before.iter().any(|old| old.entry == fault.entry);
+    let mut faults: Vec<NotAllowed> = fold(&with, NaiveDate::MAX).not_allowed.into_iter().filter(new).collect();
+    // What was to be added comes first: it is what the user typed.
+    faults.sort_by_key(|fault| std::cmp::Reverse(fault.entry));
+    faults.into_iter().next().map_or(Ok(()), Err)
+}
+
+fn apply(story: &mut Story, entry: &Entry) -> Result<(), (Stage, Needs)> {
+    let on = entry.on;
+    if belongs_to_trainee(story, entry) {
+        return Ok(());
+    }
+    let gone = story.discontinued.is_some();
+    let placement = story.placement_mut(entry.placement);
+    let stands = placement.stage();
+    let allowed = |yes: bool, needs: Needs| if yes { Ok(()) } else { Err((stands, needs)) };
+    let in_service = stands == Stage::InService;
+    // The papers of a completed service are still owed to somebody who left.
+    let goes_on = matches!(entry.event, Event::Documented { .. } | Event::Contacted { .. } | Event::Withdrawn { .. });
+    allowed(!gone || goes_on, Needs::NotDiscontinued)?;
+    match &entry.event {
+        Event::Requested { start, months, wishes, flexible } => {
+            allowed(placement.accepted().is_none() && placement.completed.is_none(), Needs::NoAcceptedOffer)?;
+            let first_requested = placement.first_requested.or(Some(on));
+            let offers = std::mem::take(&mut placement.offers);
+            *placement = Placement { first_requested, offers, ..Placement::new(placement.number) };
+            placement.request =
+                Some(Request { on, start: *start, months: *months, wishes: wishes.clone(), flexible: *flexible });
+        }
+        Event::ReconfirmationAsked => {
+            allowed(placement.waits() || stands == Stage::Offered, Needs::Request)?;
+            placement.asked.push(on);
+            placement.awaits_answer = true;
+        }
+        Event::ReconfirmationAnswered(answer) => {
+            allowed(placement.waits() || stands == Stage::Offered, Needs::Request)?;
+            allowed(!placement.asked.is_empty(), Needs::Asked)?;
+            if let Answer::Changed { start, site, department } = answer {
+                let changed = &mut placement.changed;
+                changed.start = start.or(changed.start);
+                changed.site = site.clone().or(changed.site.take());
+                changed.department = department.clone().or(changed.department.take());
+            }
+            placement.answered = Some(Answered { on, answer: answer.clone() });
+            placement.awaits_answer = false;
+        }
+        Event::Offered(terms) => {
+            allowed(stands != Stage::Offered, Needs::NoOpenOffer)?;
+            allowed(placement.accepted().is_none(), Needs::NoAcceptedOffer)?;
+            allowed(placement.waits(), Needs::Request)?;
+            placement.offers.push(Offer { on, terms: terms.clone(), outcome: Outcome::Open });
+        }
+        Event::Accepted | Event::Declined { .. } => {
+            allowed(stands == Stage::Offered, Needs::OpenOffer)?;
+            let accepts = entry.event == Event::Accepted;
+            settle(placement, if accepts { Outcome::Accepted(on) } else { Outcome::Declined(on) });
+        }
+        Event::OfferWithdrawn { .. } => {
+            let before_start = matches!(stands, Stage::Offered | Stage::Accepted | Stage::Contracted);
+            allowed(before_start, Needs::OfferBeforeStart)?;
+            settle(placement, Outcome::Withdrawn(on));
+            placement.contract_issued = None;
+            placement.contract_signed = None;
+        }
+        Event::ContractIssued { start, end } => {
+            let accepted = matches!(stands, Stage::Accepted | Stage::Contracted | Stage::InService);
+            allowed(accepted, Needs::Accepted)?;
+            placement.contract_issued = Some(ContractIssued { on, start: *start, end: *end });
+        }
+        Event::ContractSigned => {
+            allowed(matches!(stands, Stage::Contracted | Stage::InService), Needs::ContractIssued)?;
+            allowed(placement.contract_issued.is_some(), Needs::ContractIssued)?;
+            placement.contract_signed = Some(on);
+        }
+        Event::Started => {
+            allowed(!in_service, Needs::NotStarted)?;
+            allowed(matches!(stands, Stage::Accepted | Stage::Contracted), Needs::Accepted)?;
+            placement.started = Some(on);
+        }
+        Event::Course { days, .. } => {
+            allowed(in_service, Needs::InService)?;
+            placement.course_days += days;
+        }
+        Event::Extended { until, .. } => {
+            allowed(in_service, Needs::InService)?;
+            allowed(placement.end().is_none_or(|end| *until > end), Needs::LaterEnd)?;
+            placement.extended = Some(Extension { on, until: *until });
+        }
+        Event::Completed => {
+            allowed(in_service, Needs::InService)?;
+            placement.completed = Some(on);
+        }
+        Event::Documented { .. } => {
+            allowed(stands != Stage::Documented, Needs::NotDocumented)?;
+            allowed(stands == Stage::Completed, Needs::Completed)?;
+            placement.documented = Some(on);
+        }
+        Event::Withdrawn { reason } => {
+            let closed = placement.completed.is_some() || placement.withdrawn.is_some();
+            allowed(!closed, Needs::NotClosed)?;
+            placement.withdrawn = Some((on, *reason));
+            if let Some(offer) = placement.offers.iter_mut().rev().find(|offer| stands_open(offer.outcome)) {
+                offer.outcome = Outcome::Withdrawn(on);
+            }
+        }
+        Event::Contacted { by, .. } => placement.contacts.push((on, *by)),
+        Event::Absent { .. }
+        | Event::GoalAchieved { .. }
+        | Event::Discontinued { .. }
+        | Event::PlanRevised
+        | Event::AlisAgreementSigned { .. }
+        | Event::GrantApplied { .. }
+        | Event::GrantAwarded { .. }
+        | Event::GrantRefused { .. }
+        | Event::Issued { .. }
+        | Event::Note { .. } => {}
+    }
+    Ok(())
+}
+
+/// Facts about the person, allowed at any time; they make no placement.
+fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
+    let on = entry.on;
+    match &entry.event {
+        Event::Discontinued { .. } => {
+            story.discontinued = Some(story.discontinued.map_or(on, |first| first.min(on)));
+            for placement in &mut story.placements {
+                placement.discontinued = story.discontinued;
+            }
+        }
+        Event::GoalAchieved { goal, .. } => story.goals.push((goal.clone(), on)),
+        Event::PlanRevised => story.plan_revised = Some(on),
+        Event::AlisAgreementSigned { .. } => story.alis_agreement_signed = Some(on),
+        Event::Absent { .. }
+        | Event::GrantApplied { .. }
+        | Event::GrantAwarded { .. }
+        | Event::GrantRefused { .. }
+        | Event::Issued { .. }
+        | Event::Note { .. } => {}
+        _ => return false,
+    }
+    true
+}
+
+fn stands_open(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Open | Outcome::Accepted(_))
+}
+
+fn settle(placement: &mut Placement, outcome: Outcome) {
+    if let Some(offer) = placement.offers.iter_mut().rev().find(|offer| stands_open(offer.outcome)) {
+        offer.outcome = outcome;
+    }
+}

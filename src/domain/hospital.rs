@@ -1,0 +1,42 @@
+//! A health trust (*helseforetak*, HF): its sites, their departments, and whom to write to.
+
+use super::id::Slug;
+use super::municipality::Contact;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Hospital {
+    pub(crate) id: Slug,
+    pub(crate) name: String,
+    /// The ALIS-kontakt (HSYK 7.4).
+    pub(crate) contact: Option<Contact>,
+    pub(crate) sites: Vec<Site>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Site {
+    pub(crate) name: String,
+    pub(crate) departments: Vec<String>,
+}
+
+/// A place that the hospital does not have.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum UnknownPlace {
+    Site { known: Vec<String> },
+    Department { known: Vec<String> },
+}
+
+impl Hospital {
+    /// # Errors
+    /// The names that the hospital does have.
+    pub(crate) fn has(&self, site: &str, department: Option<&str>) -> Result<(), UnknownPlace> {
+        let Some(found) = self.sites.iter().find(|known| known.name == site) else {
+            return Err(UnknownPlace::Site { known: self.sites.iter().map(|site| site.name.clone()).collect() });
+        };
+        match department {
+            Some(department) if !found.departments.iter().any(|known| known == department) => {
+                Err(UnknownPlace::Department { known: found.departments.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! What happened to a trainee: the events of the journal, as they stand in the file.
+//!
+//! Which event may follow which is the business of [`super::fold`].
+
+use chrono::NaiveDate;
+
+use super::id::Slug;
+use super::learning_goal::LearningGoal;
+use super::word::Word;
+
+/// One dated entry of a trainee's journal.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) on: NaiveDate,
+    /// Which hospital period it belongs to, from 1.
+    pub(crate) placement: u32,
+    pub(crate) note: Option<String>,
+    pub(crate) event: Event,
+}
+
+/// A place wished for, most wanted first in its list.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Wish {
+    pub(crate) site: String,
+    pub(crate) department: String,
+    /// Only needed where the agreement has more than one hospital.
+    pub(crate) hospital: Option<Slug>,
+}
+
+/// What the hospital said when it was asked again (HSYK 6.3).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Answer {
+    Confirmed,
+    Changed { start: Option<NaiveDate>, site: Option<String>, department: Option<String> },
+    Refused,
+}
+
+/// Who is in touch with the trainee during the service (HSYK 6.5, 6.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ContactBy {
+    Coordinator,
+    Supervisor,
+}
+
+impl Word for ContactBy {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("coordinator", ContactBy::Coordinator), ("supervisor", ContactBy::Supervisor)];
+}
+
+/// Why a placement is no longer wanted (HSYK 5.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WithdrawnReason {
+    PositionElsewhere,
+    MunicipalInstitution,
+    Other,
+}
+
+impl Word for WithdrawnReason {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("position-elsewhere", WithdrawnReason::PositionElsewhere),
+        ("municipal-institution", WithdrawnReason::MunicipalInstitution),
+        ("other", WithdrawnReason::Other),
+    ];
+}
+
+/// One element agreed in the ALIS-avtale (AVTALE 4).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Element {
+    pub(crate) element: ElementKind,
+    pub(crate) to: Option<Recipient>,
+    /// Whole percent of the trainee's own maximum grant; facilitation only (AVTALE 4.1.5).
+    pub(crate) share_percent: Option<u32>,
+    pub(crate) text: Option<String>,
+}
+
+/// The elements of AVTALE 4.1.1 to 4.3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ElementKind {
+    PracticeCompensation,
+    LearningActivities,
+    LowerProductivity,
+    Supervision,
+    Facilitation,
+    Additional,
+    Municipal,
+}
+
+impl Word for ElementKind {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("practice-compensation", ElementKind::PracticeCompensation),
+        ("learning-activities", ElementKind::LearningActivities),
+        ("lower-productivity", ElementKind::LowerProductivity),
+        ("supervision", ElementKind::Supervision),
+        ("facilitation", ElementKind::Facilitation),
+        ("additional", ElementKind::Additional),
+        ("municipal", ElementKind::Municipal),
+    ];
+}
+
+/// Whom a compensation goes to (AVTALE 4.1.1, 4.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recipient {
+    Trainee,
+    Municipality,
+    Shared,
+}
+
+impl Word for Recipient {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("trainee", Recipient::Trainee), ("municipality", Recipient::Municipality), ("shared", Recipient::Shared)];
+}
+
+/// What happened. The fields are those of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Event {
+    Requested { start: NaiveDate, months: u32, wishes: Vec<Wish>, flexible: bool },
+    ReconfirmationAsked,
+    ReconfirmationAnswered(Answer),
+    Offered(Offered),
+    Accepted,
+    Declined { reason: Option<String> },
+    OfferWithdrawn { reason: Option<String> },
+    ContractIssued { start: Option<NaiveDate>, end: Option<NaiveDate> },
+    ContractSigned,
+    Started,
+    Contacted { by: ContactBy, text: Option<String> },
+    Course { title: String, days: u32 },
+    Absent { from: NaiveDate, to: NaiveDate, counts: bool },
+    GoalAchieved { goal: LearningGoal, by: Option<String> },
+    Extended { until: NaiveDate, reason: Option<String> },
+    Completed,
+    Documented { letter: Option<String> },
+    Withdrawn { reason: WithdrawnReason },
+    Discontinued { reason: Option<String> },
+    PlanRevised,
+    AlisAgreementSigned { elements: Vec<Element> },
+    GrantApplied { round: String, amount: Option<u32> },
+    GrantAwarded { round: String, amount: Option<u32> },
+    GrantRefused { round: String, amount: Option<u32> },
+    Issued { kind: String, file: String, sha256: String },
+    Note { text: String },
+}
+
+/// The service a hospital offers.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Offered {
+    pub(crate) start: NaiveDate,
+    pub(crate) months: u32,
+    pub(crate) site: String,
+    pub(crate) department: String,
+    pub(crate) position: Option<Slug>,
+    pub(crate) hospital: Option<Slug>,
+    pub(crate) answer_by: Option<NaiveDate>,
+}
+
+/// The names of the events, as they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum EventName {
+    Requested,
+    ReconfirmationAsked,
+    ReconfirmationAnswered,
+    Offered,
+    Accepted,
+    Declined,
+    OfferWithdrawn,
+    ContractIssued,
+    ContractSigned,
+    Started,
+    Contacted,
+    Course,
+    Absent,
+    GoalAchieved,
+    Extended,
+    Completed,
+    Documented,
+    Withdrawn,
+    Discontinued,
+    PlanRevised,
+    AlisAgreementSigned,
+    GrantApplied,
+    GrantAwarded,
+    GrantRefused,
+    Issued,
+    Note,
+}
+
+impl Word for EventName {
+    /// Every event with its spelling, in the order of the docs.
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("requested", EventName::Requested),
+        ("reconfirmation-asked", EventName::ReconfirmationAsked),
+        ("reconfirmation-answered", EventName::ReconfirmationAnswered),
+        ("offered", EventName::Offered),
+        ("accepted", EventName::Accepted),
+        ("declined", EventName::Declined),
+        ("offer-withdrawn", EventName::OfferWithdrawn),
+        ("contract-issued", EventName::ContractIssued),
+        ("contract-signed", EventName::ContractSigned),
+        ("started", EventName::Started),
+        ("contacted", EventName::Contacted),
+        ("course", EventName::Course),
+        ("absent", EventName::Absent),
+        ("goal-achieved", EventName::GoalAchieved),
+        ("extended", EventName::Extended),
+        ("completed", EventName::Completed),
+        ("documented", EventName::Documented),
+        ("withdrawn", EventName::Withdrawn),
+        ("discontinued", EventName::Discontinued),
+        ("plan-revised", EventName::PlanRevised),
+        ("alis-agreement-signed", EventName::AlisAgreementSigned),
+        ("grant-applied", EventName::GrantApplied),
+        ("grant-awarded", EventName::GrantAwarded),
+        ("grant-refused", EventName::GrantRefused),
+        ("issued", EventName::Issued),
+        ("note", EventName::Note),
+    ];
+}
+
+impl Event {
+    pub(crate) fn name(&self) -> EventName {
+        match self {
+            Event::Requested { .. } => EventName::Requested,
+            Event::ReconfirmationAsked => EventName::ReconfirmationAsked,
+            Event::ReconfirmationAnswered(_) => EventName::ReconfirmationAnswered,
+            Event::Offered(_) => EventName::Offered,
+            Event::Accepted => EventName::Accepted,
+            Event::Declined { .. } => EventName::Declined,
+            Event::OfferWithdrawn { .. } => EventName::OfferWithdrawn,
+            Event::ContractIssued { .. } => EventName::ContractIssued,
+            Event::ContractSigned => EventName::ContractSigned,
+            Event::Started => EventName::Started,
+            Event::Contacted { .. } => EventName::Contacted,
+            Event::Course { .. } => EventName::Course,
+            Event::Absent { .. } => EventName::Absent,
+            Event::GoalAchieved { .. } => EventName::GoalAchieved,
+            Event::Extended { .. } => EventName::Extended,
+            Event::Completed => EventName::Completed,
+            Event::Documented { .. } => EventName::Documented,
+            Event::Withdrawn { .. } => EventName::Withdrawn,
+            Event::Discontinued { .. } => EventName::Discontinued,
+            Event::PlanRevised => EventName::PlanRevised,
+            Event::AlisAgreementSigned { .. } => EventName::AlisAgreementSigned,
+            Event::GrantApplied { .. } => EventName::GrantApplied,
+            Event::GrantAwarded { .. } => EventName::GrantAwarded,
+            Event::GrantRefused { .. } => EventName::GrantRefused,
+            Event::Issued { .. } => EventName::Issued,
+            Event::Note { .. } => EventName::Note,
+        }
+    }
+}

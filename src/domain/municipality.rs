@@ -1,0 +1,69 @@
+//! A municipality: the training enterprise (*utdanningsvirksomhet*) that is responsible for its trainees.
+
+use chrono::NaiveDate;
+
+use super::hpr::Hpr;
+use super::id::MunicipalityNumber;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Municipality {
+    pub(crate) number: MunicipalityNumber,
+    pub(crate) name: String,
+    pub(crate) language: Option<String>,
+    /// Statistics Norway's centrality class, 1 to 6.
+    pub(crate) centrality: Option<u32>,
+    pub(crate) centrality_valid_from: Option<NaiveDate>,
+    /// Registered as training enterprise; absent while it is not.
+    pub(crate) registered: Option<NaiveDate>,
+    pub(crate) training_plan: Option<String>,
+    pub(crate) coordinator: Option<Contact>,
+    pub(crate) journal: Vec<Decision>,
+}
+
+/// Somebody to write to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Contact {
+    pub(crate) name: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+}
+
+/// A decision of the municipality.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Decision {
+    pub(crate) on: NaiveDate,
+    pub(crate) note: Option<String>,
+    pub(crate) event: MunicipalityEvent,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum MunicipalityEvent {
+    /// The order among the municipality's own trainees (HSYK 6.4).
+    Prioritised {
+        order: Vec<Hpr>,
+        reason: Option<String>,
+    },
+    Note {
+        text: String,
+    },
+}
+
+/// The order that holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Prioritised<'a> {
+    pub(crate) on: NaiveDate,
+    pub(crate) order: &'a [Hpr],
+}
+
+impl Municipality {
+    /// The last order decided by a day; it ranks only those it names.
+    pub(crate) fn prioritised(&self, today: NaiveDate) -> Option<Prioritised<'_>> {
+        let known = self.journal.iter().filter(|decision| decision.on <= today);
+        known
+            .filter_map(|decision| match &decision.event {
+                MunicipalityEvent::Prioritised { order, .. } => Some(Prioritised { on: decision.on, order }),
+                MunicipalityEvent::Note { .. } => None,
+            })
+            .max_by_key(|prioritised| prioritised.on)
+    }
+}

@@ -1,0 +1,246 @@
+//! One hospital period of a trainee: the facts that the journal gives for it, its stage, and the dates that count.
+
+use chrono::NaiveDate;
+
+use super::calendar;
+use super::id::Slug;
+use super::journal::{Answer, ContactBy, Offered, Wish, WithdrawnReason};
+use super::word::Word;
+
+/// Where a placement stands, in the order it is walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Stage {
+    Enrolled,
+    Requested,
+    Asked,
+    Confirmed,
+    Refused,
+    Offered,
+    Accepted,
+    Contracted,
+    InService,
+    Completed,
+    Documented,
+    Withdrawn,
+    Discontinued,
+}
+
+impl Word for Stage {
+    /// Every stage with its spelling in JSON and on the command line.
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("enrolled", Stage::Enrolled),
+        ("requested", Stage::Requested),
+        ("asked", Stage::Asked),
+        ("confirmed", Stage::Confirmed),
+        ("refused", Stage::Refused),
+        ("offered", Stage::Offered),
+        ("accepted", Stage::Accepted),
+        ("contracted", Stage::Contracted),
+        ("in-service", Stage::InService),
+        ("completed", Stage::Completed),
+        ("documented", Stage::Documented),
+        ("withdrawn", Stage::Withdrawn),
+        ("discontinued", Stage::Discontinued),
+    ];
+}
+
+/// The wish that stands: a later request replaces the earlier ones.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) on: NaiveDate,
+    pub(crate) start: NaiveDate,
+    /// Calendar months.
+    pub(crate) months: u32,
+    pub(crate) wishes: Vec<Wish>,
+    pub(crate) flexible: bool,
+}
+
+/// An answer of the hospital, and when it came.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Answered {
+    pub(crate) on: NaiveDate,
+    pub(crate) answer: Answer,
+}
+
+/// What the hospital proposes instead of the wish (HSYK 6.3, 7.6).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Changed {
+    pub(crate) start: Option<NaiveDate>,
+    pub(crate) site: Option<String>,
+    pub(crate) department: Option<String>,
+}
+
+/// An offer, and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Offer {
+    pub(crate) on: NaiveDate,
+    pub(crate) terms: Offered,
+    pub(crate) outcome: Outcome,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Open,
+    Accepted(NaiveDate),
+    Declined(NaiveDate),
+    /// Taken back by the hospital, before or after it was accepted.
+    Withdrawn(NaiveDate),
+}
+
+/// What the journal says of one hospital period.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Placement {
+    pub(crate) number: u32,
+    /// The first request of all: it met the duty to register the need (HSYK 6.2).
+    pub(crate) first_requested: Option<NaiveDate>,
+    pub(crate) request: Option<Request>,
+    /// The days on which the hospital was asked again about the request that stands.
+    pub(crate) asked: Vec<NaiveDate>,
+    /// Asked, and not answered since.
+    pub(crate) awaits_answer: bool,
+    pub(crate) answered: Option<Answered>,
+    /// What answers have changed since the request; a later answer confirms it or changes it further.
+    pub(crate) changed: Changed,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) contract_issued: Option<ContractIssued>,
+    pub(crate) contract_signed: Option<NaiveDate>,
+    pub(crate) started: Option<NaiveDate>,
+    pub(crate) contacts: Vec<(NaiveDate, ContactBy)>,
+    pub(crate) course_days: u32,
+    pub(crate) extended: Option<Extension>,
+    pub(crate) completed: Option<NaiveDate>,
+    pub(crate) documented: Option<NaiveDate>,
+    pub(crate) withdrawn: Option<(NaiveDate, WithdrawnReason)>,
+    pub(crate) discontinued: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ContractIssued {
+    pub(crate) on: NaiveDate,
+    pub(crate) start: Option<NaiveDate>,
+    pub(crate) end: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Extension {
+    pub(crate) on: NaiveDate,
+    pub(crate) until: NaiveDate,
+}
+
+impl Placement {
+    pub(crate) fn new(number: u32) -> Self {
+        Placement { number, ..Placement::default() }
+    }
+
+    /// What a discontinuation leaves to be done is only the papers of a service that was completed.
+    pub(crate) fn stage(&self) -> Stage {
+        if self.documented.is_some() {
+            return Stage::Documented;
+        }
+        if self.completed.is_some() {
+            return Stage::Completed;
+        }
+        if self.discontinued.is_some() {
+            return Stage::Discontinued;
+        }
+        if self.withdrawn.is_some() {
+            return Stage::Withdrawn;
+        }
+        if self.started.is_some() {
+            return Stage::InService;
+        }
+        if self.accepted().is_some() {
+            return if self.contract_issued.is_some() { Stage::Contracted } else { Stage::Accepted };
+        }
+        if self.open_offer().is_some() {
+            return Stage::Offered;
+        }
+        match (&self.request, &self.answered) {
+            (None, _) => Stage::Enrolled,
+            (Some(_), _) if self.awaits_answer => Stage::Asked,
+            (Some(_), None) => Stage::Requested,
+            (Some(_), Some(Answered { answer: Answer::Refused, .. })) => Stage::Refused,
+            (Some(_), Some(_)) => Stage::Confirmed,
+        }
+    }
+
+    /// Nothing more is expected of the hospital period itself.
+    pub(crate) fn is_closed(&self) -> bool {
+        matches!(self.stage(), Stage::Completed | Stage::Documented | Stage::Withdrawn | Stage::Discontinued)
+    }
+
+    /// Requested, with no offer open or accepted: a candidate for a position.
+    pub(crate) fn waits(&self) -> bool {
+        matches!(self.stage(), Stage::Requested | Stage::Asked | Stage::Confirmed | Stage::Refused)
+    }
+
+    pub(crate) fn open_offer(&self) -> Option<&Offer> {
+        self.offers.iter().rev().find(|offer| offer.outcome == Outcome::Open)
+    }
+
+    /// The offer that stands accepted, with the day of the acceptance.
+    pub(crate) fn accepted(&self) -> Option<(&Offer, NaiveDate)> {
+        self.offers.iter().rev().find_map(|offer| match offer.outcome {
+            Outcome::Accepted(on) => Some((offer, on)),
+            Outcome::Open | Outcome::Declined(_) | Outcome::Withdrawn(_) => None,
+        })
+    }
+
+    /// The first day that both sides last held: the accepted offer's, else the changed answer's, else the request's.
+    pub(crate) fn start(&self) -> Option<NaiveDate> {
+        if let Some((offer, _)) = self.accepted() {
+            return Some(offer.terms.start);
+        }
+        self.waiting_start()
+    }
+
+    /// The start that is waited for, offers left aside.
+    pub(crate) fn waiting_start(&self) -> Option<NaiveDate> {
+        self.changed.start.or_else(|| self.request.as_ref().map(|request| request.start))
+    }
+
+    /// Calendar months of service: the accepted offer's, else the request's.
+    pub(crate) fn months(&self) -> Option<u32> {
+        match self.accepted() {
+            Some((offer, _)) => Some(offer.terms.months),
+            None => self.request.as_ref().map(|request| request.months),
+        }
+    }
+
+    /// The last day of service: completed on, else extended until, else start + months less one day.
+    pub(crate) fn end(&self) -> Option<NaiveDate> {
+        if let Some(completed) = self.completed {
+            return Some(completed);
+        }
+        if let Some(extension) = self.extended {
+            return Some(extension.until);
+        }
+        Some(calendar::service_end(self.start()?, self.months()?))
+    }
+
+    /// Site and department: the accepted or open offer's, else the changed answer's, else the first wish's.
+    pub(crate) fn place(&self) -> (Option<&str>, Option<&str>) {
+        if let Some(offer) = self.accepted().map(|(offer, _)| offer).or_else(|| self.open_offer()) {
+            return (Some(&offer.terms.site), Some(&offer.terms.department));
+        }
+        let wish = self.request.as_ref().and_then(|request| request.wishes.first());
+        let site = self.changed.site.as_deref().or_else(|| wish.map(|wish| wish.site.as_str()));
+        let department = self.changed.department.as_deref().or_else(|| wish.map(|wish| wish.department.as_str()));
+        (site, department)
+    }
+
+    /// The hospital named by the offer or the first wish, where one is named.
+    pub(crate) fn named_hospital(&self) -> Option<&Slug> {
+        if let Some(offer) = self.accepted().map(|(offer, _)| offer).or_else(|| self.open_offer()) {
+            return offer.terms.hospital.as_ref();
+        }
+        self.request.as_ref().and_then(|request| request.wishes.first()).and_then(|wish| wish.hospital.as_ref())
+    }
+
+    /// The last contact by one side since the service started, else the start of service.
+    pub(crate) fn last_contact(&self, by: ContactBy) -> Option<NaiveDate> {
+        let started = self.started?;
+        let contacts = self.contacts.iter().filter(|(on, who)| *who == by && *on >= started);
+        Some(contacts.map(|(on, _)| *on).max().unwrap_or(started))
+    }
+}

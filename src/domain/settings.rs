@@ -1,0 +1,60 @@
+//! The store's own settings (`alis.toml`): its name, its language, and the tool's reminders where an agreement
+//! gives a duty but no number.
+
+use super::word::Word;
+
+/// The numbers of `[reminders]`; every key has the default shown in `docs/records.md`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reminders {
+    /// Days after the trainee started in the municipality.
+    pub(crate) enrolment_days: u32,
+    pub(crate) reconfirmation_answer_days: u32,
+    /// Months, during hospital service.
+    pub(crate) coordinator_contact_months: u32,
+    pub(crate) supervisor_contact_months: u32,
+    /// Months before the end of service.
+    pub(crate) goal_review_months: u32,
+    /// Days after the end of service.
+    pub(crate) documentation_days: u32,
+    pub(crate) plan_review_months: u32,
+}
+
+impl Default for Reminders {
+    fn default() -> Self {
+        Reminders {
+            enrolment_days: 30,
+            reconfirmation_answer_days: 30,
+            coordinator_contact_months: 2,
+            supervisor_contact_months: 1,
+            goal_review_months: 2,
+            documentation_days: 30,
+            plan_review_months: 12,
+        }
+    }
+}
+
+/// Where new trainee records go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Folders {
+    #[default]
+    Flat,
+    Municipality,
+}
+
+impl Word for Folders {
+    const ALL: &'static [(&'static str, Self)] = &[("flat", Folders::Flat), ("municipality", Folders::Municipality)];
+}
+
+/// How long closed cases are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Retention {
+    pub(crate) months: u32,
+    /// The yearly purge: month and day.
+    pub(crate) purge: (u32, u32),
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Retention { months: 12, purge: (1, 31) }
+    }
+}

@@ -1,0 +1,274 @@
+//! The terms of a cooperation agreement: numbers and duties, each with its clause, its strength and where it stands.
+//!
+//! Terms are data (`store/profiles/*.toml`, `profiles/` and `[terms]` of an agreement). A term that a source does
+//! not state is absent, and nothing is computed from it.
+
+use super::word::Word;
+
+/// How binding the source's wording is: *skal* / *bør, anbefales, i hovedsak* / *forbehold, om mulig*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Strength {
+    #[default]
+    Requirement,
+    Recommendation,
+    Reservation,
+}
+
+impl Word for Strength {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("requirement", Strength::Requirement),
+        ("recommendation", Strength::Recommendation),
+        ("reservation", Strength::Reservation),
+    ];
+}
+
+/// What prior service is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PriorServiceOf {
+    SpecialisationInMunicipality,
+    GeneralPractice,
+}
+
+impl Word for PriorServiceOf {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("specialisation-in-municipality", PriorServiceOf::SpecialisationInMunicipality),
+        ("general-practice", PriorServiceOf::GeneralPractice),
+    ];
+}
+
+/// Who has to act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Party {
+    Municipality,
+    Hospital,
+    Trainee,
+    Supervisor,
+}
+
+impl Word for Party {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("municipality", Party::Municipality),
+        ("hospital", Party::Hospital),
+        ("trainee", Party::Trainee),
+        ("supervisor", Party::Supervisor),
+    ];
+}
+
+/// Where a number of the terms was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Profile,
+    /// The agreement itself overrides its profile.
+    Agreement,
+}
+
+/// A value of the terms and where it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Sourced<T> {
+    pub(crate) value: T,
+    pub(crate) origin: Origin,
+}
+
+/// A term as a list of what it states, for `alis explain` and for comparing agreements.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stated {
+    pub(crate) term: &'static str,
+    pub(crate) key: &'static str,
+    pub(crate) value: String,
+    pub(crate) origin: Origin,
+}
+
+/// How a value of the terms is written when it is shown.
+pub(crate) trait Shown {
+    fn shown(&self) -> String;
+}
+
+impl Shown for u32 {
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Shown for bool {
+    fn shown(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Shown for String {
+    fn shown(&self) -> String {
+        self.clone()
+    }
+}
+
+impl Shown for Strength {
+    fn shown(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+impl Shown for Party {
+    fn shown(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+impl Shown for PriorServiceOf {
+    fn shown(&self) -> String {
+        Self::ALL.iter().find(|(_, of)| of == self).map_or("", |(text, _)| text).to_owned()
+    }
+}
+
+impl<T: Shown> Shown for Vec<T> {
+    fn shown(&self) -> String {
+        self.iter().map(Shown::shown).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The terms with their keys: the one list from which their types, reading, overlay and display follow.
+///
+/// Calls the macro `$then` with it.
+macro_rules! with_terms {
+    ($then:ident) => {
+        $then! {
+            /// The enrolment form: the need is registered with the hospital.
+            request: RequestTerm { due_months_before: u32, by: Party }
+            /// Service before the hospital period, in months at full time.
+            prior_service: PriorServiceTerm { months: u32, of: PriorServiceOf }
+            /// The hospital period itself.
+            service: ServiceTerm { months: u32, same_department: bool, split_allowed: bool }
+            /// What has to be in place before a place can be asked for.
+            gate: GateTerm { registered: bool, agreement: bool, training_plan: bool, individual_plan: bool }
+            /// The municipality asks again.
+            reconfirmation: ReconfirmationTerm { opens_months_before: u32, due_months_before: u32 }
+            /// The hospital issues the employment contract.
+            contract: ContractTerm { opens_months_before: u32, due_months_before: u32 }
+            /// How far an offer may lie from the wish.
+            deviation: DeviationTerm { max_months: u32, other_site_or_department: bool }
+            /// What follows a declined offer.
+            declined: DeclinedTerm { waits: bool }
+            /// Published vacancies and candidates.
+            matching: MatchingTerm { advertise_after_months: u32 }
+            /// Who decides the order of candidates.
+            prioritisation: PrioritisationTerm { by: Party }
+            /// Contact with the trainee during service.
+            contact: ContactTerm { coordinator: bool, supervisor: bool }
+            /// Course days with pay.
+            courses: CoursesTerm { days: u32, per_months: u32 }
+            /// Longer service than agreed.
+            extension: ExtensionTerm { allowed: bool, except: String }
+            /// The employment during service.
+            employment: EmploymentTerm { temporary: bool, ends_without_notice: bool }
+            /// The certificate of completed service.
+            documentation: DocumentationTerm {}
+            /// Review of the agreement.
+            review: ReviewTerm { every_months: u32 }
+            /// Evaluation of the scheme.
+            evaluation: EvaluationTerm { after_months: Vec<u32> }
+            /// Notice of termination.
+            notice: NoticeTerm { months: u32 }
+            /// Routine deletion of expired information.
+            purge: PurgeTerm { every_months: u32 }
+            /// What a municipal institution has to offer.
+            institution: InstitutionTerm { criteria: Vec<String> }
+        }
+    };
+}
+pub(crate) use with_terms;
+
+macro_rules! define_terms {
+    ($(
+        $(#[$doc:meta])*
+        $term:ident: $Type:ident { $($key:ident: $value:ty),* }
+    )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, Default, PartialEq)]
+            pub(crate) struct $Type {
+                $(pub(crate) $key: Option<Sourced<$value>>,)*
+                /// The clause of the source, as it numbers it.
+                pub(crate) clause: Option<Sourced<String>>,
+                pub(crate) strength: Option<Sourced<Strength>>,
+            }
+
+            impl Term for $Type {
+                fn clause(&self) -> Option<&Sourced<String>> {
+                    self.clause.as_ref()
+                }
+
+                fn strength(&self) -> Strength {
+                    self.strength.as_ref().map(|strength| strength.value).unwrap_or_default()
+                }
+            }
+        )*
+
+        /// What an agreement demands; every term may be absent.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub(crate) struct Terms {
+            $($(#[$doc])* pub(crate) $term: Option<$Type>,)*
+        }
+
+        impl Terms {
+            /// These terms, with every key that `over` states taken from there.
+            pub(crate) fn overlaid(mut self, over: &Terms) -> Terms {
+                $(
+                    if let Some(over) = &over.$term {
+                        let term = self.$term.get_or_insert_with(Default::default);
+                        $(if over.$key.is_some() { term.$key = over.$key.clone(); })*
+                        if over.clause.is_some() { term.clause = over.clause.clone(); }
+                        if over.strength.is_some() { term.strength = over.strength.clone(); }
+                    }
+                )*
+                self
+            }
+
+            /// All that is stated, term by term.
+            pub(crate) fn stated(&self) -> Vec<Stated> {
+                let mut out = Vec::new();
+                $(
+                    if let Some(term) = &self.$term {
+                        $(push(&mut out, stringify!($term), stringify!($key), term.$key.as_ref());)*
+                        push(&mut out, stringify!($term), "clause", term.clause.as_ref());
+                        push(&mut out, stringify!($term), "strength", term.strength.as_ref());
+                    }
+                )*
+                out
+            }
+        }
+    };
+}
+with_terms!(define_terms);
+
+/// What every term carries.
+pub(crate) trait Term {
+    fn clause(&self) -> Option<&Sourced<String>>;
+    /// The strength stated, else a requirement: the sources' lists of duties open with *skal*.
+    fn strength(&self) -> Strength;
+}
+
+fn push<T: Shown>(out: &mut Vec<Stated>, term: &'static str, key: &'static str, value: Option<&Sourced<T>>) {
+    if let Some(Sourced { value, origin }) = value {
+        out.push(Stated { term, key, value: value.shown(), origin: *origin });
+    }
+}
+
+/// Terms under the name they are cited by.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Profile {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    /// Where the terms were read.
+    pub(crate) source: String,
+    pub(crate) terms: Terms,
+}
+
+impl Profile {
+    /// What a basis cites: the abbreviation in brackets at the end of the source, else the id in capitals.
+    pub(crate) fn short(&self) -> String {
+        let source = self.source.trim_end();
+        match source.strip_suffix(')').and_then(|source| source.rsplit_once('(')) {
+            Some((_, short)) if !short.trim().is_empty() => short.trim().to_owned(),
+            _ => self.id.to_uppercase(),
+        }
+    }
+}

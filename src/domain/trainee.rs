@@ -1,0 +1,118 @@
+//! A trainee: *lege i spesialisering i allmennmedisin* (ALIS), as the header of the record says it, with the journal.
+
+use chrono::NaiveDate;
+
+use super::hpr::Hpr;
+use super::id::{MunicipalityNumber, Slug};
+use super::journal::{Entry, Event};
+use super::word::Word;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Trainee {
+    pub(crate) hpr: Hpr,
+    pub(crate) name: String,
+    /// The municipality that is responsible now.
+    pub(crate) municipality: MunicipalityNumber,
+    /// The cooperation agreement that the hospital service is asked under.
+    pub(crate) agreement: Slug,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) scheme: Scheme,
+    pub(crate) case: Option<String>,
+    /// Restricted (*sperret*): left out of lists, reports and exports.
+    pub(crate) confidential: bool,
+    pub(crate) training: Training,
+    pub(crate) practice: Vec<Practice>,
+    pub(crate) journal: Vec<Entry>,
+}
+
+/// Which scheme of specialist training the trainee follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    #[default]
+    New,
+    Converted,
+    Old,
+}
+
+impl Word for Scheme {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("new", Scheme::New), ("converted", Scheme::Converted), ("old", Scheme::Old)];
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Training {
+    /// Start in the new scheme.
+    pub(crate) started: Option<NaiveDate>,
+    pub(crate) expected_completion: Option<NaiveDate>,
+    pub(crate) supervisor: Option<String>,
+    /// Whole months of general practice before the first block of practice.
+    pub(crate) prior_general_practice_months: u32,
+}
+
+/// A stretch of service in the municipality during which nothing in it changed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Practice {
+    pub(crate) from: NaiveDate,
+    /// The last day; absent while it runs.
+    pub(crate) to: Option<NaiveDate>,
+    pub(crate) workplace: Option<String>,
+    pub(crate) role: Option<Role>,
+    pub(crate) engagement: Option<Engagement>,
+    /// Percent of a full post.
+    pub(crate) percent: u32,
+    /// Where it differs from the header's.
+    pub(crate) municipality: Option<MunicipalityNumber>,
+}
+
+/// The roles that the grant's regulation names; they stay Norwegian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Fastlege,
+    Fastlegevikar,
+    Introduksjonslege,
+    AnnetKommunalt,
+}
+
+impl Word for Role {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("fastlege", Role::Fastlege),
+        ("fastlegevikar", Role::Fastlegevikar),
+        ("introduksjonslege", Role::Introduksjonslege),
+        ("annet-kommunalt", Role::AnnetKommunalt),
+    ];
+}
+
+/// How the doctor is tied to the municipality (AVTALE 4.1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engagement {
+    SelfEmployed,
+    Employed,
+    Other,
+}
+
+impl Word for Engagement {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("self-employed", Engagement::SelfEmployed),
+        ("employed", Engagement::Employed),
+        ("other", Engagement::Other),
+    ];
+}
+
+impl Trainee {
+    /// The first day of practice in the municipality.
+    pub(crate) fn practice_started(&self) -> Option<NaiveDate> {
+        self.practice.iter().map(|practice| practice.from).min()
+    }
+
+    /// Absences that count for nothing, as known on a day.
+    pub(crate) fn absences_that_do_not_count(&self, today: NaiveDate) -> Vec<super::eligibility::Absence> {
+        let known = self.journal.iter().filter(|entry| entry.on <= today);
+        known
+            .filter_map(|entry| match entry.event {
+                Event::Absent { from, to, counts: false } => Some(super::eligibility::Absence { from, to }),
+                _ => None,
+            })
+            .collect()
+    }
+}
