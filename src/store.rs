@@ -1,0 +1,290 @@
+//! Records as files: where they lie, how they are read, edited, written and kept in git.
+//!
+//! Nothing here decides anything about trainees.
+
+pub(crate) mod check;
+pub(crate) mod demo;
+pub(crate) mod edit;
+pub(crate) mod git;
+pub(crate) mod layout;
+mod lock;
+pub(crate) mod new_store;
+pub(crate) mod problem;
+mod profiles;
+pub(crate) mod record;
+pub(crate) mod schema;
+pub(crate) mod seen;
+pub(crate) mod transaction;
+pub(crate) mod write;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::domain::agreement::Agreement;
+use crate::domain::id::Slug;
+use crate::domain::register::{Agreed, RecordKind, Register};
+use crate::domain::terms::Profile;
+use crate::domain::trainee::Trainee;
+use crate::i18n::Msg;
+use layout::Kind;
+use problem::{Code, Fault, Problem, Source};
+use record::Reading;
+use record::settings::Settings;
+
+/// A store that has been found and whose settings were read.
+#[derive(Debug)]
+pub(crate) struct Store {
+    pub(crate) root: PathBuf,
+    pub(crate) settings: Settings,
+}
+
+/// No record is larger; anything that is, is no record.
+const LARGEST_RECORD: u64 = 4 << 20;
+
+impl Store {
+    /// # Errors
+    /// `alis.toml` cannot be read or is wrong.
+    pub(crate) fn open(root: &Path) -> Result<Store, Vec<Problem>> {
+        let source = read_file(root, Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
+        let settings = record::read(&source, |keys| record::settings::settings(keys))?;
+        Ok(Store { root: root.to_owned(), settings })
+    }
+
+    /// The file's text.
+    ///
+    /// # Errors
+    /// It cannot be read, or is not UTF-8.
+    pub(crate) fn source(&self, file: &Path) -> Result<Source, Problem> {
+        read_file(&self.root, file)
+    }
+
+    /// The files of a kind; a folder that cannot be read is a problem.
+    pub(crate) fn files(&self, kind: Kind, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+        layout::files(&self.root, kind).unwrap_or_else(|err| {
+            problems.push(unreadable(PathBuf::from(kind.folder()), &err));
+            Vec::new()
+        })
+    }
+
+    /// Everything but the trainees; what cannot be read is left out and noted.
+    pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Register {
+        let mut register = Register::default();
+        for file in self.files(Kind::Municipality, problems) {
+            let number = layout::id(&file);
+            match self.read(&file, |keys| record::municipality::municipality(keys)) {
+                Ok(municipality) if municipality.number.as_str() == number => {
+                    register.municipalities.insert(municipality.number, municipality);
+                }
+                read => self.failed(&mut register, RecordKind::Municipality, &file, read.err(), problems),
+            }
+        }
+        for file in self.files(Kind::Hospital, problems) {
+            match self.read_named(&file, |keys, id| record::hospital::hospital(keys, id)) {
+                Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
+                Err(read) => self.failed(&mut register, RecordKind::Hospital, &file, Some(read), problems),
+            }
+        }
+        for file in self.files(Kind::Position, problems) {
+            match self.read_named(&file, |keys, id| record::position::position(keys, id)) {
+                Ok(position) => drop(register.positions.insert(position.id.clone(), position)),
+                Err(read) => self.failed(&mut register, RecordKind::Position, &file, Some(read), problems),
+            }
+        }
+        for file in self.files(Kind::Agreement, problems) {
+            let agreed = self
+                .read_named(&file, |keys, id| record::agreement::agreement(keys, id))
+                .and_then(|agreement| self.agreed(&file, agreement));
+            match agreed {
+                Ok(agreed) => drop(register.agreements.insert(agreed.agreement.id.clone(), agreed)),
+                Err(read) => self.failed(&mut register, RecordKind::Agreement, &file, Some(read), problems),
+            }
+        }
+        register
+    }
+
+    /// The register as far as one trainee needs it: their municipality, agreement and its hospitals.
+    pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
+        let mut register = Register::default();
+        if let Some(file) = self.find(Kind::Municipality, trainee.municipality.as_str(), problems) {
+            match self.read(&file, |keys| record::municipality::municipality(keys)) {
+                Ok(municipality) => drop(register.municipalities.insert(municipality.number, municipality)),
+                Err(found) => self.failed(&mut register, RecordKind::Municipality, &file, Some(found), problems),
+            }
+        }
+        let Some(file) = self.find(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
+        let agreed = self
+            .read_named(&file, |keys, id| record::agreement::agreement(keys, id))
+            .and_then(|agreement| self.agreed(&file, agreement));
+        match agreed {
+            Ok(agreed) => {
+                for id in &agreed.agreement.hospitals {
+                    let Some(file) = self.find(Kind::Hospital, id.as_str(), problems) else { continue };
+                    match self.read_named(&file, |keys, id| record::hospital::hospital(keys, id)) {
+                        Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
+                        Err(found) => self.failed(&mut register, RecordKind::Hospital, &file, Some(found), problems),
+                    }
+                }
+                register.agreements.insert(agreed.agreement.id.clone(), agreed);
+            }
+            Err(found) => self.failed(&mut register, RecordKind::Agreement, &file, Some(found), problems),
+        }
+        register
+    }
+
+    fn find(&self, kind: Kind, id: &str, problems: &mut Vec<Problem>) -> Option<PathBuf> {
+        layout::find(&self.root, kind, id).unwrap_or_else(|err| {
+            problems.push(unreadable(PathBuf::from(kind.folder()), &err));
+            None
+        })
+    }
+
+    fn failed(
+        &self,
+        register: &mut Register,
+        kind: RecordKind,
+        file: &Path,
+        found: Option<Vec<Problem>>,
+        problems: &mut Vec<Problem>,
+    ) {
+        register.unreadable.insert((kind, layout::id(file)));
+        match found {
+            Some(found) => problems.extend(found),
+            None => problems.extend(self.source(file).map(|source| wrong_name(&source, "number"))),
+        }
+    }
+
+    /// # Errors
+    /// The profile it names does not exist or cannot be read.
+    fn agreed(&self, file: &Path, agreement: Agreement) -> Result<Agreed, Vec<Problem>> {
+        if let Some(profile) = self.profile(&agreement.profile)? {
+            return Ok(Agreed::new(agreement, &profile));
+        }
+        let source = self.source(file).map_err(|problem| vec![problem])?;
+        let known = profiles::NAMES;
+        let named = agreement.profile.as_str();
+        let hint = match record::nearest(named, known.iter().copied()) {
+            Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
+            None => Msg::HintProfiles { known: known.join(", ") },
+        };
+        let message = Msg::ProblemUnknownProfile { profile: named.to_owned() };
+        let span = record::locate(&source.text, &[record::Step::Key("profile")]);
+        Err(vec![Fault::new(Code::UnknownProfile, message).hint(hint).at(&source, span)])
+    }
+
+    /// A profile of the store, else a built-in one.
+    ///
+    /// # Errors
+    /// The store's own cannot be read.
+    pub(crate) fn profile(&self, id: &Slug) -> Result<Option<Profile>, Vec<Problem>> {
+        let own = layout::find(&self.root, Kind::Profile, id.as_str());
+        if let Some(own) = own.map_err(|err| vec![unreadable(PathBuf::from(Kind::Profile.folder()), &err)])? {
+            return self.read(&own, |keys| record::profile::profile(keys, id.as_str())).map(Some);
+        }
+        Ok(profiles::built_in(id.as_str()))
+    }
+
+    /// Every profile that can be named: the built-in ones, and the store's own, which go before.
+    pub(crate) fn profiles(&self, problems: &mut Vec<Problem>) -> Vec<Profile> {
+        let mut ids: Vec<Slug> = profiles::NAMES.iter().filter_map(|name| name.parse().ok()).collect();
+        for file in self.files(Kind::Profile, problems) {
+            ids.extend(layout::id(&file).parse::<Slug>().ok().filter(|id| !ids.contains(id)));
+        }
+        let mut out = Vec::new();
+        for id in ids {
+            match self.profile(&id) {
+                Ok(profile) => out.extend(profile),
+                Err(found) => problems.extend(found),
+            }
+        }
+        out
+    }
+
+    /// Reads one record.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub(crate) fn read<T>(&self, file: &Path, shape: impl FnOnce(&mut Reading<'_>) -> T) -> Result<T, Vec<Problem>> {
+        let source = self.source(file).map_err(|problem| vec![problem])?;
+        record::read(&source, shape)
+    }
+
+    /// Reads a record whose id is its file's name.
+    ///
+    /// # Errors
+    /// Every problem of the file; a name that is no id.
+    pub(crate) fn read_named<T>(
+        &self,
+        file: &Path,
+        shape: impl FnOnce(&mut Reading<'_>, Slug) -> T,
+    ) -> Result<T, Vec<Problem>> {
+        let name = layout::id(file);
+        let Ok(id) = name.parse::<Slug>() else {
+            let fault = Fault::new(Code::WrongFileName, Msg::ProblemFileNameNotAnId { name }).hint(Msg::KindId);
+            return Err(vec![Problem::of_file(file.to_owned(), fault)]);
+        };
+        self.read(file, |keys| shape(keys, id))
+    }
+
+    /// # Errors
+    /// Every problem of the file; an HPR number that is not the file's name.
+    pub(crate) fn trainee(&self, source: &Source) -> Result<Trainee, Vec<Problem>> {
+        let trainee = record::read(source, |keys| record::trainee::trainee(keys))?;
+        if source.file.file_stem().is_some_and(|name| name.to_str() == Some(&trainee.hpr.to_string())) {
+            return Ok(trainee);
+        }
+        Err(vec![wrong_name(source, "hpr")])
+    }
+
+    /// Runs over all trainees on every core, in the order of their files.
+    ///
+    /// One that cannot be read is handed on as its problems: it hurts only what needs it.
+    pub(crate) fn each_trainee<R: Send>(
+        &self,
+        files: &[PathBuf],
+        run: impl Fn(Result<Trainee, Vec<Problem>>) -> R + Sync + Send,
+    ) -> Vec<R> {
+        let one = |file: &PathBuf| match self.source(file) {
+            Ok(source) => run(self.trainee(&source)),
+            Err(problem) => run(Err(vec![problem])),
+        };
+        files.par_iter().with_min_len(16).map(one).collect()
+    }
+}
+
+fn wrong_name(source: &Source, key: &'static str) -> Problem {
+    let span = record::locate(&source.text, &[record::Step::Key(key)]);
+    let value = source.text.get(span.clone()).unwrap_or_default().trim_matches('"').to_owned();
+    let message = Msg::ProblemWrongFileName { name: layout::id(&source.file), value: value.clone() };
+    Fault::new(Code::WrongFileName, message).hint(Msg::HintWrongFileName { value }).at(source, span)
+}
+
+fn unreadable(file: PathBuf, err: &io::Error) -> Problem {
+    Problem::of_file(file, Fault::new(Code::Unreadable, Msg::ProblemUnreadable { reason: err.to_string() }))
+}
+
+/// # Errors
+/// The file cannot be read, is too large to be a record, or is not UTF-8.
+fn read_file(root: &Path, file: &Path) -> Result<Source, Problem> {
+    let path = root.join(file);
+    let problem = |err: &io::Error| unreadable(file.to_owned(), err);
+    let mut opened = fs::File::open(&path).map_err(|err| problem(&err))?;
+    let size = opened.metadata().map_err(|err| problem(&err))?.len();
+    if size > LARGEST_RECORD {
+        return Err(problem(&io::Error::from(io::ErrorKind::FileTooLarge)));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    io::Read::read_to_end(&mut opened, &mut bytes).map_err(|err| problem(&err))?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source { file: file.to_owned(), text: Arc::from(text) }),
+        Err(err) => {
+            let at = err.utf8_error().valid_up_to();
+            let readable: Arc<str> = Arc::from(String::from_utf8_lossy(err.as_bytes()));
+            let source = Source { file: file.to_owned(), text: readable };
+            Err(Fault::new(Code::NotUtf8, Msg::ProblemNotUtf8).hint(Msg::HintNotUtf8).at(&source, at..at))
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Reads everything in a store and gathers every problem, with its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::Store;
+use super::layout::{self, Kind};
+use super::problem::{Code, Fault, Problem, Source};
+use super::record::{self, Step};
+use crate::domain::consistency::{self, At, Finding, What};
+use crate::domain::id::Slug;
+use crate::domain::register::{RecordKind, Register};
+use crate::domain::word::Word;
+use crate::i18n::{Msg, label};
+
+/// Every problem of the store, by file and place.
+pub(crate) fn check(store: &Store, today: NaiveDate) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    store.profiles(&mut problems);
+    for file in store.files(Kind::Grant, &mut problems) {
+        if let Err(found) = store.read(&file, |keys| record::grant::grant(keys)) {
+            problems.extend(found);
+        }
+    }
+    let files = store.files(Kind::Trainee, &mut problems);
+    let read = store.each_trainee(&files, |read| match read {
+        Ok(trainee) => (Some(trainee.hpr), consistency::of_trainee(&trainee, &register, today), Vec::new()),
+        Err(found) => (None, Vec::new(), found),
+    });
+    let mut trainees = BTreeSet::new();
+    for (file, (hpr, findings, found)) in files.iter().zip(read) {
+        // A trainee whose file cannot be read is still known by the file's name.
+        trainees.extend(hpr.or_else(|| layout::id(file).parse().ok()));
+        problems.extend(found);
+        locate(store, file, findings, &mut problems);
+    }
+    parties(store, &register, &trainees, &mut problems);
+    duplicates(store, &mut problems);
+    strays(store, &mut problems);
+    problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
+    problems.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.fault == b.fault);
+    problems
+}
+
+/// The problems of one trainee's record that can be read.
+pub(crate) fn of_trainee(store: &Store, file: &Path, register: &Register, today: NaiveDate) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if let Ok(trainee) = store.source(file).map_err(|problem| vec![problem]).and_then(|source| store.trainee(&source)) {
+        let mut findings = consistency::of_trainee(&trainee, register, today);
+        findings.retain(|finding| matches!(finding.what, What::NotAllowed(_) | What::Unknown { .. }));
+        locate(store, file, findings, &mut problems);
+    }
+    problems
+}
+
+fn parties(
+    store: &Store,
+    register: &Register,
+    trainees: &BTreeSet<crate::domain::hpr::Hpr>,
+    problems: &mut Vec<Problem>,
+) {
+    let known: Vec<Slug> = register.agreements.keys().cloned().collect();
+    for agreed in register.agreements.values() {
+        let findings = consistency::of_agreement(&agreed.agreement, register, &known);
+        locate_id(store, Kind::Agreement, agreed.agreement.id.as_str(), findings, problems);
+    }
+    for position in register.positions.values() {
+        let findings = consistency::of_position(position, register);
+        locate_id(store, Kind::Position, position.id.as_str(), findings, problems);
+    }
+    for municipality in register.municipalities.values() {
+        let findings = consistency::of_municipality(municipality, trainees);
+        locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
+    }
+}
+
+/// An id is unique in its kind, wherever its file lies.
+fn duplicates(store: &Store, problems: &mut Vec<Problem>) {
+    for kind in Kind::ALL {
+        let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
+        for file in store.files(kind, &mut Vec::new()) {
+            let id = layout::id(&file);
+            if let Some(first) = seen.get(&id) {
+                let message = Msg::ProblemDuplicateId { id, other: shown(first) };
+                let fault = Fault::new(Code::DuplicateId, message).hint(Msg::HintDuplicateId);
+                problems.push(Problem::of_file(file, fault));
+            } else {
+                seen.insert(id, file);
+            }
+        }
+    }
+}
+
+/// A record under another ending is not read: better said than found out.
+fn strays(store: &Store, problems: &mut Vec<Problem>) {
+    for kind in Kind::ALL {
+        // A folder that cannot be read was told before.
+        for file in layout::strays(&store.root, kind).unwrap_or_default() {
+            let fault = Fault::new(Code::StrayFile, Msg::ProblemStrayFile).hint(Msg::HintStrayFile);
+            problems.push(Problem::of_file(file, fault));
+        }
+    }
+}
+
+/// A path as it is written in messages, the same on every system.
+pub(crate) fn shown(file: &Path) -> String {
+    file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn locate_id(store: &Store, kind: Kind, id: &str, findings: Vec<Finding>, problems: &mut Vec<Problem>) {
+    if findings.is_empty() {
+        return;
+    }
+    if let Ok(Some(file)) = layout::find(&store.root, kind, id) {
+        locate(store, &file, findings, problems);
+    }
+}
+
+fn locate(store: &Store, file: &Path, findings: Vec<Finding>, problems: &mut Vec<Problem>) {
+    if findings.is_empty() {
+        return;
+    }
+    match store.source(file) {
+        Ok(source) => problems.extend(findings.into_iter().map(|finding| place(&source, finding))),
+        Err(problem) => problems.push(problem),
+    }
+}
+
+fn place(source: &Source, finding: Finding) -> Problem {
+    let steps: Vec<Step> = finding
+        .at
+        .iter()
+        .map(|at| match at {
+            At::Key(key) => Step::Key(key),
+            At::Item(index) => Step::Item(*index),
+        })
+        .collect();
+    fault(finding.what).at(source, record::locate(&source.text, &steps))
+}
+
+/// The same finding in words.
+pub(crate) fn fault(what: What) -> Fault {
+    match what {
+        What::Unknown { kind, id, known } => {
+            let code = match kind {
+                RecordKind::Municipality => Code::UnknownMunicipality,
+                RecordKind::Hospital => Code::UnknownHospital,
+                RecordKind::Agreement => Code::UnknownAgreement,
+                RecordKind::Position => Code::UnknownPosition,
+            };
+            let hint =
+                near(&id, &known).unwrap_or(Msg::HintMakeRecord { kind: label::record_kind_word(kind).to_owned() });
+            Fault::new(code, Msg::ProblemUnknownRecord { kind: label::record_kind_word(kind).to_owned(), id })
+                .hint(hint)
+        }
+        What::UnknownSite { hospital, site, known } => {
+            let hint = near(&site, &known).unwrap_or_else(|| Msg::HintOneOf { values: known.join(", ") });
+            let message = Msg::ProblemUnknownSite { hospital: hospital.to_string(), site };
+            Fault::new(Code::UnknownSite, message).hint(hint)
+        }
+        What::UnknownDepartment { hospital, site, department, known } => {
+            let hint = near(&department, &known).unwrap_or_else(|| Msg::HintOneOf { values: known.join(", ") });
+            let message = Msg::ProblemUnknownDepartment { hospital: hospital.to_string(), site, department };
+            Fault::new(Code::UnknownDepartment, message).hint(hint)
+        }
+        What::HospitalNeeded { hospitals } => Fault::new(Code::HospitalNeeded, Msg::ProblemHospitalNeeded)
+            .hint(Msg::HintOneOf { values: hospitals.join(", ") }),
+        What::HospitalNotAParty { hospital, agreement } => {
+            let message = Msg::ProblemNotAParty { party: hospital.to_string(), agreement: agreement.to_string() };
+            Fault::new(Code::NotAParty, message)
+        }
+        What::MunicipalityNotAParty { municipality, agreement } => {
+            let message = Msg::ProblemNotAParty { party: municipality.to_string(), agreement: agreement.to_string() };
+            Fault::new(Code::NotAParty, message)
+        }
+        What::NotAllowed(fault) => {
+            let message = Msg::ProblemEventNotAllowed {
+                event: fault.event.as_str().to_owned(),
+                placement: fault.placement.to_string(),
+                stage: fault.stands.as_str().to_owned(),
+            };
+            Fault::new(Code::EventNotAllowed, message).hint(label::needs(fault.needs))
+        }
+        What::ContractDiffers { offered, issued } => {
+            let message = Msg::ProblemContractDiffers { offered: offered.to_string(), issued: issued.to_string() };
+            Fault::new(Code::ContractDiffers, message).hint(Msg::HintContractDiffers)
+        }
+        What::FutureEntry { on } => {
+            Fault::new(Code::FutureEntry, Msg::ProblemFutureEntry { on: on.to_string() }).hint(Msg::HintFutureEntry)
+        }
+        What::UnknownTrainee { hpr } => {
+            Fault::new(Code::UnknownTrainee, Msg::ProblemUnknownTrainee { hpr: hpr.to_string() })
+                .hint(Msg::HintUnknownTrainee)
+        }
+    }
+}
+
+fn near(word: &str, known: &[String]) -> Option<Msg> {
+    let near = record::nearest(word, known.iter().map(String::as_str))?;
+    Some(Msg::HintDidYouMean { near: near.to_owned() })
+}

@@ -1,0 +1,210 @@
+//! Editing the text of a record that people own: only the bytes that have to change, change.
+//!
+//! A fact is appended at the end; a header key is replaced where its value stands. Comments, order and layout stay.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::domain::word::Word;
+
+/// A value as it is written into a record.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Written {
+    Text(String),
+    Number(u64),
+    Flag(bool),
+    Date(chrono::NaiveDate),
+    /// Inline tables, one a line (a list of wishes), in TOML 1.0.
+    Tables(Vec<Vec<(&'static str, Written)>>),
+    Texts(Vec<String>),
+}
+
+impl Written {
+    pub(crate) fn word(word: impl Word) -> Written {
+        Written::Text(word.as_str().to_owned())
+    }
+
+    pub(crate) fn text(text: impl ToString) -> Written {
+        Written::Text(text.to_string())
+    }
+
+    /// The same value in JSON.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        use serde_json::json;
+        match self {
+            Written::Text(text) => json!(text),
+            Written::Number(number) => json!(number),
+            Written::Flag(flag) => json!(flag),
+            Written::Date(date) => json!(date.to_string()),
+            Written::Texts(texts) => json!(texts),
+            Written::Tables(tables) => {
+                let object = |table: &Vec<(&'static str, Written)>| {
+                    serde_json::Value::Object(
+                        table.iter().map(|(key, value)| ((*key).to_owned(), value.json())).collect(),
+                    )
+                };
+                serde_json::Value::Array(tables.iter().map(object).collect())
+            }
+        }
+    }
+
+    /// The TOML of it.
+    pub(crate) fn toml(&self) -> String {
+        match self {
+            Written::Text(text) => quoted(text),
+            Written::Number(number) => number.to_string(),
+            Written::Flag(flag) => flag.to_string(),
+            Written::Date(date) => date.to_string(),
+            Written::Texts(texts) => format!("[{}]", joined(texts.iter().map(|text| quoted(text)))),
+            Written::Tables(tables) if tables.is_empty() => "[]".to_owned(),
+            Written::Tables(tables) => {
+                let inline = |table: &Vec<(&'static str, Written)>| {
+                    let pairs = table.iter().map(|(key, value)| format!("{key} = {}", value.toml()));
+                    format!("  {{ {} }},\n", joined(pairs))
+                };
+                format!("[\n{}]", tables.iter().map(inline).collect::<String>())
+            }
+        }
+    }
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// A basic string of TOML, on one line.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// The keys of a block, in the order they are written.
+pub(crate) type Block = Vec<(&'static str, Written)>;
+
+/// A part of a new record: its keys, under nothing, `[name]` or `[[name]]`.
+pub(crate) enum Part {
+    Header(Block),
+    Table(&'static str, Block),
+    Item(&'static str, Block),
+}
+
+/// The text of a new record. Parts without keys are left out.
+pub(crate) fn new_record(parts: &[Part]) -> String {
+    let mut out = Vec::new();
+    for part in parts {
+        let (head, keys) = match part {
+            Part::Header(keys) => (String::new(), keys),
+            Part::Table(name, keys) => (format!("[{name}]\n"), keys),
+            Part::Item(name, keys) => (format!("[[{name}]]\n"), keys),
+        };
+        if !keys.is_empty() {
+            let lines: String = keys.iter().map(|(key, value)| format!("{key} = {}\n", value.toml())).collect();
+            out.push(head + &lines);
+        }
+    }
+    out.join("\n")
+}
+
+/// The text with a block added at its end; every earlier byte stays as it was.
+pub(crate) fn append(text: &str, name: &'static str, keys: &Block) -> String {
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut out = text.to_owned();
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push_str(newline);
+    }
+    if !out.trim_start_matches('\u{feff}').is_empty() && !ends_with_blank_line(&out) {
+        out.push_str(newline);
+    }
+    let block = new_record(&[Part::Item(name, keys.clone())]);
+    out.push_str(&block.replace('\n', newline));
+    out
+}
+
+fn ends_with_blank_line(text: &str) -> bool {
+    text.lines().last().is_some_and(|line| line.trim().is_empty())
+}
+
+/// The text with one header key set, `training.supervisor` in a table; only its line changes.
+///
+/// A key that is not there yet is put behind the last key of its table, a table that is not there before the first
+/// array of tables. `None` where the text has something else in the way (an inline table, a dotted key).
+pub(crate) fn set(text: &str, key: &str, value: &Written) -> Option<String> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return None;
+    }
+    let toml = value.toml();
+    let (table_name, leaf) = match key.split_once('.') {
+        Some((table, leaf)) => (Some(table), leaf),
+        None => (None, key),
+    };
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let table = match table_name {
+        None => root.get_ref(),
+        Some(name) => match root.get_ref().get(name).map(|value| value.get_ref()) {
+            Some(DeValue::Table(table)) => table,
+            Some(_) => return None,
+            None => {
+                let at = first_table(root.get_ref(), text, true);
+                let gap = if at == 0 || text[..at].ends_with("\n\n") { "" } else { newline };
+                let tail = if at == text.len() { "" } else { newline };
+                let open = if at > 0 && !text[..at].ends_with('\n') { newline } else { "" };
+                let added = format!("{open}{gap}[{name}]{newline}{leaf} = {toml}{newline}{tail}");
+                return Some(splice(text, at..at, &added));
+            }
+        },
+    };
+    if let Some(old) = table.get(leaf) {
+        let span = old.span();
+        return if matches!(old.get_ref(), DeValue::Table(_)) { None } else { Some(splice(text, span, &toml)) };
+    }
+    // Behind the line of the last simple key of that table.
+    let scalars = table.values().filter(|value| !is_table(value.get_ref())).map(|value| value.span().end);
+    let after = match scalars.max() {
+        Some(end) => line_end(text, end),
+        None if table_name.is_some() => {
+            let header = root.get_ref().get(table_name?)?.span();
+            line_end(text, header.end)
+        }
+        None => first_table(root.get_ref(), text, false),
+    };
+    let open = if after > 0 && !text[..after].ends_with('\n') { newline } else { "" };
+    Some(splice(text, after..after, &format!("{open}{leaf} = {toml}{newline}")))
+}
+
+fn is_table(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::Table(_) => true,
+        DeValue::Array(items) => items.iter().any(|item| matches!(item.get_ref(), DeValue::Table(_))),
+        _ => false,
+    }
+}
+
+/// The start of the line of the first `[[…]]` (or of any table), else the end of the text.
+fn first_table(root: &DeTable<'_>, text: &str, arrays_only: bool) -> usize {
+    let tables = root.values().filter(|value| is_table(value.get_ref()));
+    let wanted = tables.filter(|value| !arrays_only || matches!(value.get_ref(), DeValue::Array(_)));
+    let starts = wanted.map(|value| text[..value.span().start].rfind('\n').map_or(0, |newline| newline + 1));
+    starts.min().unwrap_or(text.len())
+}
+
+fn line_end(text: &str, from: usize) -> usize {
+    text[from..].find('\n').map_or(text.len(), |newline| from + newline + 1)
+}
+
+fn splice(text: &str, span: Range<usize>, with: &str) -> String {
+    format!("{}{with}{}", &text[..span.start], &text[span.end..])
+}

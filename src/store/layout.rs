@@ -1,0 +1,154 @@
+//! Where records lie in a store, and how their files are found.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The kinds of record, each in a folder of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kind {
+    Municipality,
+    Hospital,
+    Agreement,
+    Trainee,
+    Position,
+    Grant,
+    Profile,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Kind; 7] = [
+        Kind::Municipality,
+        Kind::Hospital,
+        Kind::Agreement,
+        Kind::Trainee,
+        Kind::Position,
+        Kind::Grant,
+        Kind::Profile,
+    ];
+
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Kind::Municipality => "municipalities",
+            Kind::Hospital => "hospitals",
+            Kind::Agreement => "agreements",
+            Kind::Trainee => "trainees",
+            Kind::Position => "positions",
+            Kind::Grant => "grants",
+            Kind::Profile => "profiles",
+        }
+    }
+}
+
+/// The file that makes a folder a store.
+pub(crate) const SETTINGS: &str = "alis.toml";
+
+/// The id that a record's file name gives.
+pub(crate) fn id(file: &Path) -> String {
+    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Every TOML file of a kind, in subfolders too, with its path within the store, sorted by it.
+///
+/// # Errors
+/// A folder that cannot be read; one that does not exist is empty.
+pub(crate) fn files(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    walk(root, Path::new(kind.folder()), &mut out)?;
+    out.sort_unstable();
+    Ok(out)
+}
+
+fn walk(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(err) => return Err(err),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        if name.as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        // The type of a link is "link": nothing outside the store is read through one.
+        let file_type = entry.file_type()?;
+        if file_type.is_dir() {
+            walk(root, &folder.join(name), out)?;
+        } else if file_type.is_file() && Path::new(&name).extension() == Some(OsStr::new("toml")) {
+            out.push(folder.join(name));
+        }
+    }
+    Ok(())
+}
+
+/// What lies in a kind's folder and is no record: other files, and links. Pages for readers (`README…`) may lie anywhere.
+///
+/// # Errors
+/// A folder that cannot be read; one that does not exist is empty.
+pub(crate) fn strays(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    walk_strays(root, Path::new(kind.folder()), &mut out)?;
+    out.sort_unstable();
+    Ok(out)
+}
+
+fn walk_strays(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(err) => return Err(err),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let bytes = name.as_encoded_bytes();
+        let file_type = entry.file_type()?;
+        if file_type.is_dir() && !bytes.starts_with(b".") {
+            walk_strays(root, &folder.join(name), out)?;
+        } else if !file_type.is_dir() && !bytes.starts_with(b".") && !bytes.starts_with(b"README") {
+            let record = file_type.is_file() && Path::new(&name).extension() == Some(OsStr::new("toml"));
+            if !record {
+                out.push(folder.join(name));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The file of one record: flat in its kind's folder, or in a subfolder. Looks no further than it must.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn find(root: &Path, kind: Kind, id: &str) -> io::Result<Option<PathBuf>> {
+    let name = format!("{id}.toml");
+    let flat = Path::new(kind.folder()).join(&name);
+    if root.join(&flat).is_file() {
+        return Ok(Some(flat));
+    }
+    find_below(root, Path::new(kind.folder()), OsStr::new(&name))
+}
+
+fn find_below(root: &Path, folder: &Path, name: &OsStr) -> io::Result<Option<PathBuf>> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(err) => return Err(err),
+    };
+    for entry in entries {
+        let entry = entry?;
+        if !entry.file_type()?.is_dir() || entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        let below = folder.join(entry.file_name());
+        let file = below.join(name);
+        if root.join(&file).is_file() {
+            return Ok(Some(file));
+        }
+        if let Some(found) = find_below(root, &below, name)? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}

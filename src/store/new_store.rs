@@ -1,0 +1,83 @@
+//! A new store: its settings, and what git and editors need to know.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{layout, schema, write};
+use crate::domain::word::Word;
+use crate::i18n::{Lang, Msg};
+
+/// Lays the files of an empty store into a folder.
+///
+/// # Errors
+/// The disk's. What was written before it stays.
+pub(crate) fn lay(root: &Path, name: &str, lang: Lang) -> io::Result<Vec<PathBuf>> {
+    let mut files = vec![(PathBuf::from(layout::SETTINGS), settings(name, lang))];
+    files.extend(surroundings());
+    put(root, files)
+}
+
+/// What lies beside the records of every store: attributes for git, schemas for editors.
+pub(crate) fn surroundings() -> Vec<(PathBuf, String)> {
+    let mut files =
+        vec![(PathBuf::from(".gitattributes"), ATTRIBUTES.to_owned()), (PathBuf::from(".taplo.toml"), taplo())];
+    for (kind, _) in schema::RECORDS {
+        let Some(schema) = schema::of_record(kind) else { continue };
+        let text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+        files.push((schema_file(kind), format!("{text}\n")));
+    }
+    files
+}
+
+/// Writes files below a folder; gives their names.
+///
+/// # Errors
+/// The disk's.
+pub(crate) fn put(root: &Path, files: Vec<(PathBuf, String)>) -> io::Result<Vec<PathBuf>> {
+    let mut names = Vec::new();
+    for (file, text) in files {
+        write::replace(&root.join(&file), &text)?;
+        names.push(file);
+    }
+    Ok(names)
+}
+
+/// Records are merged entry by entry, and keep their line ends.
+const ATTRIBUTES: &str = "\
+*.toml text eol=lf
+alis.toml merge=alis
+municipalities/**/*.toml merge=alis
+hospitals/**/*.toml merge=alis
+agreements/**/*.toml merge=alis
+trainees/**/*.toml merge=alis
+positions/**/*.toml merge=alis
+grants/**/*.toml merge=alis
+profiles/**/*.toml merge=alis
+letters/** binary
+";
+
+fn schema_file(kind: &str) -> PathBuf {
+    Path::new(".schemas").join(format!("{kind}.json"))
+}
+
+/// The settings of Taplo and Even Better TOML: completion and checking while one types.
+fn taplo() -> String {
+    let rule = |(kind, files): &(&str, &str)| {
+        format!("[[rule]]\ninclude = [\"{files}\"]\n[rule.schema]\npath = \"./.schemas/{kind}.json\"\n")
+    };
+    schema::RECORDS.iter().map(rule).collect::<Vec<_>>().join("\n")
+}
+
+fn settings(name: &str, lang: Lang) -> String {
+    let name = super::edit::Written::text(name).toml();
+    let comment = |msg: &Msg| msg.text(lang).into_owned();
+    format!(
+        "schema = 1\nname = {name}\nlanguage = \"{}\"\n\n# {}\n[reminders]\nenrolment_days = 30\n\
+         reconfirmation_answer_days = 30\ncoordinator_contact_months = 2\nsupervisor_contact_months = 1\n\
+         goal_review_months = 2\ndocumentation_days = 30\nplan_review_months = 12\n\n# {}\n[retention]\nmonths = 12\n\
+         purge = \"01-31\"\n",
+        lang.as_str(),
+        comment(&Msg::FileCommentReminders),
+        comment(&Msg::FileCommentRetention),
+    )
+}

@@ -1,0 +1,204 @@
+//! What is wrong with a store: a stable code, a place at file:line:column, what is wrong, and what to do.
+
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::word::Word;
+use crate::i18n::Msg;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Severity {
+    /// Something cannot be read or contradicts itself: what needs it is not computed.
+    Error,
+    /// Read and used, but probably not what was meant.
+    Warning,
+}
+
+impl Severity {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// The stable codes of all findings; `docs/findings.md` tells cause and remedy of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Code {
+    Unreadable,
+    NotUtf8,
+    NationalId,
+    TomlSyntax,
+    NewerSchema,
+    UnknownKey,
+    MissingKey,
+    WrongType,
+    QuotedDate,
+    InvalidDate,
+    InvalidId,
+    InvalidHpr,
+    InvalidGoal,
+    InvalidValue,
+    OutOfRange,
+    UnknownEvent,
+    WrongFileName,
+    DuplicateId,
+    UnknownMunicipality,
+    UnknownHospital,
+    UnknownAgreement,
+    UnknownProfile,
+    UnknownPosition,
+    UnknownSite,
+    UnknownDepartment,
+    HospitalNeeded,
+    EventNotAllowed,
+    EndBeforeStart,
+    StrayFile,
+    UnknownTrainee,
+    NotAParty,
+    ContractDiffers,
+    FutureEntry,
+}
+
+impl Word for Code {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("unreadable", Code::Unreadable),
+        ("not-utf8", Code::NotUtf8),
+        ("national-id", Code::NationalId),
+        ("toml-syntax", Code::TomlSyntax),
+        ("newer-schema", Code::NewerSchema),
+        ("unknown-key", Code::UnknownKey),
+        ("missing-key", Code::MissingKey),
+        ("wrong-type", Code::WrongType),
+        ("quoted-date", Code::QuotedDate),
+        ("invalid-date", Code::InvalidDate),
+        ("invalid-id", Code::InvalidId),
+        ("invalid-hpr", Code::InvalidHpr),
+        ("invalid-goal", Code::InvalidGoal),
+        ("invalid-value", Code::InvalidValue),
+        ("out-of-range", Code::OutOfRange),
+        ("unknown-event", Code::UnknownEvent),
+        ("wrong-file-name", Code::WrongFileName),
+        ("duplicate-id", Code::DuplicateId),
+        ("unknown-municipality", Code::UnknownMunicipality),
+        ("unknown-hospital", Code::UnknownHospital),
+        ("unknown-agreement", Code::UnknownAgreement),
+        ("unknown-profile", Code::UnknownProfile),
+        ("unknown-position", Code::UnknownPosition),
+        ("unknown-site", Code::UnknownSite),
+        ("unknown-department", Code::UnknownDepartment),
+        ("hospital-needed", Code::HospitalNeeded),
+        ("event-not-allowed", Code::EventNotAllowed),
+        ("end-before-start", Code::EndBeforeStart),
+        ("stray-file", Code::StrayFile),
+        ("unknown-trainee", Code::UnknownTrainee),
+        ("not-a-party", Code::NotAParty),
+        ("contract-differs", Code::ContractDiffers),
+        ("future-entry", Code::FutureEntry),
+    ];
+}
+
+impl Code {
+    pub(crate) fn severity(self) -> Severity {
+        match self {
+            Code::StrayFile | Code::UnknownTrainee | Code::NotAParty | Code::ContractDiffers | Code::FutureEntry => {
+                Severity::Warning
+            }
+            _ => Severity::Error,
+        }
+    }
+}
+
+/// What is wrong, without its place.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Fault {
+    pub(crate) code: Code,
+    pub(crate) message: Msg,
+    pub(crate) hint: Option<Msg>,
+}
+
+impl Fault {
+    pub(crate) fn new(code: Code, message: Msg) -> Self {
+        Fault { code, message, hint: None }
+    }
+
+    pub(crate) fn hint(self, hint: Msg) -> Self {
+        Fault { hint: Some(hint), ..self }
+    }
+
+    /// This fault at a place of a text.
+    pub(crate) fn at(self, source: &Source, span: Range<usize>) -> Problem {
+        Problem { file: source.file.clone(), text: Some(source.text.clone()), span: Some(span), fault: self }
+    }
+}
+
+/// A file's text and its path within the store.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) file: PathBuf,
+    pub(crate) text: Arc<str>,
+}
+
+/// A fault with its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    /// Within the store.
+    pub(crate) file: PathBuf,
+    /// The file's text, for the excerpt; absent where it could not be read or must not be shown.
+    pub(crate) text: Option<Arc<str>>,
+    /// Bytes of the text.
+    pub(crate) span: Option<Range<usize>>,
+    pub(crate) fault: Fault,
+}
+
+impl Problem {
+    pub(crate) fn of_file(file: PathBuf, fault: Fault) -> Self {
+        Problem { file, text: None, span: None, fault }
+    }
+
+    pub(crate) fn severity(&self) -> Severity {
+        self.fault.code.severity()
+    }
+
+    /// Line and column from 1; the column counts characters. A file as a whole is at 1:1.
+    pub(crate) fn line_column(&self) -> (usize, usize) {
+        let (Some(text), Some(span)) = (&self.text, &self.span) else { return (1, 1) };
+        place(text, span.start)
+    }
+}
+
+/// Line and column (in characters), from 1, of a byte in a text.
+pub(crate) fn place(text: &str, byte: usize) -> (usize, usize) {
+    let mut at = byte.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let before = &text[..at];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_explained_in_the_docs() {
+        let page = include_str!("../../docs/findings.md");
+        for (code, _) in Code::ALL {
+            assert!(page.contains(&format!("`{code}`")), "docs/findings.md does not explain `{code}`");
+        }
+    }
+
+    #[test]
+    fn places_count_lines_and_characters_from_one() {
+        assert_eq!(place("æøå = 1\nb = 2\n", 0), (1, 1));
+        assert_eq!(place("æøå = 1\nb = 2\n", "æøå = ".len()), (1, 7));
+        assert_eq!(place("æøå = 1\nb = 2\n", "æøå = 1\nb".len()), (2, 2));
+        assert_eq!(place("\u{feff}a", 3), (1, 1));
+        assert_eq!(place("a", 99), (1, 2));
+    }
+}

@@ -1,0 +1,324 @@
+//! Reading records: TOML text becomes a checked type, or problems at their places; all of them, not only the first.
+//!
+//! A record's shape is written once, as a function over [`Keys`]. [`Reading`] runs it over a file, and
+//! `super::schema` runs the same function to describe the file to editors.
+
+pub(crate) mod agreement;
+pub(crate) mod grant;
+pub(crate) mod hospital;
+pub(crate) mod municipality;
+pub(crate) mod position;
+pub(crate) mod profile;
+pub(crate) mod settings;
+pub(crate) mod trainee;
+mod value;
+pub(crate) mod written;
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::problem::{Code, Fault, Problem, Source};
+use crate::i18n::Msg;
+pub(crate) use value::{Value, nearest};
+
+/// The version of the records' form that this program reads and writes.
+pub(crate) const SCHEMA: u32 = 1;
+
+/// The keys of a table, asked for one by one.
+///
+/// Where a file lacks a key or holds something else, the problem is noted and a stand-in returned, so that the rest
+/// is still read; a record with problems is never handed out.
+pub(crate) trait Keys: Sized {
+    /// A key that has to be there.
+    fn req<T: Value>(&mut self, key: &'static str) -> T;
+    /// A key that may be absent.
+    fn opt<T: Value>(&mut self, key: &'static str) -> Option<T>;
+    /// An array of values; absent is empty.
+    fn list<T: Value>(&mut self, key: &'static str) -> Vec<T>;
+    /// A table that may be absent.
+    fn table<R>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> R) -> Option<R>;
+    /// An array of tables; absent is empty.
+    fn tables<R>(&mut self, key: &'static str, read: impl FnMut(&mut Self) -> R) -> Vec<R>;
+    /// A key that names one of several shapes; the further keys depend on it. `None` where it names none.
+    fn shape<N: Copy, R>(
+        &mut self,
+        key: &'static str,
+        names: &[(&'static str, N)],
+        read: impl FnMut(&mut Self, N) -> R,
+    ) -> Option<R>;
+    /// Notes a fault about a key that was read, in a file.
+    fn fault(&mut self, key: &'static str, fault: Fault);
+
+    fn or<T: Value>(&mut self, key: &'static str, default: T) -> T {
+        self.opt(key).unwrap_or(default)
+    }
+
+    /// A list that has to be there.
+    fn req_list<T: Value>(&mut self, key: &'static str) -> Vec<T>;
+}
+
+/// The version of the record's form; newer ones were refused before.
+fn schema_key<K: Keys>(keys: &mut K) {
+    let value::Bounded::<1, SCHEMA>(_) = keys.req("schema");
+}
+
+/// A record with the text it was read from.
+pub(crate) type Read<T> = Result<T, Vec<Problem>>;
+
+/// Reads one record by the function that knows its shape.
+///
+/// # Errors
+/// Every problem of the text, in the order of their places.
+pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T) -> Read<T> {
+    if let Some(span) = crate::domain::national_id::find(&source.text) {
+        return Err(vec![national_id(source, span)]);
+    }
+    let (root, mut errors) = DeTable::parse_recoverable(&source.text);
+    let mut reading = Reading::new(source, root.get_ref(), 0..0);
+    if errors.is_empty() {
+        if let Some(newer) = reading.newer_schema() {
+            return Err(vec![newer]);
+        }
+        let record = shape(&mut reading);
+        let mut problems = reading.finish();
+        if problems.is_empty() {
+            return Ok(record);
+        }
+        problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
+        return Err(problems);
+    }
+    // Beside what is not TOML, tell what is wrong elsewhere in the file.
+    if let Some(newer) = reading.newer_schema() {
+        return Err(vec![newer]);
+    }
+    shape(&mut reading);
+    let mut problems = reading.finish();
+    let told = |error: &toml::de::Error| {
+        problems.iter().any(|problem| problem.fault.code == Code::InvalidDate && problem.span == error.span())
+    };
+    errors.retain(|error| !told(error));
+    if !errors.is_empty() {
+        // What is missing may stand in the part that could not be read.
+        let line = |span: Range<usize>| super::problem::place(&source.text, span.start).0;
+        let broken: Vec<usize> = errors.iter().filter_map(toml::de::Error::span).map(line).collect();
+        problems.retain(|problem| {
+            problem.fault.code == Code::InvalidDate
+                || (problem.fault.code != Code::MissingKey && !broken.contains(&problem.line_column().0))
+        });
+    }
+    problems.extend(errors.into_iter().map(|error| {
+        let message = Msg::ProblemTomlSyntax { reason: error.message().to_owned() };
+        Fault::new(Code::TomlSyntax, message).hint(Msg::HintTomlSyntax).at(source, error.span().unwrap_or(0..0))
+    }));
+    problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
+    Err(problems)
+}
+
+fn national_id(source: &Source, span: Range<usize>) -> Problem {
+    let fault = Fault::new(Code::NationalId, Msg::ProblemNationalId).hint(Msg::HintNationalId);
+    // Whoever shows the problem has the place, never the number: it is masked wherever the text is shown.
+    fault.at(source, span)
+}
+
+/// [`Keys`] of a table in a file.
+pub(crate) struct Reading<'a> {
+    source: &'a Source,
+    table: &'a DeTable<'a>,
+    /// Where the table is named.
+    span: Range<usize>,
+    known: Vec<&'static str>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(source: &'a Source, table: &'a DeTable<'a>, span: Range<usize>) -> Self {
+        Reading { source, table, span, known: Vec::new(), problems: Vec::new() }
+    }
+
+    fn newer_schema(&self) -> Option<Problem> {
+        let value = self.table.get("schema")?;
+        let needed = <u32 as Value>::read(value.get_ref(), "").ok().filter(|schema| *schema > SCHEMA)?;
+        let message = Msg::ProblemNewerSchema { found: needed.to_string(), known: SCHEMA.to_string() };
+        Some(Fault::new(Code::NewerSchema, message).hint(Msg::HintNewerSchema).at(self.source, value.span()))
+    }
+
+    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.known.push(key);
+        self.table.get(key)
+    }
+
+    fn note(&mut self, span: Range<usize>, fault: Fault) {
+        self.problems.push(fault.at(self.source, span));
+    }
+
+    fn missing(&mut self, key: &'static str) {
+        let fault = Fault::new(Code::MissingKey, Msg::ProblemMissingKey { key: key.to_owned() });
+        self.note(self.span.clone(), fault.hint(Msg::HintMissingKey { key: key.to_owned() }));
+    }
+
+    fn value<T: Value>(&mut self, value: &'a Spanned<DeValue<'a>>) -> Option<T> {
+        let span = value.span();
+        let text = self.source.text.get(span.clone()).unwrap_or_default();
+        match T::read(value.get_ref(), text) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.note(span, fault);
+                None
+            }
+        }
+    }
+
+    fn child<R>(&mut self, table: &'a DeTable<'a>, span: Range<usize>, read: impl FnOnce(&mut Self) -> R) -> R {
+        let mut child = Reading::new(self.source, table, span);
+        child.problems = std::mem::take(&mut self.problems);
+        let out = read(&mut child);
+        self.problems = child.finish();
+        out
+    }
+
+    /// Everything asked for was read: what is left are keys nobody knows.
+    fn finish(mut self) -> Vec<Problem> {
+        let unknown = self.table.iter().filter(|(key, _)| !self.known.contains(&key.get_ref().as_ref()));
+        for (key, _) in unknown {
+            let name = key.get_ref().to_string();
+            let hint = match nearest(&name, self.known.iter().copied()) {
+                Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
+                None => Msg::HintKnownKeys { keys: self.known.join(", ") },
+            };
+            let fault = Fault::new(Code::UnknownKey, Msg::ProblemUnknownKey { key: name }).hint(hint);
+            self.problems.push(fault.at(self.source, key.span()));
+        }
+        self.problems
+    }
+}
+
+impl<'a> Keys for Reading<'a> {
+    fn req<T: Value>(&mut self, key: &'static str) -> T {
+        let Some(value) = self.get(key) else {
+            self.missing(key);
+            return T::stand_in();
+        };
+        self.value(value).unwrap_or_else(T::stand_in)
+    }
+
+    fn opt<T: Value>(&mut self, key: &'static str) -> Option<T> {
+        let value = self.get(key)?;
+        self.value(value)
+    }
+
+    fn list<T: Value>(&mut self, key: &'static str) -> Vec<T> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.note(value.span(), value::wrong_type(Msg::KindList));
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| self.value(item)).collect()
+    }
+
+    fn req_list<T: Value>(&mut self, key: &'static str) -> Vec<T> {
+        if self.table.get(key).is_none() {
+            self.known.push(key);
+            self.missing(key);
+            return Vec::new();
+        }
+        self.list(key)
+    }
+
+    fn table<R>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> R) -> Option<R> {
+        let value = self.get(key)?;
+        let DeValue::Table(table) = value.get_ref() else {
+            self.note(value.span(), value::wrong_type(Msg::KindTable));
+            return None;
+        };
+        Some(self.child(table, value.span(), read))
+    }
+
+    fn tables<R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self) -> R) -> Vec<R> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.note(value.span(), value::wrong_type(Msg::KindTables));
+            return Vec::new();
+        };
+        let mut out = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::Table(table) => out.push(self.child(table, item.span(), &mut read)),
+                _ => self.note(item.span(), value::wrong_type(Msg::KindTable)),
+            }
+        }
+        out
+    }
+
+    fn shape<N: Copy, R>(
+        &mut self,
+        key: &'static str,
+        names: &[(&'static str, N)],
+        mut read: impl FnMut(&mut Self, N) -> R,
+    ) -> Option<R> {
+        let found = self.get(key);
+        let Some(value) = found else {
+            self.missing(key);
+            self.forgive();
+            return None;
+        };
+        let name = self.value::<String>(value);
+        let known = name.as_deref().and_then(|name| names.iter().find(|(known, _)| *known == name));
+        let Some((_, shape)) = known else {
+            if let Some(name) = name {
+                let hint = match nearest(&name, names.iter().map(|(known, _)| *known)) {
+                    Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
+                    None => Msg::HintOneOf { values: value::listed(names) },
+                };
+                let fault = Fault::new(Code::UnknownEvent, Msg::ProblemUnknownEvent { event: name }).hint(hint);
+                self.note(value.span(), fault);
+            }
+            self.forgive();
+            return None;
+        };
+        Some(read(self, *shape))
+    }
+
+    fn fault(&mut self, key: &'static str, fault: Fault) {
+        let span = self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span);
+        self.note(span, fault);
+    }
+}
+
+impl Reading<'_> {
+    /// Without its shape nothing can be said of a table's other keys.
+    fn forgive(&mut self) {
+        self.table = EMPTY.get_or_init(DeTable::new);
+    }
+}
+
+static EMPTY: std::sync::OnceLock<DeTable<'static>> = std::sync::OnceLock::new();
+
+/// Where a key of a record stands in its text; the last step may be missing, then its table.
+///
+/// Only used once something is known to be wrong: it parses the text again.
+pub(crate) fn locate(text: &str, path: &[Step]) -> Range<usize> {
+    let (root, _) = DeTable::parse_recoverable(text);
+    let mut span = 0..0;
+    let mut value: Option<&DeValue<'_>> = None;
+    for step in path {
+        let next = match (*step, value) {
+            (Step::Key(key), None) => root.get_ref().get(key),
+            (Step::Key(key), Some(DeValue::Table(table))) => table.get(key),
+            (Step::Item(index), Some(DeValue::Array(items))) => items.get(index),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        span = next.span();
+        value = Some(next.get_ref());
+    }
+    span
+}
+
+/// A step into a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Key(&'static str),
+    Item(usize),
+}

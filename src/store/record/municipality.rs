@@ -1,0 +1,43 @@
+//! The shape of `municipalities/NUMBER.toml`.
+
+use super::Keys;
+use super::value::Bounded;
+use crate::domain::municipality::{Contact, Decision, Municipality, MunicipalityEvent};
+
+pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
+    super::schema_key(keys);
+    Municipality {
+        number: keys.req("number"),
+        name: keys.req("name"),
+        language: keys.opt("language"),
+        centrality: keys.opt("centrality").map(|Bounded::<1, 6>(class)| class),
+        centrality_valid_from: keys.opt("centrality_valid_from"),
+        registered: keys.opt("registered"),
+        training_plan: keys.opt("training_plan"),
+        coordinator: keys.table("coordinator", contact),
+        journal: keys.tables("journal", decision).into_iter().flatten().collect(),
+    }
+}
+
+pub(super) fn contact<K: Keys>(keys: &mut K) -> Contact {
+    Contact { name: keys.opt("name"), email: keys.opt("email"), phone: keys.opt("phone") }
+}
+
+#[derive(Clone, Copy)]
+enum Name {
+    Prioritised,
+    Note,
+}
+
+fn decision<K: Keys>(keys: &mut K) -> Option<Decision> {
+    let on = keys.req("on");
+    let note = keys.opt("note");
+    let event =
+        keys.shape("event", &[("prioritised", Name::Prioritised), ("note", Name::Note)], |keys, name| match name {
+            Name::Prioritised => {
+                MunicipalityEvent::Prioritised { order: keys.req_list("order"), reason: keys.opt("reason") }
+            }
+            Name::Note => MunicipalityEvent::Note { text: keys.req("text") },
+        })?;
+    Some(Decision { on, note, event })
+}

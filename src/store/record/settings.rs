@@ -1,0 +1,75 @@
+//! The shape of `alis.toml`.
+
+use super::super::problem::{Code, Fault};
+use super::Keys;
+use super::value::{Bounded, Value, wrong_type};
+use crate::domain::settings::{Folders, Reminders, Retention};
+use crate::i18n::{Lang, Msg};
+
+/// The store itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Settings {
+    pub(crate) name: String,
+    pub(crate) language: Option<Lang>,
+    pub(crate) folders: Folders,
+    pub(crate) commit: bool,
+    pub(crate) reminders: Reminders,
+    pub(crate) retention: Retention,
+}
+
+pub(crate) fn settings<K: Keys>(keys: &mut K) -> Settings {
+    super::schema_key(keys);
+    Settings {
+        name: keys.req("name"),
+        language: keys.opt("language"),
+        folders: keys.opt("folders").unwrap_or_default(),
+        commit: keys.or("commit", true),
+        reminders: keys.table("reminders", reminders).unwrap_or_default(),
+        retention: keys.table("retention", retention).unwrap_or_default(),
+    }
+}
+
+fn reminders<K: Keys>(keys: &mut K) -> Reminders {
+    let usual = Reminders::default();
+    let mut days = |key, usual| keys.opt(key).map_or(usual, |Bounded::<1, 3650>(number)| number);
+    Reminders {
+        enrolment_days: days("enrolment_days", usual.enrolment_days),
+        reconfirmation_answer_days: days("reconfirmation_answer_days", usual.reconfirmation_answer_days),
+        coordinator_contact_months: days("coordinator_contact_months", usual.coordinator_contact_months),
+        supervisor_contact_months: days("supervisor_contact_months", usual.supervisor_contact_months),
+        goal_review_months: days("goal_review_months", usual.goal_review_months),
+        documentation_days: days("documentation_days", usual.documentation_days),
+        plan_review_months: days("plan_review_months", usual.plan_review_months),
+    }
+}
+
+fn retention<K: Keys>(keys: &mut K) -> Retention {
+    let usual = Retention::default();
+    Retention {
+        months: keys.opt("months").map_or(usual.months, |Bounded::<0, 1200>(months)| months),
+        purge: keys.opt("purge").map_or(usual.purge, |day: MonthDay| (day.0, day.1)),
+    }
+}
+
+/// A day of every year, `MM-DD`.
+struct MonthDay(u32, u32);
+
+impl Value for MonthDay {
+    fn read(value: &toml::de::DeValue<'_>, _: &str) -> Result<Self, Fault> {
+        let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindMonthDay))?;
+        let parts = text.split_once('-').filter(|(month, day)| month.len() == 2 && day.len() == 2);
+        let numbers = parts.and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
+        // A day that exists every year: 29 February does not.
+        let known = numbers.filter(|(month, day)| chrono::NaiveDate::from_ymd_opt(2026, *month, *day).is_some());
+        let invalid = || Fault::new(Code::InvalidDate, Msg::ProblemInvalidDate { date: text.to_owned() });
+        known.map(|(month, day)| MonthDay(month, day)).ok_or_else(|| invalid().hint(Msg::KindMonthDay))
+    }
+
+    fn stand_in() -> Self {
+        MonthDay(1, 1)
+    }
+
+    fn schema() -> serde_json::Value {
+        serde_json::json!({"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"})
+    }
+}

@@ -1,0 +1,114 @@
+//! Entries as they are written into a journal: the inverse of reading them.
+
+use super::super::edit::{Block, Written};
+use crate::domain::journal::{Answer, Element, Entry, Event, Wish};
+
+/// The keys of one `[[journal]]` block.
+pub(crate) fn entry(entry: &Entry) -> Block {
+    let mut block: Block = vec![("on", Written::Date(entry.on)), ("event", Written::word(entry.event.name()))];
+    if entry.placement != 1 {
+        block.push(("placement", Written::Number(entry.placement.into())));
+    }
+    fields(&entry.event, &mut block);
+    optional(&mut block, "note", entry.note.as_ref());
+    block
+}
+
+fn optional(block: &mut Block, key: &'static str, text: Option<&impl ToString>) {
+    block.extend(text.map(|text| (key, Written::text(text.to_string()))));
+}
+
+fn fields(event: &Event, block: &mut Block) {
+    match event {
+        Event::Requested { start, months, wishes, flexible } => {
+            block.push(("start", Written::Date(*start)));
+            block.push(("months", Written::Number((*months).into())));
+            block.push(("wishes", Written::Tables(wishes.iter().map(wish).collect())));
+            block.push(("flexible", Written::Flag(*flexible)));
+        }
+        Event::ReconfirmationAnswered(answer) => match answer {
+            Answer::Confirmed => block.push(("answer", Written::text("confirmed"))),
+            Answer::Refused => block.push(("answer", Written::text("refused"))),
+            Answer::Changed { start, site, department } => {
+                block.push(("answer", Written::text("changed")));
+                block.extend(start.map(|start| ("start", Written::Date(start))));
+                optional(block, "site", site.as_ref());
+                optional(block, "department", department.as_ref());
+            }
+        },
+        Event::Contacted { by, text } => {
+            block.push(("by", Written::word(*by)));
+            optional(block, "text", text.as_ref());
+        }
+        Event::Absent { from, to, counts } => {
+            block.push(("from", Written::Date(*from)));
+            block.push(("to", Written::Date(*to)));
+            block.push(("counts", Written::Flag(*counts)));
+        }
+        Event::GoalAchieved { goal, by } => {
+            block.push(("goal", Written::text(goal)));
+            optional(block, "by", by.as_ref());
+        }
+        Event::Note { text } => block.push(("text", Written::text(text))),
+        Event::Offered(offer) => {
+            block.push(("start", Written::Date(offer.start)));
+            block.push(("months", Written::Number(offer.months.into())));
+            block.push(("site", Written::text(&offer.site)));
+            block.push(("department", Written::text(&offer.department)));
+            optional(block, "position", offer.position.as_ref());
+            optional(block, "hospital", offer.hospital.as_ref());
+            block.extend(offer.answer_by.map(|day| ("answer_by", Written::Date(day))));
+        }
+        Event::Declined { reason } | Event::OfferWithdrawn { reason } | Event::Discontinued { reason } => {
+            optional(block, "reason", reason.as_ref());
+        }
+        Event::ContractIssued { start, end } => {
+            block.extend(start.map(|start| ("start", Written::Date(start))));
+            block.extend(end.map(|end| ("end", Written::Date(end))));
+        }
+        Event::Course { title, days } => {
+            block.push(("title", Written::text(title)));
+            block.push(("days", Written::Number((*days).into())));
+        }
+        Event::Extended { until, reason } => {
+            block.push(("until", Written::Date(*until)));
+            optional(block, "reason", reason.as_ref());
+        }
+        Event::Documented { letter } => optional(block, "letter", letter.as_ref()),
+        Event::Withdrawn { reason } => block.push(("reason", Written::word(*reason))),
+        Event::AlisAgreementSigned { elements } => {
+            block.push(("elements", Written::Tables(elements.iter().map(element).collect())));
+        }
+        Event::GrantApplied { round, amount }
+        | Event::GrantAwarded { round, amount }
+        | Event::GrantRefused { round, amount } => {
+            block.push(("round", Written::text(round)));
+            block.extend(amount.map(|amount| ("amount", Written::Number(amount.into()))));
+        }
+        Event::Issued { kind, file, sha256 } => {
+            block.push(("kind", Written::text(kind)));
+            block.push(("file", Written::text(file)));
+            block.push(("sha256", Written::text(sha256)));
+        }
+        Event::ReconfirmationAsked
+        | Event::Accepted
+        | Event::ContractSigned
+        | Event::Started
+        | Event::Completed
+        | Event::PlanRevised => {}
+    }
+}
+
+fn element(element: &Element) -> Block {
+    let mut block: Block = vec![("element", Written::word(element.element))];
+    block.extend(element.to.map(|to| ("to", Written::word(to))));
+    block.extend(element.share_percent.map(|share| ("share_percent", Written::Number(share.into()))));
+    optional(&mut block, "text", element.text.as_ref());
+    block
+}
+
+fn wish(wish: &Wish) -> Block {
+    let mut block: Block = vec![("site", Written::text(&wish.site)), ("department", Written::text(&wish.department))];
+    optional(&mut block, "hospital", wish.hospital.as_ref());
+    block
+}

@@ -1,0 +1,148 @@
+//! JSON Schemas of the records, for editors: the functions that read a record, run to describe it.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::problem::Fault;
+use super::record::{self, Keys, Value};
+
+/// The records that have a schema, by the name `alis schema` takes and the files they are for.
+pub(crate) const RECORDS: [(&str, &str); 8] = [
+    ("settings", "alis.toml"),
+    ("municipality", "municipalities/**/*.toml"),
+    ("hospital", "hospitals/**/*.toml"),
+    ("agreement", "agreements/**/*.toml"),
+    ("trainee", "trainees/**/*.toml"),
+    ("position", "positions/**/*.toml"),
+    ("grant", "grants/**/*.toml"),
+    ("profile", "profiles/**/*.toml"),
+];
+
+/// The schema of one kind of record; `None` for an unknown name.
+pub(crate) fn of_record(name: &str) -> Option<Json> {
+    let id = || "x".parse().map_err(|_| ()).ok();
+    let mut keys = Describing::default();
+    match name {
+        "settings" => drop(record::settings::settings(&mut keys)),
+        "municipality" => drop(record::municipality::municipality(&mut keys)),
+        "hospital" => drop(record::hospital::hospital(&mut keys, id()?)),
+        "agreement" => drop(record::agreement::agreement(&mut keys, id()?)),
+        "trainee" => drop(record::trainee::trainee(&mut keys)),
+        "position" => drop(record::position::position(&mut keys, id()?)),
+        "grant" => drop(record::grant::grant(&mut keys)),
+        "profile" => drop(record::profile::profile(&mut keys, name)),
+        _ => return None,
+    }
+    let mut schema = keys.finish();
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!(format!("alis {name}"));
+    Some(schema)
+}
+
+/// [`Keys`] of no file: notes what is asked for.
+#[derive(Debug, Default)]
+struct Describing {
+    properties: Map<String, Json>,
+    required: Vec<Json>,
+    shapes: Vec<Json>,
+}
+
+impl Describing {
+    fn key(&mut self, key: &str, schema: Json) {
+        self.properties.insert(key.to_owned(), schema);
+    }
+
+    fn finish(self) -> Json {
+        let mut out = json!({"type": "object", "properties": self.properties, "required": self.required});
+        if self.shapes.is_empty() {
+            out["additionalProperties"] = json!(false);
+        } else {
+            // Each shape repeats the keys that all have, so that an unknown one can be told in every case.
+            out["oneOf"] = json!(self.shapes);
+        }
+        out
+    }
+}
+
+impl Keys for Describing {
+    fn req<T: Value>(&mut self, key: &'static str) -> T {
+        self.required.push(json!(key));
+        self.key(key, T::schema());
+        T::stand_in()
+    }
+
+    fn opt<T: Value>(&mut self, key: &'static str) -> Option<T> {
+        self.key(key, T::schema());
+        None
+    }
+
+    fn list<T: Value>(&mut self, key: &'static str) -> Vec<T> {
+        self.key(key, json!({"type": "array", "items": T::schema()}));
+        Vec::new()
+    }
+
+    fn req_list<T: Value>(&mut self, key: &'static str) -> Vec<T> {
+        self.required.push(json!(key));
+        self.list(key)
+    }
+
+    fn table<R>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> R) -> Option<R> {
+        let mut inner = Describing::default();
+        let out = read(&mut inner);
+        self.key(key, inner.finish());
+        Some(out)
+    }
+
+    fn tables<R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self) -> R) -> Vec<R> {
+        let mut inner = Describing::default();
+        let out = read(&mut inner);
+        self.key(key, json!({"type": "array", "items": inner.finish()}));
+        vec![out]
+    }
+
+    fn shape<N: Copy, R>(
+        &mut self,
+        key: &'static str,
+        names: &[(&'static str, N)],
+        mut read: impl FnMut(&mut Self, N) -> R,
+    ) -> Option<R> {
+        let mut last = None;
+        for (name, shape) in names {
+            let mut inner = Describing::default();
+            last = Some(read(&mut inner, *shape));
+            let nested = std::mem::take(&mut inner.shapes);
+            let mut properties = self.properties.clone();
+            properties.insert(key.to_owned(), json!({"const": name}));
+            properties.extend(inner.properties);
+            let mut required = self.required.clone();
+            required.push(json!(key));
+            required.extend(inner.required);
+            let mut variants = Vec::new();
+            for one in nested {
+                // A shape within a shape (an answer within its event): one variant each.
+                let mut properties = properties.clone();
+                if let Some(Json::Object(more)) = one.get("properties") {
+                    properties.extend(more.clone());
+                }
+                let mut required = required.clone();
+                if let Some(Json::Array(more)) = one.get("required") {
+                    required.extend(more.clone());
+                }
+                variants.push(variant(properties, required));
+            }
+            if variants.is_empty() {
+                variants.push(variant(properties, required));
+            }
+            self.shapes.extend(variants);
+        }
+        let words: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+        self.required.push(json!(key));
+        self.key(key, json!({"type": "string", "enum": words}));
+        last
+    }
+
+    fn fault(&mut self, _: &'static str, _: Fault) {}
+}
+
+fn variant(properties: Map<String, Json>, required: Vec<Json>) -> Json {
+    json!({"properties": properties, "required": required, "additionalProperties": false})
+}
