@@ -1,0 +1,187 @@
+//! What can be typed: the global options, and the commands under their headings.
+
+mod localise;
+mod usage;
+
+use std::ffi::OsString;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::commands;
+use crate::context::{Surroundings, refuse_national_id};
+use crate::domain::word::Word;
+use crate::i18n::Lang;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "alis",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Box<Global>,
+    #[command(subcommand)]
+    pub(crate) command: Box<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) store: Option<String>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) today: Option<String>,
+    #[arg(long, global = true, value_name = "FORMAT", value_parser = words::<Format>())]
+    pub(crate) format: Option<Format>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = words::<Lang>())]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "WHEN", value_parser = words::<Color>())]
+    pub(crate) color: Option<Color>,
+    #[arg(long, global = true)]
+    pub(crate) dry_run: bool,
+    #[arg(long, global = true)]
+    pub(crate) yes: bool,
+    #[arg(long, global = true)]
+    pub(crate) no_input: bool,
+    #[arg(long, global = true)]
+    pub(crate) no_commit: bool,
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    pub(crate) help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    pub(crate) version: Option<bool>,
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Table,
+    Json,
+    Csv,
+    Md,
+}
+
+impl Word for Format {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("table", Format::Table), ("json", Format::Json), ("csv", Format::Csv), ("md", Format::Md)];
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Word for Color {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
+}
+
+/// The commands; the order within a heading is that of the help.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(commands::init::InitArgs),
+    Demo(commands::demo::DemoArgs),
+    #[command(visible_alias = "kommune")]
+    Municipality(commands::municipality::MunicipalityArgs),
+    #[command(visible_aliases = ["sykehus", "sjukehus"])]
+    Hospital(commands::hospital::HospitalArgs),
+    #[command(visible_alias = "samarbeidsavtale")]
+    Agreement(commands::agreement::AgreementArgs),
+    #[command(visible_aliases = ["enrol", "meld-inn"])]
+    Enroll(Box<commands::enroll::EnrollArgs>),
+    #[command(visible_alias = "liste")]
+    List(commands::list::ListArgs),
+    #[command(visible_alias = "vis")]
+    Show(commands::show::ShowArgs),
+    #[command(visible_alias = "rediger")]
+    Edit(commands::edit::EditArgs),
+    #[command(visible_alias = "notat")]
+    Note(commands::note::NoteArgs),
+    #[command(visible_alias = "fravær")]
+    Absence(commands::absence::AbsenceArgs),
+    #[command(visible_aliases = ["læringsmål", "mål"])]
+    Goal(commands::goal::GoalArgs),
+    #[command(visible_alias = "utdanningsplan")]
+    Plan(commands::plan::PlanArgs),
+    #[command(visible_alias = "kontakt")]
+    Contact(commands::contact::ContactArgs),
+    #[command(visible_aliases = ["ønske", "innmelding"])]
+    Request(commands::request::RequestArgs),
+    #[command(visible_alias = "forespør")]
+    Reconfirm(commands::reconfirm::ReconfirmArgs),
+    #[command(visible_alias = "frister")]
+    Deadlines(commands::deadlines::DeadlinesArgs),
+    #[command(visible_aliases = ["forklar", "forklår"])]
+    Explain(commands::explain::ExplainArgs),
+    #[command(visible_alias = "kontroller")]
+    Check(commands::check::CheckArgs),
+    #[command(visible_alias = "skjema")]
+    Schema(commands::schema::SchemaArgs),
+    #[command(visible_alias = "fullføring")]
+    Completions(commands::completions::CompletionsArgs),
+    #[command(visible_alias = "manual")]
+    Man(commands::man::ManArgs),
+}
+
+/// The headings of the help and what stands under them, in their order.
+pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
+    ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
+    ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact"]),
+    ("placement", &["request", "reconfirm"]),
+    ("overview", &["deadlines", "explain"]),
+    ("store", &["check", "schema", "completions", "man"]),
+];
+
+/// What a command that records a fact about a trainee takes, beside the fact.
+#[derive(Debug, Default, Args)]
+pub(crate) struct FactArgs {
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
+    pub(crate) placement: Option<u32>,
+}
+
+/// What was typed, understood.
+pub(crate) enum Parsed {
+    Cli(Box<Cli>),
+    /// Help or the version was asked for.
+    Help(String),
+}
+
+/// One of a closed list of words.
+pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
+    let known = W::ALL.iter().map(|(word, _)| *word);
+    PossibleValuesParser::new(known).try_map(|word| W::from_word(&word).ok_or_else(|| word.clone()))
+}
+
+/// The commands with all their texts in one language.
+pub(crate) fn command(lang: Lang) -> clap::Command {
+    localise::localised(Cli::command(), lang)
+}
+
+/// # Errors
+/// The words are not understood, or hold what must not be stored.
+pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> anyhow::Result<Parsed> {
+    for (place, argument) in arguments.iter().enumerate().skip(1) {
+        let option = arguments[place - 1].to_string_lossy();
+        let place = if option.starts_with("--") { option.into_owned() } else { format!("no. {place}") };
+        refuse_national_id(&argument.to_string_lossy(), &place)?;
+    }
+    let mut command = command(surroundings.lang);
+    match command.try_get_matches_from_mut(arguments) {
+        Ok(matches) => Ok(Parsed::Cli(Box::new(Cli::from_arg_matches(&matches)?))),
+        Err(err) => usage::explain(err, surroundings.lang),
+    }
+}

@@ -1,0 +1,67 @@
+//! What clap found wrong with the words, said in the user's language.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::Parsed;
+use crate::error::Error;
+use crate::i18n::{Lang, Msg};
+
+/// # Errors
+/// What is wrong with the words; asking for help is nothing wrong.
+pub(super) fn explain(err: clap::Error, lang: Lang) -> anyhow::Result<Parsed> {
+    let told = |kind| match err.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    let argument = told(ContextKind::InvalidArg);
+    let value = told(ContextKind::InvalidValue);
+    let message = match err.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(Parsed::Help(err.render().ansi().to_string())),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            Msg::UsageNoCommand { help: err.render().to_string().trim_end().to_owned() }
+        }
+        ErrorKind::UnknownArgument => Msg::UsageUnknownArgument { argument: argument.clone() },
+        ErrorKind::InvalidSubcommand => Msg::UsageUnknownCommand { command: told(ContextKind::InvalidSubcommand) },
+        ErrorKind::InvalidValue | ErrorKind::NoEquals if value.is_empty() => {
+            Msg::UsageNoValue { argument: argument.clone() }
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            Msg::UsageInvalidValue { argument: argument.clone(), value }
+        }
+        ErrorKind::MissingRequiredArgument => Msg::UsageMissing { arguments: argument.clone() },
+        ErrorKind::ArgumentConflict => {
+            Msg::UsageConflict { argument: argument.clone(), other: told(ContextKind::PriorArg) }
+        }
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            Msg::UsageNumberOfValues { argument: argument.clone() }
+        }
+        ErrorKind::InvalidUtf8 => Msg::UsageNotUtf8,
+        _ => Msg::UsageOther { said: first_line(&err) },
+    };
+    let mut error = Error::usage(message);
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    if let Some(near) = near.map(told).into_iter().find(|near| !near.is_empty()) {
+        error = error.hint(Msg::HintDidYouMean { near });
+    } else {
+        let values = told(ContextKind::ValidValue);
+        if !values.is_empty() {
+            error = error.hint(Msg::HintOneOf { values });
+        }
+    }
+    if err.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let usage = told(ContextKind::Usage);
+        if let Some((_, usage)) = usage.split_once(' ').filter(|(_, usage)| !usage.is_empty()) {
+            let heading = Msg::LabelUsage.text(lang);
+            error = error.hint(Msg::HintUsage { heading: heading.into_owned(), usage: usage.to_owned() });
+        }
+    }
+    Err(error.into())
+}
+
+fn first_line(err: &clap::Error) -> String {
+    let text = err.to_string();
+    text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
+}

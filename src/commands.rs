@@ -1,0 +1,65 @@
+//! The commands: one file each, with its arguments and its story in order. No rule is here: rules are in `domain`.
+
+pub(crate) mod absence;
+pub(crate) mod agreement;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod contact;
+pub(crate) mod deadlines;
+pub(crate) mod demo;
+pub(crate) mod edit;
+pub(crate) mod enroll;
+pub(crate) mod explain;
+mod fact;
+pub(crate) mod goal;
+pub(crate) mod hospital;
+pub(crate) mod init;
+pub(crate) mod list;
+pub(crate) mod man;
+pub(crate) mod municipality;
+mod next;
+pub(crate) mod note;
+mod overview;
+pub(crate) mod plan;
+pub(crate) mod reconfirm;
+pub(crate) mod request;
+mod roster;
+mod save;
+pub(crate) mod schema;
+pub(crate) mod show;
+mod who;
+
+use crate::cli::Command;
+use crate::context::Context;
+use crate::error::Exit;
+
+/// Runs one command.
+///
+/// # Errors
+/// Why it could not be done; nothing is then changed.
+pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exit> {
+    match command {
+        Command::Init(args) => init::run(ctx, args),
+        Command::Demo(args) => demo::run(ctx, args),
+        Command::Municipality(args) => municipality::run(ctx, args),
+        Command::Hospital(args) => hospital::run(ctx, args),
+        Command::Agreement(args) => agreement::run(ctx, args),
+        Command::Enroll(args) => enroll::run(ctx, *args),
+        Command::List(args) => list::run(ctx, args),
+        Command::Show(args) => show::run(ctx, args),
+        Command::Edit(args) => edit::run(ctx, args),
+        Command::Note(args) => note::run(ctx, args),
+        Command::Absence(args) => absence::run(ctx, args),
+        Command::Goal(args) => goal::run(ctx, args),
+        Command::Plan(args) => plan::run(ctx, args),
+        Command::Contact(args) => contact::run(ctx, args),
+        Command::Request(args) => request::run(ctx, args),
+        Command::Reconfirm(args) => reconfirm::run(ctx, args),
+        Command::Deadlines(args) => deadlines::run(ctx, args),
+        Command::Explain(args) => explain::run(ctx, args),
+        Command::Check(args) => check::run(ctx, args),
+        Command::Schema(args) => schema::run(ctx, args),
+        Command::Completions(args) => completions::run(ctx, args),
+        Command::Man(args) => man::run(ctx, args),
+    }
+}

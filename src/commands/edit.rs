@@ -1,0 +1,183 @@
+//! `alis edit TRAINEE`: the record in the user's editor, or single keys of its header; checked before it is kept.
+
+use std::path::{Path, PathBuf};
+
+use super::save::save;
+use super::who;
+use crate::context::{Context, refuse_national_id};
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::store::check::shown;
+use crate::store::edit::{self, Written};
+use crate::store::layout::{self, Kind};
+use crate::store::problem::{Problem, Source};
+use crate::store::record::{self, Reading};
+use crate::store::transaction::{Change, Transaction};
+use crate::store::{Store, write};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct EditArgs {
+    trainee: String,
+    #[command(flatten)]
+    how: HowArgs,
+}
+
+/// How a record is edited.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct HowArgs {
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(super) set: Vec<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: EditArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let found = who::find(&store, &args.trainee);
+    let file = match found {
+        Ok(found) => found.source.file,
+        // A record that cannot be read is one that has to be edited.
+        Err(err) => match layout::find(&store.root, Kind::Trainee, args.trainee.trim()) {
+            Ok(Some(file)) => file,
+            Ok(None) | Err(_) => return Err(err.into()),
+        },
+    };
+    edit_record(ctx, &store, &file, &args.how)
+}
+
+/// The file of a party or agreement, by its id.
+///
+/// # Errors
+/// There is none.
+pub(super) fn file_of(store: &Store, kind: Kind, word: &str, id: &str) -> Result<PathBuf, Error> {
+    let found = layout::find(&store.root, kind, id);
+    let found = found.map_err(|err| Error::storage(Msg::ErrorCannotRead { reason: err.to_string() }))?;
+    found.ok_or_else(|| {
+        let mut problems = Vec::new();
+        let known: Vec<String> = store.files(kind, &mut problems).iter().map(|file| layout::id(file)).collect();
+        let error = Error::refused(Msg::ProblemUnknownRecord { kind: word.to_owned(), id: id.to_owned() });
+        match record::nearest(id, known.iter().map(String::as_str)) {
+            Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+            None if known.is_empty() => error.hint(Msg::HintMakeRecord { kind: word.to_owned() }),
+            None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
+        }
+    })
+}
+
+/// Edits one record, by keys or in the editor, and keeps it only where it can be read.
+///
+/// # Errors
+/// What is wrong with it; the record is as it was, and what was typed is kept beside the store's lock.
+pub(super) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how: &HowArgs) -> anyhow::Result<Exit> {
+    let before = store.source(file).map_err(Error::from)?;
+    let after = if how.set.is_empty() {
+        match in_editor(ctx, store, &before)? {
+            Some(after) => after,
+            None => {
+                ctx.ui.say(&Msg::EditUnchanged { file: shown(file) });
+                return Ok(Exit::Done);
+            }
+        }
+    } else {
+        set(&before, &how.set)?
+    };
+    let source = Source { file: file.to_owned(), text: after.as_str().into() };
+    if let Err(problems) = readable(store, &source) {
+        return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) }.into());
+    }
+    // The lock is taken only now: an editor may stay open for a long time.
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let change = Change { file: file.to_owned(), before: Some(before.text.to_string()), after: after.clone() };
+    let message = format!("{}: edited", layout::id(file));
+    let written = save(ctx, store, transaction, &change, &message).inspect_err(|_| {
+        // Somebody else saved meanwhile: what was typed is not lost.
+        let _ = keep(store, file, &after);
+    })?;
+    if written {
+        ctx.ui.say(&Msg::EditDone { file: shown(file) });
+    }
+    Ok(Exit::Done)
+}
+
+/// Opens the editor until the record can be read or the user gives up.
+fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> anyhow::Result<Option<String>> {
+    if !ctx.ui.asks() {
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--set".to_owned() }).into());
+    }
+    let mut text = before.text.to_string();
+    loop {
+        let Some(edited) = ctx.ui.edited(&text)? else { return Ok(None) };
+        if edited == *before.text {
+            return Ok(None);
+        }
+        let source = Source { file: before.file.clone(), text: edited.as_str().into() };
+        let Err(problems) = readable(store, &source) else { return Ok(Some(edited)) };
+        ctx.ui.problems(&problems);
+        if !ctx.ui.confirm(&Msg::AskEditAgain, "--set")? {
+            let kept = keep(store, &before.file, &edited)?;
+            ctx.ui.say(&Msg::EditKept { file: shown(&kept) });
+            return Ok(None);
+        }
+        text = edited;
+    }
+}
+
+/// Puts a text that could not become the record where the user finds it again.
+fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
+    let kept = Path::new(".alis").join("kept").join(file.file_name().unwrap_or_default());
+    let written = write::replace(&store.root.join(&kept), text);
+    written.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: shown(&kept), reason: err.to_string() }))?;
+    Ok(kept)
+}
+
+fn set(before: &Source, pairs: &[String]) -> Result<String, Error> {
+    let mut text = before.text.to_string();
+    for pair in pairs {
+        let Some((key, value)) = pair.split_once('=') else {
+            return Err(Error::usage(Msg::ErrorBadSet { text: pair.clone() }).hint(Msg::HintSet));
+        };
+        refuse_national_id(value, "--set")?;
+        let written = typed(value.trim());
+        let edited = edit::set(&text, key.trim(), &written);
+        text = edited.ok_or_else(|| {
+            Error::refused(Msg::ErrorCannotSet { key: key.trim().to_owned() }).hint(Msg::HintCannotSet)
+        })?;
+    }
+    Ok(text)
+}
+
+/// What a value typed on the command line is in the file: a day, a flag, a number, else text.
+fn typed(value: &str) -> Written {
+    if let Ok(date) = value.parse::<chrono::NaiveDate>() {
+        return Written::Date(date);
+    }
+    match value {
+        "true" => Written::Flag(true),
+        "false" => Written::Flag(false),
+        // A leading zero belongs to a name, such as a municipality's number.
+        _ if value.starts_with('0') && value.len() > 1 => Written::text(value),
+        _ => value.parse().map_or_else(|_| Written::text(value), Written::Number),
+    }
+}
+
+/// Reads a text as the kind of record that its folder says.
+///
+/// # Errors
+/// Every problem of it.
+pub(super) fn readable(store: &Store, source: &Source) -> Result<(), Vec<Problem>> {
+    let folder = source.file.iter().next().unwrap_or_default();
+    let id = layout::id(&source.file);
+    let kind = Kind::ALL.into_iter().find(|kind| folder == kind.folder());
+    let named = |shape: fn(&mut Reading<'_>, crate::domain::id::Slug)| {
+        let id = id.parse().map_err(|_| Vec::new())?;
+        record::read(source, |keys| shape(keys, id))
+    };
+    match kind {
+        Some(Kind::Trainee) => store.trainee(source).map(drop),
+        Some(Kind::Municipality) => record::read(source, |keys| record::municipality::municipality(keys)).map(drop),
+        Some(Kind::Hospital) => named(|keys, id| drop(record::hospital::hospital(keys, id))),
+        Some(Kind::Agreement) => named(|keys, id| drop(record::agreement::agreement(keys, id))),
+        Some(Kind::Position) => named(|keys, id| drop(record::position::position(keys, id))),
+        Some(Kind::Grant) => record::read(source, |keys| record::grant::grant(keys)).map(drop),
+        Some(Kind::Profile) => record::read(source, |keys| record::profile::profile(keys, &id)).map(drop),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,214 @@
+//! `alis explain RULE`: the rule, its clause and numbers, and where each number comes from.
+//! `alis explain TRAINEE`: how each of a trainee's deadlines was reckoned.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+
+use super::{overview, who};
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::deadline::{self, Deadline, Reckoned, Rule, Step};
+use crate::domain::fold;
+use crate::domain::terms::{Origin, Profile, Stated, Terms};
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::render::output::{ExplainRow, basis_with};
+use crate::render::{json, table};
+use crate::store::Store;
+use crate::store::record::nearest;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    what: Option<String>,
+    #[arg(long, value_name = "ID")]
+    agreement: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> anyhow::Result<Exit> {
+    let Some(what) = args.what else { return rules(ctx) };
+    match Rule::from_word(&what) {
+        Some(rule) => explain_rule(ctx, rule, args.agreement),
+        None => explain_trainee(ctx, &what),
+    }
+}
+
+/// All rules there are.
+fn rules(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let mut rows = vec![[Msg::ColumnRule, Msg::ColumnWhat].map(|head| ctx.text(&head)).to_vec()];
+    rows.extend(Rule::ALL.iter().map(|(word, rule)| vec![(*word).to_owned(), ctx.text(&label::rule(*rule))]));
+    let text = table::text(&rows, ctx.ui.width());
+    ctx.ui.result(&text)?;
+    Ok(Exit::Done)
+}
+
+/// A set of terms under the name it is shown by.
+struct Named {
+    name: String,
+    terms: Terms,
+    own: String,
+}
+
+fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let sets = sets(ctx, &store, agreement)?;
+    let reminder = rule.reminder(&store.settings.reminders);
+    let mut rows = Vec::new();
+    for set in &sets {
+        let stated = set.terms.stated().into_iter().filter(|stated| rule.terms().contains(&stated.term));
+        rows.extend(stated.map(|stated| row(rule, set, stated)));
+    }
+    if let Some((key, number)) = reminder {
+        rows.push(ExplainRow {
+            rule: rule.as_str().to_owned(),
+            terms: "alis.toml".to_owned(),
+            term: "reminders".to_owned(),
+            key: key.to_owned(),
+            value: number.to_string(),
+            origin: "reminder".to_owned(),
+        });
+    }
+    if format == Format::Json {
+        let text = json::text(&rows)?;
+        ctx.ui.result(&text)?;
+        return Ok(Exit::Done);
+    }
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}: {}\n\n", rule.as_str(), ctx.text(&label::rule(rule)));
+    out += &wrapped(&ctx.text(&label::rule_long(rule)), ctx.ui.width());
+    out += "\n\n";
+    let heads = [Msg::ColumnTerms, Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];
+    let mut cells = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    cells.extend(rows.iter().map(|row| {
+        let origin = match row.origin.as_str() {
+            "reminder" => ctx.text(&Msg::OriginReminder),
+            "agreement" => ctx.text(&Msg::OriginAgreement),
+            _ => ctx.text(&Msg::OriginProfile),
+        };
+        vec![row.terms.clone(), format!("{}.{}", row.term, row.key), row.value.clone(), origin]
+    }));
+    out += &table::text(&cells, ctx.ui.width());
+    ctx.ui.result(&out)?;
+    Ok(Exit::Done)
+}
+
+/// The terms of one agreement, or of every profile that can be named.
+fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Result<Vec<Named>, Error> {
+    let mut problems = Vec::new();
+    let Some(id) = agreement else {
+        let of = |profile: Profile| Named { name: profile.id.clone(), terms: profile.terms, own: profile.id };
+        let sets = store.profiles(&mut problems).into_iter().map(of).collect();
+        ctx.ui.problems(&problems);
+        return Ok(sets);
+    };
+    super::edit::file_of(store, crate::store::layout::Kind::Agreement, "agreement", &id)?;
+    let register = store.register(&mut problems);
+    let found = id.parse().ok().and_then(|id| register.agreements.get(&id));
+    let agreed = found.ok_or_else(|| Error::bad_data(problems))?;
+    let own = agreed.agreement.profile.to_string();
+    Ok(vec![Named { name: id, terms: agreed.terms.clone(), own }])
+}
+
+fn row(rule: Rule, set: &Named, stated: Stated) -> ExplainRow {
+    ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: if stated.origin == Origin::Agreement { set.name.clone() } else { set.own.clone() },
+        term: stated.term.to_owned(),
+        key: stated.key.to_owned(),
+        value: stated.value,
+        origin: if stated.origin == Origin::Agreement { "agreement" } else { "profile" }.to_owned(),
+    }
+}
+
+fn explain_trainee(ctx: &mut Context<'_>, what: &str) -> anyhow::Result<Exit> {
+    ctx.format(&[Format::Table])?;
+    let store = ctx.store()?;
+    let found =
+        who::find(&store, what).map_err(|err| match nearest(what, Rule::ALL.iter().map(|(word, _)| *word)) {
+            Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+            None => err,
+        })?;
+    let trainee = found.trainee;
+    let mut problems = Vec::new();
+    let register = store.register_of(&trainee, &mut problems);
+    ctx.ui.problems(&problems);
+    let story = fold::fold(&trainee.journal, ctx.today);
+    let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
+        return Ok(Exit::BadData);
+    };
+    let mut deadlines = deadline::of_trainee(&case);
+    overview::sort(&mut deadlines, ctx.today);
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&trainee.name), trainee.hpr);
+    for placement in &story.placements {
+        let stage = ctx.text(&label::stage(placement.stage()));
+        let _ = writeln!(out, "{}", ctx.text(&Msg::ExplainStands { number: placement.number.to_string(), stage }));
+    }
+    for deadline in &deadlines {
+        out += &reckoned(ctx, deadline);
+    }
+    ctx.ui.result(&out)?;
+    Ok(Exit::Done)
+}
+
+/// One deadline with the arithmetic of both its days.
+fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
+    let bold = Style::new().bold();
+    let mut out = format!("\n{bold}{}{bold:#}", ctx.text(&label::rule(deadline.rule)));
+    let when = ctx.text(&crate::render::deadlines::when(deadline, ctx.today));
+    let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
+    let _ = writeln!(out, " – {when} ({basis})");
+    if let Some(opens) = deadline.opens.filter(|opens| opens.day() != deadline.due_on()) {
+        let _ =
+            writeln!(out, "  {}", ctx.text(&Msg::ExplainOpens { sum: sum(ctx, opens), day: opens.day().to_string() }));
+    }
+    let _ = writeln!(
+        out,
+        "  {}",
+        ctx.text(&Msg::ExplainDue { sum: sum(ctx, deadline.due), day: deadline.due_on().to_string() })
+    );
+    if deadline.act_by() != deadline.due_on() {
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
+    }
+    if let Some(on) = deadline.too_early {
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::TooEarly { on: on.to_string() }));
+    }
+    out
+}
+
+/// `start 2027-03-01 − 9 months`.
+fn sum(ctx: &Context<'_>, day: Reckoned) -> String {
+    let anchor = ctx.text(&label::anchor(day.anchor));
+    let mut out = format!("{anchor} {}", day.from);
+    match day.step {
+        Step::SameDay => {}
+        Step::MonthsBefore(months) => out += &format!(" − {}", ctx.text(&Msg::Months { months: months.into() })),
+        Step::MonthsAfter(months) => out += &format!(" + {}", ctx.text(&Msg::Months { months: months.into() })),
+        Step::DaysAfter(days) => out += &format!(" + {}", ctx.text(&Msg::Days { days: days.into() })),
+    }
+    if day.lead_months > 0 {
+        out += &format!(" − {}", ctx.text(&Msg::Months { months: day.lead_months.into() }));
+    }
+    out
+}
+
+/// A paragraph broken at blanks.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in text.split_whitespace() {
+        let length = unicode_width::UnicodeWidthStr::width(word);
+        if column > 0 && column + 1 + length > width {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += length;
+    }
+    out
+}

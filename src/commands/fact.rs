@@ -1,0 +1,139 @@
+//! One fact about one trainee: checked against the facts before it, appended to the journal, and what it moves.
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::deadline::{self, Deadline};
+use crate::domain::fold::{self, Story};
+use crate::domain::journal::{Entry, Event, EventName};
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::store::record::written;
+use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::{Store, edit};
+
+use super::save::save;
+use super::who::{self, Found};
+
+/// Records an event of a trainee.
+///
+/// # Errors
+/// The facts do not allow it, or it could not be written; the record is then as it was.
+pub(super) fn record(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    event: Event,
+) -> anyhow::Result<Exit> {
+    let on = ctx.on(fact.on.as_ref())?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    // Read under the lock: what was there when the user was asked may have changed since.
+    let found = who::find(store, who)?;
+    let story = fold::fold(&found.trainee.journal, ctx.today.max(on));
+    let placement = placement(&story, event.name(), fact.placement)?;
+    let entry = Entry { on, placement, note: fact.note.clone(), event };
+    fold::may_add(&found.trainee.journal, &entry).map_err(Error::from)?;
+    if on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+    }
+    let after = appended(store, &found, &entry)?;
+    let text = edit::append(&found.source.text, "journal", &written::entry(&entry));
+    let change = Change { file: found.file().clone(), before: Some(found.source.text.to_string()), after: text };
+    let message = commit_message(&entry, &found.trainee);
+    let written = save(ctx, store, transaction, &change, &message)?;
+    let moves = moves(ctx, store, &found.trainee, &after);
+    if written {
+        let event = ctx.text(&label::event(entry.event.name()));
+        ctx.ui.say(&Msg::Recorded { name: found.trainee.name.clone(), event, on: on.to_string() });
+        for message in moves {
+            ctx.ui.say(&message);
+        }
+    } else {
+        let lines: Vec<String> = moves.iter().map(|message| ctx.text(message)).collect();
+        ctx.ui.result(&lines.join("\n"))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The record with the entry, as it would be read from the disk.
+///
+/// # Errors
+/// It could not be read back.
+fn appended(store: &Store, found: &Found, entry: &Entry) -> Result<Trainee, Error> {
+    let text = edit::append(&found.source.text, "journal", &written::entry(entry));
+    let source = crate::store::problem::Source { file: found.file().clone(), text: text.into() };
+    let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
+    // An entry that does not come back as it was written would be a fact lost.
+    if trainee.journal.last() != Some(entry) || trainee.journal.len() != found.trainee.journal.len() + 1 {
+        return Err(NotWritten::WouldNotRead(Vec::new()).into());
+    }
+    Ok(trainee)
+}
+
+/// Which hospital period a fact belongs to, where it is not said: the only one that it fits.
+///
+/// # Errors
+/// It fits several.
+fn placement(story: &Story, event: EventName, given: Option<u32>) -> Result<u32, Error> {
+    if let Some(number) = given {
+        return Ok(number);
+    }
+    let open: Vec<u32> =
+        story.placements.iter().filter(|placement| !placement.is_closed()).map(|placement| placement.number).collect();
+    let last = story.placements.last().map_or(1, |placement| placement.number);
+    match (open.as_slice(), event) {
+        // A new wish after a withdrawal or a first half: the next period.
+        ([], EventName::Requested) if !story.placements.is_empty() => Ok(last + 1),
+        ([], _) => Ok(last),
+        ([only], _) => Ok(*only),
+        (several, _) => {
+            let numbers = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
+        }
+    }
+}
+
+/// By the record's id, never a name: git keeps what is deleted.
+fn commit_message(entry: &Entry, trainee: &Trainee) -> String {
+    let what = entry.event.name().as_str();
+    let detail = match &entry.event {
+        Event::Requested { start, months, .. } => format!(" from {start}, {months} months"),
+        Event::GoalAchieved { goal, .. } => format!(" {goal}"),
+        _ => String::new(),
+    };
+    format!("{}: {what}{detail} on {}", trainee.hpr, entry.on)
+}
+
+/// Which deadlines a change makes appear, move or vanish.
+fn moves(ctx: &Context<'_>, store: &Store, before: &Trainee, after: &Trainee) -> Vec<Msg> {
+    let register = store.register_of(after, &mut Vec::new());
+    let pending = |trainee: &Trainee| -> Vec<Deadline> {
+        let story = fold::fold(&trainee.journal, ctx.today);
+        let case = register.case(trainee, &story, &store.settings.reminders);
+        let all = case.map(|case| deadline::of_trainee(&case)).unwrap_or_default();
+        all.into_iter().filter(|deadline| deadline.done_on.is_none()).collect()
+    };
+    let (before, after) = (pending(before), pending(after));
+    let same = |a: &Deadline, b: &Deadline| a.rule == b.rule && a.placement == b.placement;
+    let mut out = Vec::new();
+    let task = |deadline: &Deadline| ctx.text(&label::rule(deadline.rule));
+    for new in &after {
+        let due = new.due_on().to_string();
+        let by = ctx.text(&label::party(new.responsible));
+        match before.iter().find(|old| same(old, new)) {
+            None => out.push(Msg::MoveAppears { task: task(new), due, by }),
+            Some(old) if old.due_on() != new.due_on() => {
+                out.push(Msg::MoveMoves { task: task(new), from: old.due_on().to_string(), due });
+            }
+            Some(_) => {}
+        }
+    }
+    for old in &before {
+        if !after.iter().any(|new| same(old, new)) {
+            out.push(Msg::MoveVanishes { task: task(old), due: old.due_on().to_string() });
+        }
+    }
+    out
+}

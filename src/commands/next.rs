@@ -1,0 +1,28 @@
+//! The command to type for a deadline. A test runs each through the command line's own parser.
+
+use crate::domain::deadline::{Deadline, Rule, Subject};
+
+pub(super) fn next(deadline: &Deadline) -> String {
+    let id = match deadline.record {
+        Subject::Trainee(hpr) => hpr.to_string(),
+        Subject::Municipality(number) => number.to_string(),
+    };
+    let placement = match deadline.placement {
+        Some(number) if number > 1 => format!(" --placement {number}"),
+        _ => String::new(),
+    };
+    match deadline.rule {
+        Rule::Registration | Rule::Prioritisation => format!("alis municipality edit {id}"),
+        Rule::Request => format!("alis request {id}"),
+        Rule::Reconfirmation => format!("alis reconfirm {id}{placement}"),
+        Rule::ReconfirmationAnswer => format!("alis reconfirm {id} --answer confirmed{placement}"),
+        Rule::CoordinatorContact => format!("alis contact {id} --by coordinator{placement}"),
+        Rule::SupervisorContact => format!("alis contact {id} --by supervisor{placement}"),
+        Rule::GoalReview => format!("alis goal {id}"),
+        Rule::PlanReview => format!("alis plan {id} --revised"),
+        // Recorded in the file until these steps have commands of their own.
+        Rule::Offer | Rule::OfferAnswer | Rule::Contract | Rule::Start | Rule::Completion | Rule::Documentation => {
+            format!("alis edit {id}")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! All deadlines of a store: every trainee's on every core, then the municipalities'.
+
+use chrono::NaiveDate;
+
+use crate::domain::deadline::{self, Assessment, Deadline};
+use crate::domain::fold::{self, NotAllowed};
+use crate::domain::hpr::Hpr;
+use crate::domain::register::Register;
+use crate::store::Store;
+use crate::store::check;
+use crate::store::layout::Kind;
+use crate::store::problem::Problem;
+
+pub(super) struct Overview {
+    pub(super) deadlines: Vec<Deadline>,
+    /// What could not be read or made no sense; the others are listed all the same.
+    pub(super) problems: Vec<Problem>,
+    /// Restricted records that were left out.
+    pub(super) restricted: usize,
+}
+
+/// What one record gave.
+#[derive(Default)]
+struct One {
+    found: Assessment,
+    problems: Vec<Problem>,
+    not_allowed: Vec<NotAllowed>,
+    restricted: bool,
+    no_agreement: bool,
+}
+
+/// Gathers the deadlines that are wanted; restricted records only where they are asked for by number.
+pub(super) fn gather(
+    store: &Store,
+    today: NaiveDate,
+    only: Option<Hpr>,
+    wanted: impl Fn(&Deadline) -> bool + Sync,
+) -> Overview {
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let files = store.files(Kind::Trainee, &mut problems);
+    let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| match read {
+        Err(problems) => One { problems, ..One::default() },
+        Ok(trainee) => {
+            let story = fold::fold(&trainee.journal, today);
+            let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
+                return One { no_agreement: true, ..One::default() };
+            };
+            let mut found = deadline::assess(&case);
+            let asked_for = only == Some(trainee.hpr);
+            if only.is_some_and(|hpr| hpr != trainee.hpr) || (trainee.confidential && !asked_for) {
+                found.deadlines = Vec::new();
+            }
+            found.deadlines.retain(&wanted);
+            let restricted = trainee.confidential && !asked_for;
+            One { found, not_allowed: story.not_allowed, restricted, ..One::default() }
+        }
+    };
+    let mut deadlines = Vec::new();
+    let (mut waiting, mut gates) = (Vec::new(), Vec::new());
+    let mut restricted = 0;
+    for (file, one) in files.iter().zip(store.each_trainee(&files, one)) {
+        deadlines.extend(one.found.deadlines);
+        waiting.extend(one.found.waiting);
+        gates.extend(one.found.gate);
+        restricted += usize::from(one.restricted);
+        problems.extend(one.problems);
+        if one.no_agreement || !one.not_allowed.is_empty() {
+            problems.extend(check::of_trainee(store, file, &register, today));
+        }
+    }
+    if only.is_none() {
+        deadlines.extend(of_municipalities(&register, &waiting, &gates, today).into_iter().filter(&wanted));
+    }
+    sort(&mut deadlines, today);
+    Overview { deadlines, problems, restricted }
+}
+
+fn of_municipalities(
+    register: &Register,
+    waiting: &[deadline::prioritisation::Waiting],
+    gates: &[deadline::registration::Gate],
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let municipalities = register.municipalities.values();
+    municipalities.flat_map(|municipality| deadline::of_municipality(municipality, waiting, gates, today)).collect()
+}
+
+/// Most urgent first; ties by name, record and rule, never by the order of files.
+pub(super) fn sort(deadlines: &mut [Deadline], today: NaiveDate) {
+    deadlines.sort_by_cached_key(|deadline| {
+        let (status, day) = deadline.urgency(today);
+        (status, day, deadline.subject.clone(), deadline.record, deadline.rule, deadline.placement)
+    });
+}

@@ -1,0 +1,74 @@
+//! The end of every command that changes something: the diff of a dry run, or the write and what to say of it.
+
+use std::path::PathBuf;
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::diff;
+use crate::store::Store;
+use crate::store::check::shown;
+use crate::store::git::Committed;
+use crate::store::layout::{self, Kind};
+use crate::store::problem::{Problem, Severity, Source};
+use crate::store::transaction::{Change, NotWritten, Transaction, Versioned};
+
+/// Writes a change and commits it; in a dry run shows it instead. True where it was written.
+///
+/// # Errors
+/// Nothing was written; or it was, and git failed, which the error says.
+pub(super) fn save(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    transaction: Transaction<'_>,
+    change: &Change,
+    message: &str,
+) -> anyhow::Result<bool> {
+    let commit = store.settings.commit && !ctx.options.no_commit;
+    let versioned = transaction.write(change, message, commit).map_err(Error::from)?;
+    if ctx.options.dry_run {
+        let text = diff::text(&shown(&change.file), change.before.as_deref(), &change.after);
+        ctx.ui.result(&text)?;
+        return Ok(false);
+    }
+    match versioned {
+        Versioned::No | Versioned::Yes(Committed::AsUser | Committed::Ignored) => {}
+        Versioned::Yes(Committed::AsProgram) => ctx.ui.warn(&Msg::WarnNoGitIdentity),
+        Versioned::Failed(err) => {
+            let error = Error::from(err).hint(Msg::HintSavedNotCommitted { file: shown(&change.file) });
+            return Err(error.into());
+        }
+    }
+    Ok(true)
+}
+
+/// Writes a record that is new.
+///
+/// # Errors
+/// It exists, wherever its file lies; it could not be read back; nothing was written.
+pub(super) fn new(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    file: PathBuf,
+    text: String,
+    message: &str,
+) -> anyhow::Result<Exit> {
+    let kind = Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()));
+    let there = kind.and_then(|kind| layout::find(&store.root, kind, &layout::id(&file)).ok().flatten());
+    if let Some(there) = there {
+        return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }).into());
+    }
+    let source = Source { file: file.clone(), text: text.as_str().into() };
+    super::edit::readable(store, &source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let change = Change { file, before: None, after: text };
+    if save(ctx, store, transaction, &change, message)? {
+        ctx.ui.say(&Msg::RecordMade { file: shown(&change.file) });
+    }
+    Ok(Exit::Done)
+}
+
+/// A listing that had to leave something out ends as bad data.
+pub(super) fn exit_of(problems: &[Problem]) -> Exit {
+    if problems.iter().any(|problem| problem.severity() == Severity::Error) { Exit::BadData } else { Exit::Done }
+}

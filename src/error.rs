@@ -1,0 +1,163 @@
+//! What went wrong, said so that a user can act on it, and the exit code it gives.
+
+use std::process::ExitCode;
+
+use crate::domain::word::Word;
+use crate::i18n::Msg;
+use crate::store::git::GitError;
+use crate::store::problem::Problem;
+use crate::store::transaction::NotWritten;
+
+/// How the program ends. Documented in `docs/commands.md`, never renumbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Done,
+    /// Findings, where they were asked for by `--exit-code` or `--strict`.
+    Findings,
+    Usage,
+    /// The facts or the terms do not allow it, or there is no such record.
+    NotAllowed,
+    BadData,
+    /// The store is locked, unreadable or full, or git failed.
+    Storage,
+    /// `deadlines --exit-code`: something is open.
+    Open,
+    /// `deadlines --exit-code`: something is overdue.
+    Overdue,
+    Interrupted,
+    /// What a monitoring system reads (`--nagios`).
+    Nagios(Nagios),
+}
+
+/// The states of the Nagios plugin protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nagios {
+    Ok,
+    Warning,
+    Critical,
+    Unknown,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(match exit {
+            Exit::Done | Exit::Nagios(Nagios::Ok) => 0,
+            Exit::Findings | Exit::Nagios(Nagios::Warning) => 1,
+            Exit::Usage | Exit::Nagios(Nagios::Critical) => 2,
+            Exit::NotAllowed | Exit::Nagios(Nagios::Unknown) => 3,
+            Exit::BadData => 4,
+            Exit::Storage => 5,
+            Exit::Open => 10,
+            Exit::Overdue => 11,
+            Exit::Interrupted => 130,
+        })
+    }
+}
+
+/// A failure in words, with what to do about it.
+#[derive(Debug)]
+pub(crate) struct Error {
+    pub(crate) exit: Exit,
+    /// What is wrong; absent where the problems below say it all.
+    pub(crate) message: Option<Msg>,
+    pub(crate) hints: Vec<Msg>,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Error {
+    fn new(exit: Exit, message: Msg) -> Self {
+        Error { exit, message: Some(message), hints: Vec::new(), problems: Vec::new() }
+    }
+
+    /// The command was typed wrong.
+    pub(crate) fn usage(message: Msg) -> Self {
+        Error::new(Exit::Usage, message)
+    }
+
+    /// The facts do not allow it, or there is no such record.
+    pub(crate) fn refused(message: Msg) -> Self {
+        Error::new(Exit::NotAllowed, message)
+    }
+
+    /// The store cannot be used.
+    pub(crate) fn storage(message: Msg) -> Self {
+        Error::new(Exit::Storage, message)
+    }
+
+    pub(crate) fn hint(mut self, hint: Msg) -> Self {
+        self.hints.push(hint);
+        self
+    }
+
+    /// Records that cannot be read.
+    pub(crate) fn bad_data(problems: Vec<Problem>) -> Self {
+        use crate::store::problem::Code;
+        let disk = problems.iter().all(|problem| problem.fault.code == Code::Unreadable);
+        let exit = if disk { Exit::Storage } else { Exit::BadData };
+        Error { exit, message: None, hints: Vec::new(), problems }
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Error::bad_data(vec![problem])
+    }
+}
+
+impl From<NotWritten> for Error {
+    fn from(err: NotWritten) -> Self {
+        use crate::store::transaction::NoLock;
+        let shown = |file: &std::path::Path| crate::store::check::shown(file);
+        match err {
+            NotWritten::Locked(NoLock::Held(holder)) => {
+                Error::storage(Msg::ErrorLocked { holder }).hint(Msg::HintLocked)
+            }
+            NotWritten::Locked(NoLock::Io(err)) => {
+                Error::storage(Msg::ErrorCannotWrite { file: ".alis/lock".to_owned(), reason: err.to_string() })
+            }
+            NotWritten::ChangedMeanwhile(file) => {
+                Error::storage(Msg::ErrorChangedMeanwhile { file: shown(&file) }).hint(Msg::HintTryAgain)
+            }
+            NotWritten::Exists(file) => Error::refused(Msg::ErrorExists { file: shown(&file) }),
+            NotWritten::WouldNotRead(problems) => Error {
+                message: Some(Msg::ErrorWouldNotRead),
+                hints: vec![Msg::HintWouldNotRead],
+                ..Error::bad_data(problems)
+            },
+            NotWritten::Io(file, err) => {
+                Error::storage(Msg::ErrorCannotWrite { file: shown(&file), reason: err.to_string() })
+            }
+        }
+    }
+}
+
+impl From<GitError> for Error {
+    fn from(err: GitError) -> Self {
+        match err {
+            GitError::Missing => Error::storage(Msg::ErrorGitMissing),
+            GitError::Io(err) => Error::storage(Msg::ErrorGit { said: err.to_string() }),
+            GitError::Failed(said) => Error::storage(Msg::ErrorGit { said }),
+        }
+    }
+}
+
+/// A fact that the journal does not allow, with what stands and what would be right.
+impl From<crate::domain::fold::NotAllowed> for Error {
+    fn from(fault: crate::domain::fold::NotAllowed) -> Self {
+        use crate::i18n::label;
+        let message = Msg::ProblemEventNotAllowed {
+            event: fault.event.as_str().to_owned(),
+            placement: fault.placement.to_string(),
+            stage: fault.stands.as_str().to_owned(),
+        };
+        Error::refused(message).hint(label::needs(fault.needs))
+    }
+}

@@ -1,0 +1,9 @@
+//! Plain data in, text out. Nothing here opens a file or knows a rule.
+
+pub(crate) mod csv;
+pub(crate) mod deadlines;
+pub(crate) mod diff;
+pub(crate) mod json;
+pub(crate) mod markdown;
+pub(crate) mod output;
+pub(crate) mod table;

@@ -1,0 +1,236 @@
+//! The shapes of all JSON output. A change here is a breaking change.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::domain::deadline::{Basis, Deadline, Subject};
+use crate::domain::word::Word;
+use chrono::NaiveDate;
+
+/// A day, written `2027-03-01`.
+type Day = String;
+
+/// `alis deadlines --format json`: a list of these, most urgent first.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct DeadlineRow {
+    pub(crate) rule: String,
+    /// The record it is about: `trainees/9144897`.
+    pub(crate) record: String,
+    /// The name of whom it is about.
+    pub(crate) subject: String,
+    /// The hospital period, from 1; null where it is about the person or the municipality.
+    pub(crate) placement: Option<u32>,
+    /// municipality, hospital, trainee or supervisor.
+    pub(crate) responsible: String,
+    /// The first day on which the act makes sense.
+    pub(crate) opens: Option<Day>,
+    /// The last day.
+    pub(crate) due: Day,
+    /// The last Norwegian working day on or before `due`.
+    pub(crate) act_by: Day,
+    /// overdue, open, upcoming or done.
+    pub(crate) status: String,
+    /// From today to `due`, negative when it has passed; null when done.
+    pub(crate) days_left: Option<i64>,
+    pub(crate) done_on: Option<Day>,
+    /// Source and clause; `reminder` where the number is the tool's own.
+    pub(crate) basis: String,
+    /// requirement, recommendation or reservation.
+    pub(crate) strength: String,
+    pub(crate) agreement: Option<String>,
+    pub(crate) municipality: Option<String>,
+    pub(crate) hospital: Option<String>,
+    /// The command to type.
+    pub(crate) next: String,
+}
+
+impl DeadlineRow {
+    pub(crate) fn new(deadline: &Deadline, today: NaiveDate, next: String) -> Self {
+        let record = match deadline.record {
+            Subject::Trainee(hpr) => format!("trainees/{hpr}"),
+            Subject::Municipality(number) => format!("municipalities/{number}"),
+        };
+        DeadlineRow {
+            rule: deadline.rule.as_str().to_owned(),
+            record,
+            subject: deadline.subject.clone(),
+            placement: deadline.placement,
+            responsible: deadline.responsible.as_str().to_owned(),
+            opens: deadline.opens_on().map(|day| day.to_string()),
+            due: deadline.due_on().to_string(),
+            act_by: deadline.act_by().to_string(),
+            status: deadline.status(today).as_str().to_owned(),
+            days_left: if deadline.done_on.is_some() { None } else { Some(deadline.days_left(today)) },
+            done_on: deadline.done_on.map(|day| day.to_string()),
+            basis: basis(&deadline.basis),
+            strength: deadline.strength.as_str().to_owned(),
+            agreement: deadline.agreement.as_ref().map(ToString::to_string),
+            municipality: deadline.municipality.as_ref().map(ToString::to_string),
+            hospital: deadline.hospital.as_ref().map(ToString::to_string),
+            next,
+        }
+    }
+}
+
+/// `HSYK 6.3`, `HSYK 6.2, reminder`: the same in every language.
+fn basis(basis: &Basis) -> String {
+    basis_with(basis, "reminder")
+}
+
+/// The basis with the word for the tool's own number in some language.
+pub(crate) fn basis_with(basis: &Basis, reminder: &str) -> String {
+    let mut out = basis.source.clone();
+    if let Some(clause) = &basis.clause {
+        out += &format!(" {clause}");
+    }
+    if basis.reminder {
+        out += &format!(", {reminder}");
+    }
+    out
+}
+
+/// `alis list --format json`: a list of these, a row for each hospital period.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ListRow {
+    pub(crate) hpr: u32,
+    pub(crate) name: String,
+    pub(crate) municipality: String,
+    pub(crate) agreement: String,
+    pub(crate) placement: u32,
+    pub(crate) stage: String,
+    pub(crate) start: Option<Day>,
+    pub(crate) end: Option<Day>,
+    pub(crate) site: Option<String>,
+    pub(crate) department: Option<String>,
+    /// The day the prior service that the terms ask for is reached.
+    pub(crate) eligible_from: Option<Day>,
+    pub(crate) next_rule: Option<String>,
+    pub(crate) next_due: Option<Day>,
+}
+
+/// `alis show --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ShowOutput {
+    pub(crate) hpr: u32,
+    pub(crate) name: String,
+    pub(crate) municipality: String,
+    pub(crate) agreement: String,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) scheme: String,
+    pub(crate) case: Option<String>,
+    pub(crate) confidential: bool,
+    pub(crate) training_started: Option<Day>,
+    pub(crate) expected_completion: Option<Day>,
+    pub(crate) supervisor: Option<String>,
+    /// Each hospital period, as in `alis list`.
+    pub(crate) placements: Vec<ListRow>,
+    /// As in `alis deadlines --all`.
+    pub(crate) deadlines: Vec<DeadlineRow>,
+    pub(crate) goals: Vec<GoalRow>,
+    pub(crate) journal: Vec<JournalRow>,
+}
+
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct GoalRow {
+    pub(crate) goal: String,
+    pub(crate) achieved_on: Day,
+}
+
+/// One entry of a journal, its fields as in the file.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct JournalRow {
+    pub(crate) on: Day,
+    pub(crate) event: String,
+    pub(crate) placement: u32,
+    pub(crate) fields: serde_json::Map<String, serde_json::Value>,
+}
+
+/// `alis check --format json`: a list of these, by file and place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct CheckRow {
+    pub(crate) file: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    /// error or warning.
+    pub(crate) severity: String,
+    pub(crate) code: String,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+}
+
+/// `alis municipality list --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MunicipalityRow {
+    pub(crate) number: String,
+    pub(crate) name: String,
+    pub(crate) centrality: Option<u32>,
+    pub(crate) registered: Option<Day>,
+    pub(crate) coordinator: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+}
+
+/// `alis hospital list --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct HospitalRow {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) contact: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) sites: Vec<SiteRow>,
+}
+
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct SiteRow {
+    pub(crate) name: String,
+    pub(crate) departments: Vec<String>,
+}
+
+/// `alis agreement list --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct AgreementRow {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) municipalities: Vec<String>,
+    pub(crate) hospitals: Vec<String>,
+    pub(crate) profile: String,
+    pub(crate) case: Option<String>,
+    /// From the last party's signature.
+    pub(crate) in_force_from: Option<Day>,
+    /// The parties that have not signed.
+    pub(crate) unsigned: Vec<String>,
+}
+
+/// `alis explain RULE --format json`: a list of these, one for each set of terms.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ExplainRow {
+    pub(crate) rule: String,
+    /// A profile or an agreement.
+    pub(crate) terms: String,
+    pub(crate) term: String,
+    pub(crate) key: String,
+    pub(crate) value: String,
+    /// profile, agreement or reminder.
+    pub(crate) origin: String,
+}
+
+/// The outputs that have a schema, by the name `alis schema output.NAME` takes.
+pub(crate) const OUTPUTS: [&str; 8] =
+    ["deadlines", "list", "show", "check", "municipality", "hospital", "agreement", "explain"];
+
+/// The JSON Schema of an output.
+pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
+    let schema = match name {
+        "deadlines" => schemars::schema_for!(Vec<DeadlineRow>),
+        "list" => schemars::schema_for!(Vec<ListRow>),
+        "show" => schemars::schema_for!(ShowOutput),
+        "check" => schemars::schema_for!(Vec<CheckRow>),
+        "municipality" => schemars::schema_for!(Vec<MunicipalityRow>),
+        "hospital" => schemars::schema_for!(Vec<HospitalRow>),
+        "agreement" => schemars::schema_for!(Vec<AgreementRow>),
+        "explain" => schemars::schema_for!(Vec<ExplainRow>),
+        _ => return None,
+    };
+    Some(schema.to_value())
+}

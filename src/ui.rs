@@ -1,0 +1,302 @@
+//! The only writer to the terminal, and the only one who asks: results to stdout, everything else to stderr.
+
+use std::io::{self, IsTerminal, Write};
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use dialoguer::theme::SimpleTheme;
+
+use crate::cli::{Color, Global};
+use crate::context::{Surroundings, refuse_national_id};
+use crate::domain::national_id;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit, Nagios};
+use crate::i18n::{Lang, Msg};
+use crate::store::check::shown;
+use crate::store::problem::{Code, Problem, Severity};
+
+/// What is used where the width of the output is not known: a mail, a file.
+const WIDTH: usize = 80;
+
+pub(crate) struct Ui {
+    lang: Lang,
+    columns: Option<usize>,
+    color: ColorChoice,
+    quiet: bool,
+    verbose: bool,
+    may_ask: bool,
+    /// Yes to every question that has such an answer.
+    yes: bool,
+    nagios: bool,
+}
+
+impl Ui {
+    pub(crate) fn new(surroundings: &Surroundings) -> Self {
+        let color = if surroundings.no_color { ColorChoice::Never } else { ColorChoice::Auto };
+        Ui {
+            lang: surroundings.lang,
+            columns: surroundings.columns,
+            color,
+            quiet: false,
+            verbose: false,
+            may_ask: true,
+            yes: false,
+            nagios: false,
+        }
+    }
+
+    /// Takes over what the user wants to see.
+    pub(crate) fn adjust(&mut self, options: &Global) {
+        match options.color {
+            Some(Color::Always) => self.color = ColorChoice::Always,
+            Some(Color::Never) => self.color = ColorChoice::Never,
+            Some(Color::Auto) | None => {}
+        }
+        self.quiet = options.quiet;
+        self.verbose = options.verbose > 0;
+        self.yes = options.yes;
+        self.may_ask = !options.no_input && io::stdin().is_terminal() && io::stderr().is_terminal();
+    }
+
+    /// From now on failures speak the protocol of monitoring systems.
+    pub(crate) fn speak_nagios(&mut self) {
+        self.nagios = true;
+    }
+
+    pub(crate) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Columns that a table may use.
+    pub(crate) fn width(&self) -> usize {
+        let terminal = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        terminal.or(self.columns).unwrap_or(WIDTH).max(40)
+    }
+
+    /// What was asked for.
+    ///
+    /// # Errors
+    /// Stdout's; a closed pipe ends the program quietly.
+    pub(crate) fn result(&mut self, text: &str) -> io::Result<()> {
+        let mut out = AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout()));
+        out.write_all(text.as_bytes())?;
+        if !text.is_empty() && !text.ends_with('\n') {
+            out.write_all(b"\n")?;
+        }
+        out.flush()
+    }
+
+    fn color_for(&self, stream: &impl IsTerminal) -> ColorChoice {
+        match self.color {
+            ColorChoice::Auto if !stream.is_terminal() => ColorChoice::Never,
+            other => other,
+        }
+    }
+
+    /// What was done, or is good to know.
+    pub(crate) fn say(&mut self, msg: &Msg) {
+        if !self.quiet {
+            let text = msg.text(self.lang);
+            self.talk(&text);
+        }
+    }
+
+    /// What only somebody who asks for more wants to know.
+    pub(crate) fn detail(&mut self, msg: &Msg) {
+        if self.verbose {
+            self.say(msg);
+        }
+    }
+
+    pub(crate) fn warn(&mut self, msg: &Msg) {
+        let heading = self.heading(&Msg::HeadingWarning, AnsiColor::Yellow);
+        let text = msg.text(self.lang);
+        self.talk(&format!("{heading}: {text}"));
+    }
+
+    /// Problems of the store, with their places.
+    pub(crate) fn problems(&mut self, problems: &[Problem]) {
+        for problem in problems {
+            let text = self.drawn(problem);
+            self.talk(&text);
+        }
+    }
+
+    /// A problem as text: heading, place, excerpt, help.
+    pub(crate) fn drawn(&self, problem: &Problem) -> String {
+        let message = clean(&national_id::mask(&problem.fault.message.text(self.lang)));
+        let (level, name) = match problem.severity() {
+            Severity::Error => (Level::ERROR, Msg::HeadingError),
+            Severity::Warning => (Level::WARNING, Msg::HeadingWarning),
+        };
+        let name = name.text(self.lang);
+        let help_name = Msg::HeadingHelp.text(self.lang);
+        let hint = problem.fault.hint.as_ref().map(|hint| clean(&national_id::mask(&hint.text(self.lang))));
+        let (line, column) = problem.line_column();
+        let file = clean(&national_id::mask(&shown(&problem.file)));
+        let title = level.with_name(name).primary_title(message).id(problem.fault.code.as_str());
+        // A number that must not be stored must not be shown either: the place is enough.
+        let shown_text = problem.text.as_deref().filter(|_| problem.fault.code != Code::NationalId).map(clean_lines);
+        let mut group = match (&shown_text, &problem.span) {
+            (Some(text), Some(span)) => {
+                let span = span.start.min(text.len())..span.end.min(text.len());
+                let snippet = Snippet::source(text.as_str()).path(file).annotation(AnnotationKind::Primary.span(span));
+                title.element(snippet)
+            }
+            _ => title.element(annotate_snippets::Origin::path(file).line(line).char_column(column)),
+        };
+        if let Some(hint) = hint {
+            group = group.element(Level::HELP.with_name(help_name).message(hint));
+        }
+        let renderer =
+            if self.color_for(&io::stderr()) == ColorChoice::Never { Renderer::plain() } else { Renderer::styled() };
+        renderer.render(&[group]).to_string()
+    }
+
+    /// Says why the program fails, and gives the exit code. A closed pipe is no failure.
+    pub(crate) fn failed(&mut self, err: &anyhow::Error) -> Exit {
+        let io_error = err.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
+        if io_error.is_some_and(|err| err.kind() == io::ErrorKind::BrokenPipe) {
+            return Exit::Done;
+        }
+        if let Some(error) = err.downcast_ref::<Error>() {
+            self.problems(&error.problems);
+            if let Some(message) = &error.message {
+                self.error(&clean(&national_id::mask(&message.text(self.lang))));
+            }
+            for hint in &error.hints {
+                let heading = self.heading(&Msg::HeadingHelp, AnsiColor::Cyan);
+                let text = clean(&national_id::mask(&hint.text(self.lang)));
+                self.talk(&format!("{heading}: {text}"));
+            }
+            return if self.nagios { self.nagios_unknown() } else { error.exit };
+        }
+        let interrupted = io_error.is_some_and(|err| err.kind() == io::ErrorKind::Interrupted)
+            || err.chain().any(|cause| cause.downcast_ref::<Interrupted>().is_some());
+        if interrupted {
+            return Exit::Interrupted;
+        }
+        self.error(&clean(&national_id::mask(&format!("{err:#}"))));
+        if self.nagios { self.nagios_unknown() } else { Exit::Storage }
+    }
+
+    fn nagios_unknown(&mut self) -> Exit {
+        let text = Msg::NagiosUnknown.text(self.lang);
+        let _ = self.result(&text);
+        Exit::Nagios(Nagios::Unknown)
+    }
+
+    fn error(&mut self, text: &str) {
+        let heading = self.heading(&Msg::HeadingError, AnsiColor::Red);
+        self.talk(&format!("{heading}: {text}"));
+    }
+
+    fn heading(&self, msg: &Msg, color: AnsiColor) -> String {
+        let style = Style::new().bold().fg_color(Some(color.into()));
+        format!("{style}{}{style:#}", msg.text(self.lang))
+    }
+
+    fn talk(&self, text: &str) {
+        let mut err = AutoStream::new(io::stderr().lock(), self.color_for(&io::stderr()));
+        // Where stderr is gone there is nobody left to tell.
+        let _ = writeln!(err, "{}", text.trim_end());
+    }
+
+    /// Whether questions can be asked at all.
+    pub(crate) fn asks(&self) -> bool {
+        self.may_ask
+    }
+
+    /// A line of text; `Err` names the flag where nobody can be asked.
+    ///
+    /// # Errors
+    /// There is nobody to ask, or the user broke off.
+    pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> anyhow::Result<String> {
+        self.somebody(flag)?;
+        let prompt = question.text(self.lang);
+        let mut input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt);
+        if let Some(usual) = usual {
+            input = input.default(usual);
+        }
+        let text = input.interact_text().map_err(broken_off)?;
+        refuse_national_id(&text, flag)?;
+        Ok(text.trim().to_owned())
+    }
+
+    /// A line of text that may stay empty.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> anyhow::Result<Option<String>> {
+        self.somebody(flag)?;
+        let prompt = question.text(self.lang);
+        let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt).allow_empty(true);
+        let text = input.interact_text().map_err(broken_off)?;
+        refuse_national_id(&text, flag)?;
+        Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+    }
+
+    /// One of several, by its place in the list.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn choose(
+        &mut self,
+        question: &Msg,
+        flag: &str,
+        choices: &[String],
+        usual: usize,
+    ) -> anyhow::Result<usize> {
+        self.somebody(flag)?;
+        let prompt = question.text(self.lang);
+        let select = dialoguer::Select::with_theme(&SimpleTheme).with_prompt(prompt).items(choices).default(usual);
+        select.interact().map_err(broken_off)
+    }
+
+    /// Yes or no.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn confirm(&mut self, question: &Msg, flag: &str) -> anyhow::Result<bool> {
+        if self.yes {
+            return Ok(true);
+        }
+        self.somebody(flag)?;
+        let prompt = question.text(self.lang);
+        dialoguer::Confirm::with_theme(&SimpleTheme).with_prompt(prompt).default(true).interact().map_err(broken_off)
+    }
+
+    /// The user's editor on a text; `None` where nothing was saved.
+    ///
+    /// # Errors
+    /// There is nobody to edit, or the editor cannot be started.
+    pub(crate) fn edited(&mut self, text: &str) -> anyhow::Result<Option<String>> {
+        let edited = dialoguer::Editor::new().extension(".toml").trim_newlines(false).edit(text);
+        edited.map_err(broken_off)
+    }
+
+    fn somebody(&self, flag: &str) -> Result<(), Error> {
+        if self.may_ask { Ok(()) } else { Err(Error::usage(Msg::ErrorMissingFlag { flag: flag.to_owned() })) }
+    }
+}
+
+/// The user pressed Ctrl-C at a question.
+#[derive(Debug, thiserror::Error)]
+#[error("interrupted")]
+struct Interrupted;
+
+fn broken_off(err: dialoguer::Error) -> anyhow::Error {
+    let dialoguer::Error::IO(err) = err;
+    if err.kind() == io::ErrorKind::Interrupted { Interrupted.into() } else { err.into() }
+}
+
+/// Text from records, made harmless for a terminal: control characters are shown, never sent.
+pub(crate) fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
+/// As [`clean`], byte for byte as long, so that places in the text stay where they are.
+fn clean_lines(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_control() && c != '\n' && c != '\t' && c != '\r' { '?' } else { c }).collect()
+}
