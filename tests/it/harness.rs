@@ -1,0 +1,199 @@
+//! A sealed room: a folder of its own as home, store and working directory, a fixed day, a git that knows nobody else.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// The day on which the tests live, where they do not say another.
+pub(crate) const TODAY: &str = "2026-08-01";
+
+/// A store that a test makes, and the commands it runs there.
+pub(crate) struct Room {
+    folder: TempDir,
+    today: String,
+}
+
+/// What a command did: all that a user sees.
+pub(crate) struct Seen {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) status: i32,
+}
+
+impl Room {
+    /// An empty folder.
+    pub(crate) fn empty() -> Self {
+        Room { folder: tempfile::tempdir().unwrap(), today: TODAY.to_owned() }
+    }
+
+    /// A small store: Alstahaug, Helgelandssykehuset, their agreement in force, and nobody in it yet. Not in git.
+    pub(crate) fn new() -> Self {
+        let room = Self::empty();
+        room.file("alis.toml", "schema = 1\nname = \"Test\"\nlanguage = \"en\"\n")
+            .file(
+                "municipalities/1820.toml",
+                "schema = 1\nnumber = \"1820\"\nname = \"Alstahaug\"\nregistered = 2019-05-20\n",
+            )
+            .file(
+                "hospitals/hsyk.toml",
+                "schema = 1\nname = \"Helgelandssykehuset HF\"\n\n[[site]]\nname = \"Mo i Rana\"\n\
+                 departments = [\"Indremedisin\", \"Kirurgi\"]\n\n[[site]]\nname = \"Sandnessjøen\"\n\
+                 departments = [\"Indremedisin\"]\n",
+            )
+            .file(
+                "agreements/hsyk-1820.toml",
+                "schema = 1\ntitle = \"Samarbeidsavtale om ALIS\"\nmunicipalities = [\"1820\"]\nhospitals = [\"hsyk\"]\n\
+                 profile = \"hsyk\"\n\n[[journal]]\non = 2020-01-15\nevent = \"signed\"\nby = \"1820\"\n\n\
+                 [[journal]]\non = 2020-02-01\nevent = \"signed\"\nby = \"hsyk\"\n",
+            );
+        room
+    }
+
+    /// [`Room::new`] with one trainee, 9144897 Kari Nordmann, whose journal is given.
+    pub(crate) fn with_kari(journal: &str) -> Self {
+        let room = Self::new();
+        room.trainee(9144897, "Kari Nordmann", journal);
+        room
+    }
+
+    /// Adds a trainee in full-time practice since 1 February 2024, the training plan revised in July 2026.
+    pub(crate) fn trainee(&self, hpr: u32, name: &str, journal: &str) -> &Self {
+        let text = format!(
+            "schema = 1\nhpr = {hpr}\nname = \"{name}\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n\n\
+             [training]\nstarted = 2024-03-01\n\n[[practice]]\nfrom = 2024-02-01\nworkplace = \"Legesenteret\"\n\
+             role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n\n[[journal]]\non = 2026-07-01\n\
+             event = \"plan-revised\"\n{journal}"
+        );
+        self.file(&format!("trainees/{hpr}.toml"), &text)
+    }
+
+    /// The same room on another day.
+    pub(crate) fn on(mut self, today: &str) -> Self {
+        self.today = today.to_owned();
+        self
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn file(&self, name: &str, text: &str) -> &Self {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    /// The files of the store, sorted; what is git's or the tool's own left out.
+    pub(crate) fn files(&self) -> Vec<String> {
+        fn walk(root: &Path, folder: &Path, out: &mut Vec<String>) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path: PathBuf = entry.unwrap().path();
+                if path.is_dir() && !path.file_name().unwrap().to_string_lossy().starts_with('.') {
+                    walk(root, &path, out);
+                } else if path.is_file() {
+                    out.push(path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
+                }
+            }
+        }
+        let mut out = Vec::new();
+        walk(self.path(), self.path(), &mut out);
+        out.sort();
+        out
+    }
+
+    /// A command, ready to run: `alis` with these words, split at blanks but for those in single quotes.
+    pub(crate) fn command(&self, words: &str) -> Command {
+        let mut command = Command::cargo_bin("alis").unwrap();
+        command.args(split(words));
+        self.seal(&mut command);
+        command
+    }
+
+    /// Git in the same sealed room.
+    pub(crate) fn git(&self, words: &str) -> String {
+        let mut command = Command::new("git");
+        command.args(split(words));
+        self.seal(&mut command);
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    }
+
+    fn seal(&self, command: &mut Command) {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        command
+            .current_dir(self.path())
+            .env_clear()
+            .env("PATH", path)
+            .env("HOME", self.path().join(".home"))
+            .env("ALIS_TODAY", &self.today)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_AUTHOR_NAME", "Test")
+            .env("GIT_AUTHOR_EMAIL", "test@test.example")
+            .env("GIT_COMMITTER_NAME", "Test")
+            .env("GIT_COMMITTER_EMAIL", "test@test.example")
+            .env("GIT_AUTHOR_DATE", "2026-08-01T12:00:00Z")
+            .env("GIT_COMMITTER_DATE", "2026-08-01T12:00:00Z")
+            // One store's commands run one after the other, but tests run side by side.
+            .env("RAYON_NUM_THREADS", "2");
+    }
+
+    /// Runs a command and gives all that a user sees, the room's own path taken out.
+    #[track_caller]
+    pub(crate) fn run(&self, words: &str) -> Seen {
+        let output = self.command(words).output().unwrap();
+        let room = self.path().to_string_lossy().into_owned();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&room, "[ROOM]");
+        Seen { stdout: text(output.stdout), stderr: text(output.stderr), status: output.status.code().unwrap_or(-1) }
+    }
+
+    /// Stdout, stderr and status in one text, for a snapshot.
+    #[track_caller]
+    pub(crate) fn alis(&self, words: &str) -> String {
+        let seen = self.run(words);
+        let stderr = if seen.stderr.is_empty() { String::new() } else { format!("[stderr]\n{}", seen.stderr) };
+        format!("{}{stderr}[exit {}]", seen.stdout, seen.status)
+    }
+
+    /// The JSON that a command prints; it must end well.
+    #[track_caller]
+    pub(crate) fn json(&self, words: &str) -> serde_json::Value {
+        let seen = self.run(words);
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        serde_json::from_str(&seen.stdout).unwrap()
+    }
+}
+
+fn split(words: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut word = String::new();
+    let (mut quoted, mut any) = (false, false);
+    for c in words.chars() {
+        match c {
+            '\'' => {
+                quoted = !quoted;
+                any = true;
+            }
+            ' ' if !quoted => {
+                if any {
+                    out.push(std::mem::take(&mut word));
+                }
+                any = false;
+            }
+            c => {
+                word.push(c);
+                any = true;
+            }
+        }
+    }
+    if any {
+        out.push(word);
+    }
+    out
+}

@@ -1,0 +1,8 @@
+//! Commands through the binary, in a sealed room. One module a command or topic.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set its scene fails")]
+#![expect(clippy::disallowed_methods, reason = "tests make files, run programs and hand on the environment")]
+
+mod demo;
+mod docs;
+mod harness;
+mod layering;
