@@ -396,3 +396,6 @@ impl Rule {
         }
     }
 }
+
+#[cfg(test)]
+mod cases;

@@ -263,3 +263,6 @@ fn settle(placement: &mut Placement, outcome: Outcome) {
         offer.outcome = outcome;
     }
 }
+
+#[cfg(test)]
+mod cases;

@@ -1,0 +1,411 @@
+//! Every row of the event table, allowed and refused, and the stories of the sources.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::journal::{ContactBy, Offered, WithdrawnReason};
+use crate::domain::placement::Outcome;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(on: &str, event: Event) -> Entry {
+    Entry { on: day(on), placement: 1, note: None, event }
+}
+
+fn second(on: &str, event: Event) -> Entry {
+    Entry { placement: 2, ..at(on, event) }
+}
+
+fn requested(start: &str, months: u32) -> Event {
+    Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false }
+}
+
+fn offered(start: &str) -> Event {
+    Event::Offered(Offered {
+        start: day(start),
+        months: 6,
+        site: "Mo i Rana".to_owned(),
+        department: "Indremedisin".to_owned(),
+        position: None,
+        hospital: None,
+        answer_by: None,
+    })
+}
+
+fn changed(start: &str) -> Event {
+    Event::ReconfirmationAnswered(Answer::Changed { start: Some(day(start)), site: None, department: None })
+}
+
+/// The way of a placement, one step a month, as far as wanted.
+fn walked(steps: usize) -> Vec<Entry> {
+    let all = [
+        requested("2027-03-01", 6),
+        Event::ReconfirmationAsked,
+        Event::ReconfirmationAnswered(Answer::Confirmed),
+        offered("2027-03-01"),
+        Event::Accepted,
+        Event::ContractIssued { start: None, end: None },
+        Event::ContractSigned,
+        Event::Started,
+        Event::Completed,
+        Event::Documented { letter: None },
+    ];
+    let months = (1..).map(|month| NaiveDate::from_ymd_opt(2026, month, 1).unwrap());
+    let entry = |(event, on): (Event, NaiveDate)| Entry { on, placement: 1, note: None, event };
+    all.into_iter().zip(months).take(steps).map(entry).collect()
+}
+
+const ENROLLED: usize = 0;
+const REQUESTED: usize = 1;
+const ASKED: usize = 2;
+const CONFIRMED: usize = 3;
+const OFFERED: usize = 4;
+const ACCEPTED: usize = 5;
+const ISSUED: usize = 6;
+const SIGNED: usize = 7;
+const IN_SERVICE: usize = 8;
+const COMPLETED: usize = 9;
+const DOCUMENTED: usize = 10;
+
+#[test]
+fn the_way_of_a_placement_has_its_stages() {
+    let stages = [
+        Stage::Enrolled,
+        Stage::Requested,
+        Stage::Asked,
+        Stage::Confirmed,
+        Stage::Offered,
+        Stage::Accepted,
+        Stage::Contracted,
+        Stage::Contracted,
+        Stage::InService,
+        Stage::Completed,
+        Stage::Documented,
+    ];
+    for (steps, stage) in stages.into_iter().enumerate().skip(1) {
+        assert_eq!(stage_of(&walked(steps)), stage, "after {steps} steps");
+    }
+}
+
+#[track_caller]
+fn stage_of(journal: &[Entry]) -> Stage {
+    let story = fold(journal, NaiveDate::MAX);
+    assert_eq!(story.not_allowed, Vec::new());
+    story.placement(1).map_or(Stage::Enrolled, Placement::stage)
+}
+
+/// An event after so many steps, on the last day of 2026: allowed, or what it would have needed.
+#[track_caller]
+fn check(steps: usize, event: Event, expected: Result<Stage, Needs>) {
+    let journal = walked(steps);
+    let entry = at("2026-12-31", event);
+    let added = may_add(&journal, &entry).map_err(|fault| fault.needs);
+    let with: Vec<Entry> = journal.into_iter().chain([entry]).collect();
+    let story = fold(&with, NaiveDate::MAX);
+    match expected {
+        Ok(stage) => {
+            assert_eq!(added, Ok(()));
+            assert_eq!(story.placement(1).map_or(Stage::Enrolled, Placement::stage), stage);
+        }
+        Err(needs) => {
+            assert_eq!(added, Err(needs));
+            assert_eq!(
+                story.not_allowed.iter().map(|fault| (fault.entry, fault.needs)).collect::<Vec<_>>(),
+                [(steps, needs)]
+            );
+        }
+    }
+}
+
+#[test]
+fn requested_is_allowed_while_no_offer_stands_accepted() {
+    check(ENROLLED, requested("2027-03-01", 6), Ok(Stage::Requested));
+    check(CONFIRMED, requested("2027-06-01", 6), Ok(Stage::Requested));
+    check(ACCEPTED, requested("2027-06-01", 6), Err(Needs::NoAcceptedOffer));
+    check(IN_SERVICE, requested("2027-06-01", 6), Err(Needs::NoAcceptedOffer));
+    check(DOCUMENTED, requested("2027-06-01", 6), Err(Needs::NoAcceptedOffer));
+}
+
+#[test]
+fn reconfirmation_is_asked_of_a_request_and_answered_when_asked() {
+    check(REQUESTED, Event::ReconfirmationAsked, Ok(Stage::Asked));
+    check(CONFIRMED, Event::ReconfirmationAsked, Ok(Stage::Asked));
+    check(ENROLLED, Event::ReconfirmationAsked, Err(Needs::Request));
+    check(ACCEPTED, Event::ReconfirmationAsked, Err(Needs::Request));
+    check(ASKED, Event::ReconfirmationAnswered(Answer::Refused), Ok(Stage::Refused));
+    check(ASKED, changed("2027-06-01"), Ok(Stage::Confirmed));
+    check(REQUESTED, Event::ReconfirmationAnswered(Answer::Confirmed), Err(Needs::Asked));
+    check(ENROLLED, Event::ReconfirmationAnswered(Answer::Confirmed), Err(Needs::Request));
+}
+
+#[test]
+fn an_offer_needs_a_request_and_no_other_offer() {
+    check(REQUESTED, offered("2027-03-01"), Ok(Stage::Offered));
+    check(CONFIRMED, offered("2027-03-01"), Ok(Stage::Offered));
+    check(ENROLLED, offered("2027-03-01"), Err(Needs::Request));
+    check(OFFERED, offered("2027-04-01"), Err(Needs::NoOpenOffer));
+    check(ACCEPTED, offered("2027-04-01"), Err(Needs::NoAcceptedOffer));
+}
+
+#[test]
+fn only_an_open_offer_is_answered() {
+    check(OFFERED, Event::Accepted, Ok(Stage::Accepted));
+    check(OFFERED, Event::Declined { reason: None }, Ok(Stage::Confirmed));
+    check(CONFIRMED, Event::Accepted, Err(Needs::OpenOffer));
+    check(ACCEPTED, Event::Accepted, Err(Needs::OpenOffer));
+    check(ACCEPTED, Event::Declined { reason: None }, Err(Needs::OpenOffer));
+}
+
+#[test]
+fn an_offer_is_withdrawn_before_service_starts() {
+    let withdrawn = || Event::OfferWithdrawn { reason: None };
+    check(OFFERED, withdrawn(), Ok(Stage::Confirmed));
+    check(ACCEPTED, withdrawn(), Ok(Stage::Confirmed));
+    check(SIGNED, withdrawn(), Ok(Stage::Confirmed));
+    check(CONFIRMED, withdrawn(), Err(Needs::OfferBeforeStart));
+    check(IN_SERVICE, withdrawn(), Err(Needs::OfferBeforeStart));
+}
+
+#[test]
+fn a_contract_follows_the_acceptance_and_is_signed_once_issued() {
+    let issued = || Event::ContractIssued { start: None, end: None };
+    check(ACCEPTED, issued(), Ok(Stage::Contracted));
+    check(OFFERED, issued(), Err(Needs::Accepted));
+    check(ISSUED, Event::ContractSigned, Ok(Stage::Contracted));
+    check(ACCEPTED, Event::ContractSigned, Err(Needs::ContractIssued));
+}
+
+#[test]
+fn service_starts_once_and_only_when_accepted() {
+    check(ACCEPTED, Event::Started, Ok(Stage::InService));
+    check(SIGNED, Event::Started, Ok(Stage::InService));
+    check(OFFERED, Event::Started, Err(Needs::Accepted));
+    check(IN_SERVICE, Event::Started, Err(Needs::NotStarted));
+}
+
+#[test]
+fn what_belongs_to_service_needs_service() {
+    let course = || Event::Course { title: "Akuttmedisin".to_owned(), days: 2 };
+    let extended = |until: &str| Event::Extended { until: day(until), reason: None };
+    check(IN_SERVICE, course(), Ok(Stage::InService));
+    check(SIGNED, course(), Err(Needs::InService));
+    check(IN_SERVICE, extended("2027-10-31"), Ok(Stage::InService));
+    check(IN_SERVICE, extended("2027-08-31"), Err(Needs::LaterEnd));
+    check(COMPLETED, extended("2027-10-31"), Err(Needs::InService));
+    check(IN_SERVICE, Event::Completed, Ok(Stage::Completed));
+    check(SIGNED, Event::Completed, Err(Needs::InService));
+    check(COMPLETED, Event::Documented { letter: None }, Ok(Stage::Documented));
+    check(IN_SERVICE, Event::Documented { letter: None }, Err(Needs::Completed));
+    check(DOCUMENTED, Event::Documented { letter: None }, Err(Needs::NotDocumented));
+}
+
+#[test]
+fn a_withdrawal_is_allowed_until_the_service_is_completed() {
+    let withdrawn = || Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere };
+    check(ENROLLED, withdrawn(), Ok(Stage::Withdrawn));
+    check(ACCEPTED, withdrawn(), Ok(Stage::Withdrawn));
+    check(IN_SERVICE, withdrawn(), Ok(Stage::Withdrawn));
+    check(COMPLETED, withdrawn(), Err(Needs::NotClosed));
+}
+
+#[test]
+fn facts_about_the_person_are_allowed_at_any_time() {
+    for steps in [ENROLLED, REQUESTED, IN_SERVICE, DOCUMENTED] {
+        let before = stage_of(&walked(steps));
+        for event in [
+            Event::Contacted { by: ContactBy::Coordinator, text: None },
+            Event::Absent { from: day("2026-01-01"), to: day("2026-01-31"), counts: false },
+            Event::GoalAchieved { goal: LearningGoal::cooperation(), by: None },
+            Event::PlanRevised,
+            Event::AlisAgreementSigned { elements: Vec::new() },
+            Event::GrantApplied { round: "2026".to_owned(), amount: None },
+            Event::GrantAwarded { round: "2026".to_owned(), amount: None },
+            Event::GrantRefused { round: "2026".to_owned(), amount: None },
+            Event::Issued { kind: "offer".to_owned(), file: "x".to_owned(), sha256: "0".repeat(64) },
+            Event::Note { text: "x".to_owned() },
+        ] {
+            check(steps, event, Ok(before));
+        }
+    }
+}
+
+#[test]
+fn somebody_who_left_only_gets_the_papers_of_a_completed_service() {
+    let left = |steps| {
+        let mut journal = walked(steps);
+        journal.push(at("2026-12-01", Event::Discontinued { reason: None }));
+        journal
+    };
+    assert_eq!(stage_of(&left(ACCEPTED)), Stage::Discontinued);
+    assert_eq!(stage_of(&left(COMPLETED)), Stage::Completed);
+    let started = at("2026-12-31", Event::Started);
+    assert_eq!(may_add(&left(ACCEPTED), &started).map_err(|fault| fault.needs), Err(Needs::NotDiscontinued));
+    assert_eq!(may_add(&left(COMPLETED), &at("2026-12-31", Event::Documented { letter: None })), Ok(()));
+}
+
+#[test]
+fn a_declined_offer_leaves_the_trainee_waiting_for_another() {
+    let mut journal = walked(OFFERED);
+    journal.push(at("2026-05-01", Event::Declined { reason: None }));
+    journal.push(at("2026-06-01", offered("2027-05-01")));
+    journal.push(at("2026-06-15", Event::Accepted));
+    let story = fold(&journal, NaiveDate::MAX);
+    let placement = story.placement(1).unwrap();
+    assert_eq!(story.not_allowed, Vec::new());
+    assert_eq!(placement.start(), Some(day("2027-05-01")));
+    let outcomes: Vec<Outcome> = placement.offers.iter().map(|offer| offer.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Declined(day("2026-05-01")), Outcome::Accepted(day("2026-06-15"))]);
+}
+
+#[test]
+fn the_start_that_counts_is_the_latest_that_both_sides_hold() {
+    let start = |journal: &[Entry]| fold(journal, NaiveDate::MAX).placement(1).and_then(Placement::start);
+    let mut journal = walked(ASKED);
+    assert_eq!(start(&journal), Some(day("2027-03-01")));
+    journal.push(at("2026-03-01", changed("2027-06-01")));
+    assert_eq!(start(&journal), Some(day("2027-06-01")));
+    // Asked again, and confirmed: what is confirmed is the changed start.
+    journal.push(at("2026-09-01", Event::ReconfirmationAsked));
+    journal.push(at("2026-09-10", Event::ReconfirmationAnswered(Answer::Confirmed)));
+    assert_eq!(start(&journal), Some(day("2027-06-01")));
+    journal.push(at("2026-10-01", offered("2027-05-01")));
+    assert_eq!(start(&journal), Some(day("2027-06-01")), "an offer nobody accepted binds nobody");
+    journal.push(at("2026-10-10", Event::Accepted));
+    assert_eq!(start(&journal), Some(day("2027-05-01")));
+    journal.push(at("2026-11-01", Event::OfferWithdrawn { reason: None }));
+    assert_eq!(start(&journal), Some(day("2027-06-01")));
+    journal.push(at("2026-11-02", requested("2028-01-01", 6)));
+    assert_eq!(start(&journal), Some(day("2028-01-01")), "a later request replaces it all");
+    assert_eq!(stage_of(&journal), Stage::Requested);
+}
+
+#[test]
+fn the_end_of_service_is_reckoned_extended_or_recorded() {
+    let end = |journal: &[Entry]| fold(journal, NaiveDate::MAX).placement(1).and_then(Placement::end);
+    let mut journal = walked(IN_SERVICE);
+    assert_eq!(end(&journal), Some(day("2027-08-31")));
+    journal.push(at("2027-08-01", Event::Extended { until: day("2027-10-31"), reason: None }));
+    assert_eq!(end(&journal), Some(day("2027-10-31")));
+    journal.push(at("2027-10-15", Event::Completed));
+    assert_eq!(end(&journal), Some(day("2027-10-15")));
+}
+
+#[test]
+fn three_months_and_three_months_are_two_placements() {
+    let journal = [
+        at("2026-01-01", requested("2026-10-01", 3)),
+        second("2026-01-01", requested("2027-10-01", 3)),
+        at("2026-03-01", offered("2026-10-01")),
+        at("2026-03-02", Event::Accepted),
+    ];
+    let story = fold(&journal, NaiveDate::MAX);
+    assert_eq!(story.not_allowed, Vec::new());
+    assert_eq!(story.placements.iter().map(Placement::stage).collect::<Vec<_>>(), [Stage::Accepted, Stage::Requested]);
+    assert_eq!(story.placement(2).and_then(Placement::end), Some(day("2027-12-31")));
+}
+
+#[test]
+fn a_new_request_after_a_withdrawal_is_the_next_placement_or_the_same_again() {
+    let mut journal = walked(ACCEPTED);
+    journal.push(at("2026-06-01", Event::Withdrawn { reason: WithdrawnReason::Other }));
+    journal.push(second("2026-07-01", requested("2028-01-01", 6)));
+    let story = fold(&journal, NaiveDate::MAX);
+    assert_eq!(story.not_allowed, Vec::new());
+    assert_eq!(story.placements.iter().map(Placement::stage).collect::<Vec<_>>(), [Stage::Withdrawn, Stage::Requested]);
+    journal.pop();
+    journal.push(at("2026-07-01", requested("2028-01-01", 6)));
+    assert_eq!(stage_of(&journal), Stage::Requested);
+}
+
+#[test]
+fn entries_are_read_by_date_and_by_place_within_a_date() {
+    let mut journal = walked(IN_SERVICE);
+    journal.reverse();
+    assert_eq!(stage_of(&journal), Stage::InService);
+    let same_day = [at("2026-01-01", requested("2027-03-01", 6)), at("2026-01-01", offered("2027-03-01"))];
+    assert_eq!(stage_of(&same_day), Stage::Offered);
+    let wrong_way = [same_day[1].clone(), same_day[0].clone()];
+    assert_eq!(fold(&wrong_way, NaiveDate::MAX).not_allowed.len(), 1);
+}
+
+#[test]
+fn what_lies_after_today_is_not_yet_known() {
+    let journal = walked(DOCUMENTED);
+    let stage = |today: &str| fold(&journal, day(today)).placement(1).map(Placement::stage);
+    assert_eq!(stage("2025-12-31"), None);
+    assert_eq!(stage("2026-03-31"), Some(Stage::Confirmed));
+    assert_eq!(stage("2026-04-01"), Some(Stage::Offered));
+}
+
+#[test]
+fn an_addition_that_makes_a_later_entry_impossible_is_refused() {
+    let journal = walked(ACCEPTED);
+    // A decline before the acceptance that stands on 1 May.
+    let declined = at("2026-04-15", Event::Declined { reason: None });
+    let fault = may_add(&journal, &declined).unwrap_err();
+    assert_eq!((fault.entry, fault.event, fault.needs), (4, EventName::Accepted, Needs::OpenOffer));
+}
+
+#[test]
+fn an_old_fault_does_not_stop_a_new_fact() {
+    let journal = [at("2026-01-01", Event::Accepted)];
+    assert_eq!(may_add(&journal, &at("2026-02-01", requested("2027-03-01", 6))), Ok(()));
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    (0usize..16, 0u64..900).prop_map(|(kind, days)| {
+        let start = day("2026-06-01") + chrono::Days::new(days);
+        let text = start.to_string();
+        match kind {
+            0 | 1 => requested(&text, 6),
+            2 => Event::ReconfirmationAsked,
+            3 => Event::ReconfirmationAnswered(Answer::Confirmed),
+            4 => changed(&text),
+            5 => Event::ReconfirmationAnswered(Answer::Refused),
+            6 | 7 => offered(&text),
+            8 | 9 => Event::Accepted,
+            10 => Event::Declined { reason: None },
+            11 => Event::OfferWithdrawn { reason: None },
+            12 => Event::Started,
+            13 => Event::Completed,
+            14 => Event::Withdrawn { reason: WithdrawnReason::Other },
+            _ => Event::Extended { until: start, reason: None },
+        }
+    })
+}
+
+proptest! {
+    /// A journal to which only what is allowed was ever added has no faults, in whatever order the days came.
+    #[test]
+    fn what_is_allowed_never_makes_a_fault(
+        events in prop::collection::vec((any_event(), 0u64..1000, 1u32..3), 0..40)
+    ) {
+        let mut journal: Vec<Entry> = Vec::new();
+        for (event, days, placement) in events {
+            let entry = Entry { on: day("2024-01-01") + chrono::Days::new(days), placement, note: None, event };
+            if may_add(&journal, &entry).is_ok() {
+                journal.push(entry);
+            }
+        }
+        prop_assert_eq!(fold(&journal, NaiveDate::MAX).not_allowed, Vec::new());
+    }
+
+    /// The order of the entries in the file plays no part where no two share a day.
+    #[test]
+    fn the_order_in_the_file_plays_no_part(events in prop::collection::vec(any_event(), 1..20), seed in any::<u64>()) {
+        let dated = |(index, event): (usize, Event)| Entry {
+            on: day("2024-01-01") + chrono::Days::new(index as u64),
+            placement: 1,
+            note: None,
+            event,
+        };
+        let journal: Vec<Entry> = events.into_iter().enumerate().map(dated).collect();
+        let mut mixed = journal.clone();
+        mixed.sort_by_key(|entry| (entry.on.to_string().len() as u64 ^ seed).wrapping_mul(entry.on.to_string().bytes().map(u64::from).sum()));
+        let (straight, mixed) = (fold(&journal, NaiveDate::MAX), fold(&mixed, NaiveDate::MAX));
+        prop_assert_eq!(straight.placements, mixed.placements);
+    }
+}
