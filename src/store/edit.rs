@@ -208,3 +208,6 @@ fn line_end(text: &str, from: usize) -> usize {
 fn splice(text: &str, span: Range<usize>, with: &str) -> String {
     format!("{}{with}{}", &text[..span.start], &text[span.end..])
 }
+
+#[cfg(test)]
+mod cases;

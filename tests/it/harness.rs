@@ -58,13 +58,13 @@ impl Room {
         room
     }
 
-    /// Adds a trainee in full-time practice since 1 February 2024, the training plan revised in July 2026.
+    /// Adds a trainee in full-time practice since 1 February 2024, the training plan revised in October 2025 and July 2026.
     pub(crate) fn trainee(&self, hpr: u32, name: &str, journal: &str) -> &Self {
         let text = format!(
             "schema = 1\nhpr = {hpr}\nname = \"{name}\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n\n\
              [training]\nstarted = 2024-03-01\n\n[[practice]]\nfrom = 2024-02-01\nworkplace = \"Legesenteret\"\n\
-             role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n\n[[journal]]\non = 2026-07-01\n\
-             event = \"plan-revised\"\n{journal}"
+             role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n\n[[journal]]\non = 2025-10-01\n\
+             event = \"plan-revised\"\n\n[[journal]]\non = 2026-07-01\nevent = \"plan-revised\"\n{journal}"
         );
         self.file(&format!("trainees/{hpr}.toml"), &text)
     }
