@@ -6,9 +6,16 @@ use clap::{Arg, Command};
 use super::HEADINGS;
 use crate::i18n::{Lang, Msg, help};
 
+/// More than any command has options of its own.
+const FIRST_GLOBAL: usize = 100;
+
 /// Gives a command and all below it their texts.
 pub(super) fn localised(command: Command, lang: Lang) -> Command {
-    let command = command.about(text("alis", lang)).mut_args(|arg| argument(arg, "global", lang));
+    // What every command takes stands after what is its own.
+    let mut place = FIRST_GLOBAL..;
+    let command = command
+        .about(text("alis", lang))
+        .mut_args(|arg| argument(arg, "global", lang).display_order(place.next().unwrap_or(usize::MAX)));
     let command = command.mut_subcommands(|sub| {
         let name = sub.get_name().to_owned();
         subcommand(sub, &name, lang)

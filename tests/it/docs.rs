@@ -8,17 +8,8 @@ use crate::harness::Room;
 /// `docs/commands.md`: the help of every command.
 #[test]
 fn the_page_of_commands_is_the_help() {
-    let room = Room::empty();
     let mut page = String::from(HEAD);
-    section(&room, &mut page, &[]);
-    for command in COMMANDS {
-        section(&room, &mut page, &[command]);
-        if matches!(*command, "municipality" | "hospital" | "agreement") {
-            for action in ["add", "list", "show", "edit"] {
-                section(&room, &mut page, &[command, action]);
-            }
-        }
-    }
+    section(&Room::empty(), &mut page, &[]);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/commands.md");
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, &page).unwrap();
@@ -27,44 +18,43 @@ fn the_page_of_commands_is_the_help() {
     assert!(known == page, "docs/commands.md is not the help of today: UPDATE_DOCS=1 cargo test docs");
 }
 
+/// A command's help, and that of the commands below it.
 fn section(room: &Room, page: &mut String, words: &[&str]) {
     let line = [&["alis"], words].concat().join(" ");
     let level = if words.is_empty() { "##" } else { "###" };
     let help = room.run(&format!("{} --help --lang en", words.join(" ")));
     assert_eq!(help.status, 0, "{line}: {}", help.stderr);
-    let text: Vec<&str> = help.stdout.trim_end().lines().map(str::trim_end).collect();
-    *page += &format!("\n{level} {line}\n\n```text\n{}\n```\n", text.join("\n"));
+    let mut text: Vec<&str> = help.stdout.trim_end().lines().map(str::trim_end).collect();
+    let below: Vec<&str> = commands(&text).collect();
+    if !words.is_empty() {
+        without_global_options(&mut text);
+    }
+    *page += &format!("\n{level} {line}\n\n```text\n{}\n```\n", text.join("\n").trim_end());
+    for command in below {
+        section(room, page, &[words, &[command]].concat());
+    }
 }
 
-const COMMANDS: &[&str] = &[
-    "init",
-    "demo",
-    "municipality",
-    "hospital",
-    "agreement",
-    "enroll",
-    "list",
-    "show",
-    "edit",
-    "note",
-    "absence",
-    "goal",
-    "plan",
-    "contact",
-    "request",
-    "reconfirm",
-    "deadlines",
-    "explain",
-    "check",
-    "schema",
-    "completions",
-    "man",
-];
+/// The commands that a help lists: indented before the options, but no argument in its brackets.
+fn commands<'a>(help: &[&'a str]) -> impl Iterator<Item = &'a str> {
+    let listed = help.iter().take_while(|line| **line != "Options:").filter(|line| line.starts_with("  "));
+    listed.filter_map(|line| line.split_whitespace().next()).filter(|word| word.starts_with(char::is_lowercase))
+}
+
+/// What every command takes is told once, at the top of the page.
+fn without_global_options(help: &mut Vec<&str>) {
+    let at = |help: &[&str], start: &str| help.iter().position(|line| line.starts_with(start));
+    let (Some(first), Some(last)) = (at(help, "      --store <DIR>"), at(help, "  -h, --help")) else { return };
+    help.drain(first..=last);
+    if help[first - 1] == "Options:" {
+        help.remove(first - 1);
+    }
+}
 
 const HEAD: &str = "# Commands
 
 Made from the program's own help by a test; `alis --lang nb`, `nn` or `en` chooses the language. Norwegian names stand in
-brackets behind the English ones.
+brackets behind the English ones. What every command takes (`--store` to `--help`) stands once, under `alis`.
 
 A trainee is named by HPR number, or by any part of the name that fits one person. Days are `2027-03-01`, `1.3.2027`,
 `today` (`i dag`), or counted from today: `+6m`, `-2w`, `+10d`. Stretches of time are `60d`, `8w`, `2m`. On a terminal what is
