@@ -173,23 +173,25 @@ impl<'a> Context<'a> {
         flag: &str,
         usual: Option<NaiveDate>,
     ) -> anyhow::Result<NaiveDate> {
-        if let Some(text) = given {
-            return Ok(self.day(&text)?);
-        }
-        self.ask_until(question, flag, usual.map(|day| day.to_string()), |ctx, text| ctx.day(text))
+        self.answer(given, question, flag, usual.map(|day| day.to_string()), |ctx, text| ctx.day(text))
     }
 
-    /// Asks until the answer can be understood: what was typed before is not lost for a slip.
+    /// What a flag gives, else what is answered. Asks until the answer can be understood: what was typed before is not
+    /// lost for a slip.
     ///
     /// # Errors
-    /// There is nobody to ask, or the user broke off.
-    pub(crate) fn ask_until<T>(
+    /// The flag's cannot be understood, there is nobody to ask, or the user broke off.
+    pub(crate) fn answer<T>(
         &mut self,
+        given: Option<String>,
         question: &Msg,
         flag: &str,
         usual: Option<String>,
         understand: impl Fn(&Self, &str) -> Result<T, Error>,
     ) -> anyhow::Result<T> {
+        if let Some(text) = given {
+            return Ok(understand(self, &text)?);
+        }
         loop {
             let text = self.ui.ask(question, flag, usual.clone())?;
             match understand(self, &text) {

@@ -263,8 +263,18 @@ impl Ui {
             return Ok(true);
         }
         self.somebody(flag)?;
-        let prompt = question.text(self.lang);
-        dialoguer::Confirm::with_theme(&SimpleTheme).with_prompt(prompt).default(true).interact().map_err(broken_off)
+        // Not dialoguer's own question, which knows only `y` and `n`.
+        let (yes, no) = (Msg::AnswerYes.text(self.lang), Msg::AnswerNo.text(self.lang));
+        let prompt = format!("{} ({yes}/{no})", question.text(self.lang));
+        loop {
+            let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(&prompt);
+            let text = input.default(yes.to_string()).interact_text().map_err(broken_off)?.trim().to_lowercase();
+            match text.as_str() {
+                "j" | "ja" | "y" | "yes" => return Ok(true),
+                "n" | "nei" | "no" => return Ok(false),
+                _ => self.failed(&Error::usage(Msg::ErrorYesOrNo { text }).into()),
+            };
+        }
     }
 
     /// The user's editor on a text; `None` where nothing was saved.

@@ -119,7 +119,7 @@ fn municipalities(
 }
 
 fn hospitals(ctx: &mut Context<'_>, register: &Register, typed: Vec<String>) -> anyhow::Result<Vec<Slug>> {
-    let known: Vec<String> = register.hospitals.keys().map(ToString::to_string).collect();
+    let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
     let typed = one_of(ctx, typed, &known, &Msg::AskHospital, "--hospital", "hospital")?;
     let mut out = Vec::new();
     for text in typed {

@@ -137,10 +137,7 @@ fn hpr(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> anyhow::R
             Ok(None) | Err(_) => Ok(hpr),
         }
     };
-    match given {
-        Some(typed) => Ok(understood(&typed)?),
-        None => ctx.ask_until(&Msg::AskHpr, "--hpr", None, |_, typed| understood(typed)),
-    }
+    ctx.answer(given, &Msg::AskHpr, "--hpr", None, |_, typed| understood(typed))
 }
 
 fn municipality(
@@ -258,7 +255,7 @@ fn percent(ctx: &mut Context<'_>, given: Option<u32>) -> anyhow::Result<u32> {
     if let Some(percent) = given {
         return Ok(percent);
     }
-    ctx.ask_until(&Msg::AskPercent, "--percent", Some("100".to_owned()), |_, typed| {
+    ctx.answer(None, &Msg::AskPercent, "--percent", Some("100".to_owned()), |_, typed| {
         let number = typed.trim_end_matches('%').trim().parse().ok().filter(|percent| *percent <= 100);
         number.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
     })

@@ -74,16 +74,21 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
         None => ctx.ui.ask(&Msg::AskHospitalName, "--name", None)?,
     };
     let id = id(ctx, args.id, &name)?;
-    let mut places = args.places;
+    let mut places = args.places.iter().map(|typed| place(typed)).collect::<Result<Vec<_>, Error>>()?;
     while places.is_empty() && ctx.ui.asks() {
         // One line a place, until an empty one.
-        while let Some(place) = ctx.ui.ask_optional(&Msg::AskPlace, "--place")? {
-            places.push(place);
+        while let Some(typed) = ctx.ui.ask_optional(&Msg::AskPlace, "--place")? {
+            match place(&typed) {
+                Ok(place) => places.push(place),
+                Err(err) => {
+                    ctx.ui.failed(&err.into());
+                }
+            }
         }
     }
     let header: Block = vec![("schema", Written::Number(SCHEMA.into())), ("name", Written::text(&name))];
     let mut parts = vec![Part::Header(header), Part::Table("contact", contact(args.contact, args.email, args.phone))];
-    parts.extend(sites(&places)?);
+    parts.extend(sites(places));
     let file = Path::new(Kind::Hospital.folder()).join(format!("{id}.toml"));
     save::new(ctx, &store, file, new_record(&parts), &format!("{id}: hospital added"))
 }
@@ -93,21 +98,30 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
 /// # Errors
 /// It is no id.
 pub(super) fn id(ctx: &mut Context<'_>, given: Option<String>, name: &str) -> anyhow::Result<Slug> {
-    let typed = match given {
-        Some(id) => id,
-        None => ctx.ui.ask(&Msg::AskId, "--id", Slug::derive(name).map(|id| id.to_string()))?,
-    };
-    Ok(typed.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: typed.clone() }).hint(Msg::KindId))?)
+    let usual = Slug::derive(name).map(|id| id.to_string());
+    ctx.answer(given, &Msg::AskId, "--id", usual, |_, typed| {
+        let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
+        typed.parse().map_err(|_| wrong().hint(Msg::KindId))
+    })
 }
 
-/// `SITE/DEPARTMENT` by `SITE/DEPARTMENT`, gathered by site in the order typed.
-fn sites(places: &[String]) -> Result<Vec<Part>, Error> {
+/// A site and a department, typed as `SITE/DEPARTMENT`.
+///
+/// # Errors
+/// One of the two is missing.
+fn place(typed: &str) -> Result<(String, String), Error> {
+    let (site, department) = typed.split_once('/').unwrap_or_default();
+    let (site, department) = (site.trim(), department.trim());
+    if site.is_empty() || department.is_empty() {
+        return Err(Error::usage(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintPlace));
+    }
+    Ok((site.to_owned(), department.to_owned()))
+}
+
+/// The places gathered by site, in the order typed.
+fn sites(places: Vec<(String, String)>) -> Vec<Part> {
     let mut sites: Vec<(String, Vec<String>)> = Vec::new();
-    for place in places {
-        let Some((site, department)) = place.split_once('/') else {
-            return Err(Error::usage(Msg::ErrorBadWish { text: place.clone() }).hint(Msg::HintPlace));
-        };
-        let (site, department) = (site.trim().to_owned(), department.trim().to_owned());
+    for (site, department) in places {
         match sites.iter_mut().find(|(known, _)| *known == site) {
             Some((_, departments)) => departments.push(department),
             None => sites.push((site, vec![department])),
@@ -116,7 +130,7 @@ fn sites(places: &[String]) -> Result<Vec<Part>, Error> {
     let part = |(site, departments)| {
         Part::Item("site", vec![("name", Written::Text(site)), ("departments", Written::Texts(departments))])
     };
-    Ok(sites.into_iter().map(part).collect())
+    sites.into_iter().map(part).collect()
 }
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> anyhow::Result<Exit> {

@@ -72,13 +72,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> anyhow::Resu
 
 fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
     let store = ctx.store()?;
-    let typed = match args.number {
-        Some(number) => number,
-        None => ctx.ui.ask(&Msg::AskMunicipalityNumber, "--number", None)?,
-    };
-    let number: MunicipalityNumber = typed
-        .parse()
-        .map_err(|_| Error::usage(Msg::ProblemInvalidId { found: typed.clone() }).hint(Msg::KindMunicipalityNumber))?;
+    let number: MunicipalityNumber =
+        ctx.answer(args.number, &Msg::AskMunicipalityNumber, "--number", None, |_, typed| {
+            let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
+            typed.parse().map_err(|_| wrong().hint(Msg::KindMunicipalityNumber))
+        })?;
     let name = match args.name {
         Some(name) => name,
         None => ctx.ui.ask(&Msg::AskMunicipalityName, "--name", None)?,

@@ -59,7 +59,7 @@ pub(super) fn event(
     let usual = agreed.terms.service.as_ref().and_then(|term| term.months.as_ref()).map(|months| months.value);
     let months = match (args.months, usual) {
         (Some(months), _) | (None, Some(months)) => months,
-        (None, None) => ctx.ask_until(&Msg::AskMonths, "--months", None, |_, typed| {
+        (None, None) => ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
             let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
             months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
         })?,
