@@ -26,6 +26,8 @@ pub(crate) struct Ui {
     quiet: bool,
     verbose: bool,
     may_ask: bool,
+    /// Something was asked already.
+    asked: bool,
     /// Yes to every question that has such an answer.
     yes: bool,
     nagios: bool,
@@ -41,6 +43,7 @@ impl Ui {
             quiet: false,
             verbose: false,
             may_ask: true,
+            asked: false,
             yes: false,
             nagios: false,
         }
@@ -208,6 +211,12 @@ impl Ui {
         self.may_ask
     }
 
+    /// Whether the user is answering questions already. What may stay unsaid is asked only then: where the flags
+    /// suffice, nothing is.
+    pub(crate) fn converses(&self) -> bool {
+        self.asked
+    }
+
     /// A line of text; `Err` names the flag where nobody can be asked.
     ///
     /// # Errors
@@ -286,7 +295,8 @@ impl Ui {
         edited.map_err(broken_off)
     }
 
-    fn somebody(&self, flag: &str) -> Result<(), Error> {
+    fn somebody(&mut self, flag: &str) -> Result<(), Error> {
+        self.asked = self.may_ask;
         if self.may_ask { Ok(()) } else { Err(Error::usage(Msg::ErrorMissingFlag { flag: flag.to_owned() })) }
     }
 }

@@ -80,7 +80,9 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
     let profile = profile(ctx, &store, args.profile, &hospitals[0])?;
     let title = match args.title {
         Some(title) => title,
-        None if ctx.ui.asks() => ctx.ui.ask(&Msg::AskTitle, "--title", Some(ctx.text(&Msg::UsualAgreementTitle)))?,
+        None if ctx.ui.converses() => {
+            ctx.ui.ask(&Msg::AskTitle, "--title", Some(ctx.text(&Msg::UsualAgreementTitle)))?
+        }
         None => ctx.text(&Msg::UsualAgreementTitle),
     };
     let mut header: Block = vec![

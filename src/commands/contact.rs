@@ -30,7 +30,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> anyhow::Result<Ex
     };
     let text = match args.text {
         Some(text) => Some(text),
-        None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskContactText, "--text")?,
+        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskContactText, "--text")?,
         None => None,
     };
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Contacted { by, text })

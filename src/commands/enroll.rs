@@ -115,12 +115,12 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exi
     save::new(ctx, &store, file, new_record(&parts), &format!("{hpr}: enrolled"))
 }
 
-/// With any of its flags the request is part of the enrolment; on a terminal it is asked for.
+/// With any of its flags the request is part of the enrolment.
 fn wants_request(ctx: &mut Context<'_>, wishes: &WishArgs) -> anyhow::Result<bool> {
     if wishes.start.is_some() || !wishes.wishes.is_empty() {
         return Ok(true);
     }
-    if !ctx.ui.asks() {
+    if !ctx.ui.converses() {
         return Ok(false);
     }
     ctx.ui.confirm(&Msg::AskRequestNow, "--start")
@@ -209,7 +209,7 @@ fn asked(
     }
 }
 
-/// What may stay unsaid: asked for on a terminal, left out elsewhere.
+/// What may stay unsaid.
 fn optional(
     ctx: &mut Context<'_>,
     given: Option<String>,
@@ -218,7 +218,7 @@ fn optional(
 ) -> anyhow::Result<Option<String>> {
     match given {
         Some(text) => Ok(Some(text)),
-        None if ctx.ui.asks() => ctx.ui.ask_optional(question, flag),
+        None if ctx.ui.converses() => ctx.ui.ask_optional(question, flag),
         None => Ok(None),
     }
 }
