@@ -10,7 +10,7 @@ use super::overview::{self, Overview};
 use crate::cli::{Format, words};
 use crate::context::Context;
 use crate::domain::date_input::Span;
-use crate::domain::deadline::{Deadline, Rule, Status, Subject};
+use crate::domain::deadline::{Deadline, Rule, Status};
 use crate::domain::hpr::Hpr;
 use crate::domain::terms::Party;
 use crate::domain::word::Word;
@@ -279,10 +279,7 @@ fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overvie
 }
 
 fn key(deadline: &Deadline) -> String {
-    let record = match deadline.record {
-        Subject::Trainee(hpr) => format!("trainees/{hpr}"),
-        Subject::Municipality(number) => format!("municipalities/{number}"),
-    };
+    let record = deadline.record.path();
     format!("{} {record} {}", deadline.rule.as_str(), deadline.placement.unwrap_or_default())
 }
 

@@ -85,9 +85,9 @@ pub(super) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     }
     // The lock is taken only now: an editor may stay open for a long time.
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
-    let change = Change { file: file.to_owned(), before: Some(before.text.to_string()), after: after.clone() };
+    let change = Change::of_text(file.to_owned(), &before.text, after.clone());
     let message = format!("{}: edited", layout::id(file));
-    let written = save(ctx, store, transaction, &change, &message).inspect_err(|_| {
+    let written = save(ctx, store, transaction, &[change], &message).inspect_err(|_| {
         // Somebody else saved meanwhile: what was typed is not lost.
         let _ = keep(store, file, &after);
     })?;
@@ -123,7 +123,7 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> anyhow::R
 /// Puts a text that could not become the record where the user finds it again.
 fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
     let kept = Path::new(".alis").join("kept").join(file.file_name().unwrap_or_default());
-    let written = write::replace(&store.root.join(&kept), text);
+    let written = write::replace(&store.root.join(&kept), text.as_bytes());
     written.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: shown(&kept), reason: err.to_string() }))?;
     Ok(kept)
 }

@@ -109,7 +109,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exi
     let mut parts = vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", practice)];
     if wants_request(ctx, &args.wishes)? {
         let event = request::event(ctx, &register, &agreement, args.wishes)?;
-        parts.push(Part::Item("journal", written::entry(&Entry { on, placement: 1, note: args.note, event })));
+        let entry = Entry { note: args.note, ..Entry::new(on, 1, event) };
+        parts.push(Part::Item("journal", written::entry(&entry)));
     }
     let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
     save::new(ctx, &store, file, new_record(&parts), &format!("{hpr}: enrolled"))

@@ -33,16 +33,16 @@ pub(super) fn record(
     let found = who::find(store, who)?;
     let story = fold::fold(&found.trainee.journal, ctx.today.max(on));
     let placement = placement(&story, event.name(), fact.placement)?;
-    let entry = Entry { on, placement, note: fact.note.clone(), event };
+    let entry = Entry { note: fact.note.clone(), ..Entry::new(on, placement, event) };
     fold::may_add(&found.trainee.journal, &entry).map_err(Error::from)?;
     if on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
     }
     let after = appended(store, &found, &entry)?;
     let text = edit::append(&found.source.text, "journal", &written::entry(&entry));
-    let change = Change { file: found.file().clone(), before: Some(found.source.text.to_string()), after: text };
+    let change = Change::of_text(found.file().clone(), &found.source.text, text);
     let message = commit_message(&entry, &found.trainee);
-    let written = save(ctx, store, transaction, &change, &message)?;
+    let written = save(ctx, store, transaction, &[change], &message)?;
     let moves = moves(ctx, store, &found.trainee, &after);
     if written {
         let event = ctx.text(&label::event(entry.event.name()));

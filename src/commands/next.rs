@@ -1,12 +1,9 @@
 //! The command to type for a deadline. A test runs each through the command line's own parser.
 
-use crate::domain::deadline::{Deadline, Rule, Subject};
+use crate::domain::deadline::{Deadline, Rule};
 
 pub(super) fn next(deadline: &Deadline) -> String {
-    let id = match deadline.record {
-        Subject::Trainee(hpr) => hpr.to_string(),
-        Subject::Municipality(number) => number.to_string(),
-    };
+    let id = deadline.record.id();
     let placement = match deadline.placement {
         Some(number) if number > 1 => format!(" --placement {number}"),
         _ => String::new(),

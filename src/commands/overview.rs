@@ -90,6 +90,6 @@ fn of_municipalities(
 pub(super) fn sort(deadlines: &mut [Deadline], today: NaiveDate) {
     deadlines.sort_by_cached_key(|deadline| {
         let (status, day) = deadline.urgency(today);
-        (status, day, deadline.subject.clone(), deadline.record, deadline.rule, deadline.placement)
+        (status, day, deadline.subject.clone(), deadline.record.clone(), deadline.rule, deadline.placement)
     });
 }

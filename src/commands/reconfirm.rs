@@ -77,7 +77,7 @@ fn changed(
     };
     let answer = Answer::Changed { start, site, department };
     let register = store.register(&mut Vec::new());
-    let entry = Entry { on: ctx.today, placement: 1, note: None, event: Event::ReconfirmationAnswered(answer.clone()) };
+    let entry = Entry::new(ctx.today, 1, Event::ReconfirmationAnswered(answer.clone()));
     let alone = Trainee { journal: vec![entry], ..trainee.clone() };
     let findings = crate::domain::consistency::of_trainee(&alone, &register, ctx.today);
     use crate::domain::consistency::What;

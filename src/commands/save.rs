@@ -13,7 +13,7 @@ use crate::store::layout::{self, Kind};
 use crate::store::problem::{Problem, Severity, Source};
 use crate::store::transaction::{Change, NotWritten, Transaction, Versioned};
 
-/// Writes a change and commits it; in a dry run shows it instead. True where it was written.
+/// Writes a command's changes and commits them; in a dry run shows them instead. True where they were written.
 ///
 /// # Errors
 /// Nothing was written; or it was, and git failed, which the error says.
@@ -21,21 +21,26 @@ pub(super) fn save(
     ctx: &mut Context<'_>,
     store: &Store,
     transaction: Transaction<'_>,
-    change: &Change,
+    changes: &[Change],
     message: &str,
 ) -> anyhow::Result<bool> {
     let commit = store.settings.commit && !ctx.options.no_commit;
-    let versioned = transaction.write(change, message, commit).map_err(Error::from)?;
+    let versioned = transaction.write(changes, message, commit).map_err(Error::from)?;
     if ctx.options.dry_run {
-        let text = diff::text(&shown(&change.file), change.before.as_deref(), &change.after);
-        ctx.ui.result(&text)?;
+        for change in changes {
+            // What is no text (a letter) has no lines to compare.
+            let after = change.after.as_deref().map(|bytes| std::str::from_utf8(bytes).unwrap_or_default());
+            let text = diff::text(&shown(&change.file), change.before.as_deref(), after);
+            ctx.ui.result(&text)?;
+        }
         return Ok(false);
     }
     match versioned {
         Versioned::No | Versioned::Yes(Committed::AsUser | Committed::Ignored) => {}
         Versioned::Yes(Committed::AsProgram) => ctx.ui.warn(&Msg::WarnNoGitIdentity),
         Versioned::Failed(err) => {
-            let error = Error::from(err).hint(Msg::HintSavedNotCommitted { file: shown(&change.file) });
+            let files = changes.iter().map(|change| shown(&change.file)).collect::<Vec<_>>().join(", ");
+            let error = Error::from(err).hint(Msg::HintSavedNotCommitted { file: files });
             return Err(error.into());
         }
     }
@@ -61,9 +66,9 @@ pub(super) fn new(
     let source = Source { file: file.clone(), text: text.as_str().into() };
     super::edit::readable(store, &source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
-    let change = Change { file, before: None, after: text };
-    if save(ctx, store, transaction, &change, message)? {
-        ctx.ui.say(&Msg::RecordMade { file: shown(&change.file) });
+    let made = shown(&file);
+    if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {
+        ctx.ui.say(&Msg::RecordMade { file: made });
     }
     Ok(Exit::Done)
 }

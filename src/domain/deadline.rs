@@ -71,10 +71,28 @@ impl Word for Rule {
 }
 
 /// The record a deadline is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Subject {
     Trainee(Hpr),
     Municipality(MunicipalityNumber),
+}
+
+impl Subject {
+    /// The kind's folder and the record's id, as JSON names it: `trainees/9144897`.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Subject::Trainee(hpr) => format!("trainees/{hpr}"),
+            Subject::Municipality(number) => format!("municipalities/{number}"),
+        }
+    }
+
+    /// The id alone, as commands take it.
+    pub(crate) fn id(&self) -> String {
+        match self {
+            Subject::Trainee(hpr) => hpr.to_string(),
+            Subject::Municipality(number) => number.to_string(),
+        }
+    }
 }
 
 /// A day that other days are counted from.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::id::Slug;
 use super::learning_goal::LearningGoal;
+use super::terms::Strength;
 use super::word::Word;
 
 /// One dated entry of a trainee's journal.
@@ -15,7 +16,27 @@ pub(crate) struct Entry {
     /// Which hospital period it belongs to, from 1.
     pub(crate) placement: u32,
     pub(crate) note: Option<String>,
+    /// Where it does not keep the agreement's terms, as they stood when it was recorded.
+    pub(crate) departs: Vec<Departure>,
+    /// Why it was recorded against a requirement.
+    pub(crate) overridden: Option<String>,
     pub(crate) event: Event,
+}
+
+impl Entry {
+    pub(crate) fn new(on: NaiveDate, placement: u32, event: Event) -> Self {
+        Entry { on, placement, note: None, departs: Vec::new(), overridden: None, event }
+    }
+}
+
+/// A term of the agreement that an entry does not keep.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Departure {
+    /// The term's key: `deviation`, `service`.
+    pub(crate) term: String,
+    /// The clause as a basis cites it: `HSYK 7.6`.
+    pub(crate) clause: Option<String>,
+    pub(crate) strength: Strength,
 }
 
 /// A place wished for, most wanted first in its list.

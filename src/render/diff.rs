@@ -1,8 +1,8 @@
 //! What a change does to a file, as a unified diff.
 
-/// A file that is new has no text before.
-pub(crate) fn text(file: &str, before: Option<&str>, after: &str) -> String {
-    let old = if before.is_some() { format!("a/{file}") } else { "/dev/null".to_owned() };
-    let diff = similar::TextDiff::from_lines(before.unwrap_or_default(), after);
-    diff.unified_diff().context_radius(3).header(&old, &format!("b/{file}")).to_string()
+/// A file that is new has no text before, one that goes none after.
+pub(crate) fn text(file: &str, before: Option<&str>, after: Option<&str>) -> String {
+    let name = |side: &str, text: Option<&str>| text.map_or("/dev/null".to_owned(), |_| format!("{side}/{file}"));
+    let diff = similar::TextDiff::from_lines(before.unwrap_or_default(), after.unwrap_or_default());
+    diff.unified_diff().context_radius(3).header(&name("a", before), &name("b", after)).to_string()
 }

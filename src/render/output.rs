@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::domain::deadline::{Basis, Deadline, Subject};
+use crate::domain::deadline::{Basis, Deadline};
 use crate::domain::word::Word;
 use chrono::NaiveDate;
 
@@ -46,13 +46,9 @@ pub(crate) struct DeadlineRow {
 
 impl DeadlineRow {
     pub(crate) fn new(deadline: &Deadline, today: NaiveDate, next: String) -> Self {
-        let record = match deadline.record {
-            Subject::Trainee(hpr) => format!("trainees/{hpr}"),
-            Subject::Municipality(number) => format!("municipalities/{number}"),
-        };
         DeadlineRow {
             rule: deadline.rule.as_str().to_owned(),
-            record,
+            record: deadline.record.path(),
             subject: deadline.subject.clone(),
             placement: deadline.placement,
             responsible: deadline.responsible.as_str().to_owned(),

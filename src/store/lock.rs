@@ -39,7 +39,7 @@ impl Lock {
         }
         let ignore = folder.join(".gitignore");
         if !ignore.exists() {
-            super::write::replace(&ignore, "*\n")?;
+            super::write::replace(&ignore, b"*\n")?;
         }
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);

@@ -36,7 +36,7 @@ pub(crate) fn surroundings() -> Vec<(PathBuf, String)> {
 pub(crate) fn put(root: &Path, files: Vec<(PathBuf, String)>) -> io::Result<Vec<PathBuf>> {
     let mut names = Vec::new();
     for (file, text) in files {
-        write::replace(&root.join(&file), &text)?;
+        write::replace(&root.join(&file), text.as_bytes())?;
         names.push(file);
     }
     Ok(names)

@@ -37,5 +37,5 @@ pub(crate) fn read(state: &Path, store: &Path, choice: &str) -> Option<Seen> {
 /// The disk's.
 pub(crate) fn remember(state: &Path, store: &Path, choice: &str, seen: &Seen) -> io::Result<()> {
     let text = serde_json::to_string_pretty(seen).map_err(io::Error::other)?;
-    write::replace(&file(state, store, choice), &text)
+    write::replace(&file(state, store, choice), text.as_bytes())
 }

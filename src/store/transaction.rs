@@ -32,7 +32,20 @@ pub(crate) struct Change {
     pub(crate) file: PathBuf,
     /// `None` for a file that is new.
     pub(crate) before: Option<String>,
-    pub(crate) after: String,
+    /// `None` for a file that goes.
+    pub(crate) after: Option<Vec<u8>>,
+}
+
+impl Change {
+    /// A record's text becomes another.
+    pub(crate) fn of_text(file: PathBuf, before: &str, after: String) -> Self {
+        Change { file, before: Some(before.to_owned()), after: Some(after.into_bytes()) }
+    }
+
+    /// A file that is new.
+    pub(crate) fn new_file(file: PathBuf, content: impl Into<Vec<u8>>) -> Self {
+        Change { file, before: None, after: Some(content.into()) }
+    }
 }
 
 /// What became of the git side of a change that was written.
@@ -60,21 +73,30 @@ impl<'a> Transaction<'a> {
         Ok(Transaction { store, lock })
     }
 
-    /// Writes one change, unless it is a dry run, and commits it.
+    /// Writes all of a command's changes, unless it is a dry run, and commits them together.
     ///
     /// # Errors
-    /// The file is not what was read, or the disk's; then nothing was written.
-    pub(crate) fn write(self, change: &Change, message: &str, commit: bool) -> Result<Versioned, NotWritten> {
-        let path = self.store.root.join(&change.file);
-        self.unchanged(change)?;
+    /// A file is not what was read: then nothing was written. The disk's.
+    pub(crate) fn write(self, changes: &[Change], message: &str, commit: bool) -> Result<Versioned, NotWritten> {
+        for change in changes {
+            self.unchanged(change)?;
+        }
         if self.lock.is_none() {
             return Ok(Versioned::No);
         }
-        write::replace(&path, &change.after).map_err(|err| NotWritten::Io(change.file.clone(), err))?;
+        for change in changes {
+            let path = self.store.root.join(&change.file);
+            let done = match &change.after {
+                Some(content) => write::replace(&path, content),
+                None => write::remove(&path),
+            };
+            done.map_err(|err| NotWritten::Io(change.file.clone(), err))?;
+        }
         if !commit || !git::is_versioned(&self.store.root) {
             return Ok(Versioned::No);
         }
-        Ok(match git::commit(&self.store.root, std::slice::from_ref(&change.file), message) {
+        let files: Vec<PathBuf> = changes.iter().map(|change| change.file.clone()).collect();
+        Ok(match git::commit(&self.store.root, &files, message) {
             Ok(committed) => Versioned::Yes(committed),
             Err(err) => Versioned::Failed(err),
         })

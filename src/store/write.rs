@@ -8,17 +8,27 @@ use std::path::Path;
 ///
 /// # Errors
 /// The disk's; the file is then as it was.
-pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     if !folder.is_dir() {
         private_folder(folder)?;
     }
     // Made with mode 0600 where the system has modes.
     let mut beside = tempfile::Builder::new().prefix(".alis-").suffix(".tmp").tempfile_in(folder)?;
-    beside.write_all(text.as_bytes())?;
+    beside.write_all(content)?;
     beside.as_file().sync_all()?;
     beside.persist(path).map_err(|err| err.error)?;
     sync_folder(folder)
+}
+
+/// Removes a file.
+///
+/// # Errors
+/// The disk's; the file is then still there.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that removes files")]
+    std::fs::remove_file(path)?;
+    sync_folder(path.parent().ok_or(io::ErrorKind::InvalidInput)?)
 }
 
 /// A folder, and those above it, that only the user may enter.

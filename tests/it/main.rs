@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make files, run programs and hand on the environment")]
 
 mod check;
+mod commit;
 mod deadlines;
 mod demo;
 mod docs;

@@ -57,7 +57,7 @@ fn hsyk() -> Terms {
 }
 
 fn at(on: &str, event: Event) -> Entry {
-    Entry { on: day(on), placement: 1, note: None, event }
+    Entry::new(day(on), 1, event)
 }
 
 fn requested(on: &str, start: &str) -> Entry {

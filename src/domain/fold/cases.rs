@@ -12,7 +12,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn at(on: &str, event: Event) -> Entry {
-    Entry { on: day(on), placement: 1, note: None, event }
+    Entry::new(day(on), 1, event)
 }
 
 fn second(on: &str, event: Event) -> Entry {
@@ -54,7 +54,7 @@ fn walked(steps: usize) -> Vec<Entry> {
         Event::Documented { letter: None },
     ];
     let months = (1..).map(|month| NaiveDate::from_ymd_opt(2026, month, 1).unwrap());
-    let entry = |(event, on): (Event, NaiveDate)| Entry { on, placement: 1, note: None, event };
+    let entry = |(event, on): (Event, NaiveDate)| Entry::new(on, 1, event);
     all.into_iter().zip(months).take(steps).map(entry).collect()
 }
 
@@ -385,7 +385,7 @@ proptest! {
     ) {
         let mut journal: Vec<Entry> = Vec::new();
         for (event, days, placement) in events {
-            let entry = Entry { on: day("2024-01-01") + chrono::Days::new(days), placement, note: None, event };
+            let entry = Entry::new(day("2024-01-01") + chrono::Days::new(days), placement, event);
             if may_add(&journal, &entry).is_ok() {
                 journal.push(entry);
             }
@@ -396,12 +396,7 @@ proptest! {
     /// The order of the entries in the file plays no part where no two share a day.
     #[test]
     fn the_order_in_the_file_plays_no_part(events in prop::collection::vec(any_event(), 1..20), seed in any::<u64>()) {
-        let dated = |(index, event): (usize, Event)| Entry {
-            on: day("2024-01-01") + chrono::Days::new(index as u64),
-            placement: 1,
-            note: None,
-            event,
-        };
+        let dated = |(index, event): (usize, Event)| Entry::new(day("2024-01-01") + chrono::Days::new(index as u64), 1, event);
         let journal: Vec<Entry> = events.into_iter().enumerate().map(dated).collect();
         let mut mixed = journal.clone();
         mixed.sort_by_key(|entry| (entry.on.to_string().len() as u64 ^ seed).wrapping_mul(entry.on.to_string().bytes().map(u64::from).sum()));

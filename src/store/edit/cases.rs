@@ -7,9 +7,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::journal::{
-    Answer, ContactBy, Element, ElementKind, Entry, Event, Offered, Recipient, Wish, WithdrawnReason,
+    Answer, ContactBy, Departure, Element, ElementKind, Entry, Event, Offered, Recipient, Wish, WithdrawnReason,
 };
 use crate::domain::learning_goal::LearningGoal;
+use crate::domain::terms::Strength;
 use crate::domain::trainee::Trainee;
 use crate::store::problem::Source;
 use crate::store::record::{self, written};
@@ -75,6 +76,14 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0u64..30_000).prop_map(|days| NaiveDate::from_ymd_opt(1990, 1, 1).unwrap() + chrono::Days::new(days))
 }
 
+fn any_departure() -> impl Strategy<Value = Departure> {
+    (any_text(), prop::option::of(any_text())).prop_map(|(term, clause)| Departure {
+        term,
+        clause,
+        strength: Strength::Recommendation,
+    })
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     let wish = (any_text(), any_text()).prop_map(|(site, department)| Wish { site, department, hospital: None });
     let wishes = prop::collection::vec(wish, 0..4);
@@ -138,9 +147,10 @@ proptest! {
     #[test]
     fn an_append_touches_no_earlier_byte(
         text in record_text(), on in any_day(), placement in 1u32..=20, note in prop::option::of(any_text()),
+        departs in prop::collection::vec(any_departure(), 0..3), overridden in prop::option::of(any_text()),
         event in any_event(),
     ) {
-        let entry = Entry { on, placement, note, event };
+        let entry = Entry { on, placement, note, departs, overridden, event };
         let after = append(&text, "journal", &written::entry(&entry));
         prop_assert!(after.starts_with(&text));
         let (before, now) = (read(&text), read(&after));
@@ -209,6 +219,12 @@ fn a_record_is_written_in_toml_1_0() {
         on: "2027-03-01".parse().unwrap(),
         placement: 2,
         note: Some("Sa \"ja\"\nto ganger".to_owned()),
+        departs: vec![Departure {
+            term: "deviation".to_owned(),
+            clause: Some("HSYK 7.6".to_owned()),
+            strength: Strength::Recommendation,
+        }],
+        overridden: Some("avtalt".to_owned()),
         event: Event::Requested {
             start: "2027-03-01".parse().unwrap(),
             months: 6,
@@ -222,6 +238,7 @@ fn a_record_is_written_in_toml_1_0() {
     };
     let expected = "[[journal]]\non = 2027-03-01\nevent = \"requested\"\nplacement = 2\nstart = 2027-03-01\nmonths = 6\n\
                     wishes = [\n  { site = \"Mo i Rana\", department = \"Indremedisin\", hospital = \"hsyk\" },\n]\n\
-                    flexible = true\nnote = \"Sa \\\"ja\\\"\\nto ganger\"\n";
+                    flexible = true\nnote = \"Sa \\\"ja\\\"\\nto ganger\"\ndeparts = [\n  \
+                    { term = \"deviation\", clause = \"HSYK 7.6\", strength = \"recommendation\" },\n]\noverride = \"avtalt\"\n";
     assert_eq!(append("", "journal", &written::entry(&entry)), expected);
 }

@@ -3,7 +3,7 @@
 use super::super::problem::{Code, Fault};
 use super::Keys;
 use super::value::{Bounded, MonthCount, Percent, PlacementNumber, Value, wrong_type};
-use crate::domain::journal::{Answer, Element, Entry, Event, EventName, Offered, Wish};
+use crate::domain::journal::{Answer, Departure, Element, Entry, Event, EventName, Offered, Wish};
 use crate::domain::trainee::{Practice, Trainee, Training};
 use crate::domain::word::Word;
 use crate::i18n::Msg;
@@ -56,8 +56,14 @@ fn entry<K: Keys>(keys: &mut K) -> Option<Entry> {
     let on = keys.req("on");
     let placement = keys.opt("placement").map_or(1, |number: PlacementNumber| number.0);
     let note = keys.opt("note");
+    let departs = keys.tables("departs", departure);
+    let overridden = keys.opt("override");
     let event = keys.shape("event", EventName::ALL, event)?;
-    Some(Entry { on, placement, note, event })
+    Some(Entry { on, placement, note, departs, overridden, event })
+}
+
+fn departure<K: Keys>(keys: &mut K) -> Departure {
+    Departure { term: keys.req("term"), clause: keys.opt("clause"), strength: keys.req("strength") }
 }
 
 fn event<K: Keys>(keys: &mut K, name: EventName) -> Event {

@@ -1,7 +1,7 @@
 //! Entries as they are written into a journal: the inverse of reading them.
 
 use super::super::edit::{Block, Written};
-use crate::domain::journal::{Answer, Element, Entry, Event, Wish};
+use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Wish};
 
 /// The keys of one `[[journal]]` block.
 pub(crate) fn entry(entry: &Entry) -> Block {
@@ -11,6 +11,17 @@ pub(crate) fn entry(entry: &Entry) -> Block {
     }
     fields(&entry.event, &mut block);
     optional(&mut block, "note", entry.note.as_ref());
+    if !entry.departs.is_empty() {
+        block.push(("departs", Written::Tables(entry.departs.iter().map(departure).collect())));
+    }
+    optional(&mut block, "override", entry.overridden.as_ref());
+    block
+}
+
+fn departure(departure: &Departure) -> Block {
+    let mut block: Block = vec![("term", Written::text(&departure.term))];
+    optional(&mut block, "clause", departure.clause.as_ref());
+    block.push(("strength", Written::word(departure.strength)));
     block
 }
 
