@@ -145,6 +145,9 @@ impl From<GitError> for Error {
             GitError::Missing => Error::storage(Msg::ErrorGitMissing),
             GitError::Io(err) => Error::storage(Msg::ErrorGit { said: err.to_string() }),
             GitError::Failed(said) => Error::storage(Msg::ErrorGit { said }),
+            GitError::Busy(busy) => {
+                Error::storage(Msg::ErrorGitBusy { what: busy.as_str().to_owned() }).hint(Msg::HintGitBusy)
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod edit;
 pub(crate) mod git;
 pub(crate) mod layout;
 mod lock;
+pub(crate) mod message;
 pub(crate) mod new_store;
 pub(crate) mod problem;
 mod profiles;

@@ -6,12 +6,11 @@ use crate::domain::deadline::{self, Deadline};
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::{Entry, Event, EventName};
 use crate::domain::trainee::Trainee;
-use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::store::record::written;
 use crate::store::transaction::{Change, NotWritten, Transaction};
-use crate::store::{Store, edit};
+use crate::store::{Store, edit, message};
 
 use super::save::save;
 use super::who::{self, Found};
@@ -41,7 +40,7 @@ pub(super) fn record(
     let after = appended(store, &found, &entry)?;
     let text = edit::append(&found.source.text, "journal", &written::entry(&entry));
     let change = Change::of_text(found.file().clone(), &found.source.text, text);
-    let message = commit_message(&entry, &found.trainee);
+    let message = message::of_entry(found.trainee.hpr, &entry);
     let written = save(ctx, store, transaction, &[change], &message)?;
     let moves = moves(ctx, store, &found.trainee, &after);
     if written {
@@ -93,17 +92,6 @@ fn placement(story: &Story, event: EventName, given: Option<u32>) -> Result<u32,
             Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
         }
     }
-}
-
-/// By the record's id, never a name: git keeps what is deleted.
-fn commit_message(entry: &Entry, trainee: &Trainee) -> String {
-    let what = entry.event.name().as_str();
-    let detail = match &entry.event {
-        Event::Requested { start, months, .. } => format!(" from {start}, {months} months"),
-        Event::GoalAchieved { goal, .. } => format!(" {goal}"),
-        _ => String::new(),
-    };
-    format!("{}: {what}{detail} on {}", trainee.hpr, entry.on)
 }
 
 /// Which deadlines a change makes appear, move or vanish.

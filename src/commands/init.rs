@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::git::{self, GitError};
+use crate::store::transaction::Change;
 use crate::store::{layout, new_store};
 
 #[derive(Debug, clap::Args)]
@@ -46,7 +47,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> anyhow::Result<Exit>
 ///
 /// # Errors
 /// Git's, but for not being installed: a store without it works in everything but history.
-pub(super) fn versioned(ctx: &mut Context<'_>, root: &std::path::Path, files: &[PathBuf]) -> Result<(), Error> {
+pub(super) fn versioned(ctx: &mut Context<'_>, root: &std::path::Path, files: &[Change]) -> Result<(), Error> {
     let outside = !git::has_home(root);
     if outside {
         match git::init(root) {

@@ -436,6 +436,7 @@ hint-locked = try again when it has finished
 hint-try-again = somebody saved it meanwhile: look at it and try again
 hint-would-not-read = nothing was written
 hint-saved-not-committed = { $file } is saved; commit it with git, or use --no-commit
+hint-git-busy = `git status` shows what is missing; end it with git, or with `alis sync --continue`
 hint-usage = { $heading }: { $usage }
 
 ## What went wrong
@@ -465,6 +466,12 @@ error-locked = another alis is writing to the store ({ $holder })
 error-would-not-read = the record would not be readable; nothing was written
 error-git-missing = git is not installed
 error-git = git failed: { $said }
+error-git-busy = in git a { $what ->
+    [merge] merge
+    [rebase] rebase
+    [cherry-pick] cherry-pick
+   *[revert] revert
+} has not ended: until it has, nothing is committed
 error-no-schema = there is no schema `{ $kind }`
 error-no-state-folder = this system has no folder to remember what was shown
 error-only-when-changed = --start, --site and --department go with --answer changed

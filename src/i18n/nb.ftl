@@ -436,6 +436,7 @@ hint-locked = prøv igjen når den er ferdig
 hint-try-again = noen har lagret den i mellomtiden: se på den og prøv igjen
 hint-would-not-read = ingenting ble skrevet
 hint-saved-not-committed = { $file } er lagret; legg den i git selv, eller bruk --no-commit
+hint-git-busy = `git status` viser hva som mangler; avslutt med git, eller med `alis sync --continue`
 hint-usage = { $heading }: { $usage }
 
 ## Det som gikk galt
@@ -465,6 +466,12 @@ error-locked = en annen alis skriver i registeret ({ $holder })
 error-would-not-read = filen ville ikke kunne leses; ingenting ble skrevet
 error-git-missing = git er ikke installert
 error-git = git feilet: { $said }
+error-git-busy = i git er en { $what ->
+    [merge] sammenfletting (merge)
+    [rebase] rebase
+    [cherry-pick] cherry-pick
+   *[revert] revert
+} ikke avsluttet: til den er det, blir ingenting lagt i git
 error-no-schema = det finnes ikke noe skjema `{ $kind }`
 error-no-state-folder = dette systemet har ingen mappe til å huske hva som er vist
 error-only-when-changed = --start, --site og --department hører til --answer changed

@@ -436,6 +436,7 @@ hint-locked = prøv igjen når han er ferdig
 hint-try-again = nokon har lagra ho i mellomtida: sjå på ho og prøv igjen
 hint-would-not-read = ingenting vart skrive
 hint-saved-not-committed = { $file } er lagra; legg ho i git sjølv, eller bruk --no-commit
+hint-git-busy = `git status` viser kva som manglar; avslutt med git, eller med `alis sync --continue`
 hint-usage = { $heading }: { $usage }
 
 ## Det som gjekk gale
@@ -465,6 +466,12 @@ error-locked = ein annan alis skriv i registeret ({ $holder })
 error-would-not-read = fila ville ikkje kunne lesast; ingenting vart skrive
 error-git-missing = git er ikkje installert
 error-git = git feila: { $said }
+error-git-busy = i git er ei { $what ->
+    [merge] samanfletting (merge)
+    [rebase] rebase
+    [cherry-pick] cherry-pick
+   *[revert] revert
+} ikkje avslutta: til ho er det, blir ingenting lagt i git
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
 error-no-state-folder = dette systemet har inga mappe til å hugse kva som er vist
 error-only-when-changed = --start, --site og --department høyrer til --answer changed

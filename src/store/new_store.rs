@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::transaction::Change;
 use super::{layout, schema, write};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
@@ -11,7 +12,7 @@ use crate::i18n::{Lang, Msg};
 ///
 /// # Errors
 /// The disk's. What was written before it stays.
-pub(crate) fn lay(root: &Path, name: &str, lang: Lang) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn lay(root: &Path, name: &str, lang: Lang) -> io::Result<Vec<Change>> {
     let mut files = vec![(PathBuf::from(layout::SETTINGS), settings(name, lang))];
     files.extend(surroundings());
     put(root, files)
@@ -29,17 +30,17 @@ pub(crate) fn surroundings() -> Vec<(PathBuf, String)> {
     files
 }
 
-/// Writes files below a folder; gives their names.
+/// Writes new files below a folder; gives them as changes to commit.
 ///
 /// # Errors
 /// The disk's.
-pub(crate) fn put(root: &Path, files: Vec<(PathBuf, String)>) -> io::Result<Vec<PathBuf>> {
-    let mut names = Vec::new();
+pub(crate) fn put(root: &Path, files: Vec<(PathBuf, String)>) -> io::Result<Vec<Change>> {
+    let mut changes = Vec::new();
     for (file, text) in files {
         write::replace(&root.join(&file), text.as_bytes())?;
-        names.push(file);
+        changes.push(Change::new_file(file, text));
     }
-    Ok(names)
+    Ok(changes)
 }
 
 /// Records are merged entry by entry, and keep their line ends.

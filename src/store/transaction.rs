@@ -95,8 +95,7 @@ impl<'a> Transaction<'a> {
         if !commit || !git::is_versioned(&self.store.root) {
             return Ok(Versioned::No);
         }
-        let files: Vec<PathBuf> = changes.iter().map(|change| change.file.clone()).collect();
-        Ok(match git::commit(&self.store.root, &files, message) {
+        Ok(match git::commit(&self.store.root, changes, message) {
             Ok(committed) => Versioned::Yes(committed),
             Err(err) => Versioned::Failed(err),
         })

@@ -1,0 +1,290 @@
+//! A commit that holds a command's changes and nothing else, at a cost that hardly grows with the store.
+//!
+//! Not `git commit`, which looks at every file: new objects are written for the changed files and the folders above them,
+//! and the branch is moved to them if nobody else moved it meanwhile. The user's index learns of the changed files alone.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use super::objects::{Oid, Reader, Tree, TreeEntry, TreeWriter, tree};
+use super::{GitError, Repository, fed, git, output, run, text};
+use crate::store::transaction::Change;
+
+/// What a commit had to do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Committed {
+    AsUser,
+    /// Git does not know who the user is; the commit carries the program's name.
+    AsProgram,
+    /// The repository around the store is told to leave it out.
+    Ignored,
+}
+
+/// How often a commit is begun anew when the branch was moved meanwhile.
+const ATTEMPTS: usize = 3;
+/// How long to wait for somebody else's git to let go of the index.
+const INDEX_PATIENCE: Duration = Duration::from_secs(3);
+const PAUSE: Duration = Duration::from_millis(50);
+/// From so many loose objects in one of git's 256 folders on, git itself would tidy up.
+const UNTIDY: usize = 27;
+
+/// Commits these changes, which are on the disk already, and nothing else of what the user has changed or staged.
+///
+/// # Errors
+/// Git's; the files are not touched.
+pub(crate) fn commit(root: &Path, changes: &[Change], message: &str) -> Result<Committed, GitError> {
+    let (repository, signs) = thread::scope(|scope| {
+        let signs = scope.spawn(|| run(root, &["config", "--type=bool", "--get", "commit.gpgsign"]));
+        (Repository::open(root), signs.join())
+    });
+    let repository = repository?;
+    let signs = signs.ok().and_then(Result::ok).is_some_and(|said| text(said.stdout).trim() == "true");
+    if let Some(busy) = repository.busy() {
+        return Err(GitError::Busy(busy));
+    }
+    let message = format!("{message}\n\n{}{}\n", super::RECORDED_BY, env!("CARGO_PKG_VERSION"));
+    let mut attempt = 1;
+    loop {
+        match once(&repository, changes, &message, signs) {
+            Err(Moved::Meanwhile(err)) if attempt == ATTEMPTS => return Err(err),
+            Err(Moved::Meanwhile(_)) => attempt += 1,
+            Err(Moved::Not(err)) => return Err(err),
+            Ok(committed) => {
+                tidy(&repository);
+                return Ok(committed);
+            }
+        }
+    }
+}
+
+/// Why a commit was not made.
+enum Moved {
+    /// Perhaps because somebody else committed at the same time.
+    Meanwhile(GitError),
+    Not(GitError),
+}
+
+impl From<GitError> for Moved {
+    fn from(err: GitError) -> Self {
+        Moved::Not(err)
+    }
+}
+
+/// A changed file on its way into a commit.
+struct Staged<'a> {
+    change: &'a Change,
+    /// Its path within the working tree, `/` between folders.
+    path: String,
+}
+
+fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool) -> Result<Committed, Moved> {
+    let mut reader = Reader::start(&repository.root)?;
+    let head = reader.object("HEAD^{commit}")?.map(|commit| commit.oid);
+    let mut folders = Folders::default();
+    let mut staged = Vec::new();
+    let mut unknown = Vec::new();
+    for change in changes {
+        let path = format!("{}{}", repository.prefix, crate::store::check::shown(&change.file));
+        folders.load(&mut reader, &path)?;
+        if folders.entry(&path).is_none() {
+            unknown.push(path.clone());
+        }
+        staged.push(Staged { change, path });
+    }
+    drop(reader);
+    let ignored = ignored(repository, &unknown)?;
+    staged.retain(|file| !ignored.contains(&file.path));
+    if staged.is_empty() {
+        return Ok(Committed::Ignored);
+    }
+    let (objects, index) = thread::scope(|scope| {
+        let index = scope.spawn(|| index(repository, &staged));
+        (blobs(repository, &staged), index.join())
+    });
+    index.map_err(|_| GitError::Failed("index".to_owned()))??;
+    let mut changed = false;
+    for (file, oid) in staged.iter().zip(objects?) {
+        changed |= folders.put(&file.path, oid);
+    }
+    if !changed && head.is_some() {
+        // The user has committed the same already.
+        return Ok(Committed::AsUser);
+    }
+    let tree = folders.write(&repository.root)?;
+    let (new, committed) = object(repository, &tree, head.as_deref(), message, signs)?;
+    let none = "0".repeat(new.len());
+    let subject = message.lines().next().unwrap_or_default();
+    let reason = if head.is_some() { format!("commit: {subject}") } else { format!("commit (initial): {subject}") };
+    let old = head.as_deref().unwrap_or(&none);
+    run(&repository.root, &["update-ref", "-m", &reason, "HEAD", &new, old]).map_err(Moved::Meanwhile)?;
+    Ok(committed)
+}
+
+/// Which of the files that the last commit does not have the repository leaves out on purpose.
+fn ignored(repository: &Repository, paths: &[String]) -> Result<Vec<String>, GitError> {
+    if paths.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Asked from the top, where these paths begin.
+    let top = repository.top();
+    match fed(&top, &["check-ignore", "-z", "--stdin"], &zero_ended(paths)) {
+        Ok(said) => Ok(said.stdout.split(|byte| *byte == 0).map(|path| text(path.to_vec())).collect()),
+        // None is.
+        Err(GitError::Failed(said)) if said.is_empty() => Ok(Vec::new()),
+        Err(err) => Err(err),
+    }
+}
+
+fn zero_ended(paths: &[impl AsRef<str>]) -> Vec<u8> {
+    paths.iter().flat_map(|path| path.as_ref().bytes().chain([0])).collect()
+}
+
+/// Writes the files' contents, as they lie on the disk, to git: one object each, none for a file that goes.
+fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid>>, GitError> {
+    let there: Vec<&Staged<'_>> = files.iter().filter(|file| file.change.after.is_some()).collect();
+    let lines: String = there.iter().map(|file| format!("{}\n", file.path)).collect();
+    let said = if there.is_empty() {
+        String::new()
+    } else {
+        text(fed(&repository.top(), &["hash-object", "-w", "--stdin-paths"], lines.as_bytes())?.stdout)
+    };
+    let mut oids = said.lines().map(str::to_owned);
+    files
+        .iter()
+        .map(|file| match file.change.after {
+            None => Ok(None),
+            Some(_) => oids.next().map(Some).ok_or_else(|| GitError::Failed("hash-object".to_owned())),
+        })
+        .collect()
+}
+
+/// Tells the user's index of the changed files, so that git calls them neither staged nor changed afterwards.
+fn index(repository: &Repository, files: &[Staged<'_>]) -> Result<(), GitError> {
+    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let input = zero_ended(&paths);
+    let mut waited = Duration::ZERO;
+    loop {
+        match fed(&repository.top(), &["update-index", "--add", "--remove", "-z", "--stdin"], &input) {
+            Err(GitError::Failed(said)) if said.contains("index.lock") && waited < INDEX_PATIENCE => {
+                thread::sleep(PAUSE);
+                waited += PAUSE;
+            }
+            done => return done.map(drop),
+        }
+    }
+}
+
+/// The folders of the last commit that a change touches, read and changed in memory.
+#[derive(Default)]
+struct Folders {
+    /// By their path within the working tree; the top is `""`.
+    trees: BTreeMap<String, Tree>,
+}
+
+/// A path's folder and its name there.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+impl Folders {
+    /// Reads every folder above a path.
+    fn load(&mut self, reader: &mut Reader, path: &str) -> Result<(), GitError> {
+        let mut folder = split(path).0;
+        loop {
+            if !self.trees.contains_key(folder) {
+                let found = reader.object(&format!("HEAD:{folder}"))?;
+                let read = found.map(|object| tree(&object.bytes, object.oid.len() / 2));
+                self.trees.insert(folder.to_owned(), read.unwrap_or_default());
+            }
+            if folder.is_empty() {
+                return Ok(());
+            }
+            folder = split(folder).0;
+        }
+    }
+
+    fn entry(&self, path: &str) -> Option<&TreeEntry> {
+        let (folder, name) = split(path);
+        self.trees.get(folder)?.get(name.as_bytes())
+    }
+
+    /// Puts a file's object in its folder, or takes it out; true where that changes something.
+    fn put(&mut self, path: &str, oid: Option<Oid>) -> bool {
+        let (folder, name) = split(path);
+        let tree = self.trees.entry(folder.to_owned()).or_default();
+        let before = tree.get(name.as_bytes()).cloned();
+        let after = oid.map(|oid| {
+            // A file keeps its mode; a link or a folder that it replaces does not count.
+            let mode = before.as_ref().map(|entry| entry.mode.clone()).filter(|mode| mode.starts_with("100"));
+            TreeEntry { mode: mode.unwrap_or_else(|| "100644".to_owned()), oid }
+        });
+        match &after {
+            Some(entry) => drop(tree.insert(name.into(), entry.clone())),
+            None => drop(tree.remove(name.as_bytes())),
+        }
+        before != after
+    }
+
+    /// Writes the folders, the deepest first; gives the top. A folder with nothing in it is none for git.
+    fn write(mut self, root: &Path) -> Result<Oid, GitError> {
+        let mut writer = TreeWriter::start(root)?;
+        let mut folders: Vec<String> = self.trees.keys().filter(|folder| !folder.is_empty()).cloned().collect();
+        folders.sort_by_key(|folder| std::cmp::Reverse(folder.matches('/').count()));
+        for folder in folders {
+            let tree = self.trees.remove(&folder).unwrap_or_default();
+            let (above, name) = split(&folder);
+            let above = self.trees.entry(above.to_owned()).or_default();
+            if tree.is_empty() {
+                above.remove(name.as_bytes());
+            } else {
+                let oid = writer.write(&tree)?;
+                above.insert(name.into(), TreeEntry { mode: "40000".to_owned(), oid });
+            }
+        }
+        writer.write(&self.trees.remove("").unwrap_or_default())
+    }
+}
+
+/// The commit itself: by the user, signed where they sign.
+fn object(
+    repository: &Repository,
+    tree: &str,
+    parent: Option<&str>,
+    message: &str,
+    signs: bool,
+) -> Result<(Oid, Committed), GitError> {
+    let mut arguments: Vec<OsString> = ["commit-tree", tree].map(OsString::from).to_vec();
+    arguments.extend(parent.iter().flat_map(|parent| ["-p", parent].map(OsString::from)));
+    arguments.extend(signs.then(|| "-S".into()));
+    arguments.extend(["-F", "-"].map(OsString::from));
+    let oid = |arguments: &[OsString]| -> Result<Oid, GitError> {
+        Ok(text(fed(&repository.root, arguments, message.as_bytes())?.stdout).trim().to_owned())
+    };
+    match oid(&arguments) {
+        Ok(oid) => Ok((oid, Committed::AsUser)),
+        Err(GitError::Failed(_)) if !knows_user(&repository.root) => {
+            let identity = ["-c", "user.name=alis", "-c", "user.email=alis@localhost"].map(OsString::from);
+            Ok((oid(&[&identity, &arguments[..]].concat())?, Committed::AsProgram))
+        }
+        Err(err) => Err(err),
+    }
+}
+
+/// Whether git can say who commits.
+fn knows_user(root: &Path) -> bool {
+    run(root, &["var", "GIT_COMMITTER_IDENT"]).is_ok()
+}
+
+/// Lets git tidy up behind itself, as `git commit` would, once there is something to tidy. Not waited for.
+fn tidy(repository: &Repository) {
+    let loose = repository.common.join("objects").join("17").read_dir();
+    if loose.is_ok_and(|entries| entries.count() >= UNTIDY) {
+        let mut tidying = git(&repository.root);
+        tidying.args(["gc", "--auto", "--quiet"]);
+        // What cannot be tidied now will be later.
+        let _ = output(&mut tidying);
+    }
+}
