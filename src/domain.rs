@@ -18,6 +18,7 @@ pub(crate) mod national_id;
 pub(crate) mod placement;
 pub(crate) mod position;
 pub(crate) mod register;
+pub(crate) mod service_time;
 pub(crate) mod settings;
 pub(crate) mod terms;
 pub(crate) mod trainee;

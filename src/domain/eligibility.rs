@@ -1,34 +1,13 @@
 //! When prior service is reached: service in the municipality, weighted by percent, less absences that do not count.
 //!
-//! The terms (HSYK 5.1: 24 months; Helse Vest: 36) are months at full time. They are counted day by day in whole
-//! percent, so that nothing is rounded: the target is 100 times the days from the first counted day to the same date so
-//! many months later. Each day adds the percents of the blocks in force, together at most 100.
+//! The terms (HSYK 5.1: 24 months; Helse Vest: 36) are months at full time, counted as [`service_time`] does, from the
+//! first counted day to the same date so many months later.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::calendar::add_days;
+use super::service_time::{self, Absence, PercentDays, ServiceBlock, stretches, target};
 use super::terms::{PriorServiceOf, Terms};
 use super::trainee::Trainee;
-
-/// A percent on a day counts one, so a full day 100.
-type PercentDays = i64;
-
-const FULL_TIME: u32 = 100;
-
-/// Service at one percentage, both days inclusive; without `to` it runs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ServiceBlock {
-    pub(crate) from: NaiveDate,
-    pub(crate) to: Option<NaiveDate>,
-    pub(crate) percent: u32,
-}
-
-/// An absence that does not count as service, both days inclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Absence {
-    pub(crate) from: NaiveDate,
-    pub(crate) to: NaiveDate,
-}
 
 /// How far a trainee is on the way to the prior service that the terms ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +30,7 @@ pub(crate) fn prior_service(trainee: &Trainee, terms: &Terms, today: NaiveDate) 
     let general = term.of.as_ref().is_some_and(|of| of.value == PriorServiceOf::GeneralPractice);
     let before = if general { trainee.training.prior_general_practice_months } else { 0 };
     let not_before = if general { None } else { trainee.training.started };
-    let block = |practice: &super::trainee::Practice| ServiceBlock {
-        from: practice.from,
-        to: practice.to,
-        percent: practice.percent,
-    };
-    let blocks: Vec<ServiceBlock> = trainee.practice.iter().map(block).collect();
+    let blocks = trainee.service_blocks();
     let absences = trainee.absences_that_do_not_count(today);
     Some(PriorService {
         needed,
@@ -75,16 +49,7 @@ pub(crate) fn reached(
     months: u32,
 ) -> Option<NaiveDate> {
     let stretches = stretches(blocks, absences, not_before);
-    let mut missing = target(stretches.first()?.from, months)?;
-    for stretch in &stretches {
-        let percent = PercentDays::from(stretch.percent);
-        let days = (missing + percent - 1) / percent;
-        if days <= stretch.days() {
-            return Some(add_days(stretch.from, days));
-        }
-        missing -= percent * stretch.days();
-    }
-    None
+    service_time::behind(&stretches, target(stretches.first()?.from, months)?)
 }
 
 /// Whole months of service at full time before `until`: the most that are [`reached`] on that day.
@@ -101,62 +66,13 @@ pub(crate) fn months_served(
     (1..).take_while(is_served).last().unwrap_or(0)
 }
 
-/// Days on end that each add the same, never zero.
-struct Stretch {
-    from: NaiveDate,
-    /// The day after the last one.
-    until: NaiveDate,
-    percent: u32,
-}
-
-impl Stretch {
-    fn days(&self) -> i64 {
-        (self.until - self.from).num_days()
-    }
-
-    fn served_before(&self, day: NaiveDate) -> PercentDays {
-        let days = (self.until.min(day) - self.from).num_days().max(0);
-        PercentDays::from(self.percent) * days
-    }
-}
-
-/// What counts, in order. Between two days on which something begins or has ended, every day adds the same.
-fn stretches(blocks: &[ServiceBlock], absences: &[Absence], not_before: Option<NaiveDate>) -> Vec<Stretch> {
-    let mut changes: Vec<NaiveDate> = not_before.into_iter().collect();
-    changes.extend(blocks.iter().flat_map(|block| [block.from, day_after(block.to)]));
-    changes.extend(absences.iter().flat_map(|absence| [absence.from, day_after(Some(absence.to))]));
-    changes.retain(|day| not_before.is_none_or(|first| *day >= first));
-    changes.sort_unstable();
-    changes.dedup();
-    let stretch =
-        |&[from, until]: &[NaiveDate; 2]| Stretch { from, until, percent: percent_on(from, blocks, absences) };
-    changes.array_windows().map(stretch).filter(|stretch| stretch.percent > 0).collect()
-}
-
-/// What runs on ends with the calendar.
-fn day_after(last: Option<NaiveDate>) -> NaiveDate {
-    last.and_then(|day| day.succ_opt()).unwrap_or(NaiveDate::MAX)
-}
-
-fn percent_on(day: NaiveDate, blocks: &[ServiceBlock], absences: &[Absence]) -> u32 {
-    if absences.iter().any(|absence| (absence.from..=absence.to).contains(&day)) {
-        return 0;
-    }
-    let in_force = blocks.iter().filter(|block| block.from <= day && block.to.is_none_or(|to| day <= to));
-    in_force.fold(0, |sum: u32, block| sum.saturating_add(block.percent)).min(FULL_TIME)
-}
-
-/// What so many months at full time add up to; none beyond the calendar.
-fn target(first: NaiveDate, months: u32) -> Option<PercentDays> {
-    let end = first.checked_add_months(Months::new(months))?;
-    Some(PercentDays::from(FULL_TIME) * (end - first).num_days())
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::Months;
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::calendar::add_days;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
+use super::service_time::{Absence, ServiceBlock};
 use super::word::Word;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -105,12 +106,18 @@ impl Trainee {
         self.practice.iter().map(|practice| practice.from).min()
     }
 
+    /// The practice as time of service.
+    pub(crate) fn service_blocks(&self) -> Vec<ServiceBlock> {
+        let block = |block: &Practice| ServiceBlock { from: block.from, to: block.to, percent: block.percent };
+        self.practice.iter().map(block).collect()
+    }
+
     /// Absences that count for nothing, as known on a day.
-    pub(crate) fn absences_that_do_not_count(&self, today: NaiveDate) -> Vec<super::eligibility::Absence> {
+    pub(crate) fn absences_that_do_not_count(&self, today: NaiveDate) -> Vec<Absence> {
         let known = self.journal.iter().filter(|entry| entry.on <= today);
         known
             .filter_map(|entry| match entry.event {
-                Event::Absent { from, to, counts: false } => Some(super::eligibility::Absence { from, to }),
+                Event::Absent { from, to, counts: false } => Some(Absence { from, to }),
                 _ => None,
             })
             .collect()

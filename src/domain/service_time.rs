@@ -1,0 +1,106 @@
+//! Time of service, day by day in whole percent: what prior service and the ALIS-avtale are counted in.
+//!
+//! Nothing is rounded: so many months at full time are 100 times their days, and each day adds the percents of the
+//! blocks in force, together at most 100, or nothing while the trainee is away. Days that add the same are counted at
+//! once, as a [`Stretch`].
+
+use chrono::{Months, NaiveDate};
+
+use super::calendar::add_days;
+
+/// A percent on a day counts one, so a full day 100.
+pub(crate) type PercentDays = i64;
+
+pub(crate) const FULL_TIME: u32 = 100;
+
+/// Service at one percentage, both days inclusive; without `to` it runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ServiceBlock {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: Option<NaiveDate>,
+    pub(crate) percent: u32,
+}
+
+/// Days that count for nothing, both inclusive: an absence, or service elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Absence {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+}
+
+impl Absence {
+    pub(crate) fn contains(self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+}
+
+/// Days on end that each add the same, never zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) from: NaiveDate,
+    /// The day after the last one.
+    pub(crate) until: NaiveDate,
+    pub(crate) percent: u32,
+}
+
+impl Stretch {
+    pub(crate) fn days(&self) -> i64 {
+        (self.until - self.from).num_days()
+    }
+
+    pub(crate) fn served(&self) -> PercentDays {
+        PercentDays::from(self.percent) * self.days()
+    }
+
+    /// What it adds before a day.
+    pub(crate) fn served_before(&self, day: NaiveDate) -> PercentDays {
+        let days = (self.until.min(day) - self.from).num_days().max(0);
+        PercentDays::from(self.percent) * days
+    }
+}
+
+/// What counts, in order. Between two days on which something begins or has ended, every day adds the same.
+pub(crate) fn stretches(blocks: &[ServiceBlock], absences: &[Absence], not_before: Option<NaiveDate>) -> Vec<Stretch> {
+    let mut changes: Vec<NaiveDate> = not_before.into_iter().collect();
+    changes.extend(blocks.iter().flat_map(|block| [block.from, day_after(block.to)]));
+    changes.extend(absences.iter().flat_map(|absence| [absence.from, day_after(Some(absence.to))]));
+    changes.retain(|day| not_before.is_none_or(|first| *day >= first));
+    changes.sort_unstable();
+    changes.dedup();
+    let stretch =
+        |&[from, until]: &[NaiveDate; 2]| Stretch { from, until, percent: percent_on(from, blocks, absences) };
+    changes.array_windows().map(stretch).filter(|stretch| stretch.percent > 0).collect()
+}
+
+/// The first day on which so much lies behind; for nothing, the first that counts. None where it never does.
+pub(crate) fn behind(stretches: &[Stretch], target: PercentDays) -> Option<NaiveDate> {
+    let mut missing = target;
+    for stretch in stretches {
+        let percent = PercentDays::from(stretch.percent);
+        let days = (missing + percent - 1) / percent;
+        if days <= stretch.days() {
+            return Some(add_days(stretch.from, days));
+        }
+        missing -= stretch.served();
+    }
+    None
+}
+
+/// What so many months at full time add up to; none beyond the calendar.
+pub(crate) fn target(first: NaiveDate, months: u32) -> Option<PercentDays> {
+    let end = first.checked_add_months(Months::new(months))?;
+    Some(PercentDays::from(FULL_TIME) * (end - first).num_days())
+}
+
+/// What runs on ends with the calendar.
+fn day_after(last: Option<NaiveDate>) -> NaiveDate {
+    last.and_then(|day| day.succ_opt()).unwrap_or(NaiveDate::MAX)
+}
+
+fn percent_on(day: NaiveDate, blocks: &[ServiceBlock], absences: &[Absence]) -> u32 {
+    if absences.iter().any(|absence| absence.contains(day)) {
+        return 0;
+    }
+    let in_force = blocks.iter().filter(|block| block.from <= day && block.to.is_none_or(|to| day <= to));
+    in_force.fold(0, |sum: u32, block| sum.saturating_add(block.percent)).min(FULL_TIME)
+}
