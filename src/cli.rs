@@ -125,6 +125,8 @@ pub(crate) enum Command {
     Explain(commands::explain::ExplainArgs),
     #[command(visible_alias = "kontroller")]
     Check(commands::check::CheckArgs),
+    #[command(visible_alias = "flett")]
+    Merge(commands::merge::MergeArgs),
     #[command(visible_alias = "skjema")]
     Schema(commands::schema::SchemaArgs),
     #[command(visible_alias = "fullføring")]
@@ -139,7 +141,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
     ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact"]),
     ("placement", &["request", "reconfirm"]),
     ("overview", &["deadlines", "explain"]),
-    ("store", &["check", "schema", "completions", "man"]),
+    ("store", &["check", "merge", "schema", "completions", "man"]),
 ];
 
 /// What a command that records a fact about a trainee takes, beside the fact.

@@ -16,6 +16,7 @@ pub(crate) mod hospital;
 pub(crate) mod init;
 pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod merge;
 pub(crate) mod municipality;
 mod next;
 pub(crate) mod note;
@@ -32,12 +33,15 @@ mod who;
 use crate::cli::Command;
 use crate::context::Context;
 use crate::error::Exit;
+use crate::i18n::Msg;
+use crate::store::git;
 
 /// Runs one command.
 ///
 /// # Errors
 /// Why it could not be done; nothing is then changed.
 pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exit> {
+    prepare_clone(ctx, &command);
     match command {
         Command::Init(args) => init::run(ctx, args),
         Command::Demo(args) => demo::run(ctx, args),
@@ -58,8 +62,22 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
         Command::Check(args) => check::run(ctx, args),
+        Command::Merge(args) => merge::run(ctx, args),
         Command::Schema(args) => schema::run(ctx, args),
         Command::Completions(args) => completions::run(ctx, args),
         Command::Man(args) => man::run(ctx, args),
+    }
+}
+
+/// A clone that is new does not know yet how records are merged: the first command in it tells it.
+fn prepare_clone(ctx: &mut Context<'_>, command: &Command) {
+    // Git is in the middle of its work while it has records merged.
+    if ctx.options.dry_run || matches!(command, Command::Merge(_)) {
+        return;
+    }
+    let Some(root) = ctx.root() else { return };
+    if let Err(err) = git::driver::ensure(root, &ctx.program) {
+        // Most commands need no merging; `sync` says what is wrong.
+        ctx.ui.detail(&Msg::ErrorGit { said: err.to_string() });
     }
 }

@@ -30,11 +30,25 @@ pub(crate) struct Surroundings {
     /// Where this machine remembers what `deadlines --changed` has shown.
     pub(crate) state: Option<PathBuf>,
     pub(crate) working_directory: PathBuf,
+    /// What a shell calls this program by.
+    program: String,
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// What a shell calls this program by: its name where the path leads to one, else its place, in quotes.
+fn program() -> String {
+    const NAME: &str = "alis";
+    let file = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
+    let named =
+        variable("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(&file).is_file()));
+    match std::env::current_exe() {
+        Ok(own) if !named => format!("'{}'", own.to_string_lossy().replace('\\', "/").replace('\'', "'\\''")),
+        _ => NAME.to_owned(),
+    }
 }
 
 /// The system's date, where nobody gave another.
@@ -72,6 +86,7 @@ impl Surroundings {
             today: variable("ALIS_TODAY"),
             state,
             working_directory,
+            program: program(),
         }
     }
 }
@@ -110,6 +125,8 @@ pub(crate) struct Context<'a> {
     pub(crate) options: Global,
     pub(crate) state: Option<PathBuf>,
     pub(crate) working_directory: PathBuf,
+    /// What a shell calls this program by.
+    pub(crate) program: String,
     store: Option<Result<Store, Vec<Problem>>>,
 }
 
@@ -134,8 +151,14 @@ impl<'a> Context<'a> {
             options,
             state: surroundings.state,
             working_directory: surroundings.working_directory,
+            program: surroundings.program,
             store: surroundings.store,
         })
+    }
+
+    /// Where the store lies, if there is one.
+    pub(crate) fn root(&self) -> Option<&Path> {
+        self.store.as_ref().and_then(|store| store.as_ref().ok()).map(|store| store.root.as_path())
     }
 
     /// The store, taken out of the context: a command opens it once.

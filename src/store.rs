@@ -8,6 +8,7 @@ pub(crate) mod edit;
 pub(crate) mod git;
 pub(crate) mod layout;
 mod lock;
+pub(crate) mod merge;
 pub(crate) mod message;
 pub(crate) mod new_store;
 pub(crate) mod problem;
@@ -222,22 +223,14 @@ impl Store {
         file: &Path,
         shape: impl FnOnce(&mut Reading<'_>, Slug) -> T,
     ) -> Result<T, Vec<Problem>> {
-        let name = layout::id(file);
-        let Ok(id) = name.parse::<Slug>() else {
-            let fault = Fault::new(Code::WrongFileName, Msg::ProblemFileNameNotAnId { name }).hint(Msg::KindId);
-            return Err(vec![Problem::of_file(file.to_owned(), fault)]);
-        };
+        let id = named_id(file)?;
         self.read(file, |keys| shape(keys, id))
     }
 
     /// # Errors
     /// Every problem of the file; an HPR number that is not the file's name.
     pub(crate) fn trainee(&self, source: &Source) -> Result<Trainee, Vec<Problem>> {
-        let trainee = record::read(source, |keys| record::trainee::trainee(keys))?;
-        if source.file.file_stem().is_some_and(|name| name.to_str() == Some(&trainee.hpr.to_string())) {
-            return Ok(trainee);
-        }
-        Err(vec![wrong_name(source, "hpr")])
+        trainee(source)
     }
 
     /// Runs over all trainees on every core, in the order of their files.
@@ -254,6 +247,53 @@ impl Store {
         };
         files.par_iter().with_min_len(16).map(one).collect()
     }
+}
+
+/// Reads a text as the kind of record that its folder says.
+///
+/// # Errors
+/// Every problem of it.
+pub(crate) fn readable(source: &Source) -> Result<(), Vec<Problem>> {
+    let id = layout::id(&source.file);
+    let named = |shape: fn(&mut Reading<'_>, Slug)| match named_id(&source.file) {
+        Ok(id) => record::read(source, |keys| shape(keys, id)),
+        Err(found) => Err(found),
+    };
+    match layout::kind(&source.file) {
+        Some(Kind::Trainee) => trainee(source).map(drop),
+        Some(Kind::Municipality) => record::read(source, |keys| record::municipality::municipality(keys)).map(drop),
+        Some(Kind::Hospital) => named(|keys, id| drop(record::hospital::hospital(keys, id))),
+        Some(Kind::Agreement) => named(|keys, id| drop(record::agreement::agreement(keys, id))),
+        Some(Kind::Position) => named(|keys, id| drop(record::position::position(keys, id))),
+        Some(Kind::Grant) => record::read(source, |keys| record::grant::grant(keys)).map(drop),
+        Some(Kind::Profile) => record::read(source, |keys| record::profile::profile(keys, &id)).map(drop),
+        None if source.file == Path::new(layout::SETTINGS) => {
+            record::read(source, |keys| record::settings::settings(keys)).map(drop)
+        }
+        None => Ok(()),
+    }
+}
+
+/// # Errors
+/// Every problem of the file; an HPR number that is not the file's name.
+fn trainee(source: &Source) -> Result<Trainee, Vec<Problem>> {
+    let trainee = record::read(source, |keys| record::trainee::trainee(keys))?;
+    if source.file.file_stem().is_some_and(|name| name.to_str() == Some(&trainee.hpr.to_string())) {
+        return Ok(trainee);
+    }
+    Err(vec![wrong_name(source, "hpr")])
+}
+
+/// The id that a file's name gives.
+///
+/// # Errors
+/// It is none.
+fn named_id(file: &Path) -> Result<Slug, Vec<Problem>> {
+    let name = layout::id(file);
+    name.parse().map_err(|_| {
+        let fault = Fault::new(Code::WrongFileName, Msg::ProblemFileNameNotAnId { name }).hint(Msg::KindId);
+        vec![Problem::of_file(file.to_owned(), fault)]
+    })
 }
 
 fn wrong_name(source: &Source, key: &'static str) -> Problem {

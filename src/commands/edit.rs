@@ -10,10 +10,10 @@ use crate::i18n::Msg;
 use crate::store::check::shown;
 use crate::store::edit::{self, Written};
 use crate::store::layout::{self, Kind};
-use crate::store::problem::{Problem, Source};
-use crate::store::record::{self, Reading};
+use crate::store::problem::Source;
+use crate::store::record;
 use crate::store::transaction::{Change, Transaction};
-use crate::store::{Store, write};
+use crate::store::{self, Store, write};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct EditArgs {
@@ -80,7 +80,7 @@ pub(super) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         set(&before, &how.set)?
     };
     let source = Source { file: file.to_owned(), text: after.as_str().into() };
-    if let Err(problems) = readable(store, &source) {
+    if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) }.into());
     }
     // The lock is taken only now: an editor may stay open for a long time.
@@ -109,7 +109,7 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> anyhow::R
             return Ok(None);
         }
         let source = Source { file: before.file.clone(), text: edited.as_str().into() };
-        let Err(problems) = readable(store, &source) else { return Ok(Some(edited)) };
+        let Err(problems) = store::readable(&source) else { return Ok(Some(edited)) };
         ctx.ui.problems(&problems);
         if !ctx.ui.confirm(&Msg::AskEditAgain, "--set")? {
             let kept = keep(store, &before.file, &edited)?;
@@ -155,29 +155,5 @@ fn typed(value: &str) -> Written {
         // A leading zero belongs to a name, such as a municipality's number.
         _ if value.starts_with('0') && value.len() > 1 => Written::text(value),
         _ => value.parse().map_or_else(|_| Written::text(value), Written::Number),
-    }
-}
-
-/// Reads a text as the kind of record that its folder says.
-///
-/// # Errors
-/// Every problem of it.
-pub(super) fn readable(store: &Store, source: &Source) -> Result<(), Vec<Problem>> {
-    let folder = source.file.iter().next().unwrap_or_default();
-    let id = layout::id(&source.file);
-    let kind = Kind::ALL.into_iter().find(|kind| folder == kind.folder());
-    let named = |shape: fn(&mut Reading<'_>, crate::domain::id::Slug)| {
-        let id = id.parse().map_err(|_| Vec::new())?;
-        record::read(source, |keys| shape(keys, id))
-    };
-    match kind {
-        Some(Kind::Trainee) => store.trainee(source).map(drop),
-        Some(Kind::Municipality) => record::read(source, |keys| record::municipality::municipality(keys)).map(drop),
-        Some(Kind::Hospital) => named(|keys, id| drop(record::hospital::hospital(keys, id))),
-        Some(Kind::Agreement) => named(|keys, id| drop(record::agreement::agreement(keys, id))),
-        Some(Kind::Position) => named(|keys, id| drop(record::position::position(keys, id))),
-        Some(Kind::Grant) => record::read(source, |keys| record::grant::grant(keys)).map(drop),
-        Some(Kind::Profile) => record::read(source, |keys| record::profile::profile(keys, &id)).map(drop),
-        None => Ok(()),
     }
 }

@@ -62,5 +62,6 @@ pub(super) fn versioned(ctx: &mut Context<'_>, root: &std::path::Path, files: &[
     if outside && !ctx.options.no_commit && git::commit(root, files, "alis init")? == git::Committed::AsProgram {
         ctx.ui.warn(&Msg::WarnNoGitIdentity);
     }
+    git::driver::ensure(root, &ctx.program)?;
     Ok(())
 }

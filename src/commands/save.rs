@@ -64,7 +64,7 @@ pub(super) fn new(
         return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }).into());
     }
     let source = Source { file: file.clone(), text: text.as_str().into() };
-    super::edit::readable(store, &source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+    crate::store::readable(&source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
     let made = shown(&file);
     if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {

@@ -245,6 +245,10 @@ check-summary = { $errors ->
    *[other] { $warnings } warnings
 }
 list-empty = No trainees to show.
+merge-conflict = { $place }: { $key } was changed in two ways: { $ours } here, { $theirs } there
+merge-conflict-lines = { $place }: lines were changed in two ways; both stand between the markers
+merge-gone = (removed)
+merge-resolve = Keep what holds in { $file } and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
 agreement-in-force = In force from { $day }.
 agreement-unsigned = Not in force: { $parties } has not signed.
 contact-by-coordinator = the coordinator
@@ -460,6 +464,7 @@ error-none-yet = there is no { $kind ->
 } yet
 error-exists = { $file } exists already
 error-cannot-read = cannot be read: { $reason }
+error-cannot-read-file = { $file } cannot be read: { $reason }
 error-cannot-write = { $file } cannot be written: { $reason }
 error-changed-meanwhile = { $file } was changed while this ran; nothing was written
 error-locked = another alis is writing to the store ({ $holder })
@@ -630,6 +635,11 @@ help-explain-what = A rule, or a trainee; nothing lists the rules
 help-explain-agreement = The terms of this agreement (else of every profile)
 help-check = Read everything and report every fault with its place
 help-check-strict = End with 1 where there are warnings
+help-merge = Merge three versions of a record; git does so itself in `git merge` and `alis sync`
+help-merge-base = The version that both come from
+help-merge-ours = The one; the result is written here
+help-merge-theirs = The other
+help-merge-path = Which file of the store it is about
 help-schema = JSON Schema of a record or an output, for editors
 help-schema-kind = Which one; nothing lists them
 help-completions = Completion script for a shell

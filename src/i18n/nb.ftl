@@ -245,6 +245,10 @@ check-summary = { $errors ->
    *[other] { $warnings } advarsler
 }
 list-empty = Ingen ALIS å vise.
+merge-conflict = { $place }: { $key } er endret på to måter: { $ours } her, { $theirs } der
+merge-conflict-lines = { $place }: linjene er endret på to måter, og begge står mellom merkene
+merge-gone = (fjernet)
+merge-resolve = Behold det som gjelder, i { $file }, og ta bort linjene som begynner med <<<<<<<, ======= og >>>>>>>.
 agreement-in-force = I kraft fra { $day }.
 agreement-unsigned = Ikke i kraft: { $parties } har ikke signert.
 contact-by-coordinator = koordinatoren
@@ -460,6 +464,7 @@ error-none-yet = det finnes { $kind ->
 } ennå
 error-exists = { $file } finnes allerede
 error-cannot-read = kan ikke leses: { $reason }
+error-cannot-read-file = { $file } kan ikke leses: { $reason }
 error-cannot-write = { $file } kan ikke skrives: { $reason }
 error-changed-meanwhile = { $file } ble endret mens dette pågikk; ingenting ble skrevet
 error-locked = en annen alis skriver i registeret ({ $holder })
@@ -630,6 +635,11 @@ help-explain-what = En regel eller en ALIS; uten noe listes reglene opp
 help-explain-agreement = Vilkårene i denne avtalen (ellers i alle profiler)
 help-check = Les alt og meld hver feil med sted
 help-check-strict = Avslutt med 1 der det er advarsler
+help-merge = Flett tre utgaver av en post: git gjør det selv ved `git merge` og `alis sync`
+help-merge-base = Utgaven som begge bygger på
+help-merge-ours = Den ene; resultatet skrives hit
+help-merge-theirs = Den andre
+help-merge-path = Hvilken fil i registeret det gjelder
 help-schema = JSON Schema for en fil eller et resultat, til redigeringsprogrammer
 help-schema-kind = Hvilket; uten noe listes de opp
 help-completions = Fullføringsskript for et skall

@@ -245,6 +245,10 @@ check-summary = { $errors ->
    *[other] { $warnings } åtvaringar
 }
 list-empty = Ingen ALIS å vise.
+merge-conflict = { $place }: { $key } er endra på to måtar: { $ours } her, { $theirs } der
+merge-conflict-lines = { $place }: linjene er endra på to måtar, og båe står mellom merka
+merge-gone = (fjerna)
+merge-resolve = Behald det som gjeld, i { $file }, og ta bort linjene som byrjar med <<<<<<<, ======= og >>>>>>>.
 agreement-in-force = I kraft frå { $day }.
 agreement-unsigned = Ikkje i kraft: { $parties } har ikkje signert.
 contact-by-coordinator = koordinatoren
@@ -460,6 +464,7 @@ error-none-yet = det finst { $kind ->
 } enno
 error-exists = { $file } finst allereie
 error-cannot-read = kan ikkje lesast: { $reason }
+error-cannot-read-file = { $file } kan ikkje lesast: { $reason }
 error-cannot-write = { $file } kan ikkje skrivast: { $reason }
 error-changed-meanwhile = { $file } vart endra medan dette gjekk føre seg; ingenting vart skrive
 error-locked = ein annan alis skriv i registeret ({ $holder })
@@ -630,6 +635,11 @@ help-explain-what = Ein regel eller ein ALIS; utan noko blir reglane lista opp
 help-explain-agreement = Vilkåra i denne avtalen (elles i alle profilar)
 help-check = Les alt og meld kvar feil med stad
 help-check-strict = Avslutt med 1 der det er åtvaringar
+help-merge = Flett tre utgåver av ein post: git gjer det sjølv ved `git merge` og `alis sync`
+help-merge-base = Utgåva som båe byggjer på
+help-merge-ours = Den eine; resultatet blir skrive hit
+help-merge-theirs = Den andre
+help-merge-path = Kva fil i registeret det gjeld
 help-schema = JSON Schema for ei fil eller eit resultat, til redigeringsprogram
 help-schema-kind = Kva for eit; utan noko blir dei lista opp
 help-completions = Fullføringsskript for eit skall

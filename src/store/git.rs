@@ -4,6 +4,7 @@
 //! cloned from somebody else must not be able to start programs here. `alis` never resets, cleans or checks out records.
 
 mod commit;
+pub(crate) mod driver;
 mod objects;
 
 use std::ffi::OsStr;
@@ -117,6 +118,23 @@ pub(crate) fn has_home(root: &Path) -> bool {
 /// Git's.
 pub(crate) fn init(root: &Path) -> Result<(), GitError> {
     run(root, &["init", "--quiet", "--initial-branch=main"]).map(drop)
+}
+
+/// Three versions of a text merged line by line, with markers in place of what cannot be; true where nothing was in the way.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn merge_lines(base: &Path, ours: &Path, theirs: &Path) -> Result<(String, bool), GitError> {
+    let folder = Path::new(".");
+    let mut git = git(folder);
+    git.args(["merge-file", "--stdout", "-L", "ours", "-L", "base", "-L", "theirs", "--"]).args([ours, base, theirs]);
+    let merged = git.output().map_err(failed_to_run)?;
+    // The status is the number of conflicts, or more than any number of them.
+    match merged.status.code() {
+        Some(0) => Ok((text(merged.stdout), true)),
+        Some(1..=127) => Ok((text(merged.stdout), false)),
+        _ => told(merged).map(|merged| (text(merged.stdout), true)),
+    }
 }
 
 /// Git in a folder, before it is told what to do.

@@ -44,6 +44,25 @@ impl Kind {
 /// The file that makes a folder a store.
 pub(crate) const SETTINGS: &str = "alis.toml";
 
+/// The kind of a record, by the folder that its path within the store begins with.
+pub(crate) fn kind(file: &Path) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()))
+}
+
+/// A path within a repository, seen from the store in it: from the folder of its kind on.
+pub(crate) fn within_store(path: &Path) -> PathBuf {
+    let mut rest = path.components();
+    loop {
+        let file = rest.as_path();
+        if kind(file).is_some() || file == Path::new(SETTINGS) {
+            return file.to_owned();
+        }
+        if rest.next().is_none() {
+            return path.to_owned();
+        }
+    }
+}
+
 /// The id that a record's file name gives.
 pub(crate) fn id(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()

@@ -20,8 +20,7 @@ pub(crate) fn lay(root: &Path, name: &str, lang: Lang) -> io::Result<Vec<Change>
 
 /// What lies beside the records of every store: attributes for git, schemas for editors.
 pub(crate) fn surroundings() -> Vec<(PathBuf, String)> {
-    let mut files =
-        vec![(PathBuf::from(".gitattributes"), ATTRIBUTES.to_owned()), (PathBuf::from(".taplo.toml"), taplo())];
+    let mut files = vec![(PathBuf::from(ATTRIBUTES_FILE), attributes()), (PathBuf::from(".taplo.toml"), taplo())];
     for (kind, _) in schema::RECORDS {
         let Some(schema) = schema::of_record(kind) else { continue };
         let text = serde_json::to_string_pretty(&schema).unwrap_or_default();
@@ -43,19 +42,20 @@ pub(crate) fn put(root: &Path, files: Vec<(PathBuf, String)>) -> io::Result<Vec<
     Ok(changes)
 }
 
+/// Where git reads how files of this folder are treated.
+pub(super) const ATTRIBUTES_FILE: &str = ".gitattributes";
+
 /// Records are merged entry by entry, and keep their line ends.
-const ATTRIBUTES: &str = "\
-*.toml text eol=lf
-alis.toml merge=alis
-municipalities/**/*.toml merge=alis
-hospitals/**/*.toml merge=alis
-agreements/**/*.toml merge=alis
-trainees/**/*.toml merge=alis
-positions/**/*.toml merge=alis
-grants/**/*.toml merge=alis
-profiles/**/*.toml merge=alis
-letters/** binary
-";
+fn attributes() -> String {
+    let merged: String = merge_attributes().map(|line| format!("{line}\n")).collect();
+    format!("*.toml text eol=lf\n{merged}letters/** binary\n")
+}
+
+/// The lines that have git merge records with `alis merge`.
+pub(super) fn merge_attributes() -> impl Iterator<Item = String> {
+    let settings = std::iter::once(format!("{} merge=alis", layout::SETTINGS));
+    settings.chain(layout::Kind::ALL.map(|kind| format!("{}/**/*.toml merge=alis", kind.folder())))
+}
 
 fn schema_file(kind: &str) -> PathBuf {
     Path::new(".schemas").join(format!("{kind}.json"))

@@ -9,3 +9,4 @@ mod demo;
 mod docs;
 mod harness;
 mod layering;
+mod merge;

@@ -1,0 +1,96 @@
+//! `alis merge`: three versions of a record made one, for git and for people.
+
+use std::path::{Path, PathBuf};
+
+use crate::context::Context;
+use crate::domain::national_id;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::store::check::shown;
+use crate::store::merge::{self, Conflict, Merged};
+use crate::store::problem::Source;
+use crate::store::{self, git, layout, write};
+use crate::ui;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct MergeArgs {
+    base: PathBuf,
+    ours: PathBuf,
+    theirs: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    path: Option<PathBuf>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> anyhow::Result<Exit> {
+    let place = |file: &Path| ctx.working_directory.join(file);
+    let files = [place(&args.base), place(&args.ours), place(&args.theirs)];
+    let path = layout::within_store(args.path.as_deref().unwrap_or(&args.ours));
+    let [base, ours, theirs] = [text(&files[0])?, text(&files[1])?, text(&files[2])?];
+    let merged = match whole(&path, &base, &ours, &theirs) {
+        Some(merged) => merged,
+        None => by_lines(&files)?,
+    };
+    if ctx.options.dry_run {
+        ctx.ui.result(&merged.text)?;
+    } else {
+        write::replace(&files[1], merged.text.as_bytes()).map_err(|err| {
+            Error::storage(Msg::ErrorCannotWrite { file: shown(&args.ours), reason: err.to_string() })
+        })?;
+    }
+    tell(ctx, &path, &merged.conflicts);
+    Ok(if merged.conflicts.is_empty() { Exit::Done } else { Exit::Findings })
+}
+
+fn text(file: &Path) -> Result<String, Error> {
+    let cannot = |reason: String| Error::storage(Msg::ErrorCannotReadFile { file: shown(file), reason });
+    let bytes = std::fs::read(file).map_err(|err| cannot(err.to_string()))?;
+    // What is no text is left to git's own ways.
+    String::from_utf8(bytes).map_err(|err| cannot(err.to_string()))
+}
+
+/// The record merged by its facts; `None` where one of the sides cannot be understood.
+///
+/// What two sides did may fit each of them and not each other (one moved the end of a practice, the other its beginning):
+/// then a person has to say what holds.
+fn whole(path: &Path, base: &str, ours: &str, theirs: &str) -> Option<Merged> {
+    let merged = merge::merge(base, ours, theirs)?;
+    let reads = |text: &str| {
+        let source = Source { file: path.to_owned(), text: text.into() };
+        store::readable(&source).is_ok()
+    };
+    if merged.conflicts.is_empty() && !reads(&merged.text) && reads(ours) && reads(theirs) {
+        return Some(merge::as_two_texts(ours, theirs));
+    }
+    Some(merged)
+}
+
+/// Line by line, as git would, where a side is no record that can be understood.
+fn by_lines(files: &[PathBuf; 3]) -> Result<Merged, Error> {
+    let (text, clean) = git::merge_lines(&files[0], &files[1], &files[2])?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !clean && line.starts_with("<<<<<<< "));
+    let conflict = |(at, _)| Conflict { key: String::new(), ours: None, theirs: None, line: at + 1 };
+    let conflicts = lines.map(conflict).collect();
+    Ok(Merged { text, conflicts })
+}
+
+/// Says of each conflict where it is and what stands against what.
+pub(super) fn tell(ctx: &mut Context<'_>, path: &Path, conflicts: &[Conflict]) {
+    for conflict in conflicts {
+        let place = format!("{}:{}", shown(path), conflict.line);
+        if conflict.key.is_empty() {
+            ctx.ui.warn(&Msg::MergeConflictLines { place });
+            continue;
+        }
+        let gone = ctx.text(&Msg::MergeGone);
+        // The values come from records: no number that must not be shown, no control character.
+        let value = |side: &Option<String>| match side {
+            Some(value) => ui::clean(&national_id::mask(value)),
+            None => gone.clone(),
+        };
+        let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
+        ctx.ui.warn(&Msg::MergeConflict { place, key: conflict.key.clone(), ours, theirs });
+    }
+    if !conflicts.is_empty() {
+        ctx.ui.say(&Msg::MergeResolve { file: shown(path) });
+    }
+}

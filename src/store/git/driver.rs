@@ -1,0 +1,96 @@
+//! Telling a clone's git to merge records with `alis merge`: in the repository's own configuration, never the user's.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{GitError, Repository, run};
+use crate::store::{new_store, write};
+
+/// What git puts the versions in place of, and the file's path.
+const ARGUMENTS: &str = "merge %O %A %B --path=%P";
+
+/// The command line for git's configuration: `program` is a word for a shell.
+fn command_line(program: &str) -> String {
+    format!("{program} {ARGUMENTS}")
+}
+
+/// Sees to it that git merges the store's records with this program. Cheap where that is so already.
+///
+/// # Errors
+/// Git's, or the disk's; a folder that is in no repository needs nothing.
+pub(crate) fn ensure(root: &Path, program: &str) -> Result<(), GitError> {
+    let Some(config) = config_file(root) else { return Ok(()) };
+    let known = fs::read_to_string(&config).unwrap_or_default();
+    if !is_installed(&known, program) {
+        run(root, &["config", "--local", "merge.alis.name", "records of alis, entry by entry"])?;
+        run(root, &["config", "--local", "merge.alis.driver", &command_line(program)])?;
+    }
+    attributes(root)
+}
+
+/// Whether the configuration names a program that is still there.
+fn is_installed(config: &str, program: &str) -> bool {
+    let lines = config.lines().filter_map(|line| line.trim().strip_prefix("driver = "));
+    let ours = lines.filter_map(|line| line.trim_matches('"').strip_suffix(ARGUMENTS)).next_back();
+    ours.is_some_and(|named| {
+        let named = named.trim();
+        named == program
+            || named.strip_prefix('\'').is_some_and(|path| Path::new(path.trim_end_matches('\'')).is_file())
+    })
+}
+
+/// A store made by hand may lack the attributes that `init` lays down: then they go where only this clone sees them.
+fn attributes(root: &Path) -> Result<(), GitError> {
+    let own = fs::read_to_string(root.join(new_store::ATTRIBUTES_FILE)).unwrap_or_default();
+    if own.contains("merge=alis") {
+        return Ok(());
+    }
+    let repository = Repository::open(root)?;
+    let file = repository.common.join("info").join("attributes");
+    let known = fs::read_to_string(&file).unwrap_or_default();
+    let missing: String = new_store::merge_attributes()
+        .map(|line| format!("{}{line}\n", quoted(&repository.prefix)))
+        .filter(|line| !known.contains(line.as_str()))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let open = if known.is_empty() || known.ends_with('\n') { "" } else { "\n" };
+    write::replace(&file, format!("{known}{open}{missing}").as_bytes()).map_err(GitError::Io)
+}
+
+/// A folder in a line of attributes: a blank would end the pattern, so any character stands for it.
+fn quoted(prefix: &str) -> String {
+    prefix.replace([' ', '[', ']', '*', '\\'], "?")
+}
+
+/// The configuration that all working trees of the repository around a folder share.
+fn config_file(root: &Path) -> Option<PathBuf> {
+    let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
+    if git.is_dir() {
+        return Some(git.join("config"));
+    }
+    let text = fs::read_to_string(&git).ok()?;
+    let own = git.parent()?.join(text.trim().strip_prefix("gitdir: ")?);
+    let common =
+        fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |common| own.join(common.trim()));
+    Some(common.join("config"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_driver_is_kept_while_its_program_is_there() {
+        let config =
+            |program: &str| format!("[core]\n\tbare = false\n[merge \"alis\"]\n\tdriver = {}\n", command_line(program));
+        assert!(is_installed(&config("alis"), "alis"));
+        assert!(is_installed(&config("'/bin/sh'"), "alis"));
+        assert!(is_installed(&config("'/bin/sh'"), "'/opt/alis'"));
+        assert!(!is_installed(&config("'/nowhere/alis'"), "alis"));
+        assert!(!is_installed(&config("alis"), "'/opt/alis'"));
+        assert!(!is_installed("[merge \"alis\"]\n\tdriver = other %A\n", "alis"));
+        assert!(!is_installed("", "alis"));
+    }
+}

@@ -1,0 +1,150 @@
+//! Three versions of a record become one: entry by entry and key by key, not line by line.
+//!
+//! - A journal is a multiset of entries, an entry is its values. What either side added is there, what either side removed
+//!   is gone; an entry that both sides added alike is one.
+//! - Keys, those of nested tables too, are merged one by one; so are `[[practice]]`, `[[site]]` and `[[rate]]`, which are
+//!   known by what they are about.
+//! - Only a key that both sides changed, to two values, is a conflict.
+//! - Ours is the text that is edited: its comments and layout stay, and what comes from theirs brings its comments along.
+//!
+//! What is written is read again, and must say what was meant; a text that cannot be merged so is not merged here.
+
+mod document;
+mod weave;
+
+use document::Document;
+use weave::{Mode, Weaving};
+
+/// A merged record.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Merged {
+    /// With markers where there are conflicts.
+    pub(crate) text: String,
+    pub(crate) conflicts: Vec<Conflict>,
+}
+
+/// A key that has two values now, or a block that one side changed and the other removed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Conflict {
+    /// `email`, `training.supervisor`, `practice 2024-02-01: percent`.
+    pub(crate) key: String,
+    /// `None` where that side has it no more.
+    pub(crate) ours: Option<String>,
+    pub(crate) theirs: Option<String>,
+    /// Of the first marker, from 1.
+    pub(crate) line: usize,
+}
+
+/// Merges what became of a text on two sides. `None` where one of them is no record that can be understood, or where they
+/// cannot be put together: then [`as_two_texts`] shows where they differ.
+pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
+    let plain = |text: &str| Merged { text: text.to_owned(), conflicts: Vec::new() };
+    if ours == theirs || theirs == base {
+        return Some(plain(ours));
+    }
+    if ours == base {
+        return Some(plain(theirs));
+    }
+    let document = |text: &str| Document::parse(&normal(text));
+    let (mut our, mut their) = (document(ours)?, document(theirs)?);
+    // Git may offer a base that was merged itself, with its conflicts.
+    let mut base = document(base).or_else(|| document(&first_side(base)))?;
+    one_form(&mut base, &mut our, &mut their)?;
+    let weaving = Weaving { base: &base, ours: &our, theirs: &their };
+    let woven = weaving.run(Mode::Ours);
+    (Document::parse(&woven.text)?.facts() == woven.facts).then_some(())?;
+    if woven.conflicts.is_empty() {
+        return Some(Merged { text: as_in(ours, woven.text), conflicts: Vec::new() });
+    }
+    let other = weaving.run(Mode::Theirs);
+    (Document::parse(&other.text)?.facts() == other.facts).then_some(())?;
+    let marked = weaving.run(Mode::Markers);
+    Some(Merged { text: as_in(ours, marked.text), conflicts: marked.conflicts })
+}
+
+/// The two texts as one, with markers wherever they differ: nothing is decided, and nothing is lost.
+pub(crate) fn as_two_texts(ours: &str, theirs: &str) -> Merged {
+    let (ours_plain, theirs_plain) = (normal(ours), normal(theirs));
+    let diff = similar::TextDiff::from_lines(&ours_plain, &theirs_plain);
+    let mut text = String::new();
+    let mut conflicts = Vec::new();
+    for op in diff.ops() {
+        let old: String = op.old_range().filter_map(|line| diff.old_slice(line)).collect();
+        let new: String = op.new_range().filter_map(|line| diff.new_slice(line)).collect();
+        if op.tag() == similar::DiffTag::Equal {
+            text.push_str(&old);
+        } else {
+            let side = |text: &str| Some(text.trim_end().to_owned()).filter(|text| !text.is_empty());
+            let line = text.matches('\n').count() + 1;
+            conflicts.push(Conflict { key: String::new(), ours: side(&old), theirs: side(&new), line });
+            text.push_str(&weave::marked(&old, &new));
+        }
+    }
+    Merged { text: as_in(ours, text), conflicts }
+}
+
+/// A text with the first side of each of its conflicts.
+fn first_side(text: &str) -> String {
+    let mut out = String::new();
+    let mut first = true;
+    for line in text.split_inclusive('\n') {
+        let is = |mark: &str| line.trim_end() == mark || line.starts_with(&format!("{mark} "));
+        if is("<<<<<<<") || is(">>>>>>>") {
+            first = true;
+        } else if is("|||||||") || is("=======") {
+            first = false;
+        } else if first {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// A text with unix line ends, without a byte order mark, its last line ended.
+fn normal(text: &str) -> String {
+    let mut out = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+    out
+}
+
+/// The text with the line ends and the byte order mark of another.
+fn as_in(model: &str, text: String) -> String {
+    let text = if model.contains("\r\n") { text.replace('\n', "\r\n") } else { text };
+    if model.starts_with('\u{feff}') { format!("\u{feff}{text}") } else { text }
+}
+
+/// Where a key at the top is a table on one line here and a block there, or was changed on both sides within such a
+/// line, writes it as blocks everywhere.
+fn one_form(base: &mut Document, ours: &mut Document, theirs: &mut Document) -> Option<()> {
+    let mut names: Vec<String> = Vec::new();
+    for document in [&*base, &*ours, &*theirs] {
+        names.extend(
+            document.blocks.first()?.entries.iter().filter(|entry| entry.path.len() == 1).map(|e| e.path[0].clone()),
+        );
+    }
+    names.sort();
+    names.dedup();
+    for name in names {
+        let all = [&*base, &*ours, &*theirs];
+        if !all.iter().any(|document| document.inline(&name)) {
+            continue;
+        }
+        let value = |document: &Document| document.keys().get(&vec![name.clone()]).map(|entry| entry.value.clone());
+        let block =
+            all.iter().any(|document| document.blocks[1..].iter().any(|block| block.path().first() == Some(&name)));
+        let [b, o, t] = all.map(value);
+        if block || (b != o && b != t && o != t) {
+            for document in [&mut *base, &mut *ours, &mut *theirs] {
+                if document.keys().contains_key(&vec![name.clone()]) {
+                    document.expand(&name)?;
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod cases;

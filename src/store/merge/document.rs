@@ -1,0 +1,389 @@
+//! A record's text cut into the pieces that are merged: blocks, and the keys in them, each with its comments.
+//!
+//! Put together again the pieces are the text, byte for byte.
+
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
+
+/// The steps to a key: `["terms", "contract"]`.
+pub(super) type Path = Vec<String>;
+
+/// A whole text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Document {
+    /// The first is what stands before any header.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// What a block's header says it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    Root,
+    /// `[training]`
+    Table(Path),
+    /// `[[journal]]`
+    Item(Path),
+}
+
+/// A header and what stands under it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Block {
+    pub(super) head: Head,
+    /// The comment lines right above the header.
+    pub(super) lead: String,
+    /// The header's line.
+    pub(super) header: String,
+    pub(super) entries: Vec<Entry>,
+    /// Blank lines and comments behind the last key.
+    pub(super) tail: String,
+}
+
+/// A key with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    /// Within its block.
+    pub(super) path: Path,
+    /// Blank lines and comments above it.
+    pub(super) lead: String,
+    /// Its line, or lines.
+    pub(super) text: String,
+    /// The value, the same for every way to write it.
+    pub(super) value: String,
+}
+
+/// The values of one `[[…]]` block.
+pub(super) type Item = BTreeMap<Path, String>;
+
+/// What a text says, however it is laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Facts {
+    pub(super) keys: BTreeMap<Path, String>,
+    /// Of each array of tables its items, sorted.
+    pub(super) items: BTreeMap<Path, Vec<Item>>,
+}
+
+impl Facts {
+    pub(super) fn sorted(mut self) -> Self {
+        self.items.values_mut().for_each(|items| items.sort());
+        self.items.retain(|_, items| !items.is_empty());
+        self
+    }
+}
+
+impl Block {
+    pub(super) fn text(&self) -> String {
+        format!("{}{}", self.body(), self.tail)
+    }
+
+    /// All but the tail.
+    pub(super) fn body(&self) -> String {
+        let mut out = format!("{}{}", self.lead, self.header);
+        for entry in &self.entries {
+            out.push_str(&entry.lead);
+            out.push_str(&entry.text);
+        }
+        out
+    }
+
+    pub(super) fn item(&self) -> Item {
+        self.entries.iter().map(|entry| (entry.path.clone(), entry.value.clone())).collect()
+    }
+
+    /// The path that the keys of the block lie under.
+    pub(super) fn path(&self) -> &[String] {
+        match &self.head {
+            Head::Root => &[],
+            Head::Table(path) | Head::Item(path) => path,
+        }
+    }
+}
+
+impl Document {
+    /// Cuts a text. `None` where it is no TOML, or none that a record could be.
+    pub(super) fn parse(text: &str) -> Option<Document> {
+        DeTable::parse(text).ok()?;
+        let mut blocks = vec![block(Head::Root, String::new(), String::new())];
+        // Blank lines and comments that belong to what comes next, or to nothing.
+        let mut pending = String::new();
+        for line in lines(text) {
+            let current = blocks.last_mut()?;
+            match line.kind {
+                Line::Blank | Line::Comment => pending.push_str(line.text),
+                Line::Entry { dots } => {
+                    let (path, value) = read_entry(line.text, dots)?;
+                    let lead = std::mem::take(&mut pending);
+                    current.entries.push(Entry { path, lead, text: line.text.to_owned(), value });
+                }
+                Line::Header => {
+                    let (tail, lead) = attached(&pending);
+                    current.tail = tail.to_owned();
+                    let head = read_header(line.text)?;
+                    // A table within an item of an array is nothing that a record has.
+                    let below = |other: &Block| {
+                        matches!(&other.head, Head::Item(item)
+                            if head_path(&head).len() > item.len() && head_path(&head).starts_with(item))
+                    };
+                    if blocks.iter().any(below) {
+                        return None;
+                    }
+                    blocks.push(block(head, lead.to_owned(), line.text.to_owned()));
+                    pending.clear();
+                }
+            }
+        }
+        blocks.last_mut()?.tail = pending;
+        Some(Document { blocks })
+    }
+
+    /// Every key outside arrays of tables, by its whole path.
+    pub(super) fn keys(&self) -> BTreeMap<Path, &Entry> {
+        let tables = self.blocks.iter().filter(|block| !matches!(block.head, Head::Item(_)));
+        tables
+            .flat_map(|block| block.entries.iter().map(|entry| ([block.path(), &entry.path[..]].concat(), entry)))
+            .collect()
+    }
+
+    /// The items of an array of tables, in their order.
+    pub(super) fn items(&self, path: &[String]) -> Vec<&Block> {
+        self.blocks.iter().filter(|block| matches!(&block.head, Head::Item(own) if own == path)).collect()
+    }
+
+    pub(super) fn find(&self, head: &Head) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.head == *head)
+    }
+
+    pub(super) fn facts(&self) -> Facts {
+        let keys = self.keys().into_iter().map(|(path, entry)| (path, entry.value.clone())).collect();
+        let mut facts = Facts { keys, items: BTreeMap::new() };
+        for block in &self.blocks {
+            if let Head::Item(path) = &block.head {
+                facts.items.entry(path.clone()).or_default().push(block.item());
+            }
+        }
+        facts.sorted()
+    }
+
+    /// Writes `contact = { … }` and `journal = [ { … } ]` at the top as blocks of their own. `None` where it is neither.
+    pub(super) fn expand(&mut self, name: &str) -> Option<()> {
+        let root = self.blocks.first_mut()?;
+        let at = root.entries.iter().position(|entry| entry.path == [name])?;
+        let text = root.entries[at].text.clone();
+        let parsed = DeTable::parse(&text).ok()?;
+        let value = parsed.get_ref().get(name)?.get_ref();
+        let mut made = Vec::new();
+        match value {
+            DeValue::Table(table) => made.push(written_out(Head::Table(vec![name.to_owned()]), table, &text)?),
+            DeValue::Array(items) => {
+                for item in items.iter() {
+                    let DeValue::Table(table) = item.get_ref() else { return None };
+                    made.push(written_out(Head::Item(vec![name.to_owned()]), table, &text)?);
+                }
+            }
+            _ => return None,
+        }
+        let gone = root.entries.remove(at);
+        // Comments above and within the value stay with what it becomes.
+        let comments: String = comments(&format!("{}{}", gone.lead, gone.text)).into_iter().map(|c| c + "\n").collect();
+        match made.first_mut() {
+            Some(first) => first.lead = comments,
+            None => root.tail.insert_str(0, &comments),
+        }
+        let place = match made.first().map(|block| &block.head) {
+            Some(Head::Table(_)) => self.blocks.iter().position(|block| matches!(block.head, Head::Item(_))),
+            _ => None,
+        };
+        let place = place.unwrap_or(self.blocks.len());
+        if let Some(last) = made.len().checked_sub(1) {
+            // A blank line above each, as where they are written by hand.
+            let behind = place < self.blocks.len();
+            let above = self.blocks[..place].last_mut().filter(|block| !block.text().is_empty());
+            above.into_iter().filter(|block| block.tail.is_empty()).for_each(|block| block.tail.push('\n'));
+            made[..last + usize::from(behind)].iter_mut().for_each(|block| block.tail.push('\n'));
+        }
+        self.blocks.splice(place..place, made);
+        Some(())
+    }
+
+    /// Whether a key at the top is written in a way that [`Document::expand`] changes.
+    pub(super) fn inline(&self, name: &str) -> bool {
+        let mut copy = self.clone();
+        copy.expand(name).is_some()
+    }
+}
+
+fn block(head: Head, lead: String, header: String) -> Block {
+    Block { head, lead, header, entries: Vec::new(), tail: String::new() }
+}
+
+fn head_path(head: &Head) -> &[String] {
+    match head {
+        Head::Root => &[],
+        Head::Table(path) | Head::Item(path) => path,
+    }
+}
+
+fn written_out(head: Head, table: &DeTable<'_>, text: &str) -> Option<Block> {
+    let header = match &head {
+        Head::Root => String::new(),
+        Head::Table(path) => format!("[{}]\n", path.join(".")),
+        Head::Item(path) => format!("[[{}]]\n", path.join(".")),
+    };
+    let mut out = block(head, String::new(), header);
+    // In the order in which they were written.
+    let mut pairs: Vec<_> = table.iter().collect();
+    pairs.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in pairs {
+        let key = key.get_ref().to_string();
+        if key.is_empty() || !key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-') {
+            return None;
+        }
+        // A dotted key has no value of its own to copy.
+        let span = value.span();
+        if span.start < text.find('=')? {
+            return None;
+        }
+        let text = format!("{key} = {}\n", text.get(span)?);
+        let value = canonical(value.get_ref());
+        out.entries.push(Entry { path: vec![key], lead: String::new(), text, value });
+    }
+    Some(out)
+}
+
+/// What stands before a header: what belongs to the block above, and the comment lines right above the header.
+fn attached(pending: &str) -> (&str, &str) {
+    let mut at = pending.len();
+    for line in pending.split_inclusive('\n').rev() {
+        if line.trim().is_empty() {
+            break;
+        }
+        at -= line.len();
+    }
+    pending.split_at(at)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Line {
+    Blank,
+    Comment,
+    Header,
+    /// With so many dots in its key.
+    Entry {
+        dots: usize,
+    },
+}
+
+struct Cut<'a> {
+    kind: Line,
+    text: &'a str,
+}
+
+/// The lines of a text, what a value goes on in the next line counted as one.
+fn lines(text: &str) -> Vec<Cut<'_>> {
+    let mut out = Vec::new();
+    let (mut start, mut depth, mut dots, mut in_key) = (0, 0_usize, 0, true);
+    let mut kind = None;
+    for token in Source::new(text).lex() {
+        match token.kind() {
+            TokenKind::Newline if depth == 0 || kind == Some(Line::Header) => {
+                let kind = match kind.take().unwrap_or(Line::Blank) {
+                    Line::Entry { .. } => Line::Entry { dots },
+                    other => other,
+                };
+                let end = token.span().end();
+                out.push(Cut { kind, text: &text[start..end] });
+                (start, depth, dots, in_key) = (end, 0, 0, true);
+                continue;
+            }
+            TokenKind::Whitespace | TokenKind::Newline => continue,
+            TokenKind::Comment => {
+                kind = kind.or(Some(Line::Comment));
+                continue;
+            }
+            TokenKind::Eof => break,
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += usize::from(kind.is_some()),
+            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => depth = depth.saturating_sub(1),
+            TokenKind::Equals => in_key = false,
+            TokenKind::Dot if in_key => dots += 1,
+            _ => {}
+        }
+        if kind.is_none() {
+            kind = Some(match token.kind() {
+                TokenKind::LeftSquareBracket => Line::Header,
+                _ => Line::Entry { dots: 0 },
+            });
+        }
+    }
+    if start < text.len() {
+        let kind = match kind.unwrap_or(Line::Blank) {
+            Line::Entry { .. } => Line::Entry { dots },
+            other => other,
+        };
+        out.push(Cut { kind, text: &text[start..] });
+    }
+    out
+}
+
+fn read_header(line: &str) -> Option<Head> {
+    let parsed = DeTable::parse(line).ok()?;
+    let mut table = parsed.get_ref();
+    let mut path = Path::new();
+    loop {
+        let Some((key, value)) = table.iter().next() else { return Some(Head::Table(path)) };
+        path.push(key.get_ref().to_string());
+        match value.get_ref() {
+            DeValue::Table(inner) => table = inner,
+            DeValue::Array(_) => return Some(Head::Item(path)),
+            _ => return None,
+        }
+    }
+}
+
+fn read_entry(text: &str, dots: usize) -> Option<(Path, String)> {
+    let parsed = DeTable::parse(text).ok()?;
+    let mut table = parsed.get_ref();
+    let mut path = Path::new();
+    loop {
+        let (key, value) = table.iter().next()?;
+        path.push(key.get_ref().to_string());
+        if path.len() == dots + 1 {
+            return Some((path, canonical(value.get_ref())));
+        }
+        let DeValue::Table(inner) = value.get_ref() else { return None };
+        table = inner;
+    }
+}
+
+/// A value in one spelling.
+fn canonical(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => format!("{text:?}"),
+        DeValue::Integer(number) => {
+            let plain = i128::from_str_radix(&number.as_str().replace('_', ""), number.radix());
+            plain.map_or_else(|_| number.to_string(), |plain| plain.to_string())
+        }
+        DeValue::Float(number) => number.as_str().to_owned(),
+        DeValue::Boolean(flag) => flag.to_string(),
+        DeValue::Datetime(day) => day.to_string(),
+        DeValue::Array(items) => {
+            format!("[{}]", items.iter().map(|item| canonical(item.get_ref())).collect::<Vec<_>>().join(", "))
+        }
+        DeValue::Table(table) => {
+            let pairs = table.iter().map(|(key, value)| (key.get_ref().to_string(), canonical(value.get_ref())));
+            let sorted: BTreeMap<String, String> = pairs.collect();
+            let pairs: Vec<String> = sorted.into_iter().map(|(key, value)| format!("{key} = {value}")).collect();
+            format!("{{ {} }}", pairs.join(", "))
+        }
+    }
+}
+
+/// The comments of a text, in their order, each from its `#`.
+pub(super) fn comments(text: &str) -> Vec<String> {
+    let tokens = Source::new(text).lex().filter(|token| token.kind() == TokenKind::Comment);
+    tokens
+        .filter_map(|token| text.get(token.span().start()..token.span().end()))
+        .map(|c| c.trim_end().to_owned())
+        .collect()
+}
