@@ -119,6 +119,8 @@ pub(crate) enum Command {
     Request(commands::request::RequestArgs),
     #[command(visible_alias = "forespør")]
     Reconfirm(commands::reconfirm::ReconfirmArgs),
+    #[command(visible_aliases = ["stilling", "stillinger"])]
+    Position(commands::position::PositionArgs),
     #[command(visible_alias = "frister")]
     Deadlines(commands::deadlines::DeadlinesArgs),
     #[command(visible_aliases = ["forklar", "forklår"])]
@@ -139,7 +141,7 @@ pub(crate) enum Command {
 pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
     ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
     ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact"]),
-    ("placement", &["request", "reconfirm"]),
+    ("placement", &["request", "reconfirm", "position"]),
     ("overview", &["deadlines", "explain"]),
     ("store", &["check", "merge", "schema", "completions", "man"]),
 ];

@@ -9,6 +9,7 @@ pub(crate) mod deadlines;
 pub(crate) mod demo;
 pub(crate) mod edit;
 pub(crate) mod enroll;
+mod entry;
 pub(crate) mod explain;
 mod fact;
 pub(crate) mod goal;
@@ -22,6 +23,7 @@ mod next;
 pub(crate) mod note;
 mod overview;
 pub(crate) mod plan;
+pub(crate) mod position;
 pub(crate) mod reconfirm;
 pub(crate) mod request;
 mod roster;
@@ -59,6 +61,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Contact(args) => contact::run(ctx, args),
         Command::Request(args) => request::run(ctx, args),
         Command::Reconfirm(args) => reconfirm::run(ctx, args),
+        Command::Position(args) => position::run(ctx, args),
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
         Command::Check(args) => check::run(ctx, args),

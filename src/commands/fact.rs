@@ -8,12 +8,12 @@ use crate::domain::journal::{Entry, Event, EventName};
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::store::record::written;
+use crate::store::journal::{self, Appended};
 use crate::store::transaction::{Change, NotWritten, Transaction};
-use crate::store::{Store, edit, message};
+use crate::store::{Store, message};
 
 use super::save::save;
-use super::who::{self, Found};
+use super::who;
 
 /// Records an event of a trainee.
 ///
@@ -37,8 +37,9 @@ pub(super) fn record(
     if on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
     }
-    let after = appended(store, &found, &entry)?;
-    let text = edit::append(&found.source.text, "journal", &written::entry(&entry));
+    let Appended { record: after, text } = journal::appended(store, &found.source, &found.trainee, &entry)
+        .map_err(NotWritten::WouldNotRead)
+        .map_err(Error::from)?;
     let change = Change::of_text(found.file().clone(), &found.source.text, text);
     let message = message::of_entry(found.trainee.hpr, &entry);
     let written = save(ctx, store, transaction, &[change], &message)?;
@@ -54,21 +55,6 @@ pub(super) fn record(
         ctx.ui.result(&lines.join("\n"))?;
     }
     Ok(Exit::Done)
-}
-
-/// The record with the entry, as it would be read from the disk.
-///
-/// # Errors
-/// It could not be read back.
-fn appended(store: &Store, found: &Found, entry: &Entry) -> Result<Trainee, Error> {
-    let text = edit::append(&found.source.text, "journal", &written::entry(entry));
-    let source = crate::store::problem::Source { file: found.file().clone(), text: text.into() };
-    let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
-    // An entry that does not come back as it was written would be a fact lost.
-    if trainee.journal.last() != Some(entry) || trainee.journal.len() != found.trainee.journal.len() + 1 {
-        return Err(NotWritten::WouldNotRead(Vec::new()).into());
-    }
-    Ok(trainee)
 }
 
 /// Which hospital period a fact belongs to, where it is not said: the only one that it fits.

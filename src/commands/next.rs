@@ -17,6 +17,7 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::SupervisorContact => format!("alis contact {id} --by supervisor{placement}"),
         Rule::GoalReview => format!("alis goal {id}"),
         Rule::PlanReview => format!("alis plan {id} --revised"),
+        Rule::PositionAdvertise => format!("alis position advertise {id}"),
         // Recorded in the file until these steps have commands of their own.
         Rule::Offer | Rule::OfferAnswer | Rule::Contract | Rule::Start | Rule::Completion | Rule::Documentation => {
             format!("alis edit {id}")

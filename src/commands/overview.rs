@@ -1,10 +1,12 @@
-//! All deadlines of a store: every trainee's on every core, then the municipalities'.
+//! All deadlines of a store: every trainee's on every core, then the municipalities' and the positions'.
 
 use chrono::NaiveDate;
 
 use crate::domain::deadline::{self, Assessment, Deadline};
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
+use crate::domain::id::Slug;
+use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::store::Store;
 use crate::store::check;
@@ -25,6 +27,7 @@ struct One {
     found: Assessment,
     problems: Vec<Problem>,
     not_allowed: Vec<NotAllowed>,
+    seats: Vec<(Slug, Holder)>,
     restricted: bool,
     no_agreement: bool,
 }
@@ -43,8 +46,9 @@ pub(super) fn gather(
         Err(problems) => One { problems, ..One::default() },
         Ok(trainee) => {
             let story = fold::fold(&trainee.journal, today);
+            let seats = position::seats_of(&trainee, &story);
             let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
-                return One { no_agreement: true, ..One::default() };
+                return One { no_agreement: true, seats, ..One::default() };
             };
             let mut found = deadline::assess(&case);
             let asked_for = only == Some(trainee.hpr);
@@ -53,16 +57,17 @@ pub(super) fn gather(
             }
             found.deadlines.retain(&wanted);
             let restricted = trainee.confidential && !asked_for;
-            One { found, not_allowed: story.not_allowed, restricted, ..One::default() }
+            One { found, not_allowed: story.not_allowed, seats, restricted, ..One::default() }
         }
     };
     let mut deadlines = Vec::new();
-    let (mut waiting, mut gates) = (Vec::new(), Vec::new());
+    let (mut waiting, mut gates, mut seats) = (Vec::new(), Vec::new(), Vec::new());
     let mut restricted = 0;
     for (file, one) in files.iter().zip(store.each_trainee(&files, one)) {
         deadlines.extend(one.found.deadlines);
         waiting.extend(one.found.waiting);
         gates.extend(one.found.gate);
+        seats.extend(one.seats);
         restricted += usize::from(one.restricted);
         problems.extend(one.problems);
         if one.no_agreement || !one.not_allowed.is_empty() {
@@ -71,6 +76,8 @@ pub(super) fn gather(
     }
     if only.is_none() {
         deadlines.extend(of_municipalities(&register, &waiting, &gates, today).into_iter().filter(&wanted));
+        let positions = deadline::of_positions(&register, &Holders::new(seats), today);
+        deadlines.extend(positions.into_iter().filter(&wanted));
     }
     sort(&mut deadlines, today);
     Overview { deadlines, problems, restricted }

@@ -6,9 +6,9 @@ use super::fold::{self, NotAllowed};
 use super::hospital::{Hospital, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
-use super::journal::{Answer, Event};
+use super::journal::{Answer, Event, Offered};
 use super::municipality::{Municipality, MunicipalityEvent};
-use super::position::Position;
+use super::position::{Holders, Position};
 use super::register::{RecordKind, Register};
 use super::trainee::Trainee;
 
@@ -68,6 +68,16 @@ pub(crate) enum What {
     },
     UnknownTrainee {
         hpr: Hpr,
+    },
+    /// The offer names a position at another place.
+    PositionDiffers {
+        position: Slug,
+        place: String,
+    },
+    /// More trainees have accepted the position than it has seats.
+    CapacityExceeded {
+        capacity: u32,
+        accepted: Vec<Hpr>,
     },
 }
 
@@ -161,9 +171,24 @@ fn places(out: &mut Vec<Finding>, register: &Register, agreement: &Slug, parties
             check(offer.hospital.as_ref(), &offer.site, Some(&offer.department), at.to_vec());
             if let Some(position) = &offer.position {
                 named(out, register, RecordKind::Position, position.as_str(), with(at, "position"));
+                if let Some(position) = register.positions.get(position) {
+                    elsewhere(out, position, offer, parties, with(at, "position"));
+                }
             }
         }
         _ => {}
+    }
+}
+
+/// An offer of a position names its place: hospital, site and department.
+fn elsewhere(out: &mut Vec<Finding>, position: &Position, offer: &Offered, parties: &[Slug], at: Vec<At>) {
+    let only = if let [only] = parties { Some(only) } else { None };
+    let hospital = offer.hospital.as_ref().or(only);
+    let same = hospital.is_none_or(|hospital| *hospital == position.hospital)
+        && (&offer.site, &offer.department) == (&position.site, &position.department);
+    if !same {
+        let place = format!("{}: {} / {}", position.hospital, position.site, position.department);
+        out.push(Finding { at, what: What::PositionDiffers { position: position.id.clone(), place } });
     }
 }
 
@@ -228,6 +253,25 @@ pub(crate) fn of_agreement(
             named(&mut out, register, RecordKind::Agreement, older.as_str(), at);
         }
     }
+    out
+}
+
+/// What of a position's seats does not fit the trainees' journals.
+pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Finding> {
+    let accepted = holders.of(&position.id).iter().filter(|holder| holder.accepted);
+    // A restricted trainee is counted, and named by number only.
+    let accepted: Vec<Hpr> = accepted.map(|holder| holder.hpr).collect();
+    if accepted.len() <= position.capacity as usize {
+        return Vec::new();
+    }
+    let what = What::CapacityExceeded { capacity: position.capacity, accepted };
+    vec![Finding { at: vec![At::Key("capacity")], what }]
+}
+
+/// A site and department that a hospital does not have.
+pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec<Finding> {
+    let mut out = Vec::new();
+    place(&mut out, hospital, site, Some(department), &[]);
     out
 }
 

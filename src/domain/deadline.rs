@@ -11,6 +11,7 @@ mod goal_review;
 mod offer;
 mod offer_answer;
 mod plan_review;
+mod position_advertise;
 pub(crate) mod prioritisation;
 mod reconfirmation;
 mod reconfirmation_answer;
@@ -25,6 +26,8 @@ use super::fold::Story;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::placement::Placement;
+use super::position::Holders;
+use super::register::Register;
 use super::settings::Reminders;
 use super::terms::{Party, Strength, Term, Terms};
 use super::trainee::Trainee;
@@ -48,6 +51,7 @@ pub(crate) enum Rule {
     Completion,
     Documentation,
     PlanReview,
+    PositionAdvertise,
 }
 
 impl Word for Rule {
@@ -67,6 +71,7 @@ impl Word for Rule {
         ("completion", Rule::Completion),
         ("documentation", Rule::Documentation),
         ("plan-review", Rule::PlanReview),
+        ("position-advertise", Rule::PositionAdvertise),
     ];
 }
 
@@ -75,6 +80,7 @@ impl Word for Rule {
 pub(crate) enum Subject {
     Trainee(Hpr),
     Municipality(MunicipalityNumber),
+    Position(Slug),
 }
 
 impl Subject {
@@ -83,6 +89,7 @@ impl Subject {
         match self {
             Subject::Trainee(hpr) => format!("trainees/{hpr}"),
             Subject::Municipality(number) => format!("municipalities/{number}"),
+            Subject::Position(id) => format!("positions/{id}"),
         }
     }
 
@@ -91,6 +98,7 @@ impl Subject {
         match self {
             Subject::Trainee(hpr) => hpr.to_string(),
             Subject::Municipality(number) => number.to_string(),
+            Subject::Position(id) => id.to_string(),
         }
     }
 }
@@ -112,6 +120,8 @@ pub(crate) enum Anchor {
     End,
     Completed,
     PlanRevised,
+    /// A position was published.
+    Published,
 }
 
 /// How far a day lies from its anchor.
@@ -374,6 +384,12 @@ pub(crate) fn of_municipality(
     out
 }
 
+/// The deadlines of the hospitals' positions.
+pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveDate) -> Vec<Deadline> {
+    let positions = register.positions.values();
+    positions.filter_map(|position| position_advertise::deadline(position, register, holders, today)).collect()
+}
+
 impl Rule {
     /// The terms of an agreement that the rule rests on.
     pub(crate) fn terms(self) -> &'static [&'static str] {
@@ -390,6 +406,7 @@ impl Rule {
             Rule::GoalReview => &["extension", "service"],
             Rule::Documentation => &["documentation"],
             Rule::PlanReview => &[],
+            Rule::PositionAdvertise => &["matching"],
         }
     }
 
@@ -410,7 +427,8 @@ impl Rule {
             | Rule::OfferAnswer
             | Rule::Contract
             | Rule::Start
-            | Rule::Completion => None,
+            | Rule::Completion
+            | Rule::PositionAdvertise => None,
         }
     }
 }

@@ -21,6 +21,7 @@ mod tests {
     use crate::domain::deadline::Rule;
     use crate::domain::journal::EventName;
     use crate::domain::placement::Stage;
+    use crate::domain::position::Standing;
     use crate::store::problem::Code;
 
     #[track_caller]
@@ -36,9 +37,10 @@ mod tests {
 
     #[test]
     fn the_lists_are_complete_and_unambiguous() {
-        check(Rule::PlanReview);
+        check(Rule::PositionAdvertise);
         check(EventName::Note);
         check(Stage::Discontinued);
-        check(Code::FutureEntry);
+        check(Standing::Closed);
+        check(Code::CapacityExceeded);
     }
 }

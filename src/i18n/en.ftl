@@ -17,6 +17,7 @@ rule-goal-review = Review the learning goals
 rule-completion = End the service
 rule-documentation = Document the service
 rule-plan-review = Revise the training plan
+rule-position-advertise = Advertise the post in the ordinary way
 
 ## The rules in a sentence or two
 
@@ -35,6 +36,7 @@ explain-goal-review = Before the service ends: are ALM-055 and ALM-085 achieved,
 explain-completion = On its last day the service is completed, or it was extended before. Done by `completed`.
 explain-documentation = The hospital documents the completed period. The agreement gives no number of days, so the store's own reminder counts from the last day of service. Done by `documented`.
 explain-plan-review = The individual training plan is revised yearly (spesialistforskriften § 25), whatever the agreement says. The store's reminder gives the months. Done by `plan-revised`.
+explain-position-advertise = A position that no trainee has taken so many months after it was published is advertised by the hospital as an ordinary temporary post. Counts from `published`. Done when every seat is taken, or by `advertised` or `closed`.
 explain-stands = Hospital service { $number }: { $stage }
 explain-opens = opens: { $sum } = { $day }
 explain-due = due:   { $sum } = { $day }
@@ -62,6 +64,7 @@ anchor-last-contact = last contact
 anchor-end = end of service
 anchor-completed = completed
 anchor-plan-revised = plan revised
+anchor-published = published
 
 ## Stages
 
@@ -270,6 +273,36 @@ demo-try =
 file-comment-reminders = The tool's own numbers, where an agreement gives a duty but no number.
 file-comment-retention = Closed cases are kept for so many months; the yearly purge is on this day (month-day).
 
+## Positions
+
+standing-planned = not published
+standing-published = published
+standing-advertised = advertised
+standing-closed = closed
+column-position = Position
+column-period = Period
+column-taken = Taken
+column-standing = Status
+column-holders = Held by
+column-cause = Cause
+position-holder-open = { $name } (offered)
+position-restricted = restricted
+position-none = No positions to show.
+position-free = { $count ->
+    [one] 1 seat free
+   *[other] { $count } seats free
+}
+position-done = { $id }: { $event } ({ $on }).
+position-event-published = published
+position-event-advertised = advertised
+position-event-closed = closed
+position-event-note = note
+position-still-held = the offers of this position still stand: { $people }
+error-position-closed = { $id } is closed already ({ $on })
+error-position-advertised = { $id } is advertised already ({ $on })
+error-position-full = { $id } is taken: there is nothing to advertise
+hint-position-open-again = publish it again in the file: an entry with event = "published"
+
 ## Questions
 
 ask-store-name = Name of the store
@@ -309,6 +342,11 @@ ask-absence-to = Last day of absence
 ask-goal = Learning goal
 ask-contact-by = Who was in touch
 ask-contact-text = What was said (may stay empty)
+ask-site = Site
+ask-department = Department
+ask-position-start = First day of service
+ask-cause = Why it is free, never whose absence (may stay empty)
+ask-close-reason = Why it is closed (may stay empty)
 ask-edit-again = The record cannot be kept like this. Edit again?
 
 ## Headings
@@ -376,6 +414,8 @@ problem-not-a-party = { $party } is not a party to the agreement { $agreement }
 problem-contract-differs = the contract starts on { $issued }, the accepted offer on { $offered }
 problem-future-entry = the entry is dated { $on }, after today: it is not yet known
 problem-unknown-trainee = there is no trainee { $hpr }
+problem-position-differs = the position { $position } is at another place than the offer: { $place }
+problem-capacity-exceeded = more have accepted than the position has seats ({ $capacity }): { $people }
 
 needs-no-accepted-offer = An offer stands accepted: withdraw it, or use another `placement`.
 needs-request = First record the wish: alis request.
@@ -425,6 +465,8 @@ hint-profiles = built in are: { $known }; your own lie in profiles/
 hint-contract-differs = correct the one that is wrong; dates are computed from the accepted offer
 hint-future-entry = correct the date if it is a slip
 hint-unknown-trainee = correct the number, or leave it if the record was erased
+hint-position-differs = correct the one that is wrong
+hint-capacity-exceeded = withdraw an offer, or correct `capacity`
 hint-date-input = write 2027-03-01, 1.3.2027, today, +6m or -2w
 hint-span = write 60d, 8w or 2m
 hint-wish = write "SITE/DEPARTMENT", for example "Mo i Rana/Indremedisin"
@@ -536,6 +578,8 @@ help-any-set = Set one key instead of opening the editor; may be repeated
 help-any-excel = CSV as a Norwegian Excel opens it right
 help-any-municipality = Only this municipality's
 help-any-hospital = Only this hospital's
+help-any-from = Only with a start from this day
+help-any-to = Only with a start up to this day
 help-any-agreement = Only under this agreement
 help-any-start = Wished first day of service
 help-any-months = Calendar months of service (else the agreement's)
@@ -620,6 +664,21 @@ help-reconfirm-answer = What the hospital answered
 help-reconfirm-start = The start the hospital proposes instead
 help-reconfirm-site = The site the hospital proposes instead
 help-reconfirm-department = The department the hospital proposes instead
+help-position = The hospitals' positions: what is free, and who has what
+help-position-add = Publish a position
+help-position-add-hospital = The hospital
+help-position-add-site = Site, as the hospital's record spells it
+help-position-add-department = Department, as the hospital's record spells it
+help-position-add-start = First day of service
+help-position-add-months = Calendar months (else the agreement's)
+help-position-add-capacity = Number of seats (else 1)
+help-position-add-cause = Why it is free; never whose absence
+help-position-list = List the positions
+help-position-list-free = Only those with free seats
+help-position-show = Show one position
+help-position-advertise = Record that no trainee took it and that it was advertised in the ordinary way
+help-position-close = Record that the position is no longer to be had
+help-position-close-reason = Why
 help-deadlines = What is due, from whom, on what basis
 help-deadlines-within = Show what opens within this time: 60d, 8w, 2m
 help-deadlines-overdue = Only what is overdue

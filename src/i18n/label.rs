@@ -4,6 +4,7 @@ use crate::domain::deadline::{Anchor, Rule, Status};
 use crate::domain::fold::Needs;
 use crate::domain::journal::EventName;
 use crate::domain::placement::Stage;
+use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
 use crate::domain::terms::{Party, Strength};
 use crate::i18n::Msg;
@@ -26,6 +27,7 @@ pub(crate) fn rule(rule: Rule) -> Msg {
         Rule::Completion => Msg::RuleCompletion,
         Rule::Documentation => Msg::RuleDocumentation,
         Rule::PlanReview => Msg::RulePlanReview,
+        Rule::PositionAdvertise => Msg::RulePositionAdvertise,
     }
 }
 
@@ -47,6 +49,7 @@ pub(crate) fn rule_long(rule: Rule) -> Msg {
         Rule::Completion => Msg::ExplainCompletion,
         Rule::Documentation => Msg::ExplainDocumentation,
         Rule::PlanReview => Msg::ExplainPlanReview,
+        Rule::PositionAdvertise => Msg::ExplainPositionAdvertise,
     }
 }
 
@@ -110,6 +113,7 @@ pub(crate) fn anchor(anchor: Anchor) -> Msg {
         Anchor::End => Msg::AnchorEnd,
         Anchor::Completed => Msg::AnchorCompleted,
         Anchor::PlanRevised => Msg::AnchorPlanRevised,
+        Anchor::Published => Msg::AnchorPublished,
     }
 }
 
@@ -131,6 +135,16 @@ pub(crate) fn needs(needs: Needs) -> Msg {
         Needs::NotDocumented => Msg::NeedsNotDocumented,
         Needs::NotClosed => Msg::NeedsNotClosed,
         Needs::NotDiscontinued => Msg::NeedsNotDiscontinued,
+    }
+}
+
+/// Where a position stands.
+pub(crate) fn standing(standing: Standing) -> Msg {
+    match standing {
+        Standing::Planned => Msg::StandingPlanned,
+        Standing::Published => Msg::StandingPublished,
+        Standing::Advertised => Msg::StandingAdvertised,
+        Standing::Closed => Msg::StandingClosed,
     }
 }
 

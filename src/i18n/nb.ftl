@@ -17,6 +17,7 @@ rule-goal-review = Gå gjennom læringsmålene
 rule-completion = Avslutt tjenesten
 rule-documentation = Dokumenter tjenesten
 rule-plan-review = Revider utdanningsplanen
+rule-position-advertise = Lys ut vikariatet på vanlig måte
 
 ## Reglene i en setning eller to
 
@@ -35,6 +36,7 @@ explain-goal-review = Før tjenesten er slutt: Er ALM-055 og ALM-085 oppnådd, e
 explain-completion = Tjenesten blir gjennomført til siste dag, eller den er forlenget før det. Gjort ved `completed`.
 explain-documentation = Sykehuset utsteder dokumentasjon på gjennomført tjeneste. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra siste tjenestedag. Gjort ved `documented`.
 explain-plan-review = Den individuelle utdanningsplanen skal revideres årlig (spesialistforskriften § 25), uansett hva avtalen sier. Antall måneder står i registerets påminnelser. Gjort ved `plan-revised`.
+explain-position-advertise = En stilling som ingen ALIS har fått så mange måneder etter at den ble meldt ledig, lyser sykehuset ut som ordinært vikariat. Teller fra `published`. Gjort når alle plassene er tatt, eller ved `advertised` eller `closed`.
 explain-stands = Sykehustjeneste { $number }: { $stage }
 explain-opens = åpner: { $sum } = { $day }
 explain-due = frist: { $sum } = { $day }
@@ -62,6 +64,7 @@ anchor-last-contact = siste kontakt
 anchor-end = siste tjenestedag
 anchor-completed = gjennomført
 anchor-plan-revised = planen revidert
+anchor-published = meldt ledig
 
 ## Trinn
 
@@ -270,6 +273,36 @@ demo-try =
 file-comment-reminders = Verktøyets egne tall, der en avtale gir en plikt, men ikke noe tall.
 file-comment-retention = Avsluttede saker beholdes så mange måneder; den årlige slettingen er denne dagen (måned-dag).
 
+## Stillinger
+
+standing-planned = ikke meldt ledig
+standing-published = meldt ledig
+standing-advertised = utlyst
+standing-closed = lukket
+column-position = Stilling
+column-period = Periode
+column-taken = Tatt
+column-standing = Status
+column-holders = Hvem
+column-cause = Årsak
+position-holder-open = { $name } (tilbud)
+position-restricted = sperret
+position-none = Ingen stillinger å vise.
+position-free = { $count ->
+    [one] 1 ledig plass
+   *[other] { $count } ledige plasser
+}
+position-done = { $id }: { $event } ({ $on }).
+position-event-published = meldt ledig
+position-event-advertised = utlyst
+position-event-closed = lukket
+position-event-note = notat
+position-still-held = tilbud om stillingen står fortsatt: { $people }
+error-position-closed = { $id } er allerede lukket ({ $on })
+error-position-advertised = { $id } er allerede utlyst ({ $on })
+error-position-full = { $id } er tatt: det er ingenting å lyse ut
+hint-position-open-again = meld den ledig igjen i filen: en oppføring med event = "published"
+
 ## Spørsmål
 
 ask-store-name = Navn på registeret
@@ -309,6 +342,11 @@ ask-absence-to = Siste fraværsdag
 ask-goal = Læringsmål
 ask-contact-by = Hvem hadde kontakt
 ask-contact-text = Hva ble sagt (kan stå tomt)
+ask-site = Sted
+ask-department = Avdeling
+ask-position-start = Første tjenestedag
+ask-cause = Hvorfor den er ledig, aldri hvem som er borte (kan stå tomt)
+ask-close-reason = Hvorfor den lukkes (kan stå tomt)
 ask-edit-again = Slik kan ikke filen lagres. Redigere igjen?
 
 ## Overskrifter
@@ -376,6 +414,8 @@ problem-not-a-party = { $party } er ikke part i avtalen { $agreement }
 problem-contract-differs = arbeidsavtalen starter { $issued }, tilbudet som er godtatt, { $offered }
 problem-future-entry = hendelsen er datert { $on }, etter i dag: den er ikke kjent ennå
 problem-unknown-trainee = det finnes ingen ALIS { $hpr }
+problem-position-differs = stillingen { $position } er et annet sted enn tilbudet: { $place }
+problem-capacity-exceeded = flere har takket ja enn stillingen har plass til ({ $capacity }): { $people }
 
 needs-no-accepted-offer = Et tilbud er godtatt: Trekk det, eller bruk en annen `placement`.
 needs-request = Registrer først ønsket: alis ønske.
@@ -425,6 +465,8 @@ hint-profiles = innebygd er: { $known }; egne ligger i profiles/
 hint-contract-differs = rett den som er feil; datoer regnes fra tilbudet som er godtatt
 hint-future-entry = rett datoen hvis det er en skrivefeil
 hint-unknown-trainee = rett nummeret, eller la det stå hvis personen er slettet
+hint-position-differs = rett den av dem som er feil
+hint-capacity-exceeded = trekk et tilbud, eller rett `capacity`
 hint-date-input = skriv 2027-03-01, 1.3.2027, i dag, +6m eller -2w
 hint-span = skriv 60d, 8w eller 2m
 hint-wish = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
@@ -536,6 +578,8 @@ help-any-set = Sett én nøkkel i stedet for å åpne redigeringsprogrammet; kan
 help-any-excel = CSV slik at norsk Excel åpner den rett
 help-any-municipality = Bare denne kommunen
 help-any-hospital = Bare dette sykehuset
+help-any-from = Bare med start fra denne dagen
+help-any-to = Bare med start til og med denne dagen
 help-any-agreement = Bare under denne avtalen
 help-any-start = Ønsket første tjenestedag
 help-any-months = Kalendermåneder tjeneste (ellers avtalens)
@@ -620,6 +664,21 @@ help-reconfirm-answer = Hva sykehuset svarte
 help-reconfirm-start = Oppstarten sykehuset foreslår i stedet
 help-reconfirm-site = Stedet sykehuset foreslår i stedet
 help-reconfirm-department = Avdelingen sykehuset foreslår i stedet
+help-position = Sykehusenes stillinger: hva som er ledig, og hvem som har hva
+help-position-add = Meld en stilling ledig
+help-position-add-hospital = Sykehuset
+help-position-add-site = Sted, slik sykehusets fil skriver det
+help-position-add-department = Avdeling, slik sykehusets fil skriver den
+help-position-add-start = Første tjenestedag
+help-position-add-months = Kalendermåneder (ellers avtalens)
+help-position-add-capacity = Antall plasser (ellers 1)
+help-position-add-cause = Hvorfor den er ledig; aldri hvem som er borte
+help-position-list = Vis stillingene
+help-position-list-free = Bare de som har ledige plasser
+help-position-show = Vis én stilling
+help-position-advertise = Registrer at ingen ALIS tok den og at den er lyst ut på vanlig måte
+help-position-close = Registrer at stillingen ikke lenger er ledig
+help-position-close-reason = Hvorfor
 help-deadlines = Hva som må gjøres, av hvem, på hvilket grunnlag
 help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8w, 2m
 help-deadlines-overdue = Bare det som er forfalt

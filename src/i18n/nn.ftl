@@ -17,6 +17,7 @@ rule-goal-review = Gå gjennom læringsmåla
 rule-completion = Avslutt tenesta
 rule-documentation = Dokumenter tenesta
 rule-plan-review = Revider utdanningsplanen
+rule-position-advertise = Lys ut vikariatet på vanleg måte
 
 ## Reglene i ein setning eller to
 
@@ -35,6 +36,7 @@ explain-goal-review = Før tenesta er slutt: Er ALM-055 og ALM-085 oppnådde, el
 explain-completion = Tenesta blir gjennomført til siste dag, eller ho er forlengd før det. Gjort ved `completed`.
 explain-documentation = Sjukehuset skriv ut dokumentasjon på gjennomført teneste. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå siste tenestedag. Gjort ved `documented`.
 explain-plan-review = Den individuelle utdanningsplanen skal reviderast årleg (spesialistforskrifta § 25), uansett kva avtalen seier. Talet på månader står i påminningane i registeret. Gjort ved `plan-revised`.
+explain-position-advertise = Ei stilling som ingen ALIS har fått så mange månader etter at ho vart meld ledig, lyser sjukehuset ut som ordinært vikariat. Tel frå `published`. Gjort når alle plassane er tekne, eller ved `advertised` eller `closed`.
 explain-stands = Sjukehusteneste { $number }: { $stage }
 explain-opens = opnar: { $sum } = { $day }
 explain-due = frist: { $sum } = { $day }
@@ -62,6 +64,7 @@ anchor-last-contact = siste kontakt
 anchor-end = siste tenestedag
 anchor-completed = gjennomført
 anchor-plan-revised = planen revidert
+anchor-published = meld ledig
 
 ## Trinn
 
@@ -270,6 +273,36 @@ demo-try =
 file-comment-reminders = Verktøyet sine eigne tal, der ein avtale gir ei plikt, men ikkje noko tal.
 file-comment-retention = Avslutta saker blir tekne vare på så mange månader; den årlege slettinga er denne dagen (månad-dag).
 
+## Stillingar
+
+standing-planned = ikkje meld ledig
+standing-published = meld ledig
+standing-advertised = utlyst
+standing-closed = lukka
+column-position = Stilling
+column-period = Periode
+column-taken = Teke
+column-standing = Status
+column-holders = Kven
+column-cause = Årsak
+position-holder-open = { $name } (tilbod)
+position-restricted = sperra
+position-none = Ingen stillingar å vise.
+position-free = { $count ->
+    [one] 1 ledig plass
+   *[other] { $count } ledige plassar
+}
+position-done = { $id }: { $event } ({ $on }).
+position-event-published = meld ledig
+position-event-advertised = utlyst
+position-event-closed = lukka
+position-event-note = notat
+position-still-held = tilbod om stillinga står framleis: { $people }
+error-position-closed = { $id } er allereie lukka ({ $on })
+error-position-advertised = { $id } er allereie utlyst ({ $on })
+error-position-full = { $id } er teken: det er ikkje noko å lyse ut
+hint-position-open-again = meld ho ledig igjen i fila: ei oppføring med event = "published"
+
 ## Spørsmål
 
 ask-store-name = Namn på registeret
@@ -309,6 +342,11 @@ ask-absence-to = Siste fråværsdag
 ask-goal = Læringsmål
 ask-contact-by = Kven hadde kontakt
 ask-contact-text = Kva vart sagt (kan stå tomt)
+ask-site = Stad
+ask-department = Avdeling
+ask-position-start = Første tenestedag
+ask-cause = Kvifor ho er ledig, aldri kven som er borte (kan stå tomt)
+ask-close-reason = Kvifor ho vert lukka (kan stå tomt)
 ask-edit-again = Slik kan ikkje fila lagrast. Redigere igjen?
 
 ## Overskrifter
@@ -376,6 +414,8 @@ problem-not-a-party = { $party } er ikkje part i avtalen { $agreement }
 problem-contract-differs = arbeidsavtalen startar { $issued }, tilbodet som er godteke, { $offered }
 problem-future-entry = hendinga er datert { $on }, etter i dag: ho er ikkje kjend enno
 problem-unknown-trainee = det finst ingen ALIS { $hpr }
+problem-position-differs = stillinga { $position } er ein annan stad enn tilbodet: { $place }
+problem-capacity-exceeded = fleire har takka ja enn stillinga har plass til ({ $capacity }): { $people }
 
 needs-no-accepted-offer = Eit tilbod er godteke: Trekk det, eller bruk ein annan `placement`.
 needs-request = Registrer først ønsket: alis ønske.
@@ -425,6 +465,8 @@ hint-profiles = innebygde er: { $known }; eigne ligg i profiles/
 hint-contract-differs = rett den som er feil; datoar blir rekna frå tilbodet som er godteke
 hint-future-entry = rett datoen om det er ein skrivefeil
 hint-unknown-trainee = rett nummeret, eller la det stå om personen er sletta
+hint-position-differs = rett den av dei som er feil
+hint-capacity-exceeded = trekk eit tilbod, eller rett `capacity`
 hint-date-input = skriv 2027-03-01, 1.3.2027, i dag, +6m eller -2w
 hint-span = skriv 60d, 8w eller 2m
 hint-wish = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
@@ -536,6 +578,8 @@ help-any-set = Set éin nøkkel i staden for å opne redigeringsprogrammet; kan 
 help-any-excel = CSV slik at norsk Excel opnar den rett
 help-any-municipality = Berre denne kommunen
 help-any-hospital = Berre dette sjukehuset
+help-any-from = Berre med start frå denne dagen
+help-any-to = Berre med start til og med denne dagen
 help-any-agreement = Berre under denne avtalen
 help-any-start = Ønskt første tenestedag
 help-any-months = Kalendermånader teneste (elles som i avtalen)
@@ -620,6 +664,21 @@ help-reconfirm-answer = Kva sjukehuset svarte
 help-reconfirm-start = Oppstarten sjukehuset foreslår i staden
 help-reconfirm-site = Staden sjukehuset foreslår i staden
 help-reconfirm-department = Avdelingen sjukehuset foreslår i staden
+help-position = Stillingane til sjukehusa: kva som er ledig, og kven som har kva
+help-position-add = Meld ei stilling ledig
+help-position-add-hospital = Sjukehuset
+help-position-add-site = Stad, slik fila til sjukehuset skriv han
+help-position-add-department = Avdeling, slik fila til sjukehuset skriv ho
+help-position-add-start = Første tenestedag
+help-position-add-months = Kalendermånader (elles dei i avtalen)
+help-position-add-capacity = Talet på plassar (elles 1)
+help-position-add-cause = Kvifor ho er ledig; aldri kven som er borte
+help-position-list = Vis stillingane
+help-position-list-free = Berre dei som har ledige plassar
+help-position-show = Vis éi stilling
+help-position-advertise = Registrer at ingen ALIS tok ho og at ho er lyst ut på vanleg måte
+help-position-close = Registrer at stillinga ikkje lenger er ledig
+help-position-close-reason = Kvifor
 help-deadlines = Kva som må gjerast, av kven, på kva grunnlag
 help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8w, 2m
 help-deadlines-overdue = Berre det som er forfalt

@@ -198,6 +198,42 @@ pub(crate) struct AgreementRow {
     pub(crate) unsigned: Vec<String>,
 }
 
+/// `alis position list --format json`: a list of these, by start.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PositionRow {
+    pub(crate) id: String,
+    pub(crate) hospital: String,
+    pub(crate) site: String,
+    pub(crate) department: String,
+    pub(crate) start: Day,
+    /// The last day of service.
+    pub(crate) end: Day,
+    pub(crate) months: u32,
+    pub(crate) capacity: u32,
+    /// Seats held by offers that are open or accepted.
+    pub(crate) taken: usize,
+    pub(crate) free: u32,
+    /// planned, published, advertised or closed.
+    pub(crate) standing: String,
+    pub(crate) published: Option<Day>,
+    pub(crate) advertised: Option<Day>,
+    pub(crate) closed: Option<Day>,
+    pub(crate) cause: Option<String>,
+    pub(crate) holders: Vec<HolderRow>,
+}
+
+/// Who holds a seat of a position.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct HolderRow {
+    /// HPR number; null where the record is restricted.
+    pub(crate) trainee: Option<u32>,
+    pub(crate) placement: u32,
+    /// Accepted; else the offer is open.
+    pub(crate) accepted: bool,
+    /// The day of the offer.
+    pub(crate) since: Day,
+}
+
 /// `alis explain RULE --format json`: a list of these, one for each set of terms.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct ExplainRow {
@@ -212,8 +248,8 @@ pub(crate) struct ExplainRow {
 }
 
 /// The outputs that have a schema, by the name `alis schema output.NAME` takes.
-pub(crate) const OUTPUTS: [&str; 8] =
-    ["deadlines", "list", "show", "check", "municipality", "hospital", "agreement", "explain"];
+pub(crate) const OUTPUTS: [&str; 9] =
+    ["deadlines", "list", "show", "check", "municipality", "hospital", "agreement", "explain", "position"];
 
 /// The JSON Schema of an output.
 pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
@@ -226,6 +262,7 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "hospital" => schemars::schema_for!(Vec<HospitalRow>),
         "agreement" => schemars::schema_for!(Vec<AgreementRow>),
         "explain" => schemars::schema_for!(Vec<ExplainRow>),
+        "position" => schemars::schema_for!(Vec<PositionRow>),
         _ => return None,
     };
     Some(schema.to_value())

@@ -10,7 +10,9 @@ use super::layout::{self, Kind};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
 use crate::domain::consistency::{self, At, Finding, What};
+use crate::domain::fold;
 use crate::domain::id::Slug;
+use crate::domain::position::{self, Holders};
 use crate::domain::register::{RecordKind, Register};
 use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
@@ -27,17 +29,21 @@ pub(crate) fn check(store: &Store, today: NaiveDate) -> Vec<Problem> {
     }
     let files = store.files(Kind::Trainee, &mut problems);
     let read = store.each_trainee(&files, |read| match read {
-        Ok(trainee) => (Some(trainee.hpr), consistency::of_trainee(&trainee, &register, today), Vec::new()),
-        Err(found) => (None, Vec::new(), found),
+        Ok(trainee) => {
+            let seats = position::seats_of(&trainee, &fold::fold(&trainee.journal, today));
+            (Some(trainee.hpr), consistency::of_trainee(&trainee, &register, today), seats, Vec::new())
+        }
+        Err(found) => (None, Vec::new(), Vec::new(), found),
     });
-    let mut trainees = BTreeSet::new();
-    for (file, (hpr, findings, found)) in files.iter().zip(read) {
+    let (mut trainees, mut seats) = (BTreeSet::new(), Vec::new());
+    for (file, (hpr, findings, held, found)) in files.iter().zip(read) {
+        seats.extend(held);
         // A trainee whose file cannot be read is still known by the file's name.
         trainees.extend(hpr.or_else(|| layout::id(file).parse().ok()));
         problems.extend(found);
         locate(store, file, findings, &mut problems);
     }
-    parties(store, &register, &trainees, &mut problems);
+    parties(store, &register, &trainees, &Holders::new(seats), &mut problems);
     duplicates(store, &mut problems);
     strays(store, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
@@ -60,6 +66,7 @@ fn parties(
     store: &Store,
     register: &Register,
     trainees: &BTreeSet<crate::domain::hpr::Hpr>,
+    holders: &Holders,
     problems: &mut Vec<Problem>,
 ) {
     let known: Vec<Slug> = register.agreements.keys().cloned().collect();
@@ -68,7 +75,8 @@ fn parties(
         locate_id(store, Kind::Agreement, agreed.agreement.id.as_str(), findings, problems);
     }
     for position in register.positions.values() {
-        let findings = consistency::of_position(position, register);
+        let mut findings = consistency::of_position(position, register);
+        findings.extend(consistency::of_seats(position, holders));
         locate_id(store, Kind::Position, position.id.as_str(), findings, problems);
     }
     for municipality in register.municipalities.values() {
@@ -194,6 +202,15 @@ pub(crate) fn fault(what: What) -> Fault {
         What::UnknownTrainee { hpr } => {
             Fault::new(Code::UnknownTrainee, Msg::ProblemUnknownTrainee { hpr: hpr.to_string() })
                 .hint(Msg::HintUnknownTrainee)
+        }
+        What::PositionDiffers { position, place } => {
+            let message = Msg::ProblemPositionDiffers { position: position.to_string(), place };
+            Fault::new(Code::PositionDiffers, message).hint(Msg::HintPositionDiffers)
+        }
+        What::CapacityExceeded { capacity, accepted } => {
+            let people = accepted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let message = Msg::ProblemCapacityExceeded { capacity: capacity.to_string(), people };
+            Fault::new(Code::CapacityExceeded, message).hint(Msg::HintCapacityExceeded)
         }
     }
 }

@@ -18,6 +18,7 @@ pub(crate) enum Written {
     /// Inline tables, one a line (a list of wishes), in TOML 1.0.
     Tables(Vec<Vec<(&'static str, Written)>>),
     Texts(Vec<String>),
+    Numbers(Vec<u64>),
 }
 
 impl Written {
@@ -38,6 +39,7 @@ impl Written {
             Written::Flag(flag) => json!(flag),
             Written::Date(date) => json!(date.to_string()),
             Written::Texts(texts) => json!(texts),
+            Written::Numbers(numbers) => json!(numbers),
             Written::Tables(tables) => {
                 let object = |table: &Vec<(&'static str, Written)>| {
                     serde_json::Value::Object(
@@ -57,6 +59,7 @@ impl Written {
             Written::Flag(flag) => flag.to_string(),
             Written::Date(date) => date.to_string(),
             Written::Texts(texts) => format!("[{}]", joined(texts.iter().map(|text| quoted(text)))),
+            Written::Numbers(numbers) => format!("[{}]", joined(numbers.iter().map(u64::to_string))),
             Written::Tables(tables) if tables.is_empty() => "[]".to_owned(),
             Written::Tables(tables) => {
                 let inline = |table: &Vec<(&'static str, Written)>| {

@@ -61,6 +61,8 @@ pub(crate) enum Code {
     NotAParty,
     ContractDiffers,
     FutureEntry,
+    PositionDiffers,
+    CapacityExceeded,
 }
 
 impl Word for Code {
@@ -98,15 +100,21 @@ impl Word for Code {
         ("not-a-party", Code::NotAParty),
         ("contract-differs", Code::ContractDiffers),
         ("future-entry", Code::FutureEntry),
+        ("position-differs", Code::PositionDiffers),
+        ("capacity-exceeded", Code::CapacityExceeded),
     ];
 }
 
 impl Code {
     pub(crate) fn severity(self) -> Severity {
         match self {
-            Code::StrayFile | Code::UnknownTrainee | Code::NotAParty | Code::ContractDiffers | Code::FutureEntry => {
-                Severity::Warning
-            }
+            Code::StrayFile
+            | Code::UnknownTrainee
+            | Code::NotAParty
+            | Code::ContractDiffers
+            | Code::FutureEntry
+            | Code::PositionDiffers
+            | Code::CapacityExceeded => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -10,3 +10,4 @@ mod docs;
 mod harness;
 mod layering;
 mod merge;
+mod position;

@@ -2,6 +2,8 @@
 
 use super::super::edit::{Block, Written};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Wish};
+use crate::domain::municipality::{Decision, MunicipalityEvent};
+use crate::domain::position::{PositionEntry, PositionEvent};
 
 /// The keys of one `[[journal]]` block.
 pub(crate) fn entry(entry: &Entry) -> Block {
@@ -15,6 +17,43 @@ pub(crate) fn entry(entry: &Entry) -> Block {
         block.push(("departs", Written::Tables(entry.departs.iter().map(departure).collect())));
     }
     optional(&mut block, "override", entry.overridden.as_ref());
+    block
+}
+
+/// The keys of a municipality's `[[journal]]` block.
+pub(crate) fn decision(decision: &Decision) -> Block {
+    let mut block: Block = vec![("on", Written::Date(decision.on))];
+    match &decision.event {
+        MunicipalityEvent::Prioritised { order, reason } => {
+            block.push(("event", Written::text("prioritised")));
+            block.push(("order", Written::Numbers(order.iter().map(|hpr| hpr.get().into()).collect())));
+            optional(&mut block, "reason", reason.as_ref());
+        }
+        MunicipalityEvent::Note { text } => {
+            block.push(("event", Written::text("note")));
+            block.push(("text", Written::text(text)));
+        }
+    }
+    optional(&mut block, "note", decision.note.as_ref());
+    block
+}
+
+/// The keys of a position's `[[journal]]` block.
+pub(crate) fn position_entry(entry: &PositionEntry) -> Block {
+    let mut block: Block = vec![("on", Written::Date(entry.on))];
+    match &entry.event {
+        PositionEvent::Published => block.push(("event", Written::text("published"))),
+        PositionEvent::Advertised => block.push(("event", Written::text("advertised"))),
+        PositionEvent::Closed { reason } => {
+            block.push(("event", Written::text("closed")));
+            optional(&mut block, "reason", reason.as_ref());
+        }
+        PositionEvent::Note { text } => {
+            block.push(("event", Written::text("note")));
+            block.push(("text", Written::text(text)));
+        }
+    }
+    optional(&mut block, "note", entry.note.as_ref());
     block
 }
 

@@ -1,0 +1,96 @@
+//! Entries added to a record's journal: appended to its text, and read back before anybody writes it.
+
+use super::edit::{self, Block};
+use super::problem::{Problem, Source};
+use super::record::{self, written};
+use super::{Store, layout};
+use crate::domain::id::Slug;
+use crate::domain::journal::Entry;
+use crate::domain::municipality::{Decision, Municipality};
+use crate::domain::position::{Position, PositionEntry};
+use crate::domain::trainee::Trainee;
+
+/// A record with a journal, as it is read from its text and as its entries are written.
+pub(crate) trait Journalled: Sized {
+    type Entry: PartialEq;
+
+    /// # Errors
+    /// Every problem of the text.
+    fn read(store: &Store, source: &Source) -> Result<Self, Vec<Problem>>;
+    fn journal(&self) -> &[Self::Entry];
+    /// The keys of one `[[journal]]` block.
+    fn block(entry: &Self::Entry) -> Block;
+}
+
+/// A record with an entry more: as it will be read, and its text.
+pub(crate) struct Appended<R> {
+    pub(crate) record: R,
+    pub(crate) text: String,
+}
+
+/// The record with the entry at the end of its text; every earlier byte stays as it was.
+///
+/// # Errors
+/// It could not be read back, or the entry did not come back as it was written, which would be a fact lost.
+pub(crate) fn appended<R: Journalled>(
+    store: &Store,
+    source: &Source,
+    before: &R,
+    entry: &R::Entry,
+) -> Result<Appended<R>, Vec<Problem>> {
+    let text = edit::append(&source.text, "journal", &R::block(entry));
+    let record = R::read(store, &Source { file: source.file.clone(), text: text.as_str().into() })?;
+    if record.journal().last() != Some(entry) || record.journal().len() != before.journal().len() + 1 {
+        return Err(Vec::new());
+    }
+    Ok(Appended { record, text })
+}
+
+impl Journalled for Trainee {
+    type Entry = Entry;
+
+    fn read(store: &Store, source: &Source) -> Result<Self, Vec<Problem>> {
+        store.trainee(source)
+    }
+
+    fn journal(&self) -> &[Entry] {
+        &self.journal
+    }
+
+    fn block(entry: &Entry) -> Block {
+        written::entry(entry)
+    }
+}
+
+impl Journalled for Municipality {
+    type Entry = Decision;
+
+    fn read(_: &Store, source: &Source) -> Result<Self, Vec<Problem>> {
+        record::read(source, |keys| record::municipality::municipality(keys))
+    }
+
+    fn journal(&self) -> &[Decision] {
+        &self.journal
+    }
+
+    fn block(entry: &Decision) -> Block {
+        written::decision(entry)
+    }
+}
+
+impl Journalled for Position {
+    type Entry = PositionEntry;
+
+    fn read(_: &Store, source: &Source) -> Result<Self, Vec<Problem>> {
+        let id: Slug = layout::id(&source.file).parse().map_err(|_| Vec::new())?;
+        record::read(source, |keys| record::position::position(keys, id))
+    }
+
+    fn journal(&self) -> &[PositionEntry] {
+        &self.journal
+    }
+
+    fn block(entry: &PositionEntry) -> Block {
+        written::position_entry(entry)
+    }
+}
