@@ -115,6 +115,8 @@ pub(crate) enum Command {
     Plan(commands::plan::PlanArgs),
     #[command(visible_alias = "kontakt")]
     Contact(commands::contact::ContactArgs),
+    #[command(visible_alias = "kurs")]
+    Course(commands::course::CourseArgs),
     #[command(visible_aliases = ["ønske", "innmelding"])]
     Request(commands::request::RequestArgs),
     #[command(visible_alias = "forespør")]
@@ -140,7 +142,7 @@ pub(crate) enum Command {
 /// The headings of the help and what stands under them, in their order.
 pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
     ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
-    ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact"]),
+    ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact", "course"]),
     ("placement", &["request", "reconfirm", "position"]),
     ("overview", &["deadlines", "explain"]),
     ("store", &["check", "merge", "schema", "completions", "man"]),
@@ -155,6 +157,8 @@ pub(crate) struct FactArgs {
     pub(crate) note: Option<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
     pub(crate) placement: Option<u32>,
+    #[arg(long = "override", value_name = "REASON")]
+    pub(crate) overridden: Option<String>,
 }
 
 /// What was typed, understood.

@@ -5,6 +5,7 @@ pub(crate) mod agreement;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod contact;
+pub(crate) mod course;
 pub(crate) mod deadlines;
 pub(crate) mod demo;
 pub(crate) mod edit;
@@ -26,6 +27,7 @@ pub(crate) mod plan;
 pub(crate) mod position;
 pub(crate) mod reconfirm;
 pub(crate) mod request;
+mod ripple;
 mod roster;
 mod save;
 pub(crate) mod schema;
@@ -59,6 +61,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Goal(args) => goal::run(ctx, args),
         Command::Plan(args) => plan::run(ctx, args),
         Command::Contact(args) => contact::run(ctx, args),
+        Command::Course(args) => course::run(ctx, args),
         Command::Request(args) => request::run(ctx, args),
         Command::Reconfirm(args) => reconfirm::run(ctx, args),
         Command::Position(args) => position::run(ctx, args),

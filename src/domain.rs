@@ -3,8 +3,10 @@
 pub(crate) mod agreement;
 pub(crate) mod calendar;
 pub(crate) mod consistency;
+pub(crate) mod course_budget;
 pub(crate) mod date_input;
 pub(crate) mod deadline;
+pub(crate) mod departure;
 pub(crate) mod eligibility;
 pub(crate) mod fold;
 pub(crate) mod grant;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::request::{self, WishArgs};
-use super::{agreement, save};
+use super::{agreement, fact, save};
 use crate::cli::words;
 use crate::context::Context;
 use crate::domain::hpr::Hpr;
@@ -18,8 +18,9 @@ use crate::store::Store;
 use crate::store::check::shown;
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::{self, Kind};
+use crate::store::problem::Source;
 use crate::store::record::{SCHEMA, written};
-use crate::store::transaction::trainee_file;
+use crate::store::transaction::{NotWritten, trainee_file};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct EnrollArgs {
@@ -63,6 +64,8 @@ pub(crate) struct EnrollArgs {
     on: Option<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    #[arg(long = "override", value_name = "REASON")]
+    overridden: Option<String>,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exit> {
@@ -106,13 +109,17 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exi
         ("engagement", Written::word(engagement)),
         ("percent", Written::Number(percent.into())),
     ];
+    let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
     let mut parts = vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", practice)];
     if wants_request(ctx, &args.wishes)? {
         let event = request::event(ctx, &register, &agreement, args.wishes)?;
         let entry = Entry { note: args.note, ..Entry::new(on, 1, event) };
+        let source = Source { file: file.clone(), text: new_record(&parts).into() };
+        let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+        let (entry, findings) = fact::against_terms(ctx, &register, &trainee, entry, args.overridden.as_ref())?;
+        fact::warn_of_departures(ctx, &findings);
         parts.push(Part::Item("journal", written::entry(&entry)));
     }
-    let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
     save::new(ctx, &store, file, new_record(&parts), &format!("{hpr}: enrolled"))
 }
 

@@ -1,10 +1,15 @@
-//! One fact about one trainee: checked against the facts before it, appended to the journal, and what it moves.
+//! One fact about one trainee: checked against the facts before it and the terms of the agreement, appended to the
+//! journal, and what it moves.
+
+use chrono::NaiveDate;
 
 use crate::cli::FactArgs;
 use crate::context::Context;
-use crate::domain::deadline::{self, Deadline};
+use crate::domain::departure::{Finding, Measure};
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::{Entry, Event, EventName};
+use crate::domain::placement::Stage;
+use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -12,13 +17,49 @@ use crate::store::journal::{self, Appended};
 use crate::store::transaction::{Change, NotWritten, Transaction};
 use crate::store::{Store, message};
 
+use super::ripple;
 use super::save::save;
-use super::who;
+use super::who::{self, Found};
+
+/// How a fact is recorded: what every command that records one takes, understood.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Manner {
+    pub(super) on: NaiveDate,
+    pub(super) note: Option<String>,
+    /// Which hospital period; where it is not said, the only one the fact fits.
+    pub(super) placement: Option<u32>,
+    /// Why it is recorded against a requirement of the terms.
+    pub(super) overridden: Option<String>,
+}
+
+impl Manner {
+    /// # Errors
+    /// `--on` is no day.
+    pub(super) fn of(ctx: &Context<'_>, args: &FactArgs) -> Result<Self, Error> {
+        Ok(Manner {
+            on: ctx.on(args.on.as_ref())?,
+            note: args.note.clone(),
+            placement: args.placement,
+            overridden: args.overridden.clone(),
+        })
+    }
+}
+
+/// An entry that the facts and the terms allow, ready to be written.
+#[derive(Debug)]
+pub(super) struct Checked {
+    pub(super) entry: Entry,
+    pub(super) before: Trainee,
+    pub(super) after: Trainee,
+    pub(super) change: Change,
+    /// Where it does not keep the terms.
+    pub(super) findings: Vec<Finding>,
+}
 
 /// Records an event of a trainee.
 ///
 /// # Errors
-/// The facts do not allow it, or it could not be written; the record is then as it was.
+/// The facts or the terms do not allow it, or it could not be written; the record is then as it was.
 pub(super) fn record(
     ctx: &mut Context<'_>,
     store: &Store,
@@ -26,53 +67,141 @@ pub(super) fn record(
     fact: &FactArgs,
     event: Event,
 ) -> anyhow::Result<Exit> {
-    let on = ctx.on(fact.on.as_ref())?;
+    recorded(ctx, store, who, fact, event)?;
+    Ok(Exit::Done)
+}
+
+/// As [`record`], for a command that has more to tell; after a dry run too.
+///
+/// # Errors
+/// As [`record`].
+pub(super) fn recorded(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    event: Event,
+) -> anyhow::Result<Checked> {
+    let manner = Manner::of(ctx, fact)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let found = who::find(store, who)?;
-    let story = fold::fold(&found.trainee.journal, ctx.today.max(on));
-    let placement = placement(&story, event.name(), fact.placement)?;
-    let entry = Entry { note: fact.note.clone(), ..Entry::new(on, placement, event) };
-    fold::may_add(&found.trainee.journal, &entry).map_err(Error::from)?;
-    if on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
-    }
-    let Appended { record: after, text } = journal::appended(store, &found.source, &found.trainee, &entry)
-        .map_err(NotWritten::WouldNotRead)
-        .map_err(Error::from)?;
-    let change = Change::of_text(found.file().clone(), &found.source.text, text);
-    let message = message::of_entry(found.trainee.hpr, &entry);
-    let written = save(ctx, store, transaction, &[change], &message)?;
-    let moves = moves(ctx, store, &found.trainee, &after);
-    if written {
-        let event = ctx.text(&label::event(entry.event.name()));
-        ctx.ui.say(&Msg::Recorded { name: found.trainee.name.clone(), event, on: on.to_string() });
-        for message in moves {
+    let register = store.register_of(&found.trainee, &mut Vec::new());
+    let checked = checked(ctx, store, &register, &found, &manner, event)?;
+    warn(ctx, &checked, &manner);
+    let message = message::of_entry(checked.before.hpr, &checked.entry);
+    if save(ctx, store, transaction, std::slice::from_ref(&checked.change), &message)? {
+        let name = checked.before.name.clone();
+        ctx.ui.say(&Msg::Recorded { name, event: what(ctx, &checked.entry), on: manner.on.to_string() });
+        for message in ripple::of_trainee(ctx, store, &register, &checked.before, &checked.after) {
             ctx.ui.say(&message);
         }
     } else {
-        let lines: Vec<String> = moves.iter().map(|message| ctx.text(message)).collect();
-        ctx.ui.result(&lines.join("\n"))?;
+        ripple::show(ctx, store, &[&checked])?;
     }
-    Ok(Exit::Done)
+    Ok(checked)
+}
+
+/// The entry that an event becomes, with the change to the record; nothing is written.
+///
+/// # Errors
+/// The facts do not allow it; a requirement of the terms does not, and no reason was given; it could not be read back.
+pub(super) fn checked(
+    ctx: &Context<'_>,
+    store: &Store,
+    register: &Register,
+    found: &Found,
+    manner: &Manner,
+    event: Event,
+) -> Result<Checked, Error> {
+    let trainee = &found.trainee;
+    let known = ctx.today.max(manner.on);
+    let placement = placement(&fold::fold(&trainee.journal, known), &trainee.journal, manner, &event)?;
+    let entry = Entry { note: manner.note.clone(), ..Entry::new(manner.on, placement, event) };
+    fold::may_add(&trainee.journal, &entry).map_err(Error::from)?;
+    let (entry, findings) = against_terms(ctx, register, trainee, entry, manner.overridden.as_ref())?;
+    let Appended { record: after, text } =
+        journal::appended(store, &found.source, trainee, &entry).map_err(NotWritten::WouldNotRead)?;
+    let change = Change::of_text(found.file().clone(), &found.source.text, text);
+    Ok(Checked { entry, before: trainee.clone(), after, change, findings })
+}
+
+/// The entry with what it departs from, held against the agreement's terms.
+///
+/// # Errors
+/// It breaks a requirement, and no reason was given.
+pub(super) fn against_terms(
+    ctx: &Context<'_>,
+    register: &Register,
+    trainee: &Trainee,
+    mut entry: Entry,
+    overridden: Option<&String>,
+) -> Result<(Entry, Vec<Finding>), Error> {
+    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Ok((entry, Vec::new())) };
+    let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
+    let findings = measure.departures(trainee, &entry, ctx.today.max(entry.on));
+    let broken: Vec<String> =
+        findings.iter().filter(|finding| finding.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
+    if !broken.is_empty() && overridden.is_none() {
+        return Err(Error::refused(Msg::ErrorAgainstTerms { findings: broken.join("\n") }).hint(Msg::HintOverride));
+    }
+    entry.departs = findings.iter().map(|finding| finding.departure.clone()).collect();
+    entry.overridden = overridden.filter(|_| !broken.is_empty()).cloned();
+    Ok((entry, findings))
+}
+
+/// What is good to know of an entry before it is written: it lies ahead, it departs from the terms.
+pub(super) fn warn(ctx: &mut Context<'_>, checked: &Checked, manner: &Manner) {
+    if checked.entry.on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: checked.entry.on.to_string() });
+    }
+    warn_of_departures(ctx, &checked.findings);
+    if manner.overridden.is_some() && checked.entry.overridden.is_none() {
+        ctx.ui.warn(&Msg::WarnNothingToOverride);
+    }
+}
+
+/// Tells what an entry departs from, as it is recorded with it.
+pub(super) fn warn_of_departures(ctx: &mut Context<'_>, findings: &[Finding]) {
+    for finding in findings {
+        let finding = label::finding(finding, ctx.lang);
+        ctx.ui.warn(&Msg::WarnDeparts { finding });
+    }
 }
 
 /// Which hospital period a fact belongs to, where it is not said: the only one that it fits.
 ///
 /// # Errors
 /// It fits several.
-fn placement(story: &Story, event: EventName, given: Option<u32>) -> Result<u32, Error> {
-    if let Some(number) = given {
+fn placement(story: &Story, journal: &[Entry], manner: &Manner, event: &Event) -> Result<u32, Error> {
+    if let Some(number) = manner.placement {
         return Ok(number);
     }
+    if event.is_about_the_person() {
+        return Ok(1);
+    }
+    let last = story.placements.last().map_or(1, |placement| placement.number);
     let open: Vec<u32> =
         story.placements.iter().filter(|placement| !placement.is_closed()).map(|placement| placement.number).collect();
-    let last = story.placements.last().map_or(1, |placement| placement.number);
-    match (open.as_slice(), event) {
-        // A new wish after a withdrawal or a first half: the next period.
-        ([], EventName::Requested) if !story.placements.is_empty() => Ok(last + 1),
-        ([], _) => Ok(last),
+    let name = event.name();
+    // A new wish after a withdrawal or a first half: the next period.
+    if open.is_empty() && name == EventName::Requested && !story.placements.is_empty() {
+        return Ok(last + 1);
+    }
+    let fits = |number: &u32| fold::may_add(journal, &Entry::new(manner.on, *number, event.clone())).is_ok();
+    let serves = |number: &u32| story.placement(*number).is_some_and(|p| p.stage() == Stage::InService);
+    let all: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
+    let among = if name == EventName::Documented { &all } else { &open };
+    let mut fitting: Vec<u32> = among.iter().copied().filter(fits).collect();
+    // Whoever is in service is the one that is talked to.
+    if name == EventName::Contacted && fitting.iter().any(serves) {
+        fitting.retain(serves);
+    }
+    match (fitting.as_slice(), open.as_slice()) {
         ([only], _) => Ok(*only),
+        // It fits none: the refusal names where the first one stands.
+        ([], [first, ..]) => Ok(*first),
+        ([], []) => Ok(last),
         (several, _) => {
             let numbers = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
@@ -80,34 +209,28 @@ fn placement(story: &Story, event: EventName, given: Option<u32>) -> Result<u32,
     }
 }
 
-/// Which deadlines a change makes appear, move or vanish.
-fn moves(ctx: &Context<'_>, store: &Store, before: &Trainee, after: &Trainee) -> Vec<Msg> {
-    let register = store.register_of(after, &mut Vec::new());
-    let pending = |trainee: &Trainee| -> Vec<Deadline> {
-        let story = fold::fold(&trainee.journal, ctx.today);
-        let case = register.case(trainee, &story, &store.settings.reminders);
-        let all = case.map(|case| deadline::of_trainee(&case)).unwrap_or_default();
-        all.into_iter().filter(|deadline| deadline.done_on.is_none()).collect()
+/// What happened, with its place, days or reason.
+fn what(ctx: &Context<'_>, entry: &Entry) -> String {
+    let event = ctx.text(&label::event(entry.event.name()));
+    let period =
+        |start: NaiveDate, months| format!("{start} – {}", crate::domain::calendar::service_end(start, months));
+    let detail = match &entry.event {
+        Event::Requested { start, months, .. } => period(*start, *months),
+        Event::Offered(offer) => {
+            format!("{} / {}, {}", offer.site, offer.department, period(offer.start, offer.months))
+        }
+        Event::ContractIssued { start: Some(start), end } => {
+            format!("{start} – {}", end.map(|end| end.to_string()).unwrap_or_default())
+        }
+        Event::Course { title, days } => {
+            format!("{title}, {}", ctx.text(&Msg::Days { days: i64::from(*days) }))
+        }
+        Event::GoalAchieved { goal, .. } => goal.to_string(),
+        Event::Extended { until, .. } => format!("→ {until}"),
+        Event::Withdrawn { reason } => ctx.text(&label::withdrawn_reason(*reason)),
+        _ => String::new(),
     };
-    let (before, after) = (pending(before), pending(after));
-    let same = |a: &Deadline, b: &Deadline| a.rule == b.rule && a.placement == b.placement;
-    let mut out = Vec::new();
-    let task = |deadline: &Deadline| ctx.text(&label::rule(deadline.rule));
-    for new in &after {
-        let due = new.due_on().to_string();
-        let by = ctx.text(&label::party(new.responsible));
-        match before.iter().find(|old| same(old, new)) {
-            None => out.push(Msg::MoveAppears { task: task(new), due, by }),
-            Some(old) if old.due_on() != new.due_on() => {
-                out.push(Msg::MoveMoves { task: task(new), from: old.due_on().to_string(), due });
-            }
-            Some(_) => {}
-        }
-    }
-    for old in &before {
-        if !after.iter().any(|new| same(old, new)) {
-            out.push(Msg::MoveVanishes { task: task(old), due: old.due_on().to_string() });
-        }
-    }
-    out
+    let number = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
+    let detail = if detail.is_empty() { detail } else { format!(": {detail}") };
+    crate::ui::clean(&format!("{event}{number}{detail}"))
 }

@@ -24,6 +24,6 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: NoteArgs) -> anyhow::Result<Exit>
         Some(text) => text,
         None => ctx.ui.ask(&Msg::AskNote, "--text", None)?,
     };
-    let fact = FactArgs { on: args.on, note: None, placement: args.placement };
+    let fact = FactArgs { on: args.on, placement: args.placement, ..FactArgs::default() };
     fact::record(ctx, &store, &args.trainee, &fact, Event::Note { text })
 }

@@ -83,7 +83,8 @@ pub(super) fn gather(
     Overview { deadlines, problems, restricted }
 }
 
-fn of_municipalities(
+/// What the municipalities have to do, from what their trainees contribute.
+pub(super) fn of_municipalities(
     register: &Register,
     waiting: &[deadline::prioritisation::Waiting],
     gates: &[deadline::registration::Gate],

@@ -21,22 +21,53 @@ pub(crate) struct PriorService {
 }
 
 /// The prior service of a trainee on a day, from what was known then; nothing where the terms ask for none.
+pub(crate) fn prior_service(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<PriorService> {
+    prior_service_before(trainee, terms, today, today)
+}
+
+/// The prior service that will lie behind on a day, from what is known today.
 ///
 /// Specialisation in the municipality (HSYK 5.1) counts from the start of training; general practice (Helse Vest)
 /// counts all practice, and the months before the first block of it.
-pub(crate) fn prior_service(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<PriorService> {
-    let term = terms.prior_service.as_ref()?;
-    let needed = term.months.as_ref()?.value;
-    let general = term.of.as_ref().is_some_and(|of| of.value == PriorServiceOf::GeneralPractice);
-    let before = if general { trainee.training.prior_general_practice_months } else { 0 };
-    let not_before = if general { None } else { trainee.training.started };
-    let blocks = trainee.service_blocks();
-    let absences = trainee.absences_that_do_not_count(today);
+pub(crate) fn prior_service_before(
+    trainee: &Trainee,
+    terms: &Terms,
+    today: NaiveDate,
+    day: NaiveDate,
+) -> Option<PriorService> {
+    let counted = Counted::of(trainee, terms, today)?;
+    let Counted { needed, before, not_before, blocks, absences } = &counted;
     Some(PriorService {
-        needed,
-        served: before + months_served(&blocks, &absences, not_before, today),
-        eligible_from: reached(&blocks, &absences, not_before, needed.saturating_sub(before)),
+        needed: *needed,
+        served: before + months_served(blocks, absences, *not_before, day),
+        eligible_from: reached(blocks, absences, *not_before, needed.saturating_sub(*before)),
     })
+}
+
+/// What is counted for the prior service that the terms ask for.
+#[derive(Clone, Debug, PartialEq)]
+struct Counted {
+    needed: u32,
+    /// Months before the first block.
+    before: u32,
+    not_before: Option<NaiveDate>,
+    blocks: Vec<ServiceBlock>,
+    absences: Vec<Absence>,
+}
+
+impl Counted {
+    fn of(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<Counted> {
+        let term = terms.prior_service.as_ref()?;
+        let needed = term.months.as_ref()?.value;
+        let general = term.of.as_ref().is_some_and(|of| of.value == PriorServiceOf::GeneralPractice);
+        Some(Counted {
+            needed,
+            before: if general { trainee.training.prior_general_practice_months } else { 0 },
+            not_before: if general { None } else { trainee.training.started },
+            blocks: trainee.service_blocks(),
+            absences: trainee.absences_that_do_not_count(today),
+        })
+    }
 }
 
 /// The first day on which so many months of service at full time lie behind; for no months, the first counted day.

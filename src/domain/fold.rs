@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::journal::{Answer, Entry, Event, EventName};
 use super::learning_goal::LearningGoal;
-use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Placement, Request, Stage};
+use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Placement, Request, Since, Stage};
 
 /// A trainee's journal, read up to a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Story {
-    /// By number, from 1; a gap in the numbers is a placement nothing happened in.
+    /// In the order of their numbers; a number nothing happened under is left out.
     pub(crate) placements: Vec<Placement>,
     pub(crate) discontinued: Option<NaiveDate>,
     pub(crate) plan_revised: Option<NaiveDate>,
@@ -63,7 +63,7 @@ pub(crate) enum Needs {
 
 impl Story {
     pub(crate) fn placement(&self, number: u32) -> Option<&Placement> {
-        self.placements.get(usize::try_from(number).ok()?.checked_sub(1)?)
+        self.placements.iter().find(|placement| placement.number == number)
     }
 
     /// The day on which a goal was achieved first.
@@ -75,15 +75,6 @@ impl Story {
     pub(crate) fn service_goals_achieved(&self) -> Option<NaiveDate> {
         let [cooperation, selected] = LearningGoal::of_hospital_service();
         Some(self.achieved(&cooperation)?.max(self.achieved(&selected)?))
-    }
-
-    fn placement_mut(&mut self, number: u32) -> &mut Placement {
-        let index = (number.max(1) - 1) as usize;
-        while self.placements.len() <= index {
-            let next = self.placements.len() as u32 + 1;
-            self.placements.push(Placement { discontinued: self.discontinued, ..Placement::new(next) });
-        }
-        &mut self.placements[index]
     }
 }
 
@@ -117,13 +108,33 @@ pub(crate) fn may_add(journal: &[Entry], entry: &Entry) -> Result<(), NotAllowed
     faults.into_iter().next().map_or(Ok(()), Err)
 }
 
+/// What is refused leaves no trace, not even an empty placement.
 fn apply(story: &mut Story, entry: &Entry) -> Result<(), (Stage, Needs)> {
-    let on = entry.on;
     if belongs_to_trainee(story, entry) {
         return Ok(());
     }
-    let gone = story.discontinued.is_some();
-    let placement = story.placement_mut(entry.placement);
+    let at = story.placements.binary_search_by_key(&entry.placement, |placement| placement.number);
+    let mut placement = match at {
+        Ok(at) => std::mem::take(&mut story.placements[at]),
+        Err(_) => Placement { discontinued: story.discontinued, ..Placement::new(entry.placement) },
+    };
+    let (stood, since) = (placement.stage(), placement.since);
+    let applied = step(&mut placement, story.discontinued.is_some(), entry);
+    if applied.is_ok() {
+        let moved = placement.stage() != stood;
+        placement.since = if moved { Some(Since { on: entry.on, event: entry.event.name() }) } else { since };
+    }
+    match at {
+        Ok(at) => story.placements[at] = placement,
+        Err(at) if applied.is_ok() => story.placements.insert(at, placement),
+        Err(_) => {}
+    }
+    applied
+}
+
+/// One entry of a hospital period; where it is refused, the placement stays as it was.
+fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Stage, Needs)> {
+    let on = entry.on;
     let stands = placement.stage();
     let allowed = |yes: bool, needs: Needs| if yes { Ok(()) } else { Err((stands, needs)) };
     let in_service = stands == Stage::InService;
@@ -237,18 +248,17 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
         Event::Discontinued { .. } => {
             story.discontinued = Some(story.discontinued.map_or(on, |first| first.min(on)));
             for placement in &mut story.placements {
+                let stood = placement.stage();
                 placement.discontinued = story.discontinued;
+                if placement.stage() != stood {
+                    placement.since = Some(Since { on, event: EventName::Discontinued });
+                }
             }
         }
         Event::GoalAchieved { goal, .. } => story.goals.push((goal.clone(), on)),
         Event::PlanRevised => story.plan_revised = Some(on),
         Event::AlisAgreementSigned { .. } => story.alis_agreement_signed = Some(on),
-        Event::Absent { .. }
-        | Event::GrantApplied { .. }
-        | Event::GrantAwarded { .. }
-        | Event::GrantRefused { .. }
-        | Event::Issued { .. }
-        | Event::Note { .. } => {}
+        event if event.is_about_the_person() => {}
         _ => return false,
     }
     true

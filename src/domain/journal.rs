@@ -238,6 +238,23 @@ impl Word for EventName {
 }
 
 impl Event {
+    /// A fact that no hospital period has a part in.
+    pub(crate) fn is_about_the_person(&self) -> bool {
+        matches!(
+            self,
+            Event::Absent { .. }
+                | Event::GoalAchieved { .. }
+                | Event::Discontinued { .. }
+                | Event::PlanRevised
+                | Event::AlisAgreementSigned { .. }
+                | Event::GrantApplied { .. }
+                | Event::GrantAwarded { .. }
+                | Event::GrantRefused { .. }
+                | Event::Issued { .. }
+                | Event::Note { .. }
+        )
+    }
+
     pub(crate) fn name(&self) -> EventName {
         match self {
             Event::Requested { .. } => EventName::Requested,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar;
 use super::id::Slug;
-use super::journal::{Answer, ContactBy, Offered, Wish, WithdrawnReason};
+use super::journal::{Answer, ContactBy, EventName, Offered, Wish, WithdrawnReason};
 use super::word::Word;
 
 /// Where a placement stands, in the order it is walked.
@@ -112,6 +112,15 @@ pub(crate) struct Placement {
     pub(crate) documented: Option<NaiveDate>,
     pub(crate) withdrawn: Option<(NaiveDate, WithdrawnReason)>,
     pub(crate) discontinued: Option<NaiveDate>,
+    /// What brought it to the stage it is at; nothing for one that nothing was requested for.
+    pub(crate) since: Option<Since>,
+}
+
+/// The entry that brought a placement to its stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Since {
+    pub(crate) on: NaiveDate,
+    pub(crate) event: EventName,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,10 +232,20 @@ impl Placement {
         if let Some(offer) = self.accepted().map(|(offer, _)| offer).or_else(|| self.open_offer()) {
             return (Some(&offer.terms.site), Some(&offer.terms.department));
         }
+        self.waiting_place()
+    }
+
+    /// Site and department that are waited for, offers left aside.
+    pub(crate) fn waiting_place(&self) -> (Option<&str>, Option<&str>) {
         let wish = self.request.as_ref().and_then(|request| request.wishes.first());
         let site = self.changed.site.as_deref().or_else(|| wish.map(|wish| wish.site.as_str()));
         let department = self.changed.department.as_deref().or_else(|| wish.map(|wish| wish.department.as_str()));
         (site, department)
+    }
+
+    /// The service that is offered or agreed.
+    pub(crate) fn standing_offer(&self) -> Option<&Offered> {
+        self.accepted().map(|(offer, _)| offer).or_else(|| self.open_offer()).map(|offer| &offer.terms)
     }
 
     /// The hospital named by the offer or the first wish, where one is named.

@@ -227,9 +227,45 @@ event-grant-refused = grant refused
 event-issued = letter issued
 event-note = note
 
+## Where an entry does not keep the terms
+
+departs = { $clause } ({ $strength }): { $how }
+breach-start = the start { $start } lies more than { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} from the wished { $wished }
+breach-place = { $site } / { $department } is not among the wishes
+breach-prior-service = { $served ->
+    [one] 1 month
+   *[other] { $served } months
+} of prior service lie behind on { $start }; { $needed } are asked for, reached { $from }
+breach-too-short = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} of service; at least { $needed } are asked for
+breach-split = a part of { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}; the { $needed } months are asked for in one stretch
+breach-department = { $site } / { $department } is another department than { $other_site } / { $other_department }, where the other part is
+breach-extension = the service cannot be extended
+breach-extension-except = the service cannot be extended, except: { $except }
+breach-courses = { $days ->
+    [one] 1 course day
+   *[other] { $days } course days
+}; the length of service gives { $budget }
+error-against-terms = against the terms of the agreement: { $findings }
+hint-override = --override "reason" records it all the same, with the reason (never a diagnosis)
+warn-departs = { $finding }; recorded with the entry
+warn-nothing-to-override = no requirement stands against it: the reason given with --override was not recorded
+withdrawn-position-elsewhere = position elsewhere
+withdrawn-municipal-institution = municipal institution
+withdrawn-other = other reason
+
 ## What was done
 
 recorded = { $name }: { $event } ({ $on }).
+course-left = { $used } of { $budget } course days used, { $left } left.
 record-made = Made { $file }.
 move-appears = Now due: { $task } by { $due } ({ $by }).
 move-moves = Moved: { $task } from { $from } to { $due }.
@@ -347,6 +383,8 @@ ask-department = Department
 ask-position-start = First day of service
 ask-cause = Why it is free, never whose absence (may stay empty)
 ask-close-reason = Why it is closed (may stay empty)
+ask-course-title = Title of the course
+ask-course-days = Course days
 ask-edit-again = The record cannot be kept like this. Edit again?
 
 ## Headings
@@ -574,6 +612,7 @@ help-any-trainee = The trainee: HPR number, or any part of the name that fits on
 help-any-on = The day it happened (else today)
 help-any-note = A remark to go with it
 help-any-placement = Which hospital period, where there are several
+help-any-overridden = Record it against a requirement of the terms, for this reason (never against the facts)
 help-any-set = Set one key instead of opening the editor; may be repeated
 help-any-excel = CSV as a Norwegian Excel opens it right
 help-any-municipality = Only this municipality's
@@ -658,6 +697,9 @@ help-plan-revised = Record a revision
 help-contact = Record a contact during service
 help-contact-by = Who was in touch
 help-contact-text = What was said
+help-course = Record course days during service, and see what is left
+help-course-title = What the course was
+help-course-days = Whole days
 help-request = Record wishes and start: the enrolment form
 help-reconfirm = Ask the hospital again before the start, or record its answer
 help-reconfirm-answer = What the hospital answered

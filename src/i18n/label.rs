@@ -1,13 +1,14 @@
 //! What the domain's words are called in front of a user.
 
 use crate::domain::deadline::{Anchor, Rule, Status};
+use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
-use crate::domain::journal::EventName;
+use crate::domain::journal::{EventName, WithdrawnReason};
 use crate::domain::placement::Stage;
 use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
 use crate::domain::terms::{Party, Strength};
-use crate::i18n::Msg;
+use crate::i18n::{Lang, Msg};
 
 /// What is to be done, as a task.
 pub(crate) fn rule(rule: Rule) -> Msg {
@@ -178,6 +179,59 @@ pub(crate) fn event(event: EventName) -> Msg {
         EventName::Issued => Msg::EventIssued,
         EventName::Note => Msg::EventNote,
     }
+}
+
+pub(crate) fn withdrawn_reason(reason: WithdrawnReason) -> Msg {
+    match reason {
+        WithdrawnReason::PositionElsewhere => Msg::WithdrawnPositionElsewhere,
+        WithdrawnReason::MunicipalInstitution => Msg::WithdrawnMunicipalInstitution,
+        WithdrawnReason::Other => Msg::WithdrawnOther,
+    }
+}
+
+/// Where an entry does not keep the terms: `HSYK 7.6 (reservation): …`.
+pub(crate) fn finding(finding: &Finding, lang: Lang) -> String {
+    let Finding { breach: what, departure } = finding;
+    let message = Msg::Departs {
+        clause: departure.clause.clone().unwrap_or_default(),
+        strength: strength(departure.strength).text(lang).into_owned(),
+        how: breach(what, lang).text(lang).into_owned(),
+    };
+    message.text(lang).into_owned()
+}
+
+fn breach(breach: &Breach, lang: Lang) -> Msg {
+    match breach.clone() {
+        Breach::StartTooFar { start, wished, months } => {
+            Msg::BreachStart { start: start.to_string(), wished: wished.to_string(), months: months.into() }
+        }
+        Breach::OtherPlace { site, department } => Msg::BreachPlace { site, department },
+        Breach::PriorService { start, served, needed, eligible_from } => Msg::BreachPriorService {
+            start: start.to_string(),
+            served: served.into(),
+            needed: needed.to_string(),
+            from: eligible_from.map_or_else(|| Msg::ShowNotReached.text(lang).into_owned(), |from| from.to_string()),
+        },
+        Breach::TooShort { months, needed } => {
+            Msg::BreachTooShort { months: months.into(), needed: needed.to_string() }
+        }
+        Breach::Split { months, needed } => Msg::BreachSplit { months: months.into(), needed: needed.to_string() },
+        Breach::OtherDepartment { site, department, other_site, other_department } => {
+            Msg::BreachDepartment { site, department, other_site, other_department }
+        }
+        Breach::NoExtension { except: None } => Msg::BreachExtension,
+        Breach::NoExtension { except: Some(except) } => Msg::BreachExtensionExcept { except },
+        Breach::CourseDays { days, budget_tenths } => {
+            Msg::BreachCourses { days: days.into(), budget: tenths(budget_tenths, lang) }
+        }
+    }
+}
+
+/// Tenths as a number with at most one decimal.
+pub(crate) fn tenths(tenths: u32, lang: Lang) -> String {
+    let (whole, rest) = (tenths / 10, tenths % 10);
+    let point = if lang == Lang::En { '.' } else { ',' };
+    if rest == 0 { whole.to_string() } else { format!("{whole}{point}{rest}") }
 }
 
 /// The kind of a record as the command line names it.

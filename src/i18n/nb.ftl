@@ -227,9 +227,45 @@ event-grant-refused = tilskudd avslått
 event-issued = brev utstedt
 event-note = notat
 
+## Der en hendelse ikke følger vilkårene
+
+departs = { $clause } ({ $strength }): { $how }
+breach-start = oppstart { $start } ligger mer enn { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+} fra den ønskede { $wished }
+breach-place = { $site } / { $department } er ikke blant ønskene
+breach-prior-service = { $served ->
+    [one] 1 måned
+   *[other] { $served } måneder
+} tjeneste er unnagjort { $start }; det skal være { $needed }, som nås { $from }
+breach-too-short = { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+} tjeneste; det skal være minst { $needed }
+breach-split = en del på { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+}; de { $needed } månedene skal være sammenhengende
+breach-department = { $site } / { $department } er en annen avdeling enn { $other_site } / { $other_department }, der den andre delen er
+breach-extension = tjenesten kan ikke forlenges
+breach-extension-except = tjenesten kan ikke forlenges, unntatt ved: { $except }
+breach-courses = { $days ->
+    [one] 1 kursdag
+   *[other] { $days } kursdager
+}; tjenestetiden gir { $budget }
+error-against-terms = mot vilkårene i avtalen: { $findings }
+hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri en diagnose)
+warn-departs = { $finding }; står med hendelsen
+warn-nothing-to-override = ingen krav er til hinder: grunnen som ble gitt med --override, er ikke registrert
+withdrawn-position-elsewhere = stilling et annet sted
+withdrawn-municipal-institution = kommunal institusjon
+withdrawn-other = annen grunn
+
 ## Det som ble gjort
 
 recorded = { $name }: { $event } ({ $on }).
+course-left = { $used } av { $budget } kursdager er brukt, { $left } igjen.
 record-made = Laget { $file }.
 move-appears = Ny frist: { $task } innen { $due } ({ $by }).
 move-moves = Flyttet: { $task } fra { $from } til { $due }.
@@ -347,6 +383,8 @@ ask-department = Avdeling
 ask-position-start = Første tjenestedag
 ask-cause = Hvorfor den er ledig, aldri hvem som er borte (kan stå tomt)
 ask-close-reason = Hvorfor den lukkes (kan stå tomt)
+ask-course-title = Kursets tittel
+ask-course-days = Kursdager
 ask-edit-again = Slik kan ikke filen lagres. Redigere igjen?
 
 ## Overskrifter
@@ -574,6 +612,7 @@ help-any-trainee = ALIS: HPR-nummer, eller en del av navnet som passer på én p
 help-any-on = Dagen det skjedde (ellers i dag)
 help-any-note = En merknad til
 help-any-placement = Hvilken sykehustjeneste, der det er flere
+help-any-overridden = Registrer det mot et krav i vilkårene, av denne grunnen (aldri mot fakta)
 help-any-set = Sett én nøkkel i stedet for å åpne redigeringsprogrammet; kan gjentas
 help-any-excel = CSV slik at norsk Excel åpner den rett
 help-any-municipality = Bare denne kommunen
@@ -658,6 +697,9 @@ help-plan-revised = Registrer en revisjon
 help-contact = Registrer kontakt under tjenesten
 help-contact-by = Hvem som hadde kontakt
 help-contact-text = Hva som ble sagt
+help-course = Registrer kursdager under tjenesten, og se hva som er igjen
+help-course-title = Hva kurset var
+help-course-days = Hele dager
 help-request = Registrer ønsker og oppstart: innmeldingsskjemaet
 help-reconfirm = Spør sykehuset på nytt før oppstart, eller registrer svaret
 help-reconfirm-answer = Hva sykehuset svarte

@@ -227,9 +227,45 @@ event-grant-refused = tilskot avslått
 event-issued = brev skrive ut
 event-note = notat
 
+## Der ei hending ikkje følgjer vilkåra
+
+departs = { $clause } ({ $strength }): { $how }
+breach-start = oppstart { $start } ligg meir enn { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+} frå den ønskte { $wished }
+breach-place = { $site } / { $department } er ikkje blant ønska
+breach-prior-service = { $served ->
+    [one] 1 månad
+   *[other] { $served } månader
+} teneste er unnagjord { $start }; det skal vere { $needed }, som blir nådd { $from }
+breach-too-short = { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+} teneste; det skal vere minst { $needed }
+breach-split = ein del på { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+}; dei { $needed } månadene skal vere samanhengande
+breach-department = { $site } / { $department } er ei anna avdeling enn { $other_site } / { $other_department }, der den andre delen er
+breach-extension = tenesta kan ikkje forlengjast
+breach-extension-except = tenesta kan ikkje forlengjast, unnateke ved: { $except }
+breach-courses = { $days ->
+    [one] 1 kursdag
+   *[other] { $days } kursdagar
+}; tenestetida gir { $budget }
+error-against-terms = mot vilkåra i avtalen: { $findings }
+hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri ein diagnose)
+warn-departs = { $finding }; står med hendinga
+warn-nothing-to-override = ingen krav er til hinder: grunnen som vart gitt med --override, er ikkje registrert
+withdrawn-position-elsewhere = stilling ein annan stad
+withdrawn-municipal-institution = kommunal institusjon
+withdrawn-other = annan grunn
+
 ## Det som vart gjort
 
 recorded = { $name }: { $event } ({ $on }).
+course-left = { $used } av { $budget } kursdagar er brukte, { $left } att.
 record-made = Laga { $file }.
 move-appears = Ny frist: { $task } innan { $due } ({ $by }).
 move-moves = Flytta: { $task } frå { $from } til { $due }.
@@ -347,6 +383,8 @@ ask-department = Avdeling
 ask-position-start = Første tenestedag
 ask-cause = Kvifor ho er ledig, aldri kven som er borte (kan stå tomt)
 ask-close-reason = Kvifor ho vert lukka (kan stå tomt)
+ask-course-title = Tittel på kurset
+ask-course-days = Kursdagar
 ask-edit-again = Slik kan ikkje fila lagrast. Redigere igjen?
 
 ## Overskrifter
@@ -574,6 +612,7 @@ help-any-trainee = ALIS: HPR-nummer, eller ein del av namnet som passar på éin
 help-any-on = Dagen det skjedde (elles i dag)
 help-any-note = Ein merknad til
 help-any-placement = Kva for ei sjukehusteneste, der det er fleire
+help-any-overridden = Registrer det mot eit krav i vilkåra, av denne grunnen (aldri mot fakta)
 help-any-set = Set éin nøkkel i staden for å opne redigeringsprogrammet; kan gjentakast
 help-any-excel = CSV slik at norsk Excel opnar den rett
 help-any-municipality = Berre denne kommunen
@@ -658,6 +697,9 @@ help-plan-revised = Registrer ein revisjon
 help-contact = Registrer kontakt under tenesta
 help-contact-by = Kven som hadde kontakt
 help-contact-text = Kva som vart sagt
+help-course = Registrer kursdagar under tenesta, og sjå kva som er att
+help-course-title = Kva kurset var
+help-course-days = Heile dagar
 help-request = Registrer ønske og oppstart: innmeldingsskjemaet
 help-reconfirm = Spør sjukehuset på nytt før oppstart, eller registrer svaret
 help-reconfirm-answer = Kva sjukehuset svarte

@@ -11,3 +11,4 @@ mod harness;
 mod layering;
 mod merge;
 mod position;
+mod steps;

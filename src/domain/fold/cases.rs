@@ -294,6 +294,41 @@ fn the_end_of_service_is_reckoned_extended_or_recorded() {
 }
 
 #[test]
+fn a_number_nothing_happened_under_is_no_placement() {
+    let third = |on, event| Entry { placement: 3, ..at(on, event) };
+    let story = fold(&[third("2026-01-01", requested("2027-03-01", 6))], NaiveDate::MAX);
+    assert_eq!(story.placements.iter().map(|placement| placement.number).collect::<Vec<_>>(), [3]);
+    assert_eq!(story.placement(3).map(Placement::stage), Some(Stage::Requested));
+    assert_eq!(story.placement(1), None);
+    // What was refused did not happen.
+    let story = fold(&[third("2026-01-01", Event::Started)], NaiveDate::MAX);
+    assert_eq!((story.placements.len(), story.not_allowed.len()), (0, 1));
+}
+
+#[test]
+fn a_stage_stands_since_the_entry_that_brought_it() {
+    let since = |journal: &[Entry]| {
+        let story = fold(journal, NaiveDate::MAX);
+        story.placement(1).and_then(|placement| placement.since).map(|since| (since.on.to_string(), since.event))
+    };
+    let on = |on: &str, event| Some((on.to_owned(), event));
+    let mut journal = walked(CONFIRMED);
+    assert_eq!(since(&journal), on("2026-03-01", EventName::ReconfirmationAnswered));
+    // A later answer of the same kind, a contact: the stage stands as it stood.
+    journal.push(at("2026-03-20", Event::Contacted { by: ContactBy::Coordinator, text: None }));
+    assert_eq!(since(&journal), on("2026-03-01", EventName::ReconfirmationAnswered));
+    journal.push(at("2026-04-01", offered("2027-03-01")));
+    journal.push(at("2026-04-20", Event::Declined { reason: None }));
+    assert_eq!(since(&journal), on("2026-04-20", EventName::Declined));
+    // A new wish takes it back to the request, another one leaves it there.
+    journal.push(at("2026-05-01", requested("2027-06-01", 6)));
+    journal.push(at("2026-05-10", requested("2027-08-01", 6)));
+    assert_eq!(since(&journal), on("2026-05-01", EventName::Requested));
+    journal.push(at("2026-06-01", Event::Discontinued { reason: None }));
+    assert_eq!(since(&journal), on("2026-06-01", EventName::Discontinued));
+}
+
+#[test]
 fn three_months_and_three_months_are_two_placements() {
     let journal = [
         at("2026-01-01", requested("2026-10-01", 3)),

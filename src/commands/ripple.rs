@@ -1,0 +1,130 @@
+//! What a change moves: deadlines that appear, move or vanish, the trainee's own and those around.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::context::Context;
+use crate::domain::deadline::{self, Assessment, Deadline, Subject};
+use crate::domain::fold;
+use crate::domain::hpr::Hpr;
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
+use crate::i18n::{Msg, label};
+use crate::store::Store;
+use crate::store::layout::Kind;
+
+use super::fact::Checked;
+use super::overview;
+
+/// The deadlines of one trainee that a change moves.
+pub(super) fn of_trainee(
+    ctx: &Context<'_>,
+    store: &Store,
+    register: &Register,
+    before: &Trainee,
+    after: &Trainee,
+) -> Vec<Msg> {
+    let own = |trainee: &Trainee| assessed(store, register, trainee, ctx.today).deadlines;
+    moves(own(before), own(after)).iter().map(|moved| told(ctx, moved, false)).collect()
+}
+
+/// What a change would move in the whole store, as the result of a dry run.
+///
+/// # Errors
+/// Stdout's.
+pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> anyhow::Result<()> {
+    let register = store.register(&mut Vec::new());
+    let files = store.files(Kind::Trainee, &mut Vec::new());
+    let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
+    let others = store.each_trainee(&files, |read| {
+        let trainee = read.ok().filter(|trainee| !aside.contains(&trainee.hpr))?;
+        Some(assessed(store, &register, &trainee, ctx.today))
+    });
+    let others: Vec<Assessment> = others.into_iter().flatten().collect();
+    let all = |pick: fn(&Checked) -> &Trainee| {
+        let own: Vec<Assessment> =
+            changed.iter().map(|checked| assessed(store, &register, pick(checked), ctx.today)).collect();
+        let everybody = || own.iter().chain(&others);
+        let waiting: Vec<_> = everybody().flat_map(|one| one.waiting.iter().cloned()).collect();
+        let gates: Vec<_> = everybody().filter_map(|one| one.gate.clone()).collect();
+        let mut deadlines = overview::of_municipalities(&register, &waiting, &gates, ctx.today);
+        deadlines.extend(own.into_iter().flat_map(|one| one.deadlines));
+        deadlines
+    };
+    let moved = moves(all(|checked| &checked.before), all(|checked| &checked.after));
+    let named = |moved: &Move| changed.len() > 1 || !matches!(moved.deadline().record, Subject::Trainee(_));
+    let lines: Vec<String> = moved.iter().map(|moved| ctx.text(&told(ctx, moved, named(moved)))).collect();
+    ctx.ui.result(&lines.join("\n"))?;
+    Ok(())
+}
+
+fn assessed(store: &Store, register: &Register, trainee: &Trainee, today: NaiveDate) -> Assessment {
+    let story = fold::fold(&trainee.journal, today);
+    let case = register.case(trainee, &story, &store.settings.reminders);
+    case.map(|case| deadline::assess(&case)).unwrap_or_default()
+}
+
+/// What became of a deadline that is not done.
+enum Move {
+    Appears(Deadline),
+    Moves { from: NaiveDate, to: Deadline },
+    Vanishes(Deadline),
+}
+
+impl Move {
+    fn deadline(&self) -> &Deadline {
+        match self {
+            Move::Appears(deadline) | Move::Vanishes(deadline) | Move::Moves { to: deadline, .. } => deadline,
+        }
+    }
+}
+
+/// Those that stay where they are are left out; what is left of one kind is paired by date.
+fn moves(before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Move> {
+    let (mut before, after) = (by_kind(before), by_kind(after));
+    let mut out = Vec::new();
+    let mut gone = Vec::new();
+    for (kind, mut new) in after {
+        let mut old = before.remove(&kind).unwrap_or_default();
+        let stays = |deadline: &Deadline, among: &[Deadline]| among.iter().any(|one| one.due_on() == deadline.due_on());
+        let kept: Vec<Deadline> = old.extract_if(.., |one| stays(one, &new)).collect();
+        new.retain(|one| !stays(one, &kept));
+        let mut old = old.into_iter();
+        for to in new {
+            out.push(match old.next() {
+                Some(from) => Move::Moves { from: from.due_on(), to },
+                None => Move::Appears(to),
+            });
+        }
+        gone.extend(old.map(Move::Vanishes));
+    }
+    out.extend(gone);
+    out.extend(before.into_values().flatten().map(Move::Vanishes));
+    out
+}
+
+type KindOfDeadline = (Subject, deadline::Rule, Option<u32>, Option<crate::domain::id::Slug>);
+
+/// What is not done, each kind in the order of its due dates.
+fn by_kind(deadlines: Vec<Deadline>) -> BTreeMap<KindOfDeadline, Vec<Deadline>> {
+    let mut out: BTreeMap<KindOfDeadline, Vec<Deadline>> = BTreeMap::new();
+    for deadline in deadlines.into_iter().filter(|deadline| deadline.done_on.is_none()) {
+        let kind = (deadline.record.clone(), deadline.rule, deadline.placement, deadline.agreement.clone());
+        out.entry(kind).or_default().push(deadline);
+    }
+    out.values_mut().for_each(|kind| kind.sort_by_key(Deadline::due_on));
+    out
+}
+
+fn told(ctx: &Context<'_>, moved: &Move, named: bool) -> Msg {
+    let deadline = moved.deadline();
+    let task = ctx.text(&label::rule(deadline.rule));
+    let task = if named { format!("{}: {task}", crate::ui::clean(&deadline.subject)) } else { task };
+    let due = deadline.due_on().to_string();
+    match moved {
+        Move::Appears(_) => Msg::MoveAppears { task, due, by: ctx.text(&label::party(deadline.responsible)) },
+        Move::Moves { from, .. } => Msg::MoveMoves { task, from: from.to_string(), due },
+        Move::Vanishes(_) => Msg::MoveVanishes { task, due },
+    }
+}

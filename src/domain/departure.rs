@@ -1,0 +1,240 @@
+//! Where an entry departs from the terms of the agreement. A requirement refuses it, unless it is recorded with a reason;
+//! a recommendation or a reservation is told, and kept with the entry. What the terms do not state is not checked.
+//!
+//! Which event may follow which is a fact and the business of [`super::fold`]: no reason overrides that.
+
+use chrono::NaiveDate;
+
+use super::calendar;
+use super::course_budget;
+use super::eligibility;
+use super::fold::{self, Story};
+use super::journal::{Answer, Departure, Entry, Event, Offered, Wish};
+use super::placement::{Placement, Stage};
+use super::terms::{Strength, Term, Terms};
+use super::trainee::Trainee;
+
+/// A term that an entry does not keep, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Finding {
+    pub(crate) breach: Breach,
+    pub(crate) departure: Departure,
+}
+
+impl Finding {
+    /// Nothing but a reason lets it pass.
+    pub(crate) fn refuses(&self) -> bool {
+        self.departure.strength == Strength::Requirement
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Breach {
+    /// More calendar months from the wish than the deviation allows (HSYK 7.6).
+    StartTooFar { start: NaiveDate, wished: NaiveDate, months: u32 },
+    /// Not among the wishes of somebody who is not flexible (HSYK 7.6).
+    OtherPlace { site: String, department: String },
+    /// Less service before the start than asked for (HSYK 5.1; Helse Vest), in months at full time.
+    PriorService { start: NaiveDate, served: u32, needed: u32, eligible_from: Option<NaiveDate> },
+    /// Fewer months of service than asked for (HSYK 5.2).
+    TooShort { months: u32, needed: u32 },
+    /// In parts, where the terms do not foresee it (HSYK 5.2).
+    Split { months: u32, needed: u32 },
+    /// The parts of the service are not at the same department (HSYK 5.2).
+    OtherDepartment { site: String, department: String, other_site: String, other_department: String },
+    /// Extended, where the terms allow it for nothing, or for named reasons only (Helse Vest).
+    NoExtension { except: Option<String> },
+    /// More course days than the length of service gives (HSYK 8).
+    CourseDays { days: u32, budget_tenths: u32 },
+}
+
+/// The terms an entry is held against, and what a clause is cited by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measure<'a> {
+    pub(crate) terms: &'a Terms,
+    pub(crate) cited_as: &'a str,
+}
+
+impl Measure<'_> {
+    /// What an entry departs from, were it added to the trainee's journal; entries after `known` do not count.
+    pub(crate) fn departures(&self, trainee: &Trainee, entry: &Entry, known: NaiveDate) -> Vec<Finding> {
+        let story = fold::fold(&trainee.journal, entry.on);
+        let nothing_yet = Placement::new(entry.placement);
+        let placement = story.placement(entry.placement).unwrap_or(&nothing_yet);
+        let prior = |start| self.prior_service(trainee, start, known);
+        let found = match &entry.event {
+            Event::Requested { start, months, .. } => {
+                vec![prior(*start), self.service(&story, entry.placement, *months)]
+            }
+            Event::ReconfirmationAnswered(Answer::Changed { start, site, department }) => vec![
+                start.and_then(|start| self.deviation(placement, start)),
+                self.changed_place(placement, site.as_deref(), department.as_deref()),
+                start.and_then(prior),
+            ],
+            Event::Offered(offer) => vec![
+                self.deviation(placement, offer.start),
+                self.place(placement, offer),
+                prior(offer.start),
+                self.service(&story, entry.placement, offer.months),
+                self.department(&story, entry.placement, offer),
+            ],
+            // What the accepted offer departs from was told with the offer.
+            Event::Started if placement.start() != Some(entry.on) => {
+                vec![self.deviation(placement, entry.on), prior(entry.on)]
+            }
+            Event::Extended { .. } => vec![self.extension()],
+            Event::Course { days, .. } => {
+                let story = fold::fold(&trainee.journal, known.max(entry.on));
+                vec![story.placement(entry.placement).and_then(|placement| self.course(placement, *days))]
+            }
+            _ => Vec::new(),
+        };
+        found.into_iter().flatten().collect()
+    }
+
+    fn finding(&self, key: &str, term: &impl Term, strength: Strength, breach: Breach) -> Finding {
+        // As a basis cites it: a source without clauses by its name alone.
+        let clause = match term.clause() {
+            Some(clause) => format!("{} {}", self.cited_as, clause.value),
+            None => self.cited_as.to_owned(),
+        };
+        Finding { breach, departure: Departure { term: key.to_owned(), clause: Some(clause), strength } }
+    }
+
+    /// Measured from the start that both sides last held, and from the request: near one of them is near enough.
+    fn deviation(&self, placement: &Placement, start: NaiveDate) -> Option<Finding> {
+        let term = self.terms.deviation.as_ref()?;
+        let months = term.max_months.as_ref()?.value;
+        let wished = placement.waiting_start()?;
+        let requested = placement.request.as_ref().map(|request| request.start);
+        if [Some(wished), requested].into_iter().flatten().any(|wished| within(wished, start, months)) {
+            return None;
+        }
+        Some(self.finding("deviation", term, term.strength(), Breach::StartTooFar { start, wished, months }))
+    }
+
+    fn place(&self, placement: &Placement, offer: &Offered) -> Option<Finding> {
+        let request = placement.request.as_ref()?;
+        let is_offered = |wish: &Wish| {
+            let hospital = wish.hospital.is_none() || offer.hospital.is_none() || wish.hospital == offer.hospital;
+            hospital && wish.site == offer.site && wish.department == offer.department
+        };
+        // What the hospital's own answer named is what both sides hold.
+        let answered = placement.changed.site.is_some() || placement.changed.department.is_some();
+        let held = answered && placement.waiting_place() == (Some(&*offer.site), Some(&*offer.department));
+        if request.flexible || request.wishes.is_empty() || held || request.wishes.iter().any(is_offered) {
+            return None;
+        }
+        self.other_place(&offer.site, &offer.department)
+    }
+
+    fn changed_place(&self, placement: &Placement, site: Option<&str>, department: Option<&str>) -> Option<Finding> {
+        if site.is_none() && department.is_none() {
+            return None;
+        }
+        let request = placement.request.as_ref().filter(|request| !request.flexible)?;
+        let first = request.wishes.first()?;
+        let site = site.unwrap_or(&first.site);
+        let department = department.unwrap_or(&first.department);
+        if request.wishes.iter().any(|wish| wish.site == site && wish.department == department) {
+            return None;
+        }
+        self.other_place(site, department)
+    }
+
+    /// Where the terms foresee another place, taking one is a use of that reservation and breaks nothing.
+    fn other_place(&self, site: &str, department: &str) -> Option<Finding> {
+        let term = self.terms.deviation.as_ref()?;
+        let foreseen = term.other_site_or_department.as_ref()?.value;
+        let strength = if foreseen { Strength::Reservation } else { term.strength() };
+        let breach = Breach::OtherPlace { site: site.to_owned(), department: department.to_owned() };
+        Some(self.finding("deviation", term, strength, breach))
+    }
+
+    fn prior_service(&self, trainee: &Trainee, start: NaiveDate, known: NaiveDate) -> Option<Finding> {
+        let term = self.terms.prior_service.as_ref()?;
+        let prior = eligibility::prior_service_before(trainee, self.terms, known, start)?;
+        if prior.served >= prior.needed {
+            return None;
+        }
+        let eligible_from = prior.eligible_from;
+        let breach = Breach::PriorService { start, served: prior.served, needed: prior.needed, eligible_from };
+        Some(self.finding("prior_service", term, term.strength(), breach))
+    }
+
+    /// 3+3: where the terms allow parts, half the service is enough for one of them.
+    fn service(&self, story: &Story, number: u32, months: u32) -> Option<Finding> {
+        let term = self.terms.service.as_ref()?;
+        let needed = term.months.as_ref()?.value;
+        if months >= needed {
+            return None;
+        }
+        let others: Vec<&Placement> = others(story, number).collect();
+        let whole = |placement: &&Placement| {
+            placement.completed.is_some() && placement.months().is_some_and(|months| months >= needed)
+        };
+        if others.iter().any(whole) {
+            return None;
+        }
+        let split_allowed = term.split_allowed.as_ref().is_some_and(|split| split.value);
+        if split_allowed && months.saturating_mul(2) >= needed {
+            return None;
+        }
+        let together: u32 =
+            others.iter().filter_map(|placement| placement.months()).sum::<u32>().saturating_add(months);
+        let is_part = !split_allowed && !others.is_empty() && together >= needed;
+        let breach = if is_part { Breach::Split { months, needed } } else { Breach::TooShort { months, needed } };
+        Some(self.finding("service", term, term.strength(), breach))
+    }
+
+    /// Parts of one service, at different departments.
+    fn department(&self, story: &Story, number: u32, offer: &Offered) -> Option<Finding> {
+        let term = self.terms.service.as_ref()?;
+        if !term.same_department.as_ref()?.value || offer.months >= term.months.as_ref()?.value {
+            return None;
+        }
+        let mut parts = others(story, number).filter_map(Placement::standing_offer);
+        let other = parts.find(|part| (&part.site, &part.department) != (&offer.site, &offer.department))?;
+        let breach = Breach::OtherDepartment {
+            site: offer.site.clone(),
+            department: offer.department.clone(),
+            other_site: other.site.clone(),
+            other_department: other.department.clone(),
+        };
+        Some(self.finding("service", term, term.strength(), breach))
+    }
+
+    fn extension(&self) -> Option<Finding> {
+        let term = self.terms.extension.as_ref()?;
+        if term.allowed.as_ref()?.value {
+            return None;
+        }
+        let except = term.except.as_ref().map(|except| except.value.clone());
+        Some(self.finding("extension", term, term.strength(), Breach::NoExtension { except }))
+    }
+
+    fn course(&self, placement: &Placement, days: u32) -> Option<Finding> {
+        let term = self.terms.courses.as_ref()?;
+        let mut budget = course_budget::of(placement, self.terms)?;
+        budget.used = budget.used.saturating_add(days);
+        if !budget.is_exceeded() {
+            return None;
+        }
+        let breach = Breach::CourseDays { days: budget.used, budget_tenths: budget.tenths };
+        Some(self.finding("courses", term, term.strength(), breach))
+    }
+}
+
+/// At most so many calendar months from the wish, in either direction; both ends included.
+pub(crate) fn within(wished: NaiveDate, start: NaiveDate, months: u32) -> bool {
+    calendar::sub_months(wished, months) <= start && start <= calendar::add_months(wished, months)
+}
+
+/// The trainee's other hospital periods that still count.
+fn others(story: &Story, number: u32) -> impl Iterator<Item = &Placement> {
+    let counts = |placement: &Placement| !matches!(placement.stage(), Stage::Withdrawn | Stage::Discontinued);
+    story.placements.iter().filter(move |placement| placement.number != number && counts(placement))
+}
+
+#[cfg(test)]
+mod cases;
