@@ -12,8 +12,10 @@ use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
+use crate::store::check::shown;
 use crate::store::problem::{Problem, Source};
 use crate::store::record::{self, Keys};
+use crate::store::transaction::complete_if_free;
 use crate::store::{Store, layout};
 use crate::ui::Ui;
 
@@ -167,13 +169,32 @@ impl<'a> Context<'a> {
     /// There is none, or its settings cannot be read.
     pub(crate) fn store(&mut self) -> Result<Store, Error> {
         match self.store.take() {
-            Some(Ok(store)) => Ok(store),
+            Some(Ok(store)) => self.completed(store),
             Some(Err(problems)) => {
                 let missing = problems.iter().all(|problem| problem.text.is_none());
                 let error = Error::bad_data(problems);
                 Err(if missing { error.hint(Msg::HintNoStore) } else { error })
             }
             None => Err(Error::storage(Msg::ErrorNoStore).hint(Msg::HintNoStore)),
+        }
+    }
+
+    /// What a killed command left is completed first, where it can be: who only reads goes on without.
+    fn completed(&mut self, store: Store) -> Result<Store, Error> {
+        match complete_if_free(&store.root) {
+            Ok(None) => Ok(store),
+            Ok(Some(completed)) => {
+                self.ui.warn(&Msg::CompletedChange { what: completed.message });
+                for kept in completed.aside {
+                    self.ui.warn(&Msg::CompletedAside { kept: shown(&kept) });
+                }
+                Store::open(&store.root).map_err(Error::bad_data)
+            }
+            Err(err) => {
+                let error = Error::from(err);
+                self.ui.failed_aside(&error);
+                Ok(store)
+            }
         }
     }
 

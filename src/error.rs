@@ -135,6 +135,10 @@ impl From<NotWritten> for Error {
             NotWritten::Io(file, err) => {
                 Error::storage(Msg::ErrorCannotWrite { file: shown(&file), reason: err.to_string() })
             }
+            NotWritten::Unfinished(file, err) => {
+                let message = Msg::ErrorUnfinished { file: shown(&file), reason: err.to_string() };
+                Error::storage(message).hint(Msg::HintUnfinished)
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod edit;
 pub(crate) mod git;
+mod intent;
 pub(crate) mod journal;
+pub(crate) mod kept;
 pub(crate) mod layout;
 mod lock;
 pub(crate) mod merge;
@@ -33,17 +35,23 @@ use crate::domain::register::{Agreed, RecordKind, Register};
 use crate::domain::terms::Profile;
 use crate::domain::trainee::Trainee;
 use crate::i18n::Msg;
+use intent::{Intent, Pending};
 use layout::Kind;
 use problem::{Code, Fault, Problem, Source};
 use record::Reading;
 use record::settings::Settings;
 
 /// A store that has been found and whose settings were read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) root: PathBuf,
     pub(crate) settings: Settings,
+    /// A change that is decided and not yet made: its files are read as they will be.
+    pending: Option<Intent>,
 }
+
+/// How often several records are read again because several changed together meanwhile.
+const READINGS: usize = 20;
 
 /// No record is larger; anything that is, is no record.
 const LARGEST_RECORD: u64 = 4 << 20;
@@ -52,9 +60,27 @@ impl Store {
     /// # Errors
     /// `alis.toml` cannot be read or is wrong.
     pub(crate) fn open(root: &Path) -> Result<Store, Vec<Problem>> {
-        let source = read_file(root, Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
+        let pending = Intent::standing(root).ok().flatten();
+        let source = read_file(root, pending.as_ref(), Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
         let settings = record::read(&source, |keys| record::settings::settings(keys))?;
-        Ok(Store { root: root.to_owned(), settings })
+        Ok(Store { root: root.to_owned(), settings, pending })
+    }
+
+    /// Reads several records as they stand together: once more where a command changed several meanwhile. Never waits.
+    pub(crate) fn settled<T>(&self, read: impl Fn(&Store) -> T) -> T {
+        let reading = || {
+            let stamp = intent::stamp(&self.root);
+            let store = Store { pending: Intent::standing(&self.root).ok().flatten(), ..self.clone() };
+            (read(&store), stamp == intent::stamp(&self.root))
+        };
+        let mut last = reading();
+        for _ in 1..READINGS {
+            if last.1 {
+                break;
+            }
+            last = reading();
+        }
+        last.0
     }
 
     /// The file's text.
@@ -62,15 +88,19 @@ impl Store {
     /// # Errors
     /// It cannot be read, or is not UTF-8.
     pub(crate) fn source(&self, file: &Path) -> Result<Source, Problem> {
-        read_file(&self.root, file)
+        read_file(&self.root, self.pending.as_ref(), file)
     }
 
     /// The files of a kind; a folder that cannot be read is a problem.
     pub(crate) fn files(&self, kind: Kind, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
-        layout::files(&self.root, kind).unwrap_or_else(|err| {
+        let mut files = layout::files(&self.root, kind).unwrap_or_else(|err| {
             problems.push(unreadable(PathBuf::from(kind.folder()), &err));
             Vec::new()
-        })
+        });
+        if let Some(pending) = &self.pending {
+            pending.amend(kind.folder(), &mut files);
+        }
+        files
     }
 
     /// Everything but the trainees; what cannot be read is left out and noted.
@@ -310,8 +340,12 @@ fn unreadable(file: PathBuf, err: &io::Error) -> Problem {
 
 /// # Errors
 /// The file cannot be read, is too large to be a record, or is not UTF-8.
-fn read_file(root: &Path, file: &Path) -> Result<Source, Problem> {
-    let path = root.join(file);
+fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Source, Problem> {
+    let path = match pending.and_then(|pending| pending.content_of(root, file)) {
+        None => root.join(file),
+        Some(Pending::At(staged)) => staged,
+        Some(Pending::Gone) => return Err(unreadable(file.to_owned(), &io::ErrorKind::NotFound.into())),
+    };
     let problem = |err: &io::Error| unreadable(file.to_owned(), err);
     let mut opened = fs::File::open(&path).map_err(|err| problem(&err))?;
     let size = opened.metadata().map_err(|err| problem(&err))?.len();

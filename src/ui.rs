@@ -118,6 +118,13 @@ impl Ui {
         self.talk(&format!("{heading}: {text}"));
     }
 
+    /// What went wrong beside what was asked for.
+    pub(crate) fn failed_aside(&mut self, error: &Error) {
+        if let Some(message) = &error.message {
+            self.warn(message);
+        }
+    }
+
     /// Problems of the store, with their places.
     pub(crate) fn problems(&mut self, problems: &[Problem]) {
         for problem in problems {

@@ -13,7 +13,7 @@ use crate::store::layout::{self, Kind};
 use crate::store::problem::Source;
 use crate::store::record;
 use crate::store::transaction::{Change, Transaction};
-use crate::store::{self, Store, write};
+use crate::store::{self, Store, kept};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct EditArgs {
@@ -122,10 +122,8 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> anyhow::R
 
 /// Puts a text that could not become the record where the user finds it again.
 fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
-    let kept = Path::new(".alis").join("kept").join(file.file_name().unwrap_or_default());
-    let written = write::replace(&store.root.join(&kept), text.as_bytes());
-    written.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: shown(&kept), reason: err.to_string() }))?;
-    Ok(kept)
+    let kept = kept::keep(&store.root, file, text.as_bytes());
+    kept.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() }))
 }
 
 fn set(before: &Source, pairs: &[String]) -> Result<String, Error> {

@@ -1,17 +1,21 @@
 //! `alis list`: the roster.
 
+use chrono::NaiveDate;
+
 use super::roster;
 use crate::cli::{Format, words};
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::placement::Stage;
+use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Msg, label};
 use crate::render::output::ListRow;
 use crate::render::{csv, json, markdown, table};
+use crate::store::Store;
 use crate::store::layout::Kind;
-use crate::store::problem::Severity;
+use crate::store::problem::{Problem, Severity};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ListArgs {
@@ -30,28 +34,8 @@ pub(crate) struct ListArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let files = store.files(Kind::Trainee, &mut problems);
     let today = ctx.today;
-    let read = store.each_trainee(&files, |read| {
-        let trainee = read?;
-        if trainee.confidential {
-            return Ok((Vec::new(), true));
-        }
-        let story = fold::fold(&trainee.journal, today);
-        Ok((roster::rows(&trainee, &story, &register, &store.settings.reminders, today), false))
-    });
-    let (mut rows, mut restricted) = (Vec::new(), 0);
-    for one in read {
-        match one {
-            Ok((found, left_out)) => {
-                rows.extend(found);
-                restricted += i64::from(left_out);
-            }
-            Err(found) => problems.extend::<Vec<crate::store::problem::Problem>>(found),
-        }
-    }
+    let Roster { register, mut rows, restricted, problems } = store.settled(|store| roster(store, today));
     let hospital_of = |row: &ListRow| {
         let agreed = row.agreement.parse().ok().and_then(|id| register.agreements.get(&id));
         agreed.map(|agreed| agreed.agreement.hospitals.iter().map(ToString::to_string).collect::<Vec<_>>())
@@ -84,6 +68,39 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit>
     ctx.ui.result(&text)?;
     let faulty = problems.iter().any(|problem| problem.severity() == Severity::Error);
     Ok(if faulty { Exit::BadData } else { Exit::Done })
+}
+
+/// What the roster is made of.
+struct Roster {
+    register: Register,
+    rows: Vec<(Stage, ListRow)>,
+    restricted: i64,
+    problems: Vec<Problem>,
+}
+
+fn roster(store: &Store, today: NaiveDate) -> Roster {
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let files = store.files(Kind::Trainee, &mut problems);
+    let read = store.each_trainee(&files, |read| {
+        let trainee = read?;
+        if trainee.confidential {
+            return Ok((Vec::new(), true));
+        }
+        let story = fold::fold(&trainee.journal, today);
+        Ok((roster::rows(&trainee, &story, &register, &store.settings.reminders, today), false))
+    });
+    let (mut rows, mut restricted) = (Vec::new(), 0);
+    for one in read {
+        match one {
+            Ok((found, left_out)) => {
+                rows.extend(found);
+                restricted += i64::from(left_out);
+            }
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    Roster { register, rows, restricted, problems }
 }
 
 const COLUMNS: [&str; 13] = [

@@ -39,6 +39,15 @@ pub(super) fn gather(
     only: Option<Hpr>,
     wanted: impl Fn(&Deadline) -> bool + Sync,
 ) -> Overview {
+    store.settled(|store| gather_once(store, today, only, &wanted))
+}
+
+fn gather_once(
+    store: &Store,
+    today: NaiveDate,
+    only: Option<Hpr>,
+    wanted: &(impl Fn(&Deadline) -> bool + Sync),
+) -> Overview {
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     let files = store.files(Kind::Trainee, &mut problems);
@@ -55,7 +64,7 @@ pub(super) fn gather(
             if only.is_some_and(|hpr| hpr != trainee.hpr) || (trainee.confidential && !asked_for) {
                 found.deadlines = Vec::new();
             }
-            found.deadlines.retain(&wanted);
+            found.deadlines.retain(wanted);
             let restricted = trainee.confidential && !asked_for;
             One { found, not_allowed: story.not_allowed, seats, restricted, ..One::default() }
         }
@@ -75,9 +84,9 @@ pub(super) fn gather(
         }
     }
     if only.is_none() {
-        deadlines.extend(of_municipalities(&register, &waiting, &gates, today).into_iter().filter(&wanted));
+        deadlines.extend(of_municipalities(&register, &waiting, &gates, today).into_iter().filter(wanted));
         let positions = deadline::of_positions(&register, &Holders::new(seats), today);
-        deadlines.extend(positions.into_iter().filter(&wanted));
+        deadlines.extend(positions.into_iter().filter(wanted));
     }
     sort(&mut deadlines, today);
     Overview { deadlines, problems, restricted }

@@ -19,6 +19,10 @@ use crate::i18n::{Msg, label};
 
 /// Every problem of the store, by file and place.
 pub(crate) fn check(store: &Store, today: NaiveDate) -> Vec<Problem> {
+    store.settled(|store| check_once(store, today))
+}
+
+fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     store.profiles(&mut problems);

@@ -6,11 +6,13 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-/// The folder for what is the tool's own; git ignores it.
-pub(super) const FOLDER: &str = ".alis";
-/// How long a second command waits for the first.
+use super::intent::FOLDER;
+
+/// How long a second command waits for one that does not let go.
 const PATIENCE: Duration = Duration::from_secs(5);
-const PAUSE: Duration = Duration::from_millis(20);
+/// How long it waits at all, where one command follows the other.
+const LONGEST: Duration = Duration::from_secs(120);
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// The right to write to a store; given back when it is dropped, also when the process is killed.
 #[derive(Debug)]
@@ -28,43 +30,76 @@ pub(crate) enum NoLock {
 }
 
 impl Lock {
-    /// Waits briefly for another writer.
+    /// Waits for another writer: briefly for one and the same, longer while they take turns.
     ///
     /// # Errors
     /// Who holds it, or that the store cannot be written to.
     pub(super) fn take(root: &Path) -> Result<Lock, NoLock> {
-        let folder = root.join(FOLDER);
-        if !folder.is_dir() {
-            super::write::private_folder(&folder)?;
-        }
-        let ignore = folder.join(".gitignore");
-        if !ignore.exists() {
-            super::write::replace(&ignore, b"*\n")?;
-        }
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        super::write::private(&mut options);
-        let mut file = options.open(folder.join("lock"))?;
-        let mut waited = Duration::ZERO;
+        let file = open(root)?;
+        let mut holder = String::new();
+        let (mut waited, mut waited_for_holder) = (Duration::ZERO, Duration::ZERO);
         loop {
             match file.try_lock() {
-                Ok(()) => break,
+                Ok(()) => return Lock::held(file),
                 Err(TryLockError::Error(err)) => return Err(err.into()),
-                Err(TryLockError::WouldBlock) if waited < PATIENCE => {
-                    thread::sleep(PAUSE);
-                    waited += PAUSE;
-                }
-                Err(TryLockError::WouldBlock) => {
-                    let holder = fs::read_to_string(folder.join("lock")).unwrap_or_default();
-                    return Err(NoLock::Held(holder.trim().to_owned()));
-                }
+                Err(TryLockError::WouldBlock) => {}
             }
+            let now = holder_of(root);
+            if now != holder {
+                holder = now;
+                waited_for_holder = Duration::ZERO;
+            }
+            if waited_for_holder >= PATIENCE || waited >= LONGEST {
+                return Err(NoLock::Held(holder));
+            }
+            thread::sleep(PAUSE);
+            waited += PAUSE;
+            waited_for_holder += PAUSE;
         }
+    }
+
+    /// The lock where nobody holds it; never waits.
+    ///
+    /// # Errors
+    /// The store cannot be written to.
+    pub(super) fn take_if_free(root: &Path) -> io::Result<Option<Lock>> {
+        let file = open(root)?;
+        match file.try_lock() {
+            Ok(()) => match Lock::held(file) {
+                Ok(lock) => Ok(Some(lock)),
+                Err(NoLock::Io(err)) => Err(err),
+                Err(NoLock::Held(_)) => Ok(None),
+            },
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(err)) => Err(err),
+        }
+    }
+
+    fn held(mut file: File) -> Result<Lock, NoLock> {
         file.set_len(0)?;
         file.rewind()?;
         write!(file, "alis, process {}", std::process::id())?;
         Ok(Lock { file })
     }
+}
+
+fn open(root: &Path) -> io::Result<File> {
+    let folder = root.join(FOLDER);
+    if !folder.is_dir() {
+        super::write::private_folder(&folder)?;
+    }
+    let ignore = folder.join(".gitignore");
+    if !ignore.exists() {
+        super::write::replace(&ignore, b"*\n")?;
+    }
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    super::write::private(&mut options);
+    options.open(folder.join("lock"))
+}
+
+fn holder_of(root: &Path) -> String {
+    fs::read_to_string(root.join(FOLDER).join("lock")).unwrap_or_default().trim().to_owned()
 }
 
 impl Drop for Lock {

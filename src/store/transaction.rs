@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::git::{self, Committed, GitError};
+use super::intent::{self, Intent, Way};
 use super::lock::Lock;
 pub(crate) use super::lock::NoLock;
 use super::problem::Problem;
-use super::{Store, layout, write};
+use super::{Store, layout};
 
 /// Why a change was not made; the records are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +24,9 @@ pub(crate) enum NotWritten {
     WouldNotRead(Vec<Problem>),
     #[error("{}", .0.display())]
     Io(PathBuf, #[source] std::io::Error),
+    /// The disk failed in the middle, and also when it was to be taken back: the next start completes the change.
+    #[error("{}", .0.display())]
+    Unfinished(PathBuf, #[source] std::io::Error),
 }
 
 /// One file's change.
@@ -69,14 +73,19 @@ impl<'a> Transaction<'a> {
     /// # Errors
     /// Another command is writing, or the store cannot be written to.
     pub(crate) fn begin(store: &'a Store, dry_run: bool) -> Result<Self, NotWritten> {
-        let lock = if dry_run { None } else { Some(Lock::take(&store.root)?) };
-        Ok(Transaction { store, lock })
+        if dry_run {
+            return Ok(Transaction { store, lock: None });
+        }
+        let lock = Lock::take(&store.root)?;
+        complete(&store.root)?;
+        Ok(Transaction { store, lock: Some(lock) })
     }
 
-    /// Writes all of a command's changes, unless it is a dry run, and commits them together.
+    /// Writes all of a command's changes, unless it is a dry run, and commits them together: all of them or none, also where
+    /// the program is killed.
     ///
     /// # Errors
-    /// A file is not what was read: then nothing was written. The disk's.
+    /// A file is not what was read, or the disk's; then nothing was written.
     pub(crate) fn write(self, changes: &[Change], message: &str, commit: bool) -> Result<Versioned, NotWritten> {
         for change in changes {
             self.unchanged(change)?;
@@ -84,21 +93,19 @@ impl<'a> Transaction<'a> {
         if self.lock.is_none() {
             return Ok(Versioned::No);
         }
-        for change in changes {
-            let path = self.store.root.join(&change.file);
-            let done = match &change.after {
-                Some(content) => write::replace(&path, content),
-                None => write::remove(&path),
-            };
-            done.map_err(|err| NotWritten::Io(change.file.clone(), err))?;
+        let root = &self.store.root;
+        let commit = commit && git::is_versioned(root);
+        let decided = Intent::decide(root, changes, message, commit, Way::Forward);
+        let intent = decided.map_err(|(file, err)| match intent::forget(root) {
+            Ok(()) => NotWritten::Io(file, err),
+            Err(_) => NotWritten::Unfinished(file, err),
+        })?;
+        if let Err((file, err)) = intent.carry_out(root) {
+            return Err(take_back(root, changes, file, err));
         }
-        if !commit || !git::is_versioned(&self.store.root) {
-            return Ok(Versioned::No);
-        }
-        Ok(match git::commit(&self.store.root, changes, message) {
-            Ok(committed) => Versioned::Yes(committed),
-            Err(err) => Versioned::Failed(err),
-        })
+        let versioned = if commit { committed(root, changes, message) } else { Versioned::No };
+        Intent::done(root).map_err(|err| NotWritten::Io(PathBuf::from(intent::FOLDER), err))?;
+        Ok(versioned)
     }
 
     fn unchanged(&self, change: &Change) -> Result<(), NotWritten> {
@@ -113,6 +120,72 @@ impl<'a> Transaction<'a> {
                 Ok(())
             }
         }
+    }
+}
+
+fn committed(root: &Path, changes: &[Change], message: &str) -> Versioned {
+    match git::commit(root, changes, message) {
+        Ok(committed) => Versioned::Yes(committed),
+        Err(err) => Versioned::Failed(err),
+    }
+}
+
+/// What was carried out in part is carried out backwards.
+fn take_back(root: &Path, changes: &[Change], file: PathBuf, err: std::io::Error) -> NotWritten {
+    let back = |change: &Change| Change {
+        file: change.file.clone(),
+        before: change.after.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
+        after: change.before.clone().map(String::into_bytes),
+    };
+    let back: Vec<Change> = changes.iter().map(back).collect();
+    let undone = Intent::decide(root, &back, "", false, Way::Back).and_then(|intent| intent.carry_out(root));
+    match undone.map(|()| Intent::done(root)) {
+        Ok(Ok(())) => NotWritten::Io(file, err),
+        Ok(Err(_)) | Err(_) => NotWritten::Unfinished(file, err),
+    }
+}
+
+/// A change that a killed command had decided, and that was completed.
+#[derive(Debug)]
+pub(crate) struct Completed {
+    /// As its commit says it.
+    pub(crate) message: String,
+    /// Files that had changed since: what was to stand there was put here, within the store.
+    pub(crate) aside: Vec<PathBuf>,
+}
+
+/// Completes what a killed command left, under the lock.
+///
+/// # Errors
+/// The disk's.
+fn complete(root: &Path) -> Result<Option<Completed>, NotWritten> {
+    let own = |err| NotWritten::Io(Path::new(intent::FOLDER).join("intent"), err);
+    let Some(mut standing) = Intent::standing(root).map_err(own)? else {
+        intent::sweep(root);
+        return Ok(None);
+    };
+    let aside = standing.complete(root).map_err(|(file, err)| NotWritten::Unfinished(file, err))?;
+    if standing.commit {
+        // Where git fails the files still stand as they were decided; the user's next commit takes them.
+        let made = |file: PathBuf| Change { after: std::fs::read(root.join(&file)).ok(), before: None, file };
+        let changes: Vec<Change> = standing.files().into_iter().map(made).collect();
+        committed(root, &changes, &standing.message);
+    }
+    Intent::done(root).map_err(own)?;
+    Ok(Some(Completed { message: standing.message, aside }))
+}
+
+/// Completes what a killed command left, where nobody is writing; nothing where there is none. Called at every start.
+///
+/// # Errors
+/// The disk's. Readers may go on: they read what was decided.
+pub(crate) fn complete_if_free(root: &Path) -> Result<Option<Completed>, NotWritten> {
+    if !matches!(Intent::standing(root), Ok(Some(_))) {
+        return Ok(None);
+    }
+    match Lock::take_if_free(root).map_err(NoLock::from)? {
+        Some(_lock) => complete(root),
+        None => Ok(None),
     }
 }
 

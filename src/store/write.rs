@@ -1,6 +1,6 @@
 //! Putting bytes on the disk, whole or not at all: the only place that writes files.
 
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -9,26 +9,66 @@ use std::path::Path;
 /// # Errors
 /// The disk's; the file is then as it was.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    if !folder.is_dir() {
-        private_folder(folder)?;
-    }
+    let folder = folder_of(path)?;
     // Made with mode 0600 where the system has modes.
-    let mut beside = tempfile::Builder::new().prefix(".alis-").suffix(".tmp").tempfile_in(folder)?;
-    beside.write_all(content)?;
+    let mut beside = tempfile::Builder::new().prefix(".alis-").suffix(".tmp").tempfile_in(folder).map_err(plain)?;
+    beside.as_file_mut().write_all(content)?;
     beside.as_file().sync_all()?;
     beside.persist(path).map_err(|err| err.error)?;
     sync_folder(folder)
 }
 
-/// Removes a file.
+/// The kind alone: a message names the store's file, not the temporary one and where it lies on this machine.
+fn plain(err: io::Error) -> io::Error {
+    err.kind().into()
+}
+
+/// Makes a file where a half-written one hurts nobody; its folder is not synced.
+///
+/// # Errors
+/// The disk's.
+pub(super) fn put(path: &Path, content: &[u8]) -> io::Result<()> {
+    folder_of(path)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    private(&mut options);
+    let mut file = options.open(path)?;
+    file.write_all(content)?;
+    file.sync_all()
+}
+
+/// Moves a file to where another may stand; neither folder is synced.
+///
+/// # Errors
+/// The disk's; the file is then where it was.
+pub(super) fn move_into(from: &Path, to: &Path) -> io::Result<()> {
+    folder_of(to)?;
+    #[expect(clippy::disallowed_methods, reason = "the one place that moves files")]
+    match fs::rename(from, to) {
+        // A folder of the store may lie on another disk.
+        Err(err) if err.kind() == io::ErrorKind::CrossesDevices => {
+            replace(to, &fs::read(from)?)?;
+            fs::remove_file(from)
+        }
+        moved => moved,
+    }
+}
+
+/// Removes a file; its folder is not synced.
 ///
 /// # Errors
 /// The disk's; the file is then still there.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     #[expect(clippy::disallowed_methods, reason = "the one place that removes files")]
-    std::fs::remove_file(path)?;
-    sync_folder(path.parent().ok_or(io::ErrorKind::InvalidInput)?)
+    fs::remove_file(path)
+}
+
+/// Removes a folder with all that lies in it.
+///
+/// # Errors
+/// The disk's; some of it may be gone.
+pub(super) fn remove_tree(path: &Path) -> io::Result<()> {
+    fs::remove_dir_all(path)
 }
 
 /// A folder, and those above it, that only the user may enter.
@@ -52,6 +92,18 @@ pub(super) fn private(options: &mut OpenOptions) {
 }
 
 /// A rename is only safe on the disk once its folder is.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// The disk's.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// The folder a file lies in, made where it is not there.
+fn folder_of(path: &Path) -> io::Result<&Path> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    if !folder.is_dir() {
+        private_folder(folder)?;
+    }
+    Ok(folder)
 }

@@ -197,3 +197,21 @@ fn split(words: &str) -> Vec<String> {
     }
     out
 }
+
+/// Whether all is to be tested, whatever it takes (`ALIS_TEST_TOOLS=all`, as in CI).
+pub(crate) fn everything() -> bool {
+    std::env::var_os("ALIS_TEST_TOOLS").is_some_and(|tools| tools == "all")
+}
+
+/// Whether a program is there that a test cannot do without; where everything is tested its absence fails the test.
+#[track_caller]
+#[expect(clippy::print_stderr, reason = "who runs the tests is told what was skipped")]
+pub(crate) fn needs(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path).any(|folder| folder.join(program).is_file());
+    assert!(found || !everything(), "{program} is not installed");
+    if !found {
+        eprintln!("skipped: {program} is not installed");
+    }
+    found
+}

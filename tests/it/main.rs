@@ -4,11 +4,13 @@
 
 mod check;
 mod commit;
+mod crash;
 mod deadlines;
 mod demo;
 mod docs;
 mod harness;
 mod layering;
 mod merge;
+mod parallel;
 mod position;
 mod steps;

@@ -1,0 +1,268 @@
+//! A change that is decided and perhaps not yet made: what a crash leaves of it, the next start completes.
+//!
+//! In this order on the disk: the new contents are staged and synced; the intent, which names them, is renamed into place, and that
+//! decides; each file is moved or removed; git is told; the intent goes. Killed before the intent stands, nothing has
+//! happened, and the stage is swept. Killed after it, the change is carried out again from where it was: each step can be
+//! repeated.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::transaction::Change;
+use super::write;
+
+/// The tool's own folder in a store; git ignores it.
+pub(super) const FOLDER: &str = ".alis";
+const INTENT: &str = "intent";
+const STAGE: &str = "stage";
+/// Counts the changes of several files, so that who reads meanwhile can tell.
+const COUNT: &str = "changes";
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Intent {
+    /// Of the commit; names no person.
+    pub(super) message: String,
+    pub(super) commit: bool,
+    steps: Vec<Step>,
+}
+
+/// One file's part in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Step {
+    /// Within the store, its parts separated by `/`.
+    file: String,
+    /// The new content, within the tool's folder; `None` for a file that goes.
+    staged: Option<String>,
+    /// SHA-256 of the content that is replaced or goes; `None` for a file that is new.
+    before: Option<String>,
+}
+
+/// Which way a change is carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Forward,
+    /// What could not be carried out is taken back.
+    Back,
+}
+
+impl Step {
+    fn target(&self, root: &Path) -> PathBuf {
+        root.join(self.file.split('/').collect::<PathBuf>())
+    }
+}
+
+impl Intent {
+    /// Stages the new contents and writes the intent: from here on the change is made, whatever happens.
+    ///
+    /// # Errors
+    /// The disk's, with the file it is about; nothing is then decided.
+    pub(super) fn decide(
+        root: &Path,
+        changes: &[Change],
+        message: &str,
+        commit: bool,
+        way: Way,
+    ) -> Result<Intent, (PathBuf, io::Error)> {
+        let stage = Path::new(STAGE).join(if way == Way::Forward { "forward" } else { "back" });
+        let folder = root.join(FOLDER);
+        let mut steps = Vec::with_capacity(changes.len());
+        for (number, change) in changes.iter().enumerate() {
+            let staged = match &change.after {
+                None => None,
+                Some(content) => {
+                    let name = stage.join(number.to_string());
+                    write::put(&folder.join(&name), content).map_err(|err| (change.file.clone(), err))?;
+                    Some(name.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
+                }
+            };
+            let file = change.file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            steps.push(Step { file, staged, before: change.before.as_deref().map(|text| digest(text.as_bytes())) });
+        }
+        let own = |err| (Path::new(FOLDER).join(INTENT), err);
+        if steps.iter().any(|step| step.staged.is_some()) {
+            write::sync_folder(&folder.join(&stage)).map_err(own)?;
+        }
+        let intent = Intent { message: message.to_owned(), commit, steps };
+        let text = serde_json::to_vec(&intent).map_err(io::Error::other).map_err(own)?;
+        write::replace(&folder.join(INTENT), &text).map_err(own)?;
+        Ok(intent)
+    }
+
+    /// The intent that stands in a store.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(super) fn standing(root: &Path) -> io::Result<Option<Intent>> {
+        match fs::read(root.join(FOLDER).join(INTENT)) {
+            Ok(text) => serde_json::from_slice(&text).map(Some).map_err(io::Error::other),
+            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(err) => Err(err),
+        }
+    }
+
+    /// Moves and removes what was decided; may be repeated.
+    ///
+    /// # Errors
+    /// The disk's, with the file it is about; the intent still stands.
+    pub(super) fn carry_out(&self, root: &Path) -> Result<(), (PathBuf, io::Error)> {
+        if self.steps.len() > 1 {
+            count(root).map_err(|err| (Path::new(FOLDER).join(COUNT), err))?;
+        }
+        for step in &self.steps {
+            self.one(root, step).map_err(|err| (PathBuf::from(&step.file), err))?;
+        }
+        let mut folders: Vec<PathBuf> =
+            self.steps.iter().filter_map(|step| step.target(root).parent().map(Path::to_owned)).collect();
+        folders.sort_unstable();
+        folders.dedup();
+        for folder in folders.iter().filter(|folder| folder.is_dir()) {
+            write::sync_folder(folder).map_err(|err| (folder.clone(), err))?;
+        }
+        Ok(())
+    }
+
+    fn one(&self, root: &Path, step: &Step) -> io::Result<()> {
+        let target = step.target(root);
+        match &step.staged {
+            Some(staged) => {
+                let staged = root.join(FOLDER).join(staged);
+                if staged.exists() { write::move_into(&staged, &target) } else { Ok(()) }
+            }
+            None if target.exists() => write::remove(&target),
+            None => Ok(()),
+        }
+    }
+
+    /// Carries out what a killed command left, but for files that somebody has changed since: what was to stand there is
+    /// put aside instead. Gives those places, within the store.
+    ///
+    /// # Errors
+    /// As [`Intent::carry_out`].
+    pub(super) fn complete(&mut self, root: &Path) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+        let mut aside = Vec::new();
+        let mut left = Vec::new();
+        for step in &self.steps {
+            if self.is_as_decided(root, step).map_err(|err| (PathBuf::from(&step.file), err))? {
+                left.push(step.clone());
+                continue;
+            }
+            let Some(staged) = &step.staged else { continue };
+            let kept = super::kept::place(root, Path::new(&step.file));
+            let moved = write::move_into(&root.join(FOLDER).join(staged), &root.join(&kept));
+            moved.map_err(|err| (kept.clone(), err))?;
+            aside.push(kept);
+        }
+        self.steps = left;
+        self.carry_out(root)?;
+        Ok(aside)
+    }
+
+    /// Whether the step is done already, or the file is still what was replaced when it was decided.
+    fn is_as_decided(&self, root: &Path, step: &Step) -> io::Result<bool> {
+        if step.staged.as_ref().is_some_and(|staged| !root.join(FOLDER).join(staged).exists()) {
+            return Ok(true);
+        }
+        match fs::read(step.target(root)) {
+            Ok(content) => Ok(step.before.as_ref() == Some(&digest(&content))),
+            // Removed already, or not yet made.
+            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(step.staged.is_none() || step.before.is_none()),
+            Err(err) => Err(err),
+        }
+    }
+
+    /// The change is made, and git was told.
+    ///
+    /// # Errors
+    /// The disk's; the intent may still stand, and is then found to be carried out.
+    pub(super) fn done(root: &Path) -> io::Result<()> {
+        let folder = root.join(FOLDER);
+        write::remove(&folder.join(INTENT))?;
+        // An intent that came back after a power cut would be carried out once more.
+        write::sync_folder(&folder)?;
+        sweep(root);
+        Ok(())
+    }
+
+    /// The files it changes, within the store.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        self.steps.iter().map(|step| step.file.split('/').collect()).collect()
+    }
+
+    /// Where the content of a file is to be read while the change is not made: the stage, or nowhere where it goes. Nothing
+    /// where the file is none of the intent's, or was moved already.
+    pub(super) fn content_of(&self, root: &Path, file: &Path) -> Option<Pending> {
+        let step = self.steps.iter().find(|step| Path::new(&step.file) == file)?;
+        match &step.staged {
+            None => Some(Pending::Gone),
+            Some(staged) => {
+                let staged = root.join(FOLDER).join(staged);
+                staged.exists().then_some(Pending::At(staged))
+            }
+        }
+    }
+
+    /// The files of a folder as they will be: those that the change makes come in, those that it removes go.
+    pub(super) fn amend(&self, folder: &str, files: &mut Vec<PathBuf>) {
+        let below = self.steps.iter().filter(|step| step.file.split('/').next() == Some(folder));
+        for step in below {
+            let file = Path::new(&step.file);
+            match (files.iter().position(|known| known == file), &step.staged) {
+                (None, Some(_)) => files.push(file.to_owned()),
+                (Some(place), None) => drop(files.remove(place)),
+                (Some(_), Some(_)) | (None, None) => {}
+            }
+        }
+        files.sort_unstable();
+    }
+}
+
+/// What a decided change makes of a file.
+pub(super) enum Pending {
+    Gone,
+    At(PathBuf),
+}
+
+/// Takes back a decision that could not be written down whole.
+///
+/// # Errors
+/// The disk's; the intent may still stand, with all that it needs.
+pub(super) fn forget(root: &Path) -> io::Result<()> {
+    let folder = root.join(FOLDER);
+    if folder.join(INTENT).exists() {
+        write::remove(&folder.join(INTENT))?;
+        write::sync_folder(&folder)?;
+    }
+    sweep(root);
+    Ok(())
+}
+
+/// Takes away what was staged and never decided.
+pub(super) fn sweep(root: &Path) {
+    let stage = root.join(FOLDER).join(STAGE);
+    if stage.is_dir() {
+        // What cannot be taken away now is taken away the next time.
+        let _ = write::remove_tree(&stage);
+    }
+}
+
+/// Tells those who read meanwhile that several files change together.
+fn count(root: &Path) -> io::Result<()> {
+    let path = root.join(FOLDER).join(COUNT);
+    let last: u64 = fs::read_to_string(&path).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default();
+    write::replace(&path, format!("{}\n", last.wrapping_add(1)).as_bytes())
+}
+
+/// Differs before and after a change of several files.
+pub(super) fn stamp(root: &Path) -> (bool, Option<String>) {
+    let folder = root.join(FOLDER);
+    (folder.join(INTENT).exists(), fs::read_to_string(folder.join(COUNT)).ok())
+}
+
+fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
