@@ -1,16 +1,24 @@
-//! `alis agreement`: the cooperation agreements, their parties and terms.
+//! `alis agreement`: the cooperation agreements, their parties, their life and their terms.
+
+mod compare;
+mod criteria;
+mod show;
+mod step;
+mod supersede;
 
 use std::path::Path;
 
 use super::edit::{self, HowArgs};
 use super::{hospital, save};
-use crate::cli::Format;
+use crate::cli::{Format, words};
 use crate::context::Context;
+use crate::domain::agreement::Decision;
+use crate::domain::agreement::standing::{self, Standing};
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::register::{Agreed, Register};
-use crate::domain::terms::Origin;
+use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, label};
 use crate::render::output::AgreementRow;
 use crate::render::{csv, json, markdown, table};
 use crate::store::Store;
@@ -37,6 +45,113 @@ enum Action {
         #[command(flatten)]
         how: HowArgs,
     },
+    #[command(visible_alias = "utkast")]
+    Draft(StepArgs),
+    #[command(visible_alias = "høring")]
+    Consult {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "DATE")]
+        due: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        to: Vec<String>,
+    },
+    #[command(visible_alias = "høringssvar")]
+    Reply {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "NAME")]
+        from: Option<String>,
+    },
+    #[command(visible_alias = "avslutt-høring")]
+    CloseConsultation(StepArgs),
+    #[command(visible_alias = "vurdering")]
+    Assess {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "NAME")]
+        by: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        result: Option<String>,
+    },
+    #[command(visible_alias = "utvalg")]
+    Committee {
+        #[command(flatten)]
+        step: StepArgs,
+        body: Option<String>,
+        #[arg(long, value_name = "DECISION", value_parser = words::<Decision>())]
+        decision: Option<Decision>,
+    },
+    #[command(visible_alias = "signer")]
+    Sign {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+    },
+    #[command(visible_aliases = ["gjennomgang", "gjennomgå"])]
+    Review(StepArgs),
+    #[command(visible_alias = "krev-revisjon")]
+    RequestRevision {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+    #[command(visible_aliases = ["meld-uenighet", "meld-usemje"])]
+    RaiseDispute {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        text: Option<String>,
+    },
+    #[command(visible_aliases = ["løs-uenighet", "løys-usemje"])]
+    SettleDispute(StepArgs),
+    #[command(visible_alias = "evaluer")]
+    Evaluate(StepArgs),
+    #[command(visible_aliases = ["si-opp", "sei-opp"])]
+    Terminate {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+    },
+    #[command(visible_alias = "erstatt")]
+    Supersede {
+        id: String,
+        #[arg(required = true)]
+        older: Vec<String>,
+    },
+    #[command(visible_alias = "kriterier")]
+    Criteria {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "N")]
+        met: Vec<usize>,
+        #[arg(long, value_name = "N")]
+        not_met: Vec<usize>,
+    },
+    #[command(visible_aliases = ["sammenlign", "samanlikn"])]
+    Compare {
+        a: String,
+        b: String,
+    },
+}
+
+/// What every step in the life of an agreement takes.
+#[derive(Debug, clap::Args)]
+struct StepArgs {
+    id: String,
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    case: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -61,12 +176,16 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> anyhow::Result<
     match args.action {
         Action::Add(args) => add(ctx, *args),
         Action::List => list(ctx),
-        Action::Show { id } => show(ctx, &id),
+        Action::Show { id } => show::run(ctx, &id),
         Action::Edit { id, how } => {
             let store = ctx.store()?;
             let file = edit::file_of(&store, Kind::Agreement, "agreement", &id)?;
             edit::edit_record(ctx, &store, &file, &how)
         }
+        Action::Supersede { id, older } => supersede::run(ctx, &id, &older),
+        Action::Criteria { step, met, not_met } => criteria::run(ctx, step, &met, &not_met),
+        Action::Compare { a, b } => compare::run(ctx, &a, &b),
+        step => step::run(ctx, step),
     }
 }
 
@@ -183,27 +302,21 @@ fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital
     .into())
 }
 
-fn row(ctx: &Context<'_>, agreed: &Agreed) -> AgreementRow {
-    let agreement = &agreed.agreement;
-    AgreementRow {
-        id: agreement.id.to_string(),
-        title: agreement.title.clone(),
-        municipalities: agreement.municipalities.iter().map(ToString::to_string).collect(),
-        hospitals: agreement.hospitals.iter().map(ToString::to_string).collect(),
-        profile: agreement.profile.to_string(),
-        case: agreement.case.clone(),
-        in_force_from: agreement.in_force_from(ctx.today).map(|day| day.to_string()),
-        unsigned: agreement.unsigned(ctx.today).into_iter().map(str::to_owned).collect(),
-    }
-}
+/// From this width on every fact has a column of its own; below it they stand by two.
+const WIDTH_FOR_COLUMNS: usize = 116;
 
 fn list(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
-    let rows: Vec<AgreementRow> = register.agreements.values().map(|agreed| row(ctx, agreed)).collect();
+    let stand = |agreed: &Agreed| standing::of(agreed, &register, ctx.today);
+    let rows: Vec<AgreementRow> =
+        register.agreements.values().map(|agreed| AgreementRow::new(agreed, &stand(agreed))).collect();
     ctx.ui.problems(&problems);
+    let standing = |row: &AgreementRow| {
+        Standing::from_word(&row.standing).map_or_else(String::new, |known| ctx.text(&label::agreement_standing(known)))
+    };
     let cells = |row: &AgreementRow| {
         vec![
             row.id.clone(),
@@ -212,10 +325,23 @@ fn list(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
             row.hospitals.join(", "),
             row.profile.clone(),
             row.in_force_from.clone().unwrap_or_default(),
+            if format == Format::Csv { row.standing.clone() } else { standing(row) },
         ]
     };
-    let heads = match format {
-        Format::Csv => ["id", "title", "municipalities", "hospitals", "profile", "in_force_from"].map(str::to_owned),
+    let narrow = format == Format::Table && ctx.ui.width() < WIDTH_FOR_COLUMNS;
+    let pair = |first: &str, second: &str| format!("{first}\n{second}").trim_end().to_owned();
+    let paired = |row: &AgreementRow| {
+        let in_force = row.in_force_from.clone().unwrap_or_default();
+        vec![
+            pair(&row.id, &row.title),
+            pair(&row.municipalities.join(", "), &row.hospitals.join(", ")),
+            pair(&standing(row), &in_force),
+        ]
+    };
+    let csv = ["id", "title", "municipalities", "hospitals", "profile", "in_force_from", "standing"];
+    let heads: Vec<String> = match format {
+        Format::Csv => csv.map(str::to_owned).to_vec(),
+        _ if narrow => [Msg::ColumnId, Msg::AgreementParties, Msg::ColumnStanding].map(|head| ctx.text(&head)).to_vec(),
         _ => [
             Msg::ColumnId,
             Msg::ColumnTitle,
@@ -223,11 +349,13 @@ fn list(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
             Msg::ColumnHospitals,
             Msg::ColumnProfile,
             Msg::ColumnInForce,
+            Msg::ColumnStanding,
         ]
-        .map(|head| ctx.text(&head)),
+        .map(|head| ctx.text(&head))
+        .to_vec(),
     };
-    let mut all = vec![heads.to_vec()];
-    all.extend(rows.iter().map(cells));
+    let mut all = vec![heads];
+    all.extend(rows.iter().map(|row| if narrow { paired(row) } else { cells(row) }));
     let text = match format {
         Format::Json => json::text(&rows)?,
         Format::Csv => csv::text(&all, false)?,
@@ -235,48 +363,5 @@ fn list(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
         Format::Table => table::text(&all, ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
-}
-
-/// One agreement with all its terms and where each of them stands.
-fn show(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
-    let format = ctx.format(&[Format::Table, Format::Json])?;
-    let store = ctx.store()?;
-    edit::file_of(&store, Kind::Agreement, "agreement", id)?;
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let agreed = id.parse().ok().and_then(|id| register.agreements.get(&id));
-    let Some(agreed) = agreed else {
-        return Err(Error::bad_data(problems).into());
-    };
-    ctx.ui.problems(&problems);
-    let row = row(ctx, agreed);
-    if format == Format::Json {
-        let text = json::text(&row)?;
-        ctx.ui.result(&text)?;
-        return Ok(save::exit_of(&problems));
-    }
-    let in_force = match &row.in_force_from {
-        Some(day) => ctx.text(&Msg::AgreementInForce { day: day.clone() }),
-        None => ctx.text(&Msg::AgreementUnsigned { parties: row.unsigned.join(", ") }),
-    };
-    let mut out = format!(
-        "{} ({})\n{}: {} – {}\n{in_force}\n\n",
-        row.title,
-        row.id,
-        row.profile,
-        row.municipalities.join(", "),
-        row.hospitals.join(", ")
-    );
-    let mut rows = vec![[Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin].map(|head| ctx.text(&head)).to_vec()];
-    for stated in agreed.terms.stated() {
-        let origin = match stated.origin {
-            Origin::Profile => row.profile.clone(),
-            Origin::Agreement => row.id.clone(),
-        };
-        rows.push(vec![format!("{}.{}", stated.term, stated.key), stated.value, origin]);
-    }
-    out += &table::text(&rows, ctx.ui.width());
-    ctx.ui.result(&out)?;
     Ok(save::exit_of(&problems))
 }

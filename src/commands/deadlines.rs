@@ -111,7 +111,7 @@ fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizo
         Status::Upcoming => args.all || (!args.overdue && deadline.opens_on().is_some_and(|opens| opens <= horizon)),
         Status::Done => args.all,
     };
-    near && args.party.is_none_or(|party| party == deadline.responsible)
+    near && args.party.is_none_or(|party| deadline.responsible.concerns(party))
         && args.rule.is_none_or(|rule| rule == deadline.rule)
         && same(&args.municipality, deadline.municipality.map(|number| number.to_string()))
         && same(&args.hospital, deadline.hospital.as_ref().map(ToString::to_string))

@@ -195,7 +195,7 @@ fn sum(ctx: &Context<'_>, day: Reckoned) -> String {
 }
 
 /// A paragraph broken at blanks.
-fn wrapped(text: &str, width: usize) -> String {
+pub(super) fn wrapped(text: &str, width: usize) -> String {
     let mut out = String::new();
     let mut column = 0;
     for word in text.split_whitespace() {

@@ -18,6 +18,11 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::GoalReview => format!("alis goal {id}"),
         Rule::PlanReview => format!("alis plan {id} --revised"),
         Rule::PositionAdvertise => format!("alis position advertise {id}"),
+        Rule::Consultation => format!("alis agreement reply {id}"),
+        Rule::Committee => format!("alis agreement committee {id}"),
+        Rule::AgreementReview => format!("alis agreement review {id}"),
+        Rule::AgreementRenewal => format!("alis agreement add --supersedes {id}"),
+        Rule::Evaluation => format!("alis agreement evaluate {id}"),
         // Recorded in the file until these steps have commands of their own.
         Rule::Offer | Rule::OfferAnswer | Rule::Contract | Rule::Start | Rule::Completion | Rule::Documentation => {
             format!("alis edit {id}")

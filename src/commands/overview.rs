@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::deadline::{self, Assessment, Deadline};
+use crate::domain::agreement::standing;
+use crate::domain::deadline::{self, AgreementCase, Assessment, Deadline};
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::Slug;
@@ -87,6 +88,7 @@ fn gather_once(
         deadlines.extend(of_municipalities(&register, &waiting, &gates, today).into_iter().filter(wanted));
         let positions = deadline::of_positions(&register, &Holders::new(seats), today);
         deadlines.extend(positions.into_iter().filter(wanted));
+        deadlines.extend(of_agreements(&register, today, wanted));
     }
     sort(&mut deadlines, today);
     Overview { deadlines, problems, restricted }
@@ -101,6 +103,26 @@ pub(super) fn of_municipalities(
 ) -> Vec<Deadline> {
     let municipalities = register.municipalities.values();
     municipalities.flat_map(|municipality| deadline::of_municipality(municipality, waiting, gates, today)).collect()
+}
+
+/// An agreement of several municipalities or hospitals is wanted where it is for one of them.
+fn of_agreements(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadline) -> bool) -> Vec<Deadline> {
+    let mut out = Vec::new();
+    for agreed in register.agreements.values() {
+        let stand = standing::of(agreed, register, today);
+        let agreement = &agreed.agreement;
+        let for_one = |deadline: &Deadline| {
+            agreement.municipalities.iter().any(|municipality| {
+                agreement.hospitals.iter().any(|hospital| {
+                    let (municipality, hospital) = (Some(*municipality), Some(hospital.clone()));
+                    wanted(&Deadline { municipality, hospital, ..deadline.clone() })
+                })
+            })
+        };
+        let all = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+        out.extend(all.into_iter().filter(|deadline| wanted(deadline) || for_one(deadline)));
+    }
+    out
 }
 
 /// Most urgent first; ties by name, record and rule, never by the order of files.

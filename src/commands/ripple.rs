@@ -59,6 +59,11 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
     Ok(())
 }
 
+/// The deadlines that a change of one record moves; those of others are told with their names.
+pub(super) fn of_record(ctx: &Context<'_>, own: &Subject, before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Msg> {
+    moves(before, after).iter().map(|moved| told(ctx, moved, moved.deadline().record != *own)).collect()
+}
+
 fn assessed(store: &Store, register: &Register, trainee: &Trainee, today: NaiveDate) -> Assessment {
     let story = fold::fold(&trainee.journal, today);
     let case = register.case(trainee, &story, &store.settings.reminders);

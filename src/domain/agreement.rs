@@ -1,5 +1,8 @@
 //! A cooperation agreement (*samarbeidsavtale*, *særavtale*) between municipalities and health trusts.
 
+pub(crate) mod life;
+pub(crate) mod standing;
+
 use chrono::NaiveDate;
 
 use super::id::{MunicipalityNumber, Slug};
@@ -31,6 +34,8 @@ pub(crate) struct WorkingGroup {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct AgreementEntry {
     pub(crate) on: NaiveDate,
+    /// Archive case number of this step.
+    pub(crate) case: Option<String>,
     pub(crate) note: Option<String>,
     pub(crate) event: AgreementEvent,
 }
@@ -39,19 +44,113 @@ pub(crate) struct AgreementEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum AgreementEvent {
     Drafted,
-    ConsultationOpened { due: NaiveDate, case: Option<String> },
-    ConsultationReplied { from: String },
+    /// `to` names whom the draft was sent to; empty: the parties.
+    ConsultationOpened {
+        due: NaiveDate,
+        to: Vec<String>,
+    },
+    ConsultationReplied {
+        from: String,
+    },
     ConsultationClosed,
-    Assessed { by: String, result: Option<String> },
-    Committee { body: String, case: Option<String>, decision: Option<Decision> },
-    Signed { by: String },
+    Assessed {
+        by: String,
+        result: Option<String>,
+    },
+    /// Without a decision the committee has still to decide, in its meeting.
+    Committee {
+        body: String,
+        meeting: Option<NaiveDate>,
+        decision: Option<Decision>,
+    },
+    Signed {
+        by: String,
+    },
     Reviewed,
-    RevisionRequested { by: String, reason: Option<String> },
-    DisputeRaised { by: String, text: Option<String> },
+    RevisionRequested {
+        by: String,
+        reason: Option<String>,
+    },
+    DisputeRaised {
+        by: String,
+        text: Option<String>,
+    },
     DisputeSettled,
     Evaluated,
-    Terminated { by: String },
-    Note { text: String },
+    Terminated {
+        by: String,
+    },
+    /// Whether a municipal institution meets one of the criteria of its terms.
+    CriterionAssessed {
+        criterion: String,
+        met: bool,
+    },
+    Note {
+        text: String,
+    },
+}
+
+/// The names of the events, as they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AgreementEventName {
+    Drafted,
+    ConsultationOpened,
+    ConsultationReplied,
+    ConsultationClosed,
+    Assessed,
+    Committee,
+    Signed,
+    Reviewed,
+    RevisionRequested,
+    DisputeRaised,
+    DisputeSettled,
+    Evaluated,
+    Terminated,
+    CriterionAssessed,
+    Note,
+}
+
+impl Word for AgreementEventName {
+    /// Every event with its spelling, in the order of the docs.
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("drafted", AgreementEventName::Drafted),
+        ("consultation-opened", AgreementEventName::ConsultationOpened),
+        ("consultation-replied", AgreementEventName::ConsultationReplied),
+        ("consultation-closed", AgreementEventName::ConsultationClosed),
+        ("assessed", AgreementEventName::Assessed),
+        ("committee", AgreementEventName::Committee),
+        ("signed", AgreementEventName::Signed),
+        ("reviewed", AgreementEventName::Reviewed),
+        ("revision-requested", AgreementEventName::RevisionRequested),
+        ("dispute-raised", AgreementEventName::DisputeRaised),
+        ("dispute-settled", AgreementEventName::DisputeSettled),
+        ("evaluated", AgreementEventName::Evaluated),
+        ("terminated", AgreementEventName::Terminated),
+        ("criterion-assessed", AgreementEventName::CriterionAssessed),
+        ("note", AgreementEventName::Note),
+    ];
+}
+
+impl AgreementEvent {
+    pub(crate) fn name(&self) -> AgreementEventName {
+        match self {
+            AgreementEvent::Drafted => AgreementEventName::Drafted,
+            AgreementEvent::ConsultationOpened { .. } => AgreementEventName::ConsultationOpened,
+            AgreementEvent::ConsultationReplied { .. } => AgreementEventName::ConsultationReplied,
+            AgreementEvent::ConsultationClosed => AgreementEventName::ConsultationClosed,
+            AgreementEvent::Assessed { .. } => AgreementEventName::Assessed,
+            AgreementEvent::Committee { .. } => AgreementEventName::Committee,
+            AgreementEvent::Signed { .. } => AgreementEventName::Signed,
+            AgreementEvent::Reviewed => AgreementEventName::Reviewed,
+            AgreementEvent::RevisionRequested { .. } => AgreementEventName::RevisionRequested,
+            AgreementEvent::DisputeRaised { .. } => AgreementEventName::DisputeRaised,
+            AgreementEvent::DisputeSettled => AgreementEventName::DisputeSettled,
+            AgreementEvent::Evaluated => AgreementEventName::Evaluated,
+            AgreementEvent::Terminated { .. } => AgreementEventName::Terminated,
+            AgreementEvent::CriterionAssessed { .. } => AgreementEventName::CriterionAssessed,
+            AgreementEvent::Note { .. } => AgreementEventName::Note,
+        }
+    }
 }
 
 /// What a committee decides of a draft.
@@ -76,24 +175,5 @@ impl Agreement {
     /// Every party as it signs: municipality numbers and hospital ids.
     pub(crate) fn parties(&self) -> impl Iterator<Item = &str> {
         self.municipalities.iter().map(MunicipalityNumber::as_str).chain(self.hospitals.iter().map(Slug::as_str))
-    }
-
-    /// The parties that have not signed by a day.
-    pub(crate) fn unsigned(&self, today: NaiveDate) -> Vec<&str> {
-        self.parties().filter(|party| self.signed_on(party, today).is_none()).collect()
-    }
-
-    /// In force from the last party's signature (HSYK 9).
-    pub(crate) fn in_force_from(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let mut last = None;
-        for party in self.parties() {
-            last = last.max(Some(self.signed_on(party, today)?));
-        }
-        last
-    }
-
-    fn signed_on(&self, party: &str, today: NaiveDate) -> Option<NaiveDate> {
-        let known = self.journal.iter().filter(|entry| entry.on <= today);
-        known.filter(|entry| matches!(&entry.event, AgreementEvent::Signed { by } if by == party)).map(|e| e.on).min()
     }
 }

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::agreement::life::{self, Unexpected, Why};
+use super::agreement::{Agreement, AgreementEvent};
 use super::fold::{self, NotAllowed};
 use super::hospital::{Hospital, UnknownPlace};
 use super::hpr::Hpr;
@@ -78,6 +80,22 @@ pub(crate) enum What {
     CapacityExceeded {
         capacity: u32,
         accepted: Vec<Hpr>,
+    },
+    /// Named in an agreement's journal as somebody who signs or terminates it.
+    NotASigningParty {
+        party: String,
+        agreement: Slug,
+    },
+    AgreementUnexpected(Unexpected),
+    /// An agreement ends another whose party it does not bind.
+    SuccessorLacksParty {
+        older: Slug,
+        party: String,
+    },
+    /// The terms know no such criterion of a municipal institution.
+    UnknownCriterion {
+        criterion: String,
+        known: Vec<String>,
     },
 }
 
@@ -232,12 +250,8 @@ fn named(out: &mut Vec<Finding>, register: &Register, kind: RecordKind, id: &str
     }
 }
 
-/// What of an agreement does not fit the register.
-pub(crate) fn of_agreement(
-    agreement: &super::agreement::Agreement,
-    register: &Register,
-    known: &[Slug],
-) -> Vec<Finding> {
+/// What of an agreement does not fit the register or itself.
+pub(crate) fn of_agreement(agreement: &Agreement, register: &Register, known: &[Slug]) -> Vec<Finding> {
     let mut out = Vec::new();
     for (index, municipality) in agreement.municipalities.iter().enumerate() {
         let at = vec![At::Key("municipalities"), At::Item(index)];
@@ -248,11 +262,20 @@ pub(crate) fn of_agreement(
         named(&mut out, register, RecordKind::Hospital, hospital.as_str(), at);
     }
     for (index, older) in agreement.supersedes.iter().enumerate() {
+        let at = vec![At::Key("supersedes"), At::Item(index)];
         if !known.contains(older) {
-            let at = vec![At::Key("supersedes"), At::Item(index)];
             named(&mut out, register, RecordKind::Agreement, older.as_str(), at);
+        } else if let Some(replaced) = register.agreements.get(older) {
+            let bound = |party: &&str| agreement.parties().any(|own| own == *party);
+            let left_out = replaced.agreement.parties().filter(|party| !bound(party));
+            out.extend(left_out.map(|party| {
+                let what = What::SuccessorLacksParty { older: older.clone(), party: party.to_owned() };
+                Finding { at: at.clone(), what }
+            }));
         }
     }
+    out.extend(of_life(agreement));
+    criteria(&mut out, agreement, register);
     out
 }
 
@@ -273,6 +296,38 @@ pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec
     let mut out = Vec::new();
     place(&mut out, hospital, site, Some(department), &[]);
     out
+}
+
+/// What of an agreement's journal does not follow from what stands before it.
+fn of_life(agreement: &Agreement) -> Vec<Finding> {
+    let finding = |fault: Unexpected| {
+        let key = match fault.why {
+            Why::NotAParty(_) => "by",
+            Why::DueBeforeOpening => "due",
+            _ => "event",
+        };
+        let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key(key)];
+        let what = match fault.why {
+            Why::NotAParty(party) => What::NotASigningParty { party, agreement: agreement.id.clone() },
+            _ => What::AgreementUnexpected(fault),
+        };
+        Finding { at, what }
+    };
+    life::life(agreement, NaiveDate::MAX).unexpected.into_iter().map(finding).collect()
+}
+
+/// Criteria that were assessed, and that the terms do not name.
+fn criteria(out: &mut Vec<Finding>, agreement: &Agreement, register: &Register) {
+    let Some(agreed) = register.agreements.get(&agreement.id) else { return };
+    let known = agreed.terms.criteria();
+    for (index, entry) in agreement.journal.iter().enumerate() {
+        let AgreementEvent::CriterionAssessed { criterion, .. } = &entry.event else { continue };
+        if !known.contains(criterion) {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("criterion")];
+            let what = What::UnknownCriterion { criterion: criterion.clone(), known: known.to_vec() };
+            out.push(Finding { at, what });
+        }
+    }
 }
 
 /// What of a position does not fit the register.

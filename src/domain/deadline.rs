@@ -3,10 +3,15 @@
 //! A rule reads records and terms and knows no clock; the status is computed against a day that is passed in.
 //! What stands after "today" in a journal was left out when it was folded.
 
+mod agreement_renewal;
+mod agreement_review;
+mod committee;
 mod completion;
+mod consultation;
 mod contact;
 mod contract;
 mod documentation;
+mod evaluation;
 mod goal_review;
 mod offer;
 mod offer_answer;
@@ -17,21 +22,24 @@ mod reconfirmation;
 mod reconfirmation_answer;
 pub(crate) mod registration;
 mod request;
+pub(crate) mod responsible;
 mod start;
 
 use chrono::NaiveDate;
 
+use super::agreement::standing::Stand;
 use super::calendar;
 use super::fold::Story;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::placement::Placement;
 use super::position::Holders;
-use super::register::Register;
+use super::register::{Agreed, Register};
 use super::settings::Reminders;
 use super::terms::{Party, Strength, Term, Terms};
 use super::trainee::Trainee;
 use super::word::Word;
+use responsible::Responsible;
 
 /// The rules, in the order in which a case is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +60,11 @@ pub(crate) enum Rule {
     Documentation,
     PlanReview,
     PositionAdvertise,
+    Consultation,
+    Committee,
+    AgreementReview,
+    AgreementRenewal,
+    Evaluation,
 }
 
 impl Word for Rule {
@@ -72,6 +85,11 @@ impl Word for Rule {
         ("documentation", Rule::Documentation),
         ("plan-review", Rule::PlanReview),
         ("position-advertise", Rule::PositionAdvertise),
+        ("consultation", Rule::Consultation),
+        ("committee", Rule::Committee),
+        ("agreement-review", Rule::AgreementReview),
+        ("agreement-renewal", Rule::AgreementRenewal),
+        ("evaluation", Rule::Evaluation),
     ];
 }
 
@@ -81,6 +99,7 @@ pub(crate) enum Subject {
     Trainee(Hpr),
     Municipality(MunicipalityNumber),
     Position(Slug),
+    Agreement(Slug),
 }
 
 impl Subject {
@@ -90,6 +109,7 @@ impl Subject {
             Subject::Trainee(hpr) => format!("trainees/{hpr}"),
             Subject::Municipality(number) => format!("municipalities/{number}"),
             Subject::Position(id) => format!("positions/{id}"),
+            Subject::Agreement(id) => format!("agreements/{id}"),
         }
     }
 
@@ -99,6 +119,7 @@ impl Subject {
             Subject::Trainee(hpr) => hpr.to_string(),
             Subject::Municipality(number) => number.to_string(),
             Subject::Position(id) => id.to_string(),
+            Subject::Agreement(id) => id.to_string(),
         }
     }
 }
@@ -122,6 +143,16 @@ pub(crate) enum Anchor {
     PlanRevised,
     /// A position was published.
     Published,
+    ConsultationOpened,
+    /// The last day for replies to a hearing.
+    ConsultationDue,
+    /// A committee's meeting was planned.
+    MeetingPlanned,
+    Meeting,
+    /// An agreement came into force.
+    InForce,
+    Reviewed,
+    Terminated,
 }
 
 /// How far a day lies from its anchor.
@@ -175,7 +206,7 @@ pub(crate) struct Deadline {
     /// The name of whom it is about.
     pub(crate) subject: String,
     pub(crate) placement: Option<u32>,
-    pub(crate) responsible: Party,
+    pub(crate) responsible: Responsible,
     /// The first day on which the act makes sense.
     pub(crate) opens: Option<Reckoned>,
     /// The last day.
@@ -335,7 +366,7 @@ impl Case<'_> {
             record: Subject::Trainee(self.trainee.hpr),
             subject: self.trainee.name.clone(),
             placement: Some(placement.number),
-            responsible: duty.responsible,
+            responsible: duty.responsible.into(),
             opens: None,
             due,
             done_on: None,
@@ -390,6 +421,64 @@ pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveD
     positions.filter_map(|position| position_advertise::deadline(position, register, holders, today)).collect()
 }
 
+/// A cooperation agreement on a day, with what its terms demand of the parties.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AgreementCase<'a> {
+    pub(crate) agreed: &'a Agreed,
+    pub(crate) stand: &'a Stand,
+}
+
+/// The deadlines of an agreement itself that still matter.
+pub(crate) fn of_agreement(case: &AgreementCase<'_>) -> Vec<Deadline> {
+    let mut out = consultation::deadlines(case);
+    out.extend(committee::deadlines(case));
+    out.extend(agreement_review::deadline(case));
+    out.extend(agreement_renewal::deadline(case));
+    out.extend(evaluation::deadlines(case));
+    out
+}
+
+impl AgreementCase<'_> {
+    /// The basis for a date that a term of the agreement gives.
+    fn stated(&self, term: &impl Term) -> Basis {
+        let clause = term.clause().map(|clause| clause.value.clone());
+        Basis { source: self.agreed.cited_as.clone(), clause, reminder: false }
+    }
+
+    /// The basis for a date that the case itself gives: a hearing's due date, a committee's meeting.
+    fn in_case(&self, case: Option<&String>) -> Basis {
+        let clause = case.map(|number| format!("sak {number}"));
+        Basis { source: self.agreed.cited_as.clone(), clause, reminder: false }
+    }
+
+    fn deadline(&self, rule: Rule, responsible: Responsible, due: Reckoned, basis: Basis) -> Deadline {
+        let agreement = &self.agreed.agreement;
+        let municipality = if let [only] = agreement.municipalities[..] { Some(only) } else { None };
+        let hospital = if let [only] = &agreement.hospitals[..] { Some(only.clone()) } else { None };
+        Deadline {
+            rule,
+            record: Subject::Agreement(agreement.id.clone()),
+            subject: agreement.id.to_string(),
+            placement: None,
+            responsible,
+            opens: None,
+            due,
+            done_on: None,
+            basis,
+            strength: Strength::Requirement,
+            agreement: Some(agreement.id.clone()),
+            municipality,
+            hospital,
+            too_early: None,
+        }
+    }
+
+    /// What was still a draft has become the agreement: the day settles what led there.
+    fn came_into_force_since(&self, opened: NaiveDate) -> Option<NaiveDate> {
+        self.stand.life.in_force_from.filter(|day| *day >= opened)
+    }
+}
+
 impl Rule {
     /// The terms of an agreement that the rule rests on.
     pub(crate) fn terms(self) -> &'static [&'static str] {
@@ -405,8 +494,11 @@ impl Rule {
             Rule::CoordinatorContact | Rule::SupervisorContact => &["contact"],
             Rule::GoalReview => &["extension", "service"],
             Rule::Documentation => &["documentation"],
-            Rule::PlanReview => &[],
             Rule::PositionAdvertise => &["matching"],
+            Rule::PlanReview | Rule::Consultation | Rule::Committee => &[],
+            Rule::AgreementReview => &["review"],
+            Rule::AgreementRenewal => &["notice"],
+            Rule::Evaluation => &["evaluation"],
         }
     }
 
@@ -428,10 +520,17 @@ impl Rule {
             | Rule::Contract
             | Rule::Start
             | Rule::Completion
-            | Rule::PositionAdvertise => None,
+            | Rule::PositionAdvertise
+            | Rule::Consultation
+            | Rule::Committee
+            | Rule::AgreementReview
+            | Rule::AgreementRenewal
+            | Rule::Evaluation => None,
         }
     }
 }
 
+#[cfg(test)]
+mod agreement_cases;
 #[cfg(test)]
 mod cases;

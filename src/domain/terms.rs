@@ -222,6 +222,16 @@ macro_rules! define_terms {
                 self
             }
 
+            /// Every key that a term may state, in their order.
+            pub(crate) fn keys() -> Vec<(&'static str, &'static str)> {
+                let mut out = Vec::new();
+                $(
+                    $(out.push((stringify!($term), stringify!($key)));)*
+                    out.extend([(stringify!($term), "clause"), (stringify!($term), "strength")]);
+                )*
+                out
+            }
+
             /// All that is stated, term by term.
             pub(crate) fn stated(&self) -> Vec<Stated> {
                 let mut out = Vec::new();
@@ -238,6 +248,14 @@ macro_rules! define_terms {
     };
 }
 with_terms!(define_terms);
+
+impl Terms {
+    /// What a municipal institution has to offer; none where the terms are no institution's.
+    pub(crate) fn criteria(&self) -> &[String] {
+        let criteria = self.institution.as_ref().and_then(|term| term.criteria.as_ref());
+        criteria.map_or(&[], |criteria| criteria.value.as_slice())
+    }
+}
 
 /// What every term carries.
 pub(crate) trait Term {

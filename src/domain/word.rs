@@ -18,7 +18,9 @@ pub(crate) trait Word: Copy + PartialEq + Send + Sync + 'static {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::agreement::AgreementEventName;
     use crate::domain::deadline::Rule;
+    use crate::domain::deadline::responsible::Responsible;
     use crate::domain::journal::EventName;
     use crate::domain::placement::Stage;
     use crate::domain::position::Standing;
@@ -37,10 +39,12 @@ mod tests {
 
     #[test]
     fn the_lists_are_complete_and_unambiguous() {
-        check(Rule::PositionAdvertise);
+        check(Standing::Closed);
+        check(Rule::Evaluation);
+        check(AgreementEventName::Note);
+        check(Responsible::Committee);
         check(EventName::Note);
         check(Stage::Discontinued);
-        check(Standing::Closed);
-        check(Code::CapacityExceeded);
+        check(Code::UnknownCriterion);
     }
 }

@@ -1,5 +1,8 @@
 //! What the domain's words are called in front of a user.
 
+use crate::domain::agreement::life::Why;
+use crate::domain::agreement::{self, AgreementEventName, Decision};
+use crate::domain::deadline::responsible::Responsible;
 use crate::domain::deadline::{Anchor, Rule, Status};
 use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
@@ -7,7 +10,7 @@ use crate::domain::journal::{EventName, WithdrawnReason};
 use crate::domain::placement::Stage;
 use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
-use crate::domain::terms::{Party, Strength};
+use crate::domain::terms::Strength;
 use crate::i18n::{Lang, Msg};
 
 /// What is to be done, as a task.
@@ -29,6 +32,11 @@ pub(crate) fn rule(rule: Rule) -> Msg {
         Rule::Documentation => Msg::RuleDocumentation,
         Rule::PlanReview => Msg::RulePlanReview,
         Rule::PositionAdvertise => Msg::RulePositionAdvertise,
+        Rule::Consultation => Msg::RuleConsultation,
+        Rule::Committee => Msg::RuleCommittee,
+        Rule::AgreementReview => Msg::RuleAgreementReview,
+        Rule::AgreementRenewal => Msg::RuleAgreementRenewal,
+        Rule::Evaluation => Msg::RuleEvaluation,
     }
 }
 
@@ -51,6 +59,11 @@ pub(crate) fn rule_long(rule: Rule) -> Msg {
         Rule::Documentation => Msg::ExplainDocumentation,
         Rule::PlanReview => Msg::ExplainPlanReview,
         Rule::PositionAdvertise => Msg::ExplainPositionAdvertise,
+        Rule::Consultation => Msg::ExplainConsultation,
+        Rule::Committee => Msg::ExplainCommittee,
+        Rule::AgreementReview => Msg::ExplainAgreementReview,
+        Rule::AgreementRenewal => Msg::ExplainAgreementRenewal,
+        Rule::Evaluation => Msg::ExplainEvaluation,
     }
 }
 
@@ -72,12 +85,15 @@ pub(crate) fn stage(stage: Stage) -> Msg {
     }
 }
 
-pub(crate) fn party(party: Party) -> Msg {
-    match party {
-        Party::Municipality => Msg::PartyMunicipality,
-        Party::Hospital => Msg::PartyHospital,
-        Party::Trainee => Msg::PartyTrainee,
-        Party::Supervisor => Msg::PartySupervisor,
+pub(crate) fn party(responsible: Responsible) -> Msg {
+    match responsible {
+        Responsible::Municipality => Msg::PartyMunicipality,
+        Responsible::Hospital => Msg::PartyHospital,
+        Responsible::Trainee => Msg::PartyTrainee,
+        Responsible::Supervisor => Msg::PartySupervisor,
+        Responsible::Both => Msg::PartyBoth,
+        Responsible::Parties => Msg::PartyParties,
+        Responsible::Committee => Msg::PartyCommittee,
     }
 }
 
@@ -115,6 +131,13 @@ pub(crate) fn anchor(anchor: Anchor) -> Msg {
         Anchor::Completed => Msg::AnchorCompleted,
         Anchor::PlanRevised => Msg::AnchorPlanRevised,
         Anchor::Published => Msg::AnchorPublished,
+        Anchor::ConsultationOpened => Msg::AnchorConsultationOpened,
+        Anchor::ConsultationDue => Msg::AnchorConsultationDue,
+        Anchor::MeetingPlanned => Msg::AnchorMeetingPlanned,
+        Anchor::Meeting => Msg::AnchorMeeting,
+        Anchor::InForce => Msg::AnchorInForce,
+        Anchor::Reviewed => Msg::AnchorReviewed,
+        Anchor::Terminated => Msg::AnchorTerminated,
     }
 }
 
@@ -146,6 +169,66 @@ pub(crate) fn standing(standing: Standing) -> Msg {
         Standing::Published => Msg::StandingPublished,
         Standing::Advertised => Msg::StandingAdvertised,
         Standing::Closed => Msg::StandingClosed,
+    }
+}
+
+/// Where an agreement stands.
+pub(crate) fn agreement_standing(standing: agreement::standing::Standing) -> Msg {
+    match standing {
+        agreement::standing::Standing::Drafted => Msg::StandingDrafted,
+        agreement::standing::Standing::InConsultation => Msg::StandingInConsultation,
+        agreement::standing::Standing::Consulted => Msg::StandingConsulted,
+        agreement::standing::Standing::Rejected => Msg::StandingRejected,
+        agreement::standing::Standing::Adopted => Msg::StandingAdopted,
+        agreement::standing::Standing::PartlySigned => Msg::StandingPartlySigned,
+        agreement::standing::Standing::InForce => Msg::StandingInForce,
+        agreement::standing::Standing::UnderNotice => Msg::StandingUnderNotice,
+        agreement::standing::Standing::RunOut => Msg::StandingRunOut,
+        agreement::standing::Standing::Superseded => Msg::StandingSuperseded,
+    }
+}
+
+/// What would have been right, where an agreement's event was not expected.
+pub(crate) fn why(why: &Why) -> Msg {
+    match why {
+        Why::NotAParty(_) => Msg::HintNotASigningParty,
+        Why::NoOpenConsultation => Msg::WhyNoOpenConsultation,
+        Why::ConsultationStillOpen => Msg::WhyConsultationStillOpen,
+        Why::DueBeforeOpening => Msg::WhyDueBeforeOpening,
+        Why::SignedBefore => Msg::WhySignedBefore,
+        Why::NotInForce => Msg::WhyNotInForce,
+        Why::TerminatedBefore => Msg::WhyTerminatedBefore,
+        Why::NoDispute => Msg::WhyNoDispute,
+    }
+}
+
+pub(crate) fn decision(decision: Decision) -> Msg {
+    match decision {
+        Decision::ToConsultation => Msg::DecisionToConsultation,
+        Decision::Supported => Msg::DecisionSupported,
+        Decision::Adopted => Msg::DecisionAdopted,
+        Decision::Rejected => Msg::DecisionRejected,
+    }
+}
+
+/// What happened to an agreement, in its journal.
+pub(crate) fn agreement_event(event: AgreementEventName) -> Msg {
+    match event {
+        AgreementEventName::Drafted => Msg::EventDrafted,
+        AgreementEventName::ConsultationOpened => Msg::EventConsultationOpened,
+        AgreementEventName::ConsultationReplied => Msg::EventConsultationReplied,
+        AgreementEventName::ConsultationClosed => Msg::EventConsultationClosed,
+        AgreementEventName::Assessed => Msg::EventAssessed,
+        AgreementEventName::Committee => Msg::EventCommittee,
+        AgreementEventName::Signed => Msg::EventSigned,
+        AgreementEventName::Reviewed => Msg::EventReviewed,
+        AgreementEventName::RevisionRequested => Msg::EventRevisionRequested,
+        AgreementEventName::DisputeRaised => Msg::EventDisputeRaised,
+        AgreementEventName::DisputeSettled => Msg::EventDisputeSettled,
+        AgreementEventName::Evaluated => Msg::EventEvaluated,
+        AgreementEventName::Terminated => Msg::EventTerminated,
+        AgreementEventName::CriterionAssessed => Msg::EventCriterionAssessed,
+        AgreementEventName::Note => Msg::EventNote,
     }
 }
 

@@ -216,6 +216,26 @@ pub(crate) fn fault(what: What) -> Fault {
             let message = Msg::ProblemCapacityExceeded { capacity: capacity.to_string(), people };
             Fault::new(Code::CapacityExceeded, message).hint(Msg::HintCapacityExceeded)
         }
+        What::NotASigningParty { party, agreement } => {
+            Fault::new(Code::NotAParty, Msg::ProblemNotAParty { party, agreement: agreement.to_string() })
+                .hint(Msg::HintNotASigningParty)
+        }
+        What::AgreementUnexpected(fault) => {
+            let message = Msg::ProblemEventUnexpected { event: fault.event.as_str().to_owned() };
+            Fault::new(Code::EventUnexpected, message).hint(label::why(&fault.why))
+        }
+        What::SuccessorLacksParty { older, party } => {
+            let message = Msg::ProblemSuccessorLacksParty { older: older.to_string(), party };
+            Fault::new(Code::SuccessorLacksParty, message).hint(Msg::HintSuccessorLacksParty)
+        }
+        What::UnknownCriterion { criterion, known } => {
+            let fault =
+                Fault::new(Code::UnknownCriterion, Msg::ProblemUnknownCriterion { criterion: criterion.clone() });
+            match near(&criterion, &known) {
+                Some(hint) => fault.hint(hint),
+                None => fault.hint(Msg::HintOneOf { values: known.join("; ") }),
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::edit::{self, Block};
 use super::problem::{Problem, Source};
 use super::record::{self, written};
 use super::{Store, layout};
+use crate::domain::agreement::{Agreement, AgreementEntry};
 use crate::domain::id::Slug;
 use crate::domain::journal::Entry;
 use crate::domain::municipality::{Decision, Municipality};
@@ -92,5 +93,22 @@ impl Journalled for Position {
 
     fn block(entry: &PositionEntry) -> Block {
         written::position_entry(entry)
+    }
+}
+
+impl Journalled for Agreement {
+    type Entry = AgreementEntry;
+
+    fn read(_: &Store, source: &Source) -> Result<Self, Vec<Problem>> {
+        let id: Slug = layout::id(&source.file).parse().map_err(|_| Vec::new())?;
+        record::read(source, |keys| record::agreement::agreement(keys, id))
+    }
+
+    fn journal(&self) -> &[AgreementEntry] {
+        &self.journal
+    }
+
+    fn block(entry: &AgreementEntry) -> Block {
+        written::agreement_entry(entry)
     }
 }

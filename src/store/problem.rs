@@ -63,6 +63,9 @@ pub(crate) enum Code {
     FutureEntry,
     PositionDiffers,
     CapacityExceeded,
+    EventUnexpected,
+    SuccessorLacksParty,
+    UnknownCriterion,
 }
 
 impl Word for Code {
@@ -102,6 +105,9 @@ impl Word for Code {
         ("future-entry", Code::FutureEntry),
         ("position-differs", Code::PositionDiffers),
         ("capacity-exceeded", Code::CapacityExceeded),
+        ("event-unexpected", Code::EventUnexpected),
+        ("successor-lacks-party", Code::SuccessorLacksParty),
+        ("unknown-criterion", Code::UnknownCriterion),
     ];
 }
 
@@ -114,7 +120,10 @@ impl Code {
             | Code::ContractDiffers
             | Code::FutureEntry
             | Code::PositionDiffers
-            | Code::CapacityExceeded => Severity::Warning,
+            | Code::CapacityExceeded
+            | Code::EventUnexpected
+            | Code::SuccessorLacksParty
+            | Code::UnknownCriterion => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -42,7 +42,7 @@ fn it_has_every_rule_open_or_overdue_and_every_stage() {
     }
 }
 
-const RULES: [(&str, ()); 15] = [
+const RULES: [(&str, ()); 20] = [
     ("registration", ()),
     ("request", ()),
     ("prioritisation", ()),
@@ -58,6 +58,11 @@ const RULES: [(&str, ()); 15] = [
     ("completion", ()),
     ("documentation", ()),
     ("plan-review", ()),
+    ("consultation", ()),
+    ("committee", ()),
+    ("agreement-review", ()),
+    ("agreement-renewal", ()),
+    ("evaluation", ()),
 ];
 
 const STAGES: &[&str] = &[

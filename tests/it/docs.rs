@@ -35,9 +35,13 @@ fn section(room: &Room, page: &mut String, words: &[&str]) {
     }
 }
 
-/// The commands that a help lists: indented before the options, but no argument in its brackets.
+/// The commands that a help lists: indented before the options, but no argument in its brackets, and no text that
+/// was broken.
 fn commands<'a>(help: &[&'a str]) -> impl Iterator<Item = &'a str> {
-    let listed = help.iter().take_while(|line| **line != "Options:").filter(|line| line.starts_with("  "));
+    let listed = help
+        .iter()
+        .take_while(|line| **line != "Options:")
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
     listed.filter_map(|line| line.split_whitespace().next()).filter(|word| word.starts_with(char::is_lowercase))
 }
 

@@ -9,6 +9,11 @@ use tempfile::TempDir;
 /// The day on which the tests live, where they do not say another.
 pub(crate) const TODAY: &str = "2026-08-01";
 
+/// An agreement in force since February 2020.
+const AGREEMENT: &str = "schema = 1\ntitle = \"Samarbeidsavtale om ALIS\"\nmunicipalities = [\"1820\"]\nhospitals = [\"hsyk\"]\n\
+                         profile = \"hsyk\"\n\n[[journal]]\non = 2020-01-15\nevent = \"signed\"\nby = \"1820\"\n\n\
+                         [[journal]]\non = 2020-02-01\nevent = \"signed\"\nby = \"hsyk\"\n";
+
 /// A store that a test makes, and the commands it runs there.
 pub(crate) struct Room {
     folder: TempDir,
@@ -28,9 +33,12 @@ impl Room {
         Room { folder: tempfile::tempdir().unwrap(), today: TODAY.to_owned() }
     }
 
-    /// A small store: Alstahaug, Helgelandssykehuset, their agreement in force, and nobody in it yet. Not in git.
+    /// A small store: Alstahaug, Helgelandssykehuset, their agreement in force and reviewed each February, and nobody in
+    /// it yet. Not in git.
     pub(crate) fn new() -> Self {
         let room = Self::empty();
+        let review = |year| format!("\n[[journal]]\non = {year}-02-01\nevent = \"reviewed\"\n");
+        let reviews: String = (2021..=2026).map(review).collect();
         room.file("alis.toml", "schema = 1\nname = \"Test\"\nlanguage = \"en\"\n")
             .file(
                 "municipalities/1820.toml",
@@ -42,12 +50,7 @@ impl Room {
                  departments = [\"Indremedisin\", \"Kirurgi\"]\n\n[[site]]\nname = \"Sandnessjøen\"\n\
                  departments = [\"Indremedisin\"]\n",
             )
-            .file(
-                "agreements/hsyk-1820.toml",
-                "schema = 1\ntitle = \"Samarbeidsavtale om ALIS\"\nmunicipalities = [\"1820\"]\nhospitals = [\"hsyk\"]\n\
-                 profile = \"hsyk\"\n\n[[journal]]\non = 2020-01-15\nevent = \"signed\"\nby = \"1820\"\n\n\
-                 [[journal]]\non = 2020-02-01\nevent = \"signed\"\nby = \"hsyk\"\n",
-            );
+            .file("agreements/hsyk-1820.toml", &(AGREEMENT.to_owned() + &reviews));
         room
     }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set its scene fails")]
 #![expect(clippy::disallowed_methods, reason = "tests make files, run programs and hand on the environment")]
 
+mod agreement;
 mod check;
 mod commit;
 mod crash;

@@ -270,7 +270,7 @@ fn a_term_that_counts_back_from_the_start_holds_once_a_start_is_known() {
 fn under_helse_vest_the_trainee_registers() {
     let vest = Terms { request: Some(RequestTerm { by: stated(Party::Trainee), ..RequestTerm::default() }), ..hsyk() };
     let found = assessed(&trainee(9144897, Vec::new()), &vest, "2024-02-10").deadlines;
-    assert_eq!(found.iter().find(|d| d.rule == Rule::Request).unwrap().responsible, Party::Trainee);
+    assert_eq!(found.iter().find(|d| d.rule == Rule::Request).unwrap().responsible, Party::Trainee.into());
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub(super) fn deadline(
         record: Subject::Position(position.id.clone()),
         subject: format!("{} / {} {}", position.site, position.department, position.start),
         placement: None,
-        responsible: Party::Hospital,
+        responsible: Party::Hospital.into(),
         opens: Some(Reckoned::new(Anchor::Published, published, Step::SameDay)),
         due: Reckoned::new(Anchor::Published, published, Step::MonthsAfter(months)),
         done_on,

@@ -88,7 +88,7 @@ fn of_group(municipality: &Municipality, group: &[&Waiting], today: NaiveDate) -
         record: Subject::Municipality(municipality.number),
         subject: municipality.name.clone(),
         placement: None,
-        responsible: first.by,
+        responsible: first.by.into(),
         opens: Some(Reckoned::new(Anchor::Requested, opens, Step::SameDay)),
         due: first.ask_by,
         done_on,

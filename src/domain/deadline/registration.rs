@@ -51,7 +51,7 @@ pub(crate) fn deadline(municipality: &Municipality, gates: &[Gate], today: Naive
         record: Subject::Municipality(municipality.number),
         subject: municipality.name.clone(),
         placement: None,
-        responsible: Party::Municipality,
+        responsible: Party::Municipality.into(),
         opens: None,
         due: first.by,
         done_on: municipality.registered.filter(|on| *on <= today),

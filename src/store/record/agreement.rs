@@ -2,9 +2,10 @@
 
 use super::Keys;
 use super::profile::terms;
-use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, WorkingGroup};
+use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, AgreementEventName as Name, WorkingGroup};
 use crate::domain::id::Slug;
 use crate::domain::terms::{Origin, Terms};
+use crate::domain::word::Word;
 
 pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
     super::schema_key(keys);
@@ -25,53 +26,21 @@ pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Name {
-    Drafted,
-    ConsultationOpened,
-    ConsultationReplied,
-    ConsultationClosed,
-    Assessed,
-    Committee,
-    Signed,
-    Reviewed,
-    RevisionRequested,
-    DisputeRaised,
-    DisputeSettled,
-    Evaluated,
-    Terminated,
-    Note,
-}
-
-const NAMES: [(&str, Name); 14] = [
-    ("drafted", Name::Drafted),
-    ("consultation-opened", Name::ConsultationOpened),
-    ("consultation-replied", Name::ConsultationReplied),
-    ("consultation-closed", Name::ConsultationClosed),
-    ("assessed", Name::Assessed),
-    ("committee", Name::Committee),
-    ("signed", Name::Signed),
-    ("reviewed", Name::Reviewed),
-    ("revision-requested", Name::RevisionRequested),
-    ("dispute-raised", Name::DisputeRaised),
-    ("dispute-settled", Name::DisputeSettled),
-    ("evaluated", Name::Evaluated),
-    ("terminated", Name::Terminated),
-    ("note", Name::Note),
-];
-
 fn entry<K: Keys>(keys: &mut K) -> Option<AgreementEntry> {
     let on = keys.req("on");
+    let case = keys.opt("case");
     let note = keys.opt("note");
-    let event = keys.shape("event", &NAMES, |keys, name| match name {
+    let event = keys.shape("event", Name::ALL, |keys, name| match name {
         Name::Drafted => AgreementEvent::Drafted,
-        Name::ConsultationOpened => AgreementEvent::ConsultationOpened { due: keys.req("due"), case: keys.opt("case") },
+        Name::ConsultationOpened => AgreementEvent::ConsultationOpened { due: keys.req("due"), to: keys.list("to") },
         Name::ConsultationReplied => AgreementEvent::ConsultationReplied { from: keys.req("from") },
         Name::ConsultationClosed => AgreementEvent::ConsultationClosed,
         Name::Assessed => AgreementEvent::Assessed { by: keys.req("by"), result: keys.opt("result") },
-        Name::Committee => {
-            AgreementEvent::Committee { body: keys.req("body"), case: keys.opt("case"), decision: keys.opt("decision") }
-        }
+        Name::Committee => AgreementEvent::Committee {
+            body: keys.req("body"),
+            meeting: keys.opt("meeting"),
+            decision: keys.opt("decision"),
+        },
         Name::Signed => AgreementEvent::Signed { by: keys.req("by") },
         Name::Reviewed => AgreementEvent::Reviewed,
         Name::RevisionRequested => AgreementEvent::RevisionRequested { by: keys.req("by"), reason: keys.opt("reason") },
@@ -79,7 +48,10 @@ fn entry<K: Keys>(keys: &mut K) -> Option<AgreementEntry> {
         Name::DisputeSettled => AgreementEvent::DisputeSettled,
         Name::Evaluated => AgreementEvent::Evaluated,
         Name::Terminated => AgreementEvent::Terminated { by: keys.req("by") },
+        Name::CriterionAssessed => {
+            AgreementEvent::CriterionAssessed { criterion: keys.req("criterion"), met: keys.req("met") }
+        }
         Name::Note => AgreementEvent::Note { text: keys.req("text") },
     })?;
-    Some(AgreementEntry { on, note, event })
+    Some(AgreementEntry { on, case, note, event })
 }

@@ -1,6 +1,7 @@
 //! Entries as they are written into a journal: the inverse of reading them.
 
 use super::super::edit::{Block, Written};
+use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Wish};
 use crate::domain::municipality::{Decision, MunicipalityEvent};
 use crate::domain::position::{PositionEntry, PositionEvent};
@@ -55,6 +56,55 @@ pub(crate) fn position_entry(entry: &PositionEntry) -> Block {
     }
     optional(&mut block, "note", entry.note.as_ref());
     block
+}
+
+/// The keys of one `[[journal]]` block of an agreement.
+pub(crate) fn agreement_entry(entry: &AgreementEntry) -> Block {
+    let mut block: Block = vec![("on", Written::Date(entry.on)), ("event", Written::word(entry.event.name()))];
+    agreement_fields(&entry.event, &mut block);
+    optional(&mut block, "case", entry.case.as_ref());
+    optional(&mut block, "note", entry.note.as_ref());
+    block
+}
+
+fn agreement_fields(event: &AgreementEvent, block: &mut Block) {
+    match event {
+        AgreementEvent::ConsultationOpened { due, to } => {
+            block.push(("due", Written::Date(*due)));
+            if !to.is_empty() {
+                block.push(("to", Written::Texts(to.clone())));
+            }
+        }
+        AgreementEvent::ConsultationReplied { from } => block.push(("from", Written::text(from))),
+        AgreementEvent::Assessed { by, result } => {
+            block.push(("by", Written::text(by)));
+            optional(block, "result", result.as_ref());
+        }
+        AgreementEvent::Committee { body, meeting, decision } => {
+            block.push(("body", Written::text(body)));
+            block.extend(meeting.map(|day| ("meeting", Written::Date(day))));
+            block.extend(decision.map(|decision| ("decision", Written::word(decision))));
+        }
+        AgreementEvent::Signed { by } | AgreementEvent::Terminated { by } => block.push(("by", Written::text(by))),
+        AgreementEvent::RevisionRequested { by, reason } => {
+            block.push(("by", Written::text(by)));
+            optional(block, "reason", reason.as_ref());
+        }
+        AgreementEvent::DisputeRaised { by, text } => {
+            block.push(("by", Written::text(by)));
+            optional(block, "text", text.as_ref());
+        }
+        AgreementEvent::CriterionAssessed { criterion, met } => {
+            block.push(("criterion", Written::text(criterion)));
+            block.push(("met", Written::Flag(*met)));
+        }
+        AgreementEvent::Note { text } => block.push(("text", Written::text(text))),
+        AgreementEvent::Drafted
+        | AgreementEvent::ConsultationClosed
+        | AgreementEvent::Reviewed
+        | AgreementEvent::DisputeSettled
+        | AgreementEvent::Evaluated => {}
+    }
 }
 
 fn departure(departure: &Departure) -> Block {

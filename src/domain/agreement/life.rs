@@ -1,0 +1,264 @@
+//! The life of an agreement: what its journal adds up to, and which event may follow which.
+//!
+//! Journals are written by people and need not begin at the beginning. What contradicts what stands before is told as
+//! [`Unexpected`]; it counts for as much as it can, and never hides a deadline.
+
+use chrono::NaiveDate;
+
+use super::{Agreement, AgreementEntry, AgreementEvent, AgreementEventName, Decision};
+
+/// An agreement's journal, read up to a day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Life {
+    pub(crate) drafted: Option<NaiveDate>,
+    pub(crate) consultations: Vec<Consultation>,
+    /// Who assessed the draft (Helsedirektoratet, say), and when.
+    pub(crate) assessed: Vec<(NaiveDate, String)>,
+    pub(crate) handlings: Vec<Handling>,
+    /// The parties that have signed, each with the day, in their order.
+    pub(crate) signed: Vec<(String, NaiveDate)>,
+    /// The parties that have not.
+    pub(crate) unsigned: Vec<String>,
+    /// The last party's signature (HSYK 9).
+    pub(crate) in_force_from: Option<NaiveDate>,
+    pub(crate) reviewed: Vec<NaiveDate>,
+    pub(crate) evaluated: Vec<NaiveDate>,
+    /// Demands to revise it that no review has met yet.
+    pub(crate) revision_requested: Vec<(NaiveDate, String)>,
+    /// The disagreement that is not settled yet.
+    pub(crate) dispute: Option<NaiveDate>,
+    pub(crate) terminated: Option<(NaiveDate, String)>,
+    /// The last assessment of each criterion of a municipal institution.
+    pub(crate) criteria: Vec<Criterion>,
+    pub(crate) unexpected: Vec<Unexpected>,
+}
+
+/// A draft that was sent out for replies (*høring*).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Consultation {
+    pub(crate) opened: NaiveDate,
+    pub(crate) due: NaiveDate,
+    pub(crate) case: Option<String>,
+    /// Whom it went to.
+    pub(crate) to: Vec<String>,
+    pub(crate) replies: Vec<(String, NaiveDate)>,
+    pub(crate) closed: Option<NaiveDate>,
+}
+
+impl Consultation {
+    /// Those it went to who have not replied.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &str> {
+        let replied = |to: &&String| self.replies.iter().any(|(from, _)| from == *to);
+        self.to.iter().filter(move |to| !replied(to)).map(String::as_str)
+    }
+
+    /// Every one of them has replied, or it was closed: the earlier of the two days.
+    pub(crate) fn done_on(&self) -> Option<NaiveDate> {
+        let first = |to: &String| self.replies.iter().filter(|(from, _)| from == to).map(|(_, on)| *on).min();
+        let all: Option<Vec<NaiveDate>> = self.to.iter().map(first).collect();
+        let complete = all.and_then(|days| days.into_iter().max());
+        [complete, self.closed].into_iter().flatten().min()
+    }
+}
+
+/// A committee's handling of the draft, planned or decided.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Handling {
+    pub(crate) body: String,
+    /// The day on which the meeting became known; none where only the meeting itself is written down.
+    pub(crate) planned: Option<NaiveDate>,
+    pub(crate) meeting: NaiveDate,
+    pub(crate) case: Option<String>,
+    pub(crate) decided: Option<(NaiveDate, Decision)>,
+}
+
+/// Whether a municipal institution meets a criterion of its terms.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Criterion {
+    pub(crate) criterion: String,
+    pub(crate) on: NaiveDate,
+    pub(crate) met: bool,
+}
+
+/// An entry that what stands before it does not lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Unexpected {
+    /// Its place in the file, from 0.
+    pub(crate) entry: usize,
+    pub(crate) event: AgreementEventName,
+    pub(crate) why: Why,
+}
+
+/// What an event would have needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// `by` names nobody who is party to the agreement.
+    NotAParty(String),
+    /// A hearing that is still open.
+    NoOpenConsultation,
+    /// The hearing before is still open: it is taken as closed.
+    ConsultationStillOpen,
+    /// Replies are due before the hearing opened.
+    DueBeforeOpening,
+    /// The party has signed before: the first signature counts.
+    SignedBefore,
+    /// Not yet signed by all: it counts for nothing.
+    NotInForce,
+    /// The first notice counts.
+    TerminatedBefore,
+    NoDispute,
+}
+
+/// Reads a journal by date, and by place in the file within a date; what lies after `today` is not yet known, but for
+/// meetings that are planned.
+pub(crate) fn life(agreement: &Agreement, today: NaiveDate) -> Life {
+    let journal = &agreement.journal;
+    let known = |index: &usize| journal[*index].on <= today || is_plan(&journal[*index].event);
+    let mut order: Vec<usize> = (0..journal.len()).filter(known).collect();
+    order.sort_by_key(|index| journal[*index].on);
+    let mut life = Life { unsigned: agreement.parties().map(str::to_owned).collect(), ..Life::default() };
+    for index in order {
+        let entry = &journal[index];
+        if let Err(why) = apply(&mut life, agreement, entry) {
+            life.unexpected.push(Unexpected { entry: index, event: entry.event.name(), why });
+        }
+    }
+    life
+}
+
+/// What a journal says of an entry that is to be added.
+///
+/// # Errors
+/// The first entry that the addition makes unexpected; entries that were so before do not count.
+pub(crate) fn may_add(agreement: &Agreement, entry: &AgreementEntry) -> Result<(), Unexpected> {
+    let before = life(agreement, NaiveDate::MAX).unexpected;
+    let mut with = agreement.clone();
+    with.journal.push(entry.clone());
+    let new = |fault: &Unexpected| !before.iter().any(|old| old.entry == fault.entry);
+    let mut faults: Vec<Unexpected> = life(&with, NaiveDate::MAX).unexpected.into_iter().filter(new).collect();
+    // What was to be added comes first: it is what the user typed.
+    faults.sort_by_key(|fault| std::cmp::Reverse(fault.entry));
+    faults.into_iter().next().map_or(Ok(()), Err)
+}
+
+/// A committee that has still to decide: known before its meeting.
+fn is_plan(event: &AgreementEvent) -> bool {
+    matches!(event, AgreementEvent::Committee { decision: None, meeting: None, .. })
+}
+
+/// What counts is noted also where the entry is unexpected.
+fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Result<(), Why> {
+    let on = entry.on;
+    let party = |by: &String| {
+        if agreement.parties().any(|party| party == by) { Ok(()) } else { Err(Why::NotAParty(by.clone())) }
+    };
+    match &entry.event {
+        AgreementEvent::Drafted => life.drafted = Some(life.drafted.map_or(on, |first| first.min(on))),
+        AgreementEvent::ConsultationOpened { due, to } => {
+            let to = if to.is_empty() { agreement.parties().map(str::to_owned).collect() } else { to.clone() };
+            let still_open = life.open_consultation().map(|before| before.closed = Some(on)).is_some();
+            let consultation =
+                Consultation { opened: on, due: *due, case: entry.case.clone(), to, replies: Vec::new(), closed: None };
+            life.consultations.push(consultation);
+            if still_open {
+                return Err(Why::ConsultationStillOpen);
+            }
+            if *due < on {
+                return Err(Why::DueBeforeOpening);
+            }
+        }
+        AgreementEvent::ConsultationReplied { from } => {
+            let open = life.open_consultation().ok_or(Why::NoOpenConsultation)?;
+            open.replies.push((from.clone(), on));
+        }
+        AgreementEvent::ConsultationClosed => {
+            let open = life.open_consultation().ok_or(Why::NoOpenConsultation)?;
+            open.closed = Some(on);
+        }
+        AgreementEvent::Assessed { by, .. } => life.assessed.push((on, by.clone())),
+        AgreementEvent::Committee { body, meeting, decision } => life.handled(entry, body, *meeting, *decision),
+        AgreementEvent::Signed { by } => {
+            party(by)?;
+            if life.signed.iter().any(|(party, _)| party == by) {
+                return Err(Why::SignedBefore);
+            }
+            life.signed.push((by.clone(), on));
+            life.unsigned.retain(|party| party != by);
+            if life.unsigned.is_empty() {
+                life.in_force_from = Some(on);
+            }
+        }
+        AgreementEvent::Reviewed => {
+            life.in_force_from.ok_or(Why::NotInForce)?;
+            life.reviewed.push(on);
+            life.revision_requested.clear();
+        }
+        AgreementEvent::Evaluated => {
+            life.in_force_from.ok_or(Why::NotInForce)?;
+            life.evaluated.push(on);
+        }
+        AgreementEvent::RevisionRequested { by, .. } => {
+            life.revision_requested.push((on, by.clone()));
+            party(by)?;
+        }
+        AgreementEvent::DisputeRaised { by, .. } => {
+            life.dispute = life.dispute.or(Some(on));
+            party(by)?;
+        }
+        AgreementEvent::DisputeSettled => drop(life.dispute.take().ok_or(Why::NoDispute)?),
+        AgreementEvent::Terminated { by } => {
+            life.in_force_from.ok_or(Why::NotInForce)?;
+            if life.terminated.is_some() {
+                return Err(Why::TerminatedBefore);
+            }
+            life.terminated = Some((on, by.clone()));
+            party(by)?;
+        }
+        AgreementEvent::CriterionAssessed { criterion, met } => {
+            life.criteria.retain(|before| before.criterion != *criterion);
+            life.criteria.push(Criterion { criterion: criterion.clone(), on, met: *met });
+        }
+        AgreementEvent::Note { .. } => {}
+    }
+    Ok(())
+}
+
+impl Life {
+    fn open_consultation(&mut self) -> Option<&mut Consultation> {
+        self.consultations.last_mut().filter(|consultation| consultation.closed.is_none())
+    }
+
+    /// A plan moves an earlier one of the same body; a decision ends it.
+    fn handled(&mut self, entry: &AgreementEntry, body: &str, meeting: Option<NaiveDate>, decision: Option<Decision>) {
+        let decided = decision.map(|decision| (entry.on, decision));
+        let last_word = matches!(decision, None | Some(Decision::Adopted | Decision::Rejected));
+        // What sends a draft to hearing leaves the meeting that will decide on it to come.
+        let ends = |plan: &Handling| last_word || plan.meeting <= entry.on;
+        let undecided =
+            self.handlings.iter().position(|plan| plan.body == *body && plan.decided.is_none() && ends(plan));
+        let before = undecided.map(|index| self.handlings.remove(index));
+        let (planned, meeting) = match (decided, meeting, &before) {
+            // What was planned stays what the decision is measured by.
+            (Some(_), _, Some(before)) => (before.planned, before.meeting),
+            (Some(_), meeting, None) => (None, meeting.unwrap_or(entry.on)),
+            (None, Some(meeting), _) => (Some(entry.on), meeting),
+            // A meeting ahead is known; on which day it became so is not said.
+            (None, None, _) => (None, entry.on),
+        };
+        let case = entry.case.clone().or(before.and_then(|before| before.case));
+        self.handlings.push(Handling { body: body.to_owned(), planned, meeting, case, decided });
+    }
+
+    /// The last decision of any committee.
+    pub(crate) fn decision(&self) -> Option<(NaiveDate, Decision)> {
+        self.handlings.iter().filter_map(|handling| handling.decided).max_by_key(|(on, _)| *on)
+    }
+
+    /// A criterion's last assessment.
+    pub(crate) fn criterion(&self, criterion: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|assessed| assessed.criterion == criterion)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod cases;

@@ -1,0 +1,120 @@
+//! Where an agreement stands on a day: from its own life, the notice of its terms, and the agreements that replace it.
+
+use chrono::NaiveDate;
+
+use super::Decision;
+use super::life::{self, Life};
+use crate::domain::calendar;
+use crate::domain::id::Slug;
+use crate::domain::register::{Agreed, Register};
+use crate::domain::word::Word;
+
+/// Where an agreement stands, in the order it is walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// A draft, or a record of which nothing is written yet.
+    Drafted,
+    InConsultation,
+    /// The hearing is over, and no committee has adopted or rejected the draft since.
+    Consulted,
+    Rejected,
+    Adopted,
+    PartlySigned,
+    InForce,
+    /// Terminated; the notice runs.
+    UnderNotice,
+    RunOut,
+    Superseded,
+}
+
+impl Word for Standing {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("drafted", Standing::Drafted),
+        ("in-consultation", Standing::InConsultation),
+        ("consulted", Standing::Consulted),
+        ("rejected", Standing::Rejected),
+        ("adopted", Standing::Adopted),
+        ("partly-signed", Standing::PartlySigned),
+        ("in-force", Standing::InForce),
+        ("under-notice", Standing::UnderNotice),
+        ("run-out", Standing::RunOut),
+        ("superseded", Standing::Superseded),
+    ];
+}
+
+/// An agreement on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stand {
+    pub(crate) life: Life,
+    pub(crate) standing: Standing,
+    /// The last day of the notice; none where nobody terminated, or the terms state no notice.
+    pub(crate) runs_out: Option<NaiveDate>,
+    /// The first successor that came into force, and when.
+    pub(crate) superseded: Option<(NaiveDate, Slug)>,
+}
+
+impl Stand {
+    /// In force on the day it was read for: also while the notice runs.
+    pub(crate) fn is_in_force(&self) -> bool {
+        matches!(self.standing, Standing::InForce | Standing::UnderNotice)
+    }
+
+    /// It was in force once and is no longer.
+    pub(crate) fn is_over(&self) -> bool {
+        matches!(self.standing, Standing::RunOut | Standing::Superseded)
+    }
+}
+
+/// Where an agreement stands on a day.
+///
+/// In force from the last signature. A notice lets it run out after the months of its terms (HSYK 9); a successor that
+/// names it ends it on the day that comes into force (BERGEN: the older *fagavtaler*).
+pub(crate) fn of(agreed: &Agreed, register: &Register, today: NaiveDate) -> Stand {
+    let life = life::life(&agreed.agreement, today);
+    let notice = agreed.terms.notice.as_ref().and_then(|notice| notice.months.as_ref());
+    let runs_out = match (&life.terminated, notice) {
+        (Some((on, _)), Some(months)) => Some(calendar::add_months(*on, months.value)),
+        _ => None,
+    };
+    let superseded = superseded(&agreed.agreement.id, register, today);
+    let standing = standing(&life, runs_out, superseded.is_some(), today);
+    Stand { life, standing, runs_out, superseded }
+}
+
+fn superseded(id: &Slug, register: &Register, today: NaiveDate) -> Option<(NaiveDate, Slug)> {
+    let successors = register.agreements.values().map(|agreed| &agreed.agreement);
+    let successors = successors.filter(|other| other.id != *id && other.supersedes.contains(id));
+    let in_force = successors.filter_map(|other| Some((life::life(other, today).in_force_from?, other.id.clone())));
+    in_force.min()
+}
+
+fn standing(life: &Life, runs_out: Option<NaiveDate>, superseded: bool, today: NaiveDate) -> Standing {
+    if superseded {
+        return Standing::Superseded;
+    }
+    if runs_out.is_some_and(|last| last < today) {
+        return Standing::RunOut;
+    }
+    if life.in_force_from.is_some() {
+        return if life.terminated.is_some() { Standing::UnderNotice } else { Standing::InForce };
+    }
+    if !life.signed.is_empty() {
+        return Standing::PartlySigned;
+    }
+    let last = life.consultations.last();
+    // What was decided before the last hearing was decided of another draft.
+    let since = |on: NaiveDate| last.is_none_or(|hearing| on >= hearing.opened);
+    match life.decision().filter(|(on, _)| since(*on)) {
+        Some((_, Decision::Adopted)) => return Standing::Adopted,
+        Some((_, Decision::Rejected)) => return Standing::Rejected,
+        Some((_, Decision::ToConsultation | Decision::Supported)) | None => {}
+    }
+    match last {
+        Some(hearing) if hearing.done_on().is_none() => Standing::InConsultation,
+        Some(_) => Standing::Consulted,
+        None => Standing::Drafted,
+    }
+}
+
+#[cfg(test)]
+mod cases;

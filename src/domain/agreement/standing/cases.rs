@@ -1,0 +1,126 @@
+//! Where an agreement stands, in tables: each step of its life, the notice, and what replaces it.
+
+use super::*;
+use crate::domain::agreement::life::cases::{
+    agreement, at, committee, day, in_force, opened, replied, signed, terminated,
+};
+use crate::domain::agreement::{AgreementEntry, AgreementEvent};
+use crate::domain::terms::{NoticeTerm, Origin, Profile, Sourced, Terms};
+
+fn profile(notice: Option<u32>) -> Profile {
+    let months = notice.map(|value| Sourced { value, origin: Origin::Profile });
+    let notice = months.map(|months| NoticeTerm { months: Some(months), ..NoticeTerm::default() });
+    let terms = Terms { notice, ..Terms::default() };
+    Profile { id: "hsyk".to_owned(), title: String::new(), source: "Avtale (HSYK)".to_owned(), terms }
+}
+
+fn register(agreements: Vec<crate::domain::agreement::Agreement>, notice: Option<u32>) -> Register {
+    let profile = profile(notice);
+    let agreed = agreements.into_iter().map(|agreement| (agreement.id.clone(), Agreed::new(agreement, &profile)));
+    Register { agreements: agreed.collect(), ..Register::default() }
+}
+
+fn stand(register: &Register, id: &str, today: &str) -> Stand {
+    of(&register.agreements[&id.parse().unwrap()], register, day(today))
+}
+
+#[track_caller]
+fn check(journal: Vec<AgreementEntry>, today: &str, expected: Standing) {
+    let register = register(vec![agreement("hsyk-1820", journal)], Some(12));
+    assert_eq!(stand(&register, "hsyk-1820", today).standing, expected);
+}
+
+#[test]
+fn each_step_of_its_life() {
+    let mut journal = Vec::new();
+    check(journal.clone(), "2020-09-01", Standing::Drafted);
+    journal.push(at("2020-09-21", AgreementEvent::Drafted));
+    check(journal.clone(), "2020-09-21", Standing::Drafted);
+    journal.push(committee("2020-10-15", None, Some(Decision::ToConsultation)));
+    check(journal.clone(), "2020-10-15", Standing::Drafted);
+    journal.push(opened("2020-10-15", "2020-11-10"));
+    check(journal.clone(), "2020-10-15", Standing::InConsultation);
+    check(journal.clone(), "2020-11-11", Standing::InConsultation);
+    journal.push(at("2020-11-10", AgreementEvent::ConsultationClosed));
+    check(journal.clone(), "2020-11-09", Standing::InConsultation);
+    check(journal.clone(), "2020-11-10", Standing::Consulted);
+    let rejected = [journal.clone(), vec![committee("2020-11-26", None, Some(Decision::Rejected))]].concat();
+    check(rejected, "2020-11-26", Standing::Rejected);
+    journal.push(committee("2020-11-26", None, Some(Decision::Adopted)));
+    check(journal.clone(), "2020-11-26", Standing::Adopted);
+    journal.push(signed("2020-12-14", "1820"));
+    check(journal.clone(), "2020-12-14", Standing::PartlySigned);
+    journal.push(signed("2020-12-18", "hsyk"));
+    check(journal.clone(), "2020-12-17", Standing::PartlySigned);
+    check(journal, "2020-12-18", Standing::InForce);
+}
+
+#[test]
+fn a_hearing_that_all_have_answered_is_over() {
+    let journal =
+        vec![opened("2020-10-15", "2020-11-10"), replied("2020-11-01", "1820"), replied("2020-11-02", "hsyk")];
+    check(journal.clone(), "2020-11-01", Standing::InConsultation);
+    check(journal, "2020-11-02", Standing::Consulted);
+}
+
+#[test]
+fn a_new_hearing_leaves_the_old_decision_behind() {
+    let rejected = committee("2020-01-10", None, Some(Decision::Rejected));
+    check(vec![rejected, opened("2020-02-01", "2020-03-01")], "2020-02-01", Standing::InConsultation);
+}
+
+#[test]
+fn the_notice_runs_to_its_last_day() {
+    let journal = || [in_force("2020-02-01"), vec![terminated("2026-08-31")]].concat();
+    check(journal(), "2026-08-30", Standing::InForce);
+    check(journal(), "2026-08-31", Standing::UnderNotice);
+    check(journal(), "2027-08-31", Standing::UnderNotice);
+    check(journal(), "2027-09-01", Standing::RunOut);
+    // Months are clamped to the month's end.
+    let register =
+        register(vec![agreement("a", [in_force("2020-02-01"), vec![terminated("2028-02-29")]].concat())], Some(12));
+    assert_eq!(stand(&register, "a", "2028-03-01").runs_out, Some(day("2029-02-28")));
+}
+
+#[test]
+fn where_the_terms_state_no_notice_nothing_is_computed() {
+    let register =
+        register(vec![agreement("a", [in_force("2020-02-01"), vec![terminated("2026-08-31")]].concat())], None);
+    let stand = stand(&register, "a", "2040-01-01");
+    assert_eq!((stand.standing, stand.runs_out), (Standing::UnderNotice, None));
+}
+
+/// Bergen: one *særavtale* replaces several older agreements.
+#[test]
+fn a_successor_ends_all_it_names_on_the_day_it_comes_into_force() {
+    let mut new = agreement("new", in_force("2021-11-15"));
+    new.supersedes = vec!["old-1".parse().unwrap(), "old-2".parse().unwrap()];
+    let register = register(
+        vec![agreement("old-1", in_force("2017-10-23")), agreement("old-2", in_force("2018-01-01")), new],
+        Some(12),
+    );
+    for old in ["old-1", "old-2"] {
+        assert_eq!(stand(&register, old, "2021-11-14").standing, Standing::InForce);
+        let ended = stand(&register, old, "2021-11-15");
+        assert_eq!(ended.standing, Standing::Superseded);
+        assert_eq!(ended.superseded, Some((day("2021-11-15"), "new".parse().unwrap())));
+    }
+    assert_eq!(stand(&register, "new", "2021-11-15").standing, Standing::InForce);
+}
+
+#[test]
+fn the_lists_of_words_are_complete() {
+    let all = [
+        Standing::Drafted,
+        Standing::InConsultation,
+        Standing::Consulted,
+        Standing::Rejected,
+        Standing::Adopted,
+        Standing::PartlySigned,
+        Standing::InForce,
+        Standing::UnderNotice,
+        Standing::RunOut,
+        Standing::Superseded,
+    ];
+    assert_eq!(Standing::ALL.iter().map(|(_, standing)| *standing).collect::<Vec<_>>(), all);
+}

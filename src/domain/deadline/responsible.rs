@@ -1,0 +1,52 @@
+//! Who has to act: one of those a case is about, or several together.
+
+use crate::domain::terms::Party;
+use crate::domain::word::Word;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Responsible {
+    Municipality,
+    Hospital,
+    Trainee,
+    Supervisor,
+    /// The two sides of an agreement (HSYK 9).
+    Both,
+    /// Each party of an agreement for itself: a hearing.
+    Parties,
+    /// A committee that decides on a draft.
+    Committee,
+}
+
+impl Word for Responsible {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("municipality", Responsible::Municipality),
+        ("hospital", Responsible::Hospital),
+        ("trainee", Responsible::Trainee),
+        ("supervisor", Responsible::Supervisor),
+        ("both", Responsible::Both),
+        ("parties", Responsible::Parties),
+        ("committee", Responsible::Committee),
+    ];
+}
+
+impl From<Party> for Responsible {
+    fn from(party: Party) -> Self {
+        match party {
+            Party::Municipality => Responsible::Municipality,
+            Party::Hospital => Responsible::Hospital,
+            Party::Trainee => Responsible::Trainee,
+            Party::Supervisor => Responsible::Supervisor,
+        }
+    }
+}
+
+impl Responsible {
+    /// Whether a party has to act, alone or with others.
+    pub(crate) fn concerns(self, party: Party) -> bool {
+        match self {
+            Responsible::Both | Responsible::Parties => matches!(party, Party::Municipality | Party::Hospital),
+            Responsible::Committee => false,
+            one => one == party.into(),
+        }
+    }
+}
