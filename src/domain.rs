@@ -9,6 +9,7 @@ pub(crate) mod deadline;
 pub(crate) mod departure;
 pub(crate) mod eligibility;
 pub(crate) mod fold;
+pub(crate) mod gate;
 pub(crate) mod grant;
 pub(crate) mod hospital;
 pub(crate) mod hpr;

@@ -7,6 +7,7 @@ use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::departure::{Finding, Measure};
 use crate::domain::fold::{self, Story};
+use crate::domain::gate;
 use crate::domain::journal::{Entry, Event, EventName};
 use crate::domain::placement::Stage;
 use crate::domain::register::Register;
@@ -86,7 +87,11 @@ pub(super) fn recorded(
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let found = who::find(store, who)?;
-    let register = store.register_of(&found.trainee, &mut Vec::new());
+    // What guards a request looks at other agreements too: one of them may have replaced the trainee's.
+    let register = match gate::guards(&event) {
+        true => store.register(&mut Vec::new()),
+        false => store.register_of(&found.trainee, &mut Vec::new()),
+    };
     let checked = checked(ctx, store, &register, &found, &manner, event)?;
     warn(ctx, &checked, &manner);
     let message = message::of_entry(checked.before.hpr, &checked.entry);
@@ -139,13 +144,14 @@ pub(super) fn against_terms(
 ) -> Result<(Entry, Vec<Finding>), Error> {
     let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Ok((entry, Vec::new())) };
     let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
-    let findings = measure.departures(trainee, &entry, ctx.today.max(entry.on));
+    let mut findings = gate::findings(register, trainee, &entry);
+    findings.extend(measure.departures(trainee, &entry, ctx.today.max(entry.on)));
     let broken: Vec<String> =
         findings.iter().filter(|finding| finding.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
     if !broken.is_empty() && overridden.is_none() {
         return Err(Error::refused(Msg::ErrorAgainstTerms { findings: broken.join("\n") }).hint(Msg::HintOverride));
     }
-    entry.departs = findings.iter().map(|finding| finding.departure.clone()).collect();
+    entry.departs = findings.iter().filter_map(|finding| finding.departure.clone()).collect();
     entry.overridden = overridden.filter(|_| !broken.is_empty()).cloned();
     Ok((entry, findings))
 }

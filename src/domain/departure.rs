@@ -9,6 +9,7 @@ use super::calendar;
 use super::course_budget;
 use super::eligibility;
 use super::fold::{self, Story};
+use super::gate::Lacks;
 use super::journal::{Answer, Departure, Entry, Event, Offered, Wish};
 use super::placement::{Placement, Stage};
 use super::terms::{Strength, Term, Terms};
@@ -18,13 +19,16 @@ use super::trainee::Trainee;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Finding {
     pub(crate) breach: Breach,
-    pub(crate) departure: Departure,
+    /// None where what is not kept is no term of the agreement: the agreement itself is not in force.
+    pub(crate) departure: Option<Departure>,
 }
 
 impl Finding {
     /// Nothing but a reason lets it pass.
     pub(crate) fn refuses(&self) -> bool {
-        self.departure.strength == Strength::Requirement
+        let told_only = matches!(self.breach, Breach::Gate { bars: false, .. });
+        let requirement = |departure: &Departure| departure.strength == Strength::Requirement;
+        !told_only && self.departure.as_ref().is_some_and(requirement)
     }
 }
 
@@ -44,6 +48,8 @@ pub(crate) enum Breach {
     OtherDepartment { site: String, department: String, other_site: String, other_department: String },
     /// Extended, where the terms allow it for nothing, or for named reasons only (Helse Vest).
     NoExtension { except: Option<String> },
+    /// What has to be in place before a place can be asked for is not (HSYK 4; UNN, NLSH: without it no right to a place).
+    Gate { lacks: Lacks, bars: bool },
     /// More course days than the length of service gives (HSYK 8).
     CourseDays { days: u32, budget_tenths: u32 },
 }
@@ -98,7 +104,7 @@ impl Measure<'_> {
             Some(clause) => format!("{} {}", self.cited_as, clause.value),
             None => self.cited_as.to_owned(),
         };
-        Finding { breach, departure: Departure { term: key.to_owned(), clause: Some(clause), strength } }
+        Finding { breach, departure: Some(Departure { term: key.to_owned(), clause: Some(clause), strength }) }
     }
 
     /// Measured from the start that both sides last held, and from the request: near one of them is near enough.

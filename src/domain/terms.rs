@@ -138,7 +138,7 @@ macro_rules! with_terms {
             /// The hospital period itself.
             service: ServiceTerm { months: u32, same_department: bool, split_allowed: bool }
             /// What has to be in place before a place can be asked for.
-            gate: GateTerm { registered: bool, agreement: bool, training_plan: bool, individual_plan: bool }
+            gate: GateTerm { registered: bool, agreement: bool, training_plan: bool, individual_plan: bool, bars: bool }
             /// The municipality asks again.
             reconfirmation: ReconfirmationTerm { opens_months_before: u32, due_months_before: u32 }
             /// The hospital issues the employment contract.

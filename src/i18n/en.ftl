@@ -287,6 +287,12 @@ breach-split = a part of { $months ->
 }; the { $needed } months are asked for in one stretch
 breach-department = { $site } / { $department } is another department than { $other_site } / { $other_department }, where the other part is
 breach-extension = the service cannot be extended
+gate-bars = { $how }: without it there is no right to a place
+gate-registration = the municipality is not a registered training enterprise
+gate-force = the agreement { $agreement } is not in force on that day ({ $standing })
+gate-training-plan = the municipality has no general training plan in the register
+gate-individual-plan = the trainee has no individual training plan in the register
+gate-criteria = the institution was not found to meet: { $criteria }
 breach-extension-except = the service cannot be extended, except: { $except }
 breach-courses = { $days ->
     [one] 1 course day

@@ -6,6 +6,7 @@ use crate::domain::deadline::responsible::Responsible;
 use crate::domain::deadline::{Anchor, Rule, Status};
 use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
+use crate::domain::gate::Lacks;
 use crate::domain::journal::{EventName, WithdrawnReason};
 use crate::domain::placement::Stage;
 use crate::domain::position::Standing;
@@ -275,10 +276,12 @@ pub(crate) fn withdrawn_reason(reason: WithdrawnReason) -> Msg {
 /// Where an entry does not keep the terms: `HSYK 7.6 (reservation): …`.
 pub(crate) fn finding(finding: &Finding, lang: Lang) -> String {
     let Finding { breach: what, departure } = finding;
+    let how = breach(what, lang).text(lang).into_owned();
+    let Some(departure) = departure else { return how };
     let message = Msg::Departs {
         clause: departure.clause.clone().unwrap_or_default(),
         strength: strength(departure.strength).text(lang).into_owned(),
-        how: breach(what, lang).text(lang).into_owned(),
+        how,
     };
     message.text(lang).into_owned()
 }
@@ -304,9 +307,27 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
         }
         Breach::NoExtension { except: None } => Msg::BreachExtension,
         Breach::NoExtension { except: Some(except) } => Msg::BreachExtensionExcept { except },
+        Breach::Gate { lacks, bars } => {
+            let is_condition = bars && !matches!(lacks, Lacks::Criteria(_));
+            let how = gate(lacks, lang);
+            if is_condition { Msg::GateBars { how: how.text(lang).into_owned() } } else { how }
+        }
         Breach::CourseDays { days, budget_tenths } => {
             Msg::BreachCourses { days: days.into(), budget: tenths(budget_tenths, lang) }
         }
+    }
+}
+
+fn gate(lacks: Lacks, lang: Lang) -> Msg {
+    match lacks {
+        Lacks::Registration => Msg::GateRegistration,
+        Lacks::Force { agreement, standing } => {
+            let standing = agreement_standing(standing).text(lang).into_owned();
+            Msg::GateForce { agreement: agreement.to_string(), standing }
+        }
+        Lacks::TrainingPlan => Msg::GateTrainingPlan,
+        Lacks::IndividualPlan => Msg::GateIndividualPlan,
+        Lacks::Criteria(open) => Msg::GateCriteria { criteria: open.join("; ") },
     }
 }
 

@@ -287,6 +287,12 @@ breach-split = en del på { $months ->
 }; de { $needed } månedene skal være sammenhengende
 breach-department = { $site } / { $department } er en annen avdeling enn { $other_site } / { $other_department }, der den andre delen er
 breach-extension = tjenesten kan ikke forlenges
+gate-bars = { $how }: uten det er det ingen rett til plass
+gate-registration = kommunen er ikke registrert som utdanningsvirksomhet
+gate-force = avtalen { $agreement } er ikke i kraft den dagen ({ $standing })
+gate-training-plan = kommunen har ingen generell utdanningsplan i registeret
+gate-individual-plan = ALIS har ingen individuell utdanningsplan i registeret
+gate-criteria = institusjonen er ikke funnet å oppfylle: { $criteria }
 breach-extension-except = tjenesten kan ikke forlenges, unntatt ved: { $except }
 breach-courses = { $days ->
     [one] 1 kursdag

@@ -287,6 +287,12 @@ breach-split = ein del på { $months ->
 }; dei { $needed } månadene skal vere samanhengande
 breach-department = { $site } / { $department } er ei anna avdeling enn { $other_site } / { $other_department }, der den andre delen er
 breach-extension = tenesta kan ikkje forlengjast
+gate-bars = { $how }: utan det er det ingen rett til plass
+gate-registration = kommunen er ikkje registrert som utdanningsverksemd
+gate-force = avtalen { $agreement } er ikkje i kraft den dagen ({ $standing })
+gate-training-plan = kommunen har ingen generell utdanningsplan i registeret
+gate-individual-plan = ALIS har ingen individuell utdanningsplan i registeret
+gate-criteria = institusjonen er ikkje funnen å oppfylle: { $criteria }
 breach-extension-except = tenesta kan ikkje forlengjast, unnateke ved: { $except }
 breach-courses = { $days ->
     [one] 1 kursdag

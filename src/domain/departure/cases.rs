@@ -436,7 +436,7 @@ fn a_finding_cites_term_clause_and_strength() {
     let trainee = trainee("2026-01-01", &journal);
     let entry = at("2026-02-01", offered("2027-12-01", 3, "Mo i Rana/Kirurgi"));
     let cited = |terms: &Terms| -> Vec<(String, Option<String>, Strength)> {
-        let found = departures(terms, &trainee, &entry).into_iter().map(|finding| finding.departure);
+        let found = departures(terms, &trainee, &entry).into_iter().filter_map(|finding| finding.departure);
         found.map(|departure| (departure.term, departure.clause, departure.strength)).collect()
     };
     let row = |term: &str, clause: &str, strength| (term.to_owned(), Some(clause.to_owned()), strength);

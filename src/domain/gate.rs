@@ -1,0 +1,102 @@
+//! What has to be in place before a place can be asked for or offered: the municipality registered, the agreement in
+//! force, the training plans, the criteria of a municipal institution.
+//!
+//! Where a source says that nobody has a right to a place without it (UNN, NLSH: `bars`), a request is refused; elsewhere
+//! it is told, for the duty has a deadline of its own (the rule `registration`).
+
+use super::agreement::standing::{self, Stand, Standing};
+use super::departure::{Breach, Finding};
+use super::fold;
+use super::id::Slug;
+use super::journal::{Departure, Entry, Event};
+use super::register::{Agreed, Register};
+use super::terms::{GateTerm, Sourced, Term};
+use super::trainee::Trainee;
+
+/// What is not in place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Lacks {
+    /// The municipality is no registered training enterprise.
+    Registration,
+    /// The agreement is not in force.
+    Force {
+        agreement: Slug,
+        standing: Standing,
+    },
+    TrainingPlan,
+    IndividualPlan,
+    /// The criteria of a municipal institution that nobody has found met.
+    Criteria(Vec<String>),
+}
+
+/// Whether an entry has to pass the gate at all.
+pub(crate) fn guards(event: &Event) -> bool {
+    matches!(event, Event::Requested { .. } | Event::Offered(_))
+}
+
+/// What is not in place on the day of a request or an offer.
+pub(crate) fn findings(register: &Register, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
+    let Some(agreed) = register.agreements.get(&trainee.agreement).filter(|_| guards(&entry.event)) else {
+        return Vec::new();
+    };
+    let stand = standing::of(agreed, register, entry.on);
+    let mut out = Vec::new();
+    gate(&mut out, register, agreed, &stand, trainee, entry);
+    institution(&mut out, agreed, &stand);
+    out
+}
+
+fn gate(out: &mut Vec<Finding>, register: &Register, agreed: &Agreed, stand: &Stand, trainee: &Trainee, entry: &Entry) {
+    let term = agreed.terms.gate.as_ref();
+    let asks = |key: fn(&GateTerm) -> &Option<Sourced<bool>>| {
+        term.and_then(|term| key(term).as_ref()).is_some_and(|asked| asked.value)
+    };
+    let bars = asks(|term| &term.bars);
+    let mut lacking = |lacks: Lacks| {
+        let departure = term.map(|term| departure("gate", agreed, term));
+        out.push(Finding { breach: Breach::Gate { lacks, bars }, departure });
+    };
+    // Records that cannot be read are told elsewhere.
+    let municipality = register.municipalities.get(&trainee.municipality);
+    let registered = municipality.is_none_or(|known| known.registered.is_some_and(|on| on <= entry.on));
+    if asks(|term| &term.registered) && !registered {
+        lacking(Lacks::Registration);
+    }
+    let not_in_force = || Lacks::Force { agreement: agreed.agreement.id.clone(), standing: stand.standing };
+    if asks(|term| &term.agreement) && !stand.is_in_force() {
+        lacking(not_in_force());
+    }
+    if asks(|term| &term.training_plan) && municipality.is_some_and(|known| known.training_plan.is_none()) {
+        lacking(Lacks::TrainingPlan);
+    }
+    let story = fold::fold(&trainee.journal, entry.on);
+    if asks(|term| &term.individual_plan) && story.plan_revised.is_none() {
+        lacking(Lacks::IndividualPlan);
+    }
+    if !asks(|term| &term.agreement) && !stand.is_in_force() {
+        // No term of these: terms that are not in force bind nobody.
+        out.push(Finding { breach: Breach::Gate { lacks: not_in_force(), bars: false }, departure: None });
+    }
+}
+
+/// An institution that does not meet the criteria is no place of training, whoever asks for it.
+fn institution(out: &mut Vec<Finding>, agreed: &Agreed, stand: &Stand) {
+    let Some(term) = &agreed.terms.institution else { return };
+    let met = |criterion: &&String| stand.life.criterion(criterion).is_some_and(|known| known.met);
+    let open: Vec<String> = agreed.terms.criteria().iter().filter(|criterion| !met(criterion)).cloned().collect();
+    if !open.is_empty() {
+        let breach = Breach::Gate { lacks: Lacks::Criteria(open), bars: true };
+        out.push(Finding { breach, departure: Some(departure("institution", agreed, term)) });
+    }
+}
+
+fn departure(key: &str, agreed: &Agreed, term: &impl Term) -> Departure {
+    let clause = match term.clause() {
+        Some(clause) => format!("{} {}", agreed.cited_as, clause.value),
+        None => agreed.cited_as.clone(),
+    };
+    Departure { term: key.to_owned(), clause: Some(clause), strength: term.strength() }
+}
+
+#[cfg(test)]
+mod cases;
