@@ -129,6 +129,14 @@ pub(crate) enum Command {
     Explain(commands::explain::ExplainArgs),
     #[command(visible_alias = "kontroller")]
     Check(commands::check::CheckArgs),
+    #[command(visible_aliases = ["logg", "historikk"])]
+    Log(commands::log::LogArgs),
+    #[command(visible_alias = "angre")]
+    Undo(commands::undo::UndoArgs),
+    #[command(visible_alias = "gjenta")]
+    Redo(commands::undo::RedoArgs),
+    #[command(visible_alias = "synk")]
+    Sync(commands::sync::SyncArgs),
     #[command(visible_alias = "flett")]
     Merge(commands::merge::MergeArgs),
     #[command(visible_alias = "skjema")]
@@ -145,7 +153,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
     ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact", "course"]),
     ("placement", &["request", "reconfirm", "position"]),
     ("overview", &["deadlines", "explain"]),
-    ("store", &["check", "merge", "schema", "completions", "man"]),
+    ("store", &["check", "log", "undo", "redo", "sync", "merge", "schema", "completions", "man"]),
 ];
 
 /// What a command that records a fact about a trainee takes, beside the fact.

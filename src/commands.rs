@@ -14,9 +14,11 @@ mod entry;
 pub(crate) mod explain;
 mod fact;
 pub(crate) mod goal;
+mod happened;
 pub(crate) mod hospital;
 pub(crate) mod init;
 pub(crate) mod list;
+pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod merge;
 pub(crate) mod municipality;
@@ -32,6 +34,8 @@ mod roster;
 mod save;
 pub(crate) mod schema;
 pub(crate) mod show;
+pub(crate) mod sync;
+pub(crate) mod undo;
 mod who;
 
 use crate::cli::Command;
@@ -68,6 +72,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
         Command::Check(args) => check::run(ctx, args),
+        Command::Log(args) => log::run(ctx, args),
+        Command::Undo(args) => undo::run(ctx, args),
+        Command::Redo(args) => undo::redo(ctx, args),
+        Command::Sync(args) => sync::run(ctx, args),
         Command::Merge(args) => merge::run(ctx, args),
         Command::Schema(args) => schema::run(ctx, args),
         Command::Completions(args) => completions::run(ctx, args),

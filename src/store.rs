@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod edit;
 pub(crate) mod git;
+pub(crate) mod history;
 mod intent;
 pub(crate) mod journal;
 pub(crate) mod kept;

@@ -68,29 +68,33 @@ fn whole(path: &Path, base: &str, ours: &str, theirs: &str) -> Option<Merged> {
 fn by_lines(files: &[PathBuf; 3]) -> Result<Merged, Error> {
     let (text, clean) = git::merge_lines(&files[0], &files[1], &files[2])?;
     let lines = text.lines().enumerate().filter(|(_, line)| !clean && line.starts_with("<<<<<<< "));
-    let conflict = |(at, _)| Conflict { key: String::new(), ours: None, theirs: None, line: at + 1 };
-    let conflicts = lines.map(conflict).collect();
+    let conflicts = lines.map(|(at, _)| Conflict::of_lines(at + 1)).collect();
     Ok(Merged { text, conflicts })
 }
 
-/// Says of each conflict where it is and what stands against what.
+/// Says of each conflict where it is and what stands against what, and how to end it.
 pub(super) fn tell(ctx: &mut Context<'_>, path: &Path, conflicts: &[Conflict]) {
     for conflict in conflicts {
-        let place = format!("{}:{}", shown(path), conflict.line);
-        if conflict.key.is_empty() {
-            ctx.ui.warn(&Msg::MergeConflictLines { place });
-            continue;
-        }
-        let gone = ctx.text(&Msg::MergeGone);
-        // The values come from records: no number that must not be shown, no control character.
-        let value = |side: &Option<String>| match side {
-            Some(value) => ui::clean(&national_id::mask(value)),
-            None => gone.clone(),
-        };
-        let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
-        ctx.ui.warn(&Msg::MergeConflict { place, key: conflict.key.clone(), ours, theirs });
+        warn(ctx, &format!("{}:{}", shown(path), conflict.line), conflict);
     }
     if !conflicts.is_empty() {
         ctx.ui.say(&Msg::MergeResolve { file: shown(path) });
     }
+}
+
+/// Says what stands against what.
+pub(super) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &Conflict) {
+    let place = place.to_owned();
+    if conflict.key.is_empty() {
+        ctx.ui.warn(&Msg::MergeConflictLines { place });
+        return;
+    }
+    let gone = ctx.text(&Msg::MergeGone);
+    // The values come from records: no number that must not be shown, no control character.
+    let value = |side: &Option<String>| match side {
+        Some(value) => ui::clean(&national_id::mask(value)),
+        None => gone.clone(),
+    };
+    let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
+    ctx.ui.warn(&Msg::MergeConflict { place, key: conflict.key.clone(), ours, theirs });
 }

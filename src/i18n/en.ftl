@@ -167,6 +167,11 @@ column-municipality = Mun.
 column-stage = Stage
 column-start = Start
 column-place = Site/department
+column-at = Recorded
+column-recorded-by = By
+column-record = Record
+column-happened = What
+column-commit = Id
 column-number = Number
 column-centrality = Class
 column-registered = Registered
@@ -380,6 +385,40 @@ criterion-no = not met
 criteria-all-met = All criteria are met.
 supersedes-from = { $id } replaces { $older } from { $day }.
 supersedes-when-in-force = { $id } replaces { $older } on the day it comes into force.
+happened-made = new
+happened-removed = removed
+happened-changed = changed
+happened-keys = changed: { $keys }
+happened-entry = { $event } ({ $on })
+happened-entry-removed = taken out: { $event } ({ $on })
+log-empty = Nothing to show.
+log-uncommitted = (not in git yet)
+log-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+undone = Taken back: { $what }
+redone = Done again: { $what }
+sync-done = Synced: { $received ->
+    [0] nothing new came in
+    [one] 1 file is new or changed here
+   *[other] { $received } files are new or changed here
+}, { $sent ->
+    [0] nothing to send
+    [one] 1 change sent
+   *[other] { $sent } changes sent
+}.
+sync-would = Would receive { $received ->
+    [one] 1 file
+   *[other] { $received } files
+} and send { $sent ->
+    [one] 1 change
+   *[other] { $sent } changes
+}.
+sync-would-commit = Changed by hand, would be committed first: { $file }
+sync-removed-here = { $file } was removed here and changed there
+sync-removed-there = { $file } was changed here and removed there
+sync-resolve = Nothing is lost and nothing was sent. Correct the files (one that is to go: delete it), then run: alis sync --continue
 contact-by-coordinator = the coordinator
 contact-by-supervisor = the supervisor
 usual-agreement-title = Cooperation agreement on ALIS
@@ -486,6 +525,9 @@ ask-close-reason = Why it is closed (may stay empty)
 ask-course-title = Title of the course
 ask-course-days = Course days
 ask-edit-again = The record cannot be kept like this. Edit again?
+ask-commit-edits = These were changed by hand: { $files }. Commit them first?
+ask-undo = Take back “{ $what }”?
+ask-redo = Do “{ $what }” again?
 
 ## Headings
 
@@ -634,6 +676,18 @@ hint-try-again = somebody saved it meanwhile: look at it and try again
 hint-would-not-read = nothing was written
 hint-saved-not-committed = { $file } is saved; commit it with git, or use --no-commit
 hint-git-busy = `git status` shows what is missing; end it with git, or with `alis sync --continue`
+hint-no-history = alis init puts a new store in git; for one that is there: git init, git add ., git commit
+hint-no-remote = add one: git remote add origin URL
+hint-several-remotes = choose one: git branch --set-upstream-to=REMOTE/BRANCH
+hint-no-branch = go to one: git switch main
+hint-sync-again = run alis sync again
+hint-sync-unreachable = what was done here is saved here; run alis sync again when network and access are there
+hint-sync-not-merged = nothing was merged and nothing is lost; mend what git says and run alis sync again
+hint-sync-unreadable = correct them (alis check) and run alis sync again
+hint-edits = alis sync --yes commits them first
+hint-undo-commit = alis undo COMMIT takes back somebody else's, or an older one
+hint-undo-list = alis undo --list shows what can be taken back
+hint-changed-later = take the later change back first, or correct the record: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## What went wrong
@@ -673,6 +727,21 @@ error-git-busy = in git a { $what ->
     [cherry-pick] cherry-pick
    *[revert] revert
 } has not ended: until it has, nothing is committed
+error-no-history = the store is not in git, and so has no history
+error-no-record = there is no record `{ $id }`, and there was none
+error-no-remote = nobody to sync with: git knows no other repository
+error-several-remotes = several to sync with: { $remotes }
+error-no-branch = git is on no branch
+error-nothing-to-continue = no sync was broken off
+error-sync-busy = others sent something each time this was to be sent
+error-sync-unreadable = records cannot be read; nothing was sent
+error-edits = changed by hand and not committed: { $files }
+error-nothing-to-undo = no command to take back
+error-nothing-to-redo = nothing was taken back
+error-no-commit = git knows no `{ $name }`
+error-undo-merge = `{ $name }` merges what others did, or does not touch the store, and cannot be taken back as one
+error-undone-already = “{ $what }” is no longer in the records
+error-changed-later = { $file } was changed later, in the same place
 error-no-schema = there is no schema `{ $kind }`
 error-no-state-folder = this system has no folder to remember what was shown
 error-only-when-changed = --start, --site and --department go with --answer changed
@@ -885,6 +954,16 @@ help-explain-what = A rule, or a trainee; nothing lists the rules
 help-explain-agreement = The terms of this agreement (else of every profile)
 help-check = Read everything and report every fault with its place
 help-check-strict = End with 1 where there are warnings
+help-log = Who did what when: the history from git and the journals
+help-log-record = A record: HPR number, name or id (else all)
+help-log-since = Only what was recorded on this day or later
+help-log-limit = At most so many commits
+help-undo = Take the last command back, whole, as a new commit
+help-undo-commit = A certain commit (else your last command)
+help-undo-list = Show what can be taken back
+help-redo = Do again what was taken back last
+help-sync = Fetch what others did, merge record by record, and send what was done here
+help-sync-go-on = Go on after conflicts were resolved
 help-merge = Merge three versions of a record; git does so itself in `git merge` and `alis sync`
 help-merge-base = The version that both come from
 help-merge-ours = The one; the result is written here

@@ -167,6 +167,11 @@ column-municipality = Komm.
 column-stage = Trinn
 column-start = Oppstart
 column-place = Sted/avdeling
+column-at = Registrert
+column-recorded-by = Av
+column-record = Post
+column-happened = Hva
+column-commit = Id
 column-number = Nummer
 column-centrality = Klasse
 column-registered = Registrert
@@ -380,6 +385,40 @@ criterion-no = ikke oppfylt
 criteria-all-met = Alle kriteriene er oppfylt.
 supersedes-from = { $id } erstatter { $older } fra { $day }.
 supersedes-when-in-force = { $id } erstatter { $older } den dagen den trer i kraft.
+happened-made = ny
+happened-removed = slettet
+happened-changed = endret
+happened-keys = endret: { $keys }
+happened-entry = { $event } ({ $on })
+happened-entry-removed = tatt bort: { $event } ({ $on })
+log-empty = Ingenting å vise.
+log-uncommitted = (ikke i git ennå)
+log-files = { $count ->
+    [one] 1 fil
+   *[other] { $count } filer
+}
+undone = Tatt tilbake: { $what }
+redone = Gjort på nytt: { $what }
+sync-done = Synkronisert: { $received ->
+    [0] ingenting nytt kom inn
+    [one] 1 fil er ny eller endret her
+   *[other] { $received } filer er nye eller endret her
+}, { $sent ->
+    [0] ingenting å sende
+    [one] 1 endring sendt
+   *[other] { $sent } endringer sendt
+}.
+sync-would = Ville hentet { $received ->
+    [one] 1 fil
+   *[other] { $received } filer
+} og sendt { $sent ->
+    [one] 1 endring
+   *[other] { $sent } endringer
+}.
+sync-would-commit = Endret for hånd, ville blitt lagt i git først: { $file }
+sync-removed-here = { $file } er slettet her og endret der
+sync-removed-there = { $file } er endret her og slettet der
+sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene (en fil som skal bort: slett den), og kjør: alis sync --continue
 contact-by-coordinator = koordinatoren
 contact-by-supervisor = veilederen
 usual-agreement-title = Samarbeidsavtale om ALIS
@@ -486,6 +525,9 @@ ask-close-reason = Hvorfor den lukkes (kan stå tomt)
 ask-course-title = Kursets tittel
 ask-course-days = Kursdager
 ask-edit-again = Slik kan ikke filen lagres. Redigere igjen?
+ask-commit-edits = Disse er endret for hånd: { $files }. Skal de legges i git først?
+ask-undo = Ta tilbake «{ $what }»?
+ask-redo = Gjøre «{ $what }» på nytt?
 
 ## Overskrifter
 
@@ -634,6 +676,18 @@ hint-try-again = noen har lagret den i mellomtiden: se på den og prøv igjen
 hint-would-not-read = ingenting ble skrevet
 hint-saved-not-committed = { $file } er lagret; legg den i git selv, eller bruk --no-commit
 hint-git-busy = `git status` viser hva som mangler; avslutt med git, eller med `alis sync --continue`
+hint-no-history = alis init legger et nytt register i git; for et som finnes: git init, git add ., git commit
+hint-no-remote = legg til ett: git remote add origin ADRESSE
+hint-several-remotes = velg ett: git branch --set-upstream-to=LAGER/GREN
+hint-no-branch = gå til en: git switch main
+hint-sync-again = kjør alis sync på nytt
+hint-sync-unreachable = det som er gjort her, er lagret her; kjør alis sync på nytt når nettet og tilgangen er der
+hint-sync-not-merged = ingenting er flettet, og ingenting er tapt; rett det git sier, og kjør alis sync på nytt
+hint-sync-unreadable = rett dem (alis check), og kjør alis sync på nytt
+hint-edits = alis sync --yes legger dem i git først
+hint-undo-commit = alis undo COMMIT tar tilbake en annens, eller en eldre
+hint-undo-list = alis undo --list viser hva som kan tas tilbake
+hint-changed-later = ta først det senere tilbake, eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## Det som gikk galt
@@ -673,6 +727,21 @@ error-git-busy = i git er en { $what ->
     [cherry-pick] cherry-pick
    *[revert] revert
 } ikke avsluttet: til den er det, blir ingenting lagt i git
+error-no-history = registeret ligger ikke i git, og har derfor ingen historikk
+error-no-record = det finnes ingen post `{ $id }`, og det har ikke vært noen
+error-no-remote = ingen å synkronisere med: git kjenner ikke noe annet lager
+error-several-remotes = flere å synkronisere med: { $remotes }
+error-no-branch = git står ikke på noen gren
+error-nothing-to-continue = ingen synkronisering er avbrutt
+error-sync-busy = andre sendte noe hver gang dette skulle sendes
+error-sync-unreadable = poster kan ikke leses; ingenting er sendt
+error-edits = endret for hånd og ikke lagt i git: { $files }
+error-nothing-to-undo = ingen kommando å ta tilbake
+error-nothing-to-redo = ingenting er tatt tilbake
+error-no-commit = git kjenner ikke `{ $name }`
+error-undo-merge = `{ $name }` fletter andres endringer, eller rører ikke registeret, og kan ikke tas tilbake som én
+error-undone-already = «{ $what }» står ikke lenger i postene
+error-changed-later = { $file } er endret senere, i det samme
 error-no-schema = det finnes ikke noe skjema `{ $kind }`
 error-no-state-folder = dette systemet har ingen mappe til å huske hva som er vist
 error-only-when-changed = --start, --site og --department hører til --answer changed
@@ -885,6 +954,16 @@ help-explain-what = En regel eller en ALIS; uten noe listes reglene opp
 help-explain-agreement = Vilkårene i denne avtalen (ellers i alle profiler)
 help-check = Les alt og meld hver feil med sted
 help-check-strict = Avslutt med 1 der det er advarsler
+help-log = Hvem gjorde hva når: historikken fra git og journalene
+help-log-record = En post: HPR-nummer, navn eller id (ellers alle)
+help-log-since = Bare det som er registrert denne dagen eller senere
+help-log-limit = Høyst så mange commits
+help-undo = Ta siste kommando tilbake, hel, som en ny commit
+help-undo-commit = En bestemt commit (ellers din siste kommando)
+help-undo-list = Vis hva som kan tas tilbake
+help-redo = Gjør det som sist ble tatt tilbake, på nytt
+help-sync = Hent det andre har gjort, flett post for post, og send det som er gjort her
+help-sync-go-on = Gå videre etter at konflikter er rettet
 help-merge = Flett tre utgaver av en post: git gjør det selv ved `git merge` og `alis sync`
 help-merge-base = Utgaven som begge bygger på
 help-merge-ours = Den ene; resultatet skrives hit

@@ -167,6 +167,11 @@ column-municipality = Komm.
 column-stage = Trinn
 column-start = Oppstart
 column-place = Stad/avdeling
+column-at = Registrert
+column-recorded-by = Av
+column-record = Post
+column-happened = Kva
+column-commit = Id
 column-number = Nummer
 column-centrality = Klasse
 column-registered = Registrert
@@ -380,6 +385,40 @@ criterion-no = ikkje oppfylt
 criteria-all-met = Alle kriteria er oppfylte.
 supersedes-from = { $id } erstattar { $older } frå { $day }.
 supersedes-when-in-force = { $id } erstattar { $older } den dagen han tek til å gjelde.
+happened-made = ny
+happened-removed = sletta
+happened-changed = endra
+happened-keys = endra: { $keys }
+happened-entry = { $event } ({ $on })
+happened-entry-removed = teke bort: { $event } ({ $on })
+log-empty = Ingenting å vise.
+log-uncommitted = (ikkje i git enno)
+log-files = { $count ->
+    [one] 1 fil
+   *[other] { $count } filer
+}
+undone = Teke tilbake: { $what }
+redone = Gjort på nytt: { $what }
+sync-done = Synkronisert: { $received ->
+    [0] ikkje noko nytt kom inn
+    [one] 1 fil er ny eller endra her
+   *[other] { $received } filer er nye eller endra her
+}, { $sent ->
+    [0] ikkje noko å sende
+    [one] 1 endring send
+   *[other] { $sent } endringar sende
+}.
+sync-would = Ville ha henta { $received ->
+    [one] 1 fil
+   *[other] { $received } filer
+} og sendt { $sent ->
+    [one] 1 endring
+   *[other] { $sent } endringar
+}.
+sync-would-commit = Endra for hand, ville ha vorte lagd i git først: { $file }
+sync-removed-here = { $file } er sletta her og endra der
+sync-removed-there = { $file } er endra her og sletta der
+sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene (ei fil som skal bort: slett henne), og køyr: alis sync --continue
 contact-by-coordinator = koordinatoren
 contact-by-supervisor = rettleiaren
 usual-agreement-title = Samarbeidsavtale om ALIS
@@ -486,6 +525,9 @@ ask-close-reason = Kvifor ho vert lukka (kan stå tomt)
 ask-course-title = Tittel på kurset
 ask-course-days = Kursdagar
 ask-edit-again = Slik kan ikkje fila lagrast. Redigere igjen?
+ask-commit-edits = Desse er endra for hand: { $files }. Skal dei leggjast i git først?
+ask-undo = Ta tilbake «{ $what }»?
+ask-redo = Gjere «{ $what }» på nytt?
 
 ## Overskrifter
 
@@ -634,6 +676,18 @@ hint-try-again = nokon har lagra ho i mellomtida: sjå på ho og prøv igjen
 hint-would-not-read = ingenting vart skrive
 hint-saved-not-committed = { $file } er lagra; legg ho i git sjølv, eller bruk --no-commit
 hint-git-busy = `git status` viser kva som manglar; avslutt med git, eller med `alis sync --continue`
+hint-no-history = alis init legg eit nytt register i git; for eit som finst: git init, git add ., git commit
+hint-no-remote = legg til eitt: git remote add origin ADRESSE
+hint-several-remotes = vel eitt: git branch --set-upstream-to=LAGER/GREIN
+hint-no-branch = gå til ei: git switch main
+hint-sync-again = køyr alis sync på nytt
+hint-sync-unreachable = det som er gjort her, er lagra her; køyr alis sync på nytt når nettet og tilgangen er der
+hint-sync-not-merged = ingenting er fletta, og ingenting er tapt; rett det git seier, og køyr alis sync på nytt
+hint-sync-unreadable = rett dei (alis check), og køyr alis sync på nytt
+hint-edits = alis sync --yes legg dei i git først
+hint-undo-commit = alis undo COMMIT tek tilbake ein annans, eller ein eldre
+hint-undo-list = alis undo --list viser kva som kan takast tilbake
+hint-changed-later = ta først det seinare tilbake, eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## Det som gjekk gale
@@ -673,6 +727,21 @@ error-git-busy = i git er ei { $what ->
     [cherry-pick] cherry-pick
    *[revert] revert
 } ikkje avslutta: til ho er det, blir ingenting lagt i git
+error-no-history = registeret ligg ikkje i git, og har difor ingen historikk
+error-no-record = det finst ingen post `{ $id }`, og det har ikkje vore nokon
+error-no-remote = ingen å synkronisere med: git kjenner ikkje noko anna lager
+error-several-remotes = fleire å synkronisere med: { $remotes }
+error-no-branch = git står ikkje på noka grein
+error-nothing-to-continue = inga synkronisering er avbroten
+error-sync-busy = andre sende noko kvar gong dette skulle sendast
+error-sync-unreadable = postar kan ikkje lesast; ingenting er sendt
+error-edits = endra for hand og ikkje lagt i git: { $files }
+error-nothing-to-undo = ingen kommando å ta tilbake
+error-nothing-to-redo = ingenting er teke tilbake
+error-no-commit = git kjenner ikkje `{ $name }`
+error-undo-merge = `{ $name }` flettar endringane til andre, eller rører ikkje registeret, og kan ikkje takast tilbake som éi
+error-undone-already = «{ $what }» står ikkje lenger i postane
+error-changed-later = { $file } er endra seinare, i det same
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
 error-no-state-folder = dette systemet har inga mappe til å hugse kva som er vist
 error-only-when-changed = --start, --site og --department høyrer til --answer changed
@@ -885,6 +954,16 @@ help-explain-what = Ein regel eller ein ALIS; utan noko blir reglane lista opp
 help-explain-agreement = Vilkåra i denne avtalen (elles i alle profilar)
 help-check = Les alt og meld kvar feil med stad
 help-check-strict = Avslutt med 1 der det er åtvaringar
+help-log = Kven gjorde kva når: historikken frå git og journalane
+help-log-record = Ein post: HPR-nummer, namn eller id (elles alle)
+help-log-since = Berre det som er registrert denne dagen eller seinare
+help-log-limit = Høgst så mange commits
+help-undo = Ta siste kommando tilbake, heil, som ein ny commit
+help-undo-commit = Ein bestemt commit (elles din siste kommando)
+help-undo-list = Vis kva som kan takast tilbake
+help-redo = Gjer det som sist vart teke tilbake, på nytt
+help-sync = Hent det andre har gjort, flett post for post, og send det som er gjort her
+help-sync-go-on = Gå vidare etter at konfliktar er retta
 help-merge = Flett tre utgåver av ein post: git gjer det sjølv ved `git merge` og `alis sync`
 help-merge-base = Utgåva som båe byggjer på
 help-merge-ours = Den eine; resultatet blir skrive hit

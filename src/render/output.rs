@@ -106,6 +106,49 @@ pub(crate) struct ListRow {
     pub(crate) next_due: Option<Day>,
 }
 
+/// `alis log --format json`: a list of these, the newest first, a row for each record that a commit touched; and what
+/// `alis sync` brought in.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct LogRow {
+    /// Null where it is not committed.
+    pub(crate) commit: Option<String>,
+    /// When it was recorded, with the offset of who did: `2026-08-01T12:00:00+02:00`.
+    pub(crate) at: Option<String>,
+    /// Who recorded it, as git knows them.
+    pub(crate) by: Option<String>,
+    /// `trainees/9144897`, or the path of a file that is no record.
+    pub(crate) record: String,
+    /// The name of whom it is about, else the id.
+    pub(crate) subject: String,
+    /// made, changed or removed.
+    pub(crate) change: String,
+    /// Entries of the journal that came or went.
+    pub(crate) events: Vec<LogEvent>,
+    /// Keys, and blocks such as `practice`, that are not what they were.
+    pub(crate) keys: Vec<String>,
+    /// The commit's first line.
+    pub(crate) message: Option<String>,
+}
+
+/// An entry of a journal that came or went.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct LogEvent {
+    pub(crate) event: String,
+    /// The day it happened.
+    pub(crate) on: Day,
+    /// False where it was taken out.
+    pub(crate) added: bool,
+}
+
+/// `alis sync --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct SyncOutput {
+    /// What came in, a row for each record.
+    pub(crate) received: Vec<LogRow>,
+    /// So many commits were sent.
+    pub(crate) sent: usize,
+}
+
 /// `alis show --format json`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct ShowOutput {
@@ -341,10 +384,12 @@ pub(crate) struct ExplainRow {
 }
 
 /// The outputs that have a schema, by the name `alis schema output.NAME` takes.
-pub(crate) const OUTPUTS: [&str; 11] = [
+pub(crate) const OUTPUTS: [&str; 13] = [
     "deadlines",
     "list",
     "show",
+    "log",
+    "sync",
     "check",
     "municipality",
     "hospital",
@@ -360,6 +405,8 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
     let schema = match name {
         "deadlines" => schemars::schema_for!(Vec<DeadlineRow>),
         "list" => schemars::schema_for!(Vec<ListRow>),
+        "log" => schemars::schema_for!(Vec<LogRow>),
+        "sync" => schemars::schema_for!(SyncOutput),
         "show" => schemars::schema_for!(ShowOutput),
         "check" => schemars::schema_for!(Vec<CheckRow>),
         "municipality" => schemars::schema_for!(Vec<MunicipalityRow>),

@@ -5,7 +5,9 @@
 
 mod commit;
 pub(crate) mod driver;
-mod objects;
+pub(crate) mod log;
+pub(crate) mod objects;
+pub(crate) mod remote;
 
 use std::ffi::OsStr;
 use std::io::{self, Write};

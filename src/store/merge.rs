@@ -12,8 +12,13 @@
 mod document;
 mod weave;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use document::Document;
 use weave::{Mode, Weaving};
+
+/// The array of tables that a record grows by.
+pub(crate) const JOURNAL: &str = "journal";
 
 /// A merged record.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +38,13 @@ pub(crate) struct Conflict {
     pub(crate) theirs: Option<String>,
     /// Of the first marker, from 1.
     pub(crate) line: usize,
+}
+
+impl Conflict {
+    /// Lines that differ and are no key of a record.
+    pub(crate) fn of_lines(line: usize) -> Self {
+        Conflict { key: String::new(), ours: None, theirs: None, line }
+    }
 }
 
 /// Merges what became of a text on two sides. `None` where one of them is no record that can be understood, or where they
@@ -62,6 +74,40 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     Some(Merged { text: as_in(ours, marked.text), conflicts: marked.conflicts })
 }
 
+/// Something that one text says and the other does not.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Difference {
+    /// A key, of the top or of a table, has another value, or is there on one side only.
+    Key { key: String },
+    /// A block of an array came or went, with its values.
+    Item { array: String, added: bool, values: BTreeMap<String, String> },
+}
+
+/// What a text says that another does not, and the other way round. `None` where one of them cannot be understood.
+pub(crate) fn differences(before: &str, after: &str) -> Option<Vec<Difference>> {
+    let (before, after) = (Document::parse(&normal(before))?, Document::parse(&normal(after))?);
+    let (old, new) = (before.facts(), after.facts());
+    let changed = |key: &&document::Path| old.keys.get(*key) != new.keys.get(*key);
+    let keys: BTreeSet<&document::Path> = old.keys.keys().chain(new.keys.keys()).filter(changed).collect();
+    let mut out: Vec<Difference> = keys.into_iter().map(|key| Difference::Key { key: key.join(".") }).collect();
+    let arrays: BTreeSet<&document::Path> = old.items.keys().chain(new.items.keys()).collect();
+    for array in arrays {
+        // In the order of the text, each as often as it stands there more often than on the other side.
+        for (text, other, added) in [(&before, &new, false), (&after, &old, true)] {
+            let mut left: Vec<&document::Item> = other.items.get(array).into_iter().flatten().collect();
+            for item in text.items(array).into_iter().map(document::Block::item) {
+                if let Some(at) = left.iter().position(|known| **known == item) {
+                    left.swap_remove(at);
+                    continue;
+                }
+                let values = item.into_iter().map(|(key, value)| (key.join("."), value)).collect();
+                out.push(Difference::Item { array: array.join("."), added, values });
+            }
+        }
+    }
+    Some(out)
+}
+
 /// The two texts as one, with markers wherever they differ: nothing is decided, and nothing is lost.
 pub(crate) fn as_two_texts(ours: &str, theirs: &str) -> Merged {
     let (ours_plain, theirs_plain) = (normal(ours), normal(theirs));
@@ -81,6 +127,12 @@ pub(crate) fn as_two_texts(ours: &str, theirs: &str) -> Merged {
         }
     }
     Merged { text: as_in(ours, text), conflicts }
+}
+
+/// Whether a text still holds the markers of a conflict.
+pub(crate) fn is_marked(text: &str) -> bool {
+    let starts = |mark: &str| text.lines().any(|line| line.starts_with(mark));
+    starts("<<<<<<< ") || starts(">>>>>>> ") || text.lines().any(|line| line == "=======")
 }
 
 /// A text with the first side of each of its conflicts.

@@ -45,7 +45,9 @@ pub(crate) fn commit(root: &Path, changes: &[Change], message: &str) -> Result<C
     if let Some(busy) = repository.busy() {
         return Err(GitError::Busy(busy));
     }
-    let message = format!("{message}\n\n{}{}\n", super::RECORDED_BY, env!("CARGO_PKG_VERSION"));
+    // Behind other lines of that kind, if there are any.
+    let gap = if message.contains('\n') { "\n" } else { "\n\n" };
+    let message = format!("{message}{gap}{}{}\n", super::RECORDED_BY, env!("CARGO_PKG_VERSION"));
     let mut attempt = 1;
     loop {
         match once(&repository, changes, &message, signs) {
@@ -266,11 +268,19 @@ fn object(
     match oid(&arguments) {
         Ok(oid) => Ok((oid, Committed::AsUser)),
         Err(GitError::Failed(_)) if !knows_user(&repository.root) => {
-            let identity = ["-c", "user.name=alis", "-c", "user.email=alis@localhost"].map(OsString::from);
+            let identity = PROGRAM.map(OsString::from);
             Ok((oid(&[&identity, &arguments[..]].concat())?, Committed::AsProgram))
         }
         Err(err) => Err(err),
     }
+}
+
+/// Who commits where git does not know the user.
+const PROGRAM: [&str; 4] = ["-c", "user.name=alis", "-c", "user.email=alis@localhost"];
+
+/// What git has to be told so that it can commit.
+pub(super) fn identity(root: &Path) -> &'static [&'static str] {
+    if knows_user(root) { &[] } else { &PROGRAM }
 }
 
 /// Whether git can say who commits.

@@ -10,7 +10,7 @@ use crate::store::{new_store, write};
 const ARGUMENTS: &str = "merge %O %A %B --path=%P";
 
 /// The command line for git's configuration: `program` is a word for a shell.
-fn command_line(program: &str) -> String {
+pub(super) fn command_line(program: &str) -> String {
     format!("{program} {ARGUMENTS}")
 }
 

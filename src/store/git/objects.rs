@@ -89,6 +89,14 @@ impl Reader {
         bytes.truncate(size);
         Ok(Some(Object { oid: oid.to_owned(), bytes }))
     }
+
+    /// The text of an object, such as a file in a commit; `None` where it is not there.
+    ///
+    /// # Errors
+    /// As [`Reader::object`].
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, GitError> {
+        Ok(self.object(name)?.map(|object| super::text(object.bytes)))
+    }
 }
 
 /// One entry of a tree: what it is and its object.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Conflict;
 use super::document::{Block, Document, Entry, Facts, Head, Item, Path, comments};
+use super::{Conflict, JOURNAL};
 
 /// What to write where both sides changed the same key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,6 @@ pub(super) struct Woven {
 
 /// Blocks of these arrays are known by what they are about, and their keys are merged one by one.
 const KEYED: [(&str, &[&str]); 3] = [("practice", &["from"]), ("site", &["name"]), ("rate", &["role", "centrality"])];
-
-/// The array that grows at its end.
-const JOURNAL: &str = "journal";
 
 /// A block of the result.
 struct Piece {

@@ -1,0 +1,229 @@
+//! The other clones: what they have sent, and sending what is new here.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use super::objects::{Oid, Reader};
+use super::{GitError, Repository, driver, failed_to_run, git, output, run, text, told};
+
+/// The branch of another repository that this one is kept in step with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Upstream {
+    pub(crate) remote: String,
+    /// The branch's name there.
+    pub(crate) branch: String,
+    /// Whether git knows already that the branches belong together.
+    known: bool,
+}
+
+/// There is nowhere to sync with.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NoUpstream {
+    #[error("no remote")]
+    NoRemote,
+    #[error("several remotes")]
+    Several(Vec<String>),
+    /// A commit is checked out, and no branch.
+    #[error("no branch")]
+    NoBranch,
+    #[error(transparent)]
+    Git(#[from] GitError),
+}
+
+fn configured(root: &Path, key: &str) -> Option<String> {
+    let said = run(root, &["config", "--get", key]).ok()?;
+    Some(text(said.stdout).trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+/// With which branch of which remote the store's branch is kept in step.
+///
+/// # Errors
+/// There is none, or several and nothing says which.
+pub(crate) fn upstream(root: &Path) -> Result<Upstream, NoUpstream> {
+    let branch = match run(root, &["symbolic-ref", "--quiet", "--short", "HEAD"]) {
+        Ok(said) => text(said.stdout).trim().to_owned(),
+        Err(GitError::Failed(_)) => return Err(NoUpstream::NoBranch),
+        Err(err) => return Err(err.into()),
+    };
+    let remote = configured(root, &format!("branch.{branch}.remote"));
+    let merge = configured(root, &format!("branch.{branch}.merge"));
+    if let (Some(remote), Some(merge)) = (remote, merge.as_deref().and_then(|merge| merge.strip_prefix("refs/heads/")))
+    {
+        return Ok(Upstream { remote, branch: merge.to_owned(), known: true });
+    }
+    let mut remotes: Vec<String> = text(run(root, &["remote"])?.stdout).lines().map(str::to_owned).collect();
+    let origin = remotes.iter().position(|remote| remote == "origin");
+    match (origin, remotes.len()) {
+        (_, 0) => Err(NoUpstream::NoRemote),
+        (Some(at), _) => Ok(Upstream { remote: remotes.swap_remove(at), branch, known: false }),
+        (None, 1) => Ok(Upstream { remote: remotes.swap_remove(0), branch, known: false }),
+        (None, _) => Err(NoUpstream::Several(remotes)),
+    }
+}
+
+impl Upstream {
+    /// The remote's branch as it was when last asked.
+    pub(crate) fn tracking(&self) -> String {
+        format!("refs/remotes/{}/{}", self.remote, self.branch)
+    }
+
+    /// Asks the remote what is new; gives where its branch stands, if it has one.
+    ///
+    /// # Errors
+    /// Git's: the remote cannot be reached, or lets nobody in.
+    pub(crate) fn fetch(&self, root: &Path) -> Result<Option<Oid>, GitError> {
+        let arguments = ["-c", "fetch.recurseSubmodules=false", "fetch", "--quiet", "--end-of-options", &self.remote];
+        run(root, &arguments)?;
+        Ok(rev(root, &self.tracking()))
+    }
+
+    /// Brings the remote's branch into this one.
+    ///
+    /// # Errors
+    /// Git's: nothing was merged.
+    pub(crate) fn merge(&self, root: &Path, program: &str) -> Result<Merge, GitError> {
+        let message = format!("alis sync: {}/{}", self.remote, self.branch);
+        let driver = format!("merge.alis.driver={}", driver::command_line(program));
+        let mut merge = git(root);
+        // What the user has set for merges of their own must not change how records are merged.
+        merge
+            .args(["-c", &driver, "-c", "merge.directoryRenames=false", "-c", "merge.conflictStyle=merge"])
+            .args(["-c", "rerere.enabled=false", "-c", "merge.verifySignatures=false"])
+            .args(super::commit::identity(root))
+            .args(["merge", "--quiet", "--ff", "--commit", "--no-edit", "--no-stat", "--no-verify", "--no-autostash"])
+            .args(["--strategy=ort", "-m", &message, "--end-of-options", &self.tracking()]);
+        let said = merge.output().map_err(failed_to_run)?;
+        if said.status.success() {
+            return Ok(Merge::Done);
+        }
+        if is_merging(root)? {
+            return Ok(Merge::Stopped);
+        }
+        told(said).map(|_: Output| Merge::Done)
+    }
+
+    /// Sends what is new here. False where somebody else sent something meanwhile.
+    ///
+    /// # Errors
+    /// Git's: the remote cannot be reached, or takes nothing.
+    pub(crate) fn push(&self, root: &Path) -> Result<bool, GitError> {
+        let mut push = git(root);
+        push.args(["-c", "push.followTags=false", "push", "--quiet", "--no-verify"]);
+        if !self.known {
+            push.arg("--set-upstream");
+        }
+        push.args(["--end-of-options", &self.remote]).arg(format!("HEAD:refs/heads/{}", self.branch));
+        match output(&mut push) {
+            Ok(_) => Ok(true),
+            Err(GitError::Failed(said)) if said.contains("[rejected]") || said.contains("cannot lock ref") => Ok(false),
+            Err(err) => Err(err),
+        }
+    }
+}
+
+/// How a merge ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Merge {
+    Done,
+    /// Something is there that a person has to decide.
+    Stopped,
+}
+
+/// Where a name stands.
+pub(crate) fn rev(root: &Path, name: &str) -> Option<Oid> {
+    let said =
+        run(root, &["rev-parse", "--quiet", "--verify", "--end-of-options", &format!("{name}^{{commit}}")]).ok()?;
+    text(said.stdout).lines().last().map(|oid| oid.trim().to_owned())
+}
+
+/// How many commits the one has that the other has not.
+pub(crate) fn ahead(root: &Path, of: &str, is: &str) -> usize {
+    let said = run(root, &["rev-list", "--count", "--no-merges", "--end-of-options", &format!("{of}..{is}"), "--"]);
+    said.ok().and_then(|said| text(said.stdout).trim().parse().ok()).unwrap_or_default()
+}
+
+/// Whether the one commit holds all that the other does.
+pub(crate) fn holds(root: &Path, commit: &str, other: &str) -> bool {
+    run(root, &["merge-base", "--is-ancestor", "--end-of-options", other, commit]).is_ok()
+}
+
+/// The common origin of two commits, the oldest where there are several.
+pub(crate) fn merge_base(root: &Path, one: &str, other: &str) -> Option<Oid> {
+    let said = run(root, &["merge-base", "--end-of-options", one, other]).ok()?;
+    text(said.stdout).lines().next().map(str::to_owned)
+}
+
+/// Whether a merge has been begun and not ended.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn is_merging(root: &Path) -> Result<bool, GitError> {
+    Ok(Repository::open(root)?.busy() == Some(super::Busy::Merge))
+}
+
+/// What stands half done in the repository.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn busy(root: &Path) -> Result<Option<super::Busy>, GitError> {
+    Ok(Repository::open(root)?.busy())
+}
+
+/// A file that a merge could not put together.
+#[derive(Clone, Debug)]
+pub(crate) struct Unmerged {
+    /// Within the store.
+    pub(crate) file: PathBuf,
+    /// Base, ours and theirs; `None` where that side has no such file.
+    pub(crate) versions: [Option<String>; 3],
+}
+
+/// The files of the store that a merge could not put together.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn unmerged(root: &Path) -> Result<Vec<Unmerged>, GitError> {
+    let said = text(run(root, &["ls-files", "--unmerged", "-z", "--", "."])?.stdout);
+    let mut stages: BTreeMap<&str, [Option<&str>; 3]> = BTreeMap::new();
+    for entry in said.split('\0') {
+        // `mode oid stage<tab>path`
+        let Some((head, path)) = entry.split_once('\t') else { continue };
+        let mut words = head.split(' ').skip(1);
+        let (Some(oid), Some(Ok(stage @ 1..=3))) = (words.next(), words.next().map(str::parse::<usize>)) else {
+            continue;
+        };
+        stages.entry(path).or_default()[stage - 1] = Some(oid);
+    }
+    let mut reader = Reader::start(root)?;
+    let mut out = Vec::new();
+    for (path, oids) in stages {
+        let mut versions = [None, None, None];
+        for (version, oid) in versions.iter_mut().zip(oids) {
+            if let Some(oid) = oid {
+                *version = reader.text(oid)?;
+            }
+        }
+        out.push(Unmerged { file: PathBuf::from(path), versions });
+    }
+    Ok(out)
+}
+
+/// Ends a merge whose files a person has put together.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
+    let paths: Vec<u8> =
+        files.iter().flat_map(|file| crate::store::check::shown(file).into_bytes().into_iter().chain([0])).collect();
+    super::fed(root, &["update-index", "--add", "--remove", "-z", "--stdin"], &paths)?;
+    let mut commit = git(root);
+    commit.args(super::commit::identity(root)).args([
+        "commit",
+        "--quiet",
+        "--no-edit",
+        "--no-verify",
+        "--cleanup=strip",
+    ]);
+    output(&mut commit).map(drop)
+}

@@ -1,0 +1,139 @@
+//! What happened to records between two versions of them, in their own terms.
+
+use std::path::Path;
+
+use super::merge::{self, Difference};
+use super::{layout, problem::Source};
+use crate::domain::word::Word;
+
+/// One thing that happened to a file of the store.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Happened {
+    /// The file is new.
+    Made,
+    /// The file is gone.
+    Removed,
+    /// An entry of the journal came or went.
+    Entry { added: bool, event: String, on: String },
+    /// These keys of the record, or blocks of it, are not what they were.
+    Keys(Vec<String>),
+    /// Changed, in a way that cannot be told: one of the two is no record.
+    Changed,
+}
+
+/// How a file became another, or came, or went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    Made,
+    Changed,
+    Removed,
+}
+
+impl Word for Change {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("made", Change::Made), ("changed", Change::Changed), ("removed", Change::Removed)];
+}
+
+/// What happened to a file; nothing where only its looks changed.
+pub(crate) fn happened(before: Option<&str>, after: Option<&str>) -> Vec<Happened> {
+    let mut out = Vec::new();
+    let (before, after) = match (before, after) {
+        (None, None) => return out,
+        (Some(_), None) => return vec![Happened::Removed],
+        (None, Some(after)) => {
+            out.push(Happened::Made);
+            // The keys of a record that is new are no news beside it.
+            let differences = merge::differences("", after).unwrap_or_default();
+            out.extend(differences.into_iter().filter_map(entry));
+            return out;
+        }
+        (Some(before), Some(after)) => (before, after),
+    };
+    let Some(differences) = merge::differences(before, after) else {
+        if before != after {
+            out.push(Happened::Changed);
+        }
+        return out;
+    };
+    let mut keys: Vec<String> = Vec::new();
+    for difference in differences {
+        let key = match &difference {
+            Difference::Key { key } => key.clone(),
+            Difference::Item { array, .. } if array != merge::JOURNAL => array.clone(),
+            Difference::Item { .. } => {
+                out.extend(entry(difference));
+                continue;
+            }
+        };
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    if !keys.is_empty() {
+        out.push(Happened::Keys(keys));
+    }
+    out
+}
+
+fn entry(difference: Difference) -> Option<Happened> {
+    let Difference::Item { array, added, values } = difference else { return None };
+    let value = |key: &str| values.get(key).map(|value| value.trim_matches('"').to_owned()).unwrap_or_default();
+    (array == merge::JOURNAL).then(|| Happened::Entry { added, event: value("event"), on: value("on") })
+}
+
+/// Whether a file of the store is one of its records, or its settings.
+pub(crate) fn is_record(file: &Path) -> bool {
+    let toml = file.extension().is_some_and(|extension| extension == "toml");
+    toml && (layout::kind(file).is_some() || file == Path::new(layout::SETTINGS))
+}
+
+/// The id by which commits and people name a file of the store: a record's id, a letter's trainee, else its path.
+pub(crate) fn id(file: &Path) -> String {
+    let mut parts = file.iter();
+    match (parts.next(), parts.next()) {
+        (Some(folder), Some(trainee)) if folder == "letters" => trainee.to_string_lossy().into_owned(),
+        _ if is_record(file) && layout::kind(file).is_some() => layout::id(file),
+        _ => super::check::shown(file),
+    }
+}
+
+/// The name in a trainee's record, for those who look; `None` where it is restricted, or nobody's.
+pub(crate) fn name(file: &Path, text: &str) -> Option<String> {
+    if layout::kind(file) != Some(layout::Kind::Trainee) {
+        return None;
+    }
+    let source = Source { file: file.to_owned(), text: text.into() };
+    super::trainee(&source).ok().filter(|trainee| !trainee.confidential).map(|trainee| trainee.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "schema = 1\nemail = \"a\"\n\n[[practice]]\nfrom = 2024-02-01\n";
+    const NOTE: &str = "\n[[journal]]\non = 2026-08-01\nevent = \"note\"\n";
+
+    #[test]
+    fn what_happened_is_told_by_facts() {
+        let note = |added| Happened::Entry { added, event: "note".to_owned(), on: "2026-08-01".to_owned() };
+        let noted = format!("{BASE}{NOTE}");
+        assert_eq!(happened(Some(BASE), Some(&noted)), [note(true)]);
+        assert_eq!(happened(Some(&noted), Some(BASE)), [note(false)]);
+        assert_eq!(happened(None, Some(&noted)), [Happened::Made, note(true)]);
+        assert_eq!(happened(Some(BASE), None), [Happened::Removed]);
+        let changed = BASE.replace("\"a\"", "\"b\"").replace("02-01", "03-01");
+        assert_eq!(
+            happened(Some(BASE), Some(&changed)),
+            [Happened::Keys(vec!["email".to_owned(), "practice".to_owned()])]
+        );
+        assert_eq!(happened(Some(BASE), Some(&format!("# looks\n{BASE}"))), []);
+        assert_eq!(happened(Some(BASE), Some("email = \"")), [Happened::Changed]);
+    }
+
+    #[test]
+    fn files_have_ids() {
+        assert_eq!(id(Path::new("trainees/1820/9144897.toml")), "9144897");
+        assert_eq!(id(Path::new("letters/9144897/x.pdf")), "9144897");
+        assert_eq!(id(Path::new("alis.toml")), "alis.toml");
+    }
+}

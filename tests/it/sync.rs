@@ -1,0 +1,359 @@
+//! `alis sync` with real git: clones that work apart come together, and nothing is lost on the way.
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use crate::harness::Room;
+
+const KARI: &str = "trainees/9144897.toml";
+
+/// A repository that all send to, and clones of it named `a`, `b`, …
+fn clones(names: &[&str]) -> Room {
+    let store = Room::with_kari("");
+    let room = Room::empty();
+    room.git("init --quiet --bare --initial-branch=main shared.git");
+    room.git("clone --quiet shared.git first");
+    for file in store.files() {
+        room.file(&format!("first/{file}"), &store.read(&file));
+    }
+    room.git("-C first add .");
+    room.git("-C first commit --quiet --message start");
+    room.git("-C first push --quiet --set-upstream origin HEAD:main");
+    for name in names {
+        room.git(&format!("clone --quiet shared.git {name}"));
+    }
+    room
+}
+
+#[track_caller]
+fn ok(room: &Room, words: &str) -> String {
+    let seen = room.run(words);
+    assert_eq!(seen.status, 0, "{words}: {}{}", seen.stdout, seen.stderr);
+    seen.stdout
+}
+
+#[test]
+fn what_two_did_apart_comes_together() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text 'fra a'");
+    ok(&room, "--store b note Kari --text 'fra b' --on 2026-07-30");
+    ok(&room, "--store b edit Kari --set email=kari@alstahaug.example");
+    assert_eq!(room.alis("--store a sync"), "[stderr]\nSynced: nothing new came in, 1 change sent.\n[exit 0]");
+    assert_eq!(
+        room.alis("--store b sync"),
+        "9144897 Kari Nordmann: note (2026-08-01)\n[stderr]\nSynced: 1 file is new or changed here, 2 changes sent.\n[exit 0]"
+    );
+    assert_eq!(
+        room.alis("--store a sync"),
+        "9144897 Kari Nordmann: note (2026-07-30); changed: email\n[stderr]\n\
+         Synced: 1 file is new or changed here, nothing to send.\n[exit 0]"
+    );
+    assert_eq!(room.read(&format!("a/{KARI}")), room.read(&format!("b/{KARI}")));
+    assert_eq!(room.alis("--store a sync"), "[stderr]\nSynced: nothing new came in, nothing to send.\n[exit 0]");
+    assert_eq!(room.git("-C a status --porcelain"), "");
+    assert_eq!(ok(&room, "--store a check"), "");
+}
+
+#[test]
+fn json_tells_the_same() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text x");
+    assert_eq!(room.json("--store a sync --format json"), serde_json::json!({"received": [], "sent": 1}));
+    let row = serde_json::json!({
+        "commit": null, "at": null, "by": null, "record": "trainees/9144897", "subject": "Kari Nordmann",
+        "change": "changed", "events": [{"event": "note", "on": "2026-08-01", "added": true}], "keys": [], "message": null
+    });
+    assert_eq!(room.json("--store b sync --format json"), serde_json::json!({"received": [row], "sent": 0}));
+}
+
+#[test]
+fn the_first_sync_to_an_empty_remote_sends_all() {
+    let room = Room::empty();
+    ok(&room, "init store --name Test");
+    room.git("init --quiet --bare --initial-branch=main shared.git");
+    let alone = room.run("--store store sync --lang en");
+    assert_eq!(
+        (alone.status, alone.stderr.as_str()),
+        (3, "error: nobody to sync with: git knows no other repository\nhelp: add one: git remote add origin URL\n")
+    );
+    room.git("-C store remote add origin ../shared.git");
+    assert_eq!(room.run("--store store sync --lang en").stderr, "Synced: nothing new came in, 1 change sent.\n");
+    assert_eq!(room.git("-C shared.git log --format=%s main"), "alis init\n");
+    assert_eq!(room.run("--store store sync --lang en").stderr, "Synced: nothing new came in, nothing to send.\n");
+    assert_eq!(room.git("-C store rev-parse --abbrev-ref @{upstream}"), "origin/main\n");
+}
+
+#[test]
+fn a_key_with_two_values_stops_and_goes_on_when_it_is_decided() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a edit Kari --set email=a@x.example");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b edit Kari --set email=b@x.example");
+    ok(&room, "--store b note Kari --text 'fra b'");
+    let expected = "\
+[stderr]
+warning: trainees/9144897.toml:6: email was changed in two ways: \"b@x.example\" here, \"a@x.example\" there
+Keep what holds in trainees/9144897.toml and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
+Nothing is lost and nothing was sent. Correct the files (one that is to go: delete it), then run: alis sync --continue
+[exit 1]";
+    assert_eq!(room.alis("--store b sync"), expected);
+    // Again, with or without the word: it is still not decided.
+    assert_eq!(room.alis("--store b sync"), expected);
+    assert_eq!(room.alis("--store b sync --continue"), expected);
+    let kari = room.read(&format!("b/{KARI}"));
+    assert!(kari.contains("fra b"), "{kari}");
+    let (head, rest) = kari.split_once("<<<<<<< ours\n").unwrap();
+    let (_, tail) = rest.split_once(">>>>>>> theirs\n").unwrap();
+    room.file(&format!("b/{KARI}"), &format!("{head}email = \"c@x.example\"\n{tail}"));
+    let seen = room.run("--store b sync --continue");
+    assert_eq!(
+        (seen.status, seen.stdout.as_str(), seen.stderr.as_str()),
+        (0, "9144897 Kari Nordmann: changed: email\n", "Synced: 1 file is new or changed here, 2 changes sent.\n")
+    );
+    ok(&room, "--store a sync");
+    assert!(room.read(&format!("a/{KARI}")).contains("c@x.example"));
+    assert_eq!(room.run("--store a sync --continue").status, 3);
+}
+
+#[test]
+fn a_record_removed_here_and_changed_there_is_for_a_person_to_decide() {
+    for keep in [true, false] {
+        let room = clones(&["a", "b"]);
+        ok(&room, "--store a note Kari --text x");
+        ok(&room, "--store a sync");
+        room.git(&format!("-C b rm --quiet {KARI}"));
+        room.git("-C b commit --quiet --message gone");
+        let seen = room.run("--store b sync");
+        assert_eq!(seen.status, 1);
+        assert!(
+            seen.stderr.starts_with("warning: trainees/9144897.toml was removed here and changed there\n"),
+            "{}",
+            seen.stderr
+        );
+        assert_eq!(room.run("--store b sync").status, 1);
+        if !keep {
+            std::fs::remove_file(room.path().join("b").join(KARI)).unwrap();
+        }
+        ok(&room, "--store b sync --continue");
+        ok(&room, "--store a sync");
+        assert_eq!(room.path().join("a").join(KARI).exists(), keep);
+    }
+}
+
+#[test]
+fn what_was_changed_by_hand_is_committed_first_and_only_when_asked() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text x");
+    ok(&room, "--store a sync");
+    let kari = room.read(&format!("b/{KARI}"));
+    room.file(&format!("b/{KARI}"), &format!("{kari}\n# by hand\n")).file("b/notes.txt", "mine\n");
+    let head = room.git("-C b rev-parse HEAD");
+    assert_eq!(
+        room.alis("--store b sync"),
+        "[stderr]\nerror: changed by hand and not committed: trainees/9144897.toml\nhelp: alis sync --yes commits them first\n[exit 2]"
+    );
+    assert_eq!(room.git("-C b rev-parse HEAD"), head);
+    ok(&room, "--store b sync --yes");
+    let merged = room.read(&format!("b/{KARI}"));
+    assert!(merged.contains("# by hand") && merged.contains("text = \"x\""), "{merged}");
+    assert_eq!(room.git("-C b log --format=%s --no-merges -1"), "9144897: edited by hand\n");
+    assert_eq!(room.git("-C b status --porcelain"), "?? notes.txt\n");
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_not_sent() {
+    let room = clones(&["a"]);
+    room.file(&format!("a/{KARI}"), "hpr = \"\n");
+    let seen = room.run("--store a sync --yes");
+    assert_eq!(seen.status, 4);
+    assert!(seen.stderr.contains("error: records cannot be read; nothing was sent"), "{}", seen.stderr);
+    assert_eq!(room.git("-C a log --format=%s"), "start\n");
+}
+
+#[test]
+fn a_dry_run_says_what_would_come_and_go() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text x");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b note Kari --text y");
+    let head = room.git("-C b rev-parse HEAD");
+    assert_eq!(
+        room.alis("--store b sync --dry-run"),
+        "9144897: note (2026-08-01)\n[stderr]\nWould receive 1 file and send 1 change.\n[exit 0]"
+    );
+    assert_eq!(room.git("-C b rev-parse HEAD"), head);
+    assert_eq!(room.git("-C shared.git rev-list --count main"), "2\n");
+}
+
+#[test]
+fn a_remote_that_cannot_be_reached_costs_nothing() {
+    let room = clones(&["a"]);
+    ok(&room, "--store a note Kari --text x");
+    std::fs::rename(room.path().join("shared.git"), room.path().join("away.git")).unwrap();
+    let seen = room.run("--store a sync");
+    assert_eq!(seen.status, 5);
+    assert!(seen.stderr.contains("what was done here is saved here"), "{}", seen.stderr);
+    std::fs::rename(room.path().join("away.git"), room.path().join("shared.git")).unwrap();
+    ok(&room, "--store a sync");
+    assert_eq!(room.git("-C shared.git rev-list --count main"), "2\n");
+}
+
+/// Broken off after the merge and before it was sent: the next one sends it.
+#[test]
+fn what_was_merged_and_not_sent_is_sent_the_next_time() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text x");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b note Kari --text y");
+    room.git("-C b fetch --quiet");
+    // As if killed while git merged: the merge stands, its commit does not.
+    room.git("-C b merge --quiet --no-commit origin/main");
+    assert!(room.path().join("b/.git/MERGE_HEAD").exists());
+    ok(&room, "--store b sync");
+    assert!(!room.path().join("b/.git/MERGE_HEAD").exists());
+    ok(&room, "--store a sync");
+    assert_eq!(room.read(&format!("a/{KARI}")), room.read(&format!("b/{KARI}")));
+}
+
+#[test]
+fn another_unfinished_business_in_git_is_named() {
+    let room = clones(&["a"]);
+    room.file("a/.git/rebase-merge/head-name", "x\n");
+    let seen = room.run("--store a sync");
+    assert_eq!(seen.status, 5);
+    assert!(seen.stderr.starts_with("error: in git a rebase has not ended"), "{}", seen.stderr);
+}
+
+#[test]
+fn a_merge_of_ones_own_settings_does_not_change_how_records_are_merged() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text x");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b note Kari --text y");
+    for (key, value) in
+        [("merge.ff", "only"), ("pull.rebase", "true"), ("merge.conflictStyle", "diff3"), ("core.editor", "false")]
+    {
+        room.git(&format!("-C b config {key} {value}"));
+    }
+    ok(&room, "--store b sync");
+    assert_eq!(ok(&room, "--store b check"), "");
+}
+
+/// Both accepted what only one of them may have: it came together as it was, and is told.
+#[test]
+fn facts_that_contradict_are_told_when_they_meet() {
+    let room = clones(&["a", "b"]);
+    let append = |store: &str, text: &str| {
+        let record = format!("{store}/{KARI}");
+        room.file(&record, &format!("{}{text}", room.read(&record)));
+        ok(&room, &format!("--store {store} sync --yes"));
+    };
+    append(
+        "a",
+        "\n[[journal]]\non = 2026-03-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\n\
+         wishes = [ { site = \"Mo i Rana\", department = \"Indremedisin\" } ]\n\n\
+         [[journal]]\non = 2026-07-20\nevent = \"offered\"\nstart = 2027-03-01\nmonths = 6\nsite = \"Mo i Rana\"\n\
+         department = \"Indremedisin\"\n",
+    );
+    ok(&room, "--store b sync");
+    append("b", "\n[[journal]]\non = 2026-08-01\nevent = \"declined\"\n");
+    let record = format!("a/{KARI}");
+    room.file(&record, &format!("{}\n[[journal]]\non = 2026-08-01\nevent = \"accepted\"\n", room.read(&record)));
+    room.git("-C a commit --quiet --all --message accepted");
+    let seen = room.run("--store a sync");
+    assert_eq!(seen.status, 4);
+    assert!(seen.stderr.contains("event-not-allowed"), "{}", seen.stderr);
+}
+
+/// What somebody does in a clone.
+#[derive(Clone, Debug)]
+enum Deed {
+    Note(u8),
+    Email(u8),
+    Practice(u8),
+    Enrol(u8),
+    Sync,
+}
+
+fn deeds(clones: u8) -> impl Strategy<Value = Vec<(u8, Deed)>> {
+    let deed = prop_oneof![
+        4 => (0..200_u8).prop_map(Deed::Note),
+        1 => (0..200_u8).prop_map(Deed::Email),
+        1 => (0..12_u8).prop_map(Deed::Practice),
+        1 => (0..200_u8).prop_map(Deed::Enrol),
+        3 => Just(Deed::Sync),
+    ];
+    prop::collection::vec((0..clones, deed), 4..14)
+}
+
+/// Random deeds on clones that sync now and then: in the end all hold the same, and every note that was ever made.
+fn check_clones(names: &[&str]) {
+    // Each is a hundred processes: few by default, `HISTORIES=100` for a long night.
+    let cases = std::env::var("HISTORIES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(3);
+    let mut runner = TestRunner::new(Config { cases, max_shrink_iters: 20, ..Config::default() });
+    runner
+        .run(&deeds(names.len() as u8), |deeds| {
+            let room = clones(names);
+            let mut notes = Vec::new();
+            for (number, (clone, deed)) in deeds.iter().enumerate() {
+                let store = names[usize::from(*clone)];
+                let record = format!("{store}/{KARI}");
+                match deed {
+                    Deed::Note(text) => {
+                        let text = format!("note {number} {text}");
+                        ok(&room, &format!("--store {store} note Kari --text '{text}'"));
+                        notes.push(text);
+                    }
+                    // Each clone has a key of its own, so that nothing has to be decided.
+                    Deed::Email(text) => {
+                        let key = ["email", "phone", "case"][usize::from(*clone)];
+                        ok(&room, &format!("--store {store} edit Kari --set {key}=x{text}"));
+                    }
+                    Deed::Practice(month) => {
+                        let block = format!(
+                            "[[practice]]\nfrom = 2025-{:02}-{:02}\nrole = \"fastlege\"\n\n[[journal]]",
+                            month + 1,
+                            usize::from(*clone) * 9 + number % 9 + 1
+                        );
+                        let text = room.read(&record).replacen("[[journal]]", &block, 1);
+                        room.file(&record, &text);
+                        room.git(&format!("-C {store} commit --quiet --all --message practice"));
+                    }
+                    Deed::Enrol(hpr) => {
+                        let hpr = 9_200_000 + u32::from(*hpr) * 3 + u32::from(*clone);
+                        let text = format!("schema = 1\nhpr = {hpr}\nname = \"N\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n");
+                        room.file(&format!("{store}/trainees/{hpr}.toml"), &text);
+                        room.git(&format!("-C {store} add trainees"));
+                        room.git(&format!("-C {store} commit --quiet --message enrol"));
+                    }
+                    Deed::Sync => drop(ok(&room, &format!("--store {store} sync"))),
+                }
+            }
+            for store in names.iter().chain(names) {
+                ok(&room, &format!("--store {store} sync"));
+            }
+            let files = |store: &str| room.git(&format!("-C {store} ls-tree -r HEAD"));
+            for store in names {
+                prop_assert_eq!(files(store), files(names[0]));
+                prop_assert_eq!(room.git(&format!("-C {store} status --porcelain")), "");
+            }
+            let kari = room.read(&format!("{}/{KARI}", names[0]));
+            for note in &notes {
+                prop_assert_eq!(kari.matches(&format!("\"{note}\"")).count(), 1, "{}", note);
+            }
+            prop_assert_eq!(kari.matches("event = \"note\"").count(), notes.len());
+            ok(&room, &format!("--store {} check", names[0]));
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn two_clones_that_work_apart_hold_the_same_in_the_end() {
+    check_clones(&["a", "b"]);
+}
+
+#[test]
+fn three_clones_that_work_apart_hold_the_same_in_the_end() {
+    check_clones(&["a", "b", "c"]);
+}

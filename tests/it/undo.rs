@@ -1,0 +1,205 @@
+//! `alis undo` and `redo`: whole, as new commits, and never what came later.
+
+use crate::harness::Room;
+
+const KARI: &str = "trainees/9144897.toml";
+
+fn room() -> Room {
+    let room = Room::with_kari("");
+    room.git("init --quiet --initial-branch=main");
+    room.git("add .");
+    room.git("commit --quiet --message start");
+    room
+}
+
+#[test]
+fn the_last_command_is_taken_back_as_a_new_commit_after_it_was_shown() {
+    let room = room();
+    let before = room.read(KARI);
+    room.run("note Kari --text 'Ring tilbake'");
+    let expected = "\
+--- a/trainees/9144897.toml
++++ b/trainees/9144897.toml
+@@ -21,8 +21,3 @@
+ [[journal]]
+ on = 2026-07-01
+ event = \"plan-revised\"
+-
+-[[journal]]
+-on = 2026-08-01
+-event = \"note\"
+-text = \"Ring tilbake\"
+[stderr]
+Taken back: 9144897: note on 2026-08-01
+[exit 0]";
+    assert_eq!(room.alis("undo --yes"), expected);
+    assert_eq!(room.read(KARI), before);
+    assert_eq!(room.git("log -2 --format=%s"), "9144897: undo of note on 2026-08-01\n9144897: note on 2026-08-01\n");
+    assert_eq!(room.git("status --porcelain"), "");
+}
+
+#[test]
+fn nothing_is_done_without_a_yes_or_in_a_dry_run() {
+    let room = room();
+    room.run("note Kari --text x");
+    let (kari, head) = (room.read(KARI), room.git("rev-parse HEAD"));
+    let seen = room.run("undo");
+    assert_eq!((seen.status, seen.stderr.as_str()), (2, "error: --yes is missing, and nobody can be asked here\n"));
+    assert_eq!(room.run("undo --dry-run").status, 0);
+    assert_eq!((room.read(KARI), room.git("rev-parse HEAD")), (kari, head));
+}
+
+#[test]
+fn what_a_change_moves_is_shown() {
+    let room = room();
+    room.run("request Kari --start 2027-03-01 --months 6 --wish 'Mo i Rana/Indremedisin'");
+    let seen = room.run("undo --dry-run");
+    assert!(seen.stdout.contains("No longer due: Ask the hospital again"), "{}", seen.stdout);
+}
+
+#[test]
+fn undo_redo_and_undo_again() {
+    let room = room();
+    let before = room.read(KARI);
+    room.run("note Kari --text a");
+    let a = room.read(KARI);
+    room.run("note Kari --text b");
+    let both = room.read(KARI);
+    let steps = [("undo", &a), ("undo", &before), ("redo", &a), ("redo", &both), ("undo", &a), ("redo", &both)];
+    for (command, expected) in steps {
+        let seen = room.run(&format!("{command} --yes"));
+        assert_eq!(seen.status, 0, "{command}: {}", seen.stderr);
+        assert_eq!(&room.read(KARI), expected, "{command}");
+    }
+    assert_eq!(room.run("redo --yes").status, 3);
+    room.run("undo --yes");
+    room.run("undo --yes");
+    let seen = room.run("undo --yes");
+    assert_eq!((seen.status, seen.stderr.lines().next()), (3, Some("error: no command to take back")));
+}
+
+#[test]
+fn an_older_command_is_taken_back_from_under_later_ones() {
+    let room = room();
+    room.run("note Kari --text a");
+    room.run("note Kari --text b");
+    room.run("edit Kari --set email=kari@x.example");
+    let seen = room.run("undo --yes HEAD~2");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let kari = room.read(KARI);
+    assert!(!kari.contains("\"a\"") && kari.contains("\"b\"") && kari.contains("kari@x.example"), "{kari}");
+    assert_eq!(room.run("undo --yes HEAD~3").status, 3);
+    assert_eq!(room.run("undo --yes nowhere").status, 3);
+}
+
+#[test]
+fn what_later_facts_rest_on_stays() {
+    let room = room();
+    room.run("request Kari --start 2027-03-01 --months 6 --wish 'Mo i Rana/Indremedisin'");
+    room.run("reconfirm Kari");
+    let kari = room.read(KARI);
+    let seen = room.run("undo --yes HEAD~1");
+    assert_eq!(seen.status, 3);
+    assert!(seen.stderr.contains("`reconfirmation-asked` is not allowed"), "{}", seen.stderr);
+    assert_eq!(room.read(KARI), kari);
+}
+
+#[test]
+fn a_key_that_was_changed_again_is_told_with_both_values() {
+    let room = room();
+    room.run("edit Kari --set email=a@x.example");
+    room.run("edit Kari --set email=b@x.example");
+    let seen = room.run("undo --yes HEAD~1");
+    assert_eq!(seen.status, 3);
+    let expected = "\
+warning: trainees/9144897.toml: email was changed in two ways: \"b@x.example\" here, (removed) there
+error: trainees/9144897.toml was changed later, in the same place
+help: take the later change back first, or correct the record: alis edit
+";
+    assert_eq!(seen.stderr, expected);
+}
+
+#[test]
+fn a_command_of_several_files_is_taken_back_whole_and_a_record_that_it_made_goes() {
+    let room = room();
+    let words = "enroll --hpr 9144905 --name 'Eva' --municipality 1820 --agreement hsyk-1820 --started 2026-01-01 \
+                 --workplace x --role fastlege --engagement employed --percent 100 --training-started 2026-01-01 --no-input";
+    let seen = room.run(words);
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert_eq!(room.run("undo --yes").status, 0);
+    assert!(!room.path().join("trainees/9144905.toml").exists());
+    assert_eq!(room.run("redo --yes").status, 0);
+    assert!(room.path().join("trainees/9144905.toml").exists());
+    room.run("note 9144905 --text x");
+    // Somebody has gone on with it.
+    assert_eq!(room.run("undo --yes HEAD~1").status, 3);
+    assert!(room.path().join("trainees/9144905.toml").exists());
+}
+
+#[test]
+fn only_ones_own_commands_are_taken_back_unasked() {
+    let room = room();
+    room.run("note Kari --text mine");
+    let mut other = room.command("note Kari --text theirs");
+    other.env("GIT_AUTHOR_EMAIL", "other@x.example");
+    assert!(other.output().unwrap().status.success());
+    room.file("notes.txt", "x\n");
+    room.git("add notes.txt");
+    room.git("commit --quiet --message '9144897: by hand'");
+    assert_eq!(room.run("undo --yes").status, 0);
+    let kari = room.read(KARI);
+    assert!(!kari.contains("mine") && kari.contains("theirs"), "{kari}");
+    assert_eq!(room.run("undo --yes").status, 3);
+    // Named, anything can be.
+    assert_eq!(room.run("undo --yes HEAD~2").status, 0);
+    assert!(!room.read(KARI).contains("theirs"));
+}
+
+#[test]
+fn after_a_sync_the_own_command_lies_below() {
+    let room = Room::empty();
+    let store = Room::with_kari("");
+    room.git("init --quiet --bare --initial-branch=main shared.git");
+    room.git("clone --quiet shared.git a");
+    for file in store.files() {
+        room.file(&format!("a/{file}"), &store.read(&file));
+    }
+    room.git("-C a add .");
+    room.git("-C a commit --quiet --message start");
+    room.git("-C a push --quiet --set-upstream origin HEAD:main");
+    room.git("clone --quiet shared.git b");
+    let mut other = room.command("--store b note Kari --text theirs");
+    other.env("GIT_AUTHOR_EMAIL", "other@x.example");
+    assert!(other.output().unwrap().status.success());
+    room.run("--store b sync");
+    room.run("--store a note Kari --text mine");
+    assert_eq!(room.run("--store a sync").status, 0);
+    assert_eq!(room.run("--store a undo --yes").status, 0);
+    let kari = room.read(&format!("a/{KARI}"));
+    assert!(!kari.contains("mine") && kari.contains("theirs"), "{kari}");
+    assert_eq!(room.run("--store a sync").status, 0);
+    assert_eq!(room.run("--store b sync").status, 0);
+    assert_eq!(room.read(&format!("b/{KARI}")), kari);
+}
+
+#[test]
+fn the_list_says_what_can_be_taken_back() {
+    let room = room();
+    assert_eq!(room.alis("undo --list"), "[stderr]\nno command to take back\n[exit 0]");
+    room.run("note Kari --text a");
+    room.run("plan Kari --revised");
+    room.run("undo --yes");
+    let short = room.git("rev-parse --short=8 HEAD~2");
+    let expected = format!(
+        "Id        Recorded          Record         What\n{}  2026-08-01 12:00  Kari Nordmann  note (2026-08-01)\n[exit 0]",
+        short.trim()
+    );
+    assert_eq!(room.alis("undo --list"), expected);
+}
+
+#[test]
+fn without_git_there_is_nothing_to_take_back() {
+    let room = Room::with_kari("");
+    assert_eq!(room.run("undo --yes").status, 3);
+    assert_eq!(room.run("redo --yes").status, 3);
+}
