@@ -123,6 +123,26 @@ pub(crate) enum Command {
     Reconfirm(commands::reconfirm::ReconfirmArgs),
     #[command(visible_aliases = ["stilling", "stillinger"])]
     Position(commands::position::PositionArgs),
+    #[command(visible_aliases = ["tilbud", "tilbod"])]
+    Offer(Box<commands::offer::OfferArgs>),
+    #[command(visible_aliases = ["takk-ja", "godta"])]
+    Accept(commands::accept::AcceptArgs),
+    #[command(visible_aliases = ["takk-nei", "avslå"])]
+    Decline(commands::decline::DeclineArgs),
+    #[command(visible_aliases = ["trekk-tilbud", "trekk-tilbod"])]
+    WithdrawOffer(commands::withdraw_offer::WithdrawOfferArgs),
+    #[command(visible_alias = "arbeidsavtale")]
+    Contract(commands::contract::ContractArgs),
+    #[command(visible_alias = "tiltre")]
+    Start(commands::start::StartArgs),
+    #[command(visible_alias = "forleng")]
+    Extend(commands::extend::ExtendArgs),
+    #[command(visible_alias = "fullfør")]
+    Complete(commands::complete::CompleteArgs),
+    #[command(visible_alias = "trekk")]
+    Withdraw(commands::withdraw::WithdrawArgs),
+    #[command(visible_alias = "avbryt")]
+    Discontinue(commands::discontinue::DiscontinueArgs),
     #[command(visible_alias = "frister")]
     Deadlines(commands::deadlines::DeadlinesArgs),
     #[command(visible_aliases = ["forklar", "forklår"])]
@@ -150,8 +170,27 @@ pub(crate) enum Command {
 /// The headings of the help and what stands under them, in their order.
 pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
     ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
-    ("trainees", &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact", "course"]),
-    ("placement", &["request", "reconfirm", "position"]),
+    (
+        "trainees",
+        &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact", "course", "discontinue"],
+    ),
+    (
+        "placement",
+        &[
+            "request",
+            "reconfirm",
+            "position",
+            "offer",
+            "accept",
+            "decline",
+            "withdraw-offer",
+            "contract",
+            "start",
+            "extend",
+            "complete",
+            "withdraw",
+        ],
+    ),
     ("overview", &["deadlines", "explain"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "schema", "completions", "man"]),
 ];

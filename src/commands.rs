@@ -1,17 +1,23 @@
 //! The commands: one file each, with its arguments and its story in order. No rule is here: rules are in `domain`.
 
 pub(crate) mod absence;
+pub(crate) mod accept;
 pub(crate) mod agreement;
 pub(crate) mod check;
+pub(crate) mod complete;
 pub(crate) mod completions;
 pub(crate) mod contact;
+pub(crate) mod contract;
 pub(crate) mod course;
 pub(crate) mod deadlines;
+pub(crate) mod decline;
 pub(crate) mod demo;
+pub(crate) mod discontinue;
 pub(crate) mod edit;
 pub(crate) mod enroll;
 mod entry;
 pub(crate) mod explain;
+pub(crate) mod extend;
 mod fact;
 pub(crate) mod goal;
 mod happened;
@@ -24,6 +30,7 @@ pub(crate) mod merge;
 pub(crate) mod municipality;
 mod next;
 pub(crate) mod note;
+pub(crate) mod offer;
 mod overview;
 pub(crate) mod plan;
 pub(crate) mod position;
@@ -34,9 +41,12 @@ mod roster;
 mod save;
 pub(crate) mod schema;
 pub(crate) mod show;
+pub(crate) mod start;
 pub(crate) mod sync;
 pub(crate) mod undo;
 mod who;
+pub(crate) mod withdraw;
+pub(crate) mod withdraw_offer;
 
 use crate::cli::Command;
 use crate::context::Context;
@@ -69,6 +79,16 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Request(args) => request::run(ctx, args),
         Command::Reconfirm(args) => reconfirm::run(ctx, args),
         Command::Position(args) => position::run(ctx, args),
+        Command::Offer(args) => offer::run(ctx, *args),
+        Command::Accept(args) => accept::run(ctx, args),
+        Command::Decline(args) => decline::run(ctx, args),
+        Command::WithdrawOffer(args) => withdraw_offer::run(ctx, args),
+        Command::Contract(args) => contract::run(ctx, args),
+        Command::Start(args) => start::run(ctx, args),
+        Command::Extend(args) => extend::run(ctx, args),
+        Command::Complete(args) => complete::run(ctx, args),
+        Command::Withdraw(args) => withdraw::run(ctx, args),
+        Command::Discontinue(args) => discontinue::run(ctx, args),
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
         Command::Check(args) => check::run(ctx, args),

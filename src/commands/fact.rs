@@ -215,6 +215,17 @@ fn placement(story: &Story, journal: &[Entry], manner: &Manner, event: &Event) -
     }
 }
 
+/// Why something happened: what was given, else what is answered.
+///
+/// # Errors
+/// Nothing was given, and there is nobody to ask.
+pub(super) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> anyhow::Result<String> {
+    match given {
+        Some(reason) => Ok(reason),
+        None => ctx.ui.ask(&Msg::AskReason, "--reason", None),
+    }
+}
+
 /// What happened, with its place, days or reason.
 fn what(ctx: &Context<'_>, entry: &Entry) -> String {
     let event = ctx.text(&label::event(entry.event.name()));

@@ -10,7 +10,7 @@ pub(super) fn next(deadline: &Deadline) -> String {
     };
     match deadline.rule {
         Rule::Registration | Rule::Prioritisation => format!("alis municipality edit {id}"),
-        Rule::Request => format!("alis request {id}"),
+        Rule::Request => format!("alis request {id}{placement}"),
         Rule::Reconfirmation => format!("alis reconfirm {id}{placement}"),
         Rule::ReconfirmationAnswer => format!("alis reconfirm {id} --answer confirmed{placement}"),
         Rule::CoordinatorContact => format!("alis contact {id} --by coordinator{placement}"),
@@ -23,9 +23,11 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::AgreementReview => format!("alis agreement review {id}"),
         Rule::AgreementRenewal => format!("alis agreement add --supersedes {id}"),
         Rule::Evaluation => format!("alis agreement evaluate {id}"),
-        // Recorded in the file until these steps have commands of their own.
-        Rule::Offer | Rule::OfferAnswer | Rule::Contract | Rule::Start | Rule::Completion | Rule::Documentation => {
-            format!("alis edit {id}")
-        }
+        Rule::Offer => format!("alis offer {id}{placement}"),
+        Rule::OfferAnswer => format!("alis accept {id}{placement}"),
+        Rule::Contract => format!("alis contract {id} --issued{placement}"),
+        Rule::Start => format!("alis start {id}{placement}"),
+        Rule::Completion => format!("alis complete {id}{placement}"),
+        Rule::Documentation => format!("alis complete {id} --documented{placement}"),
     }
 }

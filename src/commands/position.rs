@@ -314,7 +314,7 @@ fn record(
 }
 
 /// Who holds the seats of all positions of a store on a day.
-fn holders(store: &Store, today: NaiveDate, problems: &mut Vec<Problem>) -> Holders {
+pub(super) fn holders(store: &Store, today: NaiveDate, problems: &mut Vec<Problem>) -> Holders {
     let files = store.files(Kind::Trainee, problems);
     let read = store.each_trainee(&files, |read| {
         let trainee = read?;
@@ -408,7 +408,7 @@ fn happened(ctx: &Context<'_>, entry: &PositionEntry) -> String {
 }
 
 /// A restricted trainee is counted, never named.
-fn named(ctx: &Context<'_>, holder: &Holder) -> String {
+pub(super) fn named(ctx: &Context<'_>, holder: &Holder) -> String {
     let name = if holder.confidential { ctx.text(&Msg::PositionRestricted) } else { holder.name.clone() };
     if holder.accepted { name } else { ctx.text(&Msg::PositionHolderOpen { name }) }
 }

@@ -1,12 +1,12 @@
 //! `alis request`: wishes and start, as the enrolment form has them (HSYK 6.2).
 
-use super::{fact, who};
+use super::{agreement, fact, who};
 use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::hospital::{Hospital, UnknownPlace};
 use crate::domain::id::Slug;
 use crate::domain::journal::{Event, Wish};
-use crate::domain::register::Register;
+use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::record::nearest;
@@ -56,14 +56,7 @@ pub(super) fn event(
     let hospitals: Vec<&Hospital> =
         agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id)).collect();
     let start = ctx.ask_day(args.start, &Msg::AskStart, "--start", None)?;
-    let usual = agreed.terms.service.as_ref().and_then(|term| term.months.as_ref()).map(|months| months.value);
-    let months = match (args.months, usual) {
-        (Some(months), _) | (None, Some(months)) => months,
-        (None, None) => ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
-            let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
-            months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
-        })?,
-    };
+    let months = months(ctx, agreed, args.months)?;
     let mut wishes = Vec::new();
     for typed in &args.wishes {
         wishes.push(wish(typed, &hospitals)?);
@@ -75,6 +68,21 @@ pub(super) fn event(
         return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--wish".to_owned() }).into());
     }
     Ok(Event::Requested { start, months, wishes, flexible: args.flexible })
+}
+
+/// Months of service: what was given, else the agreement's, else what is answered.
+///
+/// # Errors
+/// The agreement states none and there is nobody to ask.
+pub(super) fn months(ctx: &mut Context<'_>, agreed: &Agreed, given: Option<u32>) -> anyhow::Result<u32> {
+    let usual = agreed.terms.service.as_ref().and_then(|term| term.months.as_ref()).map(|months| months.value);
+    if let Some(months) = given.or(usual) {
+        return Ok(months);
+    }
+    ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
+        let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
+        months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
+    })
 }
 
 pub(super) fn no_agreement(agreement: &Slug, register: &Register) -> Error {
@@ -94,6 +102,14 @@ fn wish(typed: &str, hospitals: &[&Hospital]) -> Result<Wish, Error> {
         [hospital, site, department] => (Some(*hospital), *site, *department),
         _ => return Err(Error::usage(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintWish)),
     };
+    place(named, site, department, hospitals)
+}
+
+/// The place of that name at the agreement's hospitals.
+///
+/// # Errors
+/// None has it, or several do.
+pub(super) fn place(named: Option<&str>, site: &str, department: &str, hospitals: &[&Hospital]) -> Result<Wish, Error> {
     let candidates: Vec<&&Hospital> =
         hospitals.iter().filter(|hospital| named.is_none_or(|named| hospital.id.as_str() == named)).collect();
     let fitting: Vec<&&&Hospital> =
@@ -104,18 +120,24 @@ fn wish(typed: &str, hospitals: &[&Hospital]) -> Result<Wish, Error> {
             department: department.to_owned(),
             hospital: if hospitals.len() > 1 { Some(hospital.id.clone()) } else { None },
         }),
-        [] => Err(unknown_place(typed, site, department, &candidates)),
+        [] => Err(unknown_place(named, site, department, &candidates, hospitals)),
         several => {
-            let values =
-                several.iter().map(|hospital| format!("{}/{typed}", hospital.id)).collect::<Vec<_>>().join(", ");
+            let values = several.iter().map(|hospital| hospital.id.to_string()).collect::<Vec<_>>().join(", ");
             Err(Error::usage(Msg::ProblemHospitalNeeded).hint(Msg::HintOneOf { values }))
         }
     }
 }
 
-fn unknown_place(typed: &str, site: &str, department: &str, candidates: &[&&Hospital]) -> Error {
+fn unknown_place(
+    named: Option<&str>,
+    site: &str,
+    department: &str,
+    candidates: &[&&Hospital],
+    hospitals: &[&Hospital],
+) -> Error {
     let Some(hospital) = candidates.first() else {
-        return Error::refused(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintWish);
+        let known = hospitals.iter().map(|hospital| hospital.id.as_str());
+        return agreement::unknown("hospital", named.unwrap_or_default(), known);
     };
     let (message, wanted, known) = match hospital.has(site, Some(department)) {
         Err(UnknownPlace::Department { known }) => {
@@ -129,7 +151,8 @@ fn unknown_place(typed: &str, site: &str, department: &str, candidates: &[&&Hosp
         Err(UnknownPlace::Site { known }) => {
             (Msg::ProblemUnknownSite { hospital: hospital.id.to_string(), site: site.to_owned() }, site, known)
         }
-        Ok(()) => (Msg::ErrorBadWish { text: typed.to_owned() }, site, Vec::new()),
+        // Another hospital was meant: this one has the place, or it would not have come to this.
+        Ok(()) => (Msg::ProblemHospitalNeeded, site, Vec::new()),
     };
     let error = Error::refused(message);
     match nearest(wanted, known.iter().map(String::as_str)) {

@@ -8,6 +8,8 @@ use crate::context::Context;
 use crate::domain::deadline::{self, Assessment, Deadline, Subject};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
+use crate::domain::id::Slug;
+use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::i18n::{Msg, label};
@@ -25,7 +27,7 @@ pub(super) fn of_trainee(
     before: &Trainee,
     after: &Trainee,
 ) -> Vec<Msg> {
-    let own = |trainee: &Trainee| assessed(store, register, trainee, ctx.today).deadlines;
+    let own = |trainee: &Trainee| Part::of(store, register, trainee, ctx.today).assessment.deadlines;
     moves(own(before), own(after)).iter().map(|moved| told(ctx, moved, false)).collect()
 }
 
@@ -39,17 +41,19 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
     let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
     let others = store.each_trainee(&files, |read| {
         let trainee = read.ok().filter(|trainee| !aside.contains(&trainee.hpr))?;
-        Some(assessed(store, &register, &trainee, ctx.today))
+        Some(Part::of(store, &register, &trainee, ctx.today))
     });
-    let others: Vec<Assessment> = others.into_iter().flatten().collect();
+    let others: Vec<Part> = others.into_iter().flatten().collect();
     let all = |pick: fn(&Checked) -> &Trainee| {
-        let own: Vec<Assessment> =
-            changed.iter().map(|checked| assessed(store, &register, pick(checked), ctx.today)).collect();
+        let own: Vec<Part> =
+            changed.iter().map(|checked| Part::of(store, &register, pick(checked), ctx.today)).collect();
         let everybody = || own.iter().chain(&others);
-        let waiting: Vec<_> = everybody().flat_map(|one| one.waiting.iter().cloned()).collect();
-        let gates: Vec<_> = everybody().filter_map(|one| one.gate.clone()).collect();
+        let waiting: Vec<_> = everybody().flat_map(|part| part.assessment.waiting.iter().cloned()).collect();
+        let gates: Vec<_> = everybody().filter_map(|part| part.assessment.gate.clone()).collect();
+        let holders = Holders::new(everybody().flat_map(|part| part.seats.iter().cloned()));
         let mut deadlines = overview::of_municipalities(&register, &waiting, &gates, ctx.today);
-        deadlines.extend(own.into_iter().flat_map(|one| one.deadlines));
+        deadlines.extend(deadline::of_positions(&register, &holders, ctx.today));
+        deadlines.extend(own.into_iter().flat_map(|part| part.assessment.deadlines));
         deadlines
     };
     let moved = moves(all(|checked| &checked.before), all(|checked| &checked.after));
@@ -64,10 +68,19 @@ pub(super) fn of_record(ctx: &Context<'_>, own: &Subject, before: Vec<Deadline>,
     moves(before, after).iter().map(|moved| told(ctx, moved, moved.deadline().record != *own)).collect()
 }
 
-fn assessed(store: &Store, register: &Register, trainee: &Trainee, today: NaiveDate) -> Assessment {
-    let story = fold::fold(&trainee.journal, today);
-    let case = register.case(trainee, &story, &store.settings.reminders);
-    case.map(|case| deadline::assess(&case)).unwrap_or_default()
+/// What one trainee contributes to what has to be done.
+struct Part {
+    assessment: Assessment,
+    seats: Vec<(Slug, Holder)>,
+}
+
+impl Part {
+    fn of(store: &Store, register: &Register, trainee: &Trainee, today: NaiveDate) -> Self {
+        let story = fold::fold(&trainee.journal, today);
+        let seats = position::seats_of(trainee, &story);
+        let case = register.case(trainee, &story, &store.settings.reminders);
+        Part { assessment: case.map(|case| deadline::assess(&case)).unwrap_or_default(), seats }
+    }
 }
 
 /// What became of a deadline that is not done.
@@ -109,7 +122,7 @@ fn moves(before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Move> {
     out
 }
 
-type KindOfDeadline = (Subject, deadline::Rule, Option<u32>, Option<crate::domain::id::Slug>);
+type KindOfDeadline = (Subject, deadline::Rule, Option<u32>, Option<Slug>);
 
 /// What is not done, each kind in the order of its due dates.
 fn by_kind(deadlines: Vec<Deadline>) -> BTreeMap<KindOfDeadline, Vec<Deadline>> {
