@@ -147,6 +147,8 @@ pub(crate) enum Command {
     Deadlines(commands::deadlines::DeadlinesArgs),
     #[command(visible_aliases = ["forklar", "forklår"])]
     Explain(commands::explain::ExplainArgs),
+    #[command(visible_aliases = ["etterlevelse", "etterleving"])]
+    Compliance(commands::compliance::ComplianceArgs),
     #[command(visible_alias = "kontroller")]
     Check(commands::check::CheckArgs),
     #[command(visible_aliases = ["logg", "historikk"])]
@@ -191,7 +193,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
             "withdraw",
         ],
     ),
-    ("overview", &["deadlines", "explain"]),
+    ("overview", &["deadlines", "explain", "compliance"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "schema", "completions", "man"]),
 ];
 

@@ -6,6 +6,7 @@ pub(crate) mod agreement;
 pub(crate) mod check;
 pub(crate) mod complete;
 pub(crate) mod completions;
+pub(crate) mod compliance;
 pub(crate) mod contact;
 pub(crate) mod contract;
 pub(crate) mod course;
@@ -91,6 +92,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Discontinue(args) => discontinue::run(ctx, args),
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
+        Command::Compliance(args) => compliance::run(ctx, args),
         Command::Check(args) => check::run(ctx, args),
         Command::Log(args) => log::run(ctx, args),
         Command::Undo(args) => undo::run(ctx, args),

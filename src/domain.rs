@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod calendar;
+pub(crate) mod compliance;
 pub(crate) mod consistency;
 pub(crate) mod course_budget;
 pub(crate) mod date_input;

@@ -319,15 +319,27 @@ const PLACEMENT_RULES: [PlacementRule; 12] = [
 ///
 /// After a withdrawal, a completion or a discontinuation only what still has to be done remains.
 pub(crate) fn of_trainee(case: &Case<'_>) -> Vec<Deadline> {
-    let nothing_yet = [Placement { discontinued: case.story.discontinued, ..Placement::new(1) }];
-    let placements = if case.story.placements.is_empty() { &nothing_yet[..] } else { &case.story.placements };
-    let mut out = Vec::new();
-    for placement in placements {
-        let due = PLACEMENT_RULES.iter().filter_map(|rule| rule(case, placement));
-        out.extend(due.filter(|deadline| !placement.is_closed() || still_owed(deadline)));
-    }
+    let mut out = of_placements(case, |placement, deadline| !placement.is_closed() || still_owed(deadline));
     out.extend(plan_review::deadline(case));
     out
+}
+
+/// Every deadline of a trainee's hospital periods that there is or was: those done stay when the period is closed, those
+/// that a withdrawal has made pointless do not.
+pub(crate) fn ever_of_trainee(case: &Case<'_>) -> Vec<Deadline> {
+    of_placements(case, |placement, deadline| {
+        !placement.is_closed() || deadline.done_on.is_some() || still_owed(deadline)
+    })
+}
+
+fn of_placements(case: &Case<'_>, matters: impl Fn(&Placement, &Deadline) -> bool) -> Vec<Deadline> {
+    let nothing_yet = [Placement { discontinued: case.story.discontinued, ..Placement::new(1) }];
+    let placements = if case.story.placements.is_empty() { &nothing_yet[..] } else { &case.story.placements };
+    let of_one = |placement| {
+        let due = PLACEMENT_RULES.iter().filter_map(move |rule| rule(case, placement));
+        due.filter(|deadline| matters(placement, deadline)).collect::<Vec<_>>()
+    };
+    placements.iter().flat_map(of_one).collect()
 }
 
 fn still_owed(deadline: &Deadline) -> bool {

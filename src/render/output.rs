@@ -370,6 +370,52 @@ pub(crate) struct HolderRow {
     pub(crate) since: Day,
 }
 
+/// `alis compliance AGREEMENT --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ComplianceOutput {
+    pub(crate) agreement: String,
+    /// The last days of all windows lie from here …
+    pub(crate) from: Day,
+    /// … to here.
+    pub(crate) to: Day,
+    /// By rule, side and clause.
+    pub(crate) totals: Vec<ComplianceTotal>,
+    /// By last day. Trainees are named by number only.
+    pub(crate) windows: Vec<ComplianceWindow>,
+}
+
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ComplianceTotal {
+    pub(crate) rule: String,
+    pub(crate) responsible: String,
+    pub(crate) basis: String,
+    pub(crate) met: u32,
+    /// Done after the last day.
+    pub(crate) late: u32,
+    /// Not done.
+    pub(crate) missed: u32,
+    pub(crate) worst_days_late: i64,
+}
+
+/// A window that one side had, and what became of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ComplianceWindow {
+    pub(crate) rule: String,
+    pub(crate) record: String,
+    pub(crate) placement: Option<u32>,
+    pub(crate) responsible: String,
+    pub(crate) basis: String,
+    pub(crate) strength: String,
+    pub(crate) opens: Option<Day>,
+    pub(crate) due: Day,
+    /// Null where it was missed.
+    pub(crate) done_on: Option<Day>,
+    /// met, late or missed.
+    pub(crate) outcome: String,
+    /// Zero where it was met; where it was missed, until something made it pointless, else until today.
+    pub(crate) days_late: i64,
+}
+
 /// `alis explain RULE --format json`: a list of these, one for each set of terms.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct ExplainRow {
@@ -384,7 +430,7 @@ pub(crate) struct ExplainRow {
 }
 
 /// The outputs that have a schema, by the name `alis schema output.NAME` takes.
-pub(crate) const OUTPUTS: [&str; 13] = [
+pub(crate) const OUTPUTS: [&str; 14] = [
     "deadlines",
     "list",
     "show",
@@ -396,6 +442,7 @@ pub(crate) const OUTPUTS: [&str; 13] = [
     "agreement",
     "agreement-show",
     "agreement-compare",
+    "compliance",
     "explain",
     "position",
 ];
@@ -414,6 +461,7 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "agreement" => schemars::schema_for!(Vec<AgreementRow>),
         "agreement-show" => schemars::schema_for!(AgreementOutput),
         "agreement-compare" => schemars::schema_for!(Vec<CompareRow>),
+        "compliance" => schemars::schema_for!(ComplianceOutput),
         "explain" => schemars::schema_for!(Vec<ExplainRow>),
         "position" => schemars::schema_for!(Vec<PositionRow>),
         _ => return None,

@@ -5,6 +5,7 @@
 mod agreement;
 mod check;
 mod commit;
+mod compliance;
 mod crash;
 mod deadlines;
 mod demo;

@@ -1,0 +1,219 @@
+//! How the windows of an agreement were kept, for its yearly review (HSYK 9): each window each side had, met or missed.
+//!
+//! The rules are those of [`super::deadline`]. They know only what is due on a day, so the journals are replayed: what
+//! was due on each day on which something happened gives every window there ever was, and what became of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::agreement::standing;
+use super::agreement::{AgreementEntry, AgreementEvent};
+use super::deadline::prioritisation::Waiting;
+use super::deadline::registration::Gate;
+use super::deadline::{self, AgreementCase, Deadline, Rule, Subject};
+use super::fold;
+use super::hpr::Hpr;
+use super::id::Slug;
+use super::journal::{ContactBy, Entry, Event};
+use super::register::{Agreed, Register};
+use super::settings::Reminders;
+use super::trainee::Trainee;
+
+/// A window that one side had, and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Window {
+    pub(crate) deadline: Deadline,
+    pub(crate) kept: Kept,
+}
+
+/// How a window was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    Met(NaiveDate),
+    /// Done after its last day.
+    Late(NaiveDate),
+    /// Not done: by the day the replay ends, or by the day on which something else made it pointless.
+    Missed(NaiveDate),
+}
+
+impl Window {
+    /// Whole days beyond the last day; zero where it was met.
+    pub(crate) fn days_late(&self) -> i64 {
+        match self.kept {
+            Kept::Met(_) => 0,
+            Kept::Late(on) | Kept::Missed(on) => (on - self.deadline.due_on()).num_days(),
+        }
+    }
+
+    pub(crate) fn done_on(&self) -> Option<NaiveDate> {
+        match self.kept {
+            Kept::Met(on) | Kept::Late(on) => Some(on),
+            Kept::Missed(_) => None,
+        }
+    }
+}
+
+/// Every window under an agreement whose last day has passed by `until`, or that was settled by then; by its last day.
+///
+/// Restricted trainees have no windows of their own here, but take part in what their municipality has to decide.
+pub(crate) fn windows(
+    agreed: &Agreed,
+    register: &Register,
+    trainees: &[Trainee],
+    reminders: &Reminders,
+    until: NaiveDate,
+) -> Vec<Window> {
+    let id = &agreed.agreement.id;
+    let own: Vec<&Trainee> = trainees.iter().filter(|trainee| trainee.agreement == *id).collect();
+    let mut out = Vec::new();
+    for trainee in own.iter().filter(|trainee| !trainee.confidential) {
+        out.extend(of_trainee(trainee, register, reminders, until));
+    }
+    out.extend(of_municipalities(agreed, register, &own, reminders, until));
+    out.extend(of_agreement(agreed, register, until));
+    // The training plan is the law's, not the agreement's.
+    out.retain(|window| window.deadline.basis.source == agreed.cited_as);
+    out.sort_by_key(|window| (window.deadline.due_on(), window.deadline.rule, window.deadline.record.clone()));
+    out
+}
+
+fn of_trainee(trainee: &Trainee, register: &Register, reminders: &Reminders, until: NaiveDate) -> Vec<Window> {
+    let mut replay = Replay::default();
+    for day in days(trainee.journal.iter().map(|entry| entry.on), until) {
+        let story = fold::fold(&trainee.journal, day);
+        let Some(case) = register.case(trainee, &story, reminders) else { continue };
+        let happened = trainee.journal.iter().filter(|entry| entry.on == day);
+        let happened: Vec<&Entry> = happened.collect();
+        replay.step(day, deadline::ever_of_trainee(&case), |gone| {
+            happened.iter().any(|entry| renews(gone.rule, &entry.event))
+        });
+    }
+    replay.end(until)
+}
+
+/// What ends one window of a kind and opens the next of its kind.
+fn renews(rule: Rule, event: &Event) -> bool {
+    match event {
+        Event::Contacted { by: ContactBy::Coordinator, .. } => rule == Rule::CoordinatorContact,
+        Event::Contacted { by: ContactBy::Supervisor, .. } => rule == Rule::SupervisorContact,
+        _ => false,
+    }
+}
+
+/// What the municipalities decide about their trainees of one agreement.
+fn of_municipalities(
+    agreed: &Agreed,
+    register: &Register,
+    trainees: &[&Trainee],
+    reminders: &Reminders,
+    until: NaiveDate,
+) -> Vec<Window> {
+    let mut out = Vec::new();
+    for municipality in agreed.agreement.municipalities.iter().filter_map(|number| register.municipalities.get(number))
+    {
+        let own: Vec<&&Trainee> =
+            trainees.iter().filter(|trainee| trainee.municipality == municipality.number).collect();
+        let entries = own.iter().flat_map(|trainee| trainee.journal.iter().map(|entry| entry.on));
+        let decisions = municipality.journal.iter().map(|decision| decision.on);
+        let mut replay = Replay::default();
+        // Only who has something happen on a day has to be read anew.
+        let mut known: BTreeMap<Hpr, (Vec<Waiting>, Option<Gate>)> = BTreeMap::new();
+        for day in days(entries.chain(decisions), until) {
+            for trainee in &own {
+                if known.contains_key(&trainee.hpr) && !trainee.journal.iter().any(|entry| entry.on == day) {
+                    continue;
+                }
+                let story = fold::fold(&trainee.journal, day);
+                let Some(case) = register.case(trainee, &story, reminders) else { continue };
+                known.insert(trainee.hpr, (Waiting::of(&case), Gate::of(&case)));
+            }
+            let waiting: Vec<Waiting> = known.values().flat_map(|(waiting, _)| waiting.iter().cloned()).collect();
+            let gates: Vec<Gate> = known.values().filter_map(|(_, gate)| gate.clone()).collect();
+            let mut due = deadline::of_municipality(municipality, &waiting, &gates, day);
+            // One date in the header settles it: only the last word on when it was due counts.
+            due.retain(|deadline| deadline.rule != Rule::Registration || day == until);
+            replay.step(day, due, |_| false);
+        }
+        out.extend(replay.end(until));
+    }
+    out
+}
+
+/// What both sides owe the agreement itself.
+fn of_agreement(agreed: &Agreed, register: &Register, until: NaiveDate) -> Vec<Window> {
+    let id = &agreed.agreement.id;
+    let successors = register.agreements.values().filter(|other| other.agreement.supersedes.contains(id));
+    let journals = successors.chain([agreed]).flat_map(|other| &other.agreement.journal);
+    let mut replay = Replay::default();
+    for day in days(journals.map(|entry| entry.on), until) {
+        let stand = standing::of(agreed, register, day);
+        let reviewed = |entry: &AgreementEntry| entry.on == day && entry.event == AgreementEvent::Reviewed;
+        let renewed = agreed.agreement.journal.iter().any(reviewed);
+        replay.step(day, deadline::of_agreement(&AgreementCase { agreed, stand: &stand }), |gone| {
+            renewed && gone.rule == Rule::AgreementReview
+        });
+    }
+    replay.end(until)
+}
+
+/// The days on which something happened, and the last one.
+fn days(happened: impl Iterator<Item = NaiveDate>, until: NaiveDate) -> BTreeSet<NaiveDate> {
+    happened.filter(|on| *on < until).chain([until]).collect()
+}
+
+/// Whose, which, which hospital period, under which agreement, and its last day.
+type Key = (Subject, Rule, Option<u32>, Option<Slug>, NaiveDate);
+
+/// The windows seen so far.
+#[derive(Default)]
+struct Replay {
+    pending: BTreeMap<Key, Deadline>,
+    settled: BTreeMap<Key, Window>,
+}
+
+impl Replay {
+    /// What is due on a day. A window that is gone since the day before was met if what happened renews it; else it was
+    /// missed if its last day had passed, and is forgotten if it had not: the start was moved, the wish withdrawn.
+    fn step(&mut self, day: NaiveDate, due: Vec<Deadline>, renewed: impl Fn(&Deadline) -> bool) {
+        let key = |deadline: &Deadline| {
+            let agreement = deadline.agreement.clone();
+            (deadline.record.clone(), deadline.rule, deadline.placement, agreement, deadline.due_on())
+        };
+        let now: BTreeMap<Key, Deadline> = due.into_iter().map(|deadline| (key(&deadline), deadline)).collect();
+        let gone: Vec<Key> = self.pending.keys().filter(|key| !now.contains_key(*key)).cloned().collect();
+        for key in gone {
+            let Some(deadline) = self.pending.remove(&key) else { continue };
+            if renewed(&deadline) {
+                self.settle(key, deadline, day);
+            } else if deadline.due_on() < day {
+                self.settled.insert(key, Window { deadline, kept: Kept::Missed(day) });
+            }
+        }
+        for (key, deadline) in now {
+            // What was done once stays done: a declined offer opens no new window on the same day.
+            if self.settled.contains_key(&key) {
+                continue;
+            }
+            match deadline.done_on {
+                Some(on) => {
+                    self.pending.remove(&key);
+                    self.settle(key, deadline, on);
+                }
+                None => drop(self.pending.insert(key, deadline)),
+            }
+        }
+    }
+
+    fn settle(&mut self, key: Key, deadline: Deadline, on: NaiveDate) {
+        let kept = if on <= deadline.due_on() { Kept::Met(on) } else { Kept::Late(on) };
+        self.settled.insert(key, Window { deadline: Deadline { done_on: Some(on), ..deadline }, kept });
+    }
+
+    /// What is still to come is no window yet.
+    fn end(self, until: NaiveDate) -> Vec<Window> {
+        let overdue = self.pending.into_values().filter(|deadline| deadline.due_on() < until);
+        let missed = overdue.map(|deadline| Window { deadline, kept: Kept::Missed(until) });
+        self.settled.into_values().chain(missed).collect()
+    }
+}
