@@ -26,4 +26,5 @@ pub(crate) mod service_time;
 pub(crate) mod settings;
 pub(crate) mod terms;
 pub(crate) mod trainee;
+pub(crate) mod transition;
 pub(crate) mod word;

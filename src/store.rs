@@ -14,6 +14,7 @@ pub(crate) mod layout;
 mod lock;
 pub(crate) mod merge;
 pub(crate) mod message;
+mod national;
 pub(crate) mod new_store;
 pub(crate) mod problem;
 mod profiles;
@@ -106,7 +107,7 @@ impl Store {
 
     /// Everything but the trainees; what cannot be read is left out and noted.
     pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Register {
-        let mut register = Register::default();
+        let mut register = Register { transition: national::transition(), ..Register::default() };
         for file in self.files(Kind::Municipality, problems) {
             let number = layout::id(&file);
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
@@ -142,7 +143,7 @@ impl Store {
 
     /// The register as far as one trainee needs it: their municipality, agreement and its hospitals.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
-        let mut register = Register::default();
+        let mut register = Register { transition: national::transition(), ..Register::default() };
         if let Some(file) = self.find(Kind::Municipality, trainee.municipality.as_str(), problems) {
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
                 Ok(municipality) => drop(register.municipalities.insert(municipality.number, municipality)),

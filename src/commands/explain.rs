@@ -1,15 +1,15 @@
 //! `alis explain RULE`: the rule, its clause and numbers, and where each number comes from.
-//! `alis explain TRAINEE`: how each of a trainee's deadlines was reckoned.
+
+mod trainee;
 
 use std::fmt::Write as _;
 
 use anstyle::Style;
 
-use super::{overview, who};
+use super::who;
 use crate::cli::Format;
 use crate::context::Context;
-use crate::domain::deadline::{self, Deadline, Reckoned, Rule, Step};
-use crate::domain::fold;
+use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
 use crate::domain::terms::{Origin, Profile, Stated, Terms};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -30,7 +30,19 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> anyhow::Result<Ex
     let Some(what) = args.what else { return rules(ctx) };
     match Rule::from_word(&what) {
         Some(rule) => explain_rule(ctx, rule, args.agreement),
-        None => explain_trainee(ctx, &what),
+        None => {
+            let store = ctx.store()?;
+            let found = who::find(&store, &what).map_err(|err| or_rule(err, &what))?;
+            trainee::run(ctx, &store, found)
+        }
+    }
+}
+
+/// Nobody has that name; perhaps a rule was meant.
+fn or_rule(err: Error, what: &str) -> Error {
+    match nearest(what, Rule::ALL.iter().map(|(word, _)| *word)) {
+        Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => err,
     }
 }
 
@@ -70,6 +82,15 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
             origin: "reminder".to_owned(),
         });
     }
+    let national = store.register(&mut Vec::new()).transition.old_scheme.filter(|_| rule == Rule::OldScheme);
+    rows.extend(national.map(|last| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: last.source,
+        term: "old_scheme".to_owned(),
+        key: "last_application".to_owned(),
+        value: last.day.to_string(),
+        origin: "national".to_owned(),
+    }));
     if format == Format::Json {
         let text = json::text(&rows)?;
         ctx.ui.result(&text)?;
@@ -85,6 +106,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
         let origin = match row.origin.as_str() {
             "reminder" => ctx.text(&Msg::OriginReminder),
             "agreement" => ctx.text(&Msg::OriginAgreement),
+            "national" => ctx.text(&Msg::OriginNational),
             _ => ctx.text(&Msg::OriginProfile),
         };
         vec![row.terms.clone(), format!("{}.{}", row.term, row.key), row.value.clone(), origin]
@@ -120,37 +142,6 @@ fn row(rule: Rule, set: &Named, stated: Stated) -> ExplainRow {
         value: stated.value,
         origin: if stated.origin == Origin::Agreement { "agreement" } else { "profile" }.to_owned(),
     }
-}
-
-fn explain_trainee(ctx: &mut Context<'_>, what: &str) -> anyhow::Result<Exit> {
-    ctx.format(&[Format::Table])?;
-    let store = ctx.store()?;
-    let found =
-        who::find(&store, what).map_err(|err| match nearest(what, Rule::ALL.iter().map(|(word, _)| *word)) {
-            Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
-            None => err,
-        })?;
-    let trainee = found.trainee;
-    let mut problems = Vec::new();
-    let register = store.register_of(&trainee, &mut problems);
-    ctx.ui.problems(&problems);
-    let story = fold::fold(&trainee.journal, ctx.today);
-    let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
-        return Ok(Exit::BadData);
-    };
-    let mut deadlines = deadline::of_trainee(&case);
-    overview::sort(&mut deadlines, ctx.today);
-    let bold = Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&trainee.name), trainee.hpr);
-    for placement in &story.placements {
-        let stage = ctx.text(&label::stage(placement.stage()));
-        let _ = writeln!(out, "{}", ctx.text(&Msg::ExplainStands { number: placement.number.to_string(), stage }));
-    }
-    for deadline in &deadlines {
-        out += &reckoned(ctx, deadline);
-    }
-    ctx.ui.result(&out)?;
-    Ok(Exit::Done)
 }
 
 /// One deadline with the arithmetic of both its days.

@@ -16,6 +16,7 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::CoordinatorContact => format!("alis contact {id} --by coordinator{placement}"),
         Rule::SupervisorContact => format!("alis contact {id} --by supervisor{placement}"),
         Rule::GoalReview => format!("alis goal {id}"),
+        Rule::OldScheme => format!("alis edit {id} --set scheme=converted"),
         Rule::PlanReview => format!("alis plan {id} --revised"),
         Rule::PositionAdvertise => format!("alis position advertise {id}"),
         Rule::Consultation => format!("alis agreement reply {id}"),

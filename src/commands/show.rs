@@ -8,6 +8,7 @@ use super::next::next;
 use super::{overview, roster, who};
 use crate::cli::Format;
 use crate::context::Context;
+use crate::domain::course_budget;
 use crate::domain::deadline::{self, Deadline, Status};
 use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
@@ -15,6 +16,7 @@ use crate::domain::journal::Entry;
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::placement::Placement;
 use crate::domain::register::Register;
+use crate::domain::terms::Terms;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::Exit;
@@ -61,8 +63,9 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, story: &Story, register: &Register
     out.push('\n');
     person(ctx, &mut out, trainee, register);
     course(ctx, &mut out, trainee, story, register);
+    let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
     for placement in &story.placements {
-        service(ctx, &mut out, placement);
+        service(ctx, &mut out, placement, terms);
     }
     due(ctx, &mut out, deadlines);
     history(ctx, &mut out, trainee);
@@ -147,7 +150,7 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     line(ctx, out, &Msg::ShowGoals, Some(goals.join(", ")));
 }
 
-fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement) {
+fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, terms: Option<&Terms>) {
     heading(ctx, out, &Msg::ShowPlacement { number: placement.number.to_string() });
     line(ctx, out, &Msg::ShowStage, Some(ctx.text(&label::stage(placement.stage()))));
     let (site, department) = placement.place();
@@ -155,6 +158,19 @@ fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement) {
     if let (Some(start), Some(end), Some(months)) = (placement.start(), placement.end(), placement.months()) {
         let msg = Msg::ShowPeriodValue { start: start.to_string(), end: end.to_string(), months: i64::from(months) };
         line(ctx, out, &Msg::ShowPeriod, Some(ctx.text(&msg)));
+    }
+    if let Some(extension) = placement.extended {
+        line(ctx, out, &Msg::ShowExtended, Some(extension.on.to_string()));
+    }
+    if let Some(budget) =
+        terms.and_then(|terms| course_budget::of(placement, terms)).filter(|_| placement.started.is_some())
+    {
+        let msg = Msg::ShowCoursesValue {
+            used: budget.used.to_string(),
+            budget: label::tenths(budget.tenths, ctx.lang),
+            left: label::tenths(budget.left_tenths(), ctx.lang),
+        };
+        line(ctx, out, &Msg::ShowCourses, Some(ctx.text(&msg)));
     }
     if let Some(request) = &placement.request {
         let wishes: Vec<String> = request

@@ -15,6 +15,7 @@ mod evaluation;
 mod goal_review;
 mod offer;
 mod offer_answer;
+mod old_scheme;
 mod plan_review;
 mod position_advertise;
 pub(crate) mod prioritisation;
@@ -38,6 +39,7 @@ use super::register::{Agreed, Register};
 use super::settings::Reminders;
 use super::terms::{Party, Strength, Term, Terms};
 use super::trainee::Trainee;
+use super::transition::Transition;
 use super::word::Word;
 use responsible::Responsible;
 
@@ -59,6 +61,7 @@ pub(crate) enum Rule {
     Completion,
     Documentation,
     PlanReview,
+    OldScheme,
     PositionAdvertise,
     Consultation,
     Committee,
@@ -84,6 +87,7 @@ impl Word for Rule {
         ("completion", Rule::Completion),
         ("documentation", Rule::Documentation),
         ("plan-review", Rule::PlanReview),
+        ("old-scheme", Rule::OldScheme),
         ("position-advertise", Rule::PositionAdvertise),
         ("consultation", Rule::Consultation),
         ("committee", Rule::Committee),
@@ -141,6 +145,8 @@ pub(crate) enum Anchor {
     End,
     Completed,
     PlanRevised,
+    /// The last day on which something can be applied for.
+    LastApplication,
     /// A position was published.
     Published,
     ConsultationOpened,
@@ -295,6 +301,7 @@ pub(crate) struct Case<'a> {
     /// The agreement's hospitals.
     pub(crate) hospitals: &'a [Slug],
     pub(crate) reminders: &'a Reminders,
+    pub(crate) transition: &'a Transition,
 }
 
 /// A rule for one hospital period.
@@ -321,6 +328,7 @@ const PLACEMENT_RULES: [PlacementRule; 12] = [
 pub(crate) fn of_trainee(case: &Case<'_>) -> Vec<Deadline> {
     let mut out = of_placements(case, |placement, deadline| !placement.is_closed() || still_owed(deadline));
     out.extend(plan_review::deadline(case));
+    out.extend(old_scheme::deadline(case));
     out
 }
 
@@ -507,7 +515,7 @@ impl Rule {
             Rule::GoalReview => &["extension", "service"],
             Rule::Documentation => &["documentation"],
             Rule::PositionAdvertise => &["matching"],
-            Rule::PlanReview | Rule::Consultation | Rule::Committee => &[],
+            Rule::PlanReview | Rule::OldScheme | Rule::Consultation | Rule::Committee => &[],
             Rule::AgreementReview => &["review"],
             Rule::AgreementRenewal => &["notice"],
             Rule::Evaluation => &["evaluation"],
@@ -525,6 +533,7 @@ impl Rule {
             Rule::Documentation => Some(("documentation_days", reminders.documentation_days)),
             Rule::PlanReview => Some(("plan_review_months", reminders.plan_review_months)),
             Rule::Registration
+            | Rule::OldScheme
             | Rule::Prioritisation
             | Rule::Reconfirmation
             | Rule::Offer

@@ -12,7 +12,7 @@ use super::fold::{self, Story};
 use super::gate::Lacks;
 use super::journal::{Answer, Departure, Entry, Event, Offered, Wish};
 use super::placement::{Placement, Stage};
-use super::terms::{Strength, Term, Terms};
+use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
 
 /// A term that an entry does not keep, and how.
@@ -99,11 +99,7 @@ impl Measure<'_> {
     }
 
     fn finding(&self, key: &str, term: &impl Term, strength: Strength, breach: Breach) -> Finding {
-        // As a basis cites it: a source without clauses by its name alone.
-        let clause = match term.clause() {
-            Some(clause) => format!("{} {}", self.cited_as, clause.value),
-            None => self.cited_as.to_owned(),
-        };
+        let clause = terms::cited(self.cited_as, term);
         Finding { breach, departure: Some(Departure { term: key.to_owned(), clause: Some(clause), strength }) }
     }
 

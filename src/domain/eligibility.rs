@@ -5,7 +5,8 @@
 
 use chrono::NaiveDate;
 
-use super::service_time::{self, Absence, PercentDays, ServiceBlock, stretches, target};
+use super::calendar::add_days;
+use super::service_time::{self, Absence, PercentDays, ServiceBlock, Stretch, stretches, target};
 use super::terms::{PriorServiceOf, Terms};
 use super::trainee::Trainee;
 
@@ -68,6 +69,59 @@ impl Counted {
             absences: trainee.absences_that_do_not_count(today),
         })
     }
+}
+
+/// How the prior service adds up, for a person to follow.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PriorServiceSum {
+    /// Months of general practice before the first block.
+    pub(crate) before: u32,
+    /// Nothing before this day counts.
+    pub(crate) not_before: Option<NaiveDate>,
+    /// Days on end that each add the same percent, absences left out, up to the day before the one it is told on.
+    pub(crate) parts: Vec<Part>,
+    /// Absences that do not count.
+    pub(crate) absences: Vec<Absence>,
+    /// What has to be reached: 100 for every day of the months that are asked for.
+    pub(crate) target: PercentDays,
+}
+
+impl PriorServiceSum {
+    pub(crate) fn served(&self) -> PercentDays {
+        self.parts.iter().map(|part| part.served()).sum()
+    }
+}
+
+/// A stretch of the sum, both days inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+    pub(crate) percent: u32,
+}
+
+impl Part {
+    pub(crate) fn days(self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    pub(crate) fn served(self) -> PercentDays {
+        PercentDays::from(self.percent) * self.days()
+    }
+}
+
+/// The sum behind [`prior_service`]; nothing where nothing is counted.
+pub(crate) fn prior_service_sum(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<PriorServiceSum> {
+    let Counted { needed, before, not_before, blocks, absences } = Counted::of(trainee, terms, today)?;
+    let stretches = stretches(&blocks, &absences, not_before);
+    let target = target(stretches.first()?.from, needed.saturating_sub(before))?;
+    let part = |stretch: &Stretch| Part {
+        from: stretch.from,
+        to: add_days(stretch.until.min(today), -1),
+        percent: stretch.percent,
+    };
+    let parts = stretches.iter().filter(|stretch| stretch.from < today).map(part).collect();
+    Some(PriorServiceSum { before, not_before, parts, absences, target })
 }
 
 /// The first day on which so many months of service at full time lie behind; for no months, the first counted day.

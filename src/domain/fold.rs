@@ -160,7 +160,9 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
             allowed(!placement.asked.is_empty(), Needs::Asked)?;
             if let Answer::Changed { start, site, department } = answer {
                 let changed = &mut placement.changed;
-                changed.start = start.or(changed.start);
+                if start.is_some() {
+                    (changed.start, changed.start_on) = (*start, Some(on));
+                }
                 changed.site = site.clone().or(changed.site.take());
                 changed.department = department.clone().or(changed.department.take());
             }

@@ -10,7 +10,7 @@ use super::fold;
 use super::id::Slug;
 use super::journal::{Departure, Entry, Event};
 use super::register::{Agreed, Register};
-use super::terms::{GateTerm, Sourced, Term};
+use super::terms::{self, GateTerm, Sourced, Term};
 use super::trainee::Trainee;
 
 /// What is not in place.
@@ -91,10 +91,7 @@ fn institution(out: &mut Vec<Finding>, agreed: &Agreed, stand: &Stand) {
 }
 
 fn departure(key: &str, agreed: &Agreed, term: &impl Term) -> Departure {
-    let clause = match term.clause() {
-        Some(clause) => format!("{} {}", agreed.cited_as, clause.value),
-        None => agreed.cited_as.clone(),
-    };
+    let clause = terms::cited(&agreed.cited_as, term);
     Departure { term: key.to_owned(), clause: Some(clause), strength: term.strength() }
 }
 

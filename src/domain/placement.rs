@@ -66,6 +66,8 @@ pub(crate) struct Answered {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Changed {
     pub(crate) start: Option<NaiveDate>,
+    /// The day of the answer that changed the start.
+    pub(crate) start_on: Option<NaiveDate>,
     pub(crate) site: Option<String>,
     pub(crate) department: Option<String>,
 }
@@ -121,6 +123,36 @@ pub(crate) struct Placement {
 pub(crate) struct Since {
     pub(crate) on: NaiveDate,
     pub(crate) event: EventName,
+}
+
+/// Which entry gives the first day of service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StartFrom {
+    Request {
+        on: NaiveDate,
+    },
+    /// The hospital's answer changed it.
+    Answer {
+        on: NaiveDate,
+    },
+    Offer {
+        on: NaiveDate,
+        accepted: NaiveDate,
+    },
+}
+
+/// How the last day of service was reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EndFrom {
+    /// Start + months, less one day.
+    Months {
+        start: NaiveDate,
+        months: u32,
+    },
+    Extension {
+        on: NaiveDate,
+    },
+    Completion,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +235,17 @@ impl Placement {
         self.waiting_start()
     }
 
+    /// Which entry gives [`Placement::start`].
+    pub(crate) fn start_from(&self) -> Option<StartFrom> {
+        if let Some((offer, accepted)) = self.accepted() {
+            return Some(StartFrom::Offer { on: offer.on, accepted });
+        }
+        match self.changed.start_on {
+            Some(on) => Some(StartFrom::Answer { on }),
+            None => self.request.as_ref().map(|request| StartFrom::Request { on: request.on }),
+        }
+    }
+
     /// The start that is waited for, offers left aside.
     pub(crate) fn waiting_start(&self) -> Option<NaiveDate> {
         self.changed.start.or_else(|| self.request.as_ref().map(|request| request.start))
@@ -225,6 +268,15 @@ impl Placement {
             return Some(extension.until);
         }
         Some(calendar::service_end(self.start()?, self.months()?))
+    }
+
+    /// How [`Placement::end`] was reckoned.
+    pub(crate) fn end_from(&self) -> Option<EndFrom> {
+        match (self.completed, self.extended) {
+            (Some(_), _) => Some(EndFrom::Completion),
+            (None, Some(extension)) => Some(EndFrom::Extension { on: extension.on }),
+            (None, None) => Some(EndFrom::Months { start: self.start()?, months: self.months()? }),
+        }
     }
 
     /// Site and department: the accepted or open offer's, else the changed answer's, else the first wish's.

@@ -12,6 +12,7 @@ use super::position::Position;
 use super::settings::Reminders;
 use super::terms::{Profile, Terms};
 use super::trainee::Trainee;
+use super::transition::Transition;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
@@ -19,6 +20,8 @@ pub(crate) struct Register {
     pub(crate) hospitals: BTreeMap<Slug, Hospital>,
     pub(crate) agreements: BTreeMap<Slug, Agreed>,
     pub(crate) positions: BTreeMap<Slug, Position>,
+    /// What holds for the whole country.
+    pub(crate) transition: Transition,
     /// Records that exist but could not be read: nothing else is to be said of those who name them.
     pub(crate) unreadable: BTreeSet<(RecordKind, String)>,
 }
@@ -64,6 +67,7 @@ impl Register {
             cited_as: &agreed.cited_as,
             hospitals: &agreed.agreement.hospitals,
             reminders,
+            transition: &self.transition,
         })
     }
 }

@@ -264,6 +264,14 @@ pub(crate) trait Term {
     fn strength(&self) -> Strength;
 }
 
+/// A term as a basis cites it: `HSYK 7.6`, or the source alone where it has no clauses.
+pub(crate) fn cited(cited_as: &str, term: &impl Term) -> String {
+    match term.clause() {
+        Some(clause) => format!("{cited_as} {}", clause.value),
+        None => cited_as.to_owned(),
+    }
+}
+
 fn push<T: Shown>(out: &mut Vec<Stated>, term: &'static str, key: &'static str, value: Option<&Sourced<T>>) {
     if let Some(Sourced { value, origin }) = value {
         out.push(Stated { term, key, value: value.shown(), origin: *origin });

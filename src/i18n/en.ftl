@@ -17,6 +17,7 @@ rule-goal-review = Review the learning goals
 rule-completion = End the service
 rule-documentation = Document the service
 rule-plan-review = Revise the training plan
+rule-old-scheme = Apply for approval under the old scheme
 rule-position-advertise = Advertise the post in the ordinary way
 rule-consultation = Reply to the hearing
 rule-committee = Decide on the draft agreement
@@ -41,6 +42,7 @@ explain-goal-review = Before the service ends: are ALM-055 and ALM-085 achieved,
 explain-completion = On its last day the service is completed, or it was extended before. Done by `completed`.
 explain-documentation = The hospital documents the completed period. The agreement gives no number of days, so the store's own reminder counts from the last day of service. Done by `documented`.
 explain-plan-review = The individual training plan is revised yearly (spesialistforskriften § 25), whatever the agreement says. The store's reminder gives the months. Done by `plan-revised`.
+explain-old-scheme = Doctors who were in specialist training for general practice on 1 March 2019 can be approved under the old scheme if they apply by a last day that holds for the whole country. Only for trainees with `scheme = "old"`; whoever goes over to the new scheme is `converted`.
 explain-position-advertise = A position that no trainee has taken so many months after it was published is advertised by the hospital as an ordinary temporary post. Counts from `published`. Done when every seat is taken, or by `advertised` or `closed`.
 explain-consultation = The draft agreement was sent to hearing. The due date is the one the hearing itself names, for each of those it went to. Done when all have replied, or the hearing is closed.
 explain-committee = The committee decides on the draft in the meeting that is planned. Done when the decision is entered.
@@ -48,6 +50,31 @@ explain-agreement-review = The parties review the agreement as often as it says,
 explain-agreement-renewal = Once a party has given notice, a new agreement is to be made before the terminated one runs out. Due at the end of the notice. Done when an agreement that names it in `supersedes` comes into force.
 explain-evaluation = The scheme is evaluated so many months after it came into force. The first evaluation settles the first due date, the second the next. Done by `evaluated`.
 explain-stands = Hospital service { $number }: { $stage }
+explain-nothing-requested = No hospital service is requested yet
+explain-no-prior-service = The agreement asks for no prior service.
+explain-specialisation = { $basis } ({ $strength }): { $needed } months of the specialisation in the municipality, at full time.
+explain-general-practice = { $basis } ({ $strength }): { $needed } months of general practice, at full time.
+explain-nothing-counts = No practice is recorded that counts.
+explain-months-before = Before the first block: { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}.
+explain-counts-from = Counts from { $day }, the start of training.
+explain-away = { $from } – { $to }  away: does not count
+explain-reached = Together { $served } full days of { $target }: { $months } whole months. Reached on { $from }.
+explain-will-be-reached = Together { $served } full days of { $target }: { $months } whole months. Will be reached on { $from }, if nothing changes.
+explain-never-reached = Together { $served } full days of { $target }: { $months } whole months. Not reached by what is recorded.
+explain-since = Since { $on }, by: { $event }.
+explain-start-request = Start { $start }: as requested on { $on }.
+explain-start-answer = Start { $start }: by the hospital's answer of { $on }; requested was { $wished }.
+explain-start-offer = Start { $start }: by the offer of { $on }, accepted on { $accepted }; requested was { $wished }.
+explain-end-months = End { $end }: { $start } + { $months }, less one day.
+explain-end-extension = End { $end }: extended on { $on }.
+explain-end-completion = End { $end }: completed on that day.
+explain-courses = Course days ({ $basis }): the length of service gives { $budget }; { $used } used, { $left } left.
+explain-departs = Departs from the terms: { $event } on { $on } ({ $clause }, { $strength }: { $term }).
+explain-overridden = Recorded all the same, because: { $reason }
+explain-next = What comes next: { $task } ({ $by }), by { $due }
 explain-opens = opens: { $sum } = { $day }
 explain-due = due:   { $sum } = { $day }
 months = { $months ->
@@ -74,6 +101,7 @@ anchor-last-contact = last contact
 anchor-end = end of service
 anchor-completed = completed
 anchor-plan-revised = plan revised
+anchor-last-application = last application
 anchor-published = published
 anchor-consultation-opened = hearing opened
 anchor-consultation-due = replies due
@@ -119,6 +147,7 @@ basis-reminder = reminder
 origin-profile = profile
 origin-agreement = the agreement itself
 origin-reminder = the store's own reminder
+origin-national = for the whole country
 
 ## How urgent
 
@@ -226,6 +255,9 @@ show-period-value = { $start } to { $end }, { $months ->
     [one] 1 month
    *[other] { $months } months
 }
+show-extended = Extended on
+show-courses = Course days
+show-courses-value = { $used } of { $budget } used, { $left } left
 show-wishes = Wishes
 show-flexible = would take another place
 show-next = What is next, and why
@@ -1003,7 +1035,7 @@ help-deadlines-trainee = Only this trainee's, by HPR number; also a restricted o
 help-deadlines-changed = Only what became open or overdue since the last such run on this machine
 help-deadlines-exit-code = End with 10 when something is open, 11 when something is overdue
 help-deadlines-nagios = Speak the protocol of monitoring systems
-help-explain = A rule with its clause and numbers, or how a trainee's deadlines were reckoned
+help-explain = A rule with its clause and numbers, or why a trainee stands where they stand and how the days are reckoned
 help-explain-what = A rule, or a trainee; nothing lists the rules
 help-explain-agreement = The terms of this agreement (else of every profile)
 help-compliance = For the yearly review of an agreement: which windows each side met, and how late, by clause

@@ -17,6 +17,7 @@ rule-goal-review = Gå gjennom læringsmålene
 rule-completion = Avslutt tjenesten
 rule-documentation = Dokumenter tjenesten
 rule-plan-review = Revider utdanningsplanen
+rule-old-scheme = Søk om godkjenning etter gammel ordning
 rule-position-advertise = Lys ut vikariatet på vanlig måte
 rule-consultation = Svar på høringen
 rule-committee = Behandle avtaleutkastet
@@ -41,6 +42,7 @@ explain-goal-review = Før tjenesten er slutt: Er ALM-055 og ALM-085 oppnådd, e
 explain-completion = Tjenesten blir gjennomført til siste dag, eller den er forlenget før det. Gjort ved `completed`.
 explain-documentation = Sykehuset utsteder dokumentasjon på gjennomført tjeneste. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra siste tjenestedag. Gjort ved `documented`.
 explain-plan-review = Den individuelle utdanningsplanen skal revideres årlig (spesialistforskriften § 25), uansett hva avtalen sier. Antall måneder står i registerets påminnelser. Gjort ved `plan-revised`.
+explain-old-scheme = Leger som var under spesialisering i allmennmedisin 1. mars 2019, kan godkjennes etter gammel ordning hvis de søker innen en siste dag som gjelder hele landet. Bare for ALIS med `scheme = "old"`; den som går over til ny ordning, er `converted`.
 explain-position-advertise = En stilling som ingen ALIS har fått så mange måneder etter at den ble meldt ledig, lyser sykehuset ut som ordinært vikariat. Teller fra `published`. Gjort når alle plassene er tatt, eller ved `advertised` eller `closed`.
 explain-consultation = Avtaleutkastet er sendt på høring. Fristen er den høringen selv nevner, og gjelder hver av dem den ble sendt til. Gjort når alle har svart, eller når høringen er avsluttet.
 explain-committee = Utvalget tar stilling til avtaleutkastet i møtet som er planlagt. Gjort når vedtaket er registrert.
@@ -48,6 +50,31 @@ explain-agreement-review = Partene går gjennom avtalen så ofte som den selv si
 explain-agreement-renewal = Når en part har sagt opp avtalen, skal ny avtale inngås før den oppsagte løper ut. Fristen er slutten av oppsigelsestiden. Gjort når en avtale som nevner den i `supersedes`, trer i kraft.
 explain-evaluation = Ordningen evalueres så mange måneder etter at den trådte i kraft. Den første evalueringen gjelder den første fristen, den andre den neste. Gjort ved `evaluated`.
 explain-stands = Sykehustjeneste { $number }: { $stage }
+explain-nothing-requested = Ingen sykehustjeneste er meldt inn ennå
+explain-no-prior-service = Avtalen krever ingen tjeneste på forhånd.
+explain-specialisation = { $basis } ({ $strength }): { $needed } måneder av spesialiseringen i kommunen, på full tid.
+explain-general-practice = { $basis } ({ $strength }): { $needed } måneder i allmennpraksis, på full tid.
+explain-nothing-counts = Ingen praksis som teller, er registrert.
+explain-months-before = Før den første perioden: { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+}.
+explain-counts-from = Teller fra { $day }, oppstart av spesialiseringen.
+explain-away = { $from } – { $to }  borte: teller ikke
+explain-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nådd { $from }.
+explain-will-be-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nås { $from }, hvis ingenting endrer seg.
+explain-never-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nås ikke med det som er registrert.
+explain-since = Siden { $on }, ved: { $event }.
+explain-start-request = Oppstart { $start }: slik det ble meldt inn { $on }.
+explain-start-answer = Oppstart { $start }: etter svaret fra sykehuset { $on }; meldt inn var { $wished }.
+explain-start-offer = Oppstart { $start }: etter tilbudet { $on }, takket ja til { $accepted }; meldt inn var { $wished }.
+explain-end-months = Slutt { $end }: { $start } + { $months }, minus en dag.
+explain-end-extension = Slutt { $end }: forlenget { $on }.
+explain-end-completion = Slutt { $end }: gjennomført den dagen.
+explain-courses = Kursdager ({ $basis }): tjenestetiden gir { $budget }; { $used } brukt, { $left } igjen.
+explain-departs = Avviker fra vilkårene: { $event } { $on } ({ $clause }, { $strength }: { $term }).
+explain-overridden = Registrert likevel, fordi: { $reason }
+explain-next = Det neste: { $task } ({ $by }), innen { $due }
 explain-opens = åpner: { $sum } = { $day }
 explain-due = frist: { $sum } = { $day }
 months = { $months ->
@@ -74,6 +101,7 @@ anchor-last-contact = siste kontakt
 anchor-end = siste tjenestedag
 anchor-completed = gjennomført
 anchor-plan-revised = planen revidert
+anchor-last-application = siste søknadsdag
 anchor-published = meldt ledig
 anchor-consultation-opened = høringen åpnet
 anchor-consultation-due = høringsfrist
@@ -119,6 +147,7 @@ basis-reminder = påminnelse
 origin-profile = profilen
 origin-agreement = avtalen selv
 origin-reminder = registerets egen påminnelse
+origin-national = gjelder hele landet
 
 ## Hvor mye det haster
 
@@ -226,6 +255,9 @@ show-period-value = { $start } til { $end }, { $months ->
     [one] 1 måned
    *[other] { $months } måneder
 }
+show-extended = Forlenget
+show-courses = Kursdager
+show-courses-value = { $used } av { $budget } brukt, { $left } igjen
 show-wishes = Ønsker
 show-flexible = tar gjerne et annet sted
 show-next = Hva som er neste, og hvorfor
@@ -1003,7 +1035,7 @@ help-deadlines-trainee = Bare denne ALIS, med HPR-nummer; også en sperret
 help-deadlines-changed = Bare det som er blitt åpent eller forfalt siden forrige slike kjøring på denne maskinen
 help-deadlines-exit-code = Avslutt med 10 når noe er åpent, 11 når noe er forfalt
 help-deadlines-nagios = Svar slik overvåkingssystemer vil ha det
-help-explain = En regel med punkt og tall, eller hvordan fristene for en ALIS er regnet ut
+help-explain = En regel med punkt og tall, eller hvorfor en ALIS står der de står og hvordan dagene er regnet ut
 help-explain-what = En regel eller en ALIS; uten noe listes reglene opp
 help-explain-agreement = Vilkårene i denne avtalen (ellers i alle profiler)
 help-compliance = For den årlige gjennomgangen av en avtale: Hvilke frister hver part holdt, og hvor mye for sent, etter punkt i avtalen

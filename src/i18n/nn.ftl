@@ -17,6 +17,7 @@ rule-goal-review = Gå gjennom læringsmåla
 rule-completion = Avslutt tenesta
 rule-documentation = Dokumenter tenesta
 rule-plan-review = Revider utdanningsplanen
+rule-old-scheme = Søk om godkjenning etter gammal ordning
 rule-position-advertise = Lys ut vikariatet på vanleg måte
 rule-consultation = Svar på høyringa
 rule-committee = Behandle avtaleutkastet
@@ -41,6 +42,7 @@ explain-goal-review = Før tenesta er slutt: Er ALM-055 og ALM-085 oppnådde, el
 explain-completion = Tenesta blir gjennomført til siste dag, eller ho er forlengd før det. Gjort ved `completed`.
 explain-documentation = Sjukehuset skriv ut dokumentasjon på gjennomført teneste. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå siste tenestedag. Gjort ved `documented`.
 explain-plan-review = Den individuelle utdanningsplanen skal reviderast årleg (spesialistforskrifta § 25), uansett kva avtalen seier. Talet på månader står i påminningane i registeret. Gjort ved `plan-revised`.
+explain-old-scheme = Legar som var under spesialisering i allmennmedisin 1. mars 2019, kan godkjennast etter gammal ordning dersom dei søkjer innan ein siste dag som gjeld heile landet. Berre for ALIS med `scheme = "old"`; den som går over til ny ordning, er `converted`.
 explain-position-advertise = Ei stilling som ingen ALIS har fått så mange månader etter at ho vart meld ledig, lyser sjukehuset ut som ordinært vikariat. Tel frå `published`. Gjort når alle plassane er tekne, eller ved `advertised` eller `closed`.
 explain-consultation = Avtaleutkastet er sendt på høyring. Fristen er den høyringa sjølv nemner, og gjeld kvar av dei ho vart send til. Gjort når alle har svart, eller når høyringa er avslutta.
 explain-committee = Utvalet tek stilling til avtaleutkastet i møtet som er planlagt. Gjort når vedtaket er registrert.
@@ -48,6 +50,31 @@ explain-agreement-review = Partane går gjennom avtalen så ofte som han sjølv 
 explain-agreement-renewal = Når ein part har sagt opp avtalen, skal ny avtale gjerast før den oppsagde går ut. Fristen er slutten av oppseiingstida. Gjort når ein avtale som nemner han i `supersedes`, tek til å gjelde.
 explain-evaluation = Ordninga blir evaluert så mange månader etter at ho tok til å gjelde. Den første evalueringa gjeld den første fristen, den andre den neste. Gjort ved `evaluated`.
 explain-stands = Sjukehusteneste { $number }: { $stage }
+explain-nothing-requested = Inga sjukehusteneste er meld inn enno
+explain-no-prior-service = Avtalen krev inga teneste på førehand.
+explain-specialisation = { $basis } ({ $strength }): { $needed } månader av spesialiseringa i kommunen, på full tid.
+explain-general-practice = { $basis } ({ $strength }): { $needed } månader i allmennpraksis, på full tid.
+explain-nothing-counts = Ingen praksis som tel, er registrert.
+explain-months-before = Før den første perioden: { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+}.
+explain-counts-from = Tel frå { $day }, oppstart av spesialiseringa.
+explain-away = { $from } – { $to }  borte: tel ikkje
+explain-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Nådd { $from }.
+explain-will-be-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Blir nådd { $from }, om ingenting endrar seg.
+explain-never-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Blir ikkje nådd med det som er registrert.
+explain-since = Sidan { $on }, ved: { $event }.
+explain-start-request = Oppstart { $start }: slik det vart meldt inn { $on }.
+explain-start-answer = Oppstart { $start }: etter svaret frå sjukehuset { $on }; meldt inn var { $wished }.
+explain-start-offer = Oppstart { $start }: etter tilbodet { $on }, takka ja til { $accepted }; meldt inn var { $wished }.
+explain-end-months = Slutt { $end }: { $start } + { $months }, minus ein dag.
+explain-end-extension = Slutt { $end }: forlengd { $on }.
+explain-end-completion = Slutt { $end }: gjennomført den dagen.
+explain-courses = Kursdagar ({ $basis }): tenestetida gir { $budget }; { $used } brukte, { $left } att.
+explain-departs = Avvik frå vilkåra: { $event } { $on } ({ $clause }, { $strength }: { $term }).
+explain-overridden = Registrert likevel, fordi: { $reason }
+explain-next = Det neste: { $task } ({ $by }), innan { $due }
 explain-opens = opnar: { $sum } = { $day }
 explain-due = frist: { $sum } = { $day }
 months = { $months ->
@@ -74,6 +101,7 @@ anchor-last-contact = siste kontakt
 anchor-end = siste tenestedag
 anchor-completed = gjennomført
 anchor-plan-revised = planen revidert
+anchor-last-application = siste søknadsdag
 anchor-published = meld ledig
 anchor-consultation-opened = høyringa opna
 anchor-consultation-due = høyringsfrist
@@ -119,6 +147,7 @@ basis-reminder = påminning
 origin-profile = profila
 origin-agreement = avtalen selv
 origin-reminder = eiga påminning i registeret
+origin-national = gjeld heile landet
 
 ## Kor mykje det hastar
 
@@ -226,6 +255,9 @@ show-period-value = { $start } til { $end }, { $months ->
     [one] 1 månad
    *[other] { $months } månader
 }
+show-extended = Forlengd
+show-courses = Kursdagar
+show-courses-value = { $used } av { $budget } brukte, { $left } att
 show-wishes = Ønske
 show-flexible = tek gjerne ein annan stad
 show-next = Kva som er neste, og kvifor
@@ -1003,7 +1035,7 @@ help-deadlines-trainee = Berre denne ALIS, med HPR-nummer; også ein sperra
 help-deadlines-changed = Berre det som er vorte ope eller forfalt sidan førre slike køyring på denne maskina
 help-deadlines-exit-code = Avslutt med 10 når noko er ope, 11 når noko er forfalt
 help-deadlines-nagios = Svar slik overvakingssystem vil ha det
-help-explain = Ein regel med punkt og tal, eller korleis fristane for ein ALIS er rekna ut
+help-explain = Ein regel med punkt og tal, eller kvifor ein ALIS står der dei står og korleis dagane er rekna ut
 help-explain-what = Ein regel eller ein ALIS; utan noko blir reglane lista opp
 help-explain-agreement = Vilkåra i denne avtalen (elles i alle profilar)
 help-compliance = For den årlege gjennomgangen av ein avtale: Kva fristar kvar part heldt, og kor mykje for seint, etter punkt i avtalen

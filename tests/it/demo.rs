@@ -42,7 +42,7 @@ fn it_has_every_rule_open_or_overdue_and_every_stage() {
     }
 }
 
-const RULES: [(&str, ()); 20] = [
+const RULES: [(&str, ()); 21] = [
     ("registration", ()),
     ("request", ()),
     ("prioritisation", ()),
@@ -58,6 +58,7 @@ const RULES: [(&str, ()); 20] = [
     ("completion", ()),
     ("documentation", ()),
     ("plan-review", ()),
+    ("old-scheme", ()),
     ("consultation", ()),
     ("committee", ()),
     ("agreement-review", ()),

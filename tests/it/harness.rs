@@ -119,6 +119,15 @@ impl Room {
         command
     }
 
+    /// A script of `examples/`, run in the room with this alis.
+    pub(crate) fn script(&self, script: &Path, arguments: &[&str]) -> Seen {
+        let mut command = Command::new("sh");
+        command.arg(script).args(arguments);
+        self.seal(&mut command);
+        command.env("ALIS", assert_cmd::cargo::cargo_bin("alis"));
+        self.seen(&command.output().unwrap())
+    }
+
     /// Git in the same sealed room.
     pub(crate) fn git(&self, words: &str) -> String {
         let mut command = Command::new("git");
@@ -150,10 +159,13 @@ impl Room {
     /// Runs a command and gives all that a user sees, the room's own path taken out.
     #[track_caller]
     pub(crate) fn run(&self, words: &str) -> Seen {
-        let output = self.command(words).output().unwrap();
+        self.seen(&self.command(words).output().unwrap())
+    }
+
+    fn seen(&self, output: &std::process::Output) -> Seen {
         let room = self.path().to_string_lossy().into_owned();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&room, "[ROOM]");
-        Seen { stdout: text(output.stdout), stderr: text(output.stderr), status: output.status.code().unwrap_or(-1) }
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace(&room, "[ROOM]");
+        Seen { stdout: text(&output.stdout), stderr: text(&output.stderr), status: output.status.code().unwrap_or(-1) }
     }
 
     /// Stdout, stderr and status in one text, for a snapshot.

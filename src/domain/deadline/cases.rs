@@ -10,6 +10,7 @@ use crate::domain::terms::{
     PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Sourced,
 };
 use crate::domain::trainee::{Practice, Scheme, Training};
+use crate::domain::transition::LastDay;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -115,7 +116,16 @@ fn assessed(trainee: &Trainee, terms: &Terms, today: &str) -> Assessment {
     assert_eq!(story.not_allowed, Vec::new(), "the test's own journal");
     let hospitals = ["hsyk".parse().unwrap()];
     let reminders = Reminders::default();
-    let case = Case { trainee, story: &story, terms, cited_as: "HSYK", hospitals: &hospitals, reminders: &reminders };
+    let transition = Transition::default();
+    let case = Case {
+        trainee,
+        story: &story,
+        terms,
+        cited_as: "HSYK",
+        hospitals: &hospitals,
+        reminders: &reminders,
+        transition: &transition,
+    };
     assess(&case)
 }
 
@@ -517,4 +527,37 @@ fn a_municipality_is_registered_before_the_first_request() {
     assert_eq!(line(&found(Some("2019-05-20")), today), "-..2024-03-02 done 2019-05-20 4");
     assert_eq!(line(&found(Some("2026-08-02")), today), "-..2024-03-02 overdue 4");
     assert_eq!(registration::deadline(&municipality(None, Vec::new()), &[], day(today)), None);
+}
+
+#[test]
+fn the_old_scheme_ends_for_those_who_follow_it() {
+    let (terms, hospitals, reminders) = (hsyk(), vec!["hsyk".parse().unwrap()], Reminders::default());
+    let last = LastDay { day: day("2026-12-31"), source: "Helsedirektoratet".to_owned(), clause: "x".to_owned() };
+    let transition = Transition { old_scheme: Some(last) };
+    let due = |scheme: Scheme, journal: Vec<Entry>, transition: &Transition| -> Option<NaiveDate> {
+        let trainee = Trainee { scheme, ..trainee(9144897, journal) };
+        let story = fold(&trainee.journal, day("2026-11-01"));
+        let (hospitals, reminders) = (&hospitals[..], &reminders);
+        let case = Case {
+            trainee: &trainee,
+            story: &story,
+            terms: &terms,
+            cited_as: "HSYK",
+            hospitals,
+            reminders,
+            transition,
+        };
+        let all = of_trainee(&case);
+        all.iter().find(|deadline| deadline.rule == Rule::OldScheme).map(Deadline::due_on)
+    };
+    assert_eq!(due(Scheme::Old, Vec::new(), &transition), Some(day("2026-12-31")));
+    // Whatever stage a hospital period is at.
+    let withdrawn = Event::Withdrawn { reason: WithdrawnReason::Other };
+    let closed = vec![requested("2026-01-01", "2027-03-01"), at("2026-02-01", withdrawn)];
+    assert_eq!(due(Scheme::Old, closed, &transition), Some(day("2026-12-31")));
+    assert_eq!(due(Scheme::Converted, Vec::new(), &transition), None);
+    assert_eq!(due(Scheme::New, Vec::new(), &transition), None);
+    let left = vec![at("2026-02-01", Event::Discontinued { reason: None })];
+    assert_eq!(due(Scheme::Old, left, &transition), None);
+    assert_eq!(due(Scheme::Old, Vec::new(), &Transition::default()), None);
 }

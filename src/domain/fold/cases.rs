@@ -212,6 +212,56 @@ fn a_withdrawal_is_allowed_until_the_service_is_completed() {
 }
 
 #[test]
+fn nothing_happens_twice_or_after_the_end() {
+    let issued = || Event::ContractIssued { start: None, end: None };
+    let extended = || Event::Extended { until: day("2027-12-31"), reason: None };
+    let course = || Event::Course { title: "x".to_owned(), days: 1 };
+    // A contract that came late is issued and signed in service; after it there is none to come.
+    check(IN_SERVICE, issued(), Ok(Stage::InService));
+    check(IN_SERVICE, Event::ContractSigned, Ok(Stage::InService));
+    check(ISSUED, issued(), Ok(Stage::Contracted));
+    check(COMPLETED, issued(), Err(Needs::Accepted));
+    check(COMPLETED, Event::ContractSigned, Err(Needs::ContractIssued));
+    check(COMPLETED, Event::Completed, Err(Needs::InService));
+    check(COMPLETED, Event::Started, Err(Needs::Accepted));
+    check(COMPLETED, course(), Err(Needs::InService));
+    check(DOCUMENTED, extended(), Err(Needs::InService));
+    check(COMPLETED, Event::OfferWithdrawn { reason: None }, Err(Needs::OfferBeforeStart));
+    check(COMPLETED, offered("2027-03-01"), Err(Needs::NoAcceptedOffer));
+    check(DOCUMENTED, Event::Withdrawn { reason: WithdrawnReason::Other }, Err(Needs::NotClosed));
+    check(OFFERED, Event::ReconfirmationAsked, Ok(Stage::Offered));
+    check(ENROLLED, Event::Declined { reason: None }, Err(Needs::OpenOffer));
+    check(ENROLLED, Event::Documented { letter: None }, Err(Needs::Completed));
+    check(ENROLLED, Event::Discontinued { reason: None }, Ok(Stage::Enrolled));
+}
+
+#[test]
+fn a_withdrawn_offer_takes_its_contract_with_it() {
+    let mut journal = walked(SIGNED);
+    journal.push(at("2026-08-01", Event::OfferWithdrawn { reason: None }));
+    journal.push(at("2026-09-01", offered("2027-06-01")));
+    journal.push(at("2026-09-10", Event::Accepted));
+    assert_eq!(stage_of(&journal), Stage::Accepted);
+    let signed = at("2026-09-20", Event::ContractSigned);
+    assert_eq!(may_add(&journal, &signed).map_err(|fault| fault.needs), Err(Needs::ContractIssued));
+}
+
+#[test]
+fn a_service_from_the_end_of_a_month_ends_with_the_day_before() {
+    let end = |start: &str| {
+        let mut journal = walked(CONFIRMED);
+        journal.push(at("2026-04-01", offered(start)));
+        journal.push(at("2026-05-01", Event::Accepted));
+        fold(&journal, NaiveDate::MAX).placement(1).and_then(Placement::end)
+    };
+    assert_eq!(end("2027-03-01"), Some(day("2027-08-31")));
+    // Six months from 31 August is 28 February, or 29 in a leap year; the day before is the last.
+    assert_eq!(end("2026-08-31"), Some(day("2027-02-27")));
+    assert_eq!(end("2027-08-31"), Some(day("2028-02-28")));
+    assert_eq!(end("2028-02-29"), Some(day("2028-08-28")));
+}
+
+#[test]
 fn facts_about_the_person_are_allowed_at_any_time() {
     for steps in [ENROLLED, REQUESTED, IN_SERVICE, DOCUMENTED] {
         let before = stage_of(&walked(steps));
