@@ -173,8 +173,9 @@ struct Replay {
 }
 
 impl Replay {
-    /// What is due on a day. A window that is gone since the day before was met if what happened renews it; else it was
-    /// missed if its last day had passed, and is forgotten if it had not: the start was moved, the wish withdrawn.
+    /// What is due on a day. A window that is gone since the day before was met if what happened renews it. It is
+    /// forgotten if the same duty was done on this day and is measured anew (UNN: the request tells the start that it was
+    /// due before), or if its last day had not passed: the start was moved, the wish withdrawn. Else it was missed.
     fn step(&mut self, day: NaiveDate, due: Vec<Deadline>, renewed: impl Fn(&Deadline) -> bool) {
         let key = |deadline: &Deadline| {
             let agreement = deadline.agreement.clone();
@@ -184,9 +185,14 @@ impl Replay {
         let gone: Vec<Key> = self.pending.keys().filter(|key| !now.contains_key(*key)).cloned().collect();
         for key in gone {
             let Some(deadline) = self.pending.remove(&key) else { continue };
+            let same = |other: &Deadline| {
+                let kind = |one: &Deadline| (one.record.clone(), one.rule, one.placement);
+                kind(other) == kind(&deadline)
+            };
+            let measured_anew = now.values().any(|other| same(other) && other.done_on == Some(day));
             if renewed(&deadline) {
                 self.settle(key, deadline, day);
-            } else if deadline.due_on() < day {
+            } else if deadline.due_on() < day && !measured_anew {
                 self.settled.insert(key, Window { deadline, kept: Kept::Missed(day) });
             }
         }

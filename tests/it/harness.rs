@@ -183,6 +183,36 @@ impl Room {
         assert_eq!(seen.status, 0, "{}", seen.stderr);
         serde_json::from_str(&seen.stdout).unwrap()
     }
+
+    /// What is due, a line each: `rule responsible opens..due status [basis]`, `-` for a day that is not given, the day in
+    /// place of the status where it is done.
+    #[track_caller]
+    pub(crate) fn due(&self, words: &str) -> Vec<String> {
+        let rows = self.json(&format!("deadlines --format json {words}"));
+        let line = |row: &serde_json::Value| {
+            let text = |key: &str| row[key].as_str().unwrap_or("-").to_owned();
+            let status = row["done_on"].as_str().map_or_else(|| text("status"), |on| format!("done {on}"));
+            let [rule, by, opens, due, basis] = ["rule", "responsible", "opens", "due", "basis"].map(text);
+            format!("{rule} {by} {opens}..{due} {status} [{basis}]")
+        };
+        rows.as_array().unwrap().iter().map(line).collect()
+    }
+
+    /// Runs a command that must end well, on a day; gives what it said.
+    #[track_caller]
+    pub(crate) fn does(&self, today: &str, words: &str) -> String {
+        let seen = self.run(&format!("{words} --today {today}"));
+        assert_eq!(seen.status, 0, "{today}: {words}: {}", seen.stderr);
+        seen.stderr
+    }
+
+    /// Runs a command that must be refused with this exit code; gives what it said.
+    #[track_caller]
+    pub(crate) fn refuses(&self, today: &str, words: &str, status: i32) -> String {
+        let seen = self.run(&format!("{words} --today {today}"));
+        assert_eq!(seen.status, status, "{today}: {words}: {}", seen.stderr);
+        seen.stderr
+    }
 }
 
 fn split(words: &str) -> Vec<String> {

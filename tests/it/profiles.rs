@@ -1,0 +1,224 @@
+//! The smaller regimes end to end: a trainee is walked through, and what the source states is due, and nothing more.
+
+use crate::harness::Room;
+
+const LAW: &str = "[spesialistforskriften § 25, reminder]";
+
+/// A municipality and a hospital under a profile, in force since 1 February 2024, with one trainee since 1 February 2025.
+fn room(profile: &str) -> Room {
+    let room = Room::empty();
+    room.file("alis.toml", "schema = 1\nname = \"Test\"\nlanguage = \"en\"\n");
+    let on = "2024-01-15";
+    room.does(on, "municipality add --number 5501 --name Tromsø --registered 2019-05-20");
+    room.does(on, "hospital add --id hf --name HF --place 'Tromsø/Indremedisin' --place 'Narvik/Kirurgi'");
+    room.does(
+        on,
+        &format!("agreement add --id avtale --title Avtale --municipality 5501 --hospital hf --profile {profile}"),
+    );
+    room.does("2024-01-20", "agreement sign avtale --by 5501");
+    room.does("2024-02-01", "agreement sign avtale --by hf");
+    room.does(
+        "2025-02-01",
+        "enroll --hpr 9144897 --name 'Kari Nordmann' --municipality 5501 --agreement avtale --started 2025-02-01 \
+         --workplace Legesenteret --role fastlege --engagement employed --percent 100 --training-started 2025-02-01",
+    );
+    room.does("2025-02-01", "plan 9144897 --revised");
+    room
+}
+
+const REQUEST: &str = "request 9144897 --start 2026-09-01 --months 6 --wish 'Tromsø/Indremedisin'";
+const OFFER: &str =
+    "offer 9144897 --site Tromsø --department Indremedisin --start 2026-09-01 --months 6 --answer-by 2026-04-15";
+
+/// From the request to the end of service; gives what is due on each of five days.
+fn walked(room: &Room) -> [Vec<String>; 5] {
+    let all = |today: &str| {
+        let plan = format!("plan-review municipality 2027-01-01..2027-02-01 upcoming {LAW}");
+        let early = format!("plan-review municipality 2026-01-01..2026-02-01 upcoming {LAW}");
+        room.due(&format!("--all --today {today}")).into_iter().filter(|line| *line != plan && *line != early).collect()
+    };
+    let enrolled = all("2025-02-01");
+    room.does("2025-03-01", REQUEST);
+    let requested = all("2025-03-01");
+    room.does("2026-02-01", "plan 9144897 --revised");
+    room.does("2026-04-01", OFFER);
+    let offered = all("2026-04-01");
+    room.does("2026-04-10", "accept 9144897");
+    room.does("2026-09-01", "start 9144897");
+    let started = all("2026-09-01");
+    room.does("2027-01-15", "plan 9144897 --revised");
+    room.does("2027-02-28", "complete 9144897");
+    let completed = room.due("--all --today 2027-02-28");
+    let plan = format!("plan-review municipality 2027-12-15..2028-01-15 upcoming {LAW}");
+    [enrolled, requested, offered, started, completed.into_iter().filter(|line| *line != plan).collect()]
+}
+
+/// «må være ALIS-koordinator i hende 12 mnd., før ønsket sykehustjeneste»
+#[test]
+fn unn_the_form_is_in_hand_twelve_months_before() {
+    let room = room("unn");
+    let done = "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN Koordineringen]";
+    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [UNN]";
+    let settled = [registered.to_owned(), done.to_owned()];
+    let [enrolled, requested, offered, started, completed] = walked(&room);
+    assert_eq!(
+        enrolled,
+        [
+            "request municipality 2025-02-01..2025-03-03 open [UNN Koordineringen, reminder]",
+            "registration municipality -..2025-03-03 done 2019-05-20 [UNN]",
+        ]
+    );
+    assert_eq!(requested, settled);
+    let answer = "offer-answer trainee 2026-04-01..2026-04-15";
+    assert_eq!(offered, [vec![format!("{answer} open [UNN, reminder]")], settled.to_vec()].concat());
+    assert_eq!(
+        started,
+        [
+            vec!["completion hospital 2027-02-28..2027-02-28 upcoming [UNN, reminder]".to_owned()],
+            settled.to_vec(),
+            vec![
+                format!("{answer} done 2026-04-10 [UNN, reminder]"),
+                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [UNN, reminder]".to_owned(),
+            ],
+        ]
+        .concat()
+    );
+    assert_eq!(completed, [registered]);
+}
+
+/// A start nearer than twelve months: the form is late on the day it is filed.
+#[test]
+fn unn_a_late_form_is_told_as_late() {
+    let room = room("unn");
+    room.does("2026-01-10", REQUEST);
+    assert_eq!(
+        room.due("--all --rule request --today 2026-01-10"),
+        ["request municipality 2025-02-01..2025-09-01 done 2026-01-10 [UNN Koordineringen]"]
+    );
+    let found = room.json("compliance avtale --year 2025 --format json --today 2026-01-31");
+    let request = found["windows"].as_array().unwrap().iter().find(|window| window["rule"] == "request").unwrap();
+    assert_eq!((request["outcome"].as_str(), request["days_late"].as_i64()), (Some("late"), Some(131)));
+}
+
+/// «for at ALIS skal ha rett til stilling»: agreement and registration, or no right to a place.
+#[test]
+fn unn_and_nlsh_give_no_right_to_a_place_without_agreement_and_registration() {
+    for (profile, clause) in [("unn", "UNN"), ("nlsh", "NLSH Avtaleforvaltningen")] {
+        let room = room(profile);
+        let early = room.refuses("2025-03-01", &format!("{REQUEST} --on 2024-01-31"), 3);
+        let agreement = format!(
+            "{clause} (requirement): the agreement avtale is not in force on that day (partly signed): without it there is no right to a place"
+        );
+        assert!(early.contains(&agreement), "{early}");
+        let text = room.read("municipalities/5501.toml").replace("registered = 2019-05-20\n", "");
+        room.file("municipalities/5501.toml", &text);
+        let refused = room.refuses("2025-03-01", REQUEST, 3);
+        let registration = format!(
+            "{clause} (requirement): the municipality is not a registered training enterprise: without it there is no right to a place"
+        );
+        assert!(refused.contains(&registration), "{refused}");
+        assert!(!room.read("trainees/9144897.toml").contains("requested"), "{profile}");
+        room.does("2025-03-01", &format!("{REQUEST} --override 'Registreringen er sendt'"));
+        let text = room.read("trainees/9144897.toml");
+        assert!(
+            text.contains(&format!("{{ term = \"gate\", clause = \"{clause}\", strength = \"requirement\" }}")),
+            "{text}"
+        );
+        assert!(text.contains("override = \"Registreringen er sendt\"\n"), "{text}");
+    }
+}
+
+/// An enrolment with the request in the same step passes the same gate, and leaves nothing behind where it is refused.
+#[test]
+fn an_enrolment_with_a_request_is_refused_as_a_whole() {
+    let room = room("unn");
+    let text = room.read("municipalities/5501.toml").replace("registered = 2019-05-20\n", "");
+    room.file("municipalities/5501.toml", &text);
+    let enrol = "enroll --hpr 9144898 --name 'Ola Hansen' --municipality 5501 --agreement avtale --started 2025-02-01 \
+                 --workplace Legesenteret --role fastlege --engagement employed --percent 100 --training-started 2025-02-01";
+    room.refuses("2025-03-01", &format!("{enrol} --start 2026-09-01 --months 6 --wish 'Tromsø/Indremedisin'"), 3);
+    assert!(!room.files().contains(&"trainees/9144898.toml".to_owned()));
+    room.does("2025-03-01", enrol);
+}
+
+/// «vil ALIS bli tilbudt ledige vikariater i LIS 2/3-stillinger på 6 måneder»
+#[test]
+fn nlsh_six_months_and_no_date_of_its_own() {
+    let room = room("nlsh");
+    let [enrolled, requested, offered, started, completed] = walked(&room);
+    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [NLSH Avtaleforvaltningen]".to_owned();
+    let done = "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]".to_owned();
+    assert_eq!(
+        enrolled,
+        [
+            "request municipality 2025-02-01..2025-03-03 open [NLSH, reminder]",
+            "registration municipality -..2025-03-03 done 2019-05-20 [NLSH Avtaleforvaltningen]",
+        ]
+    );
+    let settled = vec![registered.clone(), done];
+    assert_eq!(requested, settled);
+    let answer = "offer-answer trainee 2026-04-01..2026-04-15";
+    assert_eq!(offered, [vec![format!("{answer} open [NLSH, reminder]")], settled.clone()].concat());
+    assert_eq!(
+        started,
+        [
+            vec![
+                "goal-review hospital 2026-12-28..2027-02-28 upcoming [NLSH Koordineringen, reminder]".to_owned(),
+                "completion hospital 2027-02-28..2027-02-28 upcoming [NLSH Koordineringen]".to_owned(),
+            ],
+            settled,
+            vec![
+                format!("{answer} done 2026-04-10 [NLSH, reminder]"),
+                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [NLSH Koordineringen]".to_owned(),
+            ],
+        ]
+        .concat()
+    );
+    assert_eq!(completed, [registered]);
+}
+
+/// «Helsedirektoratet anbefaler … minimum seks måneder»: a recommendation, a gate as at the others, and nothing else.
+#[test]
+fn fin_recommends_six_months() {
+    let room = room("fin");
+    let told =
+        room.does("2025-03-01", "request 9144897 --start 2026-09-01 --months 4 --wish 'Tromsø/Indremedisin' --dry-run");
+    assert!(told.contains("warning: FIN Bakgrunn (recommendation)"), "{told}");
+    let [enrolled, requested, offered, started, completed] = walked(&room);
+    assert_eq!((enrolled, requested, completed), (vec![], vec![], vec![]));
+    assert_eq!(offered, ["offer-answer trainee 2026-04-01..2026-04-15 open [FIN, reminder]"]);
+    assert_eq!(
+        started,
+        [
+            "goal-review hospital 2026-12-28..2027-02-28 upcoming [FIN Bakgrunn, reminder]",
+            "completion hospital 2027-02-28..2027-02-28 upcoming [FIN Bakgrunn]",
+            "offer-answer trainee 2026-04-01..2026-04-15 done 2026-04-10 [FIN, reminder]",
+            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [FIN Bakgrunn]",
+        ]
+    );
+}
+
+/// «er det krav om følgende»: the four criteria are asked for and kept, and a request is refused until all are met.
+#[test]
+fn a_municipal_institution_has_to_meet_its_four_criteria() {
+    let room = room("municipal-institution");
+    let refused = room.refuses("2025-03-01", REQUEST, 3);
+    assert!(
+        refused.contains("alis.no (requirement): the institution was not found to meet: Tilstedeværende overlege"),
+        "{refused}"
+    );
+    room.does("2025-03-01", "agreement criteria avtale --met 1 --met 2 --met 3 --not-met 4");
+    let page = room.run("agreement show avtale --today 2025-03-01").stdout;
+    assert!(page.contains("  Missing         1 of 4 criteria is not known to be met\n"), "{page}");
+    assert!(page.contains("  4. Deltakelse i vaktordning om den finnes: not met 2025-03-01\n"), "{page}");
+    let refused = room.refuses("2025-03-02", REQUEST, 3);
+    assert!(refused.contains("was not found to meet: Deltakelse i vaktordning om den finnes"), "{refused}");
+    room.does("2025-03-02", "agreement criteria avtale --met 4");
+    assert_eq!(
+        room.refuses("2025-03-02", "agreement criteria avtale --met 5", 2).lines().next(),
+        Some("error: `5` is no number that fits here")
+    );
+    let told = room.does("2025-03-02", REQUEST);
+    assert!(!told.contains("warning"), "{told}");
+    assert_eq!(room.json("agreement show avtale --format json --today 2025-03-02")["criteria"][3]["met"], true);
+}

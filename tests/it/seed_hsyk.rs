@@ -1,0 +1,451 @@
+//! The cooperation agreement of Helgelandssykehuset (HSYK), played clause by clause.
+
+use crate::harness::Room;
+
+/// Two municipalities and the trust, without trainees; the agreement of Alstahaug in force since 20 June 2023.
+fn room() -> Room {
+    let room = Room::empty();
+    room.file("alis.toml", "schema = 1\nname = \"ALIS Helgeland\"\nlanguage = \"en\"\n");
+    let on = "2023-06-01";
+    room.does(
+        on,
+        "municipality add --number 1820 --name Alstahaug --registered 2019-05-20 --coordinator 'Anne Berg' --email anne.berg@alstahaug.example",
+    );
+    room.does(
+        on,
+        "hospital add --id hsyk --name 'Helgelandssykehuset HF' --place 'Mo i Rana/Indremedisin' --place 'Mo i Rana/Kirurgi' \
+         --place 'Sandnessjøen/Indremedisin' --contact 'Per Kontakt' --email alis@hsyk.example",
+    );
+    room.does(on, "agreement add --id hsyk-1820 --municipality 1820 --hospital hsyk --profile hsyk --case 2023/118");
+    room.does("2023-06-12", "agreement sign hsyk-1820 --by 1820");
+    room.does("2023-06-20", "agreement sign hsyk-1820 --by hsyk");
+    for year in [2024, 2025, 2026] {
+        room.does(&format!("{year}-06-10"), "agreement review hsyk-1820");
+    }
+    room
+}
+
+/// [`room`] with Kari, in practice and training since 1 March 2024.
+fn with_kari() -> Room {
+    let room = room();
+    enrol(&room, 9144897, "Kari Nordmann");
+    room
+}
+
+fn enrol(room: &Room, hpr: u32, name: &str) {
+    room.does(
+        "2024-03-05",
+        &format!(
+            "enroll --hpr {hpr} --name '{name}' --municipality 1820 --agreement hsyk-1820 --started 2024-03-01 --workplace Legesenteret \
+             --role fastlege --engagement self-employed --percent 100 --training-started 2024-03-01 --supervisor 'Ola Hansen'"
+        ),
+    );
+    room.does("2026-03-01", &format!("plan {hpr} --revised"));
+}
+
+const REQUEST: &str =
+    "request 9144897 --start 2027-03-01 --wish 'Sandnessjøen/Indremedisin' --wish 'Mo i Rana/Indremedisin'";
+const OFFER: &str =
+    "offer 9144897 --site Sandnessjøen --department Indremedisin --start 2027-03-01 --months 6 --answer-by 2026-09-01";
+
+fn requested() -> Room {
+    let room = with_kari();
+    room.does("2024-03-20", REQUEST);
+    room
+}
+
+fn confirmed() -> Room {
+    let room = requested();
+    room.does("2026-07-01", "reconfirm 9144897");
+    room.does("2026-07-20", "reconfirm 9144897 --answer confirmed");
+    room
+}
+
+fn accepted() -> Room {
+    let room = confirmed();
+    room.does("2026-08-15", OFFER);
+    room.does("2026-08-25", "accept 9144897");
+    room
+}
+
+fn in_service() -> Room {
+    let room = accepted();
+    room.does("2026-10-15", "contract 9144897 --issued");
+    room.does("2027-02-15", "plan 9144897 --revised");
+    room.does("2027-03-01", "start 9144897");
+    room
+}
+
+/// The lines of one rule.
+fn rule(room: &Room, rule: &str, today: &str) -> Vec<String> {
+    room.due(&format!("--all --rule {rule} --agreement hsyk-1820 --today {today}"))
+}
+
+#[test]
+fn clause_1_the_parties_are_the_municipality_and_the_trust() {
+    let shown = room().json("agreement show hsyk-1820 --format json --today 2026-08-01");
+    assert_eq!(
+        (&shown["municipalities"], &shown["hospitals"]),
+        (&serde_json::json!(["1820"]), &serde_json::json!(["hsyk"]))
+    );
+}
+
+#[test]
+fn clause_4_the_municipality_is_registered_before_it_asks() {
+    let room = with_kari();
+    let text = room.read("municipalities/1820.toml").replace("registered = 2019-05-20\n", "");
+    room.file("municipalities/1820.toml", &text);
+    assert_eq!(rule(&room, "registration", "2024-03-10"), ["registration municipality -..2024-03-31 open [HSYK 4]"]);
+    let told = room.does("2024-03-20", REQUEST);
+    assert!(told.contains("HSYK 4 (requirement): the municipality is not a registered training enterprise"), "{told}");
+    assert_eq!(rule(&room, "registration", "2024-03-21"), ["registration municipality -..2024-03-20 overdue [HSYK 4]"]);
+    room.does("2024-04-01", "municipality edit 1820 --set registered=2024-04-01");
+    assert_eq!(
+        rule(&room, "registration", "2024-04-01"),
+        ["registration municipality -..2024-03-20 done 2024-04-01 [HSYK 4]"]
+    );
+}
+
+#[test]
+fn clause_5_1_two_years_in_the_municipality_are_recommended() {
+    let room = with_kari();
+    let told = room.does("2024-03-20", "request 9144897 --start 2026-02-28 --wish 'Mo i Rana/Kirurgi'");
+    assert!(told.contains("HSYK 5.1 (recommendation)") && told.contains("2026-03-01"), "{told}");
+    let told = room.does("2024-03-21", "request 9144897 --start 2026-03-01 --wish 'Mo i Rana/Kirurgi'");
+    assert!(!told.contains("warning"), "{told}");
+}
+
+#[test]
+fn clause_5_2_six_months_on_end_at_one_department() {
+    let room = with_kari();
+    let refused =
+        room.refuses("2024-03-20", "request 9144897 --start 2027-03-01 --months 3 --wish 'Mo i Rana/Kirurgi'", 3);
+    assert!(refused.contains("HSYK 5.2 (requirement)"), "{refused}");
+    room.does(
+        "2024-03-20",
+        "request 9144897 --start 2027-03-01 --months 3 --wish 'Mo i Rana/Kirurgi' --override 'Avtalt 3 pluss 3'",
+    );
+    assert!(
+        room.read("trainees/9144897.toml")
+            .contains("{ term = \"service\", clause = \"HSYK 5.2\", strength = \"requirement\" }")
+    );
+    // Nothing said is the agreement's six months.
+    room.does("2024-03-21", REQUEST);
+    assert!(room.read("trainees/9144897.toml").contains("start = 2027-03-01\nmonths = 6\n"));
+}
+
+#[test]
+fn clause_5_3_a_position_elsewhere_is_told_to_the_coordinator() {
+    let room = confirmed();
+    room.does("2026-08-10", "withdraw 9144897 --reason position-elsewhere");
+    assert_eq!(room.json("list --format json --today 2026-08-10")[0]["stage"], "withdrawn");
+    assert_eq!(room.due("--municipality 1820 --today 2026-08-10"), Vec::<String>::new());
+}
+
+#[test]
+fn clause_5_4_who_is_flexible_may_be_offered_another_place() {
+    let other = "offer 9144897 --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --months 6";
+    let told = confirmed().does("2026-08-15", other);
+    assert!(told.contains("HSYK 7.6 (reservation): Mo i Rana / Kirurgi is not among the wishes"), "{told}");
+    let room = with_kari();
+    room.does("2024-03-20", &format!("{REQUEST} --flexible"));
+    room.does("2026-07-01", "reconfirm 9144897");
+    room.does("2026-07-20", "reconfirm 9144897 --answer confirmed");
+    let told = room.does("2026-08-15", other);
+    assert!(!told.contains("warning"), "{told}");
+}
+
+#[test]
+fn clause_6_1_the_municipality_has_a_coordinator() {
+    let known = room().json("municipality show 1820 --format json");
+    assert_eq!(
+        (known[0]["coordinator"].as_str(), known[0]["email"].as_str()),
+        (Some("Anne Berg"), Some("anne.berg@alstahaug.example"))
+    );
+}
+
+#[test]
+fn clause_6_2_the_form_is_sent_as_soon_as_possible_after_the_start() {
+    let room = with_kari();
+    assert_eq!(
+        rule(&room, "request", "2024-03-31"),
+        ["request municipality 2024-03-01..2024-03-31 open [HSYK 6.2, reminder]"]
+    );
+    assert_eq!(
+        rule(&room, "request", "2024-04-01"),
+        ["request municipality 2024-03-01..2024-03-31 overdue [HSYK 6.2, reminder]"]
+    );
+    // «fører ALIS opp ønsket lokalisasjon, avdeling/fag og startdato»
+    room.does("2024-04-02", REQUEST);
+    assert_eq!(
+        rule(&room, "request", "2024-04-02"),
+        ["request municipality 2024-03-01..2024-03-31 done 2024-04-02 [HSYK 6.2, reminder]"]
+    );
+}
+
+#[test]
+fn clause_6_3_the_municipality_asks_again_nine_to_six_months_before() {
+    let room = requested();
+    let window = "reconfirmation municipality 2026-06-01..2026-09-01";
+    for (today, status) in
+        [("2026-05-31", "upcoming"), ("2026-06-01", "open"), ("2026-09-01", "open"), ("2026-09-02", "overdue")]
+    {
+        assert_eq!(rule(&room, "reconfirmation", today), [format!("{window} {status} [HSYK 6.3]")]);
+    }
+    let told = room.does("2026-05-30", "reconfirm 9144897");
+    assert!(told.contains("2026-05-30 is before the window opens"), "{told}");
+    assert_eq!(rule(&room, "reconfirmation", "2026-06-01"), [format!("{window} open [HSYK 6.3]")]);
+    room.does("2026-07-01", "reconfirm 9144897");
+    assert_eq!(rule(&room, "reconfirmation", "2026-07-01"), [format!("{window} done 2026-07-01 [HSYK 6.3]")]);
+    let answer = "reconfirmation-answer hospital 2026-07-01..2026-07-31";
+    assert_eq!(rule(&room, "reconfirmation-answer", "2026-07-31"), [format!("{answer} open [HSYK 6.3, reminder]")]);
+    room.does("2026-07-20", "reconfirm 9144897 --answer confirmed");
+    assert_eq!(
+        rule(&room, "reconfirmation-answer", "2026-07-31"),
+        [format!("{answer} done 2026-07-20 [HSYK 6.3, reminder]")]
+    );
+}
+
+#[test]
+fn clause_6_4_the_municipality_decides_the_order_among_its_own() {
+    let room = requested();
+    enrol(&room, 9144898, "Ola Hansen");
+    room.does("2024-04-10", "request 9144898 --start 2027-06-01 --wish 'Sandnessjøen/Indremedisin'");
+    assert_eq!(
+        rule(&room, "prioritisation", "2026-08-01"),
+        ["prioritisation municipality 2024-04-10..2026-09-01 open [HSYK 6.4]"]
+    );
+    let text = room.read("municipalities/1820.toml");
+    let order = "\n[[journal]]\non = 2026-08-02\nevent = \"prioritised\"\norder = [9144898, 9144897]\nreason = \"Lengst tjeneste først.\"\n";
+    room.file("municipalities/1820.toml", &format!("{text}{order}"));
+    assert_eq!(
+        rule(&room, "prioritisation", "2026-08-02"),
+        ["prioritisation municipality 2024-04-10..2026-09-01 done 2026-08-02 [HSYK 6.4]"]
+    );
+}
+
+#[test]
+fn clauses_6_5_and_6_6_coordinator_and_supervisor_keep_in_touch() {
+    let room = in_service();
+    let both =
+        |today: &str| [rule(&room, "coordinator-contact", today), rule(&room, "supervisor-contact", today)].concat();
+    assert_eq!(
+        both("2027-03-31"),
+        [
+            "coordinator-contact municipality 2027-03-01..2027-05-01 open [HSYK 6.5, reminder]",
+            "supervisor-contact supervisor 2027-03-01..2027-04-01 open [HSYK 6.6, reminder]",
+        ]
+    );
+    room.does("2027-04-10", "contact 9144897 --by coordinator --text 'Går som planlagt.'");
+    room.does("2027-04-12", "contact 9144897 --by supervisor --text 'Går som planlagt.'");
+    assert_eq!(
+        both("2027-04-12"),
+        [
+            "coordinator-contact municipality 2027-04-10..2027-06-10 open [HSYK 6.5, reminder]",
+            "supervisor-contact supervisor 2027-04-12..2027-05-12 open [HSYK 6.6, reminder]",
+        ]
+    );
+}
+
+#[test]
+fn clauses_7_1_and_7_2_the_goals_are_looked_at_before_the_end() {
+    let room = in_service();
+    let review = "goal-review hospital 2027-06-30..2027-08-31";
+    assert_eq!(rule(&room, "goal-review", "2027-06-30"), [format!("{review} open [HSYK 8, reminder]")]);
+    room.does("2027-07-01", "goal 9144897 'ALM 55'");
+    assert_eq!(rule(&room, "goal-review", "2027-07-01"), [format!("{review} open [HSYK 8, reminder]")]);
+    room.does("2027-08-20", "goal 9144897 ALM-085");
+    assert_eq!(rule(&room, "goal-review", "2027-08-20"), [format!("{review} done 2027-08-20 [HSYK 8, reminder]")]);
+}
+
+#[test]
+fn clause_7_3_the_trust_documents_the_completed_service() {
+    let room = in_service();
+    room.does("2027-08-31", "complete 9144897");
+    assert_eq!(
+        rule(&room, "documentation", "2027-08-31"),
+        ["documentation hospital 2027-08-31..2027-09-30 open [HSYK 7.3, reminder]"]
+    );
+    room.does("2027-09-10", "complete 9144897 --documented");
+    assert_eq!(room.json("list --format json --today 2027-09-10")[0]["stage"], "documented");
+    assert_eq!(rule(&room, "documentation", "2027-09-10"), Vec::<String>::new());
+}
+
+#[test]
+fn clause_7_4_the_trust_has_a_contact() {
+    let known = room().json("hospital show hsyk --format json");
+    assert_eq!(
+        (known[0]["contact"].as_str(), known[0]["email"].as_str()),
+        (Some("Per Kontakt"), Some("alis@hsyk.example"))
+    );
+}
+
+#[test]
+fn clause_7_6_an_offer_lies_within_six_months_of_the_wish_and_who_declines_waits() {
+    let room = confirmed();
+    let place = "offer 9144897 --site Sandnessjøen --department Indremedisin --months 6";
+    for start in ["2026-09-01", "2027-09-01"] {
+        let told = room.does("2026-08-15", &format!("{place} --start {start} --dry-run"));
+        assert!(!told.contains("HSYK 7.6"), "{start}: {told}");
+    }
+    let told = room.does("2026-08-15", &format!("{place} --start 2027-09-02 --dry-run"));
+    assert!(told.contains("HSYK 7.6 (reservation)"), "{told}");
+    room.does("2026-08-15", OFFER);
+    assert_eq!(
+        rule(&room, "offer-answer", "2026-08-15"),
+        ["offer-answer trainee 2026-08-15..2026-09-01 open [HSYK 7.6]"]
+    );
+    room.does("2026-08-20", "decline 9144897 --reason 'Passer ikke'");
+    assert_eq!(room.json("list --format json --today 2026-08-20")[0]["stage"], "confirmed");
+    assert_eq!(rule(&room, "offer", "2026-08-20"), ["offer hospital 2026-08-20..2026-12-01 open [HSYK 8]"]);
+}
+
+#[test]
+fn clause_8_the_contract_is_issued_six_to_three_months_before() {
+    let room = accepted();
+    let window = "contract hospital 2026-09-01..2026-12-01";
+    for (today, status) in
+        [("2026-08-31", "upcoming"), ("2026-09-01", "open"), ("2026-12-01", "open"), ("2026-12-02", "overdue")]
+    {
+        assert_eq!(rule(&room, "contract", today), [format!("{window} {status} [HSYK 8]")]);
+    }
+    room.does("2026-10-15", "contract 9144897 --issued");
+    assert_eq!(rule(&room, "contract", "2026-10-15"), [format!("{window} done 2026-10-15 [HSYK 8]")]);
+    room.does("2026-10-20", "contract 9144897 --signed");
+}
+
+#[test]
+fn clause_8_five_course_days_in_six_months() {
+    let room = in_service();
+    let told = room.does("2027-04-01", "course 9144897 --title Grunnkurs --days 5");
+    assert!(!told.contains("HSYK 8"), "{told}");
+    let refused = room.refuses("2027-05-01", "course 9144897 --title Emnekurs --days 1", 3);
+    assert!(refused.contains("HSYK 8 (requirement)"), "{refused}");
+}
+
+#[test]
+fn clause_8_goals_that_are_missed_extend_the_service() {
+    let room = in_service();
+    room.does("2027-08-15", "extend 9144897 --until 2027-10-31 --reason 'ALM-085 gjenstår'");
+    assert_eq!(
+        rule(&room, "completion", "2027-08-31"),
+        ["completion hospital 2027-10-31..2027-10-31 upcoming [HSYK 5.2]"]
+    );
+    assert_eq!(
+        rule(&room, "goal-review", "2027-08-31"),
+        ["goal-review hospital 2027-08-31..2027-10-31 open [HSYK 8, reminder]"]
+    );
+}
+
+#[test]
+fn clause_9_in_force_reviewed_yearly_and_terminated_with_a_year() {
+    let room = room();
+    assert_eq!(
+        rule(&room, "agreement-review", "2026-08-01"),
+        ["agreement-review both 2027-05-10..2027-06-10 upcoming [HSYK 9]"]
+    );
+    // «Hver av partene kan kreve avtalen revidert»
+    room.does(
+        "2026-08-01",
+        "agreement request-revision hsyk-1820 --by hsyk --reason 'Øremerkede stillinger er på plass'",
+    );
+    let page = room.run("agreement show hsyk-1820 --today 2026-08-01").stdout;
+    assert!(page.contains("  Revision asked  2026-08-01 by Helgelandssykehuset HF (hsyk)\n"), "{page}");
+    room.does("2026-09-30", "agreement terminate hsyk-1820 --by 1820");
+    let basis = "[HSYK 9; helse- og omsorgstjenesteloven § 6-5 andre ledd]";
+    let renewal = "agreement-renewal both 2026-09-30..2027-09-30";
+    assert_eq!(rule(&room, "agreement-renewal", "2026-09-30"), [format!("{renewal} open {basis}")]);
+    let standing =
+        |today: &str| room.json(&format!("agreement show hsyk-1820 --format json --today {today}"))["standing"].clone();
+    assert_eq!((standing("2027-09-30"), standing("2027-10-01")), ("under-notice".into(), "run-out".into()));
+    assert_eq!(rule(&room, "agreement-renewal", "2027-10-01"), [format!("{renewal} overdue {basis}")]);
+    // A request under what has run out is told so.
+    enrol(&room, 9144897, "Kari Nordmann");
+    let told = room.does("2027-10-01", "request 9144897 --start 2028-09-01 --wish 'Mo i Rana/Kirurgi' --dry-run");
+    assert!(told.contains("the agreement hsyk-1820 is not in force on that day (run out)"), "{told}");
+    // «skal ny avtale inngås innen det tidspunkt den oppsagte avtalen løper ut»
+    room.does(
+        "2027-02-01",
+        "agreement add --id hsyk-1820-2027 --municipality 1820 --hospital hsyk --profile hsyk --supersedes hsyk-1820",
+    );
+    room.does("2027-03-01", "agreement sign hsyk-1820-2027 --by 1820");
+    room.does("2027-03-15", "agreement sign hsyk-1820-2027 --by hsyk");
+    assert_eq!(rule(&room, "agreement-renewal", "2027-03-15"), [format!("{renewal} done 2027-03-15 {basis}")]);
+    assert_eq!((standing("2027-03-14"), standing("2027-03-15")), ("under-notice".into(), "superseded".into()));
+}
+
+#[test]
+fn clause_9_each_side_can_see_how_the_windows_were_kept() {
+    let room = in_service();
+    room.does("2027-08-31", "complete 9144897");
+    let found = room.json("compliance hsyk-1820 --from 2026-07-01 --to 2027-06-30 --format json --today 2027-09-01");
+    let late: Vec<String> = found["windows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|window| window["outcome"] != "met")
+        .map(|window| {
+            format!(
+                "{} {} {}",
+                window["rule"].as_str().unwrap(),
+                window["responsible"].as_str().unwrap(),
+                window["days_late"]
+            )
+        })
+        .collect();
+    assert_eq!(
+        late,
+        ["supervisor-contact supervisor 152", "coordinator-contact municipality 122", "agreement-review both 83"]
+    );
+}
+
+#[test]
+fn clause_10_a_dispute_is_raised_and_settled() {
+    let room = room();
+    room.does(
+        "2026-08-01",
+        "agreement raise-dispute hsyk-1820 --by 1820 --text 'Arbeidsavtaler kommer for sent (punkt 8).'",
+    );
+    let page = room.run("agreement show hsyk-1820 --today 2026-08-15").stdout;
+    assert!(page.contains("  Dispute         since 2026-08-01\n"), "{page}");
+    room.does("2026-09-01", "agreement settle-dispute hsyk-1820");
+    let page = room.run("agreement show hsyk-1820 --today 2026-09-01").stdout;
+    assert!(!page.contains("  Dispute "), "{page}");
+}
+
+/// From the enrolment to the certificate: every deadline there is, and no other.
+#[test]
+fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
+    let room = in_service();
+    let law = "[spesialistforskriften § 25, reminder]";
+    assert_eq!(
+        room.due("--all --today 2027-03-01"),
+        [
+            "supervisor-contact supervisor 2027-03-01..2027-04-01 open [HSYK 6.6, reminder]".to_owned(),
+            "coordinator-contact municipality 2027-03-01..2027-05-01 open [HSYK 6.5, reminder]".to_owned(),
+            "agreement-review both 2027-05-10..2027-06-10 upcoming [HSYK 9]".to_owned(),
+            "goal-review hospital 2027-06-30..2027-08-31 upcoming [HSYK 8, reminder]".to_owned(),
+            "completion hospital 2027-08-31..2027-08-31 upcoming [HSYK 5.2]".to_owned(),
+            format!("plan-review municipality 2028-01-15..2028-02-15 upcoming {law}"),
+            "registration municipality -..2024-03-20 done 2019-05-20 [HSYK 4]".to_owned(),
+            "request municipality 2024-03-01..2024-03-31 done 2024-03-20 [HSYK 6.2, reminder]".to_owned(),
+            "reconfirmation municipality 2026-06-01..2026-09-01 done 2026-07-01 [HSYK 6.3]".to_owned(),
+            "reconfirmation-answer hospital 2026-07-01..2026-07-31 done 2026-07-20 [HSYK 6.3, reminder]".to_owned(),
+            "offer hospital 2026-07-20..2026-12-01 done 2026-08-15 [HSYK 8]".to_owned(),
+            "offer-answer trainee 2026-08-15..2026-09-01 done 2026-08-25 [HSYK 7.6]".to_owned(),
+            "contract hospital 2026-09-01..2026-12-01 done 2026-10-15 [HSYK 8]".to_owned(),
+            "start trainee 2027-03-01..2027-03-01 done 2027-03-01 [HSYK 5.2]".to_owned(),
+        ]
+    );
+    room.does("2027-08-31", "complete 9144897");
+    room.does("2027-09-10", "complete 9144897 --documented");
+    room.does("2027-09-10", "agreement review hsyk-1820");
+    assert_eq!(
+        room.due("--all --today 2027-09-10"),
+        [
+            format!("plan-review municipality 2028-01-15..2028-02-15 upcoming {law}"),
+            "agreement-review both 2028-08-10..2028-09-10 upcoming [HSYK 9]".to_owned(),
+            "registration municipality -..2024-03-20 done 2019-05-20 [HSYK 4]".to_owned(),
+        ]
+    );
+}

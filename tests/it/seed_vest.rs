@@ -1,0 +1,236 @@
+//! The guidelines of Helse Vest's portal (VEST), played as they are written, heading by heading.
+
+use crate::harness::Room;
+
+/// Bergen and Helse Bergen under the guidelines, in force since 10 June 2025, and a doctor with three years of practice on
+/// 1 January 2026.
+fn room() -> Room {
+    let room = Room::empty();
+    room.file("alis.toml", "schema = 1\nname = \"ALIS Vest\"\nlanguage = \"en\"\n");
+    let on = "2025-06-01";
+    room.does(on, "municipality add --number 4601 --name Bergen --registered 2019-10-01");
+    room.does(on, "hospital add --id helse-bergen --name 'Helse Bergen HF' --place 'Voss/Indremedisin'");
+    room.does(
+        on,
+        "agreement add --id vest --title 'ALIS-sykehustjeneste' --municipality 4601 --hospital helse-bergen --profile helse-vest",
+    );
+    room.does("2025-06-01", "agreement sign vest --by 4601");
+    room.does("2025-06-10", "agreement sign vest --by helse-bergen");
+    room.does(
+        "2025-06-15",
+        "enroll --hpr 9144897 --name 'Kari Nordmann' --municipality 4601 --agreement vest --started 2023-01-01 \
+         --workplace Legesenteret --role fastlege --engagement self-employed --percent 100 --training-started 2023-06-01",
+    );
+    room.does("2025-06-15", "plan 9144897 --revised");
+    room
+}
+
+const REQUEST: &str = "request 9144897 --months 6 --wish 'Voss/Indremedisin'";
+const OFFER: &str = "offer 9144897 --site Voss --department Indremedisin --months 6";
+
+fn in_service() -> Room {
+    let room = room();
+    room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
+    room.does("2025-08-01", &format!("{OFFER} --start 2026-03-01"));
+    room.does("2025-08-10", "accept 9144897");
+    room.does("2026-03-01", "start 9144897");
+    room
+}
+
+/// Innledning: «Alle kommuner … skal være registrerte utdanningsvirksomheter … (spesialistforskriften § 19)»
+#[test]
+fn innledning_the_municipality_is_registered() {
+    let room = room();
+    let text = room.read("municipalities/4601.toml").replace("registered = 2019-10-01\n", "");
+    room.file("municipalities/4601.toml", &text);
+    let told = room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
+    assert!(
+        told.contains(
+            "VEST Innledning; spesialistforskriften § 19 (requirement): the municipality is not a registered"
+        ),
+        "{told}"
+    );
+    assert_eq!(
+        room.due("--rule registration --today 2025-07-02"),
+        ["registration municipality -..2025-07-01 overdue [VEST Innledning; spesialistforskriften § 19]"]
+    );
+}
+
+/// Tilrettelegging i Vest: «Fastlegene må selv aktivt registrere seg i portalen»
+#[test]
+fn tilrettelegging_the_doctor_registers_in_the_portal() {
+    let room = room();
+    let line = "request trainee 2023-01-01..2023-01-31 overdue [VEST Tilrettelegging i Vest, reminder]";
+    assert_eq!(room.due("--for trainee --today 2025-06-20"), [line]);
+    room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
+    assert_eq!(room.due("--for trainee --today 2025-07-01"), Vec::<String>::new());
+}
+
+/// Tilrettelegging i Vest: «ikke blir sammenfall … etter to (2) måneder, vil foretakene utlyse ordinære vikariat»
+#[test]
+fn tilrettelegging_no_match_for_two_months_is_advertised() {
+    let room = room();
+    room.does(
+        "2025-08-31",
+        "position add --hospital helse-bergen --site Voss --department Indremedisin --start 2026-03-01 --months 6 --cause 'planned leave'",
+    );
+    let position = "helse-bergen-voss-indremedisin-2026-03";
+    assert_eq!(
+        room.due("--rule position-advertise --today 2025-10-31"),
+        ["position-advertise hospital 2025-08-31..2025-10-31 open [VEST Tilrettelegging i Vest]"]
+    );
+    room.does("2025-11-03", &format!("position advertise {position}"));
+    assert_eq!(
+        room.due("--all --rule position-advertise --today 2025-11-03"),
+        ["position-advertise hospital 2025-08-31..2025-10-31 done 2025-11-03 [VEST Tilrettelegging i Vest]"]
+    );
+}
+
+/// Hvem kan registrere seg: «Allmennleger som har tjenestegjort i allmennpraksis i minimum 3 år»
+#[test]
+fn hvem_kan_registrere_seg_three_years_of_general_practice() {
+    let room = room();
+    let early = room.refuses("2025-07-01", &format!("{REQUEST} --start 2025-12-31"), 3);
+    assert!(early.contains("VEST Hvem kan registrere seg (requirement)") && early.contains("2026-01-01"), "{early}");
+    let told = room.does("2025-07-01", &format!("{REQUEST} --start 2026-01-01"));
+    assert!(!told.contains("warning"), "{told}");
+    // With a reason it is recorded all the same, and the reason with it.
+    let told =
+        room.does("2025-07-02", &format!("{REQUEST} --start 2025-12-31 --override 'Helse Bergen godtok en dag'"));
+    assert!(told.contains("warning"), "{told}");
+    let text = room.read("trainees/9144897.toml");
+    assert!(
+        text.contains(
+            "{ term = \"prior_service\", clause = \"VEST Hvem kan registrere seg\", strength = \"requirement\" }"
+        ),
+        "{text}"
+    );
+    assert!(text.contains("override = \"Helse Bergen godtok en dag\"\n"), "{text}");
+}
+
+/// Varighet og innhold: «anbefales minst seks måneders tjeneste»
+#[test]
+fn varighet_six_months_are_recommended() {
+    let room = room();
+    let told = room.does("2025-07-01", "request 9144897 --months 4 --wish 'Voss/Indremedisin' --start 2026-03-01");
+    assert!(told.contains("warning: VEST Varighet og innhold (recommendation)"), "{told}");
+}
+
+/// Varighet og innhold: «kan ikke forlenges med mindre det oppstår langvarig sykdom eller andre vektige grunner»
+#[test]
+fn varighet_no_extension_but_for_weighty_reasons() {
+    let room = in_service();
+    let refused = room.refuses("2026-08-01", "extend 9144897 --until 2026-10-31 --reason 'Mangler læringsmål'", 3);
+    assert!(
+        refused.contains("VEST Varighet og innhold (requirement)")
+            && refused.contains("long illness or other weighty reasons"),
+        "{refused}"
+    );
+    room.does("2026-08-01", "extend 9144897 --until 2026-10-31 --reason 'Vektig grunn' --override 'Vektig grunn'");
+    assert_eq!(
+        room.due("--rule completion --all --today 2026-08-01"),
+        ["completion hospital 2026-10-31..2026-10-31 upcoming [VEST Varighet og innhold]"]
+    );
+}
+
+/// Varighet og innhold: «Når perioden er over opphører arbeidsforholdet uten oppsigelse fra noen av partene»: the end is the
+/// end of the period, and nobody has to give notice. Hvem kan registrere seg: «midlertidig ansettelse».
+#[test]
+fn varighet_the_employment_is_temporary_and_ends_by_itself() {
+    let terms = room().json("agreement show vest --format json --today 2025-07-01");
+    let stated: Vec<String> = terms["terms"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["term"] == "employment")
+        .map(|row| format!("{} {}", row["key"].as_str().unwrap(), row["value"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        stated,
+        [
+            "temporary true",
+            "ends_without_notice true",
+            "clause Hvem kan registrere seg; Varighet og innhold",
+            "strength requirement"
+        ]
+    );
+    let room = in_service();
+    assert_eq!(
+        room.due("--rule completion --all --today 2026-08-31"),
+        ["completion hospital 2026-08-31..2026-08-31 open [VEST Varighet og innhold]"]
+    );
+}
+
+/// Evaluering: «skal evalueres etter 12 måneder og 18 måneder»
+#[test]
+fn evaluering_after_twelve_and_eighteen_months() {
+    let room = room();
+    let (first, second) = ("evaluation hospital -..2026-06-10", "evaluation hospital -..2026-12-10");
+    let due = |today: &str| room.due(&format!("--rule evaluation --all --today {today}"));
+    assert_eq!(
+        due("2026-06-10"),
+        [format!("{first} open [VEST Evaluering]"), format!("{second} open [VEST Evaluering]")]
+    );
+    assert_eq!(
+        due("2026-06-11"),
+        [format!("{first} overdue [VEST Evaluering]"), format!("{second} open [VEST Evaluering]")]
+    );
+    room.does("2026-06-15", "agreement evaluate vest --note 'Få stillinger i portalen.'");
+    assert_eq!(
+        due("2026-06-15"),
+        [format!("{second} open [VEST Evaluering]"), format!("{first} done 2026-06-15 [VEST Evaluering]")]
+    );
+    room.does("2026-12-08", "agreement evaluate vest");
+    assert_eq!(room.due("--rule evaluation --today 2026-12-31"), Vec::<String>::new());
+}
+
+/// Nothing is due but what the guidelines state, from the enrolment to the end.
+#[test]
+fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
+    let room = room();
+    let law = "[spesialistforskriften § 25, reminder]";
+    let evaluations = |status: &str| {
+        [
+            format!("evaluation hospital -..2026-06-10 {status} [VEST Evaluering]"),
+            format!("evaluation hospital -..2026-12-10 {status} [VEST Evaluering]"),
+        ]
+    };
+    let registered =
+        "registration municipality -..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]";
+    room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
+    let [first, second] = evaluations("open");
+    assert_eq!(
+        room.due("--all --today 2025-07-01"),
+        [
+            first.clone(),
+            second.clone(),
+            format!("plan-review municipality 2026-05-15..2026-06-15 upcoming {law}"),
+            registered.to_owned(),
+            "request trainee 2023-01-01..2023-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]".to_owned(),
+        ]
+    );
+    room.does("2025-08-01", &format!("{OFFER} --start 2026-03-01"));
+    room.does("2025-08-10", "accept 9144897");
+    room.does("2026-03-01", "start 9144897");
+    assert_eq!(
+        room.due("--all --today 2026-03-01"),
+        [
+            first,
+            second,
+            format!("plan-review municipality 2026-05-15..2026-06-15 upcoming {law}"),
+            "goal-review hospital 2026-06-30..2026-08-31 upcoming [VEST Varighet og innhold, reminder]".to_owned(),
+            "completion hospital 2026-08-31..2026-08-31 upcoming [VEST Varighet og innhold]".to_owned(),
+            registered.to_owned(),
+            "request trainee 2023-01-01..2023-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]".to_owned(),
+            "start trainee 2026-03-01..2026-03-01 done 2026-03-01 [VEST Varighet og innhold]".to_owned(),
+        ]
+    );
+    room.does("2026-06-01", "plan 9144897 --revised");
+    room.does("2026-06-10", "agreement evaluate vest");
+    room.does("2026-08-31", "complete 9144897");
+    assert_eq!(
+        room.due("--today 2026-08-31"),
+        ["evaluation hospital -..2026-12-10 open [VEST Evaluering]"],
+        "no certificate is promised, so none is waited for"
+    );
+}
