@@ -16,7 +16,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::Store;
 
-/// Positions that are shown to choose from, the nearest to the wish first.
+/// Positions that are shown to choose from: at a wished place first, then the nearest to the wished start.
 const CHOICES: usize = 12;
 
 #[derive(Debug, clap::Args)]
@@ -100,7 +100,7 @@ fn named<'a>(
     Ok(position)
 }
 
-/// One of the free positions, the nearest to the wish first; none where the place is to be typed.
+/// One of the free positions, those at a wished place first; none where the place is to be typed.
 fn choose<'a>(
     ctx: &mut Context<'_>,
     store: &Store,
@@ -117,7 +117,12 @@ fn choose<'a>(
     };
     let mut free: Vec<&Position> = register.positions.values().filter(can_be_had).collect();
     let wished = placement.waiting_start().unwrap_or(ctx.today);
-    free.sort_by_key(|position| ((position.start - wished).num_days().abs(), position.id.clone()));
+    let wishes = placement.request.iter().flat_map(|request| &request.wishes);
+    let wishes: Vec<(&str, &str)> = wishes.map(|wish| (wish.site.as_str(), wish.department.as_str())).collect();
+    free.sort_by_key(|position| {
+        let other_place = !wishes.contains(&(position.site.as_str(), position.department.as_str()));
+        (other_place, (position.start - wished).num_days().abs(), position.id.clone())
+    });
     free.truncate(CHOICES);
     if free.is_empty() {
         return Ok(None);

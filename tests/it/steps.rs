@@ -603,3 +603,25 @@ fn steps_speak_norwegian_and_answer_to_their_norwegian_names() {
         assert_eq!(room.run(&format!("{alias} --help")).status, 0, "{alias}");
     }
 }
+
+#[test]
+fn where_several_hospitals_have_the_place_the_offer_names_one() {
+    let room = Room::with_kari(
+        &REQUESTED.replace("department = \"Indremedisin\"", "department = \"Indremedisin\", hospital = \"hsyk\""),
+    );
+    let agreement = room.read("agreements/hsyk-1820.toml");
+    room.file("agreements/hsyk-1820.toml", &agreement.replace("[\"hsyk\"]", "[\"hsyk\", \"nlsh\"]"));
+    let hospital = room.read("hospitals/hsyk.toml").replace("Helgelandssykehuset", "Nordlandssykehuset");
+    room.file("hospitals/nlsh.toml", &hospital);
+    let offer = "offer Kari --site 'Mo i Rana' --department Indremedisin --start 2027-03-01";
+    let seen = room.run(offer);
+    assert_eq!(seen.status, 2);
+    assert_eq!(seen.stderr, "error: the agreement has several hospitals: which one?\nhelp: one of: hsyk, nlsh\n");
+    check_refused(&room, &format!("{offer} --hospital nlshh"), 3, "there is no hospital `nlshh`");
+    // At another hospital it is another place than the one wished for.
+    let seen = room.run(&format!("{offer} --hospital nlsh --dry-run"));
+    assert!(seen.stderr.contains("Mo i Rana / Indremedisin is not among the wishes"), "{}", seen.stderr);
+    assert!(seen.stdout.contains("+hospital = \"nlsh\"\n"), "{}", seen.stdout);
+    assert_eq!(room.run(&format!("{offer} --hospital hsyk")).status, 0);
+    assert!(room.read("trainees/9144897.toml").contains("hospital = \"hsyk\"\n"));
+}
