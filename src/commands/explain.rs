@@ -111,7 +111,10 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
         };
         vec![row.terms.clone(), format!("{}.{}", row.term, row.key), row.value.clone(), origin]
     }));
-    out += &table::text(&cells, ctx.ui.width());
+    // A rule whose date is the case's own (a hearing) rests on no term.
+    if !rows.is_empty() {
+        out += &table::text(&cells, ctx.ui.width());
+    }
     ctx.ui.result(&out)?;
     Ok(Exit::Done)
 }

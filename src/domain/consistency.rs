@@ -251,7 +251,12 @@ fn named(out: &mut Vec<Finding>, register: &Register, kind: RecordKind, id: &str
 }
 
 /// What of an agreement does not fit the register or itself.
-pub(crate) fn of_agreement(agreement: &Agreement, register: &Register, known: &[Slug]) -> Vec<Finding> {
+pub(crate) fn of_agreement(
+    agreement: &Agreement,
+    register: &Register,
+    known: &[Slug],
+    today: NaiveDate,
+) -> Vec<Finding> {
     let mut out = Vec::new();
     for (index, municipality) in agreement.municipalities.iter().enumerate() {
         let at = vec![At::Key("municipalities"), At::Item(index)];
@@ -272,6 +277,13 @@ pub(crate) fn of_agreement(agreement: &Agreement, register: &Register, known: &[
                 let what = What::SuccessorLacksParty { older: older.clone(), party: party.to_owned() };
                 Finding { at: at.clone(), what }
             }));
+        }
+    }
+    for (index, entry) in agreement.journal.iter().enumerate() {
+        // A committee's meeting ahead is a plan, and known.
+        if entry.on > today && !life::is_plan(&entry.event) {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
+            out.push(Finding { at, what: What::FutureEntry { on: entry.on } });
         }
     }
     out.extend(of_life(agreement));

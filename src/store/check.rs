@@ -47,7 +47,7 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
         problems.extend(found);
         locate(store, file, findings, &mut problems);
     }
-    parties(store, &register, &trainees, &Holders::new(seats), &mut problems);
+    parties(store, &register, &trainees, &Holders::new(seats), today, &mut problems);
     duplicates(store, &mut problems);
     strays(store, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
@@ -71,11 +71,12 @@ fn parties(
     register: &Register,
     trainees: &BTreeSet<crate::domain::hpr::Hpr>,
     holders: &Holders,
+    today: NaiveDate,
     problems: &mut Vec<Problem>,
 ) {
     let known: Vec<Slug> = register.agreements.keys().cloned().collect();
     for agreed in register.agreements.values() {
-        let findings = consistency::of_agreement(&agreed.agreement, register, &known);
+        let findings = consistency::of_agreement(&agreed.agreement, register, &known, today);
         locate_id(store, Kind::Agreement, agreed.agreement.id.as_str(), findings, problems);
     }
     for position in register.positions.values() {

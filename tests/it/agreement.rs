@@ -239,3 +239,21 @@ fn terms_are_set_side_by_side() {
     assert_eq!(unknown.status, 3);
     assert!(unknown.stderr.contains("built in are: hsyk, helse-vest"), "{}", unknown.stderr);
 }
+
+#[test]
+fn what_is_dated_ahead_is_warned_of_but_for_a_meeting() {
+    let room = room();
+    let text = room.read("agreements/ny.toml");
+    let ahead = |event: &str| format!("\n[[journal]]\non = 2026-09-01\n{event}\n");
+    room.file("agreements/ny.toml", &(text.clone() + &ahead("event = \"committee\"\nbody = \"SU\"")));
+    assert_eq!(room.alis("check --strict"), "[stderr]\nNo faults found.\n[exit 0]");
+    room.file("agreements/ny.toml", &(text + &ahead("event = \"signed\"\nby = \"1820\"")));
+    let seen = room.run("check --strict");
+    assert_eq!(seen.status, 1);
+    assert!(
+        seen.stdout.contains("[future-entry]") && seen.stdout.contains("agreements/ny.toml:9:6"),
+        "{}",
+        seen.stdout
+    );
+    assert_eq!(standing(&room, "ny"), "drafted");
+}

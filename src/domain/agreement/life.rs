@@ -142,7 +142,7 @@ pub(crate) fn may_add(agreement: &Agreement, entry: &AgreementEntry) -> Result<(
 }
 
 /// A committee that has still to decide: known before its meeting.
-fn is_plan(event: &AgreementEvent) -> bool {
+pub(crate) fn is_plan(event: &AgreementEvent) -> bool {
     matches!(event, AgreementEvent::Committee { decision: None, meeting: None, .. })
 }
 
