@@ -8,6 +8,7 @@
 //! | [`domain`] | the rules of the trade, pure |
 //! | [`store`] | records as files: found, read, edited, written, versioned |
 //! | [`render`] | plain data in, text out |
+//! | [`letters`] | what is sent: Markdown and values → document → PDF, HTML, text |
 //! | [`ui`] | the only writer to the terminal |
 //! | [`i18n`] | the texts, in three languages |
 //! | [`error`] | what went wrong, and the exit code |
@@ -19,6 +20,7 @@ mod context;
 mod domain;
 mod error;
 mod i18n;
+mod letters;
 mod render;
 mod store;
 mod ui;
