@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::domain::word::Word;
 use crate::i18n::Msg;
+use crate::letters::document::CannotTypeset;
 use crate::store::git::GitError;
 use crate::store::problem::Problem;
 use crate::store::transaction::NotWritten;
@@ -152,6 +153,17 @@ impl From<GitError> for Error {
             GitError::Busy(busy) => {
                 Error::storage(Msg::ErrorGitBusy { what: busy.as_str().to_owned() }).hint(Msg::HintGitBusy)
             }
+        }
+    }
+}
+
+impl From<CannotTypeset> for Error {
+    fn from(err: CannotTypeset) -> Self {
+        match err {
+            CannotTypeset::LeftOut => Error::usage(Msg::ErrorPdfLeftOut).hint(Msg::HintFormatHtml),
+            CannotTypeset::Logo(reason) => Error::new(Exit::BadData, Msg::ErrorLogo { reason }).hint(Msg::HintLogo),
+            CannotTypeset::Margins => Error::new(Exit::BadData, Msg::ErrorMargins),
+            CannotTypeset::Pdf(reason) => Error::storage(Msg::ErrorPdf { reason }),
         }
     }
 }

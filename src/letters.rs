@@ -3,3 +3,12 @@
 //! Nothing here opens a record or decides anything about trainees.
 
 pub(crate) mod document;
+pub(crate) mod html;
+#[cfg(feature = "letters")]
+pub(crate) mod pdf;
+#[cfg(not(feature = "letters"))]
+#[path = "letters/pdf_left_out.rs"]
+pub(crate) mod pdf;
+pub(crate) mod text;
+#[cfg(test)]
+pub(crate) mod sample;

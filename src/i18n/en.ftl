@@ -823,6 +823,18 @@ usage-number-of-values = { $argument } has too many or too few values
 usage-not-utf8 = the arguments are not UTF-8 text
 usage-other = { $said }
 
+## Letters: what stands on the sheets
+
+letter-page = Page { $page } of { $pages }
+letter-logo = Logo of { $name }
+letter-logo-unnamed = Logo
+error-logo = the logo cannot be used: { $reason }
+hint-logo = a logo is a PNG file, or an SVG file of shapes (text turned into paths)
+error-pdf = the letter cannot become a PDF: { $reason }
+error-margins = the margins leave no room for text
+error-pdf-left-out = this build of alis makes no PDF
+hint-format-html = write the letter with `--format html` or `--format txt`
+
 ## Help: the program and its headings
 
 help-alis = Case management for the hospital service of Norwegian GP trainees (ALIS): windows never missed, every answer with its clause.

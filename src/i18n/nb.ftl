@@ -823,6 +823,18 @@ usage-number-of-values = { $argument } har for mange eller for få verdier
 usage-not-utf8 = argumentene er ikke tekst i UTF-8
 usage-other = { $said }
 
+## Brev: det som står på arkene
+
+letter-page = Side { $page } av { $pages }
+letter-logo = Logoen til { $name }
+letter-logo-unnamed = Logo
+error-logo = logoen kan ikke brukes: { $reason }
+hint-logo = en logo er en PNG-fil, eller en SVG-fil med tegninger og flater (tekst gjort om til kurver)
+error-pdf = brevet kan ikke bli PDF: { $reason }
+error-margins = margene lar det ikke bli plass til tekst
+error-pdf-left-out = denne utgaven av alis lager ikke PDF
+hint-format-html = skriv brevet med `--format html` eller `--format txt`
+
 ## Hjelp: programmet og overskriftene
 
 help-alis = Saksbehandling for sykehustjenesten til leger i spesialisering i allmennmedisin (ALIS): Ingen frist går tapt, og hvert svar viser til punktet i avtalen.

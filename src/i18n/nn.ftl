@@ -823,6 +823,18 @@ usage-number-of-values = { $argument } har for mange eller for få verdiar
 usage-not-utf8 = argumenta er ikkje tekst i UTF-8
 usage-other = { $said }
 
+## Brev: det som står på arka
+
+letter-page = Side { $page } av { $pages }
+letter-logo = Logoen til { $name }
+letter-logo-unnamed = Logo
+error-logo = logoen kan ikkje brukast: { $reason }
+hint-logo = ein logo er ei PNG-fil, eller ei SVG-fil med teikningar og flater (tekst gjord om til kurver)
+error-pdf = brevet kan ikkje bli PDF: { $reason }
+error-margins = margane gjer at det ikkje blir plass til tekst
+error-pdf-left-out = denne utgåva av alis lagar ikkje PDF
+hint-format-html = skriv brevet med `--format html` eller `--format txt`
+
 ## Hjelp: programmet og overskriftene
 
 help-alis = Saksbehandling for sjukehustenesta til legar i spesialisering i allmennmedisin (ALIS): Ingen frist går tapt, og kvart svar viser til punktet i avtalen.

@@ -2,7 +2,24 @@
 
 use chrono::NaiveDate;
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Msg};
+
+/// Why a document does not become a PDF.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CannotTypeset {
+    /// The program was built without its typesetter (feature `letters`).
+    #[error("built without the feature `letters`")]
+    LeftOut,
+    /// The logo is no picture that can be used, and why.
+    #[error("the logo cannot be used: {0}")]
+    Logo(String),
+    /// The margins leave no room for text.
+    #[error("the margins leave no room")]
+    Margins,
+    /// The library that writes the PDF refused.
+    #[error("{0}")]
+    Pdf(String),
+}
 
 /// One letter, complete: everything that any of its forms shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +46,16 @@ pub(crate) struct Letterhead {
     pub(crate) lines: Vec<String>,
     pub(crate) logo: Option<Logo>,
     pub(crate) margins: Margins,
+}
+
+impl Letterhead {
+    /// What the logo is to somebody who does not see it.
+    pub(crate) fn logo_text(&self) -> Msg {
+        match self.lines.first() {
+            Some(name) => Msg::LetterLogo { name: name.clone() },
+            None => Msg::LetterLogoUnnamed,
+        }
+    }
 }
 
 /// A picture beside the letterhead, as it lies in the store.
@@ -74,12 +101,33 @@ pub(crate) enum ListKind {
     Numbers(u64),
 }
 
+impl ListKind {
+    /// What stands before an item, the first being item 0.
+    pub(crate) fn marker(self, index: usize, bullet: &str) -> String {
+        match self {
+            ListKind::Bullets => bullet.to_owned(),
+            ListKind::Numbers(first) => format!("{}.", first.saturating_add(index as u64)),
+        }
+    }
+}
+
 /// Flows over pages with its header repeated; no row is cut in two.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Table {
     pub(crate) align: Vec<Align>,
     pub(crate) head: Vec<Vec<Inline>>,
     pub(crate) rows: Vec<Vec<Vec<Inline>>>,
+}
+
+impl Table {
+    pub(crate) fn columns(&self) -> usize {
+        self.rows.iter().map(Vec::len).chain([self.head.len(), self.align.len()]).max().unwrap_or_default()
+    }
+
+    /// Whether the columns have names; without, the first cell of a row says what the row is about.
+    pub(crate) fn is_headed(&self) -> bool {
+        self.head.iter().any(|cell| !plain(cell).trim().is_empty())
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,4 +143,34 @@ pub(crate) enum Inline {
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
     Break,
+}
+
+/// The words without their emphasis; a break is the end of a line.
+pub(crate) fn plain(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out += &printable(text),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => out += &plain(inner),
+            Inline::Break => out.push('\n'),
+        }
+    }
+    out
+}
+
+/// What of a text is shown: line ends are `\n`, a tab is a blank; other control characters, and those that are unseen but
+/// turn the direction of the text around them, are left out.
+pub(crate) fn printable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\t' => out.push(' '),
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => {}
+            '\u{fffe}' | '\u{ffff}' | '\u{61c}' => {}
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
 }

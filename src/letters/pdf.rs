@@ -1,0 +1,139 @@
+//! A letter as PDF: PDF/A-2a for the archive and PDF/UA-1 for every reader.
+//!
+//! `typeface` knows the fonts, `text` shapes and breaks paragraphs, `flow` turns blocks into strips that no page
+//! boundary cuts, `pages` puts strips on pages, `sheet` is what stands on the sheets besides the body, and `tags` is
+//! what a screen reader hears. The same document gives the same bytes.
+
+mod flow;
+mod logo;
+mod pages;
+mod sheet;
+mod table;
+mod tags;
+mod text;
+mod typeface;
+
+use std::cell::RefCell;
+
+use chrono::Datelike as _;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::geom::Point;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::SerializeSettings;
+use krilla::destination::XyzDestination;
+
+use super::document::{CannotTypeset, Document, printable};
+use crate::domain::word::Word;
+
+use flow::Flow;
+use logo::Picture;
+use sheet::Sheet;
+use tags::Tags;
+use typeface::Typesetter;
+
+/// Points in a millimetre.
+const MM: f32 = 72.0 / 25.4;
+/// Longest title a PDF carries; a viewer shows it in its window's title bar.
+const TITLE: usize = 300;
+
+thread_local! {
+    /// Fonts are read once a thread, at its first letter.
+    static TYPESETTER: RefCell<Typesetter> = RefCell::new(Typesetter::new());
+}
+
+pub(crate) fn render(document: &Document) -> Result<Vec<u8>, CannotTypeset> {
+    TYPESETTER.with_borrow_mut(|typesetter| typeset(document, typesetter))
+}
+
+fn typeset(document: &Document, typesetter: &mut Typesetter) -> Result<Vec<u8>, CannotTypeset> {
+    let logo = document.letterhead.logo.as_ref().map(Picture::read).transpose()?;
+    let mut tags = Tags::default();
+    let sheet = Sheet::new(document, logo, typesetter, &mut tags)?;
+    let flow = Flow::new(&document.body, sheet.body_width(), sheet.body_height(), typesetter, &mut tags);
+    let pages = pages::fill(&flow, &sheet);
+
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A2_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|err| CannotTypeset::Pdf(format!("{err:?}")))?;
+    let mut pdf = krilla::Document::new_with(SerializeSettings {
+        configuration,
+        enable_tagging: true,
+        ..SerializeSettings::default()
+    });
+    pdf.set_metadata(metadata(document));
+
+    let mut outline = Outline::new();
+    let size = krilla::geom::Size::from_wh(sheet::WIDTH, sheet::HEIGHT);
+    let settings = size.map(PageSettings::new).ok_or(CannotTypeset::Margins)?;
+    for (number, placed) in pages.iter().enumerate() {
+        let mut page = pdf.start_page_with(settings.clone());
+        let mut surface = page.surface();
+        sheet.draw(number, pages.len(), &mut surface, typesetter, &mut tags);
+        for strip in placed {
+            strip.draw(&flow, sheet.left(), &mut surface, typesetter, &mut tags);
+            if let Some(heading) = strip.heading(&flow) {
+                let target = XyzDestination::new(number, Point::from_xy(sheet.left(), strip.top));
+                outline.push_child(OutlineNode::new(heading.to_owned(), target));
+            }
+        }
+        surface.finish();
+        page.finish();
+    }
+    if !flow.has_headings() {
+        let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+        outline.push_child(OutlineNode::new(title(document), top));
+    }
+    pdf.set_outline(outline);
+    pdf.set_tag_tree(tags.tree(document.lang.as_str()));
+    pdf.finish().map_err(|err| CannotTypeset::Pdf(format!("{err}: {err:?}")))
+}
+
+fn metadata(document: &Document) -> Metadata {
+    let day = document.date;
+    let date = DateTime::new(u16::try_from(day.year()).unwrap_or_default())
+        .month(day.month() as u8)
+        .day(day.day() as u8)
+        .hour(0)
+        .minute(0)
+        .second(0)
+        .utc_offset_hour(0);
+    let mut metadata = Metadata::new()
+        .title(title(document))
+        .language(document.lang.as_str().to_owned())
+        .creator(concat!("alis ", env!("CARGO_PKG_VERSION")).to_owned())
+        .producer("krilla".to_owned())
+        .creation_date(date);
+    if let Some(sender) = document.letterhead.lines.first() {
+        metadata = metadata.authors(vec![one_line(sender)]);
+    }
+    metadata
+}
+
+fn title(document: &Document) -> String {
+    let title = one_line(&document.title);
+    if title.is_empty() { "alis".to_owned() } else { title }
+}
+
+/// A text for where a line cannot be broken and nothing is drawn.
+fn one_line(text: &str) -> String {
+    let words = printable(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().take(TITLE).collect()
+}
+
+#[cfg(test)]
+mod dev {
+    #[test]
+    fn write_out() {
+        let folder = std::path::Path::new("/tmp/letters-out");
+        std::fs::create_dir_all(folder).unwrap();
+        let mut letter = crate::letters::sample::letter();
+        if let Ok(png) = std::fs::read("/tmp/letters-out/logo.png") { letter.letterhead.logo = Some(crate::letters::document::Logo::Png(png)); }
+        std::fs::write(folder.join("letter.pdf"), super::render(&letter).unwrap()).unwrap();
+        std::fs::write(folder.join("letter.html"), crate::letters::html::render(&letter)).unwrap();
+        std::fs::write(folder.join("letter.txt"), crate::letters::text::render(&letter)).unwrap();
+    }
+}

@@ -1,0 +1,135 @@
+//! Strips put on pages.
+
+use krilla::geom::Point;
+use krilla::surface::Surface;
+
+use super::flow::{Flow, Strip};
+use super::sheet::Sheet;
+use super::tags::Tags;
+use super::typeface::Typesetter;
+
+/// A strip on its page.
+pub(super) struct Placed {
+    strip: Which,
+    /// From the top of the sheet.
+    pub(super) top: f32,
+}
+
+enum Which {
+    Body(usize),
+    /// A strip of a table's header, on a page where the table goes on.
+    Header(usize, usize),
+}
+
+impl Placed {
+    pub(super) fn draw(
+        &self,
+        flow: &Flow,
+        left: f32,
+        surface: &mut Surface<'_>,
+        typesetter: &Typesetter,
+        tags: &mut Tags,
+    ) {
+        let at = Point::from_xy(left, self.top);
+        match self.strip {
+            Which::Body(index) => flow.strips[index].draw(at, false, surface, typesetter, tags),
+            Which::Header(table, index) => flow.headers[table][index].draw(at, true, surface, typesetter, tags),
+        }
+    }
+
+    /// The heading that stands here.
+    pub(super) fn heading<'a>(&self, flow: &'a Flow) -> Option<&'a str> {
+        match self.strip {
+            Which::Body(index) => flow.heading(index),
+            Which::Header(..) => None,
+        }
+    }
+}
+
+/// Fills page after page. What is to be kept together moves to the next page as a whole, unless it is higher than any page.
+pub(super) fn fill(flow: &Flow, sheet: &Sheet) -> Vec<Vec<Placed>> {
+    let mut filling = Filling { flow, sheet, pages: vec![Vec::new()], y: sheet.top(0), begun: false };
+    let mut next = 0;
+    while next < flow.strips.len() {
+        let end = next + flow.strips[next..].iter().take_while(|strip| strip.keep).count();
+        let together = next..(end + 1).min(flow.strips.len());
+        if flow.strips[next].break_before && filling.begun {
+            filling.turn();
+        }
+        let strips = &flow.strips[together.clone()];
+        if !filling.fits(strips) && filling.room_of_a_page(&strips[0]) >= height(strips) {
+            filling.turn();
+        }
+        for index in together {
+            filling.place(index);
+        }
+        next = end + 1;
+    }
+    filling.pages
+}
+
+/// Height of strips that stand at the top of a page.
+fn height(strips: &[Strip]) -> f32 {
+    let above: f32 = strips.iter().skip(1).map(|strip| strip.above).sum();
+    above + strips.iter().map(|strip| strip.height).sum::<f32>()
+}
+
+struct Filling<'a> {
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+    pages: Vec<Vec<Placed>>,
+    y: f32,
+    /// Something stands on the page.
+    begun: bool,
+}
+
+impl<'a> Filling<'a> {
+    fn fits(&self, strips: &[Strip]) -> bool {
+        let above = if self.begun { strips.first().map_or(0.0, |strip| strip.above) } else { 0.0 };
+        self.y + above + height(strips) <= self.sheet.bottom() + 0.01
+    }
+
+    /// What a new page has room for, if it begins with this strip.
+    fn room_of_a_page(&self, first: &Strip) -> f32 {
+        self.sheet.body_height() - self.header(first).map_or(0.0, height)
+    }
+
+    fn header(&self, first: &Strip) -> Option<&'a [Strip]> {
+        let header = self.flow.headers.get(first.table?)?.as_slice();
+        // A header that leaves little room for rows is not worth repeating.
+        (height(header) < self.sheet.body_height() / 3.0).then_some(header)
+    }
+
+    fn turn(&mut self) {
+        self.pages.push(Vec::new());
+        self.y = self.sheet.top(self.pages.len() - 1);
+        self.begun = false;
+    }
+
+    fn place(&mut self, index: usize) {
+        let strip = &self.flow.strips[index];
+        if self.begun && !self.fits(std::slice::from_ref(strip)) {
+            self.turn();
+        }
+        if !self.begun && self.pages.len() > 1
+            && let (Some(header), Some(table)) = (self.header(strip), strip.table)
+        {
+            for (part, header) in header.iter().enumerate() {
+                self.put(Which::Header(table, part), header.height);
+            }
+        }
+        if self.begun {
+            self.y += strip.above;
+        }
+        self.put(Which::Body(index), strip.height);
+    }
+
+    fn put(&mut self, strip: Which, height: f32) {
+        let top = self.y;
+        if let Some(page) = self.pages.last_mut() {
+            page.push(Placed { strip, top });
+        }
+        self.y += height;
+        self.begun = true;
+    }
+}

@@ -1,0 +1,169 @@
+//! Tables: columns shared out, rows whole, header repeated.
+
+use std::rc::Rc;
+
+use krilla::tagging::{Tag as Kind, TableHeaderScope};
+
+use super::super::document::{Align, Inline, Table};
+use super::flow::{Builder, Mark, Place, Strip};
+use super::tags::{Owner, Tag};
+use super::text::{Ink, Paragraph, Style};
+
+/// Space between two columns.
+const GUTTER: f32 = 12.0;
+/// Space above and below the text of a cell.
+const PAD: f32 = 3.0;
+
+struct Cell {
+    paragraph: Rc<Paragraph>,
+    tag: Tag,
+}
+
+impl Builder<'_> {
+    pub(super) fn table(&mut self, table: &Table, place: Place) {
+        let columns = table.columns();
+        if columns == 0 || (table.rows.is_empty() && !table.is_headed()) {
+            return;
+        }
+        let headed = table.is_headed();
+        let mut head: Vec<Paragraph> = Vec::new();
+        if headed {
+            head = self.cells(&table.head, columns, Style::TABLE.bold());
+        }
+        let mut rows: Vec<Vec<Paragraph>> =
+            table.rows.iter().map(|row| self.cells(row, columns, Style::TABLE)).collect();
+        let room = (place.width - GUTTER * (columns - 1) as f32).max(columns as f32);
+        let widths = share(&rows, &head, columns, room);
+        for row in rows.iter_mut().chain(headed.then_some(&mut head)) {
+            for (column, (cell, width)) in row.iter_mut().zip(&widths).enumerate() {
+                cell.fit(*width, table.align.get(column).copied().unwrap_or(Align::Left));
+            }
+        }
+
+        let tag = self.tags.add(place.parent, Kind::Table);
+        let number = self.flow.headers.len();
+        self.flow.headers.push(Vec::new());
+        let first = self.flow.strips.len();
+        if headed {
+            let part = self.tags.add(Some(tag), Kind::THead);
+            let row = self.tags.add(Some(part), Kind::TR);
+            let cells: Vec<Cell> = head
+                .into_iter()
+                .map(|paragraph| Cell {
+                    paragraph: Rc::new(paragraph),
+                    tag: self.tags.add(Some(row), Kind::TH(TableHeaderScope::Column)),
+                })
+                .collect();
+            self.row(&cells, &widths, place, Rule { weight: 0.9, ink: Ink::Grey });
+            let repeated = self.flow.strips[first..].iter().map(Strip::repeated).collect();
+            self.flow.headers[number] = repeated;
+            for strip in &mut self.flow.strips[first..] {
+                strip.keep = true;
+            }
+        }
+        let last = rows.len().saturating_sub(1);
+        if rows.is_empty() {
+            return;
+        }
+        let body = self.tags.add(Some(tag), Kind::TBody);
+        for (index, row) in rows.into_iter().enumerate() {
+            let tag = self.tags.add(Some(body), Kind::TR);
+            let cells: Vec<Cell> = row
+                .into_iter()
+                .enumerate()
+                .map(|(column, paragraph)| {
+                    let tag = if column == 0 && !headed {
+                        self.tags.add(Some(tag), Kind::TH(TableHeaderScope::Row))
+                    } else {
+                        self.tags.add(Some(tag), Kind::TD)
+                    };
+                    Cell { paragraph: Rc::new(paragraph), tag }
+                })
+                .collect();
+            let start = self.flow.strips.len();
+            self.row(&cells, &widths, place, Rule { weight: 0.4, ink: Ink::Faint });
+            for strip in &mut self.flow.strips[start..] {
+                strip.table = Some(number);
+            }
+            // Neither the first nor the last row stands alone.
+            if let Some(strip) = self.flow.strips.last_mut() {
+                strip.keep = index < last && (index == 0 || index + 1 == last);
+            }
+        }
+        self.space(9.0);
+    }
+
+    fn cells(&mut self, row: &[Vec<Inline>], columns: usize, style: Style) -> Vec<Paragraph> {
+        (0..columns)
+            .map(|column| Paragraph::new(row.get(column).map_or(&[], Vec::as_slice), style, self.typesetter))
+            .collect()
+    }
+
+    /// One strip, with a rule below; as many as there are lines where no page is high enough for the row.
+    fn row(&mut self, cells: &[Cell], widths: &[f32], place: Place, rule: Rule) {
+        let lines = cells.iter().map(|cell| cell.paragraph.lines()).max().unwrap_or_default().max(1);
+        let leading = Style::TABLE.leading;
+        let whole = lines as f32 * leading + 2.0 * PAD < self.page_height / 2.0;
+        let slices: Vec<std::ops::Range<usize>> =
+            if whole { std::iter::once(0..lines).collect() } else { (0..lines).map(|line| line..line + 1).collect() };
+        for slice in slices {
+            let top = if slice.start == 0 { PAD } else { 0.0 };
+            let ends = slice.end == lines;
+            let height = top + slice.len() as f32 * leading + if ends { PAD } else { 0.0 };
+            let mut strip = Strip::new(0.0, height);
+            let mut x = place.x;
+            for (cell, width) in cells.iter().zip(widths) {
+                for line in slice.clone().filter(|line| *line < cell.paragraph.lines()) {
+                    let y = top + (line - slice.start) as f32 * leading;
+                    let (paragraph, owner) = (Rc::clone(&cell.paragraph), Owner::Tag(cell.tag));
+                    strip.mark(Mark::Line { paragraph, line, x, y, owner });
+                }
+                x += width + GUTTER;
+            }
+            if ends {
+                strip.mark(Mark::Rule { x: place.x, y: height, width: place.width, weight: rule.weight, ink: rule.ink });
+            }
+            self.push(strip);
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Rule {
+    weight: f32,
+    ink: Ink,
+}
+
+/// Widths of the columns: what their text needs on one line where there is room for that, and the rest in proportion;
+/// else their longest word, and the rest by how much more they need. Words are cut only where not even they fit.
+fn share(rows: &[Vec<Paragraph>], head: &[Paragraph], columns: usize, room: f32) -> Vec<f32> {
+    let mut least = vec![0.0_f32; columns];
+    let mut most = vec![1.0_f32; columns];
+    let head = std::iter::once(head).filter(|head| !head.is_empty());
+    for row in rows.iter().map(Vec::as_slice).chain(head) {
+        for (column, cell) in row.iter().enumerate() {
+            let (word, whole) = cell.widths();
+            least[column] = least[column].max(word);
+            most[column] = most[column].max(whole);
+        }
+    }
+    let (all_least, all_most): (f32, f32) = (least.iter().sum(), most.iter().sum());
+    if all_most <= room {
+        return most.iter().map(|most| most * room / all_most).collect();
+    }
+    if all_least <= room {
+        let stretch = (room - all_least) / (all_most - all_least).max(f32::EPSILON);
+        return least.iter().zip(&most).map(|(least, most)| least + (most - least) * stretch).collect();
+    }
+    // Narrow columns keep their words whole; the others share what is left.
+    let mut widths = least.clone();
+    let mut order: Vec<usize> = (0..columns).collect();
+    order.sort_by(|a, b| least[*a].total_cmp(&least[*b]));
+    let mut left = room;
+    for (done, column) in order.into_iter().enumerate() {
+        let fair = left / (columns - done) as f32;
+        widths[column] = least[column].min(fair);
+        left -= widths[column];
+    }
+    widths
+}

@@ -1,0 +1,217 @@
+//! A letter as plain text, for e-mail: 72 columns, tables aligned.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Align, Block, Document, Inline, ListKind, Table, printable};
+
+/// Columns of a line, as e-mail has them.
+const WIDTH: usize = 72;
+/// Columns between two columns of a table.
+const GAP: usize = 2;
+/// Columns of a line to sign on.
+const SIGNATURE: usize = 34;
+
+pub(crate) fn render(document: &Document) -> String {
+    let mut parts = vec![
+        lines(&document.letterhead.lines),
+        lines(&document.recipient),
+        facts(&document.facts),
+        blocks(&document.body, WIDTH),
+    ];
+    if !document.footer.is_empty() {
+        parts.push(format!("{}\n{}", "-".repeat(WIDTH), wrapped(&clean(&document.footer), WIDTH)));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n") + "\n"
+}
+
+fn lines(lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| clean(line)).collect();
+    lines.join("\n")
+}
+
+/// What it is called and the value, the values below each other.
+fn facts(facts: &[(String, String)]) -> String {
+    let names: Vec<String> = facts.iter().map(|(name, _)| format!("{}:", clean(name))).collect();
+    let widest = names.iter().map(|name| name.width()).max().unwrap_or_default();
+    let lines: Vec<String> = names
+        .iter()
+        .zip(facts)
+        .map(|(name, (_, value))| format!("{name}{}  {}", blanks(widest - name.width()), clean(value)))
+        .collect();
+    lines.join("\n")
+}
+
+fn blocks(blocks: &[Block], width: usize) -> String {
+    let parts: Vec<String> = blocks.iter().map(|each| block(each, width)).filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n")
+}
+
+fn block(block: &Block, width: usize) -> String {
+    match block {
+        Block::Heading { level, text } => heading(*level, &wrapped(&plain(text), width)),
+        Block::Paragraph(text) => wrapped(&plain(text), width),
+        Block::List { kind, items } => list(*kind, items, width),
+        Block::Table(table) => table_text(table, width),
+        Block::Signatures(signatures) => signatures.iter().map(|below| signature(below)).collect::<Vec<_>>().join("\n\n"),
+        Block::Blank { lines } => vec!["_".repeat(width); usize::from(*lines)].join("\n\n"),
+        Block::PageBreak => String::new(),
+    }
+}
+
+fn heading(level: u8, text: &str) -> String {
+    let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or_default();
+    match level {
+        1 => format!("{text}\n{}", "=".repeat(widest)),
+        2 => format!("{text}\n{}", "-".repeat(widest)),
+        _ => text.to_owned(),
+    }
+}
+
+fn signature(below: &[Inline]) -> String {
+    format!("\n{}\n{}", "_".repeat(SIGNATURE), wrapped(&plain(below), WIDTH))
+}
+
+fn list(kind: ListKind, items: &[Vec<Block>], width: usize) -> String {
+    let markers: Vec<String> = (0..items.len()).map(|index| kind.marker(index, "-")).collect();
+    let indent = markers.iter().map(|marker| marker.width()).max().unwrap_or_default() + 1;
+    let parts: Vec<String> = markers
+        .iter()
+        .zip(items)
+        .map(|(marker, item)| {
+            let body = tight(item, width.saturating_sub(indent).max(20));
+            let first = format!("{marker}{}", blanks(indent - marker.width()));
+            (first + &body.replace('\n', &format!("\n{}", blanks(indent)))).trim_end().to_owned()
+        })
+        .collect();
+    let loose = items.iter().any(|item| item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() > 1);
+    parts.join(if loose { "\n\n" } else { "\n" })
+}
+
+/// An item's blocks: a list stands right below the paragraph that it belongs to.
+fn tight(item: &[Block], width: usize) -> String {
+    let mut out = String::new();
+    for each in item {
+        if !out.is_empty() {
+            out += if matches!(each, Block::List { .. }) { "\n" } else { "\n\n" };
+        }
+        out += &block(each, width);
+    }
+    out
+}
+
+fn table_text(table: &Table, width: usize) -> String {
+    let head: Vec<String> = table.head.iter().map(|cell| plain(cell)).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
+    let headed = head.iter().any(|cell| !cell.is_empty());
+    let columns = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or_default();
+    let widths = widths(headed.then_some(&head).into_iter().chain(&rows), columns, width);
+    let align = |column: usize| table.align.get(column).copied().unwrap_or(Align::Left);
+
+    let mut out = Vec::new();
+    if headed {
+        out.extend(row_lines(&head, &widths, align));
+        let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+        out.push(rules.join(&blanks(GAP)));
+    }
+    for row in &rows {
+        out.extend(row_lines(row, &widths, align));
+    }
+    out.join("\n")
+}
+
+/// Each column as wide as its widest cell; where that is too wide, the widest give way, to their longest word first.
+fn widths<'a>(rows: impl Iterator<Item = &'a Vec<String>> + Clone, columns: usize, width: usize) -> Vec<usize> {
+    let measure = |by: fn(&str) -> usize| -> Vec<usize> {
+        let widest = |column: usize| rows.clone().filter_map(|row| row.get(column)).map(|cell| by(cell)).max();
+        (0..columns).map(|column| widest(column).unwrap_or_default()).collect()
+    };
+    let mut widths = measure(|cell| cell.lines().map(UnicodeWidthStr::width).max().unwrap_or_default());
+    let words = measure(|cell| cell.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default());
+    let room = width.saturating_sub(GAP * columns.saturating_sub(1)).max(columns);
+    while widths.iter().sum::<usize>() > room {
+        let roomy = (0..columns).filter(|column| widths[*column] > words[*column]).max_by_key(|column| widths[*column]);
+        match roomy.or_else(|| (0..columns).max_by_key(|column| widths[*column])) {
+            Some(column) if widths[column] > 1 => widths[column] -= 1,
+            _ => break,
+        }
+    }
+    widths
+}
+
+fn row_lines(row: &[String], widths: &[usize], align: impl Fn(usize) -> Align) -> Vec<String> {
+    let cells: Vec<Vec<String>> = widths
+        .iter()
+        .enumerate()
+        .map(|(column, width)| wrap(row.get(column).map_or("", String::as_str), *width, true))
+        .collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+    (0..height)
+        .map(|line| {
+            let parts: Vec<String> = cells
+                .iter()
+                .zip(widths)
+                .enumerate()
+                .map(|(column, (cell, width))| {
+                    let text = cell.get(line).map_or("", String::as_str);
+                    let free = width.saturating_sub(text.width());
+                    match align(column) {
+                        Align::Left => format!("{text}{}", blanks(free)),
+                        Align::Center => format!("{}{text}{}", blanks(free / 2), blanks(free - free / 2)),
+                        Align::Right => format!("{}{text}", blanks(free)),
+                    }
+                })
+                .collect();
+            parts.join(&blanks(GAP)).trim_end().to_owned()
+        })
+        .collect()
+}
+
+/// The text without its emphasis; a break is a line's end.
+fn plain(inlines: &[Inline]) -> String {
+    super::document::plain(inlines)
+}
+
+fn clean(text: &str) -> String {
+    printable(text).replace('\n', " ")
+}
+
+fn blanks(count: usize) -> String {
+    " ".repeat(count)
+}
+
+fn wrapped(text: &str, width: usize) -> String {
+    wrap(text, width, false).join("\n")
+}
+
+/// Lines of words. A word longer than a line stands alone, so that an address stays one; where `cut` is asked for it is cut.
+fn wrap(text: &str, width: usize, cut: bool) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in text.split('\n') {
+        let mut current = String::new();
+        for word in line.split_whitespace() {
+            let mut word = word.to_owned();
+            if !current.is_empty() && current.width() + 1 + word.width() > width {
+                out.push(std::mem::take(&mut current));
+            }
+            while cut && word.width() > width {
+                let end = fitting(&word, width);
+                let rest = word.split_off(end);
+                out.push(std::mem::replace(&mut word, rest));
+            }
+            if !current.is_empty() {
+                current.push(' ');
+            }
+            current += &word;
+        }
+        out.push(current);
+    }
+    out
+}
+
+/// The end of what fits into the width, one character at least.
+fn fitting(word: &str, width: usize) -> usize {
+    let ends = word.char_indices().map(|(start, c)| start + c.len_utf8());
+    let first = ends.clone().next().unwrap_or(word.len());
+    ends.take_while(|end| word[..*end].width() <= width).last().unwrap_or(first)
+}
