@@ -66,11 +66,21 @@ pub(crate) enum Format {
     Json,
     Csv,
     Md,
+    Pdf,
+    Html,
+    Txt,
 }
 
 impl Word for Format {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("table", Format::Table), ("json", Format::Json), ("csv", Format::Csv), ("md", Format::Md)];
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("table", Format::Table),
+        ("json", Format::Json),
+        ("csv", Format::Csv),
+        ("md", Format::Md),
+        ("pdf", Format::Pdf),
+        ("html", Format::Html),
+        ("txt", Format::Txt),
+    ];
 }
 
 /// When to use colour.
@@ -143,6 +153,10 @@ pub(crate) enum Command {
     Withdraw(commands::withdraw::WithdrawArgs),
     #[command(visible_alias = "avbryt")]
     Discontinue(commands::discontinue::DiscontinueArgs),
+    #[command(visible_aliases = ["brev", "dokument"])]
+    Document(Box<commands::document::DocumentArgs>),
+    #[command(visible_alias = "verifiser")]
+    Verify(commands::verify::VerifyArgs),
     #[command(visible_alias = "frister")]
     Deadlines(commands::deadlines::DeadlinesArgs),
     #[command(visible_aliases = ["forklar", "forklår"])]
@@ -170,7 +184,7 @@ pub(crate) enum Command {
 }
 
 /// The headings of the help and what stands under them, in their order.
-pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
+pub(crate) const HEADINGS: [(&str, &[&str]); 6] = [
     ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
     (
         "trainees",
@@ -193,6 +207,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 5] = [
             "withdraw",
         ],
     ),
+    ("documents", &["document", "verify"]),
     ("overview", &["deadlines", "explain", "compliance"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "schema", "completions", "man"]),
 ];

@@ -14,12 +14,14 @@ pub(crate) mod deadlines;
 pub(crate) mod decline;
 pub(crate) mod demo;
 pub(crate) mod discontinue;
+pub(crate) mod document;
 pub(crate) mod edit;
 pub(crate) mod enroll;
 mod entry;
 pub(crate) mod explain;
 pub(crate) mod extend;
 mod fact;
+mod filed;
 pub(crate) mod goal;
 mod happened;
 pub(crate) mod hospital;
@@ -45,6 +47,7 @@ pub(crate) mod show;
 pub(crate) mod start;
 pub(crate) mod sync;
 pub(crate) mod undo;
+pub(crate) mod verify;
 mod who;
 pub(crate) mod withdraw;
 pub(crate) mod withdraw_offer;
@@ -90,6 +93,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Complete(args) => complete::run(ctx, args),
         Command::Withdraw(args) => withdraw::run(ctx, args),
         Command::Discontinue(args) => discontinue::run(ctx, args),
+        Command::Document(args) => document::run(ctx, *args),
+        Command::Verify(args) => verify::run(ctx, args),
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
         Command::Compliance(args) => compliance::run(ctx, args),

@@ -17,6 +17,7 @@ pub(crate) mod hpr;
 pub(crate) mod id;
 pub(crate) mod journal;
 pub(crate) mod learning_goal;
+pub(crate) mod letter;
 pub(crate) mod municipality;
 pub(crate) mod national_id;
 pub(crate) mod placement;

@@ -107,6 +107,12 @@ impl Error {
     }
 }
 
+impl From<Vec<Problem>> for Error {
+    fn from(problems: Vec<Problem>) -> Self {
+        Error::bad_data(problems)
+    }
+}
+
 impl From<Problem> for Error {
     fn from(problem: Problem) -> Self {
         Error::bad_data(vec![problem])

@@ -2,13 +2,20 @@
 //!
 //! Nothing here opens a record or decides anything about trainees.
 
+pub(crate) mod compose;
 pub(crate) mod document;
 pub(crate) mod html;
+pub(crate) mod kind;
+mod markdown;
 #[cfg(feature = "letters")]
 pub(crate) mod pdf;
 #[cfg(not(feature = "letters"))]
 #[path = "letters/pdf_left_out.rs"]
 pub(crate) mod pdf;
-pub(crate) mod text;
+pub(crate) mod pending;
 #[cfg(test)]
 pub(crate) mod sample;
+pub(crate) mod template;
+pub(crate) mod text;
+pub(crate) mod values;
+pub(crate) mod wording;

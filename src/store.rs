@@ -238,6 +238,41 @@ impl Store {
         out
     }
 
+    /// The text of a file that a store may have and need not; `None` where it has none.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(crate) fn own(&self, file: &Path) -> Result<Option<Source>, Problem> {
+        // A link is no file of the store: nothing outside is read through one.
+        let there = self.root.join(file).symlink_metadata().is_ok_and(|found| found.is_file());
+        if there { self.source(file).map(Some) } else { Ok(None) }
+    }
+
+    /// The store's own letterhead.
+    ///
+    /// # Errors
+    /// Every problem of it, as bad data.
+    pub(crate) fn letterhead(&self) -> Result<Option<record::letterhead::Letterhead>, Vec<Problem>> {
+        let file = Path::new(layout::TEMPLATES).join("letterhead.toml");
+        let Some(source) = self.own(&file).map_err(|problem| vec![problem])? else { return Ok(None) };
+        record::read(&source, |keys| record::letterhead::letterhead(keys)).map(Some)
+    }
+
+    /// A picture beside the letterhead, by its file's name.
+    ///
+    /// # Errors
+    /// It cannot be read, or is larger than any record.
+    pub(crate) fn picture(&self, name: &str) -> Result<Vec<u8>, Problem> {
+        let file = Path::new(layout::TEMPLATES).join(name);
+        let path = self.root.join(&file);
+        let problem = |err: &io::Error| unreadable(file.clone(), err);
+        let found = path.symlink_metadata().map_err(|err| problem(&err))?;
+        if !found.is_file() || found.len() > LARGEST_RECORD {
+            return Err(problem(&io::Error::from(io::ErrorKind::InvalidInput)));
+        }
+        fs::read(&path).map_err(|err| problem(&err))
+    }
+
     /// Reads one record.
     ///
     /// # Errors

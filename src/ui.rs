@@ -90,6 +90,24 @@ impl Ui {
         out.flush()
     }
 
+    /// What was asked for, where it is no text.
+    ///
+    /// # Errors
+    /// Stdout's; a closed pipe ends the program quietly.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
+    /// How far a batch is, on a terminal; elsewhere nothing is shown.
+    pub(crate) fn progress(&self, total: usize) -> indicatif::ProgressBar {
+        if self.quiet || total < 2 || !io::stderr().is_terminal() {
+            return indicatif::ProgressBar::hidden();
+        }
+        indicatif::ProgressBar::new(total as u64)
+    }
+
     fn color_for(&self, stream: &impl IsTerminal) -> ColorChoice {
         match self.color {
             ColorChoice::Auto if !stream.is_terminal() => ColorChoice::Never,

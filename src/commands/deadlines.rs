@@ -143,7 +143,7 @@ fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: b
             rows.extend(deadlines.iter().map(|deadline| table::row(deadline, today, ctx.lang)));
             markdown::text(&rows)
         }
-        Format::Table => table::text(deadlines, today, ctx.lang, ctx.ui.width(), next),
+        _ => table::text(deadlines, today, ctx.lang, ctx.ui.width(), next),
     };
     ctx.ui.result(&text)?;
     Ok(())

@@ -63,7 +63,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit>
             ctx.ui.say(&Msg::ListEmpty);
             String::new()
         }
-        Format::Table => table::text(&shown(ctx, &rows, ctx.ui.width()), ctx.ui.width()),
+        _ => table::text(&shown(ctx, &rows, ctx.ui.width()), ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
     let faulty = problems.iter().any(|problem| problem.severity() == Severity::Error);

@@ -445,7 +445,7 @@ fn write(
             String::new()
         }
         Format::Md => markdown::text(&shown(ctx, &positions, &holders)),
-        Format::Table => table::text(&shown(ctx, &positions, &holders), ctx.ui.width()),
+        _ => table::text(&shown(ctx, &positions, &holders), ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
     Ok(save::exit_of(&problems))

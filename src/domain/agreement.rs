@@ -6,6 +6,7 @@ pub(crate) mod standing;
 use chrono::NaiveDate;
 
 use super::id::{MunicipalityNumber, Slug};
+use super::letter::Issued;
 use super::terms::Terms;
 use super::word::Word;
 
@@ -85,6 +86,7 @@ pub(crate) enum AgreementEvent {
         criterion: String,
         met: bool,
     },
+    Issued(Issued),
     Note {
         text: String,
     },
@@ -107,6 +109,7 @@ pub(crate) enum AgreementEventName {
     Evaluated,
     Terminated,
     CriterionAssessed,
+    Issued,
     Note,
 }
 
@@ -127,6 +130,7 @@ impl Word for AgreementEventName {
         ("evaluated", AgreementEventName::Evaluated),
         ("terminated", AgreementEventName::Terminated),
         ("criterion-assessed", AgreementEventName::CriterionAssessed),
+        ("issued", AgreementEventName::Issued),
         ("note", AgreementEventName::Note),
     ];
 }
@@ -148,6 +152,7 @@ impl AgreementEvent {
             AgreementEvent::Evaluated => AgreementEventName::Evaluated,
             AgreementEvent::Terminated { .. } => AgreementEventName::Terminated,
             AgreementEvent::CriterionAssessed { .. } => AgreementEventName::CriterionAssessed,
+            AgreementEvent::Issued(_) => AgreementEventName::Issued,
             AgreementEvent::Note { .. } => AgreementEventName::Note,
         }
     }

@@ -237,7 +237,7 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         | Event::GrantApplied { .. }
         | Event::GrantAwarded { .. }
         | Event::GrantRefused { .. }
-        | Event::Issued { .. }
+        | Event::Issued(_)
         | Event::Note { .. } => {}
     }
     Ok(())

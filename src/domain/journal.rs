@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::id::Slug;
 use super::learning_goal::LearningGoal;
+use super::letter::Issued;
 use super::terms::Strength;
 use super::word::Word;
 
@@ -158,7 +159,7 @@ pub(crate) enum Event {
     GrantApplied { round: String, amount: Option<u32> },
     GrantAwarded { round: String, amount: Option<u32> },
     GrantRefused { round: String, amount: Option<u32> },
-    Issued { kind: String, file: String, sha256: String },
+    Issued(Issued),
     Note { text: String },
 }
 
@@ -281,7 +282,7 @@ impl Event {
             Event::GrantApplied { .. } => EventName::GrantApplied,
             Event::GrantAwarded { .. } => EventName::GrantAwarded,
             Event::GrantRefused { .. } => EventName::GrantRefused,
-            Event::Issued { .. } => EventName::Issued,
+            Event::Issued(_) => EventName::Issued,
             Event::Note { .. } => EventName::Note,
         }
     }

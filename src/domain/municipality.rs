@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::hpr::Hpr;
 use super::id::MunicipalityNumber;
+use super::letter::Issued;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Municipality {
@@ -43,6 +44,7 @@ pub(crate) enum MunicipalityEvent {
         order: Vec<Hpr>,
         reason: Option<String>,
     },
+    Issued(Issued),
     Note {
         text: String,
     },
@@ -53,6 +55,7 @@ pub(crate) enum MunicipalityEvent {
 pub(crate) struct Prioritised<'a> {
     pub(crate) on: NaiveDate,
     pub(crate) order: &'a [Hpr],
+    pub(crate) reason: Option<&'a str>,
 }
 
 impl Municipality {
@@ -61,8 +64,10 @@ impl Municipality {
         let known = self.journal.iter().filter(|decision| decision.on <= today);
         known
             .filter_map(|decision| match &decision.event {
-                MunicipalityEvent::Prioritised { order, .. } => Some(Prioritised { on: decision.on, order }),
-                MunicipalityEvent::Note { .. } => None,
+                MunicipalityEvent::Prioritised { order, reason } => {
+                    Some(Prioritised { on: decision.on, order, reason: reason.as_deref() })
+                }
+                MunicipalityEvent::Issued(_) | MunicipalityEvent::Note { .. } => None,
             })
             .max_by_key(|prioritised| prioritised.on)
     }

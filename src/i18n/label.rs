@@ -7,11 +7,12 @@ use crate::domain::deadline::{Anchor, Rule, Status};
 use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
 use crate::domain::gate::Lacks;
-use crate::domain::journal::{EventName, WithdrawnReason};
+use crate::domain::journal::{EventName, Recipient, WithdrawnReason};
 use crate::domain::placement::Stage;
 use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
-use crate::domain::terms::Strength;
+use crate::domain::terms::{PriorServiceOf, Strength};
+use crate::domain::trainee::{Engagement, Role};
 use crate::i18n::{Lang, Msg};
 
 /// What is to be done, as a task.
@@ -105,6 +106,39 @@ pub(crate) fn strength(strength: Strength) -> Msg {
         Strength::Requirement => Msg::StrengthRequirement,
         Strength::Recommendation => Msg::StrengthRecommendation,
         Strength::Reservation => Msg::StrengthReservation,
+    }
+}
+
+pub(crate) fn role(role: Role) -> Msg {
+    match role {
+        Role::Fastlege => Msg::RoleFastlege,
+        Role::Fastlegevikar => Msg::RoleFastlegevikar,
+        Role::Introduksjonslege => Msg::RoleIntroduksjonslege,
+        Role::AnnetKommunalt => Msg::RoleAnnetKommunalt,
+    }
+}
+
+pub(crate) fn engagement(engagement: Engagement) -> Msg {
+    match engagement {
+        Engagement::SelfEmployed => Msg::EngagementSelfEmployed,
+        Engagement::Employed => Msg::EngagementEmployed,
+        Engagement::Other => Msg::EngagementOther,
+    }
+}
+
+/// Whom a compensation of the ALIS-avtale goes to.
+pub(crate) fn recipient(recipient: Recipient) -> Msg {
+    match recipient {
+        Recipient::Trainee => Msg::RecipientTrainee,
+        Recipient::Municipality => Msg::RecipientMunicipality,
+        Recipient::Shared => Msg::RecipientShared,
+    }
+}
+
+pub(crate) fn prior_service_of(of: PriorServiceOf) -> Msg {
+    match of {
+        PriorServiceOf::SpecialisationInMunicipality => Msg::PriorServiceInMunicipality,
+        PriorServiceOf::GeneralPractice => Msg::PriorServiceGeneralPractice,
     }
 }
 
@@ -232,6 +266,7 @@ pub(crate) fn agreement_event(event: AgreementEventName) -> Msg {
         AgreementEventName::Evaluated => Msg::EventEvaluated,
         AgreementEventName::Terminated => Msg::EventTerminated,
         AgreementEventName::CriterionAssessed => Msg::EventCriterionAssessed,
+        AgreementEventName::Issued => Msg::EventIssued,
         AgreementEventName::Note => Msg::EventNote,
     }
 }

@@ -83,14 +83,22 @@ impl Default for Margins {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Block {
     /// Level 1 is the letter's own heading.
-    Heading { level: u8, text: Vec<Inline> },
+    Heading {
+        level: u8,
+        text: Vec<Inline>,
+    },
     Paragraph(Vec<Inline>),
-    List { kind: ListKind, items: Vec<Vec<Block>> },
+    List {
+        kind: ListKind,
+        items: Vec<Vec<Block>>,
+    },
     Table(Table),
     /// Lines to sign on, side by side where there is room: what stands below each.
     Signatures(Vec<Vec<Inline>>),
     /// A field to be filled in by hand: so many empty lines.
-    Blank { lines: u8 },
+    Blank {
+        lines: u8,
+    },
     PageBreak,
 }
 
@@ -166,7 +174,12 @@ pub(crate) fn printable(text: &str) -> String {
         match c {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' => out.push(' '),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => {}
+            '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' => {}
             '\u{fffe}' | '\u{ffff}' | '\u{61c}' => {}
             c if c.is_control() => {}
             c => out.push(c),

@@ -16,13 +16,13 @@ mod typeface;
 use std::cell::RefCell;
 
 use chrono::Datelike as _;
+use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::SerializeSettings;
-use krilla::destination::XyzDestination;
 
 use super::document::{CannotTypeset, Document, printable};
 use crate::domain::word::Word;
@@ -131,7 +131,9 @@ mod dev {
         let folder = std::path::Path::new("/tmp/letters-out");
         std::fs::create_dir_all(folder).unwrap();
         let mut letter = crate::letters::sample::letter();
-        if let Ok(png) = std::fs::read("/tmp/letters-out/logo.png") { letter.letterhead.logo = Some(crate::letters::document::Logo::Png(png)); }
+        if let Ok(png) = std::fs::read("/tmp/letters-out/logo.png") {
+            letter.letterhead.logo = Some(crate::letters::document::Logo::Png(png));
+        }
         std::fs::write(folder.join("letter.pdf"), super::render(&letter).unwrap()).unwrap();
         std::fs::write(folder.join("letter.html"), crate::letters::html::render(&letter)).unwrap();
         std::fs::write(folder.join("letter.txt"), crate::letters::text::render(&letter)).unwrap();

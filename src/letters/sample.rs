@@ -59,7 +59,12 @@ pub(crate) fn letter() -> Document {
     };
     Document {
         letterhead: Letterhead {
-            lines: lines(&["Alstahaug kommune", "Kommuneoverlegen", "Strandgata 52, 8800 Sandnessjøen", "post@alstahaug.example"]),
+            lines: lines(&[
+                "Alstahaug kommune",
+                "Kommuneoverlegen",
+                "Strandgata 52, 8800 Sandnessjøen",
+                "post@alstahaug.example",
+            ]),
             ..Letterhead::default()
         },
         recipient: lines(&["Helgelandssykehuset HF", "v/ ALIS-koordinator", "Postboks 601", "8607 Mo i Rana"]),
@@ -71,11 +76,18 @@ pub(crate) fn letter() -> Document {
             Block::Paragraph(vec![
                 Inline::Text("Kommunen melder med dette inn ".to_owned()),
                 Inline::Strong(words("Máret Čuovga")),
-                Inline::Text(" til sykehustjeneste etter avtalens § 6.2. Tjenesten ønskes fra 1. februar 2028, ".to_owned()),
+                Inline::Text(
+                    " til sykehustjeneste etter avtalens § 6.2. Tjenesten ønskes fra 1. februar 2028, ".to_owned(),
+                ),
                 Inline::Emphasis(vec![Inline::Text("tidligst ".to_owned()), Inline::Strong(words("1. august 2027"))]),
-                Inline::Text(" og senest 1. august 2028. Fristen for tilbud er tre måneder etter at innmeldingen er mottatt.".to_owned()),
+                Inline::Text(
+                    " og senest 1. august 2028. Fristen for tilbud er tre måneder etter at innmeldingen er mottatt."
+                        .to_owned(),
+                ),
             ]),
-            paragraph("Tegn som betyr noe andre steder: # * _ | <b>fet</b> {{ navn }} & \"sitat\" «norsk» – ‘enkel’ … € ½ §."),
+            paragraph(
+                "Tegn som betyr noe andre steder: # * _ | <b>fet</b> {{ navn }} & \"sitat\" «norsk» – ‘enkel’ … € ½ §.",
+            ),
             Block::Table(form),
             Block::Heading { level: 2, text: words("Vedlegg") },
             Block::List {
@@ -93,11 +105,19 @@ pub(crate) fn letter() -> Document {
                 ],
             },
             Block::Heading { level: 3, text: words("Merknad") },
-            Block::Paragraph(vec![Inline::Text("Første linje".to_owned()), Inline::Break, Inline::Text("Andre linje".to_owned())]),
+            Block::Paragraph(vec![
+                Inline::Text("Første linje".to_owned()),
+                Inline::Break,
+                Inline::Text("Andre linje".to_owned()),
+            ]),
             Block::Blank { lines: 2 },
             paragraph("Med hilsen"),
             Block::Signatures(vec![
-                vec![Inline::Text("Kari Nordmann".to_owned()), Inline::Break, Inline::Text("kommuneoverlege".to_owned())],
+                vec![
+                    Inline::Text("Kari Nordmann".to_owned()),
+                    Inline::Break,
+                    Inline::Text("kommuneoverlege".to_owned()),
+                ],
                 words("Ola Hansen, avdelingsleder"),
                 words("Sted og dato"),
             ]),

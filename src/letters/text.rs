@@ -53,7 +53,9 @@ fn block(block: &Block, width: usize) -> String {
         Block::Paragraph(text) => wrapped(&plain(text), width),
         Block::List { kind, items } => list(*kind, items, width),
         Block::Table(table) => table_text(table, width),
-        Block::Signatures(signatures) => signatures.iter().map(|below| signature(below)).collect::<Vec<_>>().join("\n\n"),
+        Block::Signatures(signatures) => {
+            signatures.iter().map(|below| signature(below)).collect::<Vec<_>>().join("\n\n")
+        }
         Block::Blank { lines } => vec!["_".repeat(width); usize::from(*lines)].join("\n\n"),
         Block::PageBreak => String::new(),
     }

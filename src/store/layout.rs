@@ -43,6 +43,10 @@ impl Kind {
 
 /// The file that makes a folder a store.
 pub(crate) const SETTINGS: &str = "alis.toml";
+/// The store's own templates, letterhead and pictures.
+pub(crate) const TEMPLATES: &str = "templates";
+/// Letters that were issued, a folder for each record.
+pub(crate) const LETTERS: &str = "letters";
 
 /// The kind of a record, by the folder that its path within the store begins with.
 pub(crate) fn kind(file: &Path) -> Option<Kind> {

@@ -6,6 +6,8 @@
 pub(crate) mod agreement;
 pub(crate) mod grant;
 pub(crate) mod hospital;
+pub(crate) mod issued;
+pub(crate) mod letterhead;
 pub(crate) mod municipality;
 pub(crate) mod position;
 pub(crate) mod profile;

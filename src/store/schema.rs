@@ -6,7 +6,7 @@ use super::problem::Fault;
 use super::record::{self, Keys, Value};
 
 /// The records that have a schema, by the name `alis schema` takes and the files they are for.
-pub(crate) const RECORDS: [(&str, &str); 8] = [
+pub(crate) const RECORDS: [(&str, &str); 9] = [
     ("settings", "alis.toml"),
     ("municipality", "municipalities/**/*.toml"),
     ("hospital", "hospitals/**/*.toml"),
@@ -15,6 +15,7 @@ pub(crate) const RECORDS: [(&str, &str); 8] = [
     ("position", "positions/**/*.toml"),
     ("grant", "grants/**/*.toml"),
     ("profile", "profiles/**/*.toml"),
+    ("letterhead", "templates/letterhead.toml"),
 ];
 
 /// The schema of one kind of record; `None` for an unknown name.
@@ -29,6 +30,7 @@ pub(crate) fn of_record(name: &str) -> Option<Json> {
         "trainee" => drop(record::trainee::trainee(&mut keys)),
         "position" => drop(record::position::position(&mut keys, id()?)),
         "grant" => drop(record::grant::grant(&mut keys)),
+        "letterhead" => drop(record::letterhead::letterhead(&mut keys)),
         "profile" => drop(record::profile::profile(&mut keys, name)),
         _ => return None,
     }

@@ -32,7 +32,7 @@ pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> anyhow::Result<Exi
             }));
             csv::text(&all, false)?
         }
-        Format::Md | Format::Table => {
+        _ => {
             // What differs is marked, so that it is found without colour.
             let mut all = vec![vec![String::new(), ctx.text(&Msg::ColumnTerm), a.to_owned(), b.to_owned()]];
             let cell = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());

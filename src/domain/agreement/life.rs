@@ -218,7 +218,7 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
             life.criteria.retain(|before| before.criterion != *criterion);
             life.criteria.push(Criterion { criterion: criterion.clone(), on, met: *met });
         }
-        AgreementEvent::Note { .. } => {}
+        AgreementEvent::Issued(_) | AgreementEvent::Note { .. } => {}
     }
     Ok(())
 }

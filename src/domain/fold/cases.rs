@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::journal::{ContactBy, Offered, WithdrawnReason};
+use crate::domain::letter::Issued;
 use crate::domain::placement::Outcome;
 
 fn day(text: &str) -> NaiveDate {
@@ -274,7 +275,12 @@ fn facts_about_the_person_are_allowed_at_any_time() {
             Event::GrantApplied { round: "2026".to_owned(), amount: None },
             Event::GrantAwarded { round: "2026".to_owned(), amount: None },
             Event::GrantRefused { round: "2026".to_owned(), amount: None },
-            Event::Issued { kind: "offer".to_owned(), file: "x".to_owned(), sha256: "0".repeat(64) },
+            Event::Issued(Issued {
+                kind: "offer".to_owned(),
+                file: "x".to_owned(),
+                sha256: "0".repeat(64),
+                state: None,
+            }),
             Event::Note { text: "x".to_owned() },
         ] {
             check(steps, event, Ok(before));

@@ -227,7 +227,8 @@ impl Builder<'_> {
         let widest = markers.iter().map(|marker| marker.widths().1).fold(0.0, f32::max);
         let indent = (widest + 7.0).max(16.0);
         // Items of several paragraphs stand apart from each other.
-        let several = items.iter().any(|item| item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() > 1);
+        let several =
+            items.iter().any(|item| item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() > 1);
         let gap = if several { GAP * 0.7 } else { ITEM_GAP };
         for (index, (mut marker, item)) in markers.drain(..).zip(items).enumerate() {
             if index > 0 {
@@ -259,7 +260,8 @@ impl Builder<'_> {
             let mut paragraphs: Vec<(Tag, Paragraph)> = Vec::new();
             for below in pair {
                 let tag = self.tags.add(place.parent, Kind::P);
-                let mut paragraph = Paragraph::new(below, Style { leading: 13.0, size: 10.0, ..Style::BODY }, self.typesetter);
+                let mut paragraph =
+                    Paragraph::new(below, Style { leading: 13.0, size: 10.0, ..Style::BODY }, self.typesetter);
                 paragraph.fit(width, Align::Left);
                 paragraphs.push((tag, paragraph));
             }

@@ -14,9 +14,9 @@ pub(super) enum Picture {
 impl Picture {
     pub(super) fn read(logo: &Logo) -> Result<Self, CannotTypeset> {
         match logo {
-            Logo::Png(bytes) => Image::from_png(bytes.clone().into(), false)
-                .map(Picture::Pixels)
-                .map_err(CannotTypeset::Logo),
+            Logo::Png(bytes) => {
+                Image::from_png(bytes.clone().into(), false).map(Picture::Pixels).map_err(CannotTypeset::Logo)
+            }
             Logo::Svg(_) => Err(CannotTypeset::Logo("SVG".to_owned())),
         }
     }

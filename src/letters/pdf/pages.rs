@@ -111,7 +111,8 @@ impl<'a> Filling<'a> {
         if self.begun && !self.fits(std::slice::from_ref(strip)) {
             self.turn();
         }
-        if !self.begun && self.pages.len() > 1
+        if !self.begun
+            && self.pages.len() > 1
             && let (Some(header), Some(table)) = (self.header(strip), strip.table)
         {
             for (part, header) in header.iter().enumerate() {

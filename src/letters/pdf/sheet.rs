@@ -174,13 +174,7 @@ impl Sheet {
         (address_bottom.max(facts_bottom).max(head_bottom) + 26.0).max(least)
     }
 
-    fn set_facts(
-        &mut self,
-        facts: &[(String, String)],
-        top: f32,
-        typesetter: &mut Typesetter,
-        tags: &mut Tags,
-    ) -> f32 {
+    fn set_facts(&mut self, facts: &[(String, String)], top: f32, typesetter: &mut Typesetter, tags: &mut Tags) -> f32 {
         let left = FACTS_LEFT.max(self.left).min(self.right - LEAST / 2.0);
         let names: Vec<Paragraph> =
             facts.iter().map(|(name, _)| Paragraph::of_text(&format!("{name}: "), Style::SMALL, typesetter)).collect();

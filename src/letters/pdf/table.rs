@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use krilla::tagging::{Tag as Kind, TableHeaderScope};
+use krilla::tagging::{TableHeaderScope, Tag as Kind};
 
 use super::super::document::{Align, Inline, Table};
 use super::flow::{Builder, Mark, Place, Strip};
@@ -121,7 +121,13 @@ impl Builder<'_> {
                 x += width + GUTTER;
             }
             if ends {
-                strip.mark(Mark::Rule { x: place.x, y: height, width: place.width, weight: rule.weight, ink: rule.ink });
+                strip.mark(Mark::Rule {
+                    x: place.x,
+                    y: height,
+                    width: place.width,
+                    weight: rule.weight,
+                    ink: rule.ink,
+                });
             }
             self.push(strip);
         }

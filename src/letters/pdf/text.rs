@@ -214,9 +214,7 @@ fn kept_together(context: LineBreakContext) -> Option<bool> {
     let digit = |c: char| c.is_ascii_digit();
     let together = match before {
         '§' => true,
-        ' ' => {
-            before_before.is_some_and(|c| c == '§' || digit(c) && digit(after) || c == '.' && after.is_lowercase())
-        }
+        ' ' => before_before.is_some_and(|c| c == '§' || digit(c) && digit(after) || c == '.' && after.is_lowercase()),
         '-' | '–' | '.' | '/' | ':' => before_before.is_some_and(digit) && digit(after),
         _ => before == '§' || after == '\u{2011}',
     };

@@ -10,6 +10,7 @@ use crate::domain::journal::{
     Answer, ContactBy, Departure, Element, ElementKind, Entry, Event, Offered, Recipient, Wish, WithdrawnReason,
 };
 use crate::domain::learning_goal::LearningGoal;
+use crate::domain::letter::Issued;
 use crate::domain::terms::Strength;
 use crate::domain::trainee::Trainee;
 use crate::store::problem::Source;
@@ -137,7 +138,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantApplied { round, amount }),
         (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantAwarded { round, amount }),
         (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantRefused { round, amount }),
-        any_text().prop_map(|file| Event::Issued { kind: "offer".to_owned(), file, sha256: "0a".repeat(32) }),
+        (any_text(), optional()).prop_map(|(file, state)| {
+            let sha256 = "0a".repeat(32);
+            Event::Issued(Issued { kind: "offer".to_owned(), file, sha256, state })
+        }),
         any_text().prop_map(|text| Event::Note { text }),
     ]
 }

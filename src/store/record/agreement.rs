@@ -51,6 +51,7 @@ fn entry<K: Keys>(keys: &mut K) -> Option<AgreementEntry> {
         Name::CriterionAssessed => {
             AgreementEvent::CriterionAssessed { criterion: keys.req("criterion"), met: keys.req("met") }
         }
+        Name::Issued => AgreementEvent::Issued(super::issued::issued(keys)),
         Name::Note => AgreementEvent::Note { text: keys.req("text") },
     })?;
     Some(AgreementEntry { on, case, note, event })

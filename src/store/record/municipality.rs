@@ -26,18 +26,20 @@ pub(super) fn contact<K: Keys>(keys: &mut K) -> Contact {
 #[derive(Clone, Copy)]
 enum Name {
     Prioritised,
+    Issued,
     Note,
 }
 
 fn decision<K: Keys>(keys: &mut K) -> Option<Decision> {
     let on = keys.req("on");
     let note = keys.opt("note");
-    let event =
-        keys.shape("event", &[("prioritised", Name::Prioritised), ("note", Name::Note)], |keys, name| match name {
-            Name::Prioritised => {
-                MunicipalityEvent::Prioritised { order: keys.req_list("order"), reason: keys.opt("reason") }
-            }
-            Name::Note => MunicipalityEvent::Note { text: keys.req("text") },
-        })?;
+    let names = [("prioritised", Name::Prioritised), ("issued", Name::Issued), ("note", Name::Note)];
+    let event = keys.shape("event", &names, |keys, name| match name {
+        Name::Prioritised => {
+            MunicipalityEvent::Prioritised { order: keys.req_list("order"), reason: keys.opt("reason") }
+        }
+        Name::Issued => MunicipalityEvent::Issued(super::issued::issued(keys)),
+        Name::Note => MunicipalityEvent::Note { text: keys.req("text") },
+    })?;
     Some(Decision { on, note, event })
 }

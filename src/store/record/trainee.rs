@@ -2,7 +2,7 @@
 
 use super::super::problem::{Code, Fault};
 use super::Keys;
-use super::value::{Bounded, MonthCount, Percent, PlacementNumber, Value, wrong_type};
+use super::value::{Bounded, MonthCount, Percent, PlacementNumber};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, EventName, Offered, Wish};
 use crate::domain::trainee::{Practice, Trainee, Training};
 use crate::domain::word::Word;
@@ -111,9 +111,7 @@ fn event<K: Keys>(keys: &mut K, name: EventName) -> Event {
         EventName::GrantApplied => Event::GrantApplied { round: keys.req("round"), amount: keys.opt("amount") },
         EventName::GrantAwarded => Event::GrantAwarded { round: keys.req("round"), amount: keys.opt("amount") },
         EventName::GrantRefused => Event::GrantRefused { round: keys.req("round"), amount: keys.opt("amount") },
-        EventName::Issued => {
-            Event::Issued { kind: keys.req("kind"), file: keys.req("file"), sha256: keys.req::<Sha256>("sha256").0 }
-        }
+        EventName::Issued => Event::Issued(super::issued::issued(keys)),
         EventName::Note => Event::Note { text: keys.req("text") },
     }
 }
@@ -147,27 +145,5 @@ fn element<K: Keys>(keys: &mut K) -> Element {
         to: keys.opt("to"),
         share_percent: keys.opt("share_percent").map(|percent: Percent| percent.0),
         text: keys.opt("text"),
-    }
-}
-
-/// The SHA-256 of an issued letter, 64 hexadecimal digits.
-struct Sha256(String);
-
-impl Value for Sha256 {
-    fn read(value: &toml::de::DeValue<'_>, _: &str) -> Result<Self, Fault> {
-        let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindSha256))?;
-        if text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Ok(Sha256(text.to_ascii_lowercase()));
-        }
-        let message = Msg::ProblemInvalidValue { found: text.to_owned() };
-        Err(Fault::new(Code::InvalidValue, message).hint(Msg::KindSha256))
-    }
-
-    fn stand_in() -> Self {
-        Sha256(String::new())
-    }
-
-    fn schema() -> serde_json::Value {
-        serde_json::json!({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"})
     }
 }

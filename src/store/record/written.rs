@@ -30,6 +30,10 @@ pub(crate) fn decision(decision: &Decision) -> Block {
             block.push(("order", Written::Numbers(order.iter().map(|hpr| hpr.get().into()).collect())));
             optional(&mut block, "reason", reason.as_ref());
         }
+        MunicipalityEvent::Issued(issued) => {
+            block.push(("event", Written::text("issued")));
+            super::issued::fields(issued, &mut block);
+        }
         MunicipalityEvent::Note { text } => {
             block.push(("event", Written::text("note")));
             block.push(("text", Written::text(text)));
@@ -94,6 +98,7 @@ fn agreement_fields(event: &AgreementEvent, block: &mut Block) {
             block.push(("by", Written::text(by)));
             optional(block, "text", text.as_ref());
         }
+        AgreementEvent::Issued(issued) => super::issued::fields(issued, block),
         AgreementEvent::CriterionAssessed { criterion, met } => {
             block.push(("criterion", Written::text(criterion)));
             block.push(("met", Written::Flag(*met)));
@@ -185,11 +190,7 @@ fn fields(event: &Event, block: &mut Block) {
             block.push(("round", Written::text(round)));
             block.extend(amount.map(|amount| ("amount", Written::Number(amount.into()))));
         }
-        Event::Issued { kind, file, sha256 } => {
-            block.push(("kind", Written::text(kind)));
-            block.push(("file", Written::text(file)));
-            block.push(("sha256", Written::text(sha256)));
-        }
+        Event::Issued(issued) => super::issued::fields(issued, block),
         Event::ReconfirmationAsked
         | Event::Accepted
         | Event::ContractSigned

@@ -1,0 +1,195 @@
+//! `alis document KIND ID…`: issues letters from the records.
+
+mod issue;
+pub(super) mod prepare;
+
+use super::filed::Filed;
+use crate::cli::{FactArgs, Format, words};
+use crate::context::Context;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Lang, Msg};
+use crate::letters::kind::Kind;
+use crate::letters::template;
+use crate::store::{Store, write};
+
+use prepare::Prepared;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DocumentArgs {
+    #[arg(value_parser = words::<Kind>())]
+    kind: Option<Kind>,
+    ids: Vec<String>,
+    #[arg(long, conflicts_with = "ids")]
+    all: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["record", "no_event"])]
+    preview: Option<String>,
+    #[arg(long, conflicts_with_all = ["preview", "record", "no_event"])]
+    stdout: bool,
+    #[arg(long, conflicts_with = "no_event")]
+    record: bool,
+    #[arg(long)]
+    no_event: bool,
+    #[arg(long, value_name = "KIND", value_parser = words::<Kind>(), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
+    template_of: Option<Kind>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+/// What a letter is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Pdf,
+    Html,
+    Txt,
+}
+
+impl Form {
+    fn ending(self) -> &'static str {
+        match self {
+            Form::Pdf => "pdf",
+            Form::Html => "html",
+            Form::Txt => "txt",
+        }
+    }
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<Exit> {
+    if let Some(kind) = args.template_of {
+        ctx.ui.result(template::built_in(kind, ctx.lang))?;
+        return Ok(Exit::Done);
+    }
+    let form = form(ctx, args.preview.as_deref())?;
+    let store = ctx.store()?;
+    let kind = match args.kind {
+        Some(kind) => kind,
+        None => {
+            let choices: Vec<String> = Kind::ALL.iter().map(|(word, _)| (*word).to_owned()).collect();
+            Kind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?].1
+        }
+    };
+    let mut ids = args.ids;
+    if ids.is_empty() && !args.all {
+        ids.push(ctx.ui.ask(&Msg::AskLetterAbout, "ID", None)?);
+    }
+    let on = ctx.on(args.fact.on.as_ref())?;
+    let order = prepare::Order { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
+    let prepared = prepare::prepare(ctx, &store, &order)?;
+    if prepared.letters.is_empty() {
+        ctx.ui.say(&Msg::NoLetters);
+        return Ok(prepared.exit);
+    }
+    if let Some(file) = args.preview.as_deref().filter(|file| *file != "-") {
+        return preview(ctx, &prepared.letters, form, file);
+    }
+    if args.stdout || args.preview.is_some() {
+        return to_stdout(ctx, &prepared.letters, form);
+    }
+    let with_event = with_event(ctx, kind, &prepared.letters, args.record, args.no_event)?;
+    if args.all && !ctx.options.dry_run {
+        let count = prepared.letters.len() as i64;
+        if ctx.ui.asks() && !ctx.ui.confirm(&Msg::AskIssueAll { count }, "--yes")? {
+            return Ok(Exit::Done);
+        }
+    }
+    let exit = prepared.exit;
+    issue::issue(
+        ctx,
+        &store,
+        &order,
+        &issue::Way { form, with_event, note: args.fact.note, overridden: args.fact.overridden },
+    )?;
+    Ok(exit)
+}
+
+/// PDF, unless something else is asked for or the file's ending says so.
+fn form(ctx: &Context<'_>, preview: Option<&str>) -> Result<Form, Error> {
+    let known = [Format::Pdf, Format::Html, Format::Txt];
+    let by_name = |file: &str| match file.rsplit_once('.')?.1 {
+        "html" | "htm" => Some(Form::Html),
+        "txt" => Some(Form::Txt),
+        _ => None,
+    };
+    let asked = match ctx.options.format {
+        None => return Ok(preview.and_then(by_name).unwrap_or(Form::Pdf)),
+        Some(_) => ctx.format(&known)?,
+    };
+    Ok(match asked {
+        Format::Html => Form::Html,
+        Format::Txt => Form::Txt,
+        _ => Form::Pdf,
+    })
+}
+
+/// Whether the fact that issuing is goes into the journal: asked where somebody can be, yes elsewhere.
+fn with_event(
+    ctx: &mut Context<'_>,
+    kind: Kind,
+    letters: &[Prepared],
+    record: bool,
+    no_event: bool,
+) -> anyhow::Result<bool> {
+    let Some(event) = letters.iter().find_map(|letter| letter.event(kind, "")) else {
+        return Ok(!no_event);
+    };
+    if no_event || record || ctx.options.dry_run || !ctx.ui.asks() {
+        return Ok(!no_event);
+    }
+    let event = ctx.text(&crate::i18n::label::event(event.name()));
+    ctx.ui.confirm(&Msg::AskRecordEvent { event }, "--record")
+}
+
+/// Written to a file of the user's, and not recorded.
+fn preview(ctx: &mut Context<'_>, letters: &[Prepared], form: Form, file: &str) -> anyhow::Result<Exit> {
+    let [letter] = letters else {
+        return Err(Error::usage(Msg::ErrorOneLetter { count: letters.len().to_string() })
+            .hint(Msg::HintOneLetter)
+            .into());
+    };
+    let bytes = issue::rendered(&letter.document, form)?;
+    let path = ctx.working_directory.join(file);
+    if ctx.options.dry_run {
+        return Ok(Exit::Done);
+    }
+    write::replace(&path, &bytes)
+        .map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: file.to_owned(), reason: err.to_string() }))?;
+    ctx.ui.say(&Msg::LetterPreviewed { file: file.to_owned() });
+    Ok(Exit::Done)
+}
+
+fn to_stdout(ctx: &mut Context<'_>, letters: &[Prepared], form: Form) -> anyhow::Result<Exit> {
+    if form != Form::Txt && letters.len() != 1 {
+        return Err(Error::usage(Msg::ErrorOneLetter { count: letters.len().to_string() })
+            .hint(Msg::HintOneLetter)
+            .into());
+    }
+    if form == Form::Pdf && ctx.ui.is_terminal() {
+        return Err(Error::usage(Msg::ErrorPdfOnTerminal).hint(Msg::HintPdfOnTerminal).into());
+    }
+    for (place, letter) in letters.iter().enumerate() {
+        if place > 0 {
+            ctx.ui.bytes("\u{c}\n".as_bytes())?;
+        }
+        let bytes = issue::rendered(&letter.document, form)?;
+        ctx.ui.bytes(&bytes)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Where the letters of a record lie.
+fn folder(filed: &Filed) -> std::path::PathBuf {
+    std::path::Path::new(crate::store::layout::LETTERS).join(filed.id())
+}
+
+/// The template of a letter: the store's own where there is one.
+///
+/// # Errors
+/// It cannot be read, or is no template.
+pub(super) fn template(store: &Store, kind: Kind, lang: Lang) -> Result<template::Template, Error> {
+    let file = template::file(kind, lang);
+    let source = match store.own(&file)? {
+        Some(source) => source,
+        None => crate::store::problem::Source { file, text: template::built_in(kind, lang).into() },
+    };
+    Ok(template::Template::new(source, lang)?)
+}

@@ -1,0 +1,140 @@
+//! A draft, a template and a letterhead become a document; and the state of the records that it says.
+
+use sha2::{Digest, Sha256};
+
+use super::document::{Block, Document, Inline, Letterhead, Logo, Margins};
+use super::kind::Kind;
+use super::template::{Filled, Template};
+use super::values::{Draft, Facts, Missing, Party, Subject, draft};
+use crate::domain::national_id;
+use crate::domain::word::Word;
+use crate::i18n::{Lang, Msg};
+use crate::store::problem::{Code, Fault, Problem};
+
+/// Hexadecimal digits of a state: enough that two states of one record are never taken for each other.
+const STATE_DIGITS: usize = 12;
+/// Grows when the values of the kinds change, so that letters of an older program are not said to be outdated.
+const STATE_VERSION: &str = "1";
+
+/// How the store has its letters look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct House {
+    pub(crate) margins: Margins,
+    pub(crate) parties: Vec<HouseParty>,
+}
+
+/// A party's own lines and picture, by the id of its record.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct HouseParty {
+    pub(crate) id: String,
+    /// Empty: those that the records give.
+    pub(crate) lines: Vec<String>,
+    pub(crate) logo: Option<Logo>,
+}
+
+impl House {
+    fn party(&self, party: &Party) -> Option<&HouseParty> {
+        self.parties.iter().find(|own| Some(&own.id) == party.id.as_ref())
+    }
+
+    fn lines(&self, party: Party) -> Vec<String> {
+        match self.party(&party) {
+            Some(own) if !own.lines.is_empty() => own.lines.clone(),
+            _ => party.lines,
+        }
+    }
+}
+
+/// The letter, complete.
+///
+/// # Errors
+/// The template does not fit the letter, or what it says must not be written.
+pub(crate) fn compose(
+    draft: Draft,
+    template: &Template,
+    house: &House,
+    record: &str,
+    facts: &Facts<'_>,
+    state: &str,
+) -> Result<Document, Problem> {
+    let Filled { title, blocks } = template.fill(&minijinja::Value::from(minijinja::value::Serde(&draft.values)))?;
+    let lang = draft.lang;
+    let footer =
+        Msg::LetterFooter { office: facts.office.to_owned(), record: record.to_owned(), state: state.to_owned() };
+    let logo = house.party(&draft.sender).and_then(|own| own.logo.clone());
+    let document = Document {
+        lang,
+        title,
+        letterhead: Letterhead { lines: house.lines(draft.sender), logo, margins: house.margins },
+        recipient: draft.recipient.map(|party| house.lines(party)).unwrap_or_default(),
+        facts: draft.facts,
+        body: blocks,
+        footer: footer.text(lang).into_owned(),
+        date: facts.on,
+    };
+    // A template can put together what no record holds.
+    if document.body.iter().any(holds_national_id) {
+        let fault = Fault::new(Code::NationalId, Msg::ProblemNationalId).hint(Msg::HintNationalId);
+        return Err(Problem::of_file(template.file().to_owned(), fault));
+    }
+    Ok(document)
+}
+
+fn holds_national_id(block: &Block) -> bool {
+    let inline = |inlines: &[Inline]| national_id::find(&super::markdown::plain(inlines)).is_some();
+    match block {
+        Block::Heading { text, .. } | Block::Paragraph(text) => inline(text),
+        Block::List { items, .. } => items.iter().flatten().any(holds_national_id),
+        Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| inline(cell)),
+        Block::Signatures(lines) => lines.iter().any(|line| inline(line)),
+        Block::Blank { .. } | Block::PageBreak => false,
+    }
+}
+
+/// Which state of the records a letter says: short, and the same for the same facts in whatever language it is written.
+///
+/// # Errors
+/// All that the records would have to hold first.
+pub(crate) fn state(kind: Kind, facts: &Facts<'_>, subject: Subject<'_>) -> Result<String, Vec<Missing>> {
+    let draft = draft(kind, facts, subject, Some(Lang::Nb))?;
+    let mut hash = Sha256::new();
+    hash.update(kind.as_str());
+    // Keys in the order of the alphabet: the text is the same for the same values.
+    hash.update(draft.values.to_string());
+    for (what, value) in &draft.facts {
+        hash.update(format!("\n{what}\t{value}"));
+    }
+    let digits = hex(&hash.finalize());
+    Ok(format!("{STATE_VERSION}-{}", &digits[..STATE_DIGITS]))
+}
+
+/// Whether two states can be compared: they were made by the same rules.
+pub(crate) fn is_comparable(state: &str) -> bool {
+    state.split_once('-').is_some_and(|(version, _)| version == STATE_VERSION)
+}
+
+/// The SHA-256 of a file's bytes, as the journals write it.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sha256_is_written_as_sha256sum_writes_it() {
+        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn only_states_of_the_same_rules_can_be_compared() {
+        assert!(is_comparable(&format!("{STATE_VERSION}-0123456789ab")));
+        assert!(!is_comparable("0-0123456789ab"));
+        assert!(!is_comparable("0123456789ab"));
+    }
+}

@@ -1,0 +1,404 @@
+//! Markdown becomes blocks. Values from records stand in the text as [`Values`]' tokens, which no Markdown means
+//! anything by, and come in as they were typed when everything else has been understood.
+
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::document::{Align, Block, Inline, ListKind, Table};
+
+/// The tokens' own characters: private use, so that neither Markdown nor a person writes them.
+const OPEN: char = '\u{e000}';
+const CLOSE: char = '\u{e001}';
+const ZERO: u32 = 0xe010;
+/// Lines of a field where the template does not say.
+const USUAL_LINES: u8 = 3;
+
+/// Whether a template's own text would be taken for a token.
+pub(super) fn is_reserved(c: char) -> bool {
+    ('\u{e000}'..='\u{e0ff}').contains(&c)
+}
+
+/// What the records say, while Markdown is read around it.
+#[derive(Debug, Default)]
+pub(super) struct Values(Vec<String>);
+
+impl Values {
+    /// Keeps a value; what stands for it in the text.
+    pub(super) fn keep(&mut self, value: String) -> String {
+        let digits = self.0.len().to_string();
+        self.0.push(value);
+        let digit = |digit: char| char::from_u32(ZERO + digit.to_digit(10).unwrap_or_default()).unwrap_or(CLOSE);
+        format!("{OPEN}{}{CLOSE}", digits.chars().map(digit).collect::<String>())
+    }
+
+    /// The text with its values, a line each where a value has several.
+    fn lines(&self, text: &str) -> Vec<String> {
+        let mut out = vec![String::new()];
+        let mut push = |part: &str| {
+            for (place, line) in part.split('\n').enumerate() {
+                if place > 0 {
+                    out.push(String::new());
+                }
+                if let Some(last) = out.last_mut() {
+                    last.push_str(line.trim_end_matches('\r'));
+                }
+            }
+        };
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once(OPEN) {
+            push(before);
+            let (token, after) = after.split_once(CLOSE).unwrap_or((after, ""));
+            push(self.of(token).unwrap_or_default());
+            rest = after;
+        }
+        push(rest);
+        out
+    }
+
+    fn of(&self, token: &str) -> Option<&str> {
+        let digit = |c: char| u32::from(c).checked_sub(ZERO).and_then(|digit| char::from_digit(digit, 10));
+        let digits: String = token.chars().map(digit).collect::<Option<_>>()?;
+        self.0.get(digits.parse::<usize>().ok()?).map(String::as_str)
+    }
+}
+
+/// The letter's own heading, and the rest.
+#[derive(Debug, PartialEq)]
+pub(super) struct Body {
+    /// The text of the first heading of level 1.
+    pub(super) title: Option<String>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// Reads rendered Markdown.
+///
+/// ```` ```signatures ```` holds lines to sign on, ```` ```blank ```` a number of empty lines to fill in, and `---` begins a new
+/// page. What a letter has no form for (pictures, HTML, quotations) keeps its words.
+pub(super) fn read(text: &str, values: &Values) -> Body {
+    let mut reader = Reader { values, open: vec![Open::default()], title: None };
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        reader.event(event);
+    }
+    while reader.open.len() > 1 {
+        reader.close();
+    }
+    let blocks = reader.open.pop().map(|mut open| open.finish()).unwrap_or_default();
+    Body { title: reader.title, blocks }
+}
+
+/// A container that is still being read.
+#[derive(Debug, Default)]
+struct Open {
+    what: What,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    rows: Vec<Vec<Vec<Inline>>>,
+    items: Vec<Vec<Block>>,
+}
+
+#[derive(Debug, Default)]
+enum What {
+    /// The letter, a list item, a quotation: blocks, and text that is a paragraph of its own.
+    #[default]
+    Blocks,
+    Item,
+    Paragraph,
+    Heading(u8),
+    Strong,
+    Emphasis,
+    /// A link or a picture: only its words.
+    Words,
+    List(ListKind),
+    Table(Vec<Align>),
+    Row,
+    Cell,
+    Fence(String),
+}
+
+impl Open {
+    fn new(what: What) -> Self {
+        Open { what, ..Open::default() }
+    }
+
+    /// The blocks, with text that stood loose among them.
+    fn finish(&mut self) -> Vec<Block> {
+        self.end_paragraph();
+        std::mem::take(&mut self.blocks)
+    }
+
+    fn end_paragraph(&mut self) {
+        let inlines = trimmed(std::mem::take(&mut self.inlines));
+        if !inlines.is_empty() {
+            self.blocks.push(Block::Paragraph(inlines));
+        }
+    }
+}
+
+struct Reader<'a> {
+    values: &'a Values,
+    open: Vec<Open>,
+    title: Option<String>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                let row = self.open.pop().map(|open| open.rows.into_iter().flatten().collect()).unwrap_or_default();
+                self.top().rows.push(row);
+            }
+            Event::End(_) => self.close(),
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => self.text(&text),
+            Event::SoftBreak => self.text(&CowStr::Borrowed(" ")),
+            Event::HardBreak => self.top().inlines.push(Inline::Break),
+            Event::Rule => {
+                self.top().end_paragraph();
+                self.top().blocks.push(Block::PageBreak);
+            }
+            Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        let what = match tag {
+            Tag::Paragraph => What::Paragraph,
+            Tag::Heading { level, .. } => What::Heading(level_of(level)),
+            Tag::Strong => What::Strong,
+            Tag::Emphasis => What::Emphasis,
+            Tag::List(None) => What::List(ListKind::Bullets),
+            Tag::List(Some(first)) => What::List(ListKind::Numbers(first)),
+            Tag::Item => What::Item,
+            Tag::Table(align) => What::Table(align.into_iter().map(align_of).collect()),
+            Tag::TableHead | Tag::TableRow => What::Row,
+            Tag::TableCell => What::Cell,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => What::Fence(info.trim().to_owned()),
+            Tag::CodeBlock(CodeBlockKind::Indented) => What::Fence(String::new()),
+            Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {
+                What::Words
+            }
+            _ => What::Blocks,
+        };
+        if !matches!(what, What::Strong | What::Emphasis | What::Words | What::Cell | What::Row) {
+            self.top().end_paragraph();
+        }
+        self.open.push(Open::new(what));
+    }
+
+    fn close(&mut self) {
+        let Some(mut closed) = self.open.pop() else { return };
+        match std::mem::take(&mut closed.what) {
+            What::Blocks => {
+                let blocks = closed.finish();
+                self.top().blocks.extend(blocks);
+            }
+            What::Item => {
+                let blocks = closed.finish();
+                self.top().items.push(blocks);
+            }
+            What::Paragraph => {
+                closed.end_paragraph();
+                self.top().blocks.append(&mut closed.blocks);
+            }
+            What::Heading(level) => {
+                let text = trimmed(closed.inlines);
+                if level == 1 && self.title.is_none() {
+                    self.title = Some(plain(&text));
+                }
+                self.top().blocks.push(Block::Heading { level, text });
+            }
+            What::Strong => self.top().inlines.push(Inline::Strong(closed.inlines)),
+            What::Emphasis => self.top().inlines.push(Inline::Emphasis(closed.inlines)),
+            What::Words => closed.inlines.into_iter().for_each(|inline| self.inline(inline)),
+            What::List(kind) => self.top().blocks.push(Block::List { kind, items: closed.items }),
+            What::Table(align) => {
+                let mut rows = closed.rows.into_iter();
+                let head = rows.next().unwrap_or_default();
+                self.top().blocks.push(Block::Table(Table { align, head, rows: rows.collect() }));
+            }
+            What::Row => {}
+            What::Cell => {
+                let cell = trimmed(closed.inlines);
+                self.top().rows.push(vec![cell]);
+            }
+            What::Fence(info) => {
+                let block = fence(&info, closed.inlines);
+                self.top().blocks.push(block);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for (place, line) in self.values.lines(text).into_iter().enumerate() {
+            if place > 0 {
+                self.inline(Inline::Break);
+            }
+            self.inline(Inline::Text(line));
+        }
+    }
+
+    /// Text that follows text is one with it.
+    fn inline(&mut self, inline: Inline) {
+        let inlines = &mut self.top().inlines;
+        match (inlines.last_mut(), inline) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, Inline::Text(text)) if text.is_empty() => {}
+            (_, inline) => inlines.push(inline),
+        }
+    }
+
+    fn top(&mut self) -> &mut Open {
+        if self.open.is_empty() {
+            self.open.push(Open::default());
+        }
+        let last = self.open.len() - 1;
+        &mut self.open[last]
+    }
+}
+
+fn level_of(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+fn align_of(align: Alignment) -> Align {
+    match align {
+        Alignment::None | Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+    }
+}
+
+fn fence(info: &str, inlines: Vec<Inline>) -> Block {
+    match info {
+        "signatures" => {
+            let lines = inlines.split(|inline| *inline == Inline::Break).map(|line| trimmed(line.to_vec()));
+            Block::Signatures(lines.filter(|line| !line.is_empty()).collect())
+        }
+        "blank" => Block::Blank { lines: plain(&inlines).trim().parse().unwrap_or(USUAL_LINES) },
+        _ => Block::Paragraph(trimmed(inlines)),
+    }
+}
+
+/// Without breaks and blanks at either end.
+fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    let is_empty = |inline: &Inline| match inline {
+        Inline::Break => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Strong(_) | Inline::Emphasis(_) => false,
+    };
+    while inlines.last().is_some_and(is_empty) {
+        inlines.pop();
+    }
+    let first = inlines.iter().position(|inline| !is_empty(inline)).unwrap_or(0);
+    inlines.drain(..first);
+    inlines
+}
+
+/// The words alone.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    let words = inlines.iter().map(|inline| match inline {
+        Inline::Text(text) => text.clone(),
+        Inline::Strong(inlines) | Inline::Emphasis(inlines) => plain(inlines),
+        Inline::Break => " ".to_owned(),
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.to_owned())]
+    }
+
+    /// Reads a text in which `@` stands for the value.
+    #[track_caller]
+    fn check(markdown: &str, value: &str, blocks: &[Block]) {
+        let mut values = Values::default();
+        let token = values.keep(value.to_owned());
+        assert_eq!(read(&markdown.replace('@', &token), &values).blocks, blocks, "{markdown}");
+    }
+
+    #[test]
+    fn a_value_is_no_markup_wherever_it_stands() {
+        for nasty in
+            ["# a", "*a*", "**a**", "_a_", "a | b", "<b>a</b>", "1. a", "- a", "---", "`a`", "a\\", "[a](b)", "&amp;"]
+        {
+            check("@", nasty, &[Block::Paragraph(text(nasty))]);
+            check("a @ b", nasty, &[Block::Paragraph(text(&format!("a {nasty} b")))]);
+            check("**@**", nasty, &[Block::Paragraph(vec![Inline::Strong(text(nasty))])]);
+            check("## @", nasty, &[Block::Heading { level: 2, text: text(nasty) }]);
+            check(
+                "- @",
+                nasty,
+                &[Block::List { kind: ListKind::Bullets, items: vec![vec![Block::Paragraph(text(nasty))]] }],
+            );
+            check("```signatures\n@\n```", nasty, &[Block::Signatures(vec![text(nasty)])]);
+            let table = Table {
+                align: vec![Align::Left, Align::Right],
+                head: vec![text("A"), text("B")],
+                rows: vec![vec![text(nasty), text("x")]],
+            };
+            check("| A | B |\n|---|--:|\n| @ | x |", nasty, &[Block::Table(table)]);
+        }
+    }
+
+    #[test]
+    fn the_lines_of_a_value_stay_lines() {
+        let lines = |a: &str, b: &str| vec![Inline::Text(a.to_owned()), Inline::Break, Inline::Text(b.to_owned())];
+        check("x: @.", "a\r\nb", &[Block::Paragraph(lines("x: a", "b."))]);
+        let table = Table { align: vec![Align::Left], head: vec![text("A")], rows: vec![vec![lines("a", "b")]] };
+        check("| A |\n|---|\n| @ |", "a\nb", &[Block::Table(table)]);
+        check("@", "\n\n", &[]);
+        check("@", "", &[]);
+    }
+
+    #[test]
+    fn a_value_that_looks_like_a_token_is_none() {
+        let mut values = Values::default();
+        let first = values.keep("first".to_owned());
+        let second = values.keep(first.clone());
+        let body = read(&second, &values);
+        assert_eq!(body.blocks, [Block::Paragraph(text(&first))]);
+    }
+
+    #[test]
+    fn what_a_letter_is_made_of() {
+        let markdown = "# Tittel\n\nEn *to* **tre**\\\nfire\nfem\n\n1. a\n2. b\n   - c\n\n---\n\n```blank\n2\n```\n\n```signatures\nFor A\n\nFor B\n```\n";
+        let body = read(markdown, &Values::default());
+        assert_eq!(body.title.as_deref(), Some("Tittel"));
+        let item = |words: &str| Block::Paragraph(text(words));
+        assert_eq!(
+            body.blocks,
+            [
+                Block::Heading { level: 1, text: text("Tittel") },
+                Block::Paragraph(vec![
+                    Inline::Text("En ".to_owned()),
+                    Inline::Emphasis(text("to")),
+                    Inline::Text(" ".to_owned()),
+                    Inline::Strong(text("tre")),
+                    Inline::Break,
+                    Inline::Text("fire fem".to_owned()),
+                ]),
+                Block::List {
+                    kind: ListKind::Numbers(1),
+                    items: vec![
+                        vec![item("a")],
+                        vec![item("b"), Block::List { kind: ListKind::Bullets, items: vec![vec![item("c")]] }],
+                    ],
+                },
+                Block::PageBreak,
+                Block::Blank { lines: 2 },
+                Block::Signatures(vec![text("For A"), text("For B")]),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_has_no_form_keeps_its_words() {
+        check("a <i>b</i> [c](http://d.example) `e` ![f](g.png)", "", &[Block::Paragraph(text("a <i>b</i> c e f"))]);
+        check("> a", "", &[Block::Paragraph(text("a"))]);
+        check("```\na\n```", "", &[Block::Paragraph(text("a"))]);
+    }
+}

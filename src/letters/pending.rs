@@ -1,0 +1,87 @@
+//! Which letters of a kind are still to be sent: what `--all` gathers.
+
+use chrono::NaiveDate;
+
+use super::kind::Kind;
+use super::values::{Facts, Subject};
+use crate::domain::agreement::standing::{self, Stand, Standing};
+use crate::domain::deadline::{self, Rule, Status};
+use crate::domain::fold;
+use crate::domain::register::Agreed;
+use crate::domain::trainee::Trainee;
+
+/// A letter of the kind that was issued, as the record's journal has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sent {
+    pub(crate) on: NaiveDate,
+    pub(crate) placement: u32,
+}
+
+/// Whether the letter is due: its fact stands, and no letter was sent since it did; where a rule gives a window, within it.
+pub(crate) fn is_pending(kind: Kind, facts: &Facts<'_>, subject: Subject<'_>, sent: &[Sent]) -> bool {
+    match subject {
+        Subject::Trainee { trainee, placement } => of_trainee(kind, facts, trainee, placement, sent),
+        Subject::Municipality(municipality, _) => {
+            municipality.prioritised(facts.known).is_some_and(|order| not_since(sent, 1, order.on))
+        }
+        Subject::Agreement(agreed) => of_agreement(kind, facts, agreed, sent),
+    }
+}
+
+fn not_since(sent: &[Sent], placement: u32, fact: NaiveDate) -> bool {
+    !sent.iter().any(|sent| sent.placement == placement && sent.on >= fact)
+}
+
+fn of_trainee(kind: Kind, facts: &Facts<'_>, trainee: &Trainee, number: u32, sent: &[Sent]) -> bool {
+    let story = fold::fold(&trainee.journal, facts.known);
+    if kind == Kind::AlisAgreement {
+        return story.alis_agreement_signed.is_none() && story.discontinued.is_none() && sent.is_empty();
+    }
+    let Some(placement) = story.placement(number) else { return false };
+    let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, number, fact));
+    let open = |rule: Rule| {
+        let case = facts.register.case(trainee, &story, facts.reminders);
+        let all = case.as_ref().map(deadline::of_trainee).unwrap_or_default();
+        all.iter().any(|deadline| {
+            let status = deadline.status(facts.on);
+            deadline.rule == rule
+                && deadline.placement == Some(number)
+                && matches!(status, Status::Open | Status::Overdue)
+        })
+    };
+    match kind {
+        Kind::Enrolment => placement.waits() && since(placement.request.as_ref().map(|request| request.on)),
+        Kind::Reconfirmation => open(Rule::Reconfirmation),
+        Kind::Offer => since(placement.open_offer().map(|offer| offer.on)),
+        Kind::Contract => open(Rule::Contract),
+        Kind::Extension => !placement.is_closed() && since(placement.extended.map(|extended| extended.on)),
+        Kind::Completion => placement.completed.is_some() && placement.documented.is_none(),
+        Kind::Withdrawal => since(placement.withdrawn.map(|(on, _)| on)),
+        _ => false,
+    }
+}
+
+fn of_agreement(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, sent: &[Sent]) -> bool {
+    let Stand { life, standing, .. } = standing::of(agreed, facts.register, facts.known);
+    let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, 1, fact));
+    match kind {
+        // To be signed: drafted or adopted, and not yet by all.
+        Kind::Agreement => match standing {
+            Standing::Adopted | Standing::PartlySigned => since(life.decision().map(|(on, _)| on).or(life.drafted)),
+            _ => false,
+        },
+        Kind::Consultation => {
+            let open = life.consultations.last().filter(|hearing| hearing.done_on().is_none());
+            since(open.map(|hearing| hearing.opened))
+        }
+        // A meeting that lies ahead, once for each.
+        Kind::CommitteeCase => {
+            let next =
+                life.handlings.iter().filter(|handling| handling.decided.is_none() && handling.meeting >= facts.on);
+            let last_meeting = life.handlings.iter().map(|handling| handling.meeting).filter(|on| *on < facts.on).max();
+            next.count() > 0 && not_since(sent, 1, last_meeting.unwrap_or(NaiveDate::MIN))
+        }
+        Kind::Termination => since(life.terminated.map(|(on, _)| on)),
+        _ => false,
+    }
+}

@@ -1,0 +1,290 @@
+//! Templates: Markdown with values, built in or the store's own.
+//!
+//! A value that the records do not hold is left open, to be filled in by hand; one that the letter does not have at all is an
+//! error with its place.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+
+use super::document::Block;
+use super::kind::Kind;
+use super::markdown::{self, Values};
+use crate::domain::national_id;
+use crate::domain::word::Word;
+use crate::i18n::{Lang, Msg};
+use crate::store::problem::{Code, Fault, Problem, Source};
+
+/// What stands where the records hold nothing.
+const OPEN: &str = "______________________";
+/// The name under which the one template of an environment is known.
+const NAME: &str = "letter";
+
+macro_rules! built_in {
+    ($($kind:literal),*) => {
+        const BUILT_IN: &[(&str, [&str; 3])] = &[$((
+            $kind,
+            [
+                include_str!(concat!("templates/", $kind, ".nb.md")),
+                include_str!(concat!("templates/", $kind, ".nn.md")),
+                include_str!(concat!("templates/", $kind, ".en.md")),
+            ],
+        )),*];
+    };
+}
+built_in!(
+    "enrolment",
+    "reconfirmation",
+    "priority-list",
+    "offer",
+    "contract",
+    "extension",
+    "completion",
+    "withdrawal",
+    "alis-agreement",
+    "agreement",
+    "consultation",
+    "committee-case",
+    "termination"
+);
+
+/// The template that comes with the program.
+pub(crate) fn built_in(kind: Kind, lang: Lang) -> &'static str {
+    let found = BUILT_IN.iter().find(|(name, _)| *name == kind.as_str());
+    found.map_or("", |(_, texts)| texts[lang.index()])
+}
+
+/// The file that a store's own template lies in.
+pub(crate) fn file(kind: Kind, lang: Lang) -> std::path::PathBuf {
+    std::path::Path::new(crate::store::layout::TEMPLATES).join(format!("{}.{}.md", kind.as_str(), lang.as_str()))
+}
+
+/// A template that can be filled in.
+#[derive(Clone, Debug)]
+pub(crate) struct Template {
+    source: Source,
+    /// Where the text that is filled in has a character more than the source.
+    kept: Vec<usize>,
+    lang: Lang,
+    env: Environment<'static>,
+}
+
+/// A letter's text, filled in.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Filled {
+    pub(crate) title: String,
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl Template {
+    /// # Errors
+    /// It is no template; it holds what must not be stored.
+    pub(crate) fn new(source: Source, lang: Lang) -> Result<Self, Problem> {
+        if let Some(span) = national_id::find(&source.text) {
+            return Err(Fault::new(Code::NationalId, Msg::ProblemNationalId)
+                .hint(Msg::HintNationalId)
+                .at(&source, span));
+        }
+        if let Some((at, c)) = source.text.char_indices().find(|(_, c)| markdown::is_reserved(*c)) {
+            let message = Msg::ProblemTemplateCharacter { code: format!("U+{:04X}", u32::from(c)) };
+            return Err(Fault::new(Code::BrokenTemplate, message).at(&source, at..at + c.len_utf8()));
+        }
+        let mut env = Environment::new();
+        env.set_debug(true);
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+            env.set_syntax(syntax);
+        }
+        // Text that a template puts together of values stays what it is; nothing makes markup of a value.
+        env.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+        for filter in ["safe", "escape", "e"] {
+            env.remove_filter(filter);
+        }
+        let (text, kept) = keeping_line_ends(&source.text);
+        match env.add_template_owned(NAME, text) {
+            Ok(()) => Ok(Template { source, kept, lang, env }),
+            Err(err) => Err(problem(&source, &kept, &err)),
+        }
+    }
+
+    /// Where it stands, within the store or the program.
+    pub(crate) fn file(&self) -> &std::path::Path {
+        &self.source.file
+    }
+
+    /// The letter's text with its values.
+    ///
+    /// # Errors
+    /// It names a value that the letter does not have, or does with one what cannot be done; it has no heading.
+    pub(crate) fn fill(&self, values: &Value) -> Result<Filled, Problem> {
+        let kept = Arc::new(Mutex::new(Values::default()));
+        let mut env = self.env.clone();
+        let (keep, lang) = (kept.clone(), self.lang);
+        env.set_formatter(move |out, _, value| {
+            if value.is_safe() {
+                return out.write_str(&value.to_string()).map_err(minijinja::Error::from);
+            }
+            let text = match value {
+                value if value.is_none() => OPEN.to_owned(),
+                value if value.kind() == minijinja::value::ValueKind::Bool => {
+                    let word = if value.is_true() { Msg::AnswerYes } else { Msg::AnswerNo };
+                    word.text(lang).into_owned()
+                }
+                value => value.to_string(),
+            };
+            let token = keep.lock().unwrap_or_else(PoisonError::into_inner).keep(text);
+            out.write_str(&token).map_err(minijinja::Error::from)
+        });
+        let filled = env.get_template(NAME).and_then(|template| template.render(values));
+        let text = filled.map_err(|err| problem(&self.source, &self.kept, &err))?;
+        let body = markdown::read(&text, &kept.lock().unwrap_or_else(PoisonError::into_inner));
+        match body.title {
+            Some(title) => Ok(Filled { title, blocks: body.blocks }),
+            None => {
+                let fault = Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateNoHeading);
+                Err(fault.hint(Msg::HintTemplateHeading).at(&self.source, 0..0))
+            }
+        }
+    }
+}
+
+/// A line of nothing but `{% … %}` leaves nothing behind; a `{% … %}` that ends a line of text must not take the line's end with it,
+/// or the next paragraph would be one with this. The engine's mark for that is `+%}`; gives the places of the marks.
+fn keeping_line_ends(text: &str) -> (String, Vec<usize>) {
+    let mut out = String::with_capacity(text.len());
+    let mut marks = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_end();
+        let ends = words.strip_suffix("%}").filter(|rest| !rest.ends_with(['-', '+']) && !is_tags_alone(words));
+        match ends {
+            Some(rest) => {
+                out.push_str(rest);
+                marks.push(out.len());
+                out.push('+');
+                out.push_str(&line[rest.len()..]);
+            }
+            None => out.push_str(line),
+        }
+    }
+    (out, marks)
+}
+
+/// Whether a line holds nothing but `{% … %}`.
+fn is_tags_alone(line: &str) -> bool {
+    let mut rest = line.trim_start();
+    while let Some(tag) = rest.strip_prefix("{%") {
+        match tag.split_once("%}") {
+            Some((_, after)) => rest = after.trim_start(),
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+/// What is wrong with a template, in the user's words where it is one of the usual slips.
+fn problem(source: &Source, kept: &[usize], err: &minijinja::Error) -> Problem {
+    let line = |line: usize| {
+        let start: usize = source.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let rest = &source.text[start.min(source.text.len())..];
+        start..start + rest.find('\n').unwrap_or(rest.len())
+    };
+    let back = |at: usize| at - kept.iter().filter(|more| **more < at).count();
+    let range = err.range().map(|range| back(range.start)..back(range.end));
+    let span = range.or_else(|| err.line().map(line)).unwrap_or(0..0);
+    let span = span.start.min(source.text.len())..span.end.min(source.text.len());
+    let words = source.text.get(span.clone()).unwrap_or_default().trim().to_owned();
+    let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_owned);
+    let (message, hint) = match err.kind() {
+        ErrorKind::UndefinedError => (Msg::ProblemTemplateUnknownValue { value: words }, Some(Msg::HintTemplateValues)),
+        ErrorKind::UnknownFilter | ErrorKind::UnknownFunction | ErrorKind::UnknownTest | ErrorKind::UnknownMethod => {
+            (Msg::ProblemTemplateUnknownWord { reason: detail }, None)
+        }
+        _ => (Msg::ProblemTemplateSyntax { reason: detail }, Some(Msg::HintTemplateSyntax)),
+    };
+    let fault = Fault::new(Code::BrokenTemplate, message);
+    match hint {
+        Some(hint) => fault.hint(hint),
+        None => fault,
+    }
+    .at(source, span)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use minijinja::context;
+
+    use super::super::document::Inline;
+    use super::*;
+
+    fn template(text: &str) -> Result<Template, Problem> {
+        Template::new(Source { file: PathBuf::from("templates/offer.nb.md"), text: text.into() }, Lang::Nb)
+    }
+
+    fn values() -> Value {
+        context! { name => "K*ri #1 {{ 7*7 }}", phone => (), flexible => true, wishes => [context! { site => "A|B" }] }
+    }
+
+    #[track_caller]
+    fn check(text: &str, paragraph: &str) {
+        let filled = template(&format!("# T\n\n{text}")).unwrap().fill(&values()).unwrap();
+        let [_, Block::Paragraph(inlines)] = filled.blocks.as_slice() else { panic!("{:?}", filled.blocks) };
+        assert_eq!(markdown::plain(inlines), paragraph, "{text}");
+        assert!(inlines.iter().all(|inline| matches!(inline, Inline::Text(_) | Inline::Break)), "{inlines:?}");
+    }
+
+    #[test]
+    fn values_arrive_as_they_were_typed() {
+        check("{{ name }}", "K*ri #1 {{ 7*7 }}");
+        check("{{ name | upper }} {{ name ~ '*' ~ name }}", "K*RI #1 {{ 7*7 }} K*ri #1 {{ 7*7 }}*K*ri #1 {{ 7*7 }}");
+        check("{% for wish in wishes %}{{ loop.index }} {{ wish.site }}{% endfor %}", "1 A|B");
+        check("{% set whole %}{{ name }}, {{ name }}{% endset %}{{ whole }}", "K*ri #1 {{ 7*7 }}, K*ri #1 {{ 7*7 }}");
+        check("{{ ['*a*', name] | join(', ') }}", "*a*, K*ri #1 {{ 7*7 }}");
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_open_and_a_flag_is_a_word() {
+        check("{{ phone }}|{{ flexible }}|{{ not flexible }}", "______________________|ja|nei");
+        check("{{ phone or 'ingen' }}", "ingen");
+    }
+
+    #[test]
+    fn lines_of_tags_vanish_and_lines_of_text_stay_lines() {
+        let text = "# T\n\nA{% if flexible %} b{% endif %}\n\n{% if flexible %}\nC\n{% endif %}\n\n| a |\n|---|\n{% for w in wishes %}\n| {{ w.site }} |\n{% endfor %}\n";
+        let filled = template(text).unwrap().fill(&values()).unwrap();
+        let [_, Block::Paragraph(first), Block::Paragraph(second), Block::Table(table)] = filled.blocks.as_slice()
+        else {
+            panic!("{:?}", filled.blocks)
+        };
+        assert_eq!((markdown::plain(first), markdown::plain(second)), ("A b".to_owned(), "C".to_owned()));
+        assert_eq!(table.rows.len(), 1);
+    }
+
+    #[track_caller]
+    fn check_broken(text: &str, line: usize, column: usize, message: &Msg) {
+        let problem = match template(text) {
+            Err(problem) => problem,
+            Ok(template) => template.fill(&values()).unwrap_err(),
+        };
+        assert_eq!((problem.line_column(), &problem.fault.message), ((line, column), message), "{text}");
+    }
+
+    #[test]
+    fn a_broken_template_names_its_place() {
+        let unknown = |value: &str| Msg::ProblemTemplateUnknownValue { value: value.to_owned() };
+        check_broken("# T\n\næ {{ nmae }}", 3, 6, &unknown("nmae"));
+        check_broken("# T\n\n{{ name.first }}", 3, 4, &unknown("name.first"));
+        check_broken("# T\n\nx{% if name %}y{% endif %}\n\nz {{ nmae }}", 5, 6, &unknown("nmae"));
+        check_broken("# T\n{% if nmae %}x{% endif %}", 2, 7, &unknown("nmae"));
+        check_broken("# T\n{% for w in wishes %}\n{{ w.sight }}{% endfor %}", 3, 4, &unknown("w.sight"));
+        let reason = "filter safe is unknown".to_owned();
+        check_broken("# T\n{{ name | safe }}", 2, 11, &Msg::ProblemTemplateUnknownWord { reason });
+        let reason = "unexpected end of input, expected end of variable block".to_owned();
+        check_broken("# T\n{{ name", 2, 4, &Msg::ProblemTemplateSyntax { reason });
+        check_broken("Hei {{ name }}", 1, 1, &Msg::ProblemTemplateNoHeading);
+        check_broken("# T\n\u{e000}", 2, 1, &Msg::ProblemTemplateCharacter { code: "U+E000".to_owned() });
+        check_broken("# T\n010190 12345", 2, 1, &Msg::ProblemNationalId);
+    }
+}

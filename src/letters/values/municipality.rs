@@ -1,0 +1,80 @@
+//! The order that a municipality decides among its own trainees (HSYK 6.4).
+
+use serde_json::{Value as Json, json};
+
+use super::{Draft, Facts, Missing, Needs};
+use crate::domain::fold;
+use crate::domain::hospital::Hospital;
+use crate::domain::hpr::Hpr;
+use crate::domain::municipality::Municipality;
+use crate::domain::placement::Placement;
+use crate::domain::trainee::Trainee;
+use crate::i18n::{Lang, Msg, label};
+
+pub(super) fn draft(
+    facts: &Facts<'_>,
+    municipality: &Municipality,
+    trainees: &[Trainee],
+    lang: Option<Lang>,
+) -> Result<Draft, Vec<Missing>> {
+    let lang = lang.unwrap_or(facts.usual);
+    let mut needs = Needs::default();
+    let number = municipality.number;
+    let prioritised = municipality.prioritised(facts.known);
+    needs.some(prioritised, Msg::FactPrioritised, || format!("alis prioritise {number}"));
+    let order = prioritised.map_or(&[][..], |prioritised| prioritised.order);
+    let named: Vec<&Trainee> = trainees.iter().filter(|trainee| order.contains(&trainee.hpr)).collect();
+    let agreements = named.iter().filter_map(|trainee| facts.register.agreements.get(&trainee.agreement));
+    let first = agreements.clone().next();
+    let hospital = first.and_then(|agreed| agreed.agreement.hospitals.first());
+    let hospital: Option<&Hospital> = hospital.and_then(|id| facts.register.hospitals.get(id));
+    if prioritised.is_some() {
+        needs.some(hospital, Msg::FactHospitalOfOrder, || format!("alis municipality edit {number}"));
+    }
+    needs.all()?;
+    let (Some(prioritised), Some(hospital)) = (prioritised, hospital) else { return Err(Vec::new()) };
+    let clause = first.and_then(|agreed| super::clause(agreed.terms.prioritisation.as_ref(), lang));
+    let title = first.map(|agreed| agreed.agreement.title.clone());
+    let rows = order.iter().enumerate().map(|(place, hpr)| {
+        let trainee = named.iter().find(|trainee| trainee.hpr == *hpr);
+        row(facts, place + 1, *hpr, trainee.copied(), lang)
+    });
+    let values = json!({
+        "date": super::wording::day(facts.on, lang),
+        "office": facts.office,
+        "municipality": super::municipality(municipality, lang),
+        "hospital": super::hospital(hospital),
+        "agreement": {"title": title},
+        "clause": clause,
+        "decided": super::wording::day(prioritised.on, lang),
+        "reason": prioritised.reason,
+        "order": rows.collect::<Vec<_>>(),
+    });
+    Ok(Draft {
+        lang,
+        values,
+        sender: super::municipality_party(municipality, lang),
+        recipient: Some(super::hospital_party(hospital, lang)),
+        facts: super::heading(facts, None, lang),
+    })
+}
+
+/// One of the order. Somebody who is restricted, or erased since, is named by number alone.
+fn row(facts: &Facts<'_>, rank: usize, hpr: Hpr, trainee: Option<&Trainee>, lang: Lang) -> Json {
+    let shown = trainee.filter(|trainee| !trainee.confidential);
+    let story = trainee.map(|trainee| fold::fold(&trainee.journal, facts.known)).unwrap_or_default();
+    let open = story.placements.iter().find(|placement| !placement.is_closed());
+    let placement: Option<&Placement> = open.or_else(|| story.placements.last());
+    let wishes = placement.and_then(|placement| placement.request.as_ref()).map(|request| {
+        request.wishes.iter().map(|wish| format!("{} / {}", wish.site, wish.department)).collect::<Vec<_>>().join("\n")
+    });
+    json!({
+        "rank": rank,
+        "hpr": hpr.to_string(),
+        "name": shown.map_or_else(|| Msg::LetterRestricted.text(lang).into_owned(), |trainee| trainee.name.clone()),
+        "start": super::day(placement.and_then(Placement::start), lang),
+        "months": placement.and_then(Placement::months),
+        "wishes": wishes,
+        "stage": placement.map(|placement| label::stage(placement.stage()).text(lang)),
+    })
+}
