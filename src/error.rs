@@ -168,6 +168,9 @@ impl From<CannotTypeset> for Error {
         match err {
             CannotTypeset::LeftOut => Error::usage(Msg::ErrorPdfLeftOut).hint(Msg::HintFormatHtml),
             CannotTypeset::Logo(reason) => Error::new(Exit::BadData, Msg::ErrorLogo { reason }).hint(Msg::HintLogo),
+            CannotTypeset::LogoPart(part) => {
+                Error::new(Exit::BadData, Msg::ErrorLogoPart { part: part.to_owned() }).hint(Msg::HintLogo)
+            }
             CannotTypeset::Margins => Error::new(Exit::BadData, Msg::ErrorMargins),
             CannotTypeset::Pdf(reason) => Error::storage(Msg::ErrorPdf { reason }),
         }

@@ -917,6 +917,7 @@ letter-page = Page { $page } of { $pages }
 letter-logo = Logo of { $name }
 letter-logo-unnamed = Logo
 error-logo = the logo cannot be used: { $reason }
+error-logo-part = the logo has { $part }, which a letter cannot draw
 hint-logo = a logo is a PNG file, or an SVG file of shapes (text turned into paths)
 error-pdf = the letter cannot become a PDF: { $reason }
 error-margins = the margins leave no room for text

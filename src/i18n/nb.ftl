@@ -917,6 +917,7 @@ letter-page = Side { $page } av { $pages }
 letter-logo = Logoen til { $name }
 letter-logo-unnamed = Logo
 error-logo = logoen kan ikke brukes: { $reason }
+error-logo-part = logoen har { $part }, som ikke kan tegnes i et brev
 hint-logo = en logo er en PNG-fil, eller en SVG-fil med tegninger og flater (tekst gjort om til kurver)
 error-pdf = brevet kan ikke bli PDF: { $reason }
 error-margins = margene lar det ikke bli plass til tekst

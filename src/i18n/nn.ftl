@@ -917,6 +917,7 @@ letter-page = Side { $page } av { $pages }
 letter-logo = Logoen til { $name }
 letter-logo-unnamed = Logo
 error-logo = logoen kan ikkje brukast: { $reason }
+error-logo-part = logoen har { $part }, som ikkje kan teiknast i eit brev
 hint-logo = ein logo er ei PNG-fil, eller ei SVG-fil med teikningar og flater (tekst gjord om til kurver)
 error-pdf = brevet kan ikkje bli PDF: { $reason }
 error-margins = margane gjer at det ikkje blir plass til tekst

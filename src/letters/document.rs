@@ -13,6 +13,9 @@ pub(crate) enum CannotTypeset {
     /// The logo is no picture that can be used, and why.
     #[error("the logo cannot be used: {0}")]
     Logo(String),
+    /// The logo is an SVG with a part that is not drawn: the name of its element or attribute.
+    #[error("the logo has a {0}")]
+    LogoPart(&'static str),
     /// The margins leave no room for text.
     #[error("the margins leave no room")]
     Margins,

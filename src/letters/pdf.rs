@@ -8,6 +8,7 @@ mod flow;
 mod logo;
 mod pages;
 mod sheet;
+mod svg;
 mod table;
 mod tags;
 mod text;
@@ -18,11 +19,12 @@ use std::cell::RefCell;
 use chrono::Datelike as _;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
-use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
+use krilla::destination::XyzDestination;
 
 use super::document::{CannotTypeset, Document, printable};
 use crate::domain::word::Word;
@@ -89,7 +91,11 @@ fn typeset(document: &Document, typesetter: &mut Typesetter) -> Result<Vec<u8>, 
     }
     pdf.set_outline(outline);
     pdf.set_tag_tree(tags.tree(document.lang.as_str()));
-    pdf.finish().map_err(|err| CannotTypeset::Pdf(format!("{err}: {err:?}")))
+    pdf.finish().map_err(|err| match err {
+        // The pixels of a PNG are read when the file is written.
+        KrillaError::Image(_, _, reason) => CannotTypeset::Logo(reason),
+        err => CannotTypeset::Pdf(format!("{err}: {err:?}")),
+    })
 }
 
 fn metadata(document: &Document) -> Metadata {
@@ -125,17 +131,4 @@ fn one_line(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod dev {
-    #[test]
-    fn write_out() {
-        let folder = std::path::Path::new("/tmp/letters-out");
-        std::fs::create_dir_all(folder).unwrap();
-        let mut letter = crate::letters::sample::letter();
-        if let Ok(png) = std::fs::read("/tmp/letters-out/logo.png") {
-            letter.letterhead.logo = Some(crate::letters::document::Logo::Png(png));
-        }
-        std::fs::write(folder.join("letter.pdf"), super::render(&letter).unwrap()).unwrap();
-        std::fs::write(folder.join("letter.html"), crate::letters::html::render(&letter)).unwrap();
-        std::fs::write(folder.join("letter.txt"), crate::letters::text::render(&letter)).unwrap();
-    }
-}
+mod tests;

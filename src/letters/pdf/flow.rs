@@ -99,8 +99,15 @@ impl Flow {
         tags: &mut Tags,
     ) -> Self {
         let flow = Flow { strips: Vec::new(), headers: Vec::new() };
-        let mut builder =
-            Builder { flow, page_height, typesetter, tags, deepest_heading: 0, above: 0.0, break_before: false };
+        let mut builder = Builder {
+            flow,
+            page_height,
+            typesetter,
+            tags,
+            deepest_heading: 0,
+            above: 0.0,
+            break_before: false,
+        };
         builder.blocks(body, Place { x: 0.0, width, parent: None }, GAP);
         builder.flow
     }
@@ -153,9 +160,20 @@ impl Builder<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], place: Place, gap: f32) {
-        for block in blocks {
+        let mut last = self.flow.strips.len();
+        for (index, block) in blocks.iter().enumerate() {
             self.space(gap);
+            let start = self.flow.strips.len();
+            if let Block::Signatures(_) = block {
+                self.keep_last();
+                // A greeting of a line or two takes the end of the paragraph above along.
+                let above = index.checked_sub(2).and_then(|above| blocks.get(above));
+                if matches!(above, Some(Block::Paragraph(_))) && start - last <= 2 && last > 0 {
+                    self.flow.strips[last - 1].keep = true;
+                }
+            }
             self.block(block, place);
+            last = start;
         }
     }
 
@@ -254,8 +272,10 @@ impl Builder<'_> {
     /// Two side by side, kept together with what is signed.
     fn signatures(&mut self, signatures: &[Vec<Inline>], place: Place) {
         let side = (place.width - SIGNATURE_GAP) / 2.0;
-        for pair in signatures.chunks(2) {
-            self.keep_last();
+        for (row, pair) in signatures.chunks(2).enumerate() {
+            if row > 0 {
+                self.keep_last();
+            }
             let width = side.min(220.0);
             let mut paragraphs: Vec<(Tag, Paragraph)> = Vec::new();
             for below in pair {

@@ -5,19 +5,28 @@ use krilla::image::Image;
 use krilla::surface::Surface;
 
 use super::super::document::{CannotTypeset, Logo};
+use super::svg;
 
 /// A picture, read.
 pub(super) enum Picture {
     Pixels(Image),
+    Shapes(Box<usvg::Tree>),
 }
 
 impl Picture {
     pub(super) fn read(logo: &Logo) -> Result<Self, CannotTypeset> {
         match logo {
+<<<<<<< HEAD
             Logo::Png(bytes) => {
                 Image::from_png(bytes.clone().into(), false).map(Picture::Pixels).map_err(CannotTypeset::Logo)
             }
             Logo::Svg(_) => Err(CannotTypeset::Logo("SVG".to_owned())),
+=======
+            Logo::Png(bytes) => Image::from_png(bytes.clone().into(), false)
+                .map(Picture::Pixels)
+                .map_err(CannotTypeset::Logo),
+            Logo::Svg(bytes) => svg::read(bytes).map(|tree| Picture::Shapes(Box::new(tree))),
+>>>>>>> 0f2ce9f (letters: logos in SVG; a greeting keeps the end of its paragraph; tests of pages, characters, logos, margins)
         }
     }
 
@@ -25,6 +34,7 @@ impl Picture {
     fn size(&self) -> (f32, f32) {
         match self {
             Picture::Pixels(image) => (image.size().0 as f32, image.size().1 as f32),
+            Picture::Shapes(tree) => (tree.size().width(), tree.size().height()),
         }
     }
 
@@ -40,6 +50,15 @@ impl Picture {
         surface.push_transform(&Transform::from_translate(place.left(), place.top()));
         match self {
             Picture::Pixels(image) => surface.draw_image(image.clone(), size),
+            Picture::Shapes(tree) => {
+                let own = tree.size();
+                surface.push_transform(&Transform::from_scale(
+                    place.width() / own.width(),
+                    place.height() / own.height(),
+                ));
+                svg::draw(tree, surface);
+                surface.pop();
+            }
         }
         surface.pop();
     }

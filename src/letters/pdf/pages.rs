@@ -8,6 +8,8 @@ use super::sheet::Sheet;
 use super::tags::Tags;
 use super::typeface::Typesetter;
 
+pub(super) type Page = Vec<Placed>;
+
 /// A strip on its page.
 pub(super) struct Placed {
     strip: Which,
@@ -37,6 +39,23 @@ impl Placed {
         }
     }
 
+    /// Which strip of the body it is; a repeated header is none.
+    #[cfg(test)]
+    pub(super) fn body(&self) -> Option<usize> {
+        match self.strip {
+            Which::Body(index) => Some(index),
+            Which::Header(..) => None,
+        }
+    }
+
+    #[cfg(test)]
+    pub(super) fn height(&self, flow: &Flow) -> f32 {
+        match self.strip {
+            Which::Body(index) => flow.strips[index].height,
+            Which::Header(table, index) => flow.headers[table][index].height,
+        }
+    }
+
     /// The heading that stands here.
     pub(super) fn heading<'a>(&self, flow: &'a Flow) -> Option<&'a str> {
         match self.strip {
@@ -47,7 +66,7 @@ impl Placed {
 }
 
 /// Fills page after page. What is to be kept together moves to the next page as a whole, unless it is higher than any page.
-pub(super) fn fill(flow: &Flow, sheet: &Sheet) -> Vec<Vec<Placed>> {
+pub(super) fn fill(flow: &Flow, sheet: &Sheet) -> Vec<Page> {
     let mut filling = Filling { flow, sheet, pages: vec![Vec::new()], y: sheet.top(0), begun: false };
     let mut next = 0;
     while next < flow.strips.len() {
@@ -77,7 +96,7 @@ fn height(strips: &[Strip]) -> f32 {
 struct Filling<'a> {
     flow: &'a Flow,
     sheet: &'a Sheet,
-    pages: Vec<Vec<Placed>>,
+    pages: Vec<Page>,
     y: f32,
     /// Something stands on the page.
     begun: bool,

@@ -74,6 +74,17 @@ impl Typesetter {
         self.characters.map(c).is_some_and(|glyph| glyph != 0)
     }
 
+    /// Those of the characters that one of the four styles lacks.
+    #[cfg(test)]
+    pub(super) fn lacking(&mut self, characters: &std::collections::BTreeSet<char>) -> String {
+        let maps = FONTS.map(|data| {
+            let fonts = self.fonts.collection.register_fonts(Blob::new(Arc::new(data)), None);
+            fonts[0].1[0].charmap_index().charmap(data).unwrap()
+        });
+        let has = |c: char| maps.iter().all(|map| map.map(c).is_some_and(|glyph| glyph != 0));
+        characters.iter().filter(|c| !has(**c)).collect()
+    }
+
     fn substitute(&self, c: char) -> char {
         match c {
             // Letters of Skolt Sámi that are drawn as a letter with a caron: the shaper puts them together.
