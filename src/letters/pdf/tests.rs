@@ -245,7 +245,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     /// Whatever a record or a template says: a PDF that passes the writer's own checks of PDF/A and PDF/UA, and no panic
     /// in the other forms.
