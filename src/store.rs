@@ -248,6 +248,14 @@ impl Store {
         if there { self.source(file).map(Some) } else { Ok(None) }
     }
 
+    /// The store's own templates, and what lies beside them.
+    pub(crate) fn templates(&self, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+        layout::templates(&self.root).unwrap_or_else(|err| {
+            problems.push(unreadable(PathBuf::from(layout::TEMPLATES), &err));
+            Vec::new()
+        })
+    }
+
     /// The store's own letterhead.
     ///
     /// # Errors

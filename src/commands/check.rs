@@ -27,7 +27,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> anyhow::Result<Exit
         }
         Err(err) => return Err(err.into()),
     };
-    let problems = check::check(&store, ctx.today);
+    let mut problems = super::document::template_problems(&store);
+    problems.splice(0..0, check::check(&store, ctx.today));
     report(ctx, &problems, format, args.strict)
 }
 

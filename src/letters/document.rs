@@ -9,6 +9,7 @@ use crate::i18n::{Lang, Msg};
 pub(crate) enum CannotTypeset {
     /// The program was built without its typesetter (feature `letters`).
     #[error("built without the feature `letters`")]
+    #[cfg_attr(feature = "letters", expect(dead_code, reason = "what stands in for the typesetter says it"))]
     LeftOut,
     /// The logo is no picture that can be used, and why.
     #[error("the logo cannot be used: {0}")]

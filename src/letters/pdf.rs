@@ -19,12 +19,12 @@ use std::cell::RefCell;
 use chrono::Datelike as _;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::destination::XyzDestination;
 
 use super::document::{CannotTypeset, Document, printable};
 use crate::domain::word::Word;

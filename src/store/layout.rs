@@ -106,6 +106,28 @@ fn walk(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// What lies in the folder of templates, by its path within the store; links and names with a dot first left aside.
+///
+/// # Errors
+/// The folder cannot be read; one that does not exist is empty.
+pub(crate) fn templates(root: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(root.join(TEMPLATES)) {
+        Ok(entries) => entries,
+        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(err) => return Err(err),
+    };
+    let mut out = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        if entry.file_type()?.is_file() && !name.as_encoded_bytes().starts_with(b".") {
+            out.push(Path::new(TEMPLATES).join(name));
+        }
+    }
+    out.sort_unstable();
+    Ok(out)
+}
+
 /// What lies in a kind's folder and is no record: other files, and links. Pages for readers (`README…`) may lie anywhere.
 ///
 /// # Errors

@@ -99,15 +99,8 @@ impl Flow {
         tags: &mut Tags,
     ) -> Self {
         let flow = Flow { strips: Vec::new(), headers: Vec::new() };
-        let mut builder = Builder {
-            flow,
-            page_height,
-            typesetter,
-            tags,
-            deepest_heading: 0,
-            above: 0.0,
-            break_before: false,
-        };
+        let mut builder =
+            Builder { flow, page_height, typesetter, tags, deepest_heading: 0, above: 0.0, break_before: false };
         builder.blocks(body, Place { x: 0.0, width, parent: None }, GAP);
         builder.flow
     }

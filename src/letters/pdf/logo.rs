@@ -16,17 +16,10 @@ pub(super) enum Picture {
 impl Picture {
     pub(super) fn read(logo: &Logo) -> Result<Self, CannotTypeset> {
         match logo {
-<<<<<<< HEAD
             Logo::Png(bytes) => {
                 Image::from_png(bytes.clone().into(), false).map(Picture::Pixels).map_err(CannotTypeset::Logo)
             }
-            Logo::Svg(_) => Err(CannotTypeset::Logo("SVG".to_owned())),
-=======
-            Logo::Png(bytes) => Image::from_png(bytes.clone().into(), false)
-                .map(Picture::Pixels)
-                .map_err(CannotTypeset::Logo),
             Logo::Svg(bytes) => svg::read(bytes).map(|tree| Picture::Shapes(Box::new(tree))),
->>>>>>> 0f2ce9f (letters: logos in SVG; a greeting keeps the end of its paragraph; tests of pages, characters, logos, margins)
         }
     }
 
@@ -52,10 +45,8 @@ impl Picture {
             Picture::Pixels(image) => surface.draw_image(image.clone(), size),
             Picture::Shapes(tree) => {
                 let own = tree.size();
-                surface.push_transform(&Transform::from_scale(
-                    place.width() / own.width(),
-                    place.height() / own.height(),
-                ));
+                surface
+                    .push_transform(&Transform::from_scale(place.width() / own.width(), place.height() / own.height()));
                 svg::draw(tree, surface);
                 surface.pop();
             }

@@ -22,8 +22,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<usvg::Tree, CannotTypeset> {
     let text = std::str::from_utf8(bytes).map_err(|err| broken(err.to_string()))?;
     let options = usvg::roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
     let xml = usvg::roxmltree::Document::parse_with_options(text, options).map_err(|err| broken(err.to_string()))?;
-    if let Some(part) = xml.descendants().find_map(|node| REFUSED.into_iter().find(|name| node.has_tag_name(*name)
-        || node.has_tag_name(("http://www.w3.org/2000/svg", *name)))) {
+    if let Some(part) = xml.descendants().find_map(|node| {
+        REFUSED
+            .into_iter()
+            .find(|name| node.has_tag_name(*name) || node.has_tag_name(("http://www.w3.org/2000/svg", *name)))
+    }) {
         return Err(CannotTypeset::LogoPart(part));
     }
     let tree = usvg::Tree::from_xmltree(&xml, &usvg::Options::default()).map_err(|err| broken(err.to_string()))?;
@@ -36,7 +39,9 @@ fn check(group: &usvg::Group) -> Result<(), CannotTypeset> {
     if group.blend_mode() != usvg::BlendMode::Normal {
         return Err(CannotTypeset::LogoPart("mix-blend-mode"));
     }
-    if group.clip_path().is_some_and(|clip| clip.clip_path().is_some() || clip.root().children().iter().any(|node| !matches!(node, usvg::Node::Path(_)))) {
+    if group.clip_path().is_some_and(|clip| {
+        clip.clip_path().is_some() || clip.root().children().iter().any(|node| !matches!(node, usvg::Node::Path(_)))
+    }) {
         return Err(CannotTypeset::LogoPart("clipPath"));
     }
     for child in group.children() {

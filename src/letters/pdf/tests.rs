@@ -160,7 +160,8 @@ fn characters_that_no_font_has_become_boxes_and_controls_vanish() {
 
 #[test]
 fn the_fonts_have_every_character_that_the_texts_use() {
-    let texts = [include_str!("../../i18n/nb.ftl"), include_str!("../../i18n/nn.ftl"), include_str!("../../i18n/en.ftl")];
+    let texts =
+        [include_str!("../../i18n/nb.ftl"), include_str!("../../i18n/nn.ftl"), include_str!("../../i18n/en.ftl")];
     let characters = texts.iter().flat_map(|text| text.chars()).chain("áčđŋšŧžÁČĐŊŠŦŽ«»–—…•□☐☑".chars());
     let lacking = Typesetter::new().lacking(&characters.filter(|c| *c != '\n').collect());
     assert_eq!(lacking, "");
@@ -237,10 +238,8 @@ fn block() -> impl Strategy<Value = Block> {
     ];
     leaf.prop_recursive(4, 12, 3, |inner| {
         let items = prop::collection::vec(prop::collection::vec(inner, 0..3), 0..4);
-        (any::<Option<u64>>(), items).prop_map(|(first, items)| Block::List {
-            kind: first.map_or(ListKind::Bullets, ListKind::Numbers),
-            items,
-        })
+        (any::<Option<u64>>(), items)
+            .prop_map(|(first, items)| Block::List { kind: first.map_or(ListKind::Bullets, ListKind::Numbers), items })
     })
 }
 

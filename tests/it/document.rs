@@ -1,0 +1,450 @@
+//! `alis document`: every kind in each language as a coordinator reads it, what is refused, and what is recorded.
+
+use std::fs;
+
+use crate::harness::Room;
+
+/// The demo store on the day it was written for, and for each kind a record of it that has the facts.
+fn laid() -> Room {
+    let room = Room::empty().on("2026-11-01");
+    let seen = room.run("demo store --lang en");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    room
+}
+
+const KINDS: [(&str, &str); 13] = [
+    ("enrolment", "9144810"),
+    ("reconfirmation", "9144814"),
+    ("priority-list", "1833"),
+    ("offer", "9144831"),
+    ("contract", "9144836"),
+    ("extension", "9144852"),
+    ("completion", "9144856"),
+    ("withdrawal", "9144808"),
+    ("alis-agreement", "9144848"),
+    ("agreement", "hsyk-1813"),
+    ("consultation", "finnmark-5601"),
+    ("committee-case", "finnmark-5601"),
+    ("termination", "hsyk-1835"),
+];
+
+#[test]
+fn every_kind_reads_as_it_was_reviewed_in_each_language() {
+    let room = laid();
+    for (kind, id) in KINDS {
+        for lang in ["nb", "nn", "en"] {
+            let seen = room.run(&format!("--store store --lang {lang} document {kind} {id} --stdout --format txt"));
+            assert_eq!((seen.stderr.as_str(), seen.status), ("", 0), "{kind} {lang}");
+            insta::assert_snapshot!(format!("{kind}_{lang}"), seen.stdout);
+        }
+    }
+}
+
+#[test]
+fn the_kinds_are_all_that_the_program_has() {
+    let known = laid().run("document no-such-kind 1 --lang en").stderr;
+    let line = known.lines().find(|line| line.contains("enrolment, ")).unwrap_or_default();
+    for (kind, _) in KINDS {
+        assert!(line.contains(kind), "{known}");
+    }
+    assert_eq!(line.matches(", ").count() + 1, KINDS.len(), "{known}");
+}
+
+/// A letter goes out in the language of whom it is to, whatever the user's own is.
+#[test]
+fn the_recipients_language_is_the_letters() {
+    let room = laid();
+    let first = |words: &str| room.run(&format!("--store store {words} --stdout --format txt")).stdout;
+    // Øygarden writes Nynorsk: so do letters to its trainees, but not those it sends to the hospital.
+    assert!(first("document offer 9144876").contains("Tilbod om sjukehusteneste"));
+    assert!(first("document enrolment 9144876").contains("Innmelding av behov for sykehustjeneste"));
+    assert!(first("document enrolment 9144876 --lang nn").contains("Innmelding av behov for sjukehusteneste"));
+}
+
+#[track_caller]
+fn check_refused(room: &Room, words: &str, said: &str) {
+    let before = room.files();
+    assert_eq!(room.alis(&format!("--lang en document {words}")), format!("[stderr]\n{said}\n[exit 3]"));
+    assert_eq!(room.files(), before);
+}
+
+#[test]
+fn a_letter_without_its_facts_is_refused_and_says_what_would_record_each() {
+    let room = Room::with_kari("");
+    room.file(
+        "trainees/9144900.toml",
+        "schema = 1\nhpr = 9144900\nname = \"Per Ås\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n",
+    );
+    let head = |kind: &str, record: &str| {
+        format!("error: the letter `{kind}` cannot be written for {record}: facts are missing")
+    };
+    let kari = |kind: &str, missing: &str| {
+        check_refused(&room, &format!("{kind} 9144897"), &format!("{}\n{missing}", head(kind, "trainees/9144897")));
+    };
+    let request = "help: a wish for hospital service (enrolment) is missing: alis request 9144897";
+    kari("enrolment", request);
+    kari("reconfirmation", request);
+    kari("offer", &format!("{request}\nhelp: an offer of a place that stands is missing: alis offer 9144897"));
+    kari("contract", "help: an offer that was accepted is missing: alis accept 9144897");
+    kari("extension", "help: that the service was extended is missing: alis extend 9144897");
+    kari("completion", "help: that the service was completed is missing: alis complete 9144897");
+    kari("withdrawal", "help: that the place was withdrawn is missing: alis withdraw 9144897");
+    let all = "help: practice in the municipality is missing: alis edit 9144900\n\
+               help: how the doctor is engaged (employed or self-employed) is missing: alis edit 9144900\n\
+               help: the start in the new scheme is missing: alis edit 9144900 --set training.started=…\n\
+               help: the expected completion of the specialisation is missing: alis edit 9144900 --set training.expected_completion=…\n\
+               help: the supervisor in general practice is missing: alis edit 9144900 --set training.supervisor=…\n\
+               help: the municipality's contact (ALIS-koordinator) is missing: alis municipality edit 1820 --set coordinator.name=…";
+    let words = format!("{}\n{all}", head("alis-agreement", "trainees/9144900"));
+    check_refused(&room, "alis-agreement 9144900", &words);
+    let order = "help: an order that the municipality has decided is missing: alis prioritise 1820";
+    check_refused(&room, "priority-list 1820", &format!("{}\n{order}", head("priority-list", "municipalities/1820")));
+    let agreement = |kind: &str, missing: &str| {
+        let said = format!("{}\nhelp: {missing}", head(kind, "agreements/hsyk-1820"));
+        check_refused(&room, &format!("{kind} hsyk-1820"), &said);
+    };
+    agreement(
+        "consultation",
+        "a consultation that was opened, with its due date is missing: alis agreement consult hsyk-1820\n\
+         help: the e-mail address that replies go to (Helgelandssykehuset HF) is missing: \
+         alis hospital edit hsyk --set contact.email=…",
+    );
+    agreement("committee-case", "a meeting of a committee is missing: alis agreement committee hsyk-1820 …");
+    agreement("termination", "that the agreement was terminated is missing: alis agreement terminate hsyk-1820");
+}
+
+#[test]
+fn a_question_about_a_place_that_is_taken_is_refused() {
+    let room = laid();
+    let seen = room.run("--store store --lang en document reconfirmation 9144836");
+    assert_eq!(seen.status, 3);
+    assert!(seen.stderr.contains("a hospital period that still waits for a place (it is accepted)"), "{}", seen.stderr);
+}
+
+#[test]
+fn records_that_do_not_exist_are_told_apart_from_missing_facts() {
+    let room = laid();
+    for (words, said) in [
+        ("offer 9144832", "error: there is no trainee `9144832`"),
+        ("priority-list 1834", "error: there is no municipality `1834`"),
+        ("agreement hsyk-1821", "error: there is no agreement `hsyk-1821`"),
+    ] {
+        let seen = room.run(&format!("--store store --lang en document {words}"));
+        assert_eq!(seen.status, 3, "{words}");
+        assert!(seen.stderr.starts_with(said), "{words}: {}", seen.stderr);
+    }
+}
+
+/// Whatever a name or a note holds arrives as it was typed.
+#[test]
+fn values_are_never_markup() {
+    let room = laid();
+    let nasty = "# *K* _x_ | <b>{{ 7*7 }}</b> \\\\ `1.` [a](b) &amp;";
+    let typed = nasty.replace("\\\\", "\\");
+    for folder in ["trainees", "municipalities", "hospitals", "agreements"] {
+        for entry in fs::read_dir(room.path().join("store").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            let (head, rest) = text.split_at(text.find("\n[").unwrap_or(text.len()));
+            let changed = |line: &str, key: &str| match line.strip_prefix(&format!("{key} = \"")) {
+                Some(rest) => format!("{key} = \"{nasty} {rest}"),
+                None => line.to_owned(),
+            };
+            let head: Vec<String> = head.lines().map(|line| changed(&changed(line, "name"), "title")).collect();
+            let rest: Vec<String> =
+                rest.lines().map(|line| changed(&changed(line, "workplace"), "supervisor")).collect();
+            fs::write(&path, format!("{}\n{}\n", head.join("\n"), rest.join("\n"))).unwrap();
+        }
+    }
+    let escaped = typed.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    for (kind, id) in KINDS {
+        let seen = room.run(&format!("--store store --lang nb document {kind} {id} --stdout --format html"));
+        assert_eq!((seen.stderr.as_str(), seen.status), ("", 0), "{kind}");
+        assert!(seen.stdout.contains(&escaped), "{kind}: {}", seen.stdout);
+        for made in ["<b>", ">49<", "<em>K</em>", "<em>x</em>", "href"] {
+            assert!(!seen.stdout.contains(made), "{kind} makes {made} of a value");
+        }
+    }
+}
+
+#[test]
+fn the_lines_of_a_value_stay_lines() {
+    let room = laid();
+    let file = "store/trainees/9144852.toml";
+    let text = room.read(file).replace("Læringsmålet om selektert", "Én\\nTo | tre\\nLæringsmålet om selektert");
+    room.file(file, &text);
+    let seen = room.run("--store store document extension 9144852 --stdout --format html --lang nb");
+    assert!(seen.stdout.contains("Én<br>To | tre<br>Læringsmålet"), "{}", seen.stdout);
+}
+
+#[test]
+fn issued_means_recorded() {
+    let room = laid();
+    let before = room.read("store/trainees/9144856.toml");
+    assert_eq!(
+        room.alis("--store store --lang en document completion 9144856"),
+        "[stderr]\nIssued letters/9144856/2026-11-01-completion.pdf\n\
+         No longer due: Document the service (was due 2026-09-30).\n[exit 0]"
+    );
+    let bytes = fs::read(room.path().join("store/letters/9144856/2026-11-01-completion.pdf")).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"));
+    let text = room.read("store/trainees/9144856.toml");
+    let added = text.strip_prefix(&before).unwrap();
+    let (documented, issued) = added.trim_start().split_once("\n\n").unwrap();
+    assert_eq!(
+        documented,
+        "[[journal]]\non = 2026-11-01\nevent = \"documented\"\n\
+         letter = \"letters/9144856/2026-11-01-completion.pdf\""
+    );
+    let lines: Vec<&str> = issued.lines().collect();
+    assert_eq!(
+        lines[..5],
+        [
+            "[[journal]]",
+            "on = 2026-11-01",
+            "event = \"issued\"",
+            "kind = \"completion\"",
+            "file = \"letters/9144856/2026-11-01-completion.pdf\"",
+        ]
+    );
+    assert!(lines[5].starts_with("sha256 = \"") && lines[6].starts_with("state = \"1-"), "{issued}");
+    assert_eq!(room.run("--store store check --strict").status, 0);
+    // The letter itself is not a record that `check` reads, and git has both in one commit.
+    let commit = room.git("-C store log -1 --name-only --format=%s");
+    assert_eq!(
+        commit,
+        "9144856: issued completion on 2026-11-01\n\nletters/9144856/2026-11-01-completion.pdf\ntrainees/9144856.toml\n"
+    );
+}
+
+#[test]
+fn the_event_that_a_letter_is_can_be_left_out_and_is_recorded_once() {
+    let room = laid();
+    let journal = |id: &str| room.read(&format!("store/trainees/{id}.toml"));
+    let count = |id: &str, event: &str| journal(id).matches(&format!("event = \"{event}\"")).count();
+    let asked = count("9144814", "reconfirmation-asked");
+    assert_eq!(room.run("--store store document reconfirmation 9144814 --no-event").status, 0);
+    assert_eq!(count("9144814", "reconfirmation-asked"), asked);
+    assert_eq!(room.run("--store store document reconfirmation 9144814 --record").status, 0);
+    assert_eq!(count("9144814", "reconfirmation-asked"), asked + 1);
+    // Asked and not answered: a third letter asks nothing new.
+    assert_eq!(room.run("--store store document reconfirmation 9144814").status, 0);
+    assert_eq!(count("9144814", "reconfirmation-asked"), asked + 1);
+    assert_eq!(count("9144814", "issued"), 3);
+    assert_eq!(room.run("--store store document contract 9144836").status, 0);
+    let text = journal("9144836");
+    assert!(text.contains("event = \"contract-issued\"\nstart = 2027-06-14\nend = 2027-12-13"), "{text}");
+    assert_eq!(room.run("--store store document offer 9144831").status, 0);
+    assert_eq!(count("9144831", "offered"), 1);
+    assert_eq!(room.run("--store store check --strict").status, 0);
+}
+
+#[test]
+fn a_second_letter_of_the_day_has_a_number_and_the_first_stays() {
+    let room = laid();
+    let issue = || room.run("--store store document enrolment 9144810 --format txt --lang nb");
+    assert!(issue().stderr.contains("letters/9144810/2026-11-01-enrolment.txt"));
+    let first = room.read("store/letters/9144810/2026-11-01-enrolment.txt");
+    assert!(issue().stderr.contains("letters/9144810/2026-11-01-enrolment-2.txt"));
+    let seen = room.run("--store store document enrolment 9144810 --format html --lang nb");
+    assert!(seen.stderr.contains("letters/9144810/2026-11-01-enrolment-3.html"), "{}", seen.stderr);
+    assert_eq!(room.read("store/letters/9144810/2026-11-01-enrolment.txt"), first);
+}
+
+#[test]
+fn letters_of_agreements_and_municipalities_are_recorded_with_them() {
+    let room = laid();
+    assert_eq!(room.run("--store store document termination hsyk-1835 --note Sendt").status, 0);
+    assert_eq!(room.run("--store store document priority-list 1833").status, 0);
+    let agreement = room.read("store/agreements/hsyk-1835.toml");
+    assert!(agreement.contains("event = \"issued\"\nkind = \"termination\"\n"), "{agreement}");
+    assert!(agreement.trim_end().ends_with("note = \"Sendt\""), "{agreement}");
+    assert!(room.read("store/municipalities/1833.toml").contains("kind = \"priority-list\""));
+    assert_eq!(room.run("--store store check --strict").status, 0);
+}
+
+#[test]
+fn the_same_records_and_day_give_the_same_bytes() {
+    let room = laid();
+    let letter = || room.command("--store store document contract 9144836 --stdout").output().unwrap().stdout;
+    let first = letter();
+    assert!(first.starts_with(b"%PDF-"));
+    assert_eq!(first, letter());
+}
+
+#[test]
+fn a_dry_run_shows_the_entry_and_what_it_moves_and_writes_nothing() {
+    let room = laid();
+    let before = room.files();
+    let seen = room.run("--store store --lang en document completion 9144856 --dry-run");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stdout.contains("+event = \"documented\"") && seen.stdout.contains("+kind = \"completion\""));
+    assert!(seen.stderr.contains("Would issue letters/9144856/2026-11-01-completion.pdf"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("No longer due: Document the service"), "{}", seen.stderr);
+    assert_eq!(room.files(), before);
+}
+
+#[test]
+fn a_preview_is_not_issued() {
+    let room = laid();
+    let before = room.files();
+    let record = room.read("store/trainees/9144856.toml");
+    assert_eq!(
+        room.alis("--store store --lang en document completion 9144856 --preview see.html"),
+        "[stderr]\nWrote see.html, not issued and not recorded.\n[exit 0]"
+    );
+    assert!(room.read("see.html").starts_with("<!DOCTYPE html>"));
+    assert_eq!(room.files().len(), before.len() + 1);
+    assert_eq!(room.read("store/trainees/9144856.toml"), record);
+}
+
+/// Every trainee whose window is open, in one change.
+#[test]
+fn a_batch_takes_all_that_are_due_and_leaves_out_who_is_restricted() {
+    let room = laid();
+    let seen = room.run("--store store --lang en document reconfirmation --all --format txt");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let issued: Vec<&str> = seen.stderr.lines().filter(|line| line.starts_with("Issued ")).collect();
+    let due = room.json("--store store deadlines --format json --rule reconfirmation");
+    assert_eq!(due.as_array().unwrap().iter().filter(|row| row["status"] != "upcoming").count(), 0, "{due}");
+    assert!(issued.len() > 1, "{}", seen.stderr);
+    let commit = room.git("-C store log -1 --format=%s");
+    assert_eq!(commit.trim(), format!("letters: issued reconfirmation for {} records on 2026-11-01", issued.len()));
+    assert_eq!(
+        room.alis("--store store --lang en document reconfirmation --all"),
+        "[stderr]\nNo letters to issue.\n[exit 0]"
+    );
+    let room = laid();
+    let file = "store/trainees/9144814.toml";
+    room.file(file, &room.read(file).replacen("case = ", "confidential = true\ncase = ", 1));
+    let seen = room.run("--store store --lang en document reconfirmation --all --format txt");
+    assert!(seen.stderr.starts_with("1 restricted"), "{}", seen.stderr);
+    assert!(!seen.stderr.contains("9144814"), "{}", seen.stderr);
+    // By number it can be written to all the same; by name it cannot be found.
+    assert_eq!(room.run("--store store document reconfirmation 9144814 --stdout --format txt").status, 0);
+    assert_eq!(room.run("--store store document reconfirmation Kjersti --stdout --format txt").status, 3);
+}
+
+#[test]
+fn a_batch_of_every_kind_runs() {
+    let room = laid();
+    for (kind, _) in KINDS {
+        let seen = room.run(&format!("--store store --lang en document {kind} --all --format txt"));
+        assert!(seen.status == 0 || seen.status == 3, "{kind}: {}", seen.stderr);
+        let again = room.run(&format!("--store store --lang en document {kind} --all --format txt"));
+        assert!(!again.stderr.contains("Issued "), "{kind} is issued twice: {}", again.stderr);
+    }
+    assert_eq!(room.run("--store store check --strict").status, 0);
+}
+
+#[test]
+fn a_stores_own_template_goes_before_the_built_in_one() {
+    let room = laid();
+    let built_in = room.run("document --template-of offer --lang nn");
+    assert!(built_in.stdout.starts_with("# Tilbod om sjukehusteneste\n"));
+    room.file("store/templates/offer.nb.md", "# Hei {{ trainee.name }}\n\nSvar innen {{ offer.answer_by }}.\n");
+    let seen = room.run("--store store document offer 9144831 --stdout --format txt");
+    assert!(
+        seen.stdout.contains("Hei Frøydis Nesgårdvik\n=====") && seen.stdout.contains("Svar innen 13. oktober 2026.")
+    );
+    // The other languages stay.
+    assert!(
+        room.run("--store store document offer 9144831 --lang nn --stdout --format txt").stdout.contains("Tilbod om")
+    );
+    room.file("store/templates/offer.nn.md", &built_in.stdout);
+    let own = room.run("--store store document offer 9144831 --lang nn --stdout --format txt");
+    fs::remove_file(room.path().join("store/templates/offer.nn.md")).unwrap();
+    assert_eq!(own.stdout, room.run("--store store document offer 9144831 --lang nn --stdout --format txt").stdout);
+}
+
+#[track_caller]
+fn check_broken(text: &str, said: &str) {
+    let room = laid();
+    room.file("store/templates/offer.nb.md", text);
+    let seen = room.run("--store store --lang nb document offer 9144831");
+    assert_eq!(seen.status, 4, "{}", seen.stderr);
+    assert!(seen.stderr.contains(said), "{}", seen.stderr);
+    assert!(!room.path().join("store/letters").exists());
+}
+
+#[test]
+fn a_broken_template_is_told_with_its_place() {
+    check_broken("# Hei\n\nSvar til {{ hospital.contakt.email }}.\n", "--> templates/offer.nb.md:3:13");
+    check_broken("# Hei\n\nSvar til {{ hospital.contakt.email }}.\n", "brevet har ingen verdi `hospital.contakt`");
+    check_broken("# Hei\n\n{% if offer %}\nx\n", "--> templates/offer.nb.md:3:");
+    check_broken("Hei {{ trainee.name }}\n", "malen har ingen overskrift");
+    check_broken("# Hei\n\nf. 01.01.90 12345\n", "--> templates/offer.nb.md:3:4");
+}
+
+/// `check` reads templates and letterhead too: better told there than when a letter is due.
+#[test]
+fn check_finds_broken_templates_and_letterheads() {
+    let room = laid();
+    room.file("store/templates/offer.nb.md", "# Hei\n\n{% if offer %}\nx\n");
+    room.file("store/templates/offr.nb.md", "# Hei\n");
+    room.file("store/templates/letterhead.toml", "schema = 1\n\n[[party]]\nid = \"1820\"\nlogo = \"../logo.png\"\n");
+    let found = room.json_any("--store store check --format json", 4);
+    let codes: Vec<(&str, &str, u64)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["code"].as_str().unwrap(), row["file"].as_str().unwrap(), row["line"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            ("invalid-value", "templates/letterhead.toml", 5),
+            ("broken-template", "templates/offer.nb.md", 5),
+            ("stray-file", "templates/offr.nb.md", 1),
+        ]
+    );
+}
+
+#[test]
+fn a_letterhead_gives_a_party_its_own_lines_and_margins() {
+    let room = laid();
+    room.file(
+        "store/templates/letterhead.toml",
+        "schema = 1\n\n[margins]\nleft = 30\n\n[[party]]\nid = \"hsyk\"\n\
+         lines = [\"Helgelandssykehuset HF\", \"Postboks 601\", \"8607 Mo i Rana\"]\n",
+    );
+    let text = |words: &str| room.run(&format!("--store store document {words} --stdout --format txt")).stdout;
+    // As sender, and as address.
+    assert!(text("offer 9144831").starts_with("Helgelandssykehuset HF\nPostboks 601\n8607 Mo i Rana\n"));
+    assert!(text("enrolment 9144810").contains("\n\nHelgelandssykehuset HF\nPostboks 601\n8607 Mo i Rana\n"));
+    assert!(room.run("--store store schema letterhead").stdout.contains("margins"));
+    room.file("store/templates/letterhead.toml", "schema = 1\n\n[[party]]\nid = \"hsyk\"\nlogo = \"no.png\"\n");
+    let seen = room.run("--store store --lang en document offer 9144831");
+    assert_eq!(seen.status, 5, "{}", seen.stderr);
+    assert!(seen.stderr.contains("templates/no.png"), "{}", seen.stderr);
+}
+
+#[test]
+fn what_is_wanted_of_the_command_line_is_told() {
+    let room = laid();
+    let two = "--store store --lang en document reconfirmation 9144814 9144812";
+    let seen = room.run(&format!("{two} --preview x.pdf"));
+    assert_eq!(
+        (seen.status, seen.stderr.lines().next()),
+        (2, Some("error: these are 2 letters, and they cannot be written as one"))
+    );
+    assert_eq!(room.run(&format!("{two} --stdout --format txt")).status, 0);
+    for (words, said) in [
+        ("document offer", "error: ID is missing"),
+        ("document", "error: KIND is missing"),
+        ("document offer 9144831 --format json", "error: this command does not write json"),
+    ] {
+        let seen = room.run(&format!("--store store --lang en {words}"));
+        assert_eq!(seen.status, 2, "{words}");
+        assert!(seen.stderr.starts_with(said), "{words}: {}", seen.stderr);
+    }
+}
+
+/// The page on letters names every value that a template can use.
+#[test]
+fn the_page_on_letters_names_every_kind() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/letters.md")).unwrap();
+    for (kind, _) in KINDS {
+        assert!(page.contains(&format!("`{kind}`")), "docs/letters.md says nothing of {kind}");
+    }
+}

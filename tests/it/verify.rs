@@ -1,0 +1,117 @@
+//! `alis verify`: the letter that was issued, one that was tampered with, one that is none, and records that changed.
+
+use std::fs;
+
+use crate::harness::Room;
+
+const LETTER: &str = "store/letters/9144810/2026-11-01-enrolment.txt";
+
+/// The demo store with one letter issued: the enrolment of 9144810.
+fn issued() -> Room {
+    let room = Room::empty().on("2026-11-01");
+    assert_eq!(room.run("demo store --lang en").status, 0);
+    assert_eq!(room.run("--store store document enrolment 9144810 --format txt").status, 0);
+    room
+}
+
+#[track_caller]
+fn check(room: &Room, file: &str, said: &str, status: i32) {
+    assert_eq!(room.alis(&format!("--store store --lang en verify {file}")), format!("{said}\n[exit {status}]"));
+}
+
+#[test]
+fn a_letter_that_was_issued_is_known_wherever_it_lies() {
+    let room = issued();
+    let said = "unchanged, issued on 2026-11-01 (enrolment, trainees/9144810)\n  The records still say the same.";
+    check(&room, LETTER, &format!("{LETTER}: {said}"), 0);
+    fs::copy(room.path().join(LETTER), room.path().join("from-the-archive.txt")).unwrap();
+    check(&room, "from-the-archive.txt", &format!("from-the-archive.txt: {said}"), 0);
+}
+
+#[test]
+fn one_byte_more_is_another_letter() {
+    let room = issued();
+    room.file(LETTER, &format!("{} ", room.read(LETTER)));
+    let said = format!(
+        "{LETTER}: CHANGED: not what was issued on 2026-11-01 as letters/9144810/2026-11-01-enrolment.txt \
+         (enrolment, trainees/9144810)\n  The records still say the same."
+    );
+    check(&room, LETTER, &said, 3);
+    // Moved elsewhere it is known by its name; under another it is nobody's.
+    fs::copy(room.path().join(LETTER), room.path().join("2026-11-01-enrolment.txt")).unwrap();
+    let seen = room.run("--store store --lang en verify 2026-11-01-enrolment.txt");
+    assert!(seen.stdout.contains("CHANGED"), "{}", seen.stdout);
+    fs::copy(room.path().join(LETTER), room.path().join("other.txt")).unwrap();
+    check(&room, "other.txt", "other.txt: UNKNOWN: no letter of this register", 3);
+}
+
+#[test]
+fn a_later_wish_moves_the_case_on() {
+    let room = issued();
+    let wish = "--store store request 9144810 --start 2027-11-01 --wish 'Sandnessjøen/Indremedisin' --on 2026-11-20 --today 2026-11-20";
+    assert_eq!(room.run(wish).status, 0);
+    // On the letter's day it is not known yet.
+    let seen = room.run(&format!("--store store --lang en verify {LETTER}"));
+    assert!(seen.stdout.contains("The records still say the same."), "{}", seen.stdout);
+    let seen = room.run(&format!("--store store --lang en --today 2026-11-20 verify {LETTER}"));
+    assert!(seen.stdout.contains("The case has moved on since"), "{}", seen.stdout);
+    assert_eq!(seen.status, 0);
+}
+
+#[test]
+fn what_is_corrected_afterwards_is_told() {
+    let room = issued();
+    let file = "store/trainees/9144810.toml";
+    // What the letter does not say does not matter.
+    room.file(file, &format!("# a remark\n{}", room.read(file)));
+    let seen = room.run(&format!("--store store verify {LETTER}"));
+    assert_eq!(seen.status, 0, "{}", seen.stdout);
+    room.file(file, &room.read(file).replace("start = 2027-09-13", "start = 2027-10-13"));
+    let seen = room.run(&format!("--store store --lang en verify {LETTER}"));
+    assert!(seen.stdout.contains("no longer say the same of the letter's own day"), "{}", seen.stdout);
+    assert_eq!(seen.status, 3);
+}
+
+#[test]
+fn a_journal_without_the_state_says_only_that_the_letter_is_unchanged() {
+    let room = issued();
+    let file = "store/trainees/9144810.toml";
+    let text: Vec<String> =
+        room.read(file).lines().filter(|line| !line.starts_with("state = ")).map(str::to_owned).collect();
+    room.file(file, &format!("{}\n", text.join("\n")));
+    let seen = room.run(&format!("--store store --lang en verify {LETTER}"));
+    assert!(seen.stdout.contains(": unchanged,") && seen.stdout.contains("cannot be told"), "{}", seen.stdout);
+    assert_eq!(seen.status, 0);
+}
+
+#[test]
+fn a_letter_of_every_kind_is_verified_as_it_was_issued() {
+    let room = issued();
+    for (kind, id) in [
+        ("completion", "9144856"),
+        ("reconfirmation", "9144814"),
+        ("contract", "9144836"),
+        ("priority-list", "1833"),
+        ("termination", "hsyk-1835"),
+    ] {
+        assert_eq!(room.run(&format!("--store store document {kind} {id} --format txt")).status, 0, "{kind}");
+        let file = format!("store/letters/{id}/2026-11-01-{kind}.txt");
+        let rows = room.json(&format!("--store store verify {file} --format json"));
+        let row = &rows[0];
+        assert_eq!((&row["letter"], &row["kind"]), (&"unchanged".into(), &kind.into()), "{row}");
+        // Recording that it was issued, and the fact that issuing is, makes no letter outdated.
+        assert_eq!(row["records"], "same", "{row}");
+    }
+}
+
+#[test]
+fn several_files_are_answered_each_and_the_worst_decides() {
+    let room = issued();
+    room.file("other.txt", "x");
+    let rows = room.json_any(&format!("--store store verify {LETTER} other.txt --format json"), 3);
+    let letters: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["letter"].as_str().unwrap()).collect();
+    assert_eq!(letters, ["unchanged", "unknown"]);
+    let seen = room.run("--store store --lang en verify no-such-file.pdf");
+    assert_eq!(seen.status, 5);
+    assert!(seen.stderr.starts_with("error: no-such-file.pdf cannot be read:"), "{}", seen.stderr);
+}
