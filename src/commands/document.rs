@@ -76,6 +76,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
     let on = ctx.on(args.fact.on.as_ref())?;
     let order = prepare::Order { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
     let prepared = prepare::prepare(ctx, &store, &order)?;
+    if prepared.restricted > 0 {
+        ctx.ui.say(&Msg::RestrictedLeftOut { count: prepared.restricted });
+    }
     if prepared.letters.is_empty() {
         ctx.ui.say(&Msg::NoLetters);
         return Ok(prepared.exit);

@@ -81,11 +81,8 @@ impl Kind {
     /// The event that sending the letter is, where the journal does not have it yet: to send the question is to ask.
     pub(crate) fn event(self, placement: &Placement, on: NaiveDate, file: &str) -> Option<Event> {
         let event = match self {
-            Kind::Reconfirmation => {
-                // Asked earlier and not answered is the same question.
-                let open = placement.awaits_answer && placement.asked.last().is_some_and(|asked| *asked <= on);
-                if open { None } else { Some(Event::ReconfirmationAsked) }
-            }
+            // To write again is to ask again; two letters of a day are one question.
+            Kind::Reconfirmation if placement.asked.last() != Some(&on) => Some(Event::ReconfirmationAsked),
             Kind::Contract if placement.contract_issued.is_none() => {
                 Some(Event::ContractIssued { start: placement.start(), end: placement.end() })
             }

@@ -3,6 +3,7 @@
 //! A value that the records do not hold is left open, to be filled in by hand; one that the letter does not have at all is an
 //! error with its place.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
@@ -182,6 +183,13 @@ fn is_tags_alone(line: &str) -> bool {
     rest.is_empty()
 }
 
+/// The engine points at the part of `hospital.contact` that is not there; people look for the whole.
+fn whole_name(text: &str, span: Range<usize>) -> Range<usize> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
+    let before = text[..span.start].trim_end_matches(is_name).len();
+    before..span.end
+}
+
 /// What is wrong with a template, in the user's words where it is one of the usual slips.
 fn problem(source: &Source, kept: &[usize], err: &minijinja::Error) -> Problem {
     let line = |line: usize| {
@@ -193,6 +201,7 @@ fn problem(source: &Source, kept: &[usize], err: &minijinja::Error) -> Problem {
     let range = err.range().map(|range| back(range.start)..back(range.end));
     let span = range.or_else(|| err.line().map(line)).unwrap_or(0..0);
     let span = span.start.min(source.text.len())..span.end.min(source.text.len());
+    let span = if err.kind() == ErrorKind::UndefinedError { whole_name(&source.text, span) } else { span };
     let words = source.text.get(span.clone()).unwrap_or_default().trim().to_owned();
     let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_owned);
     let (message, hint) = match err.kind() {

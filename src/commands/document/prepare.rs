@@ -52,6 +52,8 @@ impl Prepared {
 
 pub(super) struct Letters {
     pub(super) letters: Vec<Prepared>,
+    /// Who was left out of a batch.
+    pub(super) restricted: i64,
     /// A batch that had to leave something out ends as such.
     pub(super) exit: Exit,
 }
@@ -64,6 +66,7 @@ pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> an
     let kind = order.kind;
     let mut problems = Vec::new();
     let mut filed = Vec::new();
+    let mut restricted = 0;
     let register = if order.all || kind.about() != About::Trainee || order.ids.len() > 3 {
         store.register(&mut problems)
     } else {
@@ -71,11 +74,8 @@ pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> an
     };
     if order.all {
         filed = filed::all(store, &register, kind.about(), &mut problems);
-        let restricted = filed.iter().filter(|filed| filed.restricted()).count() as i64;
+        restricted = filed.iter().filter(|filed| filed.restricted()).count() as i64;
         filed.retain(|filed| !filed.restricted());
-        if restricted > 0 && kind.about() == About::Trainee {
-            ctx.ui.say(&Msg::RestrictedLeftOut { count: restricted });
-        }
     } else {
         for typed in &order.ids {
             let found = filed::find(store, &register, kind.about(), typed)?;
@@ -107,7 +107,7 @@ pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> an
         ctx.ui.failed(&refusal.into());
         exit = Exit::NotAllowed;
     }
-    Ok(Letters { letters, exit })
+    Ok(Letters { letters, restricted, exit })
 }
 
 struct Work<'a> {
