@@ -370,8 +370,11 @@ fn check_broken(text: &str, said: &str) {
 #[test]
 fn a_broken_template_is_told_with_its_place() {
     check_broken("# Hei\n\nSvar til {{ hospital.contakt.email }}.\n", "--> templates/offer.nb.md:3:13");
-    check_broken("# Hei\n\nSvar til {{ hospital.contakt.email }}.\n", "brevet har ingen verdi `hospital.contakt.email`");
-    check_broken("# Hei\n\n{% if offer %}\nx\n", "--> templates/offer.nb.md:3:");
+    check_broken(
+        "# Hei\n\nSvar til {{ hospital.contakt.email }}.\n",
+        "brevet har ingen verdi `hospital.contakt.email`",
+    );
+    check_broken("# Hei\n\n{% if offer %}\nx\n", "--> templates/offer.nb.md:4:1");
     check_broken("Hei {{ trainee.name }}\n", "malen har ingen overskrift");
     check_broken("# Hei\n\nf. 01.01.90 12345\n", "--> templates/offer.nb.md:3:4");
 }
