@@ -71,6 +71,7 @@ fn messages(texts: &[Texts]) -> String {
     let (help, said): (Vec<&String>, Vec<&String>) = texts[0].keys().partition(|id| id.starts_with(HELP));
 
     let mut out = String::from("/// What is said to the user, in no language yet.\n");
+    out += "#[cfg_attr(not(feature = \"letters\"), allow(dead_code, reason = \"what stands on a typeset sheet\"))]\n";
     out.push_str("#[derive(Clone, Debug, PartialEq)]\npub(crate) enum Msg {\n");
     let mut arms = String::new();
     for id in said {

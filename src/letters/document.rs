@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::i18n::{Lang, Msg};
 
 /// Why a document does not become a PDF.
+#[allow(dead_code, reason = "whether the first or the others occur depends on the feature `letters`")]
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CannotTypeset {
     /// The program was built without its typesetter (feature `letters`).
