@@ -29,8 +29,9 @@ use krilla::page::PageSettings;
 use super::document::{CannotTypeset, Document, printable};
 use crate::domain::word::Word;
 
-use flow::Flow;
+use flow::{Density, Flow};
 use logo::Picture;
+use pages::Page;
 use sheet::Sheet;
 use tags::Tags;
 use typeface::Typesetter;
@@ -51,10 +52,14 @@ pub(crate) fn render(document: &Document) -> Result<Vec<u8>, CannotTypeset> {
 
 fn typeset(document: &Document, typesetter: &mut Typesetter) -> Result<Vec<u8>, CannotTypeset> {
     let logo = document.letterhead.logo.as_ref().map(Picture::read).transpose()?;
-    let mut tags = Tags::default();
-    let sheet = Sheet::new(document, logo, typesetter, &mut tags)?;
-    let flow = Flow::new(&document.body, sheet.body_width(), sheet.body_height(), typesetter, &mut tags);
-    let pages = pages::fill(&flow, &sheet);
+    let mut set = Set::new(document, logo.as_ref(), Density::USUAL, typesetter)?;
+    if set.runs_over() {
+        let tight = Set::new(document, logo.as_ref(), Density::TIGHT, typesetter)?;
+        if tight.pages.len() < set.pages.len() {
+            set = tight;
+        }
+    }
+    let Set { sheet, flow, pages, mut tags } = set;
 
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
@@ -96,6 +101,38 @@ fn typeset(document: &Document, typesetter: &mut Typesetter) -> Result<Vec<u8>, 
         KrillaError::Image(_, _, reason) => CannotTypeset::Logo(reason),
         err => CannotTypeset::Pdf(format!("{err}: {err:?}")),
     })
+}
+
+/// A letter on its pages, not yet drawn.
+struct Set<'a> {
+    sheet: Sheet<'a>,
+    flow: Flow,
+    pages: Vec<Page>,
+    tags: Tags,
+}
+
+impl<'a> Set<'a> {
+    fn new(
+        document: &Document,
+        logo: Option<&'a Picture>,
+        density: Density,
+        typesetter: &mut Typesetter,
+    ) -> Result<Self, CannotTypeset> {
+        let mut tags = Tags::default();
+        let sheet = Sheet::new(document, logo, typesetter, &mut tags)?;
+        let (width, height) = (sheet.body_width(), sheet.body_height());
+        let flow = Flow::new(&document.body, width, height, density, typesetter, &mut tags);
+        let pages = pages::fill(&flow, &sheet);
+        Ok(Set { sheet, flow, pages, tags })
+    }
+
+    /// The last page has little on it, and no page break of the letter's own put it there.
+    fn runs_over(&self) -> bool {
+        let Some(last) = self.pages.last().filter(|_| self.pages.len() > 1) else { return false };
+        let used = last.iter().map(|placed| placed.bottom(&self.flow)).fold(0.0, f32::max) - self.sheet.top(1);
+        let own_page = last.first().is_some_and(|placed| placed.begins_page(&self.flow));
+        !own_page && used < self.sheet.body_height() / 3.0
+    }
 }
 
 fn metadata(document: &Document) -> Metadata {

@@ -13,8 +13,6 @@ use super::text::{Ink, Paragraph, Style};
 use super::typeface::Typesetter;
 use super::{one_line, sheet};
 
-/// Space above a paragraph, a list, a table.
-const GAP: f32 = 7.0;
 /// Space between the items of a list whose items are short.
 const ITEM_GAP: f32 = 2.0;
 /// Room for a hand that signs.
@@ -83,6 +81,28 @@ impl Strip {
     }
 }
 
+/// How much white there is between lines and blocks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Density {
+    pub(super) leading: f32,
+    pub(super) space: f32,
+}
+
+impl Density {
+    pub(super) const USUAL: Density = Density { leading: 1.0, space: 1.0 };
+    /// For a letter that would run a few lines over its page.
+    pub(super) const TIGHT: Density = Density { leading: 0.93, space: 0.68 };
+
+    pub(super) fn style(self, style: Style) -> Style {
+        Style { leading: style.leading * self.leading, ..style }
+    }
+
+    /// Space above a paragraph, a list, a table.
+    fn gap(self) -> f32 {
+        7.0 * self.space
+    }
+}
+
 /// All strips of a letter's body, in order.
 pub(super) struct Flow {
     pub(super) strips: Vec<Strip>,
@@ -95,13 +115,22 @@ impl Flow {
         body: &[Block],
         width: f32,
         page_height: f32,
+        density: Density,
         typesetter: &mut Typesetter,
         tags: &mut Tags,
     ) -> Self {
         let flow = Flow { strips: Vec::new(), headers: Vec::new() };
-        let mut builder =
-            Builder { flow, page_height, typesetter, tags, deepest_heading: 0, above: 0.0, break_before: false };
-        builder.blocks(body, Place { x: 0.0, width, parent: None }, GAP);
+        let mut builder = Builder {
+            flow,
+            page_height,
+            density,
+            typesetter,
+            tags,
+            deepest_heading: 0,
+            above: 0.0,
+            break_before: false,
+        };
+        builder.blocks(body, Place { x: 0.0, width, parent: None }, density.gap());
         builder.flow
     }
 
@@ -126,6 +155,7 @@ pub(super) struct Builder<'a> {
     pub(super) flow: Flow,
     /// Height of a page that begins with the body: what is higher than that cannot be whole.
     pub(super) page_height: f32,
+    pub(super) density: Density,
     pub(super) typesetter: &'a mut Typesetter,
     pub(super) tags: &'a mut Tags,
     /// A heading's level in the tags is at most one below the one before it.
@@ -175,7 +205,7 @@ impl Builder<'_> {
             Block::Heading { level, text } => self.heading(*level, text, place),
             Block::Paragraph(text) => {
                 let tag = self.tags.add(place.parent, Kind::P);
-                self.paragraph(text, Style::BODY, place, tag);
+                self.paragraph(text, self.density.style(Style::BODY), place, tag);
             }
             Block::List { kind, items } => self.list(*kind, items, place),
             Block::Table(table) => self.table(table, place),
@@ -199,9 +229,9 @@ impl Builder<'_> {
         self.deepest_heading = level;
         let kind = Kind::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(words.clone()));
         let tag = self.tags.add(place.parent, kind);
-        self.space(above);
+        self.space(above * self.density.space);
         let first = self.flow.strips.len();
-        self.paragraph(text, Style { size, leading, ..Style::BODY }.bold(), place, tag);
+        self.paragraph(text, self.density.style(Style { size, leading, ..Style::BODY }).bold(), place, tag);
         for strip in &mut self.flow.strips[first..] {
             strip.keep = true;
         }
@@ -233,14 +263,14 @@ impl Builder<'_> {
         };
         let list = self.tags.add(place.parent, Kind::L(numbering));
         let mut markers: Vec<Paragraph> = (0..items.len())
-            .map(|index| Paragraph::of_text(&kind.marker(index, "•"), Style::BODY, self.typesetter))
+            .map(|index| Paragraph::of_text(&kind.marker(index, "•"), self.density.style(Style::BODY), self.typesetter))
             .collect();
         let widest = markers.iter().map(|marker| marker.widths().1).fold(0.0, f32::max);
         let indent = (widest + 7.0).max(16.0);
         // Items of several paragraphs stand apart from each other.
         let several =
             items.iter().any(|item| item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() > 1);
-        let gap = if several { GAP * 0.7 } else { ITEM_GAP };
+        let gap = if several { self.density.gap() * 0.7 } else { ITEM_GAP };
         for (index, (mut marker, item)) in markers.drain(..).zip(items).enumerate() {
             if index > 0 {
                 self.space(gap);
@@ -252,7 +282,7 @@ impl Builder<'_> {
             let marker = Rc::new(marker);
             let first = self.flow.strips.len();
             let inside = Place { x: place.x + indent, width: (place.width - indent).max(40.0), parent: Some(body) };
-            self.blocks(item, inside, if several { GAP * 0.7 } else { ITEM_GAP });
+            self.blocks(item, inside, if several { self.density.gap() * 0.7 } else { ITEM_GAP });
             if self.flow.strips.len() == first {
                 self.push(Strip::new(0.0, marker.leading()));
             }
@@ -264,6 +294,7 @@ impl Builder<'_> {
 
     /// Two side by side, kept together with what is signed.
     fn signatures(&mut self, signatures: &[Vec<Inline>], place: Place) {
+        let signing = SIGNING * self.density.leading;
         let side = (place.width - SIGNATURE_GAP) / 2.0;
         for (row, pair) in signatures.chunks(2).enumerate() {
             if row > 0 {
@@ -279,20 +310,20 @@ impl Builder<'_> {
                 paragraphs.push((tag, paragraph));
             }
             let below = paragraphs.iter().map(|(_, paragraph)| paragraph.height()).fold(0.0, f32::max);
-            let mut strip = Strip::new(GAP, SIGNING + 3.0 + below);
+            let mut strip = Strip::new(self.density.gap(), signing + 3.0 + below);
             for (index, (tag, paragraph)) in paragraphs.into_iter().enumerate() {
                 let x = place.x + index as f32 * (side + SIGNATURE_GAP);
-                strip.mark(Mark::Rule { x, y: SIGNING, width, weight: 0.6, ink: Ink::Black });
+                strip.mark(Mark::Rule { x, y: signing, width, weight: 0.6, ink: Ink::Black });
                 let paragraph = Rc::new(paragraph);
                 for line in 0..paragraph.lines() {
-                    let y = SIGNING + 3.0 + line as f32 * paragraph.leading();
+                    let y = signing + 3.0 + line as f32 * paragraph.leading();
                     let paragraph = Rc::clone(&paragraph);
                     strip.mark(Mark::Line { paragraph, line, x, y, owner: Owner::Tag(tag) });
                 }
             }
             self.push(strip);
         }
-        self.above = GAP;
+        self.above = self.density.gap();
     }
 
     fn blank(&mut self, lines: u8, place: Place) {

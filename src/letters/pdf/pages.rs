@@ -48,12 +48,17 @@ impl Placed {
         }
     }
 
-    #[cfg(test)]
-    pub(super) fn height(&self, flow: &Flow) -> f32 {
-        match self.strip {
-            Which::Body(index) => flow.strips[index].height,
-            Which::Header(table, index) => flow.headers[table][index].height,
-        }
+    pub(super) fn bottom(&self, flow: &Flow) -> f32 {
+        self.top
+            + match self.strip {
+                Which::Body(index) => flow.strips[index].height,
+                Which::Header(table, index) => flow.headers[table][index].height,
+            }
+    }
+
+    /// The letter asks for a new page here.
+    pub(super) fn begins_page(&self, flow: &Flow) -> bool {
+        matches!(self.strip, Which::Body(index) if flow.strips[index].break_before)
     }
 
     /// The heading that stands here.
@@ -66,7 +71,7 @@ impl Placed {
 }
 
 /// Fills page after page. What is to be kept together moves to the next page as a whole, unless it is higher than any page.
-pub(super) fn fill(flow: &Flow, sheet: &Sheet) -> Vec<Page> {
+pub(super) fn fill(flow: &Flow, sheet: &Sheet<'_>) -> Vec<Page> {
     let mut filling = Filling { flow, sheet, pages: vec![Vec::new()], y: sheet.top(0), begun: false };
     let mut next = 0;
     while next < flow.strips.len() {
@@ -95,7 +100,7 @@ fn height(strips: &[Strip]) -> f32 {
 
 struct Filling<'a> {
     flow: &'a Flow,
-    sheet: &'a Sheet,
+    sheet: &'a Sheet<'a>,
     pages: Vec<Page>,
     y: f32,
     /// Something stands on the page.

@@ -40,10 +40,10 @@ struct Piece {
     tag: Tag,
 }
 
-pub(super) struct Sheet {
+pub(super) struct Sheet<'a> {
     lang: Lang,
     pieces: Vec<Piece>,
-    logo: Option<(Picture, Rect, Tag)>,
+    logo: Option<(&'a Picture, Rect, Tag)>,
     /// At the top of every sheet but the first.
     running: Option<Paragraph>,
     foot: Paragraph,
@@ -54,10 +54,10 @@ pub(super) struct Sheet {
     bottom: f32,
 }
 
-impl Sheet {
+impl<'a> Sheet<'a> {
     pub(super) fn new(
         document: &Document,
-        logo: Option<Picture>,
+        logo: Option<&'a Picture>,
         typesetter: &mut Typesetter,
         tags: &mut Tags,
     ) -> Result<Self, CannotTypeset> {
@@ -105,7 +105,7 @@ impl Sheet {
     fn set_first(
         &mut self,
         document: &Document,
-        logo: Option<Picture>,
+        logo: Option<&'a Picture>,
         typesetter: &mut Typesetter,
         tags: &mut Tags,
     ) -> f32 {

@@ -13,6 +13,8 @@ use super::text::{Ink, Paragraph, Style};
 const GUTTER: f32 = 12.0;
 /// Space above and below the text of a cell.
 const PAD: f32 = 3.0;
+/// A form's first column, of the whole.
+const FORM: f32 = 0.42;
 
 struct Cell {
     paragraph: Rc<Paragraph>,
@@ -28,12 +30,13 @@ impl Builder<'_> {
         let headed = table.is_headed();
         let mut head: Vec<Paragraph> = Vec::new();
         if headed {
-            head = self.cells(&table.head, columns, Style::TABLE.bold());
+            head = self.cells(&table.head, columns, self.density.style(Style::TABLE).bold());
         }
         let mut rows: Vec<Vec<Paragraph>> =
-            table.rows.iter().map(|row| self.cells(row, columns, Style::TABLE)).collect();
+            table.rows.iter().map(|row| self.cells(row, columns, self.density.style(Style::TABLE))).collect();
         let room = (place.width - GUTTER * (columns - 1) as f32).max(columns as f32);
         let widths = share(&rows, &head, columns, room);
+        let widths = if headed { widths } else { form(widths, &rows, room) };
         for row in rows.iter_mut().chain(headed.then_some(&mut head)) {
             for (column, (cell, width)) in row.iter_mut().zip(&widths).enumerate() {
                 cell.fit(*width, table.align.get(column).copied().unwrap_or(Align::Left));
@@ -90,7 +93,7 @@ impl Builder<'_> {
                 strip.keep = index < last && (index == 0 || index + 1 == last);
             }
         }
-        self.space(9.0);
+        self.space(9.0 * self.density.space);
     }
 
     fn cells(&mut self, row: &[Vec<Inline>], columns: usize, style: Style) -> Vec<Paragraph> {
@@ -102,14 +105,15 @@ impl Builder<'_> {
     /// One strip, with a rule below; as many as there are lines where no page is high enough for the row.
     fn row(&mut self, cells: &[Cell], widths: &[f32], place: Place, rule: Rule) {
         let lines = cells.iter().map(|cell| cell.paragraph.lines()).max().unwrap_or_default().max(1);
-        let leading = Style::TABLE.leading;
-        let whole = lines as f32 * leading + 2.0 * PAD < self.page_height / 2.0;
+        let leading = self.density.style(Style::TABLE).leading;
+        let pad = PAD * self.density.space;
+        let whole = lines as f32 * leading + 2.0 * pad < self.page_height / 2.0;
         let slices: Vec<std::ops::Range<usize>> =
             if whole { std::iter::once(0..lines).collect() } else { (0..lines).map(|line| line..line + 1).collect() };
         for slice in slices {
-            let top = if slice.start == 0 { PAD } else { 0.0 };
+            let top = if slice.start == 0 { pad } else { 0.0 };
             let ends = slice.end == lines;
-            let height = top + slice.len() as f32 * leading + if ends { PAD } else { 0.0 };
+            let height = top + slice.len() as f32 * leading + if ends { pad } else { 0.0 };
             let mut strip = Strip::new(0.0, height);
             let mut x = place.x;
             for (cell, width) in cells.iter().zip(widths) {
@@ -138,6 +142,18 @@ impl Builder<'_> {
 struct Rule {
     weight: f32,
     ink: Ink,
+}
+
+/// A form's first column is as wide in all of a letter's forms, where its text and the answers allow it.
+fn form(mut widths: Vec<f32>, rows: &[Vec<Paragraph>], room: f32) -> Vec<f32> {
+    if let [names, answers] = widths.as_mut_slice() {
+        let longest = |column: usize| rows.iter().map(|row| row[column].widths().1).fold(0.0, f32::max);
+        let first = room * FORM;
+        if longest(0) <= first && longest(1) <= room - first {
+            (*names, *answers) = (first, room - first);
+        }
+    }
+    widths
 }
 
 /// Widths of the columns: what their text needs on one line where there is room for that, and the rest in proportion;

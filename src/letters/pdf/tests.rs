@@ -4,12 +4,9 @@ use proptest::prelude::*;
 
 use super::super::document::{Align, Block, CannotTypeset, Document, Inline, ListKind, Logo, Margins, Table};
 use super::super::sample::{bare, letter, long_table, paragraph, words};
-use super::flow::Flow;
-use super::pages::Page;
-use super::sheet::Sheet;
-use super::tags::Tags;
+use super::flow::Density;
 use super::typeface::Typesetter;
-use super::{pages, render};
+use super::{Set, render};
 
 /// A shield, opaque.
 const SHIELD: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120"><defs>
@@ -19,22 +16,11 @@ const SHIELD: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10
 <g clip-path="url(#c)" opacity=".9"><circle cx="50" cy="50" r="25" fill="none" stroke="#fff" stroke-dasharray="9 3"/></g>
 </svg>"##;
 
-struct Set {
-    flow: Flow,
-    sheet: Sheet,
-    pages: Vec<Page>,
+fn set(document: &Document) -> Set<'static> {
+    Set::new(document, None, Density::USUAL, &mut Typesetter::new()).unwrap()
 }
 
-fn set(document: &Document) -> Set {
-    let mut typesetter = Typesetter::new();
-    let mut tags = Tags::default();
-    let sheet = Sheet::new(document, None, &mut typesetter, &mut tags).unwrap();
-    let flow = Flow::new(&document.body, sheet.body_width(), sheet.body_height(), &mut typesetter, &mut tags);
-    let pages = pages::fill(&flow, &sheet);
-    Set { flow, sheet, pages }
-}
-
-impl Set {
+impl Set<'_> {
     /// The strips of the body on each page.
     fn ranges(&self) -> Vec<Range<usize>> {
         let mut next = 0;
@@ -59,7 +45,7 @@ impl Set {
             let mut y = self.sheet.top(number);
             for placed in page.iter() {
                 assert!(placed.top >= y - 0.01, "page {number}: a strip at {} above {y}", placed.top);
-                y = placed.top + placed.height(&self.flow);
+                y = placed.bottom(&self.flow);
             }
             assert!(y <= self.sheet.bottom() + 0.02, "page {number} ends at {y}, below {}", self.sheet.bottom());
         }
@@ -140,6 +126,24 @@ fn a_page_break_breaks_once_and_never_leaves_an_empty_page() {
     check(vec![paragraph("a"), Block::PageBreak, Block::PageBreak, paragraph("b")], 2);
     check(vec![paragraph("a"), Block::PageBreak], 1);
     check(vec![], 1);
+}
+
+#[test]
+fn a_letter_that_runs_a_few_lines_over_is_set_tighter() {
+    let check = |paragraphs: usize, break_after_first: bool, pages: usize| {
+        let mut body = vec![paragraph("Fristen er tre måneder."); paragraphs];
+        if break_after_first {
+            body.insert(1, Block::PageBreak);
+        }
+        let bytes = render(&bare(body)).unwrap();
+        let found = String::from_utf8_lossy(&bytes).matches("/Type/Page/").count();
+        assert_eq!(found, pages, "{paragraphs} paragraphs, break: {break_after_first}");
+    };
+    let fitting = (1..60).take_while(|lines| set(&bare(vec![paragraph("a"); *lines])).pages.len() == 1).count();
+    check(fitting, false, 1);
+    check(fitting + 3, false, 1);
+    check(3, true, 2);
+    check(fitting + 20, false, 2);
 }
 
 #[test]
