@@ -15,6 +15,7 @@ mod document;
 mod harness;
 mod layering;
 mod log;
+mod letters;
 mod merge;
 mod parallel;
 mod position;

@@ -1,0 +1,240 @@
+//! Every kind of letter in every language, issued from the demo store: what the PDF says is what the text says, and
+//! independent readers find nothing wrong with the file.
+//!
+//! The readers are other people's programs. A machine that lacks them says so and skips; `.ci/run` installs them and sets
+//! `ALIS_TEST_READERS`, and then they must run.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use rayon::prelude::*;
+
+use crate::harness::Room;
+
+/// Each kind, and whom or what in the demo store it can be issued for.
+const LETTERS: [(&str, &str); 13] = [
+    ("enrolment", "9144810"),
+    ("reconfirmation", "9144808"),
+    ("priority-list", "1813"),
+    ("offer", "9144829"),
+    ("contract", "9144833"),
+    ("extension", "9144852"),
+    ("completion", "9144854"),
+    ("withdrawal", "9144808"),
+    ("alis-agreement", "9144801"),
+    ("agreement", "bergensregionen"),
+    ("consultation", "bergensregionen"),
+    ("committee-case", "bergensregionen"),
+    ("termination", "hsyk-1835"),
+];
+
+/// What PDFBox Preflight, which knows PDF/A-1b, may say about a PDF/A-2a: a destination in the outline, the version of the
+/// colour profile, the PDF/UA part of the metadata.
+const ALLOWED: [&str; 3] = ["1.2.3", "2.1.6", "7.3"];
+
+const JARS: [&str; 8] = [
+    "pdfbox2.jar",
+    "preflight.jar",
+    "xmpbox.jar",
+    "fontbox2.jar",
+    "commons-logging.jar",
+    "commons-io.jar",
+    "jaxb-api.jar",
+    "javax.activation.jar",
+];
+
+/// The readers, or none where they are not installed.
+fn readers() -> bool {
+    let found = |program: &str| Command::new(program).arg("--version").output().is_ok();
+    let all = ["qpdf", "pdftotext", "pdfinfo", "pdffonts", "java"].into_iter().all(found)
+        && JARS.iter().all(|jar| Path::new("/usr/share/java").join(jar).exists());
+    if !all {
+        let insisted = std::env::var_os("ALIS_TEST_READERS").is_some();
+        assert!(!insisted, "the readers of PDF are not installed: see .ci/run");
+        eprintln!("skipped: qpdf, poppler-utils and libpdfbox2-java are not installed");
+    }
+    all
+}
+
+fn demo() -> Room {
+    let room = Room::empty().on("2026-11-01");
+    let seen = room.run("demo store");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    room
+}
+
+fn read(program: &str, arguments: &[&str], file: &Path) -> Output {
+    Command::new(program).args(arguments).arg(file).output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The words of a letter without what differs between its forms: rules, bullets, where lines end, page numbers.
+fn words(text: &str) -> BTreeMap<String, usize> {
+    let mut out = BTreeMap::new();
+    for word in text.split(|c: char| c.is_whitespace() || "_-=•|".contains(c)) {
+        if word.chars().any(char::is_alphanumeric) {
+            *out.entry(word.to_owned()).or_default() += 1;
+        }
+    }
+    out
+}
+
+#[track_caller]
+fn check_words(pdf: &str, txt: &str, name: &str) {
+    let (found, expected) = (words(pdf), words(txt));
+    let lost: Vec<_> = expected.iter().filter(|(word, count)| found.get(*word).is_none_or(|found| found < count)).collect();
+    assert!(lost.is_empty(), "{name}: the text has, and the PDF lacks, {lost:?}\n{pdf}");
+}
+
+#[track_caller]
+fn check_file(path: &Path, lang: &str) {
+    let name = path.display();
+    let checked = read("qpdf", &["--check"], path);
+    assert!(checked.status.success(), "{name}: {}", text(&checked));
+
+    let info = text(&read("pdfinfo", &[], path));
+    for line in ["Tagged:          yes", "Page size:       595.276 x 841.89 pts (A4)", "Producer:        krilla"] {
+        assert!(info.contains(line), "{name}: {info}");
+    }
+    let title = info.lines().find_map(|line| line.strip_prefix("Title:")).unwrap_or_default().trim();
+    assert!(!title.is_empty(), "{name}: {info}");
+
+    for font in text(&read("pdffonts", &[], path)).lines().skip(2) {
+        assert!(font.contains("+AlisSans-"), "{name}: {font}");
+        assert!(font.contains(" yes yes yes "), "{name}: embedded, subset, with Unicode: {font}");
+    }
+
+    let raw = std::fs::read(path).unwrap();
+    let raw = String::from_utf8_lossy(&raw);
+    for mark in [
+        format!("/Lang({lang})"),
+        "/DisplayDocTitle true".to_owned(),
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>".to_owned(),
+        "<pdfuaid:part>1</pdfuaid:part>".to_owned(),
+    ] {
+        assert!(raw.contains(&mark), "{name} lacks {mark}");
+    }
+}
+
+/// The tags: one heading of the first level, and tables whose every row has as many cells as the first.
+#[track_caller]
+fn check_structure(path: &Path) {
+    let name = path.display();
+    let tree = text(&read("pdfinfo", &["-struct-text"], path));
+    let tag = |line: &str| line.split_whitespace().next().unwrap_or_default().trim_end_matches(':').to_owned();
+    let tags: Vec<String> = tree.lines().filter(|line| !line.trim_start().starts_with(['"', '/'])).map(tag).collect();
+    assert_eq!(tags.first().map(String::as_str), Some("Document"), "{name}: {tree}");
+    assert_eq!(tags.iter().filter(|tag| *tag == "H1").count(), 1, "{name}: {tree}");
+    let mut level = 0;
+    for heading in tags.iter().filter_map(|tag| tag.strip_prefix('H')?.parse::<u32>().ok()) {
+        assert!(heading <= level + 1, "{name}: H{heading} below H{level}");
+        level = heading;
+    }
+    let mut rows: Vec<usize> = Vec::new();
+    let finish = |rows: &mut Vec<usize>| {
+        assert!(rows.windows(2).all(|pair| pair[0] == pair[1]), "{name}: rows of {rows:?} cells: {tree}");
+        rows.clear();
+    };
+    for tag in &tags {
+        match tag.as_str() {
+            "Table" => finish(&mut rows),
+            "TR" => rows.push(0),
+            "TH" | "TD" => *rows.last_mut().unwrap() += 1,
+            _ => {}
+        }
+    }
+    finish(&mut rows);
+}
+
+fn check_preflight(files: &[PathBuf]) {
+    files.par_iter().for_each(|file| {
+        let class_path: Vec<String> = JARS.iter().map(|jar| format!("/usr/share/java/{jar}")).collect();
+        let output = Command::new("java")
+            .args(["-cp", &class_path.join(":"), "org.apache.pdfbox.preflight.Validator_A1b"])
+            .arg(file)
+            .output()
+            .unwrap();
+        let said = text(&output);
+        assert!(said.contains("PDF/A-1b"), "{}: {said}{}", file.display(), String::from_utf8_lossy(&output.stderr));
+        let faults: Vec<&str> = said
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
+            .filter(|line| !ALLOWED.iter().any(|code| line.starts_with(&format!("{code} "))))
+            .collect();
+        assert!(faults.is_empty(), "{}: {faults:?}", file.display());
+    });
+}
+
+#[test]
+#[cfg(feature = "letters")]
+fn every_kind_in_every_language_says_the_same_as_pdf_and_text_and_conforms() {
+    if !readers() {
+        return;
+    }
+    let room = demo();
+    let wanted: Vec<(&str, &str, &str)> =
+        LETTERS.iter().flat_map(|(kind, about)| ["nb", "nn", "en"].map(|lang| (*kind, *about, lang))).collect();
+    let files: Vec<PathBuf> = wanted
+        .par_iter()
+        .map(|(kind, about, lang)| {
+            let name = format!("{kind}.{lang}");
+            let letter = |ending: &str| {
+                let words = format!("--store store --lang {lang} document {kind} {about} --preview {name}.{ending}");
+                let seen = room.run(&words);
+                assert_eq!(seen.status, 0, "{words}: {}", seen.stderr);
+                room.path().join(format!("{name}.{ending}"))
+            };
+            let (pdf, txt) = (letter("pdf"), letter("txt"));
+            let read_back = text(&read("pdftotext", &["-layout"], &pdf));
+            check_words(&read_back, &std::fs::read_to_string(txt).unwrap(), &name);
+            check_file(&pdf, lang);
+            check_structure(&pdf);
+            pdf
+        })
+        .collect();
+    check_preflight(&files);
+}
+
+/// A store's own template with everything a template can say, a logo, names that look like markup and a long list.
+#[test]
+#[cfg(feature = "letters")]
+fn a_store_s_own_template_and_logo_and_a_long_list_conform_too() {
+    if !readers() {
+        return;
+    }
+    let room = demo();
+    let rows: String = (1..=200).map(|row| format!("| {row} | Čuovga Đŋŧ | — | 😀 مرحبا |\n")).collect();
+    let template = format!(
+        "# Prøve\n\nFet **skrift**, *kursiv* og ***begge***.\n\n## Liste\n\n1. én\n2. to\n   - under\n\n\
+         | Nr. | Navn | Tom | Ukjente tegn |\n|--:|---|:-:|---|\n{rows}\n"
+    );
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"#063\"/></svg>";
+    room.file("store/templates/withdrawal.nb.md", &template).file("store/templates/logo.svg", logo);
+    let seen = room.run("--store store --lang nb document withdrawal 9144808 --preview own.pdf");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let path = room.path().join("own.pdf");
+    let read_back = text(&read("pdftotext", &["-layout"], &path));
+    assert_eq!(read_back.matches("Ukjente tegn").count(), read_back.matches('\u{c}').count(), "the header on every page");
+    assert_eq!(read_back.matches("Čuovga Đŋŧ").count(), 200);
+    assert!(read_back.contains("□ □□□□□"), "what no font has is seen to be missing: {read_back}");
+    check_file(&path, "nb");
+    check_structure(&path);
+    check_preflight(&[path]);
+}
+
+#[test]
+#[cfg(not(feature = "letters"))]
+fn without_the_typesetter_a_pdf_is_refused_and_text_is_written() {
+    let room = demo();
+    let seen = room.run("--store store --lang en document withdrawal 9144808 --preview letter.pdf");
+    assert_eq!(seen.status, 2);
+    assert!(seen.stderr.contains("--format html"), "{}", seen.stderr);
+    for ending in ["txt", "html"] {
+        let seen = room.run(&format!("--store store document withdrawal 9144808 --preview letter.{ending}"));
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+    }
+}
