@@ -86,7 +86,8 @@ fn words(text: &str) -> BTreeMap<String, usize> {
 #[track_caller]
 fn check_words(pdf: &str, txt: &str, name: &str) {
     let (found, expected) = (words(pdf), words(txt));
-    let lost: Vec<_> = expected.iter().filter(|(word, count)| found.get(*word).is_none_or(|found| found < count)).collect();
+    let lost: Vec<_> =
+        expected.iter().filter(|(word, count)| found.get(*word).is_none_or(|found| found < count)).collect();
     assert!(lost.is_empty(), "{name}: the text has, and the PDF lacks, {lost:?}\n{pdf}");
 }
 
@@ -218,7 +219,11 @@ fn a_store_s_own_template_and_logo_and_a_long_list_conform_too() {
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     let path = room.path().join("own.pdf");
     let read_back = text(&read("pdftotext", &["-layout"], &path));
-    assert_eq!(read_back.matches("Ukjente tegn").count(), read_back.matches('\u{c}').count(), "the header on every page");
+    assert_eq!(
+        read_back.matches("Ukjente tegn").count(),
+        read_back.matches('\u{c}').count(),
+        "the header on every page"
+    );
     assert_eq!(read_back.matches("Čuovga Đŋŧ").count(), 200);
     assert!(read_back.contains("□ □□□□□"), "what no font has is seen to be missing: {read_back}");
     check_file(&path, "nb");
