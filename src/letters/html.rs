@@ -162,3 +162,36 @@ fn escaped(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::Logo;
+    use super::super::sample::{bare, letter, paragraph};
+    use super::{STYLE, render};
+
+    #[test]
+    fn a_whole_letter() {
+        let mut letter = letter();
+        letter.letterhead.logo = Some(Logo::Svg(b"<svg/>".to_vec()));
+        insta::assert_snapshot!(render(&letter).replace(STYLE, "[STYLE]\n"));
+    }
+
+    #[test]
+    fn what_a_record_says_is_never_markup() {
+        let mut letter = bare(vec![paragraph("<script>alert(1)</script> & \"'")]);
+        letter.title = "</title><script>".to_owned();
+        letter.letterhead.lines = vec!["<b>".to_owned()];
+        letter.letterhead.logo = Some(Logo::Png(Vec::new()));
+        letter.facts = vec![("\"onload=\"".to_owned(), "<i>".to_owned())];
+        letter.footer = "<footer>".to_owned();
+        let html = render(&letter);
+        assert!(!html.contains("<script") && !html.contains("<b>") && !html.contains("<i>"), "{html}");
+        assert!(html.contains("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#39;</p>"), "{html}");
+        assert!(html.contains("alt=\"Logoen til &lt;b&gt;\""), "{html}");
+    }
+
+    #[test]
+    fn nothing_is_fetched() {
+        assert!(!STYLE.contains("url(") && !STYLE.contains("@import"));
+    }
+}

@@ -217,3 +217,46 @@ fn fitting(word: &str, width: usize) -> usize {
     let first = ends.clone().next().unwrap_or(word.len());
     ends.take_while(|end| word[..*end].width() <= width).last().unwrap_or(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::{Block, Table};
+    use super::super::sample::{bare, letter, paragraph, words};
+    use super::{WIDTH, render};
+
+    #[test]
+    fn a_whole_letter() {
+        insta::assert_snapshot!(render(&letter()));
+    }
+
+    #[track_caller]
+    fn check(body: Vec<Block>, expected: &str) {
+        assert_eq!(render(&bare(body)).trim_end(), expected);
+    }
+
+    #[test]
+    fn an_address_stays_whole_and_a_cell_is_cut() {
+        let address = format!("https://helse.example/{}", "a".repeat(80));
+        check(vec![paragraph(&format!("Se {address} for mer."))], &format!("Se\n{address}\nfor mer."));
+        let table = Table {
+            align: vec![],
+            head: vec![words("Hva"), words("Hvor")],
+            rows: vec![vec![words("Kurs"), words(&address)]],
+        };
+        let text = render(&bare(vec![Block::Table(table)]));
+        assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
+        assert_eq!(text.replace(['\n', ' '], "").matches(&address).count(), 1, "{text}");
+    }
+
+    #[test]
+    fn empty_parts_leave_no_gaps() {
+        check(vec![], "");
+        check(vec![paragraph(""), Block::PageBreak, paragraph("a")], "a");
+        check(vec![Block::Table(Table { align: vec![], head: vec![], rows: vec![] }), paragraph("a")], "a");
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_reader() {
+        check(vec![paragraph("a\u{1b}[2Jb\u{202e}c\u{0}")], "a[2Jbc");
+    }
+}
