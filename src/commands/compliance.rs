@@ -67,7 +67,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> anyhow::Result
     let text = match format {
         Format::Json => json::text(&output(&id, from, to, &windows))?,
         Format::Csv => csv::text(&every(&windows), args.excel)?,
-        Format::Md | Format::Table => page(ctx, &id, from, to, &windows, format, args.all),
+        _ => page(ctx, &id, from, to, &windows, format, args.all),
     };
     ctx.ui.result(&text)?;
     Ok(save::exit_of(&problems))

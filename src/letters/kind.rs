@@ -80,7 +80,7 @@ impl Kind {
 
     /// The event that sending the letter is, where the journal does not have it yet: to send the question is to ask.
     pub(crate) fn event(self, placement: &Placement, on: NaiveDate, file: &str) -> Option<Event> {
-        let event = match self {
+        match self {
             // To write again is to ask again; two letters of a day are one question.
             Kind::Reconfirmation if placement.asked.last() != Some(&on) => Some(Event::ReconfirmationAsked),
             Kind::Contract if placement.contract_issued.is_none() => {
@@ -90,7 +90,6 @@ impl Kind {
                 Some(Event::Documented { letter: Some(file.to_owned()) })
             }
             _ => None,
-        };
-        event
+        }
     }
 }

@@ -33,7 +33,11 @@ pub(crate) fn long_table(rows: usize) -> Table {
         vec![
             words(&format!("{}", index + 1)),
             words(&format!("Deltaker {} Čuovgasdatter", index + 1)),
-            words(if index % 3 == 0 { "Indremedisinsk avdeling, Helgelandssykehuset Mo i Rana" } else { "Kirurgi" }),
+            words(if index.is_multiple_of(3) {
+                "Indremedisinsk avdeling, Helgelandssykehuset Mo i Rana"
+            } else {
+                "Kirurgi"
+            }),
             words("100 %"),
         ]
     };

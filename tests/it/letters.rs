@@ -45,6 +45,7 @@ const JARS: [&str; 8] = [
 ];
 
 /// The readers, or none where they are not installed.
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
 fn readers() -> bool {
     let found = |program: &str| Command::new(program).arg("--version").output().is_ok();
     let all = ["qpdf", "pdftotext", "pdfinfo", "pdffonts", "java"].into_iter().all(found)

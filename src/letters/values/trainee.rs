@@ -298,7 +298,7 @@ impl Case<'_> {
     }
 
     /// The offer a letter can be about: open, or accepted since.
-    fn standing_offer<'b>(placement: Option<&'b Placement>) -> Option<&'b Offer> {
+    fn standing_offer(placement: Option<&Placement>) -> Option<&Offer> {
         let offers = placement?.offers.iter().rev();
         offers.into_iter().find(|offer| matches!(offer.outcome, Outcome::Open | Outcome::Accepted(_)))
     }
