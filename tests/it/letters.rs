@@ -181,7 +181,6 @@ fn check_preflight(folder: &Path, files: usize) {
 }
 
 #[test]
-#[cfg(feature = "letters")]
 fn every_kind_in_every_language_says_the_same_as_pdf_and_text_and_conforms() {
     if !readers() {
         return;
@@ -212,7 +211,6 @@ fn every_kind_in_every_language_says_the_same_as_pdf_and_text_and_conforms() {
 
 /// A store's own template with everything a template can say, a logo, names that look like markup and a long list.
 #[test]
-#[cfg(feature = "letters")]
 fn a_store_s_own_template_and_logo_and_a_long_list_conform_too() {
     if !readers() {
         return;
@@ -244,17 +242,4 @@ fn a_store_s_own_template_and_logo_and_a_long_list_conform_too() {
     check_file(&path, "nb");
     check_structure(&path);
     check_preflight(&room.path().join("pdf"), 1);
-}
-
-#[test]
-#[cfg(not(feature = "letters"))]
-fn without_the_typesetter_a_pdf_is_refused_and_text_is_written() {
-    let room = demo();
-    let seen = room.run("--store store --lang en document withdrawal 9144808 --preview letter.pdf");
-    assert_eq!(seen.status, 2);
-    assert!(seen.stderr.contains("--format html"), "{}", seen.stderr);
-    for ending in ["txt", "html"] {
-        let seen = room.run(&format!("--store store document withdrawal 9144808 --preview letter.{ending}"));
-        assert_eq!(seen.status, 0, "{}", seen.stderr);
-    }
 }

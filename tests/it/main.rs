@@ -10,11 +10,14 @@ mod crash;
 mod deadlines;
 mod demo;
 mod docs;
-mod explain;
 mod document;
+mod explain;
 mod harness;
 mod layering;
+#[cfg(feature = "letters")]
 mod letters;
+#[cfg(not(feature = "letters"))]
+mod letters_left_out;
 mod log;
 mod merge;
 mod parallel;
@@ -28,5 +31,5 @@ mod seed_vest;
 mod steps;
 mod sync;
 mod undo;
-mod year;
 mod verify;
+mod year;
