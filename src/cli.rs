@@ -175,6 +175,8 @@ pub(crate) enum Command {
     Sync(commands::sync::SyncArgs),
     #[command(visible_alias = "flett")]
     Merge(commands::merge::MergeArgs),
+    #[command(visible_alias = "slett")]
+    Purge(commands::purge::PurgeArgs),
     #[command(visible_alias = "skjema")]
     Schema(commands::schema::SchemaArgs),
     #[command(visible_alias = "fullføring")]
@@ -209,7 +211,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 6] = [
     ),
     ("documents", &["document", "verify"]),
     ("overview", &["deadlines", "explain", "compliance"]),
-    ("store", &["check", "log", "undo", "redo", "sync", "merge", "schema", "completions", "man"]),
+    ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
 ];
 
 /// What a command that records a fact about a trainee takes, beside the fact.

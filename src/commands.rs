@@ -37,6 +37,7 @@ pub(crate) mod offer;
 mod overview;
 pub(crate) mod plan;
 pub(crate) mod position;
+pub(crate) mod purge;
 pub(crate) mod reconfirm;
 pub(crate) mod request;
 mod ripple;
@@ -81,6 +82,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Contact(args) => contact::run(ctx, args),
         Command::Course(args) => course::run(ctx, args),
         Command::Request(args) => request::run(ctx, args),
+        Command::Purge(args) => purge::run(ctx, args),
         Command::Reconfirm(args) => reconfirm::run(ctx, args),
         Command::Position(args) => position::run(ctx, args),
         Command::Offer(args) => offer::run(ctx, *args),

@@ -23,6 +23,7 @@ pub(crate) mod national_id;
 pub(crate) mod placement;
 pub(crate) mod position;
 pub(crate) mod register;
+pub(crate) mod retention;
 pub(crate) mod service_time;
 pub(crate) mod settings;
 pub(crate) mod terms;

@@ -6,6 +6,7 @@ use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::letters::document::CannotTypeset;
 use crate::store::git::GitError;
+use crate::store::git::forget::{InTheWay, NotForgotten};
 use crate::store::problem::Problem;
 use crate::store::transaction::NotWritten;
 
@@ -159,6 +160,29 @@ impl From<GitError> for Error {
             GitError::Busy(busy) => {
                 Error::storage(Msg::ErrorGitBusy { what: busy.as_str().to_owned() }).hint(Msg::HintGitBusy)
             }
+            GitError::Erased(remote) => {
+                let hint = Msg::PurgeRemainsRemote { remote: remote.clone() };
+                Error::refused(Msg::ErrorErasedHistory { remote }).hint(hint)
+            }
+        }
+    }
+}
+
+impl From<NotForgotten> for Error {
+    fn from(err: NotForgotten) -> Self {
+        match err {
+            NotForgotten::Git(err) => err.into(),
+            NotForgotten::InTheWay(what) => {
+                let what = match what {
+                    InTheWay::Busy(busy) => return GitError::Busy(busy).into(),
+                    InTheWay::Staged => Msg::InTheWayStaged,
+                    InTheWay::Stash => Msg::InTheWayStash,
+                    InTheWay::WorkingTrees => Msg::InTheWayWorkingTrees,
+                    InTheWay::Incomplete => Msg::InTheWayIncomplete,
+                };
+                Error::refused(Msg::ErrorHistoryInTheWay).hint(what)
+            }
+            NotForgotten::Still(place) => Error::storage(Msg::ErrorStillNamed { place }).hint(Msg::HintStillNamed),
         }
     }
 }

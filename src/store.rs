@@ -5,6 +5,8 @@
 pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod edit;
+pub(crate) mod erase;
+pub(crate) mod exposure;
 pub(crate) mod git;
 pub(crate) mod history;
 mod intent;

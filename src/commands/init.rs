@@ -7,7 +7,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::git::{self, GitError};
 use crate::store::transaction::Change;
-use crate::store::{layout, new_store};
+use crate::store::{check, exposure, layout, new_store};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct InitArgs {
@@ -38,6 +38,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> anyhow::Result<Exit>
     };
     let files = new_store::lay(&root, &name, ctx.lang).map_err(cannot)?;
     versioned(ctx, &root, &files)?;
+    if let Some(exposure) = exposure::of(&root) {
+        ctx.ui.warn(&check::exposure_message(&exposure));
+    }
     let text = ctx.text(&Msg::InitDone { dir: root.display().to_string() });
     ctx.ui.result(&text)?;
     Ok(Exit::Done)

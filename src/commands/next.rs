@@ -17,6 +17,7 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::SupervisorContact => format!("alis contact {id} --by supervisor{placement}"),
         Rule::GoalReview => format!("alis goal {id}"),
         Rule::OldScheme => format!("alis edit {id} --set scheme=converted"),
+        Rule::Purge => format!("alis purge {id}"),
         Rule::PlanReview => format!("alis plan {id} --revised"),
         Rule::PositionAdvertise => format!("alis position advertise {id}"),
         Rule::Consultation => format!("alis agreement reply {id}"),

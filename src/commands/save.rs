@@ -28,10 +28,7 @@ pub(super) fn save(
     let versioned = transaction.write(changes, message, commit).map_err(Error::from)?;
     if ctx.options.dry_run {
         for change in changes {
-            // What is no text (a letter) has no lines to compare.
-            let after = change.after.as_deref().map(|bytes| std::str::from_utf8(bytes).unwrap_or_default());
-            let text = diff::text(&shown(&change.file), change.before.as_deref(), after);
-            ctx.ui.result(&text)?;
+            ctx.ui.result(&diff_of(change))?;
         }
         return Ok(false);
     }
@@ -45,6 +42,14 @@ pub(super) fn save(
         }
     }
     Ok(true)
+}
+
+/// A change as a unified diff; what is no text (a letter) has no lines to compare.
+pub(super) fn diff_of(change: &Change) -> String {
+    let lines =
+        |bytes: &Option<Vec<u8>>| bytes.as_ref().map(|bytes| std::str::from_utf8(bytes).unwrap_or_default().to_owned());
+    let (before, after) = (lines(&change.before), lines(&change.after));
+    diff::text(&shown(&change.file), before.as_deref(), after.as_deref())
 }
 
 /// Writes a record that is new.

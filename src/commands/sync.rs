@@ -107,7 +107,9 @@ fn no_upstream(err: NoUpstream) -> Error {
 
 /// What is here stays here, and is sent the next time.
 fn unreachable(err: GitError) -> Error {
-    Error::from(err).hint(Msg::HintSyncUnreachable)
+    let reached = matches!(err, GitError::Erased(_));
+    let error = Error::from(err);
+    if reached { error } else { error.hint(Msg::HintSyncUnreachable) }
 }
 
 fn count(store: &Store, head: &str) -> usize {

@@ -6,13 +6,13 @@ use std::path::Path;
 use super::happened;
 use super::merge as merging;
 use super::ripple;
-use super::save::save;
+use super::save::{diff_of, save};
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::render::{diff, table};
+use crate::render::table;
 use crate::store::check::shown;
 use crate::store::git::log::{self, Commit, Which};
 use crate::store::git::objects::Reader;
@@ -142,9 +142,7 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
     if !ctx.options.dry_run {
         // What it does is shown before it is asked for; a dry run shows the same when it comes to writing.
         for change in &changes {
-            let after = change.after.as_deref().map(|bytes| std::str::from_utf8(bytes).unwrap_or_default());
-            let text = diff::text(&shown(&change.file), change.before.as_deref(), after);
-            ctx.ui.result(&text)?;
+            ctx.ui.result(&diff_of(change))?;
         }
     }
     let question =
@@ -216,7 +214,7 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
             _ => return Err(later(file)),
         };
         if wanted.as_deref() != now.as_ref().map(String::as_bytes) {
-            changes.push(Change { file: file.clone(), before: now, after: wanted });
+            changes.push(Change { file: file.clone(), before: now.map(String::into_bytes), after: wanted });
         }
     }
     Ok(changes)
@@ -254,7 +252,8 @@ fn checked(ctx: &Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<S
         if layout::kind(&change.file) != Some(Kind::Trainee) {
             continue;
         }
-        let now = change.before.as_deref().and_then(|before| store.trainee(&source(before)).ok());
+        let before = change.before.as_deref().and_then(|before| std::str::from_utf8(before).ok());
+        let now = before.and_then(|before| store.trainee(&source(before)).ok());
         let then = store.trainee(&source(&after)).map_err(Error::bad_data)?;
         let Some(now) = now else { continue };
         if let Some(fault) = rests_on_it(&now, &then) {

@@ -19,6 +19,7 @@ mod old_scheme;
 mod plan_review;
 mod position_advertise;
 pub(crate) mod prioritisation;
+mod purge;
 mod reconfirmation;
 mod reconfirmation_answer;
 pub(crate) mod registration;
@@ -62,6 +63,7 @@ pub(crate) enum Rule {
     Documentation,
     PlanReview,
     OldScheme,
+    Purge,
     PositionAdvertise,
     Consultation,
     Committee,
@@ -88,6 +90,7 @@ impl Word for Rule {
         ("documentation", Rule::Documentation),
         ("plan-review", Rule::PlanReview),
         ("old-scheme", Rule::OldScheme),
+        ("purge", Rule::Purge),
         ("position-advertise", Rule::PositionAdvertise),
         ("consultation", Rule::Consultation),
         ("committee", Rule::Committee),
@@ -147,6 +150,10 @@ pub(crate) enum Anchor {
     PlanRevised,
     /// The last day on which something can be applied for.
     LastApplication,
+    /// The last of a case was closed.
+    Closed,
+    /// The day of the yearly purge.
+    YearlyPurge,
     /// A position was published.
     Published,
     ConsultationOpened,
@@ -329,6 +336,7 @@ pub(crate) fn of_trainee(case: &Case<'_>) -> Vec<Deadline> {
     let mut out = of_placements(case, |placement, deadline| !placement.is_closed() || still_owed(deadline));
     out.extend(plan_review::deadline(case));
     out.extend(old_scheme::deadline(case));
+    out.extend(purge::deadline(case));
     out
 }
 
@@ -515,6 +523,7 @@ impl Rule {
             Rule::GoalReview => &["extension", "service"],
             Rule::Documentation => &["documentation"],
             Rule::PositionAdvertise => &["matching"],
+            Rule::Purge => &["purge"],
             Rule::PlanReview | Rule::OldScheme | Rule::Consultation | Rule::Committee => &[],
             Rule::AgreementReview => &["review"],
             Rule::AgreementRenewal => &["notice"],
@@ -532,6 +541,7 @@ impl Rule {
             Rule::GoalReview => Some(("goal_review_months", reminders.goal_review_months)),
             Rule::Documentation => Some(("documentation_days", reminders.documentation_days)),
             Rule::PlanReview => Some(("plan_review_months", reminders.plan_review_months)),
+            Rule::Purge => Some(("retention.months", reminders.retention.months)),
             Rule::Registration
             | Rule::OldScheme
             | Rule::Prioritisation

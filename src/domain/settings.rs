@@ -3,7 +3,7 @@
 
 use super::word::Word;
 
-/// The numbers of `[reminders]`; every key has the default shown in `docs/records.md`.
+/// The numbers of `[reminders]`, and of `[retention]`: the store's own; every key has the default shown in `docs/records.md`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reminders {
     /// Days after the trainee started in the municipality.
@@ -17,6 +17,8 @@ pub(crate) struct Reminders {
     /// Days after the end of service.
     pub(crate) documentation_days: u32,
     pub(crate) plan_review_months: u32,
+    /// How long closed cases are kept (`[retention]`).
+    pub(crate) retention: Retention,
 }
 
 impl Default for Reminders {
@@ -29,6 +31,7 @@ impl Default for Reminders {
             goal_review_months: 2,
             documentation_days: 30,
             plan_review_months: 12,
+            retention: Retention::default(),
         }
     }
 }

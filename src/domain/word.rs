@@ -42,7 +42,7 @@ mod tests {
         check(Standing::Closed);
         check(Rule::Evaluation);
         check(AgreementEventName::Note);
-        check(Responsible::Committee);
+        check(Responsible::Owner);
         check(EventName::Note);
         check(Stage::Discontinued);
         check(Code::UnknownCriterion);

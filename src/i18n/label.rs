@@ -34,6 +34,7 @@ pub(crate) fn rule(rule: Rule) -> Msg {
         Rule::Documentation => Msg::RuleDocumentation,
         Rule::PlanReview => Msg::RulePlanReview,
         Rule::OldScheme => Msg::RuleOldScheme,
+        Rule::Purge => Msg::RulePurge,
         Rule::PositionAdvertise => Msg::RulePositionAdvertise,
         Rule::Consultation => Msg::RuleConsultation,
         Rule::Committee => Msg::RuleCommittee,
@@ -62,6 +63,7 @@ pub(crate) fn rule_long(rule: Rule) -> Msg {
         Rule::Documentation => Msg::ExplainDocumentation,
         Rule::PlanReview => Msg::ExplainPlanReview,
         Rule::OldScheme => Msg::ExplainOldScheme,
+        Rule::Purge => Msg::ExplainPurge,
         Rule::PositionAdvertise => Msg::ExplainPositionAdvertise,
         Rule::Consultation => Msg::ExplainConsultation,
         Rule::Committee => Msg::ExplainCommittee,
@@ -98,6 +100,7 @@ pub(crate) fn party(responsible: Responsible) -> Msg {
         Responsible::Both => Msg::PartyBoth,
         Responsible::Parties => Msg::PartyParties,
         Responsible::Committee => Msg::PartyCommittee,
+        Responsible::Owner => Msg::PartyOwner,
     }
 }
 
@@ -168,6 +171,8 @@ pub(crate) fn anchor(anchor: Anchor) -> Msg {
         Anchor::Completed => Msg::AnchorCompleted,
         Anchor::PlanRevised => Msg::AnchorPlanRevised,
         Anchor::LastApplication => Msg::AnchorLastApplication,
+        Anchor::Closed => Msg::AnchorClosed,
+        Anchor::YearlyPurge => Msg::AnchorYearlyPurge,
         Anchor::Published => Msg::AnchorPublished,
         Anchor::ConsultationOpened => Msg::AnchorConsultationOpened,
         Anchor::ConsultationDue => Msg::AnchorConsultationDue,

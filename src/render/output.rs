@@ -545,6 +545,18 @@ pub(crate) struct ReckonedRow {
     pub(crate) due_reckoned: String,
 }
 
+/// `alis purge --format json`: a list of these, whoever may be erased.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PurgeRow {
+    pub(crate) hpr: u32,
+    /// The day the last of the case was closed.
+    pub(crate) closed: Option<Day>,
+    /// The first day on which it may be erased.
+    pub(crate) kept_until: Option<Day>,
+    /// The yearly purge it goes with.
+    pub(crate) purge_by: Option<Day>,
+}
+
 /// The outputs that have a schema, by the name `alis schema output.NAME` takes.
 pub(crate) const OUTPUTS: &[&str] = &[
     "deadlines",
@@ -562,6 +574,7 @@ pub(crate) const OUTPUTS: &[&str] = &[
     "explain",
     "explain-trainee",
     "position",
+    "purge",
 ];
 
 /// The JSON Schema of an output.
@@ -582,6 +595,7 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "explain" => schemars::schema_for!(Vec<ExplainRow>),
         "explain-trainee" => schemars::schema_for!(ExplainTrainee),
         "position" => schemars::schema_for!(Vec<PositionRow>),
+        "purge" => schemars::schema_for!(Vec<PurgeRow>),
         _ => return None,
     };
     Some(schema.to_value())

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::Store;
+use super::exposure::{self, Exposure};
 use super::layout::{self, Kind};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
@@ -49,6 +50,7 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     }
     parties(store, &register, &trainees, &Holders::new(seats), today, &mut problems);
     duplicates(store, &mut problems);
+    problems.extend(exposed(store));
     strays(store, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
     problems.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.fault == b.fault);
@@ -87,6 +89,21 @@ fn parties(
     for municipality in register.municipalities.values() {
         let findings = consistency::of_municipality(municipality, trainees);
         locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
+    }
+}
+
+/// A store that others can read, or that is copied to where nobody erases.
+fn exposed(store: &Store) -> Option<Problem> {
+    let message = exposure_message(&exposure::of(&store.root)?);
+    let fault = Fault::new(Code::ExposedFolder, message).hint(Msg::HintExposed);
+    Some(Problem::of_file(PathBuf::from(layout::SETTINGS), fault))
+}
+
+/// How a store is exposed, in words.
+pub(crate) fn exposure_message(exposure: &Exposure) -> Msg {
+    match exposure {
+        Exposure::Synced(folder) => Msg::ProblemSyncedFolder { folder: folder.clone() },
+        Exposure::Public(folder) => Msg::ProblemPublicFolder { folder: folder.clone() },
     }
 }
 

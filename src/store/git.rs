@@ -5,6 +5,7 @@
 
 mod commit;
 pub(crate) mod driver;
+pub(crate) mod forget;
 pub(crate) mod log;
 pub(crate) mod objects;
 pub(crate) mod remote;
@@ -32,6 +33,9 @@ pub(crate) enum GitError {
     /// Something of the user's is half done in the repository, and a commit would end it.
     #[error("{} in progress", .0.as_str())]
     Busy(Busy),
+    /// The remote still holds a history that was erased here; fetched, it would come back.
+    #[error("{0} holds erased history")]
+    Erased(String),
 }
 
 /// What a user can have begun in a repository and not ended.

@@ -81,7 +81,7 @@ impl Intent {
                 }
             };
             let file = change.file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-            steps.push(Step { file, staged, before: change.before.as_deref().map(|text| digest(text.as_bytes())) });
+            steps.push(Step { file, staged, before: change.before.as_deref().map(digest) });
         }
         let own = |err| (Path::new(FOLDER).join(INTENT), err);
         if steps.iter().any(|step| step.staged.is_some()) {
@@ -133,7 +133,14 @@ impl Intent {
                 let staged = root.join(FOLDER).join(staged);
                 if staged.exists() { write::move_into(&staged, &target) } else { Ok(()) }
             }
-            None if target.exists() => write::remove(&target),
+            None if target.exists() => {
+                write::remove(&target)?;
+                // A folder of letters bears the trainee's number: with the last letter it goes.
+                if let Some(folder) = target.parent().filter(|folder| folder.parent() != Some(root)) {
+                    write::remove_if_empty(folder);
+                }
+                Ok(())
+            }
             None => Ok(()),
         }
     }

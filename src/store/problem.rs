@@ -62,6 +62,7 @@ pub(crate) enum Code {
     NotAParty,
     ContractDiffers,
     FutureEntry,
+    ExposedFolder,
     PositionDiffers,
     CapacityExceeded,
     EventUnexpected,
@@ -105,6 +106,7 @@ impl Word for Code {
         ("not-a-party", Code::NotAParty),
         ("contract-differs", Code::ContractDiffers),
         ("future-entry", Code::FutureEntry),
+        ("exposed-folder", Code::ExposedFolder),
         ("position-differs", Code::PositionDiffers),
         ("capacity-exceeded", Code::CapacityExceeded),
         ("event-unexpected", Code::EventUnexpected),
@@ -121,6 +123,7 @@ impl Code {
             | Code::NotAParty
             | Code::ContractDiffers
             | Code::FutureEntry
+            | Code::ExposedFolder
             | Code::PositionDiffers
             | Code::CapacityExceeded
             | Code::EventUnexpected

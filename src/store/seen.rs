@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::write;
+use crate::domain::hpr::Hpr;
 
 /// The last run with `--changed`: its day, and what was open or overdue then.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,4 +39,22 @@ pub(crate) fn read(state: &Path, store: &Path, choice: &str) -> Option<Seen> {
 pub(crate) fn remember(state: &Path, store: &Path, choice: &str, seen: &Seen) -> io::Result<()> {
     let text = serde_json::to_string_pretty(seen).map_err(io::Error::other)?;
     write::replace(&file(state, store, choice), text.as_bytes())
+}
+
+/// Takes a trainee out of everything that was remembered on this machine. What cannot be read remembers nobody.
+pub(crate) fn forget(state: &Path, hpr: Hpr) {
+    let Ok(entries) = fs::read_dir(state.join("seen")) else { return };
+    let record = format!("trainees/{hpr}");
+    for file in entries.flatten().map(|entry| entry.path()) {
+        let Some(mut seen) = fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str::<Seen>(&text).ok())
+        else {
+            continue;
+        };
+        let before = seen.shown.len();
+        seen.shown.retain(|key, _| key.split(' ').nth(1) != Some(record.as_str()));
+        if let (true, Ok(text)) = (seen.shown.len() < before, serde_json::to_string_pretty(&seen)) {
+            // The next run writes it anew in any case.
+            let _ = write::replace(&file, text.as_bytes());
+        }
+    }
 }

@@ -35,7 +35,7 @@ pub(crate) struct Change {
     /// Within the store.
     pub(crate) file: PathBuf,
     /// `None` for a file that is new.
-    pub(crate) before: Option<String>,
+    pub(crate) before: Option<Vec<u8>>,
     /// `None` for a file that goes.
     pub(crate) after: Option<Vec<u8>>,
 }
@@ -43,7 +43,12 @@ pub(crate) struct Change {
 impl Change {
     /// A record's text becomes another.
     pub(crate) fn of_text(file: PathBuf, before: &str, after: String) -> Self {
-        Change { file, before: Some(before.to_owned()), after: Some(after.into_bytes()) }
+        Change { file, before: Some(before.as_bytes().to_owned()), after: Some(after.into_bytes()) }
+    }
+
+    /// A file that goes.
+    pub(crate) fn removal(file: PathBuf, before: Vec<u8>) -> Self {
+        Change { file, before: Some(before), after: None }
     }
 
     /// A file that is new.
@@ -109,16 +114,13 @@ impl<'a> Transaction<'a> {
     }
 
     fn unchanged(&self, change: &Change) -> Result<(), NotWritten> {
-        match (&change.before, self.store.source(&change.file)) {
-            (Some(before), Ok(now)) if *before == *now.text => Ok(()),
+        let path = self.store.root.join(&change.file);
+        match (&change.before, std::fs::read(&path)) {
+            (Some(before), Ok(now)) if *before == now => Ok(()),
             (Some(_), _) => Err(NotWritten::ChangedMeanwhile(change.file.clone())),
             (None, Ok(_)) => Err(NotWritten::Exists(change.file.clone())),
-            (None, Err(_)) => {
-                if self.store.root.join(&change.file).exists() {
-                    return Err(NotWritten::Exists(change.file.clone()));
-                }
-                Ok(())
-            }
+            (None, Err(_)) if path.exists() => Err(NotWritten::Exists(change.file.clone())),
+            (None, Err(_)) => Ok(()),
         }
     }
 }
@@ -134,8 +136,8 @@ fn committed(root: &Path, changes: &[Change], message: &str) -> Versioned {
 fn take_back(root: &Path, changes: &[Change], file: PathBuf, err: std::io::Error) -> NotWritten {
     let back = |change: &Change| Change {
         file: change.file.clone(),
-        before: change.after.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
-        after: change.before.clone().map(String::into_bytes),
+        before: change.after.clone(),
+        after: change.before.clone(),
     };
     let back: Vec<Change> = changes.iter().map(back).collect();
     let undone = Intent::decide(root, &back, "", false, Way::Back).and_then(|intent| intent.carry_out(root));

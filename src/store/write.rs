@@ -63,6 +63,11 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
+/// Removes a folder in which nothing lies any more; any other stays.
+pub(super) fn remove_if_empty(path: &Path) {
+    let _ = fs::remove_dir(path);
+}
+
 /// Removes a folder with all that lies in it.
 ///
 /// # Errors

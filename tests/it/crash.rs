@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::harness::{Room, needs};
+use crate::harness::{Room, everything, needs};
 
 /// The calls that change what is on the disk.
 const CALLS: [&str; 10] =
@@ -156,6 +156,42 @@ fn a_note_is_there_or_not_whatever_the_disk_says() {
         return;
     }
     check_failing(&Room::with_kari(""), "note Kari --text x", &ERRORS);
+}
+
+/// Closed cases, each with a letter, that one command erases.
+fn closed(count: u32) -> Room {
+    let room = Room::new();
+    let mut order = Vec::new();
+    for hpr in 9144801..9144801 + count {
+        let left = "\n[[journal]]\non = 2024-05-01\nevent = \"discontinued\"\n";
+        room.trainee(hpr, "Kari Nordmann", left).file(&format!("letters/{hpr}/a.pdf"), "%PDF");
+        order.push(hpr.to_string());
+    }
+    let order = order.join(", ");
+    let decided = format!("\n[[journal]]\non = 2024-01-01\nevent = \"prioritised\"\norder = [{order}]\n");
+    let municipality = room.read("municipalities/1820.toml");
+    room.file("municipalities/1820.toml", &(municipality + &decided));
+    room
+}
+
+#[test]
+fn a_change_of_several_records_is_whole_wherever_the_program_is_killed() {
+    if !needs("strace") {
+        return;
+    }
+    let (points, forward) = check_killed(&closed(1), "purge --yes");
+    assert!(points > 30 && forward > 5 && forward < points, "{forward} of {points}");
+    let count = if everything() { 50 } else { 3 };
+    let (points, forward) = check_killed(&closed(count), "purge --yes");
+    assert!(points > 40 && forward > 5 && forward < points, "{forward} of {points}");
+}
+
+#[test]
+fn a_change_of_several_records_is_whole_whatever_the_disk_says() {
+    if !needs("strace") {
+        return;
+    }
+    check_failing(&closed(2), "purge --yes", &ERRORS);
 }
 
 #[test]

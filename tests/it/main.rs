@@ -23,6 +23,7 @@ mod merge;
 mod parallel;
 mod position;
 mod profiles;
+mod purge;
 mod regimes;
 mod seed_bergen;
 mod seed_hsyk;

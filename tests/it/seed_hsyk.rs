@@ -445,6 +445,7 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
         [
             format!("plan-review municipality 2028-01-15..2028-02-15 upcoming {law}"),
             "agreement-review both 2028-08-10..2028-09-10 upcoming [HSYK 9]".to_owned(),
+            "purge owner 2028-09-10..2029-01-31 upcoming [alis.toml, reminder]".to_owned(),
             "registration municipality -..2024-03-20 done 2019-05-20 [HSYK 4]".to_owned(),
         ]
     );

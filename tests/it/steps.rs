@@ -264,7 +264,8 @@ fn the_way_from_the_offer_to_the_certificate() {
     check_step(
         &room,
         "complete Kari --documented --letter 2027/12-4",
-        "Kari Nordmann: service documented (2027-09-30).\nNo longer due: Document the service (was 2027-10-30).\n",
+        "Kari Nordmann: service documented (2027-09-30).\nNow due: Erase the case by 2029-01-31 (owner of the store).\n\
+         No longer due: Document the service (was 2027-10-30).\n",
         "on = 2027-09-30\nevent = \"documented\"\nletter = \"2027/12-4\"\n",
         "documented on 2027-09-30",
     );
@@ -283,7 +284,8 @@ fn a_placement_is_withdrawn_for_one_of_three_reasons() {
     check_step(
         &room,
         "withdraw Kari --reason position-elsewhere",
-        "Kari Nordmann: withdrawn: position elsewhere (2026-08-01).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
+        "Kari Nordmann: withdrawn: position elsewhere (2026-08-01).\n\
+         Now due: Erase the case by 2028-01-31 (owner of the store).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
         "on = 2026-08-01\nevent = \"withdrawn\"\nreason = \"position-elsewhere\"\n",
         "withdrawn on 2026-08-01",
     );

@@ -357,3 +357,26 @@ fn two_clones_that_work_apart_hold_the_same_in_the_end() {
 fn three_clones_that_work_apart_hold_the_same_in_the_end() {
     check_clones(&["a", "b", "c"]);
 }
+
+/// The remote that still holds the erased history does not bring it back; overwritten, it takes part again.
+#[test]
+fn an_erased_history_does_not_come_back() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a note Kari --text x");
+    ok(&room, "--store a sync");
+    ok(&room, "--store a purge 9144897 --history --yes");
+    let before = room.git("-C a count-objects -v");
+    let seen = room.run("--store a --lang en sync");
+    assert_eq!(seen.status, 3, "{}", seen.stderr);
+    assert!(seen.stderr.starts_with("error: origin still holds a history that was erased here"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("git push --force --all origin"), "{}", seen.stderr);
+    assert_eq!(room.git("-C a count-objects -v"), before, "nothing was fetched");
+    room.git("-C a push --quiet --force --all origin");
+    ok(&room, "--store a sync");
+    // A clone that still has it sends it back: told, and not taken in.
+    ok(&room, "--store b note Kari --text y");
+    room.git("-C b push --quiet --force origin HEAD:main");
+    let again = room.run("--store a sync");
+    assert_eq!(again.status, 3, "{}", again.stderr);
+    assert!(!room.path().join(format!("a/{KARI}")).exists());
+}

@@ -15,6 +15,8 @@ pub(crate) enum Responsible {
     Parties,
     /// A committee that decides on a draft.
     Committee,
+    /// Whoever keeps the store.
+    Owner,
 }
 
 impl Word for Responsible {
@@ -26,6 +28,7 @@ impl Word for Responsible {
         ("both", Responsible::Both),
         ("parties", Responsible::Parties),
         ("committee", Responsible::Committee),
+        ("owner", Responsible::Owner),
     ];
 }
 
@@ -45,7 +48,7 @@ impl Responsible {
     pub(crate) fn concerns(self, party: Party) -> bool {
         match self {
             Responsible::Both | Responsible::Parties => matches!(party, Party::Municipality | Party::Hospital),
-            Responsible::Committee => false,
+            Responsible::Committee | Responsible::Owner => false,
             one => one == party.into(),
         }
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use super::objects::{Oid, Reader};
-use super::{GitError, Repository, driver, failed_to_run, git, output, run, text, told};
+use super::{GitError, Repository, driver, failed_to_run, forget, git, output, run, text, told};
 
 /// The branch of another repository that this one is kept in step with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,11 +71,24 @@ impl Upstream {
     /// Asks the remote what is new; gives where its branch stands, if it has one.
     ///
     /// # Errors
-    /// Git's: the remote cannot be reached, or lets nobody in.
+    /// Git's: the remote cannot be reached, or lets nobody in. It still holds what was erased here.
     pub(crate) fn fetch(&self, root: &Path) -> Result<Option<Oid>, GitError> {
+        let erased = forget::tips(root)?;
+        if !erased.is_empty() {
+            // Asked before anything is fetched: what was erased must not come back even as an object.
+            let there = text(run(root, &["ls-remote", "--quiet", "--end-of-options", &self.remote])?.stdout);
+            if there.lines().filter_map(|line| line.split('\t').next()).any(|tip| erased.iter().any(|old| old == tip)) {
+                return Err(GitError::Erased(self.remote.clone()));
+            }
+        }
         let arguments = ["-c", "fetch.recurseSubmodules=false", "fetch", "--quiet", "--end-of-options", &self.remote];
         run(root, &arguments)?;
-        Ok(rev(root, &self.tracking()))
+        let theirs = rev(root, &self.tracking());
+        if theirs.as_ref().is_some_and(|theirs| erased.iter().any(|tip| holds(root, theirs, tip))) {
+            run(root, &["update-ref", "-d", &self.tracking()])?;
+            return Err(GitError::Erased(self.remote.clone()));
+        }
+        Ok(theirs)
     }
 
     /// Brings the remote's branch into this one.

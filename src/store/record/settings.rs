@@ -14,7 +14,6 @@ pub(crate) struct Settings {
     pub(crate) folders: Folders,
     pub(crate) commit: bool,
     pub(crate) reminders: Reminders,
-    pub(crate) retention: Retention,
 }
 
 pub(crate) fn settings<K: Keys>(keys: &mut K) -> Settings {
@@ -24,8 +23,10 @@ pub(crate) fn settings<K: Keys>(keys: &mut K) -> Settings {
         language: keys.opt("language"),
         folders: keys.opt("folders").unwrap_or_default(),
         commit: keys.or("commit", true),
-        reminders: keys.table("reminders", reminders).unwrap_or_default(),
-        retention: keys.table("retention", retention).unwrap_or_default(),
+        reminders: Reminders {
+            retention: keys.table("retention", retention).unwrap_or_default(),
+            ..keys.table("reminders", reminders).unwrap_or_default()
+        },
     }
 }
 
@@ -40,6 +41,7 @@ fn reminders<K: Keys>(keys: &mut K) -> Reminders {
         goal_review_months: days("goal_review_months", usual.goal_review_months),
         documentation_days: days("documentation_days", usual.documentation_days),
         plan_review_months: days("plan_review_months", usual.plan_review_months),
+        retention: usual.retention,
     }
 }
 

@@ -1,0 +1,277 @@
+//! `alis purge`: what retention lets go, or one person; and, where it is asked for, their whole history.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::save::save;
+use super::who;
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::hpr::Hpr;
+use crate::domain::retention::{self, Expiry};
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::output::PurgeRow;
+use crate::render::{json, table};
+use crate::store::check::shown;
+use crate::store::erase::{self, Going, Ground, Traces};
+use crate::store::git::{self, forget};
+use crate::store::layout::Kind;
+use crate::store::transaction::Transaction;
+use crate::store::{Store, seen};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct PurgeArgs {
+    trainees: Vec<String>,
+    #[arg(long)]
+    history: bool,
+}
+
+/// Somebody who is to be erased, with what is known of them.
+struct Candidate {
+    hpr: Hpr,
+    /// Absent where the record cannot be read, or is gone and only the history holds it.
+    trainee: Option<Trainee>,
+    expiry: Option<Expiry>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let by_retention = args.trainees.is_empty();
+    let candidates = if by_retention { expired(&store, ctx.today) } else { named(ctx, &store, &args)? };
+    if candidates.is_empty() {
+        let text =
+            if format == Format::Json { json::text(&Vec::<PurgeRow>::new())? } else { ctx.text(&Msg::PurgeNobody) };
+        ctx.ui.result(&text)?;
+        return Ok(Exit::Done);
+    }
+    if by_retention || format == Format::Json {
+        list(ctx, &candidates, format)?;
+    }
+    let versioned = git::is_versioned(&store.root);
+    let persons = traces(&store, &candidates, versioned)?;
+    for person in &persons {
+        mentioned(ctx, &store, person, args.history)?;
+    }
+    let Some(chosen) = confirmed(ctx, candidates, by_retention)? else { return Ok(Exit::Done) };
+    let persons: Vec<Traces> =
+        persons.into_iter().filter(|person| chosen.iter().any(|candidate| candidate.hpr == person.hpr)).collect();
+    if !erase(ctx, &store, &chosen, if by_retention { Ground::Retention } else { Ground::Request })? {
+        return Ok(Exit::Done);
+    }
+    for person in &persons {
+        let own = erase::own_leavings(&store, person);
+        own.map_err(|err| {
+            Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() })
+        })?;
+        if let Some(state) = &ctx.state {
+            seen::forget(state, person.hpr);
+        }
+    }
+    match (versioned, args.history) {
+        (false, _) => {}
+        (true, false) => ctx.ui.warn(&Msg::PurgeHistoryRemains { hprs: hprs(&chosen) }),
+        (true, true) => history(ctx, &store, &persons)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn hprs(chosen: &[Candidate]) -> String {
+    chosen.iter().map(|candidate| candidate.hpr.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whose retention has run out.
+fn expired(store: &Store, today: NaiveDate) -> Vec<Candidate> {
+    let files = store.files(Kind::Trainee, &mut Vec::new());
+    let read = store.each_trainee(&files, |read| {
+        let trainee = read.ok()?;
+        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today)?;
+        Some(Candidate { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee) })
+    });
+    read.into_iter().flatten().collect()
+}
+
+fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expiry> {
+    retention::expiry(&fold::fold(&trainee.journal, today), &store.settings.reminders.retention)
+}
+
+/// Those who were named. A record that cannot be read, or that only the history still holds, answers to its number.
+fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> anyhow::Result<Vec<Candidate>> {
+    let mut out = Vec::new();
+    for wanted in &args.trainees {
+        match (who::find(store, wanted), wanted.trim().parse::<Hpr>()) {
+            (Ok(found), _) => {
+                let expiry = expiry_of(store, &found.trainee, ctx.today);
+                if expiry.is_none_or(|expiry| expiry.from > ctx.today) {
+                    let kept = expiry.map(|expiry| expiry.from.to_string());
+                    ctx.ui.warn(&match kept {
+                        Some(day) => Msg::PurgeBeforeRetention { hpr: found.trainee.hpr.to_string(), day },
+                        None => Msg::PurgeNotClosed { hpr: found.trainee.hpr.to_string() },
+                    });
+                }
+                out.push(Candidate { hpr: found.trainee.hpr, expiry, trainee: Some(found.trainee) });
+            }
+            (Err(err), Ok(hpr)) => {
+                let there = !erase::files_of(store, hpr).map_err(Error::from)?.is_empty();
+                let remembered = args.history
+                    && git::is_versioned(&store.root)
+                    && !forget::versions(&store.root, hpr).map_err(Error::from)?.is_empty();
+                if !there && !remembered {
+                    return Err(err.into());
+                }
+                out.push(Candidate { hpr, expiry: None, trainee: None });
+            }
+            (Err(err), Err(_)) => return Err(err.into()),
+        }
+    }
+    Ok(out)
+}
+
+fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> anyhow::Result<()> {
+    let row = |candidate: &Candidate| PurgeRow {
+        hpr: candidate.hpr.get(),
+        closed: candidate.expiry.map(|expiry| expiry.closed.to_string()),
+        kept_until: candidate.expiry.map(|expiry| expiry.from.to_string()),
+        purge_by: candidate.expiry.map(|expiry| expiry.by.to_string()),
+    };
+    let rows: Vec<PurgeRow> = candidates.iter().map(row).collect();
+    if format == Format::Json {
+        let text = json::text(&rows)?;
+        ctx.ui.result(&text)?;
+        return Ok(());
+    }
+    let heads = [Msg::ColumnHpr, Msg::ColumnName, Msg::ColumnClosed, Msg::ColumnKeptUntil, Msg::ColumnPurgeBy];
+    let mut all = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    for (candidate, row) in candidates.iter().zip(rows) {
+        let name = match &candidate.trainee {
+            Some(trainee) if trainee.confidential => format!("[{}]", ctx.text(&Msg::ShowRestricted)),
+            Some(trainee) => trainee.name.clone(),
+            None => String::new(),
+        };
+        let day = Option::unwrap_or_default;
+        all.push(vec![row.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by)]);
+    }
+    let text = table::text(&all, ctx.ui.width());
+    ctx.ui.result(&text)?;
+    Ok(())
+}
+
+/// What each can be found by; names, addresses and numbers of all versions of the record.
+fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Vec<Traces>, Error> {
+    let mut out = Vec::new();
+    for candidate in candidates {
+        let mut traces = match &candidate.trainee {
+            Some(trainee) => Traces::of(trainee),
+            None => Traces { hpr: candidate.hpr, words: Vec::new() },
+        };
+        if versioned {
+            for text in forget::versions(&store.root, candidate.hpr)? {
+                traces.learn(&text);
+            }
+        }
+        out.push(traces);
+    }
+    Ok(out)
+}
+
+/// Tells where others' records name the person; people's own words are not changed.
+///
+/// # Errors
+/// With `--history` they have to go first: what stands in the records would come back into the history.
+fn mentioned(ctx: &mut Context<'_>, store: &Store, person: &Traces, history: bool) -> Result<(), Error> {
+    let mentions = erase::mentions(store, person);
+    let places: Vec<String> = mentions
+        .iter()
+        .map(|mention| format!("{}:{}:{}", shown(&mention.file), mention.line, mention.column))
+        .collect();
+    if places.is_empty() {
+        return Ok(());
+    }
+    let message = Msg::PurgeMentions { hpr: person.hpr.to_string(), places: places.join(", ") };
+    if history {
+        return Err(Error::refused(message).hint(Msg::HintPurgeMentions));
+    }
+    ctx.ui.warn(&message);
+    Ok(())
+}
+
+/// Those whose number was typed once more; with `--yes` all. Nobody where only a list was wanted.
+fn confirmed(
+    ctx: &mut Context<'_>,
+    candidates: Vec<Candidate>,
+    by_retention: bool,
+) -> anyhow::Result<Option<Vec<Candidate>>> {
+    if ctx.options.yes || ctx.options.dry_run {
+        return Ok(Some(candidates));
+    }
+    if !ctx.ui.asks() {
+        if by_retention {
+            ctx.ui.say(&Msg::PurgeHowTo);
+            return Ok(None);
+        }
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--yes".to_owned() }).into());
+    }
+    let mut chosen = Vec::new();
+    for candidate in candidates {
+        let name = candidate.trainee.as_ref().map(|trainee| trainee.name.clone()).unwrap_or_default();
+        let question = Msg::AskPurge { hpr: candidate.hpr.to_string(), name };
+        let typed = ctx.ui.ask_optional(&question, "--yes")?;
+        if typed.and_then(|typed| typed.parse().ok()) == Some(candidate.hpr) {
+            chosen.push(candidate);
+        } else {
+            ctx.ui.say(&Msg::PurgeKept { hpr: candidate.hpr.to_string() });
+        }
+    }
+    Ok(Some(chosen).filter(|chosen| !chosen.is_empty()))
+}
+
+/// Takes the files away and the names out of the orders; true where it was done.
+fn erase(ctx: &mut Context<'_>, store: &Store, chosen: &[Candidate], ground: Ground) -> anyhow::Result<bool> {
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let going = |candidate: &Candidate| {
+        let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
+        let ended = story.zip(candidate.expiry).and_then(|(story, expiry)| {
+            let last = story.placements.last().map(|placement| placement.stage().as_str());
+            Some((expiry.closed.year(), last.or(story.discontinued.map(|_| "discontinued"))?))
+        });
+        let agreement = candidate.trainee.as_ref().map(|trainee| &trainee.agreement);
+        let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut Vec::new()));
+        let agreed = agreement.zip(register.as_ref()).and_then(|(id, register)| register.agreements.get(id));
+        let profile = agreed.map(|agreed| agreed.agreement.profile.to_string()).unwrap_or_default();
+        Going { hpr: candidate.hpr, ended, profile }
+    };
+    let going: Vec<Going> = chosen.iter().map(going).collect();
+    let changes = erase::changes(store, &going, ground, ctx.today).map_err(Error::from)?;
+    let files = changes.iter().filter(|change| change.after.is_none()).count();
+    if changes.is_empty() {
+        // Only the history still holds them.
+        return Ok(!ctx.options.dry_run);
+    }
+    let written = save(ctx, store, transaction, &changes, &format!("purge: {} erased", going.len()))?;
+    if written {
+        ctx.ui.say(&Msg::PurgeDone { hprs: hprs(chosen), files: files as i64 });
+    }
+    Ok(written)
+}
+
+/// Rewrites the history, proves it, and says what remains elsewhere.
+fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces]) -> anyhow::Result<()> {
+    ctx.ui.say(&Msg::PurgeRewriting);
+    let proof = forget::forget(&store.root, persons).map_err(Error::from)?;
+    let done = Msg::PurgeProved { objects: proof.objects.to_string(), files: proof.files.to_string() };
+    ctx.ui.say(&done);
+    let mut remains = vec![ctx.text(&Msg::PurgeRemainsClones), ctx.text(&Msg::PurgeRemainsBackups)];
+    for remote in forget::remotes(&store.root).map_err(Error::from)? {
+        remains.insert(0, ctx.text(&Msg::PurgeRemainsRemote { remote }));
+    }
+    let text = format!(
+        "{}\n{}",
+        ctx.text(&Msg::PurgeRemains),
+        remains.iter().map(|line| format!("  - {line}")).collect::<Vec<_>>().join("\n")
+    );
+    ctx.ui.result(&text)?;
+    Ok(())
+}

@@ -1,0 +1,355 @@
+//! Taking a person out of the whole history: every commit is written anew without them, the old objects go, and every
+//! object that is left is read to prove it.
+//!
+//! The commits pass through here as the stream of `git fast-export`: files of the person are left out, numbers and names in
+//! other files are replaced, and a commit message that names them says only that something was erased.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{ChildStdout, Stdio};
+
+use super::objects::Reader;
+use super::{Busy, GitError, Repository, failed_to_run, git, run, text, told};
+use crate::store::erase::{Traces, is_of};
+use crate::store::write;
+
+/// Remembers, in git's own folder, the ends of histories that must not come back with a sync.
+const FORGOTTEN: &str = "alis-forgotten";
+
+/// What the history was rewritten to, and what was read to prove it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Forgotten {
+    pub(crate) objects: usize,
+    /// Files of git's own folder beside the objects.
+    pub(crate) files: usize,
+}
+
+/// Why the history was not rewritten, or not proved to be clean.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NotForgotten {
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// Something of the user's would be lost.
+    #[error("{0:?}")]
+    InTheWay(InTheWay),
+    /// An object or file that still names the person.
+    #[error("{0}")]
+    Still(String),
+}
+
+/// What of the user's stands in the way of a rewritten history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum InTheWay {
+    Busy(Busy),
+    /// Changes that are staged.
+    Staged,
+    Stash,
+    /// Other working trees of the same repository.
+    WorkingTrees,
+    /// The clone does not hold all of the history, or borrows it from another.
+    Incomplete,
+}
+
+impl From<io::Error> for NotForgotten {
+    fn from(err: io::Error) -> Self {
+        NotForgotten::Git(GitError::Io(err))
+    }
+}
+
+/// Rewrites every branch and tag without these persons, lets the old objects go, and reads what is left.
+///
+/// # Errors
+/// Something of the user's stands in the way: nothing was changed. Git's. Something is left that names them.
+pub(crate) fn forget(root: &Path, persons: &[Traces]) -> Result<Forgotten, NotForgotten> {
+    let repository = Repository::open(root)?;
+    if let Some(obstacle) = in_the_way(&repository)? {
+        return Err(NotForgotten::InTheWay(obstacle));
+    }
+    remember_tips(&repository)?;
+    // What another repository holds is fetched from there again, once it was rewritten too.
+    for reference in lines(root, &["for-each-ref", "--format=%(refname)", "refs/remotes"])? {
+        run(root, &["update-ref", "--no-deref", "-d", &reference])?;
+    }
+    rewrite(&repository, persons)?;
+    keep_erased(&repository)?;
+    // The index remembers names of folders that are gone; nothing is staged, so it can be made anew.
+    run(root, &["read-tree", "HEAD"])?;
+    // Its status only says whether the user has changed files.
+    let _ = run(root, &["update-index", "-q", "--refresh"]);
+    run(root, &["reflog", "expire", "--expire=now", "--expire-unreachable=now", "--all"])?;
+    for leftover in ["FETCH_HEAD", "ORIG_HEAD", "AUTO_MERGE", "COMMIT_EDITMSG", "SQUASH_MSG", "gc.log"] {
+        for folder in [&repository.own, &repository.common] {
+            let file = folder.join(leftover);
+            if file.exists() {
+                write::remove(&file)?;
+            }
+        }
+    }
+    run(root, &["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"])?;
+    prove(&repository, persons)
+}
+
+/// Whether anything in a repository would be lost or left behind.
+fn in_the_way(repository: &Repository) -> Result<Option<InTheWay>, GitError> {
+    let root = &repository.root;
+    if let Some(busy) = repository.busy() {
+        return Ok(Some(InTheWay::Busy(busy)));
+    }
+    let said = |arguments: &[&str]| Ok::<_, GitError>(text(run(root, arguments)?.stdout));
+    let staged = told(git(root).args(["diff", "--cached", "--quiet"]).output().map_err(failed_to_run)?).is_err();
+    let borrows = repository.common.join("objects/info/alternates").exists();
+    let shallow = said(&["rev-parse", "--is-shallow-repository"])?.trim() == "true";
+    let trees =
+        said(&["worktree", "list", "--porcelain"])?.lines().filter(|line| line.starts_with("worktree ")).count();
+    let checks = [
+        (staged, InTheWay::Staged),
+        (!said(&["stash", "list"])?.is_empty(), InTheWay::Stash),
+        (trees > 1, InTheWay::WorkingTrees),
+        (borrows || shallow, InTheWay::Incomplete),
+    ];
+    Ok(checks.into_iter().find(|(found, _)| *found).map(|(_, obstacle)| obstacle))
+}
+
+/// Every version of a person's record in the history, as text.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn versions(root: &Path, hpr: crate::domain::hpr::Hpr) -> Result<Vec<String>, GitError> {
+    let mut reader = Reader::start(root)?;
+    let mut out = Vec::new();
+    for line in lines(root, &["rev-list", "--objects", "--all"])? {
+        let Some((oid, path)) = line.split_once(' ') else { continue };
+        if path.ends_with(".toml") && is_of(Path::new(path), hpr) {
+            out.extend(reader.object(oid)?.map(|object| text(object.bytes)));
+        }
+    }
+    Ok(out)
+}
+
+/// The remotes that the repository knows, by name.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn remotes(root: &Path) -> Result<Vec<String>, GitError> {
+    lines(root, &["remote"])
+}
+
+/// The ends of all histories that were erased here, and their beginnings.
+///
+/// # Errors
+/// Git's.
+pub(super) fn tips(root: &Path) -> Result<Vec<String>, GitError> {
+    let file = Repository::open(root)?.common.join(FORGOTTEN);
+    Ok(fs::read_to_string(file).unwrap_or_default().lines().map(str::to_owned).collect())
+}
+
+fn remember_tips(repository: &Repository) -> Result<(), NotForgotten> {
+    let mut known = tips(&repository.root)?;
+    known.extend(lines(&repository.root, &["for-each-ref", "--format=%(objectname)", "refs/heads", "refs/remotes"])?);
+    known.sort_unstable();
+    known.dedup();
+    let text: String = known.iter().map(|tip| format!("{tip}\n")).collect();
+    Ok(write::replace(&repository.common.join(FORGOTTEN), text.as_bytes())?)
+}
+
+/// Leaves only what was rewritten, and adds where that began: whoever holds an erased history holds one of its beginnings.
+fn keep_erased(repository: &Repository) -> Result<(), NotForgotten> {
+    let root = &repository.root;
+    let all = tips(root)?;
+    let mut erased = Vec::new();
+    let mut commits: HashSet<String> = HashSet::new();
+    let mut begin: Vec<Vec<String>> = Vec::new();
+    for tip in all {
+        // An end that is gone was erased before.
+        let Ok(rewritten) = lines(root, &["rev-list", "--parents", &tip, "--not", "--all"]) else {
+            erased.push(tip);
+            continue;
+        };
+        // A branch that never named them was not rewritten.
+        erased.extend((!rewritten.is_empty()).then_some(tip));
+        for line in rewritten {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            if commits.insert(words[0].clone()) {
+                begin.push(words);
+            }
+        }
+    }
+    begin.retain(|words| words[1..].iter().all(|parent| !commits.contains(parent)));
+    erased.extend(begin.into_iter().map(|mut words| words.swap_remove(0)));
+    let text: String = erased.iter().map(|commit| format!("{commit}\n")).collect();
+    Ok(write::replace(&repository.common.join(FORGOTTEN), text.as_bytes())?)
+}
+
+fn lines(root: &Path, arguments: &[&str]) -> Result<Vec<String>, GitError> {
+    Ok(text(run(root, arguments)?.stdout).lines().map(str::to_owned).collect())
+}
+
+fn rewrite(repository: &Repository, persons: &[Traces]) -> Result<(), NotForgotten> {
+    let root = &repository.root;
+    let export = [
+        "fast-export",
+        "--all",
+        "--signed-tags=strip",
+        "--tag-of-filtered-object=rewrite",
+        "--reencode=no",
+        "--use-done-feature",
+    ];
+    let mut out = git(root);
+    let mut out = out.args(export).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed_to_run)?;
+    let mut into = git(root);
+    into.args(["fast-import", "--force", "--quiet", "--done"]).stdin(Stdio::piped());
+    let mut into = into.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().map_err(failed_to_run)?;
+    let (Some(from), Some(to)) = (out.stdout.take(), into.stdin.take()) else {
+        return Err(io::Error::from(io::ErrorKind::BrokenPipe).into());
+    };
+    let passed = scrub(BufReader::with_capacity(1 << 16, from), BufWriter::with_capacity(1 << 16, to), persons);
+    // Whoever of the two failed first says why.
+    told(out.wait_with_output()?)?;
+    told(into.wait_with_output()?)?;
+    Ok(passed?)
+}
+
+/// Passes the stream on without the persons.
+fn scrub(mut from: impl BufRead, mut to: impl Write, persons: &[Traces]) -> io::Result<()> {
+    let mut in_blob = false;
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if from.read_until(b'\n', &mut line)? == 0 {
+            return to.flush();
+        }
+        if let Some(size) = line.strip_prefix(b"data ").and_then(|size| std::str::from_utf8(size).ok()) {
+            let size: usize = size.trim_end().parse().map_err(io::Error::other)?;
+            let mut bytes = vec![0; size];
+            from.read_exact(&mut bytes)?;
+            let bytes = if in_blob { scrubbed(bytes, persons) } else { message(bytes, persons) };
+            writeln!(to, "data {}", bytes.len())?;
+            to.write_all(&bytes)?;
+            continue;
+        }
+        match line.split(|byte| *byte == b' ').next() {
+            Some(b"blob\n") => in_blob = true,
+            Some(b"commit" | b"tag") => in_blob = false,
+            Some(b"M" | b"D") if is_theirs(&line, persons) => continue,
+            Some(b"author" | b"committer" | b"tagger") => line = scrubbed(std::mem::take(&mut line), persons),
+            _ => {}
+        }
+        to.write_all(&line)?;
+    }
+}
+
+/// `M 100644 :7 trainees/9144897.toml` or `D trainees/9144897.toml`.
+fn is_theirs(line: &[u8], persons: &[Traces]) -> bool {
+    let line = String::from_utf8_lossy(line);
+    let words = if line.starts_with("M ") { 4 } else { 2 };
+    let Some(path) = line.trim_end().splitn(words, ' ').nth(words - 1) else { return false };
+    persons.iter().any(|person| is_of(Path::new(path.trim_matches('"')), person.hpr))
+}
+
+fn scrubbed(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
+    persons.iter().fold(bytes, |bytes, person| person.scrubbed(&bytes).unwrap_or(bytes))
+}
+
+fn message(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
+    if persons.iter().all(|person| person.find(&bytes).is_none()) {
+        return bytes;
+    }
+    let said = String::from_utf8_lossy(&bytes).into_owned();
+    let trailer = said.lines().find(|line| line.starts_with(super::RECORDED_BY));
+    format!("erased\n{}", trailer.map(|trailer| format!("\n{trailer}\n")).unwrap_or_default()).into_bytes()
+}
+
+/// Reads every object, packed and loose, and every other file of git's, and finds nobody.
+fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotForgotten> {
+    let named = |bytes: &[u8]| persons.iter().any(|person| person.find(bytes).is_some());
+    let mut git = git(&repository.root);
+    git.args(["cat-file", "--batch-all-objects", "--batch", "--unordered"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut child = git.spawn().map_err(failed_to_run)?;
+    let Some(stdout) = child.stdout.take() else { return Err(io::Error::from(io::ErrorKind::BrokenPipe).into()) };
+    let objects = read_objects(BufReader::with_capacity(1 << 16, stdout), &named)?;
+    told(child.wait_with_output()?)?;
+    let mut files = 0;
+    for folder in [&repository.common, &repository.own] {
+        for file in git_files(folder)? {
+            files += 1;
+            if named(&fs::read(&file)?) || file.file_name().is_some_and(|name| named(name.as_encoded_bytes())) {
+                return Err(NotForgotten::Still(file.display().to_string()));
+            }
+        }
+    }
+    Ok(Forgotten { objects, files })
+}
+
+fn read_objects(mut from: BufReader<ChildStdout>, named: &impl Fn(&[u8]) -> bool) -> Result<usize, NotForgotten> {
+    let mut count = 0;
+    let mut head = String::new();
+    while from.read_line(&mut head)? > 0 {
+        let mut words = head.split_whitespace();
+        let (oid, size) = (words.next().unwrap_or_default().to_owned(), words.nth(1));
+        let size: usize =
+            size.and_then(|size| size.parse().ok()).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
+        let mut bytes = vec![0; size + 1];
+        from.read_exact(&mut bytes)?;
+        if named(&bytes[..size]) {
+            return Err(NotForgotten::Still(oid));
+        }
+        count += 1;
+        head.clear();
+    }
+    Ok(count)
+}
+
+/// The files of git's own folder but for the objects, which are compressed and are read through git.
+fn git_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                let objects = next == *folder && entry.file_name() == "objects";
+                folders.extend((!objects).then(|| entry.path()));
+            } else if kind.is_file() {
+                out.push(entry.path());
+            }
+        }
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::hpr::Hpr;
+
+    #[track_caller]
+    fn check(stream: &str, expected: &str) {
+        let persons = [Traces { hpr: Hpr::new(9144897).unwrap(), words: vec!["Kari Nordmann".to_owned()] }];
+        let mut out = Vec::new();
+        scrub(stream.as_bytes(), &mut out, &persons).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+
+    #[test]
+    fn their_files_are_left_out_and_others_stay() {
+        check(
+            "commit refs/heads/main\nM 100644 :1 trainees/9144897.toml\nM 100644 :2 trainees/9144900.toml\nD letters/9144897/x.pdf\n\n",
+            "commit refs/heads/main\nM 100644 :2 trainees/9144900.toml\n\n",
+        );
+    }
+
+    #[test]
+    fn contents_are_replaced_with_their_new_length_and_messages_say_nothing() {
+        check("blob\nmark :1\ndata 21\norder = [9144897, 1]\n", "blob\nmark :1\ndata 23\norder = [999999999, 1]\n");
+        check(
+            "commit refs/heads/main\ndata 44\n9144897: requested\n\nRecorded-by: alis 0.1.0\nfrom :1\n",
+            "commit refs/heads/main\ndata 32\nerased\n\nRecorded-by: alis 0.1.0\nfrom :1\n",
+        );
+        check("commit x\ndata 14\n9144900: note\nfrom :1\n", "commit x\ndata 14\n9144900: note\nfrom :1\n");
+    }
+}
