@@ -3,6 +3,7 @@
 //! Nothing here decides anything about trainees.
 
 pub(crate) mod check;
+pub(crate) mod copies;
 pub(crate) mod demo;
 pub(crate) mod edit;
 pub(crate) mod erase;

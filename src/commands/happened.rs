@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::context::Context;
+use crate::domain::agreement::AgreementEventName;
 use crate::domain::journal::EventName;
 use crate::domain::word::Word;
 use crate::error::Error;
@@ -72,11 +73,7 @@ pub(super) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
         Happened::Changed => Msg::HappenedChanged,
         Happened::Keys(keys) => Msg::HappenedKeys { keys: keys.join(", ") },
         Happened::Entry { added, event, on } => {
-            let event = match EventName::from_word(event) {
-                Some(event) => ctx.text(&label::event(event)),
-                // Parties, agreements and positions have events of their own.
-                None => event.clone(),
-            };
+            let event = event_in_words(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
             if *added {
                 Msg::HappenedEntry { event, on: on.clone() }
             } else {
@@ -87,9 +84,31 @@ pub(super) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
     ctx.text(&msg)
 }
 
+/// An event of any record's journal; `None` where nobody knows it any more.
+fn event_in_words(event: &str) -> Option<Msg> {
+    if let Some(event) = EventName::from_word(event) {
+        return Some(label::event(event));
+    }
+    if let Some(event) = AgreementEventName::from_word(event) {
+        return Some(label::agreement_event(event));
+    }
+    match event {
+        "prioritised" => Some(Msg::EventPrioritised),
+        "published" => Some(Msg::PositionEventPublished),
+        "advertised" => Some(Msg::PositionEventAdvertised),
+        "closed" => Some(Msg::PositionEventClosed),
+        _ => None,
+    }
+}
+
 /// All that happened to a file, a line each.
 pub(super) fn lines(ctx: &Context<'_>, happening: &Happening) -> String {
     happening.what.iter().map(|happened| words(ctx, happened)).collect::<Vec<_>>().join("\n")
+}
+
+/// All that happened to a file, on one line.
+pub(super) fn on_one_line(ctx: &Context<'_>, happening: &Happening) -> String {
+    happening.what.iter().map(|happened| words(ctx, happened)).collect::<Vec<_>>().join("; ")
 }
 
 /// The same as a row of JSON, without who and when.

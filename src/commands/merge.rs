@@ -1,7 +1,9 @@
-//! `alis merge`: three versions of a record made one, for git and for people.
+//! `alis merge`: three versions of a record made one, for git and for people; and the copies that sync folders make.
 
 use std::path::{Path, PathBuf};
 
+use super::happened;
+use super::save::save;
 use crate::context::Context;
 use crate::domain::national_id;
 use crate::error::{Error, Exit};
@@ -9,22 +11,31 @@ use crate::i18n::Msg;
 use crate::store::check::shown;
 use crate::store::merge::{self, Conflict, Merged};
 use crate::store::problem::Source;
-use crate::store::{self, git, layout, write};
+use crate::store::transaction::{Change, Transaction};
+use crate::store::{self, copies, git, history, layout, write};
 use crate::ui;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct MergeArgs {
-    base: PathBuf,
-    ours: PathBuf,
-    theirs: PathBuf,
+    #[arg(required_unless_present = "copies")]
+    base: Option<PathBuf>,
+    #[arg(required_unless_present = "copies")]
+    ours: Option<PathBuf>,
+    #[arg(required_unless_present = "copies")]
+    theirs: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     path: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["base", "path"])]
+    copies: bool,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> anyhow::Result<Exit> {
-    let place = |file: &Path| ctx.working_directory.join(file);
+    if args.copies {
+        return copies(ctx);
+    }
+    let place = |file: &Option<PathBuf>| ctx.working_directory.join(file.as_deref().unwrap_or(Path::new("")));
     let files = [place(&args.base), place(&args.ours), place(&args.theirs)];
-    let path = layout::within_store(args.path.as_deref().unwrap_or(&args.ours));
+    let path = layout::within_store(args.path.as_deref().or(args.ours.as_deref()).unwrap_or(&files[1]));
     let [base, ours, theirs] = [text(&files[0])?, text(&files[1])?, text(&files[2])?];
     let merged = match whole(&path, &base, &ours, &theirs) {
         Some(merged) => merged,
@@ -33,9 +44,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> anyhow::Result<Exit
     if ctx.options.dry_run {
         ctx.ui.result(&merged.text)?;
     } else {
-        write::replace(&files[1], merged.text.as_bytes()).map_err(|err| {
-            Error::storage(Msg::ErrorCannotWrite { file: shown(&args.ours), reason: err.to_string() })
-        })?;
+        write::replace(&files[1], merged.text.as_bytes())
+            .map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: shown(&files[1]), reason: err.to_string() }))?;
     }
     tell(ctx, &path, &merged.conflicts);
     Ok(if merged.conflicts.is_empty() { Exit::Done } else { Exit::Findings })
@@ -97,4 +107,60 @@ pub(super) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &Conflict) {
     };
     let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
     ctx.ui.warn(&Msg::MergeConflict { place, key: conflict.key.clone(), ours, theirs });
+}
+
+/// Merges the copies that sync folders have laid beside records, and removes those that are in them then.
+fn copies(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let found = copies::find(&store);
+    if found.is_empty() {
+        ctx.ui.say(&Msg::CopiesNone);
+        return Ok(Exit::Done);
+    }
+    let mut changes = Vec::new();
+    let mut done = Vec::new();
+    let mut left = false;
+    for group in found.chunk_by(|a, b| a.of == b.of) {
+        let of = &group[0].of;
+        let record = store.source(of).map_err(Error::from)?;
+        let mut texts = Vec::new();
+        for copy in group {
+            match store.source(&copy.file) {
+                Ok(source) => texts.push((copy.file.clone(), source.text.to_string())),
+                Err(problem) => {
+                    ctx.ui.problems(&[problem]);
+                    left = true;
+                }
+            }
+        }
+        let merged = copies::merged(&store, of, &record.text, &texts).map_err(Error::from)?;
+        for (file, conflict) in &merged.conflicts {
+            warn(ctx, &shown(file), conflict);
+            left = true;
+        }
+        if merged.text != *record.text {
+            changes.push(Change::of_text(of.clone(), &record.text, merged.text.clone()));
+        }
+        let taken = texts.into_iter().filter(|(file, _)| merged.taken.contains(file));
+        changes.extend(taken.map(|(file, text)| Change::removal(file, text.into_bytes())));
+        if !merged.taken.is_empty() {
+            let what = happened::of_file(&store, of, Some(&record.text), Some(&merged.text));
+            let what = what.map(|what| happened::on_one_line(ctx, &what));
+            done.push((history::id(of), what.unwrap_or_else(|| ctx.text(&Msg::CopyHadNothing))));
+        }
+    }
+    let message = match done.as_slice() {
+        [(id, _)] => format!("{id}: copy merged"),
+        several => format!("copies of {} records merged", several.len()),
+    };
+    if !changes.is_empty() {
+        save(ctx, &store, transaction, &changes, &message)?;
+        let lines: Vec<String> = done.iter().map(|(id, what)| ui::clean(&format!("{id}: {what}"))).collect();
+        ctx.ui.result(&lines.join("\n"))?;
+    }
+    if left {
+        ctx.ui.say(&Msg::CopiesLeft);
+    }
+    Ok(if left { Exit::Findings } else { Exit::Done })
 }

@@ -247,7 +247,7 @@ fn tell(ctx: &Context<'_>, store: &Store, own: Option<&str>, received: &mut Vec<
     let mut reader = Reader::start(&store.root)?;
     *received = happened::of_files(store, &mut reader, &files)?;
     let line = |happening: &Happening| {
-        let what = happening.what.iter().map(|one| happened::words(ctx, one)).collect::<Vec<_>>().join("; ");
+        let what = happened::on_one_line(ctx, happening);
         let id = history::id(&happening.file);
         let who = if id == happening.subject { id } else { format!("{id} {}", happening.subject) };
         format!("{}\n", crate::ui::clean(&format!("{who}: {what}")))
@@ -286,7 +286,7 @@ fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow:
         let coming = happened::of_files(store, &mut reader, &files)?;
         received = coming.len();
         for happening in &coming {
-            let what = happening.what.iter().map(|one| happened::words(ctx, one)).collect::<Vec<_>>().join("; ");
+            let what = happened::on_one_line(ctx, happening);
             out += &format!("{}\n", crate::ui::clean(&format!("{}: {what}", history::id(&happening.file))));
         }
     }

@@ -60,6 +60,10 @@ pub(crate) enum What {
         agreement: Slug,
     },
     NotAllowed(NotAllowed),
+    /// Two orders of candidates were decided on one day: the later in the file holds.
+    OrdersContradict {
+        on: NaiveDate,
+    },
     /// The contract's dates are not those of the accepted offer.
     ContractDiffers {
         offered: NaiveDate,
@@ -355,8 +359,14 @@ pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Findi
 /// What of a municipality's decisions does not fit the trainees.
 pub(crate) fn of_municipality(municipality: &Municipality, trainees: &std::collections::BTreeSet<Hpr>) -> Vec<Finding> {
     let mut out = Vec::new();
+    let mut earlier: Vec<(NaiveDate, &Vec<Hpr>)> = Vec::new();
     for (index, decision) in municipality.journal.iter().enumerate() {
         let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
+        if earlier.iter().any(|(on, other)| *on == decision.on && *other != order) {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("order")];
+            out.push(Finding { at, what: What::OrdersContradict { on: decision.on } });
+        }
+        earlier.push((decision.on, order));
         for (place, hpr) in order.iter().enumerate().filter(|(_, hpr)| !trainees.contains(hpr)) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("order"), At::Item(place)];
             out.push(Finding { at, what: What::UnknownTrainee { hpr: *hpr } });

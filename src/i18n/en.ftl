@@ -315,6 +315,7 @@ event-evaluated = evaluated
 event-terminated = terminated
 event-criterion-assessed = criterion assessed
 event-note = note
+event-prioritised = order decided
 
 ## Where an entry does not keep the terms
 
@@ -401,6 +402,9 @@ list-empty = No trainees to show.
 merge-conflict = { $place }: { $key } was changed in two ways: { $ours } here, { $theirs } there
 merge-conflict-lines = { $place }: lines were changed in two ways; both stand between the markers
 merge-gone = (removed)
+copies-none = There are no copies of records.
+copies-left = What cannot be merged was left as it is: correct the record or the copy, then run alis merge --copies again.
+copy-had-nothing = holds nothing that the record does not have
 merge-resolve = Keep what holds in { $file } and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
 standing-drafted = drafted
 standing-in-consultation = in consultation
@@ -638,6 +642,9 @@ problem-unknown-event = unknown event `{ $event }`
 problem-wrong-file-name = the file is named `{ $name }`, the record says { $value }
 problem-file-name-not-an-id = the file's name `{ $name }` is no id
 problem-duplicate-id = { $id } also exists as { $other }
+problem-conflict-copy = this is a copy of { $of }, made when two machines changed it
+problem-merge-conflict = two versions were merged, and nobody has decided what holds
+problem-orders-contradict = another order was decided on { $on } too
 problem-unknown-record = there is no { $kind ->
     [municipality] municipality
     [hospital] hospital
@@ -728,6 +735,9 @@ hint-national-id = take the number out: national identity numbers are never stor
 hint-wrong-file-name = rename the file to { $value }.toml, or correct the record
 hint-stray-file = move it elsewhere, or rename it if it is a record
 hint-duplicate-id = keep one of the two files
+hint-conflict-copy = alis merge --copies merges it and removes it
+hint-merge-conflict = keep what holds, take out the lines <<<<<<<, ======= and >>>>>>>, then run alis sync --continue
+hint-orders-contradict = the last in the file holds; take the other out, or decide anew
 hint-make-record = make it with: alis { $kind } add
 hint-profiles = built in are: { $known }; your own lie in profiles/
 hint-contract-differs = correct the one that is wrong; dates are computed from the accepted offer
@@ -1218,6 +1228,7 @@ help-merge-base = The version that both come from
 help-merge-ours = The one; the result is written here
 help-merge-theirs = The other
 help-merge-path = Which file of the store it is about
+help-merge-copies = Merge the copies that synced folders made, and remove them
 help-schema = JSON Schema of a record or an output, for editors
 help-schema-kind = Which one; nothing lists them
 help-completions = Completion script for a shell

@@ -315,6 +315,7 @@ event-evaluated = evaluert
 event-terminated = sagt opp
 event-criterion-assessed = kriterium vurdert
 event-note = notat
+event-prioritised = rekkefølge vedtatt
 
 ## Der en hendelse ikke følger vilkårene
 
@@ -401,6 +402,9 @@ list-empty = Ingen ALIS å vise.
 merge-conflict = { $place }: { $key } er endret på to måter: { $ours } her, { $theirs } der
 merge-conflict-lines = { $place }: linjene er endret på to måter, og begge står mellom merkene
 merge-gone = (fjernet)
+copies-none = Det finnes ingen kopier av poster.
+copies-left = Det som ikke lar seg flette, er som det var: rett posten eller kopien, og kjør alis merge --copies på nytt.
+copy-had-nothing = inneholder ikke noe som posten mangler
 merge-resolve = Behold det som gjelder, i { $file }, og ta bort linjene som begynner med <<<<<<<, ======= og >>>>>>>.
 standing-drafted = utkast
 standing-in-consultation = på høring
@@ -638,6 +642,9 @@ problem-unknown-event = ukjent hendelse `{ $event }`
 problem-wrong-file-name = filen heter `{ $name }`, men inneholder { $value }
 problem-file-name-not-an-id = filnavnet `{ $name }` er ingen id
 problem-duplicate-id = { $id } finnes også som { $other }
+problem-conflict-copy = dette er en kopi av { $of }, laget fordi to maskiner endret den
+problem-merge-conflict = to utgaver er flettet, og ingen har avgjort hva som gjelder
+problem-orders-contradict = en annen rekkefølge er også vedtatt { $on }
 problem-unknown-record = det finnes { $kind ->
     [municipality] ingen kommune
     [hospital] ikke noe sykehus
@@ -728,6 +735,9 @@ hint-national-id = ta nummeret ut: fødselsnummer lagres aldri; en ALIS kjennes 
 hint-wrong-file-name = kall filen { $value }.toml, eller rett innholdet
 hint-stray-file = flytt den et annet sted, eller gi den rett endelse hvis den hører til her
 hint-duplicate-id = behold bare den ene filen
+hint-conflict-copy = alis merge --copies fletter den inn og fjerner den
+hint-merge-conflict = behold det som gjelder, ta bort linjene <<<<<<<, ======= og >>>>>>>, og kjør alis sync --continue
+hint-orders-contradict = den siste i filen gjelder; ta bort den andre, eller vedta på nytt
 hint-make-record = lag den med: alis { $kind } add
 hint-profiles = innebygd er: { $known }; egne ligger i profiles/
 hint-contract-differs = rett den som er feil; datoer regnes fra tilbudet som er godtatt
@@ -1218,6 +1228,7 @@ help-merge-base = Utgaven som begge bygger på
 help-merge-ours = Den ene; resultatet skrives hit
 help-merge-theirs = Den andre
 help-merge-path = Hvilken fil i registeret det gjelder
+help-merge-copies = Flett inn kopiene som synkroniserte mapper har laget, og fjern dem
 help-schema = JSON Schema for en fil eller et resultat, til redigeringsprogrammer
 help-schema-kind = Hvilket; uten noe listes de opp
 help-completions = Fullføringsskript for et skall

@@ -315,6 +315,7 @@ event-evaluated = evaluert
 event-terminated = sagt opp
 event-criterion-assessed = kriterium vurdert
 event-note = notat
+event-prioritised = rekkjefølgje vedteken
 
 ## Der ei hending ikkje følgjer vilkåra
 
@@ -401,6 +402,9 @@ list-empty = Ingen ALIS å vise.
 merge-conflict = { $place }: { $key } er endra på to måtar: { $ours } her, { $theirs } der
 merge-conflict-lines = { $place }: linjene er endra på to måtar, og båe står mellom merka
 merge-gone = (fjerna)
+copies-none = Det finst ingen kopiar av postar.
+copies-left = Det som ikkje lèt seg flette, er som det var: rett posten eller kopien, og køyr alis merge --copies på nytt.
+copy-had-nothing = inneheld ikkje noko som posten manglar
 merge-resolve = Behald det som gjeld, i { $file }, og ta bort linjene som byrjar med <<<<<<<, ======= og >>>>>>>.
 standing-drafted = utkast
 standing-in-consultation = på høyring
@@ -638,6 +642,9 @@ problem-unknown-event = ukjend hending `{ $event }`
 problem-wrong-file-name = fila heiter `{ $name }`, men inneheld { $value }
 problem-file-name-not-an-id = filnamnet `{ $name }` er ingen id
 problem-duplicate-id = { $id } finst også som { $other }
+problem-conflict-copy = dette er ein kopi av { $of }, laga fordi to maskiner endra han
+problem-merge-conflict = to utgåver er fletta, og ingen har avgjort kva som gjeld
+problem-orders-contradict = ei anna rekkjefølgje er òg vedteken { $on }
 problem-unknown-record = det finst { $kind ->
     [municipality] ingen kommune
     [hospital] ikkje noko sjukehus
@@ -728,6 +735,9 @@ hint-national-id = ta nummeret ut: fødselsnummer blir aldri lagra; ein ALIS er 
 hint-wrong-file-name = kall fila { $value }.toml, eller rett innhaldet
 hint-stray-file = flytt ho ein annan stad, eller gi ho rett ending om ho høyrer til her
 hint-duplicate-id = ta vare på berre den eine fila
+hint-conflict-copy = alis merge --copies flettar han inn og fjernar han
+hint-merge-conflict = behald det som gjeld, ta bort linjene <<<<<<<, ======= og >>>>>>>, og køyr alis sync --continue
+hint-orders-contradict = den siste i fila gjeld; ta bort den andre, eller vedta på nytt
 hint-make-record = lag den med: alis { $kind } add
 hint-profiles = innebygde er: { $known }; eigne ligg i profiles/
 hint-contract-differs = rett den som er feil; datoar blir rekna frå tilbodet som er godteke
@@ -1218,6 +1228,7 @@ help-merge-base = Utgåva som båe byggjer på
 help-merge-ours = Den eine; resultatet blir skrive hit
 help-merge-theirs = Den andre
 help-merge-path = Kva fil i registeret det gjeld
+help-merge-copies = Flett inn kopiane som synkroniserte mapper har laga, og fjern dei
 help-schema = JSON Schema for ei fil eller eit resultat, til redigeringsprogram
 help-schema-kind = Kva for eit; utan noko blir dei lista opp
 help-completions = Fullføringsskript for eit skall

@@ -52,6 +52,7 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     duplicates(store, &mut problems);
     problems.extend(exposed(store));
     strays(store, &mut problems);
+    conflict_copies(store, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
     problems.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.fault == b.fault);
     problems
@@ -135,6 +136,16 @@ fn strays(store: &Store, problems: &mut Vec<Problem>) {
     }
 }
 
+/// A copy is told as what it is; that it is no record of its own goes without saying.
+fn conflict_copies(store: &Store, problems: &mut Vec<Problem>) {
+    for copy in super::copies::find(store) {
+        problems.retain(|problem| problem.file != copy.file);
+        let message = Msg::ProblemConflictCopy { of: shown(&copy.of) };
+        let fault = Fault::new(Code::ConflictCopy, message).hint(Msg::HintConflictCopy);
+        problems.push(Problem::of_file(copy.file, fault));
+    }
+}
+
 /// A path as it is written in messages, the same on every system.
 pub(crate) fn shown(file: &Path) -> String {
     file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
@@ -213,6 +224,10 @@ pub(crate) fn fault(what: What) -> Fault {
                 stage: fault.stands.as_str().to_owned(),
             };
             Fault::new(Code::EventNotAllowed, message).hint(label::needs(fault.needs))
+        }
+        What::OrdersContradict { on } => {
+            Fault::new(Code::OrdersContradict, Msg::ProblemOrdersContradict { on: on.to_string() })
+                .hint(Msg::HintOrdersContradict)
         }
         What::ContractDiffers { offered, issued } => {
             let message = Msg::ProblemContractDiffers { offered: offered.to_string(), issued: issued.to_string() };

@@ -108,6 +108,22 @@ pub(crate) fn differences(before: &str, after: &str) -> Option<Vec<Difference>> 
     Some(out)
 }
 
+/// Whether nothing that stands in the arrays of one text is gone in another: it may have been edited into it by adding.
+pub(crate) fn adds_only(before: &str, after: &str) -> bool {
+    let (Some(before), Some(after)) = (Document::parse(&normal(before)), Document::parse(&normal(after))) else {
+        return false;
+    };
+    let named = |document: &Document| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for name in document.blocks.iter().filter_map(weave::identity) {
+            *counts.entry(name).or_default() += 1;
+        }
+        counts
+    };
+    let after = named(&after);
+    named(&before).into_iter().all(|(name, count)| after.get(&name).is_some_and(|there| *there >= count))
+}
+
 /// The two texts as one, with markers wherever they differ: nothing is decided, and nothing is lost.
 pub(crate) fn as_two_texts(ours: &str, theirs: &str) -> Merged {
     let (ours_plain, theirs_plain) = (normal(ours), normal(theirs));

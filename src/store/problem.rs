@@ -54,6 +54,9 @@ pub(crate) enum Code {
     UnknownSite,
     UnknownDepartment,
     HospitalNeeded,
+    ConflictCopy,
+    MergeConflict,
+    OrdersContradict,
     EventNotAllowed,
     EndBeforeStart,
     BrokenTemplate,
@@ -98,6 +101,9 @@ impl Word for Code {
         ("unknown-site", Code::UnknownSite),
         ("unknown-department", Code::UnknownDepartment),
         ("hospital-needed", Code::HospitalNeeded),
+        ("conflict-copy", Code::ConflictCopy),
+        ("merge-conflict", Code::MergeConflict),
+        ("orders-contradict", Code::OrdersContradict),
         ("event-not-allowed", Code::EventNotAllowed),
         ("end-before-start", Code::EndBeforeStart),
         ("broken-template", Code::BrokenTemplate),
@@ -128,7 +134,8 @@ impl Code {
             | Code::CapacityExceeded
             | Code::EventUnexpected
             | Code::SuccessorLacksParty
-            | Code::UnknownCriterion => Severity::Warning,
+            | Code::UnknownCriterion
+            | Code::OrdersContradict => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -77,6 +77,10 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
     if let Some(span) = crate::domain::national_id::find(&source.text) {
         return Err(vec![national_id(source, span)]);
     }
+    if let Some(span) = conflict(&source.text) {
+        let fault = Fault::new(Code::MergeConflict, Msg::ProblemMergeConflict).hint(Msg::HintMergeConflict);
+        return Err(vec![fault.at(source, span)]);
+    }
     let (root, mut errors) = DeTable::parse_recoverable(&source.text);
     let mut reading = Reading::new(source, root.get_ref(), 0..0);
     if errors.is_empty() {
@@ -116,6 +120,13 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
     }));
     problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
     Err(problems)
+}
+
+/// The first line of a merge that nobody has decided yet.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    // No TOML begins a line like this, but in a text of several lines; the other end is then not there.
+    let start = if text.starts_with("<<<<<<< ") { 0 } else { text.find("\n<<<<<<< ")? + 1 };
+    text[start..].contains("\n>>>>>>> ").then(|| start..start + text[start..].find('\n').unwrap_or_default())
 }
 
 fn national_id(source: &Source, span: Range<usize>) -> Problem {

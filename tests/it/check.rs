@@ -133,3 +133,33 @@ fn a_national_identity_number_is_refused_by_place_and_never_echoed() {
     );
     assert_eq!(seen.status, 2);
 }
+
+/// What comes together when two people work apart, and cannot both be.
+#[test]
+fn what_contradicts_after_a_merge_is_named_with_its_place() {
+    let room = Room::with_kari("");
+    let order = |order: &str| format!("\n[[journal]]\non = 2026-05-04\nevent = \"prioritised\"\norder = {order}\n");
+    let municipality = room.read("municipalities/1820.toml");
+    room.trainee(9144898, "Ola", "")
+        .file(
+            "municipalities/1820.toml",
+            &format!("{municipality}{}{}", order("[9144897, 9144898]"), order("[9144898, 9144897]")),
+        )
+        .file(
+            "trainees/9144899.toml",
+            "schema = 1\nhpr = 9144899\n<<<<<<< ours\nname = \"A\"\n=======\nname = \"B\"\n>>>>>>> theirs\n",
+        );
+    let seen = room.run("check --format json");
+    let rows: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+    let places: Vec<String> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| format!("{}:{} {}", row["file"].as_str().unwrap(), row["line"], row["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(places, ["municipalities/1820.toml:14 orders-contradict", "trainees/9144899.toml:3 merge-conflict"]);
+    // The same order twice is the same decision, told twice.
+    let twice = format!("{municipality}{0}{0}", order("[9144897, 9144898]"));
+    room.file("municipalities/1820.toml", &twice);
+    assert!(!room.run("check").stdout.contains("orders-contradict"));
+}

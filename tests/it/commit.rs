@@ -59,6 +59,35 @@ fn what_the_user_has_staged_stays_staged() {
     assert_eq!(room.git("status --porcelain"), "M  municipalities/1820.toml\nA  notes.txt\n");
 }
 
+/// What somebody has changed by hand in the same record is theirs to commit.
+#[test]
+fn a_change_by_hand_in_the_same_record_is_not_committed_with_it() {
+    let room = room();
+    let start = room.read(KARI);
+    let by_hand = start.replace("municipality = ", "# moved\nemail = \"kari@x.example\"\nmunicipality = ");
+    let noted = "\n[[journal]]\non = 2026-08-01\nevent = \"note\"\ntext = \"Ring tilbake\"\n";
+    let head = |room: &Room| room.git("cat-file blob HEAD:trainees/9144897.toml");
+    room.file(KARI, &by_hand);
+    note(&room);
+    assert_eq!(head(&room), format!("{start}{noted}"));
+    assert_eq!(room.read(KARI), format!("{by_hand}{noted}"));
+    assert_eq!(room.git("status --porcelain"), " M trainees/9144897.toml\n");
+    assert_eq!(room.git("diff --cached"), "");
+    // Staged, it stays staged, with what is committed now below it.
+    room.git("add .");
+    assert_eq!(room.run("plan Kari --revised").status, 0);
+    assert!(!head(&room).contains("kari@x") && head(&room).ends_with("event = \"plan-revised\"\n"));
+    assert_eq!(room.git("status --porcelain"), "M  trainees/9144897.toml\n");
+    let staged = room.git("diff --cached --unified=0");
+    let added: Vec<&str> = staged.lines().filter(|line| line.starts_with('+') && !line.starts_with("++")).collect();
+    assert_eq!(added, ["+# moved", "+email = \"kari@x.example\""]);
+    // Where both changed the same line the file goes as it lies on the disk.
+    room.file(KARI, &room.read(KARI).replace("kari@x", "kari@y"));
+    assert_eq!(room.run("edit Kari --set email=kari@z.example").status, 0);
+    assert_eq!(head(&room), room.read(KARI));
+    assert_eq!(room.git("status --porcelain"), "");
+}
+
 #[test]
 fn the_first_commit_of_a_repository() {
     let room = Room::with_kari("");
@@ -270,13 +299,16 @@ fn somebody_elses_git_that_keeps_the_index_is_waited_for_and_named() {
 }
 
 #[test]
-fn a_note_longer_than_a_pipe_is_committed_whole() {
+fn a_record_longer_than_a_pipe_is_committed_whole() {
     let room = room();
     let text = "lang tekst ".repeat(20_000);
-    room.file(
-        KARI,
-        &format!("{}\n[[journal]]\non = 2026-07-02\nevent = \"note\"\ntext = \"{text}\"\n", room.read(KARI)),
-    );
+    let long = format!("\n[[journal]]\non = 2026-07-02\nevent = \"note\"\ntext = \"{text}\"\n");
+    room.file(KARI, &format!("{}{long}", room.read(KARI)));
+    room.git("commit --quiet --all --message long");
     note(&room);
-    assert_eq!(room.git("cat-file blob HEAD:trainees/9144897.toml"), room.read(KARI));
+    assert!(room.git("cat-file blob HEAD:trainees/9144897.toml") == room.read(KARI));
+    // The same by way of what is on no disk: a change by hand beside it.
+    room.file(KARI, &format!("# by hand\n{}", room.read(KARI)));
+    assert_eq!(room.run("plan Kari --revised").status, 0);
+    assert!(format!("# by hand\n{}", room.git("cat-file blob HEAD:trainees/9144897.toml")) == room.read(KARI));
 }

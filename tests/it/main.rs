@@ -6,6 +6,7 @@ mod agreement;
 mod check;
 mod commit;
 mod compliance;
+mod copies;
 mod crash;
 mod deadlines;
 mod demo;

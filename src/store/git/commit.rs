@@ -9,8 +9,9 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::objects::{Oid, Reader, Tree, TreeEntry, TreeWriter, tree};
+use super::objects::{Object, Oid, Reader, Tree, TreeEntry, TreeWriter, tree};
 use super::{GitError, Repository, fed, git, output, run, text};
+use crate::store::merge;
 use crate::store::transaction::Change;
 
 /// What a commit had to do without.
@@ -80,6 +81,37 @@ struct Staged<'a> {
     change: &'a Change,
     /// Its path within the working tree, `/` between folders.
     path: String,
+    mode: String,
+    committed: Content,
+    index: Content,
+}
+
+/// What of a changed file goes into the commit, or stands in the index afterwards.
+#[derive(Debug, PartialEq)]
+enum Content {
+    /// The file as it lies on the disk, or that it is gone.
+    Disk,
+    /// The command's change alone: something else in the file is the user's, and not committed yet.
+    Part(String),
+}
+
+impl Content {
+    /// What becomes of a version of the file that git has: the command's change is made to it.
+    fn of(change: &Change, known: Option<&str>) -> Self {
+        let (Some(before), Some(after), Some(known)) = (&change.before, &change.after, known) else {
+            return Content::Disk;
+        };
+        let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(after));
+        // Git may keep other line ends than the disk.
+        if known.replace("\r\n", "\n") == before.replace("\r\n", "\n") {
+            return Content::Disk;
+        }
+        match merge::merge(&before, known, &after) {
+            Some(merged) if merged.conflicts.is_empty() => Content::Part(merged.text),
+            // The user and the command changed the same: it cannot be told apart.
+            Some(_) | None => Content::Disk,
+        }
+    }
 }
 
 fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool) -> Result<Committed, Moved> {
@@ -91,10 +123,20 @@ fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool)
     for change in changes {
         let path = format!("{}{}", repository.prefix, crate::store::check::shown(&change.file));
         folders.load(&mut reader, &path)?;
-        if folders.entry(&path).is_none() {
+        let entry = folders.entry(&path).cloned();
+        if entry.is_none() {
             unknown.push(path.clone());
         }
-        staged.push(Staged { change, path });
+        let committed = entry.as_ref().map(|entry| reader.object(&entry.oid)).transpose()?.flatten();
+        let in_index = reader.object(&format!(":0:{path}"))?;
+        let plain = |object: &Option<Object>| object.as_ref().map(|object| text(object.bytes.clone()));
+        staged.push(Staged {
+            change,
+            mode: entry.map_or_else(|| "100644".to_owned(), |entry| entry.mode),
+            committed: Content::of(change, plain(&committed).as_deref()),
+            index: Content::of(change, plain(&in_index).as_deref()),
+            path,
+        });
     }
     drop(reader);
     let ignored = ignored(repository, &unknown)?;
@@ -144,11 +186,11 @@ fn zero_ended(paths: &[impl AsRef<str>]) -> Vec<u8> {
     paths.iter().flat_map(|path| path.as_ref().bytes().chain([0])).collect()
 }
 
-/// Writes the files' contents, as they lie on the disk, to git: one object each, none for a file that goes.
+/// Writes the files' contents to git: one object each, none for a file that goes.
 fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid>>, GitError> {
-    let there: Vec<&Staged<'_>> = files.iter().filter(|file| file.change.after.is_some()).collect();
-    let lines: String = there.iter().map(|file| format!("{}\n", file.path)).collect();
-    let said = if there.is_empty() {
+    let on_disk = |file: &&Staged<'_>| file.change.after.is_some() && file.committed == Content::Disk;
+    let lines: String = files.iter().filter(on_disk).map(|file| format!("{}\n", file.path)).collect();
+    let said = if lines.is_empty() {
         String::new()
     } else {
         text(fed(&repository.top(), &["hash-object", "-w", "--stdin-paths"], lines.as_bytes())?.stdout)
@@ -156,20 +198,45 @@ fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid
     let mut oids = said.lines().map(str::to_owned);
     files
         .iter()
-        .map(|file| match file.change.after {
-            None => Ok(None),
-            Some(_) => oids.next().map(Some).ok_or_else(|| GitError::Failed("hash-object".to_owned())),
+        .map(|file| match (&file.committed, &file.change.after) {
+            (Content::Part(text), _) => blob(repository, &file.path, text).map(Some),
+            (Content::Disk, None) => Ok(None),
+            (Content::Disk, Some(_)) => oids.next().map(Some).ok_or_else(|| GitError::Failed("hash-object".to_owned())),
         })
         .collect()
 }
 
-/// Tells the user's index of the changed files, so that git calls them neither staged nor changed afterwards.
+/// Writes a content that is on no disk.
+fn blob(repository: &Repository, path: &str, content: &str) -> Result<Oid, GitError> {
+    let arguments = ["hash-object", "-w", "--stdin", &format!("--path={path}")];
+    Ok(text(fed(&repository.top(), &arguments, content.as_bytes())?.stdout).trim().to_owned())
+}
+
+/// Tells the user's index of the changed files, so that git calls them neither staged nor changed afterwards, but for what the
+/// user has changed or staged in them.
 fn index(repository: &Repository, files: &[Staged<'_>]) -> Result<(), GitError> {
-    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-    let input = zero_ended(&paths);
+    let whole: Vec<&str> =
+        files.iter().filter(|file| file.index == Content::Disk).map(|file| file.path.as_str()).collect();
+    if !whole.is_empty() {
+        patiently(repository, &["update-index", "--add", "--remove", "-z", "--stdin"], &zero_ended(&whole))?;
+    }
+    let mut parts = Vec::new();
+    for file in files {
+        if let Content::Part(text) = &file.index {
+            parts.push(format!("{} {}\t{}", file.mode, blob(repository, &file.path, text)?, file.path));
+        }
+    }
+    if !parts.is_empty() {
+        patiently(repository, &["update-index", "-z", "--index-info"], &zero_ended(&parts))?;
+    }
+    Ok(())
+}
+
+/// Runs a git that writes to the index, which somebody else's git may hold for a moment.
+fn patiently(repository: &Repository, arguments: &[&str], input: &[u8]) -> Result<(), GitError> {
     let mut waited = Duration::ZERO;
     loop {
-        match fed(&repository.top(), &["update-index", "--add", "--remove", "-z", "--stdin"], &input) {
+        match fed(&repository.top(), arguments, input) {
             Err(GitError::Failed(said)) if said.contains("index.lock") && waited < INDEX_PATIENCE => {
                 thread::sleep(PAUSE);
                 waited += PAUSE;

@@ -31,6 +31,25 @@ pub(super) struct Woven {
 /// Blocks of these arrays are known by what they are about, and their keys are merged one by one.
 const KEYED: [(&str, &[&str]); 3] = [("practice", &["from"]), ("site", &["name"]), ("rate", &["role", "centrality"])];
 
+/// By which keys the blocks of an array are known; those of others are their values.
+fn keyed(path: &[String]) -> Option<&'static [&'static str]> {
+    KEYED.iter().find(|(name, _)| path == [*name]).map(|(_, keys)| *keys)
+}
+
+/// What a block is known by.
+fn name(block: &Block, keys: &[&str]) -> String {
+    let item = block.item();
+    let values = keys.iter().filter_map(|key| item.get(&vec![(*key).to_owned()]).cloned());
+    values.collect::<Vec<_>>().join(" ").replace('"', "")
+}
+
+/// What tells a block of an array from the others; `None` for a block of no array.
+pub(super) fn identity(block: &Block) -> Option<String> {
+    let Head::Item(path) = &block.head else { return None };
+    let known = keyed(path).map_or_else(|| told(&block.item()), |keys| name(block, keys));
+    Some(format!("{}: {known}", path.join(".")))
+}
+
 /// A block of the result.
 struct Piece {
     head: Head,
@@ -213,9 +232,8 @@ impl Weaving<'_> {
 
     /// The blocks of an array: what becomes of each of ours, and those that theirs adds.
     fn items(&self, path: &Path, mode: Mode, facts: &mut Facts) -> (Vec<Option<Piece>>, Vec<Piece>) {
-        let keyed = KEYED.iter().find(|(name, _)| path[..] == [*name]);
-        match keyed {
-            Some((_, keys)) => self.keyed_items(path, keys, mode, facts),
+        match keyed(path) {
+            Some(keys) => self.keyed_items(path, keys, mode, facts),
             None => self.counted_items(path, facts),
         }
     }
@@ -280,11 +298,7 @@ impl Weaving<'_> {
         mode: Mode,
         facts: &mut Facts,
     ) -> (Vec<Option<Piece>>, Vec<Piece>) {
-        let name = |block: &Block| {
-            let item = block.item();
-            let values = keys.iter().filter_map(|key| item.get(&vec![(*key).to_owned()]).cloned());
-            values.collect::<Vec<_>>().join(" ").replace('"', "")
-        };
+        let name = |block: &Block| name(block, keys);
         let by_name = |document: &Document| {
             let mut found: BTreeMap<(String, usize), Block> = BTreeMap::new();
             for block in document.items(path) {
