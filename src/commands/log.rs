@@ -127,7 +127,7 @@ fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> R
 fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result<Vec<Line>, Error> {
     let mut reader = Reader::start(&store.root)?;
     let mut out = Vec::new();
-    for file in log::uncommitted(&store.root)? {
+    for file in log::uncommitted(&store.root, record)? {
         if !history::is_record(&file) || record.is_some_and(|record| record != history::id(&file)) {
             continue;
         }

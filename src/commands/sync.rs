@@ -119,7 +119,7 @@ fn count(store: &Store, head: &str) -> usize {
 
 /// The records that were changed by hand, or by commands that did not commit.
 fn edits(store: &Store) -> Result<Vec<PathBuf>, Error> {
-    let mut files = log::uncommitted(&store.root)?;
+    let mut files = log::uncommitted(&store.root, None)?;
     files.retain(|file| history::is_record(file));
     Ok(files)
 }

@@ -87,11 +87,16 @@ fn commands(store: &Store) -> Result<(Vec<Commit>, Vec<Commit>), Error> {
         } else if let Some(undone) = commit.trailer(UNDOES) {
             taken_back.insert(undone.to_owned());
             undos.extend(mine.then_some(commit));
-        } else if mine && !commit.files.is_empty() {
+        } else if mine && !commit.files.is_empty() && !makes_the_store(&commit) {
             standing.push(commit);
         }
     }
     Ok((standing, undos))
+}
+
+/// Taking back the making of a store would leave none.
+fn makes_the_store(commit: &Commit) -> bool {
+    commit.files.iter().any(|touched| touched.file == Path::new(layout::SETTINGS) && touched.before.is_none())
 }
 
 /// The commit that is meant, whoever made it.
@@ -101,6 +106,7 @@ fn named(store: &Store, name: &str) -> Result<Commit, Error> {
     let which = Which { limit: Some(1), from: Some(oid.clone()), ..Which::default() };
     // A merge holds nothing of its own: git gives the commit behind it.
     let found = log::commits(&store.root, &which)?.into_iter().find(|commit| commit.oid == oid);
+    let found = found.filter(|commit| !makes_the_store(commit));
     found.ok_or_else(|| Error::refused(Msg::ErrorUndoMerge { name: name.to_owned() }).hint(Msg::HintUndoList))
 }
 
@@ -193,6 +199,9 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
             None => Ok(None),
         };
         let (before, after) = (version(&touched.before)?, version(&touched.after)?);
+        if !history::is_record(file) && after.as_ref().is_some_and(|bytes| std::str::from_utf8(bytes).is_err()) {
+            return Err(Error::refused(Msg::ErrorUndoLetter { file: shown(file) }).hint(Msg::HintUndoLetter));
+        }
         let there = store.root.join(file).exists();
         let now = if there { Some(store.source(file)?.text.to_string()) } else { None };
         let text = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());

@@ -782,6 +782,7 @@ hint-sync-unreadable = rett dei (alis check), og køyr alis sync på nytt
 hint-edits = alis sync --yes legg dei i git først
 hint-undo-commit = alis undo COMMIT tek tilbake ein annans, eller ein eldre
 hint-undo-list = alis undo --list viser kva som kan takast tilbake
+hint-undo-letter = eit brev som er utferda, er ute; rett posten: alis edit
 hint-changed-later = ta først det seinare tilbake, eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
@@ -838,6 +839,7 @@ error-nothing-to-undo = ingen kommando å ta tilbake
 error-nothing-to-redo = ingenting er teke tilbake
 error-no-commit = git kjenner ikkje `{ $name }`
 error-undo-merge = `{ $name }` flettar endringane til andre, eller rører ikkje registeret, og kan ikkje takast tilbake som éi
+error-undo-letter = { $file } er ingen post: ho blir ikkje teken tilbake
 error-undone-already = «{ $what }» står ikkje lenger i postane
 error-changed-later = { $file } er endra seinare, i det same
 error-no-schema = det finst ikkje noko skjema `{ $kind }`

@@ -198,6 +198,34 @@ fn the_list_says_what_can_be_taken_back() {
 }
 
 #[test]
+fn the_making_of_a_store_is_not_taken_back() {
+    let room = Room::empty();
+    assert_eq!(room.run("init store --name Test").status, 0);
+    let seen = room.run("--store store undo --yes --lang en");
+    assert_eq!((seen.status, seen.stderr.lines().next()), (3, Some("error: no command to take back")));
+    assert_eq!(room.run("--store store undo --yes HEAD").status, 3);
+    assert!(room.path().join("store/alis.toml").exists());
+}
+
+/// A letter that was issued is out in the world.
+#[test]
+fn a_letter_is_not_taken_back() {
+    let room = room();
+    std::fs::create_dir_all(room.path().join("letters/9144897")).unwrap();
+    std::fs::write(room.path().join("letters/9144897/x.pdf"), [0x25, 0x50, 0xff, 0xfe]).unwrap();
+    room.git("add letters");
+    room.git("commit --quiet --message letter");
+    let seen = room.run("undo --yes HEAD --lang en");
+    assert_eq!(seen.status, 3);
+    assert!(
+        seen.stderr.starts_with("error: letters/9144897/x.pdf is no record: it is not taken back\n"),
+        "{}",
+        seen.stderr
+    );
+    assert!(room.path().join("letters/9144897/x.pdf").exists());
+}
+
+#[test]
 fn without_git_there_is_nothing_to_take_back() {
     let room = Room::with_kari("");
     assert_eq!(room.run("undo --yes").status, 3);

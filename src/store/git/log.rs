@@ -128,13 +128,15 @@ pub(crate) fn between(root: &Path, old: &str, new: &str) -> Result<Vec<Touched>,
     Ok(commit(&format!("{FIELD}{FIELD}{FIELD}{FIELD}{END}{said}")).map(|commit| commit.files).unwrap_or_default())
 }
 
-/// The store's files that are not as the last commit has them: changed, new or gone, staged or not.
+/// The store's files that are not as the last commit has them: changed, new or gone, staged or not; of one record only, where
+/// its id is given.
 ///
 /// # Errors
 /// Git's.
-pub(crate) fn uncommitted(root: &Path) -> Result<Vec<PathBuf>, GitError> {
+pub(crate) fn uncommitted(root: &Path, record: Option<&str>) -> Result<Vec<PathBuf>, GitError> {
     let prefix = super::Repository::open(root)?.prefix;
-    let arguments = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."];
+    let wanted = record.map_or_else(|| ".".to_owned(), |id| format!(":(glob)*/**/{id}.toml"));
+    let arguments = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", &wanted];
     let said = text(run(root, &arguments)?.stdout);
     // `XY path`, the path from the top of the working tree.
     let paths = said.split('\0').filter_map(|entry| entry.get(3..)?.strip_prefix(prefix.as_str()));
