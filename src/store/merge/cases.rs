@@ -218,6 +218,15 @@ fn a_practice_that_one_side_removed_and_the_other_changed_is_a_conflict() {
     );
 }
 
+/// The same where ours has nothing left at that place, not even a blank line.
+#[test]
+fn a_block_that_ours_removed_and_theirs_changed_is_never_dropped() {
+    let base = "schema = 1\n\n[[practice]]\nfrom = 2024-02-01\npercent = 100\n";
+    let half = base.replace("100", "50");
+    let markers = "<<<<<<< ours\n=======\n[[practice]]\nfrom = 2024-02-01\npercent = 50\n>>>>>>> theirs\n";
+    check_conflict(base, "schema = 1\n", &half, &format!("schema = 1\n\n{markers}"), "practice 2024-02-01");
+}
+
 #[test]
 fn line_ends_and_byte_order_mark_are_those_of_ours() {
     let windows = format!("\u{feff}{}", BASE.replace('\n', "\r\n"));

@@ -476,7 +476,8 @@ fn joined(pieces: Vec<Piece>, facts: Facts) -> Woven {
     let mut conflicts = Vec::new();
     let mut last_added = false;
     for piece in pieces {
-        if piece.text.is_empty() {
+        // A side that has nothing there can still be one of two in a conflict.
+        if piece.text.is_empty() && piece.conflicts.is_empty() {
             continue;
         }
         if (piece.added || last_added) && !text.is_empty() && !text.ends_with("\n\n") {
