@@ -27,8 +27,10 @@ pub(crate) mod seen;
 pub(crate) mod transaction;
 pub(crate) mod write;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -111,37 +113,52 @@ impl Store {
     /// Everything but the trainees; what cannot be read is left out and noted.
     pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Register {
         let mut register = Register { transition: national::transition(), ..Register::default() };
-        for file in self.files(Kind::Municipality, problems) {
-            let number = layout::id(&file);
-            match self.read(&file, |keys| record::municipality::municipality(keys)) {
-                Ok(municipality) if municipality.number.as_str() == number => {
+        let files = self.files(Kind::Municipality, problems);
+        let read = each(&files, |file| self.read(file, |keys| record::municipality::municipality(keys)));
+        for (file, read) in files.iter().zip(read) {
+            match read {
+                Ok(municipality) if municipality.number.as_str() == layout::id(file) => {
                     register.municipalities.insert(municipality.number, municipality);
                 }
-                read => self.failed(&mut register, RecordKind::Municipality, &file, read.err(), problems),
+                read => self.failed(&mut register, RecordKind::Municipality, file, read.err(), problems),
             }
         }
-        for file in self.files(Kind::Hospital, problems) {
-            match self.read_named(&file, |keys, id| record::hospital::hospital(keys, id)) {
+        let files = self.files(Kind::Hospital, problems);
+        let read = each(&files, |file| self.read_named(file, |keys, id| record::hospital::hospital(keys, id)));
+        for (file, read) in files.iter().zip(read) {
+            match read {
                 Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
-                Err(read) => self.failed(&mut register, RecordKind::Hospital, &file, Some(read), problems),
+                Err(found) => self.failed(&mut register, RecordKind::Hospital, file, Some(found), problems),
             }
         }
-        for file in self.files(Kind::Position, problems) {
-            match self.read_named(&file, |keys, id| record::position::position(keys, id)) {
+        let files = self.files(Kind::Position, problems);
+        let read = each(&files, |file| self.read_named(file, |keys, id| record::position::position(keys, id)));
+        for (file, read) in files.iter().zip(read) {
+            match read {
                 Ok(position) => drop(register.positions.insert(position.id.clone(), position)),
-                Err(read) => self.failed(&mut register, RecordKind::Position, &file, Some(read), problems),
+                Err(found) => self.failed(&mut register, RecordKind::Position, file, Some(found), problems),
             }
         }
-        for file in self.files(Kind::Agreement, problems) {
-            let agreed = self
-                .read_named(&file, |keys, id| record::agreement::agreement(keys, id))
-                .and_then(|agreement| self.agreed(&file, agreement));
+        self.agreements(&mut register, problems);
+        register
+    }
+
+    /// Many agreements share a profile: each is read once.
+    fn agreements(&self, register: &mut Register, problems: &mut Vec<Problem>) {
+        let files = self.files(Kind::Agreement, problems);
+        let read = each(&files, |file| self.read_named(file, |keys, id| record::agreement::agreement(keys, id)));
+        let mut profiles = BTreeMap::new();
+        for (file, read) in files.iter().zip(read) {
+            let agreed = read.and_then(|agreement| {
+                let profile = profiles.entry(agreement.profile.clone());
+                let profile = profile.or_insert_with(|| self.profile(&agreement.profile)).as_ref();
+                self.agreed(file, agreement, profile.map_err(Clone::clone)?.as_ref())
+            });
             match agreed {
                 Ok(agreed) => drop(register.agreements.insert(agreed.agreement.id.clone(), agreed)),
-                Err(read) => self.failed(&mut register, RecordKind::Agreement, &file, Some(read), problems),
+                Err(found) => self.failed(register, RecordKind::Agreement, file, Some(found), problems),
             }
         }
-        register
     }
 
     /// The register as far as one trainee needs it: their municipality, agreement and its hospitals.
@@ -156,7 +173,10 @@ impl Store {
         let Some(file) = self.find(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
         let agreed = self
             .read_named(&file, |keys, id| record::agreement::agreement(keys, id))
-            .and_then(|agreement| self.agreed(&file, agreement));
+            .and_then(|agreement| {
+                let profile = self.profile(&agreement.profile)?;
+                self.agreed(&file, agreement, profile.as_ref())
+            });
         match agreed {
             Ok(agreed) => {
                 for id in &agreed.agreement.hospitals {
@@ -196,10 +216,10 @@ impl Store {
     }
 
     /// # Errors
-    /// The profile it names does not exist or cannot be read.
-    fn agreed(&self, file: &Path, agreement: Agreement) -> Result<Agreed, Vec<Problem>> {
-        if let Some(profile) = self.profile(&agreement.profile)? {
-            return Ok(Agreed::new(agreement, &profile));
+    /// The profile it names does not exist.
+    fn agreed(&self, file: &Path, agreement: Agreement, profile: Option<&Profile>) -> Result<Agreed, Vec<Problem>> {
+        if let Some(profile) = profile {
+            return Ok(Agreed::new(agreement, profile));
         }
         let source = self.source(file).map_err(|problem| vec![problem])?;
         let known = profiles::NAMES;
@@ -320,11 +340,10 @@ impl Store {
         files: &[PathBuf],
         run: impl Fn(Result<Trainee, Vec<Problem>>) -> R + Sync + Send,
     ) -> Vec<R> {
-        let one = |file: &PathBuf| match self.source(file) {
+        each(files, |file| match self.source(file) {
             Ok(source) => run(self.trainee(&source)),
             Err(problem) => run(Err(vec![problem])),
-        };
-        files.par_iter().with_min_len(16).map(one).collect()
+        })
     }
 }
 
@@ -375,6 +394,11 @@ fn named_id(file: &Path) -> Result<Slug, Vec<Problem>> {
     })
 }
 
+/// Reads files on every core; what comes out is in the order of the files.
+fn each<R: Send>(files: &[PathBuf], read: impl Fn(&Path) -> R + Sync + Send) -> Vec<R> {
+    files.par_iter().with_min_len(16).map(|file| read(file)).collect()
+}
+
 fn wrong_name(source: &Source, key: &'static str) -> Problem {
     let span = record::locate(&source.text, &[record::Step::Key(key)]);
     let value = source.text.get(span.clone()).unwrap_or_default().trim_matches('"').to_owned();
@@ -386,6 +410,11 @@ fn unreadable(file: PathBuf, err: &io::Error) -> Problem {
     Problem::of_file(file, Fault::new(Code::Unreadable, Msg::ProblemUnreadable { reason: err.to_string() }))
 }
 
+thread_local! {
+    /// What files are read into: one for each thread that reads, so that a store of thousands asks for no more memory.
+    static BUFFER: RefCell<Vec<u8>> = RefCell::new(Vec::with_capacity(8 << 10));
+}
+
 /// # Errors
 /// The file cannot be read, is too large to be a record, or is not UTF-8.
 fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Source, Problem> {
@@ -395,20 +424,22 @@ fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Sourc
         Some(Pending::Gone) => return Err(unreadable(file.to_owned(), &io::ErrorKind::NotFound.into())),
     };
     let problem = |err: &io::Error| unreadable(file.to_owned(), err);
-    let mut opened = fs::File::open(&path).map_err(|err| problem(&err))?;
-    let size = opened.metadata().map_err(|err| problem(&err))?.len();
-    if size > LARGEST_RECORD {
-        return Err(problem(&io::Error::from(io::ErrorKind::FileTooLarge)));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
-    io::Read::read_to_end(&mut opened, &mut bytes).map_err(|err| problem(&err))?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { file: file.to_owned(), text: Arc::from(text) }),
-        Err(err) => {
-            let at = err.utf8_error().valid_up_to();
-            let readable: Arc<str> = Arc::from(String::from_utf8_lossy(err.as_bytes()));
-            let source = Source { file: file.to_owned(), text: readable };
-            Err(Fault::new(Code::NotUtf8, Msg::ProblemNotUtf8).hint(Msg::HintNotUtf8).at(&source, at..at))
+    let opened = fs::File::open(path).map_err(|err| problem(&err))?;
+    BUFFER.with_borrow_mut(|bytes| {
+        bytes.clear();
+        opened.take(LARGEST_RECORD + 1).read_to_end(bytes).map_err(|err| problem(&err))?;
+        if bytes.len() as u64 > LARGEST_RECORD {
+            *bytes = Vec::new();
+            return Err(problem(&io::Error::from(io::ErrorKind::FileTooLarge)));
         }
-    }
+        match str::from_utf8(bytes) {
+            Ok(text) => Ok(Source { file: file.to_owned(), text: Arc::from(text) }),
+            Err(err) => {
+                let at = err.valid_up_to();
+                let readable: Arc<str> = Arc::from(String::from_utf8_lossy(bytes));
+                let source = Source { file: file.to_owned(), text: readable };
+                Err(Fault::new(Code::NotUtf8, Msg::ProblemNotUtf8).hint(Msg::HintNotUtf8).at(&source, at..at))
+            }
+        }
+    })
 }

@@ -226,7 +226,7 @@ impl Life {
         let (site, departments) = self.chance.one_of(&SITES);
         let department = departments[0];
         let mut wishes = format!("  {{ site = \"{site}\", department = \"{department}\" }},\n");
-        for _ in 0..self.chance.below(3) {
+        for _ in 0..self.chance.below(2) {
             let (site, departments) = self.chance.one_of(&SITES);
             let department = self.chance.one_of(departments);
             wishes += &format!("  {{ site = \"{site}\", department = \"{department}\" }},\n");
@@ -250,10 +250,10 @@ impl Life {
         self.entry(start, "started", "");
         for month in 1..6 {
             let on = later(start, 30 * month - 6);
-            if self.chance.percent(70) {
+            if self.chance.percent(50) {
                 self.entry(on, "contacted", "by = \"supervisor\"\n");
             }
-            if month % 2 == 1 {
+            if month % 3 == 1 {
                 self.entry(on, "contacted", "by = \"coordinator\"\ntext = \"Trives.\"\n");
             }
         }

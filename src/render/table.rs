@@ -61,41 +61,43 @@ impl Layout {
 
     /// The rows, each line without blanks at its end.
     pub(crate) fn draw(&self, rows: &[&[String]]) -> String {
-        // Nothing to wrap: no need for the slower way.
-        let fits = |row: &&[String]| {
-            row.iter().zip(&self.widths).all(|(cell, width)| !cell.contains('\n') && cell.width() <= *width)
-        };
-        if rows.iter().all(fits) {
-            return rows.iter().map(|row| self.line(row)).collect();
+        rows.iter().map(|row| if self.fits(row) { self.plain(row) } else { self.wrapped(row) }).collect()
+    }
+
+    fn fits(&self, row: &[String]) -> bool {
+        row.iter().zip(&self.widths).all(|(cell, width)| cell.lines().all(|line| line.width() <= *width))
+    }
+
+    /// A row in which nothing has to be wrapped.
+    fn plain(&self, row: &[String]) -> String {
+        let mut out = String::new();
+        let height = row.iter().map(|cell| cell.lines().count()).max().unwrap_or_default().max(1);
+        for place in 0..height {
+            for (cell, width) in row.iter().zip(&self.widths) {
+                let line = clean(cell.lines().nth(place).unwrap_or_default());
+                out.push_str(&line);
+                out.extend(std::iter::repeat_n(' ', width.saturating_sub(line.width()) + GAP));
+            }
+            let end = out.trim_end_matches(' ').len();
+            out.truncate(end);
+            out.push('\n');
         }
+        out
+    }
+
+    fn wrapped(&self, row: &[String]) -> String {
         let mut table = Table::new();
         table.load_style(TableStyle::new()).force_no_tty().set_content_arrangement(ContentArrangement::Disabled);
-        for row in rows {
-            let cells = row.iter().map(|cell| Cell::new(clean(cell)));
-            table.add_row(Row::from(cells.collect::<Vec<_>>()));
-        }
+        let cells = row.iter().map(|cell| Cell::new(clean(cell)));
+        table.add_row(Row::from(cells.collect::<Vec<_>>()));
         for (column, width) in self.widths.iter().enumerate() {
             if let Some(column) = table.column_mut(column) {
-                column.set_padding((0, 0));
                 let gap = if column.index + 1 == self.widths.len() { 0 } else { GAP };
                 let _ = column.set_padding((0, gap as u16));
                 let _ = column.set_constraint(ColumnConstraint::Absolute(Width::Fixed((width + gap) as u16)));
             }
         }
         table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
-    }
-
-    fn line(&self, row: &[String]) -> String {
-        let mut out = String::new();
-        for (cell, width) in row.iter().zip(&self.widths) {
-            let cell = clean(cell);
-            out.push_str(&cell);
-            out.extend(std::iter::repeat_n(' ', width.saturating_sub(cell.width()) + GAP));
-        }
-        let end = out.trim_end().len();
-        out.truncate(end);
-        out.push('\n');
-        out
     }
 }
 

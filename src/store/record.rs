@@ -142,12 +142,14 @@ pub(crate) struct Reading<'a> {
     /// Where the table is named.
     span: Range<usize>,
     known: Vec<&'static str>,
+    /// An emptied list for the next table within this one: hundreds of thousands are read.
+    spare: Vec<&'static str>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Reading<'a> {
     fn new(source: &'a Source, table: &'a DeTable<'a>, span: Range<usize>) -> Self {
-        Reading { source, table, span, known: Vec::new(), problems: Vec::new() }
+        Reading { source, table, span, known: Vec::new(), spare: Vec::new(), problems: Vec::new() }
     }
 
     fn newer_schema(&self) -> Option<Problem> {
@@ -186,13 +188,22 @@ impl<'a> Reading<'a> {
     fn child<R>(&mut self, table: &'a DeTable<'a>, span: Range<usize>, read: impl FnOnce(&mut Self) -> R) -> R {
         let mut child = Reading::new(self.source, table, span);
         child.problems = std::mem::take(&mut self.problems);
+        child.known = std::mem::take(&mut self.spare);
         let out = read(&mut child);
-        self.problems = child.finish();
+        child.note_unknown_keys();
+        child.known.clear();
+        self.spare = child.known;
+        self.problems = child.problems;
         out
     }
 
-    /// Everything asked for was read: what is left are keys nobody knows.
     fn finish(mut self) -> Vec<Problem> {
+        self.note_unknown_keys();
+        self.problems
+    }
+
+    /// Everything asked for was read: what is left are keys nobody knows.
+    fn note_unknown_keys(&mut self) {
         let unknown = self.table.iter().filter(|(key, _)| !self.known.contains(&key.get_ref().as_ref()));
         for (key, _) in unknown {
             let name = key.get_ref().to_string();
@@ -203,7 +214,6 @@ impl<'a> Reading<'a> {
             let fault = Fault::new(Code::UnknownKey, Msg::ProblemUnknownKey { key: name }).hint(hint);
             self.problems.push(fault.at(self.source, key.span()));
         }
-        self.problems
     }
 }
 
