@@ -195,7 +195,9 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
     let municipalities = municipalities(ctx, &register, args.municipalities)?;
     let hospitals = hospitals(ctx, &register, args.hospitals)?;
     let usual = format!("{}-{}", hospitals[0], municipalities[0]);
-    let id = hospital::id(ctx, args.id, &usual)?;
+    // The parties name it, where nobody says otherwise.
+    let id = if ctx.ui.converses() { args.id } else { args.id.or_else(|| Some(usual.clone())) };
+    let id = hospital::id(ctx, id, &usual)?;
     let profile = profile(ctx, &store, args.profile, &hospitals[0])?;
     let title = match args.title {
         Some(title) => title,

@@ -9,6 +9,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::check::shown;
 use crate::store::edit::{self, Written};
+use crate::store::schema;
 use crate::store::layout::{self, Kind};
 use crate::store::problem::Source;
 use crate::store::record;
@@ -77,7 +78,7 @@ pub(super) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
             }
         }
     } else {
-        set(&before, &how.set)?
+        set(ctx, &before, &how.set)?
     };
     let source = Source { file: file.to_owned(), text: after.as_str().into() };
     if let Err(problems) = store::readable(&source) {
@@ -126,32 +127,37 @@ fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
     kept.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() }))
 }
 
-fn set(before: &Source, pairs: &[String]) -> Result<String, Error> {
+fn set(ctx: &Context<'_>, before: &Source, pairs: &[String]) -> Result<String, Error> {
+    let schema = layout::kind(&before.file).and_then(schema::of_kind).unwrap_or_default();
     let mut text = before.text.to_string();
     for pair in pairs {
         let Some((key, value)) = pair.split_once('=') else {
             return Err(Error::usage(Msg::ErrorBadSet { text: pair.clone() }).hint(Msg::HintSet));
         };
+        let (key, value) = (key.trim(), value.trim());
         refuse_national_id(value, "--set")?;
-        let written = typed(value.trim());
-        let edited = edit::set(&text, key.trim(), &written);
-        text = edited.ok_or_else(|| {
-            Error::refused(Msg::ErrorCannotSet { key: key.trim().to_owned() }).hint(Msg::HintCannotSet)
-        })?;
+        let written = typed(ctx, schema::key(&schema, key), value)?;
+        let edited = edit::set(&text, key, &written);
+        text = edited
+            .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: key.to_owned() }).hint(Msg::HintCannotSet))?;
     }
     Ok(text)
 }
 
-/// What a value typed on the command line is in the file: a day, a flag, a number, else text.
-fn typed(value: &str) -> Written {
-    if let Ok(date) = value.parse::<chrono::NaiveDate>() {
-        return Written::Date(date);
-    }
-    match value {
-        "true" => Written::Flag(true),
-        "false" => Written::Flag(false),
-        // A leading zero belongs to a name, such as a municipality's number.
-        _ if value.starts_with('0') && value.len() > 1 => Written::text(value),
-        _ => value.parse().map_or_else(|_| Written::text(value), Written::Number),
-    }
+/// What a value typed on the command line is in the file: what the schema of its key says. A value that does not fit
+/// is written as it looks, and refused with its place when the record is read back.
+///
+/// # Errors
+/// It should be a day, and is none.
+fn typed(ctx: &Context<'_>, schema: &serde_json::Value, value: &str) -> Result<Written, Error> {
+    Ok(match (schema["type"].as_str(), schema["format"].as_str()) {
+        (Some("string"), Some("date")) => Written::Date(ctx.day(value)?),
+        (Some("string"), _) => Written::text(value),
+        (Some("array"), _) => Written::Texts(value.split(',').map(|one| one.trim().to_owned()).collect()),
+        _ => match value {
+            "true" => Written::Flag(true),
+            "false" => Written::Flag(false),
+            _ => value.parse().map_or_else(|_| Written::text(value), Written::Number),
+        },
+    })
 }

@@ -43,7 +43,7 @@ pub(crate) fn text(
     let rows: Vec<Vec<String>> = deadlines.iter().map(row).collect();
     let mut all: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
     all.push(&header);
-    let layout = Layout::fit(&all, width, &[(5, 22), (6, 24), (2, 10), (1, 30), (0, 14), (3, 8)]);
+    let layout = Layout::fit(&all, width, &[(5, 22), (6, 24), (1, 36), (2, 10), (1, 30), (0, 14), (3, 8)]);
     let mut out = String::new();
     let bold = Style::new().bold();
     out += &format!("{bold}{}{bold:#}\n", layout.draw(&[&header]).trim_end());

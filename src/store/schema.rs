@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::layout::Kind;
 use super::problem::Fault;
 use super::record::{self, Keys, Value};
 
@@ -38,6 +39,17 @@ pub(crate) fn of_record(name: &str) -> Option<Json> {
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     schema["title"] = json!(format!("alis {name}"));
     Some(schema)
+}
+
+/// The schema of the records that lie in a kind's folder.
+pub(crate) fn of_kind(kind: Kind) -> Option<Json> {
+    let (name, _) = RECORDS.iter().find(|(_, files)| files.starts_with(&format!("{}/", kind.folder())))?;
+    of_record(name)
+}
+
+/// What a record's schema says of one key, `training.supervisor` in a table; null where it does not know it.
+pub(crate) fn key<'a>(schema: &'a Json, key: &str) -> &'a Json {
+    key.split('.').fold(schema, |schema, part| &schema["properties"][part])
 }
 
 /// [`Keys`] of no file: notes what is asked for.

@@ -125,7 +125,7 @@ impl Room {
         command.arg(script).args(arguments);
         self.seal(&mut command);
         command.env("ALIS", assert_cmd::cargo::cargo_bin("alis"));
-        self.seen(&command.output().unwrap())
+        self.seen(&mut command)
     }
 
     /// Git in the same sealed room.
@@ -156,13 +156,46 @@ impl Room {
             .env("RAYON_NUM_THREADS", "2");
     }
 
+    /// A store as `alis init` makes it, in git, with what [`Room::new`] has in it.
+    pub(crate) fn in_git() -> Self {
+        let room = Self::new();
+        room.git("init --quiet --initial-branch=main");
+        room.git("add .");
+        room.git("commit --quiet --message 'the store'");
+        room
+    }
+
+    /// The commits' messages, newest first.
+    pub(crate) fn log(&self) -> Vec<String> {
+        self.git("log --format=%s").lines().map(str::to_owned).collect()
+    }
+
+    /// Runs a command on a terminal of 80 columns, with what is typed there and `editor` as the user's editor; gives
+    /// everything that appeared on it, and the exit code. Needs `script`, which every Linux has.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(crate) fn at_terminal(&self, words: &str, typed: &str, editor: &str) -> (String, i32) {
+        let program = assert_cmd::cargo::cargo_bin("alis");
+        let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
+        let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
+        let mut command = Command::new("script");
+        command.args(["--quiet", "--return", "--flush", "--command", &line, "/dev/null"]);
+        self.seal(&mut command);
+        let output = command.env("TERM", "dumb").env("EDITOR", editor).write_stdin(typed).output().unwrap();
+        let screen = String::from_utf8_lossy(&output.stdout).replace('\r', "");
+        (screen.replace(&*self.path().to_string_lossy(), "[ROOM]"), output.status.code().unwrap_or(-1))
+    }
+
     /// Runs a command and gives all that a user sees, the room's own path taken out.
     #[track_caller]
     pub(crate) fn run(&self, words: &str) -> Seen {
-        self.seen(&self.command(words).output().unwrap())
+        self.seen(&mut self.command(words))
     }
 
-    fn seen(&self, output: &std::process::Output) -> Seen {
+    /// What a command did that was made ready before.
+    #[track_caller]
+    pub(crate) fn seen(&self, command: &mut Command) -> Seen {
+        let output = command.output().unwrap();
         let room = self.path().to_string_lossy().into_owned();
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace(&room, "[ROOM]");
         Seen { stdout: text(&output.stdout), stderr: text(&output.stderr), status: output.status.code().unwrap_or(-1) }

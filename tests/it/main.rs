@@ -13,6 +13,8 @@ mod demo;
 mod docs;
 mod document;
 mod explain;
+mod enroll;
+mod facts;
 mod harness;
 mod layering;
 #[cfg(feature = "letters")]
@@ -35,3 +37,6 @@ mod sync;
 mod undo;
 mod verify;
 mod year;
+mod parties;
+mod placement;
+mod writes;
