@@ -171,12 +171,10 @@ impl Store {
             }
         }
         let Some(file) = self.find(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
-        let agreed = self
-            .read_named(&file, |keys, id| record::agreement::agreement(keys, id))
-            .and_then(|agreement| {
-                let profile = self.profile(&agreement.profile)?;
-                self.agreed(&file, agreement, profile.as_ref())
-            });
+        let agreed = self.read_named(&file, |keys, id| record::agreement::agreement(keys, id)).and_then(|agreement| {
+            let profile = self.profile(&agreement.profile)?;
+            self.agreed(&file, agreement, profile.as_ref())
+        });
         match agreed {
             Ok(agreed) => {
                 for id in &agreed.agreement.hospitals {

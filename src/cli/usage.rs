@@ -42,8 +42,14 @@ pub(super) fn explain(err: clap::Error, lang: Lang) -> anyhow::Result<Parsed> {
         _ => Msg::UsageOther { said: first_line(&err) },
     };
     let mut error = Error::usage(message);
+    let nearest = |kind| match err.get(kind)? {
+        // The likeliest comes last.
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        ContextValue::String(text) => Some(text.clone()),
+        _ => None,
+    };
     let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    if let Some(near) = near.map(told).into_iter().find(|near| !near.is_empty()) {
+    if let Some(near) = near.into_iter().find_map(nearest) {
         error = error.hint(Msg::HintDidYouMean { near });
     } else {
         let values = told(ContextKind::ValidValue);

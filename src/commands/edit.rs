@@ -9,10 +9,10 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::check::shown;
 use crate::store::edit::{self, Written};
-use crate::store::schema;
 use crate::store::layout::{self, Kind};
 use crate::store::problem::Source;
 use crate::store::record;
+use crate::store::schema;
 use crate::store::transaction::{Change, Transaction};
 use crate::store::{self, Store, kept};
 

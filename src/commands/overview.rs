@@ -1,12 +1,16 @@
 //! All deadlines of a store: every trainee's on every core, then the municipalities' and the positions'.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use rayon::slice::ParallelSliceMut;
 
 use crate::domain::agreement::standing;
 use crate::domain::deadline::{self, AgreementCase, Assessment, Deadline};
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::Slug;
+use crate::domain::municipality::Municipality;
 use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::store::Store;
@@ -49,9 +53,9 @@ fn gather_once(
     only: Option<Hpr>,
     wanted: &(impl Fn(&Deadline) -> bool + Sync),
 ) -> Overview {
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let files = store.files(Kind::Trainee, &mut problems);
+    let (mut problems, mut unlisted) = (Vec::new(), Vec::new());
+    let (register, files) = rayon::join(|| store.register(&mut problems), || store.files(Kind::Trainee, &mut unlisted));
+    problems.append(&mut unlisted);
     let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| match read {
         Err(problems) => One { problems, ..One::default() },
         Ok(trainee) => {
@@ -85,7 +89,7 @@ fn gather_once(
         }
     }
     if only.is_none() {
-        deadlines.extend(of_municipalities(&register, &waiting, &gates, today).into_iter().filter(wanted));
+        deadlines.extend(of_municipalities(&register, waiting, gates, today).into_iter().filter(wanted));
         let positions = deadline::of_positions(&register, &Holders::new(seats), today);
         deadlines.extend(positions.into_iter().filter(wanted));
         deadlines.extend(of_agreements(&register, today, wanted));
@@ -97,12 +101,22 @@ fn gather_once(
 /// What the municipalities have to do, from what their trainees contribute.
 pub(super) fn of_municipalities(
     register: &Register,
-    waiting: &[deadline::prioritisation::Waiting],
-    gates: &[deadline::registration::Gate],
+    waiting: Vec<deadline::prioritisation::Waiting>,
+    gates: Vec<deadline::registration::Gate>,
     today: NaiveDate,
 ) -> Vec<Deadline> {
-    let municipalities = register.municipalities.values();
-    municipalities.flat_map(|municipality| deadline::of_municipality(municipality, waiting, gates, today)).collect()
+    let mut own: BTreeMap<_, (Vec<_>, Vec<_>)> = BTreeMap::new();
+    for one in waiting {
+        own.entry(one.municipality).or_default().0.push(one);
+    }
+    for gate in gates {
+        own.entry(gate.municipality).or_default().1.push(gate);
+    }
+    let of_one = |municipality: &Municipality| {
+        let (waiting, gates) = own.remove(&municipality.number).unwrap_or_default();
+        deadline::of_municipality(municipality, &waiting, &gates, today)
+    };
+    register.municipalities.values().flat_map(of_one).collect()
 }
 
 /// An agreement of several municipalities or hospitals is wanted where it is for one of them.
@@ -127,7 +141,7 @@ fn of_agreements(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadlin
 
 /// Most urgent first; ties by name, record and rule, never by the order of files.
 pub(super) fn sort(deadlines: &mut [Deadline], today: NaiveDate) {
-    deadlines.sort_by_cached_key(|deadline| {
+    deadlines.par_sort_by_cached_key(|deadline| {
         let (status, day) = deadline.urgency(today);
         (status, day, deadline.subject.clone(), deadline.record.clone(), deadline.rule, deadline.placement)
     });

@@ -51,7 +51,7 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
         let waiting: Vec<_> = everybody().flat_map(|part| part.assessment.waiting.iter().cloned()).collect();
         let gates: Vec<_> = everybody().filter_map(|part| part.assessment.gate.clone()).collect();
         let holders = Holders::new(everybody().flat_map(|part| part.seats.iter().cloned()));
-        let mut deadlines = overview::of_municipalities(&register, &waiting, &gates, ctx.today);
+        let mut deadlines = overview::of_municipalities(&register, waiting, gates, ctx.today);
         deadlines.extend(deadline::of_positions(&register, &holders, ctx.today));
         deadlines.extend(own.into_iter().flat_map(|part| part.assessment.deadlines));
         deadlines

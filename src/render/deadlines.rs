@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use chrono::NaiveDate;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::output::basis_with;
 use super::table::Layout;
@@ -19,7 +20,7 @@ pub(crate) fn text(
     today: NaiveDate,
     lang: Lang,
     width: usize,
-    next: impl Fn(&Deadline) -> String,
+    next: impl Fn(&Deadline) -> String + Sync,
 ) -> String {
     let row = |deadline: &Deadline| {
         let mut row = row(deadline, today, lang);
@@ -40,7 +41,7 @@ pub(crate) fn text(
         columns.push(Msg::ColumnNext);
     }
     let header: Vec<String> = columns.iter().map(|column| column.text(lang).into_owned()).collect();
-    let rows: Vec<Vec<String>> = deadlines.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = deadlines.par_iter().map(row).collect();
     let mut all: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
     all.push(&header);
     let layout = Layout::fit(&all, width, &[(5, 22), (6, 24), (1, 36), (2, 10), (1, 30), (0, 14), (3, 8)]);

@@ -1,6 +1,7 @@
 //! Tables for the terminal: aligned, without lines, wrapped to the width there is.
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Row, Table, TableStyle, Width};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use unicode_width::UnicodeWidthStr;
 
 use crate::ui::clean;
@@ -61,7 +62,7 @@ impl Layout {
 
     /// The rows, each line without blanks at its end.
     pub(crate) fn draw(&self, rows: &[&[String]]) -> String {
-        rows.iter().map(|row| if self.fits(row) { self.plain(row) } else { self.wrapped(row) }).collect()
+        rows.par_iter().map(|row| if self.fits(row) { self.plain(row) } else { self.wrapped(row) }).collect()
     }
 
     fn fits(&self, row: &[String]) -> bool {

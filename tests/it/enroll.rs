@@ -50,7 +50,8 @@ fn every_flag_finds_its_key_and_the_request_comes_in_the_same_step() {
 #[test]
 fn a_missing_flag_is_named() {
     let room = Room::new();
-    for (flag, _) in FLAGS.iter().filter(|(flag, _)| !matches!(*flag, "--started" | "--percent" | "--training-started")) {
+    for (flag, _) in FLAGS.iter().filter(|(flag, _)| !matches!(*flag, "--started" | "--percent" | "--training-started"))
+    {
         let seen = room.alis(&words(flag));
         assert_eq!(seen, format!("[stderr]\nerror: {flag} is missing, and nobody can be asked here\n[exit 2]"));
     }

@@ -53,7 +53,7 @@ fn a_goal_is_written_one_way_however_it_is_typed() {
         check_fact(
             &format!("goal Kari {typed} --by Overlegen"),
             "on = 2026-08-01\nevent = \"goal-achieved\"\ngoal = \"ALM-055\"\nby = \"Overlegen\"\n",
-            "Kari Nordmann: learning goal achieved (2026-08-01).\n",
+            "Kari Nordmann: learning goal achieved: ALM-055 (2026-08-01).\n",
         );
     }
 }
@@ -80,10 +80,7 @@ fn the_plan_is_revised_or_its_last_revision_told() {
         "Kari Nordmann: training plan revised (2026-08-01).\nMoved: Revise the training plan from 2027-07-01 to 2027-08-01.\n",
     );
     let room = Room::with_kari("");
-    assert_eq!(
-        room.alis("plan Kari"),
-        "Kari Nordmann: the training plan was last revised on 2026-07-01.\n[exit 0]"
-    );
+    assert_eq!(room.alis("plan Kari"), "Kari Nordmann: the training plan was last revised on 2026-07-01.\n[exit 0]");
     assert_eq!(
         room.alis("plan Kari --today 2025-01-01"),
         "Kari Nordmann: no revision of the training plan is recorded.\n[exit 0]"
@@ -127,10 +124,7 @@ fn of_two_who_share_a_name_neither_is_guessed() {
     let room = Room::with_kari("");
     room.trainee(9144898, "Kari Nordmann", "").trainee(9144899, "Per Karlsen", "");
     let seen = room.alis("note kari --text x");
-    assert!(
-        seen.contains("9144897 Kari Nordmann; 9144898 Kari Nordmann") && seen.ends_with("[exit 3]"),
-        "{seen}"
-    );
+    assert!(seen.contains("9144897 Kari Nordmann; 9144898 Kari Nordmann") && seen.ends_with("[exit 3]"), "{seen}");
     assert_eq!(room.run("note 9144898 --text x").status, 0);
     assert_eq!(room.run("note karlsen --text x").status, 0);
     assert!(!room.read("trainees/9144897.toml").contains("note"));

@@ -102,9 +102,15 @@ fn an_agreement_names_parties_and_terms_that_exist() {
          hospitals = [\"hsyk\"]\nprofile = \"hsyk\"\nsupersedes = [\"hsyk-1820\"]\ncase = \"2026/123\"\n"
     );
     for (words, told) in [
-        ("--municipality 1834 --hospital hsyk --profile hsyk", "there is no municipality `1834`\nhelp: did you mean `1833`?"),
+        (
+            "--municipality 1834 --hospital hsyk --profile hsyk",
+            "there is no municipality `1834`\nhelp: did you mean `1833`?",
+        ),
         ("--municipality 1833 --hospital hsk --profile hsyk", "there is no hospital `hsk`\nhelp: did you mean `hsyk`?"),
-        ("--municipality 1833 --hospital hsyk --profile hysk", "there is no profile `hysk`\nhelp: did you mean `hsyk`?"),
+        (
+            "--municipality 1833 --hospital hsyk --profile hysk",
+            "there is no profile `hysk`\nhelp: did you mean `hsyk`?",
+        ),
         ("--municipality 1833 --hospital hsyk --profile hsyk --supersedes hsyk-1821", "did you mean `hsyk-1820`?"),
     ] {
         let refused = room.alis(&format!("agreement add {words}"));

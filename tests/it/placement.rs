@@ -20,7 +20,7 @@ fn a_request_appends_its_entry_and_tells_what_it_moves() {
     );
     assert_eq!(
         seen,
-        "[stderr]\nKari Nordmann: requested (2026-08-01).\n\
+        "[stderr]\nKari Nordmann: requested: 2027-03-01 – 2027-08-31 (2026-08-01).\n\
          Now due: Ask the hospital again by 2026-09-01 (municipality).\n\
          No longer due: Register the need with the hospital (was 2024-03-02).\n[exit 0]"
     );
@@ -39,7 +39,7 @@ fn a_moved_wish_moves_the_window() {
     let seen = room.run("request Kari --start 2027-06-01 --wish 'Mo i Rana/Indremedisin'");
     assert_eq!(
         seen.stderr,
-        "Kari Nordmann: requested (2026-08-01).\nMoved: Ask the hospital again from 2026-09-01 to 2026-12-01.\n"
+        "Kari Nordmann: requested: 2027-06-01 – 2027-11-30 (2026-08-01).\nMoved: Ask the hospital again from 2026-09-01 to 2026-12-01.\n"
     );
 }
 
@@ -112,7 +112,9 @@ fn each_answer_is_recorded_and_moves_what_follows() {
     assert_eq!(row["stage"], "refused");
     let (text, row) = answered("changed --start 1.6.2027 --site Sandnessjøen --department Indremedisin");
     assert!(
-        text.ends_with("answer = \"changed\"\nstart = 2027-06-01\nsite = \"Sandnessjøen\"\ndepartment = \"Indremedisin\"\n"),
+        text.ends_with(
+            "answer = \"changed\"\nstart = 2027-06-01\nsite = \"Sandnessjøen\"\ndepartment = \"Indremedisin\"\n"
+        ),
         "{text}"
     );
     assert_eq!((row["start"].as_str(), row["site"].as_str()), (Some("2027-06-01"), Some("Sandnessjøen")));
@@ -142,7 +144,8 @@ fn what_the_facts_do_not_allow_is_refused_with_what_would_be_right() {
         assert!(seen.contains(told) && seen.ends_with(&format!("[exit {exit}]")), "{words}: {seen}");
     }
     let asked = format!("{REQUESTED}\n[[journal]]\non = 2026-07-01\nevent = \"reconfirmation-asked\"\n");
-    let elsewhere = Room::with_kari(&asked).alis("reconfirm Kari --answer changed --site Sandnesjøen --department Indremedisin");
+    let elsewhere =
+        Room::with_kari(&asked).alis("reconfirm Kari --answer changed --site Sandnesjøen --department Indremedisin");
     assert!(elsewhere.contains("did you mean `Sandnessjøen`?") && elsewhere.ends_with("[exit 3]"), "{elsewhere}");
     assert_eq!(requested.read("trainees/9144897.toml"), before);
 }

@@ -16,7 +16,9 @@ fn a_dry_run_shows_the_diff_and_what_it_moves_and_writes_nothing() {
         room.alis("request Kari --start 2027-03-01 --wish 'Mo i Rana/Kirurgi' --dry-run")
     );
     insta::assert_snapshot!("dry_run_new", room.alis("municipality add --number 1833 --name Rana --dry-run"));
-    for words in ["note Kari --text x -n", "edit Kari --set email=a@b.example --dry-run", "plan Kari --revised --dry-run"] {
+    for words in
+        ["note Kari --text x -n", "edit Kari --set email=a@b.example --dry-run", "plan Kari --revised --dry-run"]
+    {
         let words = words.replace(" -n", " --dry-run");
         assert!(room.run(&words).stdout.contains("+++ b/trainees/9144897.toml"), "{words}");
     }

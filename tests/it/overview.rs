@@ -1,0 +1,119 @@
+//! `alis list`, `show`, `explain`: what a coordinator looks at, in the languages, as text and as JSON.
+
+use crate::harness::Room;
+
+/// The demo store on the day it was written for.
+fn demo() -> Room {
+    let room = Room::empty().on("2026-11-01");
+    let seen = room.run("demo store --lang en");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    room
+}
+
+fn hprs(room: &Room, words: &str) -> Vec<u64> {
+    let rows = room.json(&format!("--store store list --format json {words}"));
+    let mut all: Vec<u64> = rows.as_array().unwrap().iter().map(|row| row["hpr"].as_u64().unwrap()).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[test]
+fn filters_of_the_roster_keep_what_they_name() {
+    let room = demo();
+    let all = room.json("--store store list --format json");
+    let all = all.as_array().unwrap();
+    let of = |key: &str, value: &str| -> Vec<u64> {
+        let mut own: Vec<u64> =
+            all.iter().filter(|row| row[key] == value).map(|row| row["hpr"].as_u64().unwrap()).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    };
+    for (words, key, value) in [
+        ("--municipality 1820", "municipality", "1820"),
+        ("--agreement hsyk-1833", "agreement", "hsyk-1833"),
+        ("--stage in-service", "stage", "in-service"),
+        ("--stage asked", "stage", "asked"),
+    ] {
+        assert!(!of(key, value).is_empty(), "{value}");
+        assert_eq!(hprs(&room, words), of(key, value), "{words}");
+    }
+    let mut two = [of("stage", "asked"), of("stage", "confirmed")].concat();
+    two.sort_unstable();
+    assert_eq!(hprs(&room, "--stage asked --stage confirmed"), two);
+    assert_eq!(hprs(&room, "--hospital unn"), of("agreement", "unn-5501"));
+    assert_eq!(hprs(&room, "--municipality 9999"), Vec::<u64>::new());
+    let unknown = room.alis("--store store list --stage waiting");
+    assert!(unknown.contains("in-service") && unknown.ends_with("[exit 2]"), "{unknown}");
+}
+
+#[test]
+fn the_page_of_a_trainee_is_the_reviewed_one() {
+    let room = demo();
+    for lang in ["nb", "en"] {
+        insta::assert_snapshot!(
+            format!("show_{lang}"),
+            room.alis(&format!("--store store --lang {lang} show 9144831"))
+        );
+    }
+    insta::assert_snapshot!("show_json", room.alis("--store store show 9144831 --format json"));
+}
+
+#[test]
+fn somebody_without_a_journal_or_with_two_periods_has_a_page_too() {
+    let room = Room::new();
+    room.file(
+        "trainees/9144897.toml",
+        "schema = 1\nhpr = 9144897\nname = \"Kari Nordmann\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n",
+    );
+    insta::assert_snapshot!("show_bare", room.alis("show Kari"));
+    assert_eq!(room.json("show Kari --format json")["journal"], serde_json::json!([]));
+    let elsewhere = room.alis("show Kari --format csv");
+    assert!(elsewhere.ends_with("[exit 2]"), "{elsewhere}");
+}
+
+#[test]
+fn a_rule_is_explained_with_its_numbers_and_where_they_stand() {
+    let room = demo();
+    for lang in ["nb", "en"] {
+        insta::assert_snapshot!(
+            format!("explain_rule_{lang}"),
+            room.alis(&format!("--store store --lang {lang} explain reconfirmation"))
+        );
+    }
+    insta::assert_snapshot!(
+        "explain_agreement",
+        room.alis("--store store --lang en explain contract --agreement hsyk-1820")
+    );
+    let rules = room.run("--store store --lang en explain").stdout;
+    for rule in ["reconfirmation", "plan-review", "registration"] {
+        assert!(rules.lines().any(|line| line.starts_with(rule)), "{rules}");
+    }
+    let slip = room.alis("--store store --lang en explain reconfirmatio");
+    assert!(slip.contains("did you mean `reconfirmation`?") && slip.ends_with("[exit 3]"), "{slip}");
+    let nowhere = room.alis("--store store --lang en explain contract --agreement hsyk-1821");
+    assert!(nowhere.contains("did you mean `hsyk-18") && nowhere.ends_with("[exit 3]"), "{nowhere}");
+}
+
+#[test]
+fn a_trainee_is_explained_by_how_each_day_was_reckoned() {
+    let room = demo();
+    for lang in ["nb", "en"] {
+        insta::assert_snapshot!(
+            format!("explain_trainee_{lang}"),
+            room.alis(&format!("--store store --lang {lang} explain 9144831"))
+        );
+    }
+}
+
+/// A page that says more than can be known would be worse than none.
+#[test]
+fn where_the_agreement_cannot_be_read_the_page_says_so_and_ends_as_bad_data() {
+    let room = Room::with_kari("");
+    room.file("agreements/hsyk-1820.toml", "schema = 1\ntitle = \"x\"\n");
+    let seen = room.run("show Kari");
+    assert_eq!(seen.status, 4);
+    assert!(seen.stderr.contains("agreements/hsyk-1820.toml:"), "{}", seen.stderr);
+    assert!(seen.stdout.contains("Kari Nordmann"), "{}", seen.stdout);
+}
