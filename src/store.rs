@@ -38,6 +38,7 @@ use rayon::prelude::*;
 
 use crate::domain::agreement::Agreement;
 use crate::domain::id::Slug;
+use crate::domain::journal::Event;
 use crate::domain::register::{Agreed, RecordKind, Register};
 use crate::domain::terms::Profile;
 use crate::domain::trainee::Trainee;
@@ -161,13 +162,24 @@ impl Store {
         }
     }
 
-    /// The register as far as one trainee needs it: their municipality, agreement and its hospitals.
+    /// The register as far as one trainee needs it: their municipality, agreement and its hospitals, positions offered.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
         let mut register = Register { transition: national::transition(), ..Register::default() };
         if let Some(file) = self.find(Kind::Municipality, trainee.municipality.as_str(), problems) {
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
                 Ok(municipality) => drop(register.municipalities.insert(municipality.number, municipality)),
                 Err(found) => self.failed(&mut register, RecordKind::Municipality, &file, Some(found), problems),
+            }
+        }
+        let named = trainee.journal.iter().filter_map(|entry| match &entry.event {
+            Event::Offered(offered) => offered.position.as_ref(),
+            _ => None,
+        });
+        for id in named {
+            let Some(file) = self.find(Kind::Position, id.as_str(), problems) else { continue };
+            match self.read_named(&file, |keys, id| record::position::position(keys, id)) {
+                Ok(position) => drop(register.positions.insert(position.id.clone(), position)),
+                Err(found) => self.failed(&mut register, RecordKind::Position, &file, Some(found), problems),
             }
         }
         let Some(file) = self.find(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
