@@ -96,17 +96,6 @@ fn a_rule_is_explained_with_its_numbers_and_where_they_stand() {
     assert!(nowhere.contains("did you mean `hsyk-18") && nowhere.ends_with("[exit 3]"), "{nowhere}");
 }
 
-#[test]
-fn a_trainee_is_explained_by_how_each_day_was_reckoned() {
-    let room = demo();
-    for lang in ["nb", "en"] {
-        insta::assert_snapshot!(
-            format!("explain_trainee_{lang}"),
-            room.alis(&format!("--store store --lang {lang} explain 9144831"))
-        );
-    }
-}
-
 /// A page that says more than can be known would be worse than none.
 #[test]
 fn where_the_agreement_cannot_be_read_the_page_says_so_and_ends_as_bad_data() {
