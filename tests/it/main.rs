@@ -27,6 +27,8 @@ mod log;
 mod merge;
 mod overview;
 mod parallel;
+mod parties;
+mod placement;
 mod position;
 mod profiles;
 mod purge;
