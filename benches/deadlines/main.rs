@@ -174,7 +174,9 @@ fn same_answer(root: &Path) -> anyhow::Result<()> {
         let keys = scripts.as_object().into_iter().flatten();
         keys.clone().count() == 0 || keys.into_iter().any(|(key, value)| own[key] != *value)
     });
-    ensure!(differ.is_none(), "alis and the script differ:\n{:#}\n{:#}", differ.unwrap().0, differ.unwrap().1);
+    if let Some((own, scripts)) = differ {
+        anyhow::bail!("alis and the script differ:\n{own:#}\n{scripts:#}");
+    }
     ensure!(own.len() == scripts.len(), "alis finds {} deadlines, the script {}", own.len(), scripts.len());
     Ok(())
 }
