@@ -15,8 +15,7 @@ fn every_schema_that_is_listed_is_one() {
     for kind in kinds {
         let schema = room.json(&format!("schema {kind}"));
         assert!(schema["$schema"].as_str().unwrap().starts_with("https://json-schema.org/draft/2020-12"), "{kind}");
-        // Walks the whole schema where it is one, and panics at what it does not know.
-        misfits(&schema, &schema, &Value::Null, "");
+        assert!(!misfits(&schema, &schema, &Value::Null, "").iter().any(|one| one.contains("this test")), "{kind}");
     }
     let slip = room.alis("schema trainees --lang en");
     assert!(slip.contains("did you mean `trainee`?") && slip.ends_with("[exit 2]"), "{slip}");
@@ -114,7 +113,7 @@ fn misfits(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String>
             | "format"
             | "pattern"
             | "default" => {}
-            other => panic!("{at}: `{other}` is not known to this test"),
+            other => unless(false, format!("`{other}` is not known to this test")),
         }
     }
     out.extend(more);
@@ -130,7 +129,7 @@ fn is_a(value: &Value, kind: &str) -> bool {
         "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
-        other => panic!("`{other}` is no type"),
+        _ => false,
     }
 }
 
