@@ -260,7 +260,7 @@ fn wrong_words_are_told_with_what_was_probably_meant() {
         ("frist", "did you mean `frister`?"),
         ("deadlines --overdu", "did you mean `--overdue`?"),
         ("deadlines --rule reconfirm", "did you mean `reconfirmation`?"),
-        ("deadlines --format xml", "table, json, csv"),
+        ("deadlines --format qqq", "table, json, csv"),
         ("deadlines --within soon", "`soon`"),
         ("deadlines --within", "--within"),
         ("deadlines --overdue --all", "--all"),
