@@ -157,6 +157,12 @@ pub(crate) enum Command {
     Document(Box<commands::document::DocumentArgs>),
     #[command(visible_alias = "verifiser")]
     Verify(commands::verify::VerifyArgs),
+    #[command(visible_aliases = ["prioritize", "prioriter"])]
+    Prioritise(commands::prioritise::PrioritiseArgs),
+    #[command(visible_alias = "behov")]
+    Demand(commands::demand::DemandArgs),
+    #[command(visible_alias = "fordel")]
+    Match(commands::matching::MatchArgs),
     #[command(visible_alias = "frister")]
     Deadlines(commands::deadlines::DeadlinesArgs),
     #[command(visible_aliases = ["forklar", "forklår"])]
@@ -197,7 +203,9 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 6] = [
         &[
             "request",
             "reconfirm",
+            "prioritise",
             "position",
+            "match",
             "offer",
             "accept",
             "decline",
@@ -210,7 +218,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 6] = [
         ],
     ),
     ("documents", &["document", "verify"]),
-    ("overview", &["deadlines", "explain", "compliance"]),
+    ("overview", &["deadlines", "explain", "demand", "compliance"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
 ];
 

@@ -12,6 +12,7 @@ pub(crate) mod contract;
 pub(crate) mod course;
 pub(crate) mod deadlines;
 pub(crate) mod decline;
+pub(crate) mod demand;
 pub(crate) mod demo;
 pub(crate) mod discontinue;
 pub(crate) mod document;
@@ -29,6 +30,8 @@ pub(crate) mod init;
 pub(crate) mod list;
 pub(crate) mod log;
 pub(crate) mod man;
+mod market;
+pub(crate) mod matching;
 pub(crate) mod merge;
 pub(crate) mod municipality;
 mod next;
@@ -37,6 +40,7 @@ pub(crate) mod offer;
 mod overview;
 pub(crate) mod plan;
 pub(crate) mod position;
+pub(crate) mod prioritise;
 pub(crate) mod purge;
 pub(crate) mod reconfirm;
 pub(crate) mod request;
@@ -97,6 +101,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Discontinue(args) => discontinue::run(ctx, args),
         Command::Document(args) => document::run(ctx, *args),
         Command::Verify(args) => verify::run(ctx, args),
+        Command::Prioritise(args) => prioritise::run(ctx, args),
+        Command::Demand(args) => demand::run(ctx, args),
+        Command::Match(args) => matching::run(ctx, args),
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),
         Command::Compliance(args) => compliance::run(ctx, args),

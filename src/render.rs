@@ -5,5 +5,6 @@ pub(crate) mod deadlines;
 pub(crate) mod diff;
 pub(crate) mod json;
 pub(crate) mod markdown;
+pub(crate) mod matching;
 pub(crate) mod output;
 pub(crate) mod table;

@@ -288,6 +288,17 @@ impl Ui {
         select.interact().map_err(broken_off)
     }
 
+    /// The choices in the order the user puts them in, by their places in the list.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> anyhow::Result<Vec<usize>> {
+        self.somebody(flag)?;
+        let prompt = question.text(self.lang);
+        let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
+        dialoguer::Sort::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).interact().map_err(broken_off)
+    }
+
     /// Yes or no.
     ///
     /// # Errors

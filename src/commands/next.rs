@@ -9,7 +9,8 @@ pub(super) fn next(deadline: &Deadline) -> String {
         _ => String::new(),
     };
     match deadline.rule {
-        Rule::Registration | Rule::Prioritisation => format!("alis municipality edit {id}"),
+        Rule::Registration => format!("alis municipality edit {id}"),
+        Rule::Prioritisation => format!("alis prioritise {id}"),
         Rule::Request => format!("alis request {id}{placement}"),
         Rule::Reconfirmation => format!("alis reconfirm {id}{placement}"),
         Rule::ReconfirmationAnswer => format!("alis reconfirm {id} --answer confirmed{placement}"),

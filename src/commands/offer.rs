@@ -61,7 +61,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> anyhow::Result<Exit
         None => None,
     };
     let mut offer = match position {
-        Some(position) => of_position(position, agreed),
+        Some(position) => position.offered(&agreed.agreement.hospitals),
         None => typed(ctx, &register, agreed, placement, &args)?,
     };
     offer.answer_by = answer_by(ctx, args.answer_by, ctx.on(args.fact.on.as_ref())?)?;
@@ -134,19 +134,6 @@ fn choose<'a>(
     choices.push(ctx.text(&Msg::AskOtherPlace));
     let chosen = ctx.ui.choose(&Msg::AskPosition, "--position", &choices, 0)?;
     Ok(free.get(chosen).copied())
-}
-
-fn of_position(position: &Position, agreed: &Agreed) -> Offered {
-    let several = agreed.agreement.hospitals.len() > 1;
-    Offered {
-        start: position.start,
-        months: position.months,
-        site: position.site.clone(),
-        department: position.department.clone(),
-        position: Some(position.id.clone()),
-        hospital: several.then(|| position.hospital.clone()),
-        answer_by: None,
-    }
 }
 
 /// What the flags and, on a terminal, the answers give; the wish is what is usual.

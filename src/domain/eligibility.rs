@@ -124,6 +124,12 @@ pub(crate) fn prior_service_sum(trainee: &Trainee, terms: &Terms, today: NaiveDa
     Some(PriorServiceSum { before, not_before, parts, absences, target })
 }
 
+/// Whole months of specialisation in the municipality at full time, where the terms ask for no prior service.
+pub(crate) fn months_in_specialisation(trainee: &Trainee, today: NaiveDate) -> u32 {
+    let absences = trainee.absences_that_do_not_count(today);
+    months_served(&trainee.service_blocks(), &absences, trainee.training.started, today)
+}
+
 /// The first day on which so many months of service at full time lie behind; for no months, the first counted day.
 ///
 /// Nothing before `not_before` counts. None where there is no service, or where it ends too early.

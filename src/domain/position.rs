@@ -8,6 +8,7 @@ use super::calendar;
 use super::fold::Story;
 use super::hpr::Hpr;
 use super::id::Slug;
+use super::journal::Offered;
 use super::placement::{Outcome, Placement, Stage};
 use super::trainee::Trainee;
 use super::word::Word;
@@ -88,6 +89,19 @@ impl Position {
 
     pub(crate) fn published(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.last(today, |event| *event == PositionEvent::Published)
+    }
+
+    /// The offer of it to a trainee whose agreement has these hospitals.
+    pub(crate) fn offered(&self, hospitals: &[Slug]) -> Offered {
+        Offered {
+            start: self.start,
+            months: self.months,
+            site: self.site.clone(),
+            department: self.department.clone(),
+            position: Some(self.id.clone()),
+            hospital: if hospitals.len() > 1 { Some(self.hospital.clone()) } else { None },
+            answer_by: None,
+        }
     }
 
     /// The last day of service in it.
@@ -176,7 +190,7 @@ impl Holders {
 mod tests {
     use super::*;
     use crate::domain::fold::fold;
-    use crate::domain::journal::{Entry, Event, Offered};
+    use crate::domain::journal::{Entry, Event};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -22,6 +22,8 @@ mod tests {
     use crate::domain::deadline::Rule;
     use crate::domain::deadline::responsible::Responsible;
     use crate::domain::journal::EventName;
+    use crate::domain::matching::explanation::{Criterion, Why};
+    use crate::domain::matching::preference::Unfit;
     use crate::domain::placement::Stage;
     use crate::domain::position::Standing;
     use crate::store::problem::Code;
@@ -45,6 +47,9 @@ mod tests {
         check(Responsible::Owner);
         check(EventName::Note);
         check(Stage::Discontinued);
+        check(Standing::Closed);
+        check(Why::Unfit(Unfit::Overlaps));
+        check(Criterion::Number);
         check(Code::UnknownCriterion);
     }
 }

@@ -519,6 +519,7 @@ column-period = Period
 column-taken = Taken
 column-standing = Status
 column-holders = Held by
+column-reasons = Reasons
 column-cause = Cause
 position-holder-open = { $name } (offered)
 position-restricted = restricted
@@ -537,6 +538,103 @@ error-position-closed = { $id } is closed already ({ $on })
 error-position-advertised = { $id } is advertised already ({ $on })
 error-position-full = { $id } is taken: there is nothing to advertise
 hint-position-open-again = publish it again in the file: an entry with event = "published"
+
+## Matching
+
+match-heading-matched = MATCHED ({ $count })
+match-heading-unmatched = NOT MATCHED ({ $count })
+match-heading-vacant = VACANT ({ $count })
+match-heading-move = OFFERS THAT STAND, AND WOULD OTHERWISE HAVE BEEN DIFFERENT ({ $count })
+match-nothing = Nobody waits for a place, and no position is free.
+match-restricted = HPR { $hpr } (restricted)
+match-none = no place
+match-no-positions = no position is near in place or time
+match-more = … and { $count } more: --format json shows all
+match-would-move = has { $from }; would get { $to }
+ground-wish = { $number ->
+    [one] first wish
+   *[other] wish { $number }
+}
+ground-proposed = the place that the hospital proposed
+ground-flexible = not wished, but would take another place
+ground-earlier = { $days ->
+    [one] 1 day earlier than wished
+   *[other] { $days } days earlier than wished
+}
+ground-later = { $days ->
+    [one] 1 day later than wished
+   *[other] { $days } days later than wished
+}
+ground-rank = ranked { $place } of { $of } by { $municipality }
+ground-prior-service = less service before the start than recommended ({ $clause })
+why-full = full
+why-half = only one of the parts was to be had
+why-closed = closed
+why-too-far = too far from the wished start
+why-too-short = shorter than asked for
+why-gate = what has to be in place before a position can be had is not
+why-not-wished = not wished
+why-not-eligible = the prior service required is not reached
+why-other-agreement = the hospital is not in the agreement
+why-overlaps = in service elsewhere then
+criterion-offer = has an offer
+criterion-rank = ranked higher by the municipality
+criterion-wished-start = wished an earlier start
+criterion-prior-service = longer service
+criterion-request-date = asked earlier
+criterion-number = all else equal: lower HPR number
+change-place = Would get a place by also taking { $place }.
+change-month = Would get a place by taking { $place }, a start beyond the deviation.
+change-place-and-month = Would get a place by taking { $place }, another place and another start.
+change-months = Would get a place by taking { $place } with { $months } months.
+change-seats = { $seats ->
+    [one] Would get a place with one seat more: { $place }.
+   *[other] Would get a place with { $seats } seats more: { $place }.
+}
+error-unstable = a fault of the program: the matching is not stable ({ $trainee }, { $position }); nothing was done
+error-answer-before-offer = the answer is due { $day }, before the offer is made ({ $on })
+hint-unstable = report it to those who make the program
+hint-apply-needs-all = no offer was recorded: whoever cannot be read may hold a seat, or go ahead
+hint-offer-refused = it is about { $trainee }; none of the offers was recorded
+match-applied = { $count ->
+    [one] Recorded the offer to 1 trainee.
+   *[other] Recorded the offers to { $count } trainees.
+}
+
+## Prioritisation and demand
+
+column-rank = No.
+column-decided = Decided
+order-ready = ready: eligible at the start and confirmed
+order-not-eligible = not eligible before { $from }
+order-never-eligible = will not reach the service asked for
+order-not-confirmed = not confirmed by the hospital
+order-service = { $months ->
+    [one] 1 month of service
+   *[other] { $months } months of service
+}
+order-completes = to complete { $on }
+order-requested = asked { $on }
+order-new = new since the last decision
+prioritise-nobody = Nobody in { $name } waits for a place.
+prioritise-record-with = Record the order with: alis prioritise { $number } --order HPR,HPR --reason TEXT
+prioritise-outside = outside of the order: { $people }
+prioritise-not-waiting = { $name } does not wait ({ $stage })
+prioritise-unchanged = Nothing has changed since the order of { $on }.
+prioritise-new = New since the order of { $on }: { $people }.
+prioritise-gone = In the order of { $on }, and waiting no more: { $people }.
+prioritised = { $name }: order decided ({ $on }): { $order }.
+ask-order = Order (space takes hold of a line, the arrows move it, enter when done)
+ask-order-reason = Reason (may stay empty)
+error-order-twice = { $hpr } stands twice in the order
+error-not-theirs = { $hpr } is not one of { $municipality }'s trainees
+column-half-year = Half-year
+column-wanted = Wanted
+column-positions = Seats
+column-gap = Gap
+demand-nothing = No need and no positions to show.
+demand-no-place = (no place wished)
+demand-legend = { $taken } taken  { $free } free  { $lacking } wanted, without a seat
 
 ## Questions
 
@@ -848,7 +946,6 @@ error-only-when-changed = --start, --site and --department go with --answer chan
 error-position-not-open = the position { $id } is closed
 error-position-taken = the position { $id } is taken: { $people }
 hint-position-taken = alis position list --free shows what is free
-error-answer-before-offer = the answer is due { $day }, before the offer is made ({ $on })
 warn-contract-end = the contract ends on { $issued }, the service on { $agreed }
 warn-other-start = the service began { $on }; { $agreed } was agreed on, and days are reckoned from that
 warn-other-end = the last day of service is { $on }; { $agreed } was agreed on (another day: --on)
@@ -1191,6 +1288,21 @@ help-document-template-of = Write the built-in template, as a start for your own
 help-document-on = The letter's date (else today); what was recorded after it is not in it
 help-verify = Is a file the letter that was issued, and do the records still say the same
 help-verify-files = The files
+help-match = Propose who gets which position, and why
+help-match-reconfirmed = Only those whom the hospital has confirmed
+help-match-hospital = Only positions of this hospital
+help-match-from = Only positions that start from this day (else today)
+help-match-to = Only positions that start up to this day
+help-match-allow-half = Give one part also where the other cannot be given (3+3)
+help-prioritise = Propose and decide the order among a municipality's own
+help-prioritise-municipality = The municipality, by number or name
+help-prioritise-order = The order: HPR numbers with commas between
+help-prioritise-reason = The reason for it
+help-demand = Need against positions, by half-year, site and department
+help-demand-from = From the half-year of this day (else the one that runs)
+help-demand-to = Up to the half-year of this day
+help-match-apply = Record the offers, all or none
+help-match-answer-by = The day the offers are to be answered by
 help-deadlines = What is due, from whom, on what basis
 help-deadlines-within = Show what opens within this time: 60d, 8w, 2m
 help-deadlines-overdue = Only what is overdue

@@ -8,6 +8,8 @@ use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
 use crate::domain::gate::Lacks;
 use crate::domain::journal::{EventName, Recipient, WithdrawnReason};
+use crate::domain::matching::explanation::{self, Criterion};
+use crate::domain::matching::preference::Unfit;
 use crate::domain::placement::Stage;
 use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
@@ -202,6 +204,35 @@ pub(crate) fn needs(needs: Needs) -> Msg {
         Needs::NotDocumented => Msg::NeedsNotDocumented,
         Needs::NotClosed => Msg::NeedsNotClosed,
         Needs::NotDiscontinued => Msg::NeedsNotDiscontinued,
+    }
+}
+
+/// Why a candidate did not get a position.
+pub(crate) fn why_not(why: explanation::Why) -> Msg {
+    use explanation::Why;
+    match why {
+        Why::Full => Msg::WhyFull,
+        Why::Half => Msg::WhyHalf,
+        Why::Unfit(Unfit::OtherAgreement) => Msg::WhyOtherAgreement,
+        Why::Unfit(Unfit::NotWished) => Msg::WhyNotWished,
+        Why::Unfit(Unfit::Closed) => Msg::WhyClosed,
+        Why::Unfit(Unfit::TooFar) => Msg::WhyTooFar,
+        Why::Unfit(Unfit::TooShort) => Msg::WhyTooShort,
+        Why::Unfit(Unfit::Gate) => Msg::WhyGate,
+        Why::Unfit(Unfit::NotEligible) => Msg::WhyNotEligible,
+        Why::Unfit(Unfit::Overlaps) => Msg::WhyOverlaps,
+    }
+}
+
+/// What put somebody ahead of another candidate.
+pub(crate) fn criterion(criterion: Criterion) -> Msg {
+    match criterion {
+        Criterion::Offer => Msg::CriterionOffer,
+        Criterion::Rank => Msg::CriterionRank,
+        Criterion::WishedStart => Msg::CriterionWishedStart,
+        Criterion::PriorService => Msg::CriterionPriorService,
+        Criterion::RequestDate => Msg::CriterionRequestDate,
+        Criterion::Number => Msg::CriterionNumber,
     }
 }
 

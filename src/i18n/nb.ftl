@@ -519,6 +519,7 @@ column-period = Periode
 column-taken = Tatt
 column-standing = Status
 column-holders = Hvem
+column-reasons = Begrunnelse
 column-cause = Årsak
 position-holder-open = { $name } (tilbud)
 position-restricted = sperret
@@ -537,6 +538,103 @@ error-position-closed = { $id } er allerede lukket ({ $on })
 error-position-advertised = { $id } er allerede utlyst ({ $on })
 error-position-full = { $id } er tatt: det er ingenting å lyse ut
 hint-position-open-again = meld den ledig igjen i filen: en oppføring med event = "published"
+
+## Fordeling av stillinger
+
+match-heading-matched = FÅR PLASS ({ $count })
+match-heading-unmatched = FÅR IKKE PLASS ({ $count })
+match-heading-vacant = LEDIG ({ $count })
+match-heading-move = TILBUD SOM STÅR FAST, MEN ELLERS VILLE BLITT ANNERLEDES ({ $count })
+match-nothing = Ingen venter på plass, og ingen stilling er ledig.
+match-restricted = HPR { $hpr } (sperret)
+match-none = ingen plass
+match-no-positions = ingen av stillingene passer i sted eller tid
+match-more = … og { $count } til: --format json viser alle
+match-would-move = har { $from }; ville fått { $to }
+ground-wish = { $number ->
+    [one] førsteønsket
+   *[other] ønske { $number }
+}
+ground-proposed = stedet sykehuset foreslo
+ground-flexible = ikke ønsket, men tar også andre steder
+ground-earlier = { $days ->
+    [one] 1 dag tidligere enn ønsket
+   *[other] { $days } dager tidligere enn ønsket
+}
+ground-later = { $days ->
+    [one] 1 dag senere enn ønsket
+   *[other] { $days } dager senere enn ønsket
+}
+ground-rank = nr. { $place } av { $of } i prioriteringen til { $municipality }
+ground-prior-service = kortere tjeneste før oppstart enn anbefalt ({ $clause })
+why-full = fullt
+why-half = bare den ene delen var å få
+why-closed = lukket
+why-too-far = for langt fra ønsket start
+why-too-short = kortere enn ønsket
+why-gate = det som må være på plass før noen kan få stilling, er ikke på plass
+why-not-wished = ikke ønsket
+why-not-eligible = kravet til tjeneste før oppstart er ikke nådd
+why-other-agreement = sykehuset er ikke med i avtalen
+why-overlaps = er i tjeneste et annet sted da
+criterion-offer = har tilbud
+criterion-rank = høyere prioritert av kommunen
+criterion-wished-start = ønsket tidligere start
+criterion-prior-service = lengre tjeneste
+criterion-request-date = meldt inn tidligere
+criterion-number = ellers likt: lavere HPR-nummer
+change-place = Ville få plass ved også å ta { $place }.
+change-month = Ville få plass ved å ta { $place }, en annen start enn avtalen åpner for.
+change-place-and-month = Ville få plass ved å ta { $place }, et annet sted og en annen start.
+change-months = Ville få plass ved å ta { $place } med { $months } måneder.
+change-seats = { $seats ->
+    [one] Ville få plass med én plass til: { $place }.
+   *[other] Ville få plass med { $seats } plasser til: { $place }.
+}
+error-unstable = feil i programmet: fordelingen er ikke stabil ({ $trainee }, { $position }); ingenting er gjort
+error-answer-before-offer = svarfristen { $day } er før tilbudet blir gitt ({ $on })
+hint-unstable = meld fra om feilen til dem som lager programmet
+hint-apply-needs-all = ingen tilbud er registrert: den som ikke kan leses, kan ha en plass eller gå foran
+hint-offer-refused = det gjelder { $trainee }; ingen av tilbudene er registrert
+match-applied = { $count ->
+    [one] Registrerte tilbud til 1 ALIS.
+   *[other] Registrerte tilbud til { $count } ALIS.
+}
+
+## Prioritering og behov
+
+column-rank = Nr.
+column-decided = Vedtatt
+order-ready = klar: oppfyller kravene ved oppstart og er bekreftet
+order-not-eligible = har tjeneste nok først { $from }
+order-never-eligible = får ikke tjeneste nok
+order-not-confirmed = ikke bekreftet av sykehuset
+order-service = { $months ->
+    [one] 1 måneds tjeneste
+   *[other] { $months } måneders tjeneste
+}
+order-completes = skal være ferdig { $on }
+order-requested = meldt inn { $on }
+order-new = ny siden forrige vedtak
+prioritise-nobody = Ingen i { $name } venter på plass.
+prioritise-record-with = Vedta rekkefølgen med: alis prioritise { $number } --order HPR,HPR --reason TEKST
+prioritise-outside = utenfor rekkefølgen: { $people }
+prioritise-not-waiting = { $name } venter ikke ({ $stage })
+prioritise-unchanged = Ingenting er endret siden rekkefølgen fra { $on }.
+prioritise-new = Nye siden rekkefølgen fra { $on }: { $people }.
+prioritise-gone = Står i rekkefølgen fra { $on }, men venter ikke lenger: { $people }.
+prioritised = { $name }: rekkefølge vedtatt ({ $on }): { $order }.
+ask-order = Rekkefølge (mellomrom tar tak i en linje, piltastene flytter den, enter er ferdig)
+ask-order-reason = Begrunnelse (kan stå tomt)
+error-order-twice = { $hpr } står to ganger i rekkefølgen
+error-not-theirs = { $hpr } hører ikke til { $municipality }
+column-half-year = Halvår
+column-wanted = Ønsket
+column-positions = Plasser
+column-gap = Mangler
+demand-nothing = Ingen behov og ingen stillinger å vise.
+demand-no-place = (sted ikke ønsket)
+demand-legend = { $taken } tatt  { $free } ledig  { $lacking } ønsket, uten plass
 
 ## Spørsmål
 
@@ -848,7 +946,6 @@ error-only-when-changed = --start, --site og --department hører til --answer ch
 error-position-not-open = stillingen { $id } er lukket
 error-position-taken = stillingen { $id } er opptatt: { $people }
 hint-position-taken = alis position list --free viser hva som er ledig
-error-answer-before-offer = svarfristen { $day } er før tilbudet blir gitt ({ $on })
 warn-contract-end = arbeidsavtalen slutter { $issued }, tjenesten { $agreed }
 warn-other-start = tjenesten begynte { $on }; avtalt var { $agreed }, og dager regnes fra den
 warn-other-end = siste tjenestedag er { $on }; avtalt var { $agreed } (en annen dag: --on)
@@ -1191,6 +1288,21 @@ help-document-template-of = Skriv den innebygde malen, som et utgangspunkt for d
 help-document-on = Datoen på brevet (ellers i dag); det som er ført etter den, er ikke med
 help-verify = Er filen brevet som ble utstedt, og sier registeret fortsatt det samme?
 help-verify-files = Filene
+help-match = Foreslå hvem som får hvilken stilling, og hvorfor
+help-match-reconfirmed = Bare de som sykehuset har bekreftet
+help-match-hospital = Bare stillinger ved dette sykehuset
+help-match-from = Bare stillinger med start fra denne dagen (ellers i dag)
+help-match-to = Bare stillinger med start til og med denne dagen
+help-match-allow-half = Gi også bare den ene delen til den som venter på to (3+3)
+help-prioritise = Foreslå og vedta rekkefølgen blant kommunens egne
+help-prioritise-municipality = Kommunen, med nummer eller navn
+help-prioritise-order = Rekkefølgen: HPR-numre med komma mellom
+help-prioritise-reason = Begrunnelsen for den
+help-demand = Behov mot stillinger, per halvår, sted og avdeling
+help-demand-from = Fra halvåret med denne dagen (ellers det som er nå)
+help-demand-to = Til og med halvåret med denne dagen
+help-match-apply = Registrer tilbudene, alle eller ingen
+help-match-answer-by = Svarfrist for tilbudene
 help-deadlines = Hva som må gjøres, av hvem, på hvilket grunnlag
 help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8w, 2m
 help-deadlines-overdue = Bare det som er forfalt

@@ -519,6 +519,7 @@ column-period = Periode
 column-taken = Teke
 column-standing = Status
 column-holders = Kven
+column-reasons = Grunngjeving
 column-cause = Årsak
 position-holder-open = { $name } (tilbod)
 position-restricted = sperra
@@ -537,6 +538,103 @@ error-position-closed = { $id } er allereie lukka ({ $on })
 error-position-advertised = { $id } er allereie utlyst ({ $on })
 error-position-full = { $id } er teken: det er ikkje noko å lyse ut
 hint-position-open-again = meld ho ledig igjen i fila: ei oppføring med event = "published"
+
+## Fordeling av stillingar
+
+match-heading-matched = FÅR PLASS ({ $count })
+match-heading-unmatched = FÅR IKKJE PLASS ({ $count })
+match-heading-vacant = LEDIG ({ $count })
+match-heading-move = TILBOD SOM STÅR FAST, MEN ELLES VILLE VORTE ANNLEIS ({ $count })
+match-nothing = Ingen ventar på plass, og inga stilling er ledig.
+match-restricted = HPR { $hpr } (sperra)
+match-none = ingen plass
+match-no-positions = ingen av stillingane passar i stad eller tid
+match-more = … og { $count } til: --format json viser alle
+match-would-move = har { $from }; ville fått { $to }
+ground-wish = { $number ->
+    [one] førsteønsket
+   *[other] ønske { $number }
+}
+ground-proposed = staden sjukehuset foreslo
+ground-flexible = ikkje ønskt, men tek òg andre stader
+ground-earlier = { $days ->
+    [one] 1 dag tidlegare enn ønskt
+   *[other] { $days } dagar tidlegare enn ønskt
+}
+ground-later = { $days ->
+    [one] 1 dag seinare enn ønskt
+   *[other] { $days } dagar seinare enn ønskt
+}
+ground-rank = nr. { $place } av { $of } i prioriteringa til { $municipality }
+ground-prior-service = kortare teneste før oppstart enn tilrådd ({ $clause })
+why-full = fullt
+why-half = berre den eine delen var å få
+why-closed = lukka
+why-too-far = for langt frå ønskt start
+why-too-short = kortare enn ønskt
+why-gate = det som må vere på plass før nokon kan få stilling, er ikkje på plass
+why-not-wished = ikkje ønskt
+why-not-eligible = kravet til teneste før oppstart er ikkje nådd
+why-other-agreement = sjukehuset er ikkje med i avtalen
+why-overlaps = er i teneste ein annan stad då
+criterion-offer = har tilbod
+criterion-rank = høgare prioritert av kommunen
+criterion-wished-start = ønskte tidlegare start
+criterion-prior-service = lengre teneste
+criterion-request-date = meld inn tidlegare
+criterion-number = elles likt: lågare HPR-nummer
+change-place = Ville få plass ved òg å ta { $place }.
+change-month = Ville få plass ved å ta { $place }, ein annan start enn avtalen opnar for.
+change-place-and-month = Ville få plass ved å ta { $place }, ein annan stad og ein annan start.
+change-months = Ville få plass ved å ta { $place } med { $months } månader.
+change-seats = { $seats ->
+    [one] Ville få plass med éin plass til: { $place }.
+   *[other] Ville få plass med { $seats } plassar til: { $place }.
+}
+error-unstable = feil i programmet: fordelinga er ikkje stabil ({ $trainee }, { $position }); ingenting er gjort
+error-answer-before-offer = svarfristen { $day } er før tilbodet blir gitt ({ $on })
+hint-unstable = meld frå om feilen til dei som lagar programmet
+hint-apply-needs-all = ingen tilbod er registrerte: den som ikkje kan lesast, kan ha ein plass eller gå føre
+hint-offer-refused = det gjeld { $trainee }; ingen av tilboda er registrerte
+match-applied = { $count ->
+    [one] Registrerte tilbod til 1 ALIS.
+   *[other] Registrerte tilbod til { $count } ALIS.
+}
+
+## Prioritering og behov
+
+column-rank = Nr.
+column-decided = Vedteke
+order-ready = klar: oppfyller krava ved oppstart og er stadfesta
+order-not-eligible = har teneste nok først { $from }
+order-never-eligible = får ikkje teneste nok
+order-not-confirmed = ikkje stadfesta av sjukehuset
+order-service = { $months ->
+    [one] 1 månads teneste
+   *[other] { $months } månaders teneste
+}
+order-completes = skal vere ferdig { $on }
+order-requested = meld inn { $on }
+order-new = ny sidan førre vedtak
+prioritise-nobody = Ingen i { $name } ventar på plass.
+prioritise-record-with = Vedta rekkjefølgja med: alis prioritise { $number } --order HPR,HPR --reason TEKST
+prioritise-outside = utanfor rekkjefølgja: { $people }
+prioritise-not-waiting = { $name } ventar ikkje ({ $stage })
+prioritise-unchanged = Ingenting er endra sidan rekkjefølgja frå { $on }.
+prioritise-new = Nye sidan rekkjefølgja frå { $on }: { $people }.
+prioritise-gone = Står i rekkjefølgja frå { $on }, men ventar ikkje lenger: { $people }.
+prioritised = { $name }: rekkjefølgje vedteken ({ $on }): { $order }.
+ask-order = Rekkjefølgje (mellomrom tek tak i ei linje, piltastane flyttar ho, enter er ferdig)
+ask-order-reason = Grunngjeving (kan stå tomt)
+error-order-twice = { $hpr } står to gonger i rekkjefølgja
+error-not-theirs = { $hpr } høyrer ikkje til { $municipality }
+column-half-year = Halvår
+column-wanted = Ønskt
+column-positions = Plassar
+column-gap = Manglar
+demand-nothing = Ingen behov og ingen stillingar å vise.
+demand-no-place = (stad ikkje ønskt)
+demand-legend = { $taken } teke  { $free } ledig  { $lacking } ønskt, utan plass
 
 ## Spørsmål
 
@@ -848,7 +946,6 @@ error-only-when-changed = --start, --site og --department høyrer til --answer c
 error-position-not-open = stillinga { $id } er lukka
 error-position-taken = stillinga { $id } er oppteken: { $people }
 hint-position-taken = alis position list --free viser kva som er ledig
-error-answer-before-offer = svarfristen { $day } er før tilbodet blir gitt ({ $on })
 warn-contract-end = arbeidsavtalen sluttar { $issued }, tenesta { $agreed }
 warn-other-start = tenesta byrja { $on }; avtalt var { $agreed }, og dagar blir rekna frå den
 warn-other-end = siste tenestedag er { $on }; avtalt var { $agreed } (ein annan dag: --on)
@@ -1191,6 +1288,21 @@ help-document-template-of = Skriv den innebygde malen, som eit utgangspunkt for 
 help-document-on = Datoen på brevet (elles i dag); det som er ført etter han, er ikkje med
 help-verify = Er fila brevet som vart utferda, og seier registeret framleis det same?
 help-verify-files = Filene
+help-match = Foreslå kven som får kva stilling, og kvifor
+help-match-reconfirmed = Berre dei som sjukehuset har stadfesta
+help-match-hospital = Berre stillingar ved dette sjukehuset
+help-match-from = Berre stillingar med start frå denne dagen (elles i dag)
+help-match-to = Berre stillingar med start til og med denne dagen
+help-match-allow-half = Gje òg berre den eine delen til den som ventar på to (3+3)
+help-prioritise = Foreslå og vedta rekkjefølgja blant dei kommunen har
+help-prioritise-municipality = Kommunen, med nummer eller namn
+help-prioritise-order = Rekkjefølgja: HPR-nummer med komma mellom
+help-prioritise-reason = Grunngjevinga for ho
+help-demand = Behov mot stillingar, per halvår, stad og avdeling
+help-demand-from = Frå halvåret med denne dagen (elles det som er no)
+help-demand-to = Til og med halvåret med denne dagen
+help-match-apply = Registrer tilboda, alle eller ingen
+help-match-answer-by = Svarfrist for tilboda
 help-deadlines = Kva som må gjerast, av kven, på kva grunnlag
 help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8w, 2m
 help-deadlines-overdue = Berre det som er forfalt

@@ -436,6 +436,134 @@ pub(crate) struct ComplianceWindow {
     pub(crate) days_late: i64,
 }
 
+/// `alis prioritise --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PrioritiseOutput {
+    pub(crate) municipality: String,
+    /// Those who wait, in the order that is proposed.
+    pub(crate) candidates: Vec<PrioritiseRow>,
+    /// The day of the decision that holds.
+    pub(crate) decided_on: Option<Day>,
+    /// Named in that decision, and waiting no more.
+    pub(crate) gone: Vec<GoneRow>,
+}
+
+/// A candidate in the proposed order.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PrioritiseRow {
+    pub(crate) hpr: u32,
+    /// Null where the record is restricted.
+    pub(crate) name: Option<String>,
+    /// The place that is proposed, from 1.
+    pub(crate) rank: usize,
+    /// The wished start.
+    pub(crate) start: Day,
+    /// Whole months of service at full time.
+    pub(crate) service_months: u32,
+    pub(crate) requested_on: Day,
+    /// In the user's language.
+    pub(crate) reasons: Vec<String>,
+    /// The place in the decision that holds.
+    pub(crate) decided: Option<usize>,
+}
+
+/// Somebody whom a decision names, and who waits no more.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct GoneRow {
+    pub(crate) hpr: u32,
+    /// Null where the trainee is not in the register, or another municipality's.
+    pub(crate) stage: Option<String>,
+}
+
+/// `alis demand --format json`: a list of these, by half-year and place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct DemandRow {
+    /// `2027-1` is January to June 2027.
+    pub(crate) half_year: String,
+    pub(crate) hospital: Option<String>,
+    pub(crate) site: Option<String>,
+    pub(crate) department: Option<String>,
+    /// Hospital periods that start then.
+    pub(crate) wanted: u32,
+    /// Seats of positions.
+    pub(crate) positions: u32,
+    /// Seats held by offers that are open or accepted.
+    pub(crate) taken: u32,
+    /// Wanted less positions.
+    pub(crate) gap: i64,
+}
+
+/// `alis match --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MatchOutput {
+    pub(crate) matched: Vec<MatchedRow>,
+    pub(crate) unmatched: Vec<UnmatchedRow>,
+    /// The positions that still have a seat.
+    pub(crate) vacant: Vec<String>,
+    /// Offers that stand, and would not have been given had everybody been matched anew.
+    pub(crate) would_move: Vec<MoveRow>,
+}
+
+/// Who got a position.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MatchedRow {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    pub(crate) position: String,
+    /// Which wish it meets, from 1; null where it was not wished.
+    pub(crate) wish: Option<usize>,
+    /// Days between its start and the wished start, in either direction.
+    pub(crate) deviation_days: i64,
+    /// In the user's language.
+    pub(crate) reasons: Vec<String>,
+    /// What the trainee would rather have had, most wanted first: all full.
+    pub(crate) preferred: Vec<ReasonRow>,
+}
+
+/// Who got nothing.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct UnmatchedRow {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    /// Every position that the trainee would have taken, most wanted first; then at most 20 others, nearest start first.
+    pub(crate) reasons: Vec<ReasonRow>,
+    /// What little would give a place, at most one of each kind.
+    pub(crate) changes: Vec<RemedyRow>,
+}
+
+/// Why a position went to somebody else.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ReasonRow {
+    pub(crate) position: String,
+    /// full, half, closed, gate, too-far, too-short, not-wished, not-eligible, other-agreement or overlaps.
+    pub(crate) why: String,
+    /// Who has its seats.
+    pub(crate) before: Vec<u32>,
+    /// What put each of them ahead: offer, rank, wished-start, prior-service, request-date or number.
+    pub(crate) criteria: Vec<String>,
+}
+
+/// A change of one thing that would give a place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct RemedyRow {
+    /// place, month, place-and-month or months: to take this position too; seats: so many seats more in it.
+    pub(crate) change: String,
+    pub(crate) position: String,
+    pub(crate) start: Day,
+    pub(crate) months: u32,
+    pub(crate) seats: Option<u32>,
+}
+
+/// An offer that stands only because it is fixed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MoveRow {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    pub(crate) from: String,
+    /// Null where the trainee would have got nothing.
+    pub(crate) to: Option<String>,
+}
+
 /// `alis explain RULE --format json`: a list of these, one for each set of terms.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct ExplainRow {
@@ -561,9 +689,9 @@ pub(crate) struct PurgeRow {
 pub(crate) const OUTPUTS: &[&str] = &[
     "deadlines",
     "list",
-    "show",
     "log",
     "sync",
+    "show",
     "check",
     "municipality",
     "hospital",
@@ -574,6 +702,9 @@ pub(crate) const OUTPUTS: &[&str] = &[
     "explain",
     "explain-trainee",
     "position",
+    "match",
+    "prioritise",
+    "demand",
     "purge",
 ];
 
@@ -595,6 +726,9 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "explain" => schemars::schema_for!(Vec<ExplainRow>),
         "explain-trainee" => schemars::schema_for!(ExplainTrainee),
         "position" => schemars::schema_for!(Vec<PositionRow>),
+        "match" => schemars::schema_for!(MatchOutput),
+        "prioritise" => schemars::schema_for!(PrioritiseOutput),
+        "demand" => schemars::schema_for!(Vec<DemandRow>),
         "purge" => schemars::schema_for!(Vec<PurgeRow>),
         _ => return None,
     };

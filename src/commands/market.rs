@@ -1,0 +1,53 @@
+//! The marketplace of a store: who waits for a position, and who holds the seats of which.
+
+use chrono::NaiveDate;
+
+use crate::domain::fold;
+use crate::domain::matching::candidate::{self, Candidate};
+use crate::domain::position::{self, Holders};
+use crate::domain::register::Register;
+use crate::store::Store;
+use crate::store::layout::Kind;
+use crate::store::problem::Problem;
+
+pub(super) struct Gathered<'a> {
+    /// Those who wait, and those whose offer stands; restricted ones too.
+    pub(super) candidates: Vec<Candidate<'a>>,
+    pub(super) holders: Holders,
+}
+
+/// Reads all trainees on every core. What cannot be read is noted, and hides nobody else.
+pub(super) fn gather<'a>(
+    store: &Store,
+    register: &'a Register,
+    today: NaiveDate,
+    problems: &mut Vec<Problem>,
+) -> Gathered<'a> {
+    let files = store.files(Kind::Trainee, problems);
+    let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| {
+        let trainee = read?;
+        let story = fold::fold(&trainee.journal, today);
+        let seats = position::seats_of(&trainee, &story);
+        let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Ok((Vec::new(), seats)) };
+        let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
+            return Ok((Vec::new(), seats));
+        };
+        let barred = candidate::is_barred(register, &trainee, today);
+        let municipality = register.municipalities.get(&trainee.municipality);
+        let (hospitals, cited_as) = (agreed.agreement.hospitals.as_slice(), agreed.cited_as.as_str());
+        let mut candidates = Candidate::of(&case, hospitals, cited_as, municipality, today);
+        candidates.iter_mut().for_each(|candidate| candidate.barred = barred);
+        Ok((candidates, seats))
+    };
+    let (mut candidates, mut seats) = (Vec::new(), Vec::new());
+    for read in store.each_trainee(&files, one) {
+        match read {
+            Ok((found, held)) => {
+                candidates.extend(found);
+                seats.extend(held);
+            }
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    Gathered { candidates, holders: Holders::new(seats) }
+}

@@ -1,0 +1,267 @@
+//! A matching in words: tables for people, rows for programs.
+
+use crate::context::Context;
+use crate::domain::matching::candidate::Candidate;
+use crate::domain::matching::explanation::{Ahead, Change, Explanation, Ground, Reason, Why};
+use crate::domain::matching::preference::Unfit;
+use crate::domain::matching::{self, CandidateIndex, Market, Move, OpeningIndex, Outcome};
+use crate::domain::register::Register;
+use crate::domain::word::Word;
+use crate::i18n::{Msg, label};
+use crate::render::matching::{Person, Section};
+use crate::render::output::{MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
+
+/// Reasons that a table shows of one candidate; the rest stands in JSON.
+const SHOWN: usize = 6;
+
+/// A matching on its way to the user.
+pub(super) struct Shown<'s, 'c, 'a> {
+    pub(super) ctx: &'s Context<'c>,
+    pub(super) register: &'s Register,
+    pub(super) market: &'s Market<'a>,
+    pub(super) explained: &'s Explanation<'s, 'a>,
+}
+
+impl Shown<'_, '_, '_> {
+    fn candidate(&self, candidate: CandidateIndex) -> &Candidate<'_> {
+        &self.market.candidates[candidate as usize]
+    }
+
+    fn id(&self, opening: OpeningIndex) -> String {
+        self.market.openings[opening as usize].position.id.to_string()
+    }
+
+    /// A restricted trainee is matched like any other, and shown by number only.
+    fn who(&self, candidate: &Candidate<'_>) -> String {
+        let part = if candidate.placement > 1 { format!(" ({})", candidate.placement) } else { String::new() };
+        let name = self.name(candidate.hpr.get(), &candidate.name, candidate.confidential);
+        if candidate.confidential { format!("{name}{part}") } else { format!("{name}{part}, HPR {}", candidate.hpr) }
+    }
+
+    fn name(&self, hpr: u32, name: &str, confidential: bool) -> String {
+        if confidential {
+            return self.ctx.text(&Msg::MatchRestricted { hpr: hpr.to_string() });
+        }
+        name.to_owned()
+    }
+
+    /// `Mo i Rana / Indremedisin 2027-03-01`.
+    fn place(&self, opening: OpeningIndex) -> String {
+        let position = self.market.openings[opening as usize].position;
+        format!("{} / {} {}", position.site, position.department, position.start)
+    }
+
+    fn ground(&self, candidate: &Candidate<'_>, ground: &Ground) -> String {
+        let msg = match ground {
+            Ground::Wish(number) => Msg::GroundWish { number: *number as i64 },
+            Ground::Proposed => Msg::GroundProposed,
+            Ground::Flexible => Msg::GroundFlexible,
+            Ground::Days(days) if *days < 0 => Msg::GroundEarlier { days: -days },
+            Ground::Days(days) => Msg::GroundLater { days: *days },
+            Ground::Rank { place, of } => {
+                let found = self.register.municipalities.get(&candidate.municipality);
+                let municipality = found.map_or_else(|| candidate.municipality.to_string(), |found| found.name.clone());
+                Msg::GroundRank { place: place.to_string(), of: of.to_string(), municipality }
+            }
+            Ground::PriorService => {
+                let clause = candidate.prior_service.as_ref().and_then(|prior| prior.clause.as_ref());
+                let clause = clause.map(|clause| format!(" {clause}")).unwrap_or_default();
+                Msg::GroundPriorService { clause: format!("{}{clause}", candidate.cited_as) }
+            }
+        };
+        self.ctx.text(&msg)
+    }
+
+    fn grounds(&self, candidate: CandidateIndex, opening: OpeningIndex) -> Vec<String> {
+        let found = self.candidate(candidate);
+        self.explained.grounds(candidate, opening).iter().map(|ground| self.ground(found, ground)).collect()
+    }
+
+    fn ahead(&self, ahead: &Ahead<'_>) -> String {
+        let name = self.name(ahead.hpr.get(), ahead.name, ahead.confidential);
+        format!("{name} ({})", self.ctx.text(&label::criterion(ahead.by)))
+    }
+
+    fn reason(&self, candidate: CandidateIndex, reason: &Reason) -> String {
+        let why = self.ctx.text(&label::why_not(reason.why));
+        let mut out = format!("{}: {why}", self.place(reason.opening));
+        if reason.why == Why::Full {
+            let before = self.explained.before(candidate, reason.opening);
+            let before: Vec<String> = before.iter().map(|ahead| self.ahead(ahead)).collect();
+            if !before.is_empty() {
+                out += &format!(": {}", before.join(", "));
+            }
+        }
+        out
+    }
+
+    fn remedy(&self, change: &Change) -> String {
+        let place = self.place(change.opening());
+        let msg = match change {
+            Change::Place { .. } => Msg::ChangePlace { place },
+            Change::Month { .. } => Msg::ChangeMonth { place },
+            Change::PlaceAndMonth { .. } => Msg::ChangePlaceAndMonth { place },
+            Change::Months { opening } => {
+                let months = self.market.openings[*opening as usize].position.months;
+                Msg::ChangeMonths { place, months: months.to_string() }
+            }
+            Change::Seats { seats, .. } => Msg::ChangeSeats { place, seats: (*seats).into() },
+        };
+        self.ctx.text(&msg)
+    }
+
+    pub(super) fn sections(&self, outcome: &Outcome) -> Vec<Section> {
+        let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
+            let mut lines = vec![self.grounds(candidate, opening).join("; ")];
+            let rather = self.explained.preferred(candidate).iter().take(SHOWN);
+            lines.extend(rather.map(|opening| self.reason(candidate, &Reason { opening: *opening, why: Why::Full })));
+            Person { who: self.who(self.candidate(candidate)), position: Some(self.place(opening)), lines }
+        };
+        let unmatched = |candidate: CandidateIndex| {
+            let mut reasons = self.explained.reasons(candidate);
+            // A position of another trust was never in question.
+            reasons.retain(|reason| reason.why != Why::Unfit(Unfit::OtherAgreement));
+            let mut lines: Vec<String> =
+                reasons.iter().take(SHOWN).map(|reason| self.reason(candidate, reason)).collect();
+            if reasons.is_empty() {
+                lines.push(self.ctx.text(&Msg::MatchNoPositions));
+            }
+            if reasons.len() > SHOWN {
+                lines.push(self.ctx.text(&Msg::MatchMore { count: (reasons.len() - SHOWN).to_string() }));
+            }
+            lines.extend(self.explained.changes(candidate).iter().map(|change| self.remedy(change)));
+            Person { who: self.who(self.candidate(candidate)), position: None, lines }
+        };
+        let vacant = |opening: OpeningIndex| {
+            let seats = self.ctx.text(&Msg::PositionFree { count: outcome.left[opening as usize].into() });
+            Person { who: format!("{} ({seats})", self.place(opening)), position: None, lines: vec![self.id(opening)] }
+        };
+        let moved = |moved: &Move| {
+            let to = moved.to.map_or_else(|| self.ctx.text(&Msg::MatchNone), |opening| self.place(opening));
+            let line = self.ctx.text(&Msg::MatchWouldMove { from: self.place(moved.from), to });
+            Person { who: self.who(self.candidate(moved.candidate)), position: None, lines: vec![line] }
+        };
+        let section = |heading: fn(String) -> Msg, people: Vec<Person>| Section {
+            heading: self.ctx.text(&heading(people.len().to_string())),
+            people,
+        };
+        vec![
+            section(|count| Msg::MatchHeadingMatched { count }, self.explained.matched().map(matched).collect()),
+            section(|count| Msg::MatchHeadingUnmatched { count }, self.explained.unmatched().map(unmatched).collect()),
+            section(|count| Msg::MatchHeadingVacant { count }, self.vacant(outcome).map(vacant).collect()),
+            section(|count| Msg::MatchHeadingMove { count }, outcome.would_move.iter().map(moved).collect()),
+        ]
+    }
+
+    /// The positions that still have a seat, closed ones left out.
+    fn vacant<'o>(&'o self, outcome: &'o Outcome) -> impl Iterator<Item = OpeningIndex> + 'o {
+        let openings = (0_u32..).zip(&self.market.openings);
+        let vacant =
+            |(index, opening): &(u32, &matching::Opening<'_>)| !opening.closed && outcome.left[*index as usize] > 0;
+        openings.filter(vacant).map(|(index, _)| index)
+    }
+
+    pub(super) fn output(&self, outcome: &Outcome) -> MatchOutput {
+        let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
+            let found = self.candidate(candidate);
+            let grounds = self.explained.grounds(candidate, opening);
+            let wish = grounds.iter().find_map(|ground| if let Ground::Wish(n) = ground { Some(*n) } else { None });
+            let start = self.market.openings[opening as usize].position.start;
+            let full = |opening: &OpeningIndex| Reason { opening: *opening, why: Why::Full };
+            MatchedRow {
+                trainee: found.hpr.get(),
+                placement: found.placement,
+                position: self.id(opening),
+                wish,
+                deviation_days: (start - found.start).num_days().abs(),
+                reasons: grounds.iter().map(|ground| self.ground(found, ground)).collect(),
+                preferred: self.explained.preferred(candidate).iter().map(|o| self.row(candidate, &full(o))).collect(),
+            }
+        };
+        let unmatched = |candidate: CandidateIndex| UnmatchedRow {
+            trainee: self.candidate(candidate).hpr.get(),
+            placement: self.candidate(candidate).placement,
+            reasons: self.explained.reasons(candidate).iter().map(|reason| self.row(candidate, reason)).collect(),
+            changes: self.explained.changes(candidate).iter().map(|change| self.change(change)).collect(),
+        };
+        let moved = |moved: &Move| MoveRow {
+            trainee: self.candidate(moved.candidate).hpr.get(),
+            placement: self.candidate(moved.candidate).placement,
+            from: self.id(moved.from),
+            to: moved.to.map(|opening| self.id(opening)),
+        };
+        MatchOutput {
+            matched: self.explained.matched().map(matched).collect(),
+            unmatched: self.explained.unmatched().map(unmatched).collect(),
+            vacant: self.vacant(outcome).map(|opening| self.id(opening)).collect(),
+            would_move: outcome.would_move.iter().map(moved).collect(),
+        }
+    }
+
+    fn row(&self, candidate: CandidateIndex, reason: &Reason) -> ReasonRow {
+        let full = reason.why == Why::Full;
+        let before = if full { self.explained.before(candidate, reason.opening) } else { Vec::new() };
+        ReasonRow {
+            position: self.id(reason.opening),
+            why: reason.why.as_str().to_owned(),
+            before: before.iter().map(|ahead| ahead.hpr.get()).collect(),
+            criteria: before.iter().map(|ahead| ahead.by.as_str().to_owned()).collect(),
+        }
+    }
+
+    fn change(&self, change: &Change) -> RemedyRow {
+        let position = self.market.openings[change.opening() as usize].position;
+        RemedyRow {
+            change: change.as_str().to_owned(),
+            position: position.id.to_string(),
+            start: position.start.to_string(),
+            months: position.months,
+            seats: if let Change::Seats { seats, .. } = change { Some(*seats) } else { None },
+        }
+    }
+
+    /// A row for each candidate: those who got a position first.
+    pub(super) fn rows(&self, named: bool) -> Vec<Vec<String>> {
+        let heads = match named {
+            true => [Msg::ColumnWho, Msg::ColumnPosition, Msg::ColumnStart, Msg::ColumnReasons]
+                .map(|head| self.ctx.text(&head))
+                .to_vec(),
+            false => ["trainee", "placement", "position", "start", "wish", "deviation_days", "reasons"]
+                .map(str::to_owned)
+                .to_vec(),
+        };
+        let mut out = vec![heads];
+        let mut push = |candidate: CandidateIndex, opening: Option<OpeningIndex>, why: String| {
+            let found = self.candidate(candidate);
+            let position = opening.map(|opening| self.market.openings[opening as usize].position);
+            let start = position.map(|position| position.start.to_string()).unwrap_or_default();
+            if named {
+                out.push(vec![self.who(found), opening.map(|o| self.place(o)).unwrap_or_default(), start, why]);
+                return;
+            }
+            let wish = opening.and_then(|opening| match self.explained.grounds(candidate, opening).first() {
+                Some(Ground::Wish(number)) => Some(number.to_string()),
+                _ => None,
+            });
+            let days = position.map(|position| (position.start - found.start).num_days().abs().to_string());
+            out.push(vec![
+                found.hpr.to_string(),
+                found.placement.to_string(),
+                opening.map(|opening| self.id(opening)).unwrap_or_default(),
+                start,
+                wish.unwrap_or_default(),
+                days.unwrap_or_default(),
+                why,
+            ]);
+        };
+        for (candidate, opening) in self.explained.matched() {
+            push(candidate, Some(opening), self.grounds(candidate, opening).join("; "));
+        }
+        for candidate in self.explained.unmatched() {
+            let reasons = self.explained.reasons(candidate);
+            let reasons: Vec<String> = reasons.iter().map(|reason| self.reason(candidate, reason)).collect();
+            push(candidate, None, reasons.join("; "));
+        }
+        out
+    }
+}

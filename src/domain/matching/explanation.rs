@@ -1,0 +1,366 @@
+//! A matching explained: why this position, why not that one, who went ahead by which criterion, and what little would
+//! give the others a place.
+//!
+//! Whoever got nothing is told of every position on their list, and of at most [`OTHERS`] that were not on it, nearest
+//! start first: an explanation stays as short as the candidate's own wishes, however large the market is.
+
+use chrono::Datelike;
+
+use super::candidate::Candidate;
+use super::preference::{Unfit, Wished, days, unfits, why_not};
+use super::{CandidateIndex, Market, OpeningIndex, Outcome};
+use crate::domain::hpr::Hpr;
+use crate::domain::terms::Strength;
+use crate::domain::word::Word;
+
+/// Positions told of that were not on the candidate's list.
+pub(crate) const OTHERS: usize = 20;
+/// Positions looked at, from the wished start outwards, for one that a small change would give.
+const NEAREST: usize = 64;
+
+/// Why a candidate did not get a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// Every seat went to somebody who goes ahead.
+    Full,
+    /// 3+3: it was to be had, but not the other part.
+    Half,
+    Unfit(Unfit),
+}
+
+impl Word for Why {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("full", Why::Full),
+        ("half", Why::Half),
+        ("closed", Why::Unfit(Unfit::Closed)),
+        ("too-far", Why::Unfit(Unfit::TooFar)),
+        ("too-short", Why::Unfit(Unfit::TooShort)),
+        ("not-wished", Why::Unfit(Unfit::NotWished)),
+        ("gate", Why::Unfit(Unfit::Gate)),
+        ("not-eligible", Why::Unfit(Unfit::NotEligible)),
+        ("other-agreement", Why::Unfit(Unfit::OtherAgreement)),
+        ("overlaps", Why::Unfit(Unfit::Overlaps)),
+    ];
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reason {
+    pub(crate) opening: OpeningIndex,
+    pub(crate) why: Why,
+}
+
+/// What decided between two candidates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Criterion {
+    /// The seat was offered before.
+    Offer,
+    Rank,
+    WishedStart,
+    PriorService,
+    RequestDate,
+    /// Nothing else told them apart.
+    Number,
+}
+
+impl Word for Criterion {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("offer", Criterion::Offer),
+        ("rank", Criterion::Rank),
+        ("wished-start", Criterion::WishedStart),
+        ("prior-service", Criterion::PriorService),
+        ("request-date", Criterion::RequestDate),
+        ("number", Criterion::Number),
+    ];
+}
+
+/// Somebody who has a seat that a candidate would have taken.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Ahead<'m> {
+    pub(crate) hpr: Hpr,
+    pub(crate) name: &'m str,
+    pub(crate) confidential: bool,
+    pub(crate) by: Criterion,
+}
+
+/// A change of one thing that would give the candidate a place, everything else as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// To take this position too, though its place is not wished.
+    Place { opening: OpeningIndex },
+    /// To take this position too, though its start lies outside of the deviation.
+    Month { opening: OpeningIndex },
+    /// Both.
+    PlaceAndMonth { opening: OpeningIndex },
+    /// To take this position too, though it is shorter than asked for.
+    Months { opening: OpeningIndex },
+    /// So many seats more.
+    Seats { opening: OpeningIndex, seats: u32 },
+}
+
+impl Change {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Change::Place { .. } => "place",
+            Change::Month { .. } => "month",
+            Change::PlaceAndMonth { .. } => "place-and-month",
+            Change::Months { .. } => "months",
+            Change::Seats { .. } => "seats",
+        }
+    }
+
+    pub(crate) fn opening(self) -> OpeningIndex {
+        match self {
+            Change::Place { opening }
+            | Change::Month { opening }
+            | Change::PlaceAndMonth { opening }
+            | Change::Months { opening }
+            | Change::Seats { opening, .. } => opening,
+        }
+    }
+}
+
+/// Why a position was given, the first the most weighty.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Ground {
+    /// The wish that it meets, from 1.
+    Wish(usize),
+    /// The hospital proposed the place when it was asked again.
+    Proposed,
+    /// Not wished, but the candidate is flexible.
+    Flexible,
+    /// Days from the wished start; later is positive.
+    Days(i64),
+    Rank {
+        place: u32,
+        of: u32,
+    },
+    /// Less prior service at the start than the terms recommend.
+    PriorService,
+}
+
+/// A matching with what is needed to explain it.
+pub(crate) struct Explanation<'m, 'a> {
+    market: &'m Market<'a>,
+    outcome: &'m Outcome,
+    /// Who got each position, in the order of the positions.
+    got: Vec<Vec<CandidateIndex>>,
+    /// For each candidate without a place: the fewest seats more, and where.
+    seats: Vec<Option<(OpeningIndex, u32)>>,
+}
+
+impl<'m, 'a> Explanation<'m, 'a> {
+    pub(crate) fn new(market: &'m Market<'a>, outcome: &'m Outcome) -> Self {
+        let mut got = vec![Vec::new(); market.openings.len()];
+        for (candidate, opening) in outcome.assigned.iter().enumerate() {
+            if let Some(opening) = opening {
+                got[*opening as usize].push(candidate as u32);
+            }
+        }
+        Explanation { market, outcome, got, seats: seats_missing(market, outcome) }
+    }
+
+    /// Everybody who waited and got a position, in the order of the positions.
+    pub(crate) fn matched(&self) -> impl Iterator<Item = (CandidateIndex, OpeningIndex)> {
+        let assigned = self.outcome.assigned.iter().enumerate();
+        assigned.filter_map(|(candidate, opening)| Some((candidate as u32, (*opening)?)))
+    }
+
+    /// Everybody who waited and got none.
+    pub(crate) fn unmatched(&self) -> impl Iterator<Item = CandidateIndex> {
+        let waits = |candidate: &u32| self.market.candidates[*candidate as usize].holds.is_none();
+        let all = 0..self.market.candidates.len() as u32;
+        all.filter(move |candidate| waits(candidate) && self.outcome.assigned[*candidate as usize].is_none())
+    }
+
+    fn candidate(&self, candidate: CandidateIndex) -> &'m Candidate<'a> {
+        &self.market.candidates[candidate as usize]
+    }
+
+    fn wished(&self, candidate: CandidateIndex) -> Wished {
+        self.market.preferences.shelves.wished(self.candidate(candidate))
+    }
+
+    /// Why a candidate got a position.
+    pub(crate) fn grounds(&self, candidate: CandidateIndex, opening: OpeningIndex) -> Vec<Ground> {
+        let found = self.candidate(candidate);
+        let position = self.market.openings[opening as usize].position;
+        let wish = self.market.preferences.shelves.wish(opening, &self.wished(candidate));
+        let mut out = vec![match wish {
+            Some(wish) if wish < found.wishes.len() => Ground::Wish(wish + 1),
+            Some(_) => Ground::Proposed,
+            None => Ground::Flexible,
+        }];
+        let days = (position.start - found.start).num_days();
+        out.extend((days != 0).then_some(Ground::Days(days)));
+        out.extend(found.rank.map(|rank| Ground::Rank { place: rank.place, of: rank.of }));
+        let short = |prior: &&super::candidate::PriorServiceNeeded| {
+            prior.strength != Strength::Requirement && !prior.reached_on(position.start)
+        };
+        out.extend(found.prior_service.as_ref().filter(short).map(|_| Ground::PriorService));
+        out
+    }
+
+    /// What a candidate would rather have had than what they got.
+    pub(crate) fn preferred(&self, candidate: CandidateIndex) -> &'m [OpeningIndex] {
+        let list = self.market.preferences.of(candidate);
+        let own = self.outcome.assigned[candidate as usize];
+        let end = list.iter().position(|opening| Some(*opening) == own).unwrap_or(list.len());
+        &list[..end]
+    }
+
+    /// Why one who got nothing got none of the positions: first those on the list, most wanted first.
+    pub(crate) fn reasons(&self, candidate: CandidateIndex) -> Vec<Reason> {
+        let market = self.market;
+        let (found, shelves) = (self.candidate(candidate), &market.preferences.shelves);
+        let would = self.outcome.half.iter().find(|(part, _)| *part == candidate).and_then(|(_, would)| *would);
+        let list = market.preferences.of(candidate);
+        let aside = self.outcome.half.iter().any(|(part, _)| *part == candidate);
+        let mut out: Vec<Reason> = Vec::with_capacity(list.len() + 4);
+        for opening in list {
+            let left = self.outcome.left[*opening as usize] > 0;
+            let why = if would == Some(*opening) || (aside && left) { Why::Half } else { Why::Full };
+            out.push(Reason { opening: *opening, why });
+        }
+        let wished = shelves.wished(found);
+        let day = found.start.num_days_from_ce();
+        let own = out.len();
+        let told = |out: &mut Vec<Reason>, opening: OpeningIndex| {
+            let is_wished = shelves.is_wished(opening, &wished);
+            let why = why_not(found, &market.openings[opening as usize], is_wished);
+            if let Some(unfit) = why.filter(|_| out.iter().all(|reason| reason.opening != opening)) {
+                out.push(Reason { opening, why: Why::Unfit(unfit) });
+            }
+        };
+        // The wished places, whatever the start; then what lies near in time.
+        for (_, place) in &wished {
+            let room = OTHERS.saturating_sub(out.len() - own);
+            shelves.outwards(shelves.at(*place), day).take(room).for_each(|opening| told(&mut out, opening));
+        }
+        let (first, last) = days(found.window());
+        let near = shelves.within(&shelves.by_start, first, last);
+        for opening in shelves.outwards(near, day).take(NEAREST) {
+            if out.len() - own >= OTHERS {
+                break;
+            }
+            told(&mut out, opening);
+        }
+        out
+    }
+
+    /// Who has the seats of a position that is full for a candidate, and what put them ahead.
+    pub(crate) fn before(&self, candidate: CandidateIndex, opening: OpeningIndex) -> Vec<Ahead<'m>> {
+        let holders = self.market.openings[opening as usize].holders.iter().map(|holder| Ahead {
+            hpr: holder.hpr,
+            name: &holder.name,
+            confidential: holder.confidential,
+            by: Criterion::Offer,
+        });
+        let got = self.got[opening as usize].iter().map(|other| {
+            let found = self.candidate(*other);
+            let by = decided(found, self.candidate(candidate));
+            Ahead { hpr: found.hpr, name: &found.name, confidential: found.confidential, by }
+        });
+        holders.chain(got).collect()
+    }
+
+    /// The smallest changes that would give a candidate a place, at most one of each kind: another place, another month,
+    /// a shorter service, more seats.
+    ///
+    /// A position that is added at the end of the list, and has a seat left, is given to the candidate: up to there
+    /// everything goes as it went, and nobody else gets less. With so many seats more as stand in line before the
+    /// candidate, and one, the candidate's turn comes.
+    pub(crate) fn changes(&self, candidate: CandidateIndex) -> Vec<Change> {
+        if self.outcome.half.iter().any(|(part, would)| *part == candidate && would.is_some()) {
+            // This part was to be had: it is the other one that needs a change.
+            return Vec::new();
+        }
+        let (found, shelves) = (self.candidate(candidate), &self.market.preferences.shelves);
+        let wished = shelves.wished(found);
+        let day = found.start.num_days_from_ce();
+        let (first, last) = days(found.window());
+        let in_window = |opening: &OpeningIndex| (first..=last).contains(&shelves.start(*opening));
+        let left = |opening: &OpeningIndex| self.outcome.left[*opening as usize] > 0;
+        let lacks = |opening: &OpeningIndex, only: Option<Unfit>| {
+            unfits(found, &self.market.openings[*opening as usize]).eq(only)
+        };
+        let by_nearness = |opening: &OpeningIndex| {
+            let start = shelves.start(*opening);
+            ((start - day).abs(), start, *opening)
+        };
+        let nearest = |shelf: &[OpeningIndex], fits: &dyn Fn(&OpeningIndex) -> bool| {
+            shelves.outwards(shelf, day).take(NEAREST).find(|opening| left(opening) && fits(opening))
+        };
+        let at_wished = |fits: &dyn Fn(&OpeningIndex) -> bool| {
+            let found = wished.iter().filter_map(|(_, place)| nearest(shelves.at(*place), fits));
+            found.min_by_key(by_nearness)
+        };
+        let anywhere = |fits: &dyn Fn(&OpeningIndex) -> bool| {
+            let hospitals = found.hospitals.iter().filter_map(|hospital| shelves.by_hospital.get(hospital));
+            hospitals.filter_map(|shelf| nearest(shelf, fits)).min_by_key(by_nearness)
+        };
+        let would_take =
+            |fits: &dyn Fn(&OpeningIndex) -> bool| if found.flexible { anywhere(fits) } else { at_wished(fits) };
+        let other = |opening: &OpeningIndex| !shelves.is_wished(*opening, &wished);
+        let place = (!found.flexible)
+            .then(|| anywhere(&|opening| other(opening) && in_window(opening) && lacks(opening, None)))
+            .flatten();
+        let month = would_take(&|opening| !in_window(opening) && lacks(opening, None));
+        let both = (!found.flexible && place.is_none() && month.is_none())
+            .then(|| anywhere(&|opening| lacks(opening, None)))
+            .flatten();
+        let shorter = would_take(&|opening| in_window(opening) && lacks(opening, Some(Unfit::TooShort)));
+        [
+            place.map(|opening| Change::Place { opening }),
+            month.map(|opening| Change::Month { opening }),
+            both.map(|opening| Change::PlaceAndMonth { opening }),
+            shorter.map(|opening| Change::Months { opening }),
+            self.seats[candidate as usize].map(|(opening, seats)| Change::Seats { opening, seats }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+/// For each candidate without a place the fewest seats more that would reach them, and where.
+///
+/// In line for a position stand all who would rather have it than what they got, in the order of the positions.
+fn seats_missing(market: &Market<'_>, outcome: &Outcome) -> Vec<Option<(OpeningIndex, u32)>> {
+    let mut line = vec![0_u32; market.openings.len()];
+    let mut aside = outcome.half.iter().map(|(part, _)| *part).peekable();
+    let mut out = vec![None; market.candidates.len()];
+    for (index, candidate) in market.candidates.iter().enumerate() {
+        let stands_aside = aside.next_if(|part| *part as usize == index).is_some();
+        if candidate.holds.is_some() {
+            continue;
+        }
+        let own = outcome.assigned[index];
+        let rather = market.preferences.of(index as u32).iter().take_while(|opening| Some(**opening) != own);
+        for opening in rather {
+            let seats = line[*opening as usize] + 1;
+            if own.is_none() && out[index].is_none_or(|(_, fewest)| seats < fewest) {
+                out[index] = Some((*opening, seats));
+            }
+            if !stands_aside {
+                line[*opening as usize] = seats;
+            }
+        }
+    }
+    out
+}
+
+/// What put one candidate ahead of another.
+fn decided(one: &Candidate<'_>, other: &Candidate<'_>) -> Criterion {
+    let rank = |candidate: &Candidate<'_>| candidate.rank.map(|rank| rank.place);
+    if rank(one) != rank(other) {
+        Criterion::Rank
+    } else if one.start != other.start {
+        Criterion::WishedStart
+    } else if one.prior_months != other.prior_months {
+        Criterion::PriorService
+    } else if one.requested_on != other.requested_on {
+        Criterion::RequestDate
+    } else {
+        Criterion::Number
+    }
+}
