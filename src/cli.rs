@@ -131,6 +131,8 @@ pub(crate) enum Command {
     Request(commands::request::RequestArgs),
     #[command(visible_alias = "forespør")]
     Reconfirm(commands::reconfirm::ReconfirmArgs),
+    #[command(visible_alias = "alis-avtale")]
+    Avtale(commands::avtale::AvtaleArgs),
     #[command(visible_aliases = ["stilling", "stillinger"])]
     Position(commands::position::PositionArgs),
     #[command(visible_aliases = ["tilbud", "tilbod"])]
@@ -192,7 +194,7 @@ pub(crate) enum Command {
 }
 
 /// The headings of the help and what stands under them, in their order.
-pub(crate) const HEADINGS: [(&str, &[&str]); 6] = [
+pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
     (
         "trainees",
@@ -217,6 +219,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 6] = [
             "withdraw",
         ],
     ),
+    ("avtale", &["avtale"]),
     ("documents", &["document", "verify"]),
     ("overview", &["deadlines", "explain", "demand", "compliance"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),

@@ -3,6 +3,7 @@
 pub(crate) mod absence;
 pub(crate) mod accept;
 pub(crate) mod agreement;
+pub(crate) mod avtale;
 pub(crate) mod check;
 pub(crate) mod complete;
 pub(crate) mod completions;
@@ -88,6 +89,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Request(args) => request::run(ctx, args),
         Command::Purge(args) => purge::run(ctx, args),
         Command::Reconfirm(args) => reconfirm::run(ctx, args),
+        Command::Avtale(args) => avtale::run(ctx, args),
         Command::Position(args) => position::run(ctx, args),
         Command::Offer(args) => offer::run(ctx, *args),
         Command::Accept(args) => accept::run(ctx, args),

@@ -1,6 +1,7 @@
 //! The rules of the trade, pure: no file, no clock, nothing printed, nothing known of the command line.
 
 pub(crate) mod agreement;
+pub(crate) mod alis_agreement;
 pub(crate) mod calendar;
 pub(crate) mod compliance;
 pub(crate) mod consistency;

@@ -37,6 +37,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::domain::agreement::Agreement;
+use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::id::Slug;
 use crate::domain::journal::Event;
 use crate::domain::register::{Agreed, RecordKind, Register};
@@ -113,7 +114,8 @@ impl Store {
 
     /// Everything but the trainees; what cannot be read is left out and noted.
     pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Register {
-        let mut register = Register { transition: national::transition(), ..Register::default() };
+        let mut register =
+            Register { transition: national::transition(), alis_terms: profiles::alis_terms(), ..Register::default() };
         let files = self.files(Kind::Municipality, problems);
         let read = each(&files, |file| self.read(file, |keys| record::municipality::municipality(keys)));
         for (file, read) in files.iter().zip(read) {
@@ -140,6 +142,7 @@ impl Store {
                 Err(found) => self.failed(&mut register, RecordKind::Position, file, Some(found), problems),
             }
         }
+        self.rounds(&mut register, problems);
         self.agreements(&mut register, problems);
         register
     }
@@ -164,7 +167,9 @@ impl Store {
 
     /// The register as far as one trainee needs it: their municipality, agreement and its hospitals, positions offered.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
-        let mut register = Register { transition: national::transition(), ..Register::default() };
+        let mut register =
+            Register { transition: national::transition(), alis_terms: profiles::alis_terms(), ..Register::default() };
+        self.rounds(&mut register, problems);
         if let Some(file) = self.find(Kind::Municipality, trainee.municipality.as_str(), problems) {
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
                 Ok(municipality) => drop(register.municipalities.insert(municipality.number, municipality)),
@@ -201,6 +206,15 @@ impl Store {
             Err(found) => self.failed(&mut register, RecordKind::Agreement, &file, Some(found), problems),
         }
         register
+    }
+
+    fn rounds(&self, register: &mut Register, problems: &mut Vec<Problem>) {
+        for file in self.files(Kind::Grant, problems) {
+            match self.read(&file, |keys| record::grant::grant(keys)) {
+                Ok(round) => drop(register.rounds.insert(layout::id(&file), round)),
+                Err(read) => self.failed(register, RecordKind::Grant, &file, Some(read), problems),
+            }
+        }
     }
 
     fn find(&self, kind: Kind, id: &str, problems: &mut Vec<Problem>) -> Option<PathBuf> {
@@ -340,6 +354,11 @@ impl Store {
     /// Every problem of the file; an HPR number that is not the file's name.
     pub(crate) fn trainee(&self, source: &Source) -> Result<Trainee, Vec<Problem>> {
         trainee(source)
+    }
+
+    /// What the national ALIS-avtale demands.
+    pub(crate) fn alis_terms(&self) -> AlisTerms {
+        profiles::alis_terms()
     }
 
     /// Runs over all trainees on every core, in the order of their files.

@@ -9,6 +9,7 @@ use anstyle::Style;
 use super::who;
 use crate::cli::Format;
 use crate::context::Context;
+use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
 use crate::domain::terms::{Origin, Profile, Stated, Terms};
 use crate::domain::word::Word;
@@ -91,6 +92,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
         value: last.day.to_string(),
         origin: "national".to_owned(),
     }));
+    rows.extend(alis_rows(rule, &store.alis_terms()));
     if format == Format::Json {
         let text = json::text(&rows)?;
         ctx.ui.result(&text)?;
@@ -117,6 +119,21 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
     }
     ctx.ui.result(&out)?;
     Ok(Exit::Done)
+}
+
+/// What the national ALIS-avtale states for a rule.
+fn alis_rows(rule: Rule, terms: &AlisTerms) -> Vec<ExplainRow> {
+    let Some(duration) = terms.duration.as_ref().filter(|_| rule == Rule::AlisAgreementEnd) else { return Vec::new() };
+    let stated = [("years", duration.years.to_string()), ("clause", duration.clause.clone())];
+    let row = |(key, value): (&str, String)| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: terms.cited_as.clone(),
+        term: "duration".to_owned(),
+        key: key.to_owned(),
+        value,
+        origin: "profile".to_owned(),
+    };
+    stated.map(row).into()
 }
 
 /// The terms of one agreement, or of every profile that can be named.

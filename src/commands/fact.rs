@@ -146,6 +146,7 @@ pub(super) fn against_terms(
     let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
     let mut findings = gate::findings(register, trainee, &entry);
     findings.extend(measure.departures(trainee, &entry, ctx.today.max(entry.on)));
+    findings.extend(register.element_findings(trainee, &entry));
     let broken: Vec<String> =
         findings.iter().filter(|finding| finding.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
     if !broken.is_empty() && overridden.is_none() {

@@ -32,5 +32,7 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::Start => format!("alis start {id}{placement}"),
         Rule::Completion => format!("alis complete {id}{placement}"),
         Rule::Documentation => format!("alis complete {id} --documented{placement}"),
+        Rule::AlisAgreement => format!("alis avtale sign {id}"),
+        Rule::AlisAgreementEnd => format!("alis avtale end {id}"),
     }
 }

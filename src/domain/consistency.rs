@@ -75,6 +75,11 @@ pub(crate) enum What {
     UnknownTrainee {
         hpr: Hpr,
     },
+    /// A round of the grant that has no record.
+    UnknownRound {
+        round: String,
+        known: Vec<String>,
+    },
     /// The offer names a position at another place.
     PositionDiffers {
         position: Slug,
@@ -128,6 +133,18 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
         }
     }
     for (index, entry) in trainee.journal.iter().enumerate() {
+        if let Event::GrantApplied { round, .. }
+        | Event::GrantAwarded { round, .. }
+        | Event::GrantRefused { round, .. } = &entry.event
+        {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("round")];
+            if !register.rounds.contains_key(round)
+                && !register.unreadable.contains(&(RecordKind::Grant, round.clone()))
+            {
+                let known = register.rounds.keys().cloned().collect();
+                out.push(Finding { at, what: What::UnknownRound { round: round.clone(), known } });
+            }
+        }
         if entry.on > today {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
             out.push(Finding { at, what: What::FutureEntry { on: entry.on } });
@@ -248,6 +265,7 @@ fn named(out: &mut Vec<Finding>, register: &Register, kind: RecordKind, id: &str
         RecordKind::Hospital => register.hospitals.keys().map(ToString::to_string).collect(),
         RecordKind::Agreement => register.agreements.keys().map(ToString::to_string).collect(),
         RecordKind::Position => register.positions.keys().map(ToString::to_string).collect(),
+        RecordKind::Grant => register.rounds.keys().cloned().collect(),
     };
     if !known.iter().any(|known| known == id) {
         out.push(Finding { at, what: What::Unknown { kind, id: id.to_owned(), known } });

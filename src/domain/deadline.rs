@@ -5,6 +5,8 @@
 
 mod agreement_renewal;
 mod agreement_review;
+mod alis_agreement;
+mod alis_agreement_end;
 mod committee;
 mod completion;
 mod consultation;
@@ -30,6 +32,7 @@ mod start;
 use chrono::NaiveDate;
 
 use super::agreement::standing::Stand;
+use super::alis_agreement::{AlisAgreement, AlisTerms};
 use super::calendar;
 use super::fold::Story;
 use super::hpr::Hpr;
@@ -70,6 +73,8 @@ pub(crate) enum Rule {
     AgreementReview,
     AgreementRenewal,
     Evaluation,
+    AlisAgreement,
+    AlisAgreementEnd,
 }
 
 impl Word for Rule {
@@ -97,6 +102,8 @@ impl Word for Rule {
         ("agreement-review", Rule::AgreementReview),
         ("agreement-renewal", Rule::AgreementRenewal),
         ("evaluation", Rule::Evaluation),
+        ("alis-agreement", Rule::AlisAgreement),
+        ("alis-agreement-end", Rule::AlisAgreementEnd),
     ];
 }
 
@@ -166,6 +173,7 @@ pub(crate) enum Anchor {
     InForce,
     Reviewed,
     Terminated,
+    AlisAgreementEnd,
 }
 
 /// How far a day lies from its anchor.
@@ -307,6 +315,8 @@ pub(crate) struct Case<'a> {
     pub(crate) cited_as: &'a str,
     /// The agreement's hospitals.
     pub(crate) hospitals: &'a [Slug],
+    /// What the national ALIS-avtale demands.
+    pub(crate) alis_terms: &'a AlisTerms,
     pub(crate) reminders: &'a Reminders,
     pub(crate) transition: &'a Transition,
 }
@@ -331,12 +341,17 @@ const PLACEMENT_RULES: [PlacementRule; 12] = [
 
 /// Every deadline of a trainee that still matters.
 ///
-/// After a withdrawal, a completion or a discontinuation only what still has to be done remains.
+/// After a withdrawal, a completion, a discontinuation or the specialisation only what still has to be done remains.
 pub(crate) fn of_trainee(case: &Case<'_>) -> Vec<Deadline> {
-    let mut out = of_placements(case, |placement, deadline| !placement.is_closed() || still_owed(deadline));
+    let specialised = case.story.specialised.is_some();
+    let over = |placement: &Placement| specialised || placement.is_closed();
+    let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));
     out.extend(plan_review::deadline(case));
     out.extend(old_scheme::deadline(case));
     out.extend(purge::deadline(case));
+    let agreements = case.alis_agreements();
+    out.extend(alis_agreement::deadline(case, &agreements));
+    out.extend(alis_agreement_end::deadline(case, &agreements));
     out
 }
 
@@ -380,6 +395,13 @@ impl Case<'_> {
             Some(term) => self.stated(term),
             None => Basis { source: self.cited_as.to_owned(), clause: None, reminder: true },
         }
+    }
+
+    /// The trainee's ALIS-avtaler, the first signed first.
+    pub(crate) fn alis_agreements(&self) -> Vec<AlisAgreement> {
+        // Only a municipal institution has criteria of its own: service there is service in the municipality.
+        let municipal_institution = self.terms.institution.is_some();
+        super::alis_agreement::agreements(self.trainee, self.story, self.alis_terms, municipal_institution)
     }
 
     fn hospital(&self, placement: Option<&Placement>) -> Option<Slug> {
@@ -524,7 +546,12 @@ impl Rule {
             Rule::Documentation => &["documentation"],
             Rule::PositionAdvertise => &["matching"],
             Rule::Purge => &["purge"],
-            Rule::PlanReview | Rule::OldScheme | Rule::Consultation | Rule::Committee => &[],
+            Rule::PlanReview
+            | Rule::OldScheme
+            | Rule::Consultation
+            | Rule::Committee
+            | Rule::AlisAgreement
+            | Rule::AlisAgreementEnd => &[],
             Rule::AgreementReview => &["review"],
             Rule::AgreementRenewal => &["notice"],
             Rule::Evaluation => &["evaluation"],
@@ -534,7 +561,7 @@ impl Rule {
     /// The store's own number that the rule uses where the agreement has none: its key in `[reminders]`, and it.
     pub(crate) fn reminder(self, reminders: &Reminders) -> Option<(&'static str, u32)> {
         match self {
-            Rule::Request => Some(("enrolment_days", reminders.enrolment_days)),
+            Rule::Request | Rule::AlisAgreement => Some(("enrolment_days", reminders.enrolment_days)),
             Rule::ReconfirmationAnswer => Some(("reconfirmation_answer_days", reminders.reconfirmation_answer_days)),
             Rule::CoordinatorContact => Some(("coordinator_contact_months", reminders.coordinator_contact_months)),
             Rule::SupervisorContact => Some(("supervisor_contact_months", reminders.supervisor_contact_months)),
@@ -556,7 +583,8 @@ impl Rule {
             | Rule::Committee
             | Rule::AgreementReview
             | Rule::AgreementRenewal
-            | Rule::Evaluation => None,
+            | Rule::Evaluation
+            | Rule::AlisAgreementEnd => None,
         }
     }
 }

@@ -5,12 +5,13 @@
 
 use chrono::NaiveDate;
 
+use super::alis_agreement::elements::How;
 use super::calendar;
 use super::course_budget;
 use super::eligibility;
 use super::fold::{self, Story};
 use super::gate::Lacks;
-use super::journal::{Answer, Departure, Entry, Event, Offered, Wish};
+use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered, Wish};
 use super::placement::{Placement, Stage};
 use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
@@ -52,6 +53,8 @@ pub(crate) enum Breach {
     Gate { lacks: Lacks, bars: bool },
     /// More course days than the length of service gives (HSYK 8).
     CourseDays { days: u32, budget_tenths: u32 },
+    /// An element of the ALIS-avtale that is not as AVTALE foresees it.
+    Element { element: ElementKind, how: How },
 }
 
 /// The terms an entry is held against, and what a clause is cited by.

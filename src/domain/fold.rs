@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::journal::{Answer, Entry, Event, EventName};
+use super::journal::{Answer, Element, Entry, Event, EventName};
 use super::learning_goal::LearningGoal;
 use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Placement, Request, Since, Stage};
 
@@ -14,9 +14,41 @@ pub(crate) struct Story {
     pub(crate) discontinued: Option<NaiveDate>,
     pub(crate) plan_revised: Option<NaiveDate>,
     pub(crate) goals: Vec<(LearningGoal, NaiveDate)>,
-    pub(crate) alis_agreement_signed: Option<NaiveDate>,
+    /// Approved as a specialist.
+    pub(crate) specialised: Option<NaiveDate>,
+    /// What began and ended ALIS-avtaler, in the order it happened.
+    pub(crate) alis: Vec<(NaiveDate, AlisStep)>,
+    /// What happened to the grant, in the order it happened.
+    pub(crate) grants: Vec<GrantStep>,
+    /// The day up to which the journal was read.
+    pub(crate) as_of: NaiveDate,
     /// What the facts did not allow; such entries count for nothing.
     pub(crate) not_allowed: Vec<NotAllowed>,
+}
+
+/// A step in the life of an ALIS-avtale (AVTALE 1.2).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum AlisStep {
+    Signed(Vec<Element>),
+    /// Without the grant it ends.
+    GrantRefused,
+}
+
+/// A step of a grant: what was applied for, awarded or refused in a round.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct GrantStep {
+    pub(crate) on: NaiveDate,
+    pub(crate) round: String,
+    pub(crate) kind: GrantStepKind,
+    /// Whole kroner.
+    pub(crate) amount: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GrantStepKind {
+    Applied,
+    Awarded,
+    Refused,
 }
 
 /// An entry that what stood before it does not allow.
@@ -76,13 +108,27 @@ impl Story {
         let [cooperation, selected] = LearningGoal::of_hospital_service();
         Some(self.achieved(&cooperation)?.max(self.achieved(&selected)?))
     }
+
+    /// An ALIS-avtale was signed, whatever became of it.
+    pub(crate) fn has_signed_alis_agreement(&self) -> bool {
+        self.alis.iter().any(|(_, step)| matches!(step, AlisStep::Signed(_)))
+    }
+
+    /// Discontinued, or approved as a specialist.
+    pub(crate) fn left_training(&self) -> bool {
+        self.discontinued.is_some() || self.specialised.is_some()
+    }
+
+    fn granted(&mut self, on: NaiveDate, round: &str, kind: GrantStepKind, amount: Option<u32>) {
+        self.grants.push(GrantStep { on, round: round.to_owned(), kind, amount });
+    }
 }
 
 /// Reads a journal by date, and by place in the file within a date; what lies after `today` is not yet known.
 pub(crate) fn fold(journal: &[Entry], today: NaiveDate) -> Story {
     let mut order: Vec<usize> = (0..journal.len()).filter(|index| journal[*index].on <= today).collect();
     order.sort_by_key(|index| journal[*index].on);
-    let mut story = Story::default();
+    let mut story = Story { as_of: today, ..Story::default() };
     for index in order {
         let entry = &journal[index];
         if let Err((stands, needs)) = apply(&mut story, entry) {
@@ -233,6 +279,7 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         | Event::GoalAchieved { .. }
         | Event::Discontinued { .. }
         | Event::PlanRevised
+        | Event::Specialised
         | Event::AlisAgreementSigned { .. }
         | Event::GrantApplied { .. }
         | Event::GrantAwarded { .. }
@@ -259,7 +306,14 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
         }
         Event::GoalAchieved { goal, .. } => story.goals.push((goal.clone(), on)),
         Event::PlanRevised => story.plan_revised = Some(on),
-        Event::AlisAgreementSigned { .. } => story.alis_agreement_signed = Some(on),
+        Event::Specialised => story.specialised = Some(story.specialised.map_or(on, |first| first.min(on))),
+        Event::AlisAgreementSigned { elements } => story.alis.push((on, AlisStep::Signed(elements.clone()))),
+        Event::GrantApplied { round, amount } => story.granted(on, round, GrantStepKind::Applied, *amount),
+        Event::GrantAwarded { round, amount } => story.granted(on, round, GrantStepKind::Awarded, *amount),
+        Event::GrantRefused { round, amount } => {
+            story.alis.push((on, AlisStep::GrantRefused));
+            story.granted(on, round, GrantStepKind::Refused, *amount);
+        }
         event if event.is_about_the_person() => {}
         _ => return false,
     }

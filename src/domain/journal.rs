@@ -155,6 +155,7 @@ pub(crate) enum Event {
     Withdrawn { reason: WithdrawnReason },
     Discontinued { reason: Option<String> },
     PlanRevised,
+    Specialised,
     AlisAgreementSigned { elements: Vec<Element> },
     GrantApplied { round: String, amount: Option<u32> },
     GrantAwarded { round: String, amount: Option<u32> },
@@ -198,6 +199,7 @@ pub(crate) enum EventName {
     Withdrawn,
     Discontinued,
     PlanRevised,
+    Specialised,
     AlisAgreementSigned,
     GrantApplied,
     GrantAwarded,
@@ -229,6 +231,7 @@ impl Word for EventName {
         ("withdrawn", EventName::Withdrawn),
         ("discontinued", EventName::Discontinued),
         ("plan-revised", EventName::PlanRevised),
+        ("specialised", EventName::Specialised),
         ("alis-agreement-signed", EventName::AlisAgreementSigned),
         ("grant-applied", EventName::GrantApplied),
         ("grant-awarded", EventName::GrantAwarded),
@@ -247,6 +250,7 @@ impl Event {
                 | Event::GoalAchieved { .. }
                 | Event::Discontinued { .. }
                 | Event::PlanRevised
+                | Event::Specialised
                 | Event::AlisAgreementSigned { .. }
                 | Event::GrantApplied { .. }
                 | Event::GrantAwarded { .. }
@@ -278,6 +282,7 @@ impl Event {
             Event::Withdrawn { .. } => EventName::Withdrawn,
             Event::Discontinued { .. } => EventName::Discontinued,
             Event::PlanRevised => EventName::PlanRevised,
+            Event::Specialised => EventName::Specialised,
             Event::AlisAgreementSigned { .. } => EventName::AlisAgreementSigned,
             Event::GrantApplied { .. } => EventName::GrantApplied,
             Event::GrantAwarded { .. } => EventName::GrantAwarded,

@@ -14,11 +14,21 @@ pub(crate) struct Municipality {
     /// Statistics Norway's centrality class, 1 to 6.
     pub(crate) centrality: Option<u32>,
     pub(crate) centrality_valid_from: Option<NaiveDate>,
+    /// The classes before.
+    pub(crate) earlier_centrality: Vec<EarlierCentrality>,
     /// Registered as training enterprise; absent while it is not.
     pub(crate) registered: Option<NaiveDate>,
     pub(crate) training_plan: Option<String>,
     pub(crate) coordinator: Option<Contact>,
     pub(crate) journal: Vec<Decision>,
+}
+
+/// A class of centrality that another one has replaced.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct EarlierCentrality {
+    pub(crate) class: u32,
+    /// Absent: as far back as anybody asks.
+    pub(crate) valid_from: Option<NaiveDate>,
 }
 
 /// Somebody to write to.
@@ -59,6 +69,14 @@ pub(crate) struct Prioritised<'a> {
 }
 
 impl Municipality {
+    /// The class of centrality that was valid on a day: the last that began on or before it.
+    pub(crate) fn centrality_on(&self, day: NaiveDate) -> Option<u32> {
+        let now = self.centrality.map(|class| (self.centrality_valid_from, class));
+        let before = self.earlier_centrality.iter().map(|earlier| (earlier.valid_from, earlier.class));
+        let valid = before.chain(now).filter(|(from, _)| from.is_none_or(|from| from <= day));
+        valid.max_by_key(|(from, _)| *from).map(|(_, class)| class)
+    }
+
     /// The last order decided by a day; it ranks only those it names.
     pub(crate) fn prioritised(&self, today: NaiveDate) -> Option<Prioritised<'_>> {
         let known = self.journal.iter().filter(|decision| decision.on <= today);

@@ -279,6 +279,18 @@ impl Placement {
         }
     }
 
+    /// The days of service, both inclusive: from the day it began, else as the accepted offer says. A mere request or
+    /// open offer has none.
+    pub(crate) fn service_period(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let left = [self.withdrawn.map(|(on, _)| on), self.discontinued].into_iter().flatten().min();
+        let (from, to) = match self.started {
+            Some(started) => (started, self.end()?),
+            None => (self.accepted()?.0.terms.start, self.end()?),
+        };
+        let to = left.map_or(to, |left| left.min(to));
+        Some((from, to)).filter(|(from, to)| from <= to)
+    }
+
     /// Site and department: the accepted or open offer's, else the changed answer's, else the first wish's.
     pub(crate) fn place(&self) -> (Option<&str>, Option<&str>) {
         if let Some(offer) = self.accepted().map(|(offer, _)| offer).or_else(|| self.open_offer()) {

@@ -2,11 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::agreement::Agreement;
+use super::alis_agreement::AlisTerms;
+use super::alis_agreement::elements::Situation;
 use super::deadline::Case;
+use super::departure::Finding;
 use super::fold::Story;
+use super::grant::GrantRound;
 use super::hospital::Hospital;
 use super::id::{MunicipalityNumber, Slug};
+use super::journal::{Entry, Event};
 use super::municipality::Municipality;
 use super::position::Position;
 use super::settings::Reminders;
@@ -22,6 +29,10 @@ pub(crate) struct Register {
     pub(crate) positions: BTreeMap<Slug, Position>,
     /// What holds for the whole country.
     pub(crate) transition: Transition,
+    /// The rounds of the grant, by their names.
+    pub(crate) rounds: BTreeMap<String, GrantRound>,
+    /// What the national ALIS-avtale demands.
+    pub(crate) alis_terms: AlisTerms,
     /// Records that exist but could not be read: nothing else is to be said of those who name them.
     pub(crate) unreadable: BTreeSet<(RecordKind, String)>,
 }
@@ -33,6 +44,7 @@ pub(crate) enum RecordKind {
     Hospital,
     Agreement,
     Position,
+    Grant,
 }
 
 /// An agreement with the terms that follow from its profile and its own.
@@ -52,6 +64,18 @@ impl Agreed {
 }
 
 impl Register {
+    /// What is known of a trainee on a day for the elements of an ALIS-avtale.
+    pub(crate) fn situation(&self, trainee: &Trainee, on: NaiveDate) -> Situation {
+        let municipality = self.municipalities.get(&trainee.municipality);
+        Situation::of(trainee, municipality, self.rounds.values(), on)
+    }
+
+    /// Where what is signed does not keep AVTALE; an entry of another kind keeps it.
+    pub(crate) fn element_findings(&self, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
+        let Event::AlisAgreementSigned { elements } = &entry.event else { return Vec::new() };
+        self.alis_terms.breaches(elements, &self.situation(trainee, entry.on))
+    }
+
     /// The trainee as the rules see them; nothing where the agreement is not known.
     pub(crate) fn case<'a>(
         &'a self,
@@ -66,6 +90,7 @@ impl Register {
             terms: &agreed.terms,
             cited_as: &agreed.cited_as,
             hospitals: &agreed.agreement.hospitals,
+            alis_terms: &self.alis_terms,
             reminders,
             transition: &self.transition,
         })

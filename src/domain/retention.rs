@@ -22,8 +22,8 @@ pub(crate) struct Expiry {
 ///
 /// A certificate that is still owed keeps a case open, and so does an ALIS-avtale that still runs: the grant is accounted for by it.
 pub(crate) fn closed_on(story: &Story) -> Option<NaiveDate> {
-    let mut closed = story.discontinued;
-    if closed.is_none() && (story.placements.is_empty() || story.alis_agreement_signed.is_some()) {
+    let mut closed = story.discontinued.max(story.specialised);
+    if closed.is_none() && (story.placements.is_empty() || story.has_signed_alis_agreement()) {
         return None;
     }
     for placement in &story.placements {

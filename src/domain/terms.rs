@@ -291,10 +291,12 @@ pub(crate) struct Profile {
 impl Profile {
     /// What a basis cites: the abbreviation in brackets at the end of the source, else the id in capitals.
     pub(crate) fn short(&self) -> String {
-        let source = self.source.trim_end();
-        match source.strip_suffix(')').and_then(|source| source.rsplit_once('(')) {
-            Some((_, short)) if !short.trim().is_empty() => short.trim().to_owned(),
-            _ => self.id.to_uppercase(),
-        }
+        cited_as(&self.source).map_or_else(|| self.id.to_uppercase(), str::to_owned)
     }
+}
+
+/// The abbreviation in brackets at the end of a source: `… (HSYK)`.
+pub(crate) fn cited_as(source: &str) -> Option<&str> {
+    let (_, short) = source.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    Some(short.trim()).filter(|short| !short.is_empty())
 }

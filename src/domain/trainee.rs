@@ -66,6 +66,12 @@ pub(crate) struct Practice {
     pub(crate) municipality: Option<MunicipalityNumber>,
 }
 
+impl Practice {
+    pub(crate) fn runs_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
 /// The roles that the grant's regulation names; they stay Norwegian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {

@@ -25,6 +25,8 @@ rule-committee = Decide on the draft agreement
 rule-agreement-review = Review the agreement
 rule-agreement-renewal = Make a new agreement
 rule-evaluation = Evaluate the scheme
+rule-alis-agreement = Sign the ALIS-avtale
+rule-alis-agreement-end = End the ALIS-avtale
 
 ## The rules in a sentence or two
 
@@ -51,6 +53,8 @@ explain-committee = The committee decides on the draft in the meeting that is pl
 explain-agreement-review = The parties review the agreement as often as it says, counted from the last review, else from the last signature. Opens one month before. Done by `reviewed`.
 explain-agreement-renewal = Once a party has given notice, a new agreement is to be made before the terminated one runs out. Due at the end of the notice. Done when an agreement that names it in `supersedes` comes into force.
 explain-evaluation = The scheme is evaluated so many months after it came into force. The first evaluation settles the first due date, the second the next. Done by `evaluated`.
+explain-alis-agreement = Municipality and trainee sign an ALIS-avtale when training starts, and again when the trainee takes up a new position (AVTALE 1.2). It names no date, so the store's own reminder counts from the start. Done by `alis-agreement-signed`.
+explain-alis-agreement-end = The ALIS-avtale lasts as many years at full time as AVTALE 1.2 says, from the later of signing and start of training. Part time and absence that does not count lengthen it; hospital service outside the municipality pauses it; it ends at once with the position, the grant or the specialisation. The window opens half a year before. Done by `discontinued` or `specialised`. `alis avtale show` shows the arithmetic.
 explain-stands = Hospital service { $number }: { $stage }
 explain-nothing-requested = No hospital service is requested yet
 explain-no-prior-service = The agreement asks for no prior service.
@@ -114,6 +118,7 @@ anchor-meeting = meeting
 anchor-in-force = in force
 anchor-reviewed = last review
 anchor-terminated = terminated
+anchor-alis-agreement-end = end of the ALIS-avtale
 
 ## Stages
 
@@ -234,6 +239,17 @@ column-origin = Where it stands
 column-closed = Closed
 column-kept-until = Kept until
 column-purge-by = Erased by
+column-from = From
+column-to = To
+column-days = Days
+column-percent = Percent
+column-full-days = Full-time days
+column-sum = Sum
+column-clause = Clause
+column-element = Element
+column-recipient = Goes to
+column-share = Share
+column-agreed = Agreed
 
 ## The page of one trainee
 
@@ -295,6 +311,7 @@ event-documented = service documented
 event-withdrawn = withdrawn
 event-discontinued = left the specialisation
 event-plan-revised = training plan revised
+event-specialised = approved as a specialist
 event-alis-agreement-signed = ALIS-avtale signed
 event-grant-applied = grant applied for
 event-grant-awarded = grant awarded
@@ -346,6 +363,12 @@ gate-training-plan = the municipality has no general training plan in the regist
 gate-individual-plan = the trainee has no individual training plan in the register
 gate-criteria = the institution was not found to meet: { $criteria }
 breach-extension-except = the service cannot be extended, except: { $except }
+breach-element-role = { $element } is not for { $role }
+breach-element-class = { $element } is for municipalities in centrality class { $needed }; the class on that day is { $class }
+breach-element-share = { $element }: { $share } % is more than { $most } %
+breach-element-recipient = { $element } goes to { $right } where the doctor is { $engagement }
+breach-element-recipient-open = { $element }: whom it goes to is a matter of agreement: say it, { $name }:to=trainee, municipality or shared
+breach-element-missing = { $element } is part of every agreement
 breach-courses = { $days ->
     [one] 1 course day
    *[other] { $days } course days
@@ -398,6 +421,34 @@ check-summary = { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }
+element-practice-compensation = compensation for absence from the practice
+element-learning-activities = costs of learning activities
+element-lower-productivity = compensation for lower productivity
+element-supervision = supervision
+element-facilitation = practical facilitation
+element-additional = additional elements
+element-municipal = elements paid by the municipality
+ended-by-duration = the full time is reached
+ended-by-specialised = approved as a specialist
+ended-by-discontinued = left the specialisation
+ended-by-grant-refused = the grant was refused
+ended-by-position-ended = the position ends
+avtale-none = No ALIS-avtale is signed.
+avtale-earlier = An earlier agreement held from { $from } to { $day }: { $why }.
+avtale-signed = Signed { $day }.
+avtale-concluded = Signed first { $day }; a new signature replaces what was agreed, not the time counted.
+avtale-from = Holds from { $from }: the later of the signing { $signed } and the start of training { $started }.
+avtale-target = { $years ->
+    [one] One year
+   *[other] { $years } years
+} at full time ({ $clause }): { $days } days.
+avtale-ends = Ends { $day }: { $why }.
+avtale-ends-said = The ALIS-avtale ends { $day }: { $why }.
+avtale-never-ends = No end: the practice recorded does not reach the full time.
+avtale-counted = Counted to { $today }: { $days } whole days at full time.
+avtale-position-ended = { $name }: the practice ({ $posts }) ends { $on }, and the ALIS-avtale with it.
+pause-absence = absence
+pause-hospital = hospital service
 list-empty = No trainees to show.
 merge-conflict = { $place }: { $key } was changed in two ways: { $ours } here, { $theirs } there
 merge-conflict-lines = { $place }: lines were changed in two ways; both stand between the markers
@@ -684,6 +735,10 @@ ask-note = Note
 ask-absence-from = First day of absence
 ask-absence-to = Last day of absence
 ask-goal = Learning goal
+ask-element = { $element } ({ $clause })
+ask-element-to = { $element }: whom does it go to
+ask-element-share = { $element }: percent of the trainee's own maximum (at most { $most })
+ask-element-text = { $element }: what was agreed (may stay empty)
 ask-contact-by = Who was in touch
 ask-contact-text = What was said (may stay empty)
 ask-site = Site
@@ -747,6 +802,7 @@ problem-unknown-record = there is no { $kind ->
     [municipality] municipality
     [hospital] hospital
     [agreement] agreement
+    [grant] grant round
    *[position] position
 } `{ $id }`
 problem-unknown-profile = there is no profile `{ $profile }`
@@ -892,6 +948,12 @@ error-bad-span = `{ $text }` is no stretch of time
 error-bad-number = `{ $text }` is no number that fits here
 error-bad-wish = `{ $text }` names no site and department
 error-bad-set = `{ $text }` has no `=`
+error-element-twice = the element { $element } is named twice
+error-bad-element = `{ $part }` does not fit in `{ $element }`
+error-no-avtale = { $name } has no ALIS-avtale in force on { $on }
+error-no-practice = { $name } has no practice on { $on } that could end
+hint-element = write NAME[:to=trainee|municipality|shared][:text=TEXT]; facilitation takes :share=N
+hint-avtale-end = alis avtale show tells how it stands; whoever leaves the specialisation: alis discontinue
 error-cannot-set = { $key } cannot be set on a line of its own in this file
 error-format = this command does not write { $format }
 error-no-store = there is no store here
@@ -1079,6 +1141,7 @@ help-alis = Case management for the hospital service of Norwegian GP trainees (A
 help-heading-start = Start
 help-heading-trainees = Trainees
 help-heading-placement = Placement
+help-heading-avtale = ALIS-avtale and grant
 help-heading-overview = Overview
 help-heading-store = Store
 
@@ -1231,6 +1294,12 @@ help-reconfirm-answer = What the hospital answered
 help-reconfirm-start = The start the hospital proposes instead
 help-reconfirm-site = The site the hospital proposes instead
 help-reconfirm-department = The department the hospital proposes instead
+help-avtale = The ALIS-avtale between municipality and trainee: elements, duration, end
+help-avtale-sign = Record that it was signed; a later signing replaces what was agreed
+help-avtale-sign-elements = An element: practice-compensation, learning-activities, lower-productivity, supervision, facilitation, additional, municipal; may be repeated
+help-avtale-show = From when to when it holds, with the arithmetic, and what was agreed
+help-avtale-end = The position ends, and the agreement with it: ends the running practice
+help-avtale-end-specialised = Approved as a specialist: ends the agreement and the training, not the practice
 help-position = The hospitals' positions: what is free, and who has what
 help-position-add = Publish a position
 help-position-add-hospital = The hospital

@@ -2,12 +2,14 @@
 
 use crate::domain::agreement::life::Why;
 use crate::domain::agreement::{self, AgreementEventName, Decision};
+use crate::domain::alis_agreement::EndedBy;
+use crate::domain::alis_agreement::elements::How;
 use crate::domain::deadline::responsible::Responsible;
 use crate::domain::deadline::{Anchor, Rule, Status};
 use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
 use crate::domain::gate::Lacks;
-use crate::domain::journal::{EventName, Recipient, WithdrawnReason};
+use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
 use crate::domain::matching::explanation::{self, Criterion};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::placement::Stage;
@@ -15,6 +17,7 @@ use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
 use crate::domain::terms::{PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role};
+use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
 
 /// What is to be done, as a task.
@@ -43,6 +46,8 @@ pub(crate) fn rule(rule: Rule) -> Msg {
         Rule::AgreementReview => Msg::RuleAgreementReview,
         Rule::AgreementRenewal => Msg::RuleAgreementRenewal,
         Rule::Evaluation => Msg::RuleEvaluation,
+        Rule::AlisAgreement => Msg::RuleAlisAgreement,
+        Rule::AlisAgreementEnd => Msg::RuleAlisAgreementEnd,
     }
 }
 
@@ -72,6 +77,8 @@ pub(crate) fn rule_long(rule: Rule) -> Msg {
         Rule::AgreementReview => Msg::ExplainAgreementReview,
         Rule::AgreementRenewal => Msg::ExplainAgreementRenewal,
         Rule::Evaluation => Msg::ExplainEvaluation,
+        Rule::AlisAgreement => Msg::ExplainAlisAgreement,
+        Rule::AlisAgreementEnd => Msg::ExplainAlisAgreementEnd,
     }
 }
 
@@ -183,6 +190,7 @@ pub(crate) fn anchor(anchor: Anchor) -> Msg {
         Anchor::InForce => Msg::AnchorInForce,
         Anchor::Reviewed => Msg::AnchorReviewed,
         Anchor::Terminated => Msg::AnchorTerminated,
+        Anchor::AlisAgreementEnd => Msg::AnchorAlisAgreementEnd,
     }
 }
 
@@ -330,6 +338,7 @@ pub(crate) fn event(event: EventName) -> Msg {
         EventName::Withdrawn => Msg::EventWithdrawn,
         EventName::Discontinued => Msg::EventDiscontinued,
         EventName::PlanRevised => Msg::EventPlanRevised,
+        EventName::Specialised => Msg::EventSpecialised,
         EventName::AlisAgreementSigned => Msg::EventAlisAgreementSigned,
         EventName::GrantApplied => Msg::EventGrantApplied,
         EventName::GrantAwarded => Msg::EventGrantAwarded,
@@ -389,6 +398,53 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
         Breach::CourseDays { days, budget_tenths } => {
             Msg::BreachCourses { days: days.into(), budget: tenths(budget_tenths, lang) }
         }
+        Breach::Element { element, how } => element_breach(element, how, lang),
+    }
+}
+
+/// How an element of the ALIS-avtale is not what AVTALE foresees.
+fn element_breach(kind: ElementKind, how: How, lang: Lang) -> Msg {
+    let element = element(kind).text(lang).into_owned();
+    match how {
+        How::Role(role) => Msg::BreachElementRole { element, role: role.as_str().to_owned() },
+        How::Centrality { class, needed } => Msg::BreachElementClass {
+            element,
+            class: class.map_or_else(|| "–".to_owned(), |class| class.to_string()),
+            needed: needed.to_string(),
+        },
+        How::Share { share, most } => {
+            Msg::BreachElementShare { element, share: share.to_string(), most: most.to_string() }
+        }
+        How::Recipient { engagement, right } => Msg::BreachElementRecipient {
+            element,
+            engagement: engagement.as_str().to_owned(),
+            right: recipient(right).text(lang).into_owned(),
+        },
+        How::RecipientOpen => Msg::BreachElementRecipientOpen { element, name: kind.as_str().to_owned() },
+        How::Missing => Msg::BreachElementMissing { element },
+    }
+}
+
+pub(crate) fn element(element: ElementKind) -> Msg {
+    match element {
+        ElementKind::PracticeCompensation => Msg::ElementPracticeCompensation,
+        ElementKind::LearningActivities => Msg::ElementLearningActivities,
+        ElementKind::LowerProductivity => Msg::ElementLowerProductivity,
+        ElementKind::Supervision => Msg::ElementSupervision,
+        ElementKind::Facilitation => Msg::ElementFacilitation,
+        ElementKind::Additional => Msg::ElementAdditional,
+        ElementKind::Municipal => Msg::ElementMunicipal,
+    }
+}
+
+/// What makes the last day of an ALIS-avtale the last.
+pub(crate) fn ended_by(by: EndedBy) -> Msg {
+    match by {
+        EndedBy::Duration => Msg::EndedByDuration,
+        EndedBy::Specialised => Msg::EndedBySpecialised,
+        EndedBy::Discontinued => Msg::EndedByDiscontinued,
+        EndedBy::GrantRefused => Msg::EndedByGrantRefused,
+        EndedBy::PositionEnded => Msg::EndedByPositionEnded,
     }
 }
 
@@ -419,5 +475,6 @@ pub(crate) fn record_kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Hospital => "hospital",
         RecordKind::Agreement => "agreement",
         RecordKind::Position => "position",
+        RecordKind::Grant => "grant",
     }
 }

@@ -25,6 +25,8 @@ rule-committee = Behandle avtaleutkastet
 rule-agreement-review = Gå gjennom avtalen
 rule-agreement-renewal = Inngå ny avtale
 rule-evaluation = Evaluer ordningen
+rule-alis-agreement = Inngå ALIS-avtale
+rule-alis-agreement-end = Avslutt ALIS-avtalen
 
 ## Reglene i en setning eller to
 
@@ -51,6 +53,8 @@ explain-committee = Utvalget tar stilling til avtaleutkastet i møtet som er pla
 explain-agreement-review = Partene går gjennom avtalen så ofte som den selv sier, regnet fra forrige gjennomgang, ellers fra siste underskrift. Åpner en måned før. Gjort ved `reviewed`.
 explain-agreement-renewal = Når en part har sagt opp avtalen, skal ny avtale inngås før den oppsagte løper ut. Fristen er slutten av oppsigelsestiden. Gjort når en avtale som nevner den i `supersedes`, trer i kraft.
 explain-evaluation = Ordningen evalueres så mange måneder etter at den trådte i kraft. Den første evalueringen gjelder den første fristen, den andre den neste. Gjort ved `evaluated`.
+explain-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringen starter, og på nytt når ALIS går over i en ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så registerets egen påminnelse gjelder fra starten. Gjort ved `alis-agreement-signed`.
+explain-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 sier, fra det seneste av underskrift og start i spesialiseringen. Deltid og fravær som ikke teller, forlenger den; sykehustjeneste utenfor kommunen stanser den; den opphører straks når stillingen, tilskuddet eller spesialiseringen tar slutt. Vinduet åpner et halvt år før. Gjort ved `discontinued` eller `specialised`. `alis avtale show` viser regnestykket.
 explain-stands = Sykehustjeneste { $number }: { $stage }
 explain-nothing-requested = Ingen sykehustjeneste er meldt inn ennå
 explain-no-prior-service = Avtalen krever ingen tjeneste på forhånd.
@@ -114,6 +118,7 @@ anchor-meeting = møtedag
 anchor-in-force = i kraft
 anchor-reviewed = forrige gjennomgang
 anchor-terminated = sagt opp
+anchor-alis-agreement-end = slutt på ALIS-avtalen
 
 ## Trinn
 
@@ -234,6 +239,17 @@ column-origin = Hvor det står
 column-closed = Avsluttet
 column-kept-until = Oppbevares til
 column-purge-by = Slettes innen
+column-from = Fra
+column-to = Til
+column-days = Dager
+column-percent = Prosent
+column-full-days = Dager i full stilling
+column-sum = Sum
+column-clause = Punkt
+column-element = Element
+column-recipient = Tilfaller
+column-share = Andel
+column-agreed = Avtalt
 
 ## Siden om én ALIS
 
@@ -295,6 +311,7 @@ event-documented = tjenesten dokumentert
 event-withdrawn = trukket
 event-discontinued = sluttet i spesialiseringen
 event-plan-revised = utdanningsplanen revidert
+event-specialised = godkjent som spesialist
 event-alis-agreement-signed = ALIS-avtale signert
 event-grant-applied = tilskudd søkt
 event-grant-awarded = tilskudd innvilget
@@ -346,6 +363,12 @@ gate-training-plan = kommunen har ingen generell utdanningsplan i registeret
 gate-individual-plan = ALIS har ingen individuell utdanningsplan i registeret
 gate-criteria = institusjonen er ikke funnet å oppfylle: { $criteria }
 breach-extension-except = tjenesten kan ikke forlenges, unntatt ved: { $except }
+breach-element-role = { $element } gjelder ikke { $role }
+breach-element-class = { $element } gjelder kommuner i sentralitetsklasse { $needed }; klassen den dagen er { $class }
+breach-element-share = { $element }: { $share } % er mer enn { $most } %
+breach-element-recipient = { $element } tilfaller { $right } når legen er { $engagement }
+breach-element-recipient-open = { $element }: hvem den tilfaller, må avtales: oppgi { $name }:to=trainee, municipality eller shared
+breach-element-missing = { $element } er med i alle avtaler
 breach-courses = { $days ->
     [one] 1 kursdag
    *[other] { $days } kursdager
@@ -398,6 +421,34 @@ check-summary = { $errors ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
 }
+element-practice-compensation = praksiskompensasjon
+element-learning-activities = utgifter til læringsaktiviteter
+element-lower-productivity = kompensasjon for lavere produktivitet
+element-supervision = veiledning
+element-facilitation = praktisk tilrettelegging
+element-additional = tilleggselementer
+element-municipal = kommunalt finansierte elementer
+ended-by-duration = full tid er nådd
+ended-by-specialised = godkjent som spesialist
+ended-by-discontinued = avbrøt spesialiseringen
+ended-by-grant-refused = tilskuddet ble ikke gitt
+ended-by-position-ended = stillingen tar slutt
+avtale-none = Ingen ALIS-avtale er underskrevet.
+avtale-earlier = En tidligere avtale gjaldt fra { $from } til { $day }: { $why }.
+avtale-signed = Underskrevet { $day }.
+avtale-concluded = Først underskrevet { $day }; en ny underskrift erstatter det som er avtalt, ikke tiden som er regnet.
+avtale-from = Gjelder fra { $from }: det seneste av underskriften { $signed } og starten i spesialiseringen { $started }.
+avtale-target = { $years ->
+    [one] Ett år
+   *[other] { $years } år
+} i full stilling ({ $clause }): { $days } dager.
+avtale-ends = Opphører { $day }: { $why }.
+avtale-ends-said = ALIS-avtalen opphører { $day }: { $why }.
+avtale-never-ends = Ingen sluttdato: praksisen som er registrert, når ikke full tid.
+avtale-counted = Regnet til { $today }: { $days } hele dager i full stilling.
+avtale-position-ended = { $name }: praksisen ({ $posts }) tar slutt { $on }, og ALIS-avtalen med den.
+pause-absence = fravær
+pause-hospital = sykehustjeneste
 list-empty = Ingen ALIS å vise.
 merge-conflict = { $place }: { $key } er endret på to måter: { $ours } her, { $theirs } der
 merge-conflict-lines = { $place }: linjene er endret på to måter, og begge står mellom merkene
@@ -684,6 +735,10 @@ ask-note = Notat
 ask-absence-from = Første fraværsdag
 ask-absence-to = Siste fraværsdag
 ask-goal = Læringsmål
+ask-element = { $element } ({ $clause })
+ask-element-to = { $element }: hvem tilfaller den
+ask-element-share = { $element }: prosent av rammen for denne ALIS (høyst { $most })
+ask-element-text = { $element }: hva er avtalt (kan stå tomt)
 ask-contact-by = Hvem hadde kontakt
 ask-contact-text = Hva ble sagt (kan stå tomt)
 ask-site = Sted
@@ -747,6 +802,7 @@ problem-unknown-record = det finnes { $kind ->
     [municipality] ingen kommune
     [hospital] ikke noe sykehus
     [agreement] ingen samarbeidsavtale
+    [grant] ingen tilskuddsrunde
    *[position] ingen stilling
 } `{ $id }`
 problem-unknown-profile = det finnes ingen profil `{ $profile }`
@@ -892,6 +948,12 @@ error-bad-span = `{ $text }` er ikke et tidsrom
 error-bad-number = `{ $text }` er ikke et tall som passer her
 error-bad-wish = `{ $text }` nevner ikke sted og avdeling
 error-bad-set = `{ $text }` mangler `=`
+error-element-twice = elementet { $element } er nevnt to ganger
+error-bad-element = `{ $part }` passer ikke i `{ $element }`
+error-no-avtale = { $name } har ingen ALIS-avtale som gjelder { $on }
+error-no-practice = { $name } har ingen praksis { $on } som kan ta slutt
+hint-element = skriv NAVN[:to=trainee|municipality|shared][:text=TEKST]; facilitation tar også :share=N
+hint-avtale-end = alis avtale show viser hvordan den står; den som avbryter spesialiseringen: alis discontinue
 error-cannot-set = { $key } kan ikke settes på en egen linje i denne filen
 error-format = denne kommandoen skriver ikke { $format }
 error-no-store = her er det ikke noe register
@@ -1079,6 +1141,7 @@ help-alis = Saksbehandling for sykehustjenesten til leger i spesialisering i all
 help-heading-start = Oppstart
 help-heading-trainees = ALIS
 help-heading-placement = Sykehustjeneste
+help-heading-avtale = ALIS-avtale og tilskudd
 help-heading-overview = Oversikt
 help-heading-store = Registeret
 
@@ -1231,6 +1294,12 @@ help-reconfirm-answer = Hva sykehuset svarte
 help-reconfirm-start = Oppstarten sykehuset foreslår i stedet
 help-reconfirm-site = Stedet sykehuset foreslår i stedet
 help-reconfirm-department = Avdelingen sykehuset foreslår i stedet
+help-avtale = ALIS-avtalen mellom kommunen og ALIS: elementer, varighet, slutt
+help-avtale-sign = Registrer at den er underskrevet; en senere underskrift erstatter det som er avtalt
+help-avtale-sign-elements = Et element: practice-compensation, learning-activities, lower-productivity, supervision, facilitation, additional, municipal; kan gjentas
+help-avtale-show = Fra når til når den gjelder, med regnestykket, og hva som er avtalt
+help-avtale-end = Stillingen tar slutt, og avtalen med den: avslutter praksisen som løper
+help-avtale-end-specialised = Godkjent som spesialist: avslutter avtalen og utdanningen, ikke praksisen
 help-position = Sykehusenes stillinger: hva som er ledig, og hvem som har hva
 help-position-add = Meld en stilling ledig
 help-position-add-hospital = Sykehuset

@@ -25,6 +25,8 @@ rule-committee = Behandle avtaleutkastet
 rule-agreement-review = Gå gjennom avtalen
 rule-agreement-renewal = Inngå ny avtale
 rule-evaluation = Evaluer ordninga
+rule-alis-agreement = Inngå ALIS-avtale
+rule-alis-agreement-end = Avslutt ALIS-avtalen
 
 ## Reglene i ein setning eller to
 
@@ -51,6 +53,8 @@ explain-committee = Utvalet tek stilling til avtaleutkastet i møtet som er plan
 explain-agreement-review = Partane går gjennom avtalen så ofte som han sjølv seier, rekna frå førre gjennomgang, elles frå siste underskrift. Opnar ein månad før. Gjort ved `reviewed`.
 explain-agreement-renewal = Når ein part har sagt opp avtalen, skal ny avtale gjerast før den oppsagde går ut. Fristen er slutten av oppseiingstida. Gjort når ein avtale som nemner han i `supersedes`, tek til å gjelde.
 explain-evaluation = Ordninga blir evaluert så mange månader etter at ho tok til å gjelde. Den første evalueringa gjeld den første fristen, den andre den neste. Gjort ved `evaluated`.
+explain-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringa startar, og på nytt når ALIS går over i ei ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så påminninga til registeret gjeld frå starten. Gjort ved `alis-agreement-signed`.
+explain-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 seier, frå det seinaste av underskrift og start i spesialiseringa. Deltid og fråvær som ikkje tel, forlengjer han; sjukehusteneste utanfor kommunen stansar han; han tek slutt straks når stillinga, tilskotet eller spesialiseringa tek slutt. Vindauget opnar eit halvt år før. Gjort ved `discontinued` eller `specialised`. `alis avtale show` viser reknestykket.
 explain-stands = Sjukehusteneste { $number }: { $stage }
 explain-nothing-requested = Inga sjukehusteneste er meld inn enno
 explain-no-prior-service = Avtalen krev inga teneste på førehand.
@@ -114,6 +118,7 @@ anchor-meeting = møtedag
 anchor-in-force = i kraft
 anchor-reviewed = førre gjennomgang
 anchor-terminated = sagt opp
+anchor-alis-agreement-end = slutt på ALIS-avtalen
 
 ## Trinn
 
@@ -234,6 +239,17 @@ column-origin = Kvar det står
 column-closed = Avslutta
 column-kept-until = Blir teken vare på til
 column-purge-by = Blir sletta innan
+column-from = Frå
+column-to = Til
+column-days = Dagar
+column-percent = Prosent
+column-full-days = Dagar i full stilling
+column-sum = Sum
+column-clause = Punkt
+column-element = Element
+column-recipient = Tilfell
+column-share = Del
+column-agreed = Avtalt
 
 ## Sida om éin ALIS
 
@@ -295,6 +311,7 @@ event-documented = tenesta dokumentert
 event-withdrawn = trekt
 event-discontinued = slutta i spesialiseringa
 event-plan-revised = utdanningsplanen revidert
+event-specialised = godkjend som spesialist
 event-alis-agreement-signed = ALIS-avtale signert
 event-grant-applied = tilskot søkt
 event-grant-awarded = tilskot innvilga
@@ -346,6 +363,12 @@ gate-training-plan = kommunen har ingen generell utdanningsplan i registeret
 gate-individual-plan = ALIS har ingen individuell utdanningsplan i registeret
 gate-criteria = institusjonen er ikkje funnen å oppfylle: { $criteria }
 breach-extension-except = tenesta kan ikkje forlengjast, unnateke ved: { $except }
+breach-element-role = { $element } gjeld ikkje { $role }
+breach-element-class = { $element } gjeld kommunar i sentralitetsklasse { $needed }; klassen den dagen er { $class }
+breach-element-share = { $element }: { $share } % er meir enn { $most } %
+breach-element-recipient = { $element } tilfell { $right } når legen er { $engagement }
+breach-element-recipient-open = { $element }: kven han tilfell, må avtalast: oppgje { $name }:to=trainee, municipality eller shared
+breach-element-missing = { $element } er med i alle avtalar
 breach-courses = { $days ->
     [one] 1 kursdag
    *[other] { $days } kursdagar
@@ -398,6 +421,34 @@ check-summary = { $errors ->
     [one] 1 åtvaring
    *[other] { $warnings } åtvaringar
 }
+element-practice-compensation = praksiskompensasjon
+element-learning-activities = utgifter til læringsaktivitetar
+element-lower-productivity = kompensasjon for lågare produktivitet
+element-supervision = rettleiing
+element-facilitation = praktisk tilrettelegging
+element-additional = tilleggselement
+element-municipal = kommunalt finansierte element
+ended-by-duration = full tid er nådd
+ended-by-specialised = godkjend som spesialist
+ended-by-discontinued = avbraut spesialiseringa
+ended-by-grant-refused = tilskotet vart ikkje gitt
+ended-by-position-ended = stillinga tek slutt
+avtale-none = Ingen ALIS-avtale er underskriven.
+avtale-earlier = Ein tidlegare avtale galdt frå { $from } til { $day }: { $why }.
+avtale-signed = Underskriven { $day }.
+avtale-concluded = Først underskriven { $day }; ei ny underskrift erstattar det som er avtalt, ikkje tida som er rekna.
+avtale-from = Gjeld frå { $from }: det seinaste av underskrifta { $signed } og starten i spesialiseringa { $started }.
+avtale-target = { $years ->
+    [one] Eitt år
+   *[other] { $years } år
+} i full stilling ({ $clause }): { $days } dagar.
+avtale-ends = Tek slutt { $day }: { $why }.
+avtale-ends-said = ALIS-avtalen tek slutt { $day }: { $why }.
+avtale-never-ends = Ingen sluttdato: praksisen som er registrert, når ikkje full tid.
+avtale-counted = Rekna til { $today }: { $days } heile dagar i full stilling.
+avtale-position-ended = { $name }: praksisen ({ $posts }) tek slutt { $on }, og ALIS-avtalen med han.
+pause-absence = fråvær
+pause-hospital = sjukehusteneste
 list-empty = Ingen ALIS å vise.
 merge-conflict = { $place }: { $key } er endra på to måtar: { $ours } her, { $theirs } der
 merge-conflict-lines = { $place }: linjene er endra på to måtar, og båe står mellom merka
@@ -684,6 +735,10 @@ ask-note = Notat
 ask-absence-from = Første fråværsdag
 ask-absence-to = Siste fråværsdag
 ask-goal = Læringsmål
+ask-element = { $element } ({ $clause })
+ask-element-to = { $element }: kven tilfell han
+ask-element-share = { $element }: prosent av ramma for denne ALIS (høgst { $most })
+ask-element-text = { $element }: kva er avtalt (kan stå tomt)
 ask-contact-by = Kven hadde kontakt
 ask-contact-text = Kva vart sagt (kan stå tomt)
 ask-site = Stad
@@ -747,6 +802,7 @@ problem-unknown-record = det finst { $kind ->
     [municipality] ingen kommune
     [hospital] ikkje noko sjukehus
     [agreement] ingen samarbeidsavtale
+    [grant] ingen tilskotsrunde
    *[position] ingen stilling
 } `{ $id }`
 problem-unknown-profile = det finst ingen profil `{ $profile }`
@@ -892,6 +948,12 @@ error-bad-span = `{ $text }` er ikkje eit tidsrom
 error-bad-number = `{ $text }` er ikkje eit tal som passar her
 error-bad-wish = `{ $text }` nemner ikkje stad og avdeling
 error-bad-set = `{ $text }` manglar `=`
+error-element-twice = elementet { $element } er nemnt to gonger
+error-bad-element = `{ $part }` passar ikkje i `{ $element }`
+error-no-avtale = { $name } har ingen ALIS-avtale som gjeld { $on }
+error-no-practice = { $name } har ingen praksis { $on } som kan ta slutt
+hint-element = skriv NAMN[:to=trainee|municipality|shared][:text=TEKST]; facilitation tek òg :share=N
+hint-avtale-end = alis avtale show viser korleis han står; den som avbryt spesialiseringa: alis discontinue
 error-cannot-set = { $key } kan ikkje setjast på ei eiga linje i denne fila
 error-format = denne kommandoen skriv ikkje { $format }
 error-no-store = her er det ikkje noko register
@@ -1079,6 +1141,7 @@ help-alis = Saksbehandling for sjukehustenesta til legar i spesialisering i allm
 help-heading-start = Oppstart
 help-heading-trainees = ALIS
 help-heading-placement = Sjukehusteneste
+help-heading-avtale = ALIS-avtale og tilskot
 help-heading-overview = Oversyn
 help-heading-store = Registeret
 
@@ -1231,6 +1294,12 @@ help-reconfirm-answer = Kva sjukehuset svarte
 help-reconfirm-start = Oppstarten sjukehuset foreslår i staden
 help-reconfirm-site = Staden sjukehuset foreslår i staden
 help-reconfirm-department = Avdelingen sjukehuset foreslår i staden
+help-avtale = ALIS-avtalen mellom kommunen og ALIS: element, lengd, slutt
+help-avtale-sign = Registrer at han er underskriven; ei seinare underskrift erstattar det som er avtalt
+help-avtale-sign-elements = Eit element: practice-compensation, learning-activities, lower-productivity, supervision, facilitation, additional, municipal; kan takast opp att
+help-avtale-show = Frå når til når han gjeld, med reknestykket, og kva som er avtalt
+help-avtale-end = Stillinga tek slutt, og avtalen med ho: avsluttar praksisen som går
+help-avtale-end-specialised = Godkjend som spesialist: avsluttar avtalen og utdanninga, ikkje praksisen
 help-position = Stillingane til sjukehusa: kva som er ledig, og kven som har kva
 help-position-add = Meld ei stilling ledig
 help-position-add-hospital = Sjukehuset

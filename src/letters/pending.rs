@@ -35,7 +35,7 @@ fn not_since(sent: &[Sent], placement: u32, fact: NaiveDate) -> bool {
 fn of_trainee(kind: Kind, facts: &Facts<'_>, trainee: &Trainee, number: u32, sent: &[Sent]) -> bool {
     let story = fold::fold(&trainee.journal, facts.known);
     if kind == Kind::AlisAgreement {
-        return story.alis_agreement_signed.is_none() && story.discontinued.is_none() && sent.is_empty();
+        return !story.has_signed_alis_agreement() && !story.left_training() && sent.is_empty();
     }
     let Some(placement) = story.placement(number) else { return false };
     let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, number, fact));

@@ -27,11 +27,6 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     store.profiles(&mut problems);
-    for file in store.files(Kind::Grant, &mut problems) {
-        if let Err(found) = store.read(&file, |keys| record::grant::grant(keys)) {
-            problems.extend(found);
-        }
-    }
     let files = store.files(Kind::Trainee, &mut problems);
     let read = store.each_trainee(&files, |read| match read {
         Ok(trainee) => {
@@ -191,6 +186,7 @@ pub(crate) fn fault(what: What) -> Fault {
                 RecordKind::Hospital => Code::UnknownHospital,
                 RecordKind::Agreement => Code::UnknownAgreement,
                 RecordKind::Position => Code::UnknownPosition,
+                RecordKind::Grant => Code::UnknownRound,
             };
             let hint =
                 near(&id, &known).unwrap_or(Msg::HintMakeRecord { kind: label::record_kind_word(kind).to_owned() });
@@ -235,6 +231,11 @@ pub(crate) fn fault(what: What) -> Fault {
         }
         What::FutureEntry { on } => {
             Fault::new(Code::FutureEntry, Msg::ProblemFutureEntry { on: on.to_string() }).hint(Msg::HintFutureEntry)
+        }
+        What::UnknownRound { round, known } => {
+            let kind = label::record_kind_word(RecordKind::Grant).to_owned();
+            let hint = near(&round, &known).unwrap_or(Msg::HintMakeRecord { kind: kind.clone() });
+            Fault::new(Code::UnknownRound, Msg::ProblemUnknownRecord { kind, id: round }).hint(hint)
         }
         What::UnknownTrainee { hpr } => {
             Fault::new(Code::UnknownTrainee, Msg::ProblemUnknownTrainee { hpr: hpr.to_string() })

@@ -188,6 +188,33 @@ pub(crate) fn set(text: &str, key: &str, value: &Written) -> Option<String> {
     Some(splice(text, after..after, &format!("{open}{leaf} = {toml}{newline}")))
 }
 
+/// The text with one key set in an item of an array of tables (`[[practice]]`, from 0); only its line changes.
+///
+/// A key that is not there yet is put behind the last one of the item. `None` where the text has something else in the
+/// way (inline tables) or has no such item.
+pub(crate) fn set_in_item(text: &str, array: &str, item: usize, key: &str, value: &Written) -> Option<String> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return None;
+    }
+    let DeValue::Array(items) = root.get_ref().get(array)?.get_ref() else { return None };
+    let DeValue::Table(table) = items.get(item)?.get_ref() else { return None };
+    let toml = value.toml();
+    if let Some(old) = table.get(key) {
+        return Some(splice(text, old.span(), &toml));
+    }
+    // An inline table has its keys on one line with its braces.
+    let last = table.values().map(|value| value.span()).max_by_key(|span| span.end)?;
+    let line = text[..last.start].rfind('\n').map_or(0, |newline| newline + 1);
+    if text[line..last.start].contains(['{', '[']) {
+        return None;
+    }
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let after = line_end(text, last.end);
+    let open = if text[..after].ends_with('\n') { "" } else { newline };
+    Some(splice(text, after..after, &format!("{open}{key} = {toml}{newline}")))
+}
+
 fn is_table(value: &DeValue<'_>) -> bool {
     match value {
         DeValue::Table(_) => true,

@@ -51,6 +51,7 @@ pub(crate) enum Code {
     UnknownAgreement,
     UnknownProfile,
     UnknownPosition,
+    UnknownRound,
     UnknownSite,
     UnknownDepartment,
     HospitalNeeded,
@@ -98,6 +99,7 @@ impl Word for Code {
         ("unknown-agreement", Code::UnknownAgreement),
         ("unknown-profile", Code::UnknownProfile),
         ("unknown-position", Code::UnknownPosition),
+        ("unknown-round", Code::UnknownRound),
         ("unknown-site", Code::UnknownSite),
         ("unknown-department", Code::UnknownDepartment),
         ("hospital-needed", Code::HospitalNeeded),
@@ -136,6 +138,7 @@ impl Code {
             | Code::SuccessorLacksParty
             | Code::UnknownCriterion
             | Code::OrdersContradict => Severity::Warning,
+            Code::UnknownRound => Severity::Warning,
             _ => Severity::Error,
         }
     }

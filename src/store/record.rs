@@ -4,6 +4,7 @@
 //! `super::schema` runs the same function to describe the file to editors.
 
 pub(crate) mod agreement;
+pub(crate) mod alis_terms;
 pub(crate) mod grant;
 pub(crate) mod hospital;
 pub(crate) mod issued;

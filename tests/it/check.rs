@@ -163,3 +163,21 @@ fn what_contradicts_after_a_merge_is_named_with_its_place() {
     room.file("municipalities/1820.toml", &twice);
     assert!(!room.run("check").stdout.contains("orders-contradict"));
 }
+
+#[test]
+fn a_store_in_a_folder_that_a_service_copies_is_told() {
+    let room = Room::empty();
+    room.file("Dropbox/alis.toml", "schema = 1\nname = \"x\"\nlanguage = \"en\"\n");
+    let seen = room.run("--store Dropbox check");
+    assert_eq!(seen.status, 0);
+    assert!(seen.stdout.contains("warning[exposed-folder]"), "{}", seen.stdout);
+    assert!(room.run("init OneDrive/alis --lang en").stderr.contains("which a service copies"));
+}
+
+#[test]
+fn a_round_of_the_grant_that_has_no_record_is_told() {
+    let room = Room::with_kari("\n[[journal]]\non = 2026-07-01\nevent = \"grant-applied\"\nround = \"2031\"\n");
+    let seen = room.run("check");
+    assert_eq!(seen.status, 0);
+    assert!(seen.stdout.contains("warning[unknown-round]"), "{}", seen.stdout);
+}

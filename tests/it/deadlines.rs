@@ -62,7 +62,18 @@ fn rules(room: &Room, words: &str) -> Vec<String> {
 #[test]
 fn filters_narrow_the_list() {
     let room = room();
-    assert_eq!(rules(&room, "--all"), ["reconfirmation", "agreement-review", "plan-review", "registration", "request"]);
+    assert_eq!(
+        rules(&room, "--all"),
+        [
+            "reconfirmation",
+            "agreement-review",
+            "plan-review",
+            "alis-agreement-end",
+            "registration",
+            "request",
+            "alis-agreement"
+        ]
+    );
     assert_eq!(rules(&room, "--all --for municipality --rule request"), ["request"]);
     assert_eq!(rules(&room, "--for hospital"), Vec::<String>::new());
     assert_eq!(rules(&room, "--municipality 1820 --hospital hsyk --agreement hsyk-1820"), ["reconfirmation"]);

@@ -42,7 +42,7 @@ fn it_has_every_rule_open_or_overdue_and_every_stage() {
     }
 }
 
-const RULES: [(&str, ()); 21] = [
+const RULES: [(&str, ()); 23] = [
     ("registration", ()),
     ("request", ()),
     ("prioritisation", ()),
@@ -59,6 +59,8 @@ const RULES: [(&str, ()); 21] = [
     ("documentation", ()),
     ("plan-review", ()),
     ("old-scheme", ()),
+    ("alis-agreement", ()),
+    ("alis-agreement-end", ()),
     ("consultation", ()),
     ("committee", ()),
     ("agreement-review", ()),

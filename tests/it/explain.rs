@@ -26,6 +26,10 @@ from = 2024-09-01
 percent = 50
 
 [[journal]]
+on = 2024-03-15
+event = "alis-agreement-signed"
+
+[[journal]]
 on = 2024-03-10
 event = "requested"
 start = 2027-01-01

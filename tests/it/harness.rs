@@ -61,12 +61,14 @@ impl Room {
         room
     }
 
-    /// Adds a trainee in full-time practice since 1 February 2024, the training plan revised in October 2025 and July 2026.
+    /// Adds a trainee in full-time practice since 1 February 2024, the ALIS-avtale signed in March 2024,
+    /// the training plan revised in October 2025 and July 2026.
     pub(crate) fn trainee(&self, hpr: u32, name: &str, journal: &str) -> &Self {
         let text = format!(
             "schema = 1\nhpr = {hpr}\nname = \"{name}\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n\n\
              [training]\nstarted = 2024-03-01\n\n[[practice]]\nfrom = 2024-02-01\nworkplace = \"Legesenteret\"\n\
-             role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n\n[[journal]]\non = 2025-10-01\n\
+             role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n\n[[journal]]\non = 2024-03-15\n\
+             event = \"alis-agreement-signed\"\n\n[[journal]]\non = 2025-10-01\n\
              event = \"plan-revised\"\n\n[[journal]]\non = 2026-07-01\nevent = \"plan-revised\"\n{journal}"
         );
         self.file(&format!("trainees/{hpr}.toml"), &text)
@@ -224,7 +226,8 @@ impl Room {
     }
 
     /// What is due, a line each: `rule responsible opens..due status [basis]`, `-` for a day that is not given, the day in
-    /// place of the status where it is done.
+    /// place of the status where it is done. Under the cooperation agreements: the ALIS-avtale is one of its own, and has its
+    /// own tests.
     #[track_caller]
     pub(crate) fn due(&self, words: &str) -> Vec<String> {
         let rows = self.json(&format!("deadlines --format json {words}"));
@@ -234,7 +237,9 @@ impl Room {
             let [rule, by, opens, due, basis] = ["rule", "responsible", "opens", "due", "basis"].map(text);
             format!("{rule} {by} {opens}..{due} {status} [{basis}]")
         };
-        rows.as_array().unwrap().iter().map(line).collect()
+        let cooperation =
+            |row: &&serde_json::Value| row["basis"].as_str().is_none_or(|basis| !basis.starts_with("AVTALE"));
+        rows.as_array().unwrap().iter().filter(cooperation).map(line).collect()
     }
 
     /// Runs a command that must end well, on a day; gives what it said.

@@ -20,6 +20,7 @@ Recorded          By    What
 2026-08-01 12:00  Test  changed: email
 2026-08-01 12:00  Test  note (2026-08-01)
 2026-08-01 12:00  Test  new
+                        ALIS-avtale signed (2024-03-15)
                         training plan revised (2025-10-01)
                         training plan revised (2026-07-01)
 [exit 0]";
@@ -111,6 +112,7 @@ fn without_git_the_journal_tells_what_it_knows() {
 Recorded          By  What
 (not in git yet)      training plan revised (2026-07-01)
 (not in git yet)      training plan revised (2025-10-01)
+(not in git yet)      ALIS-avtale signed (2024-03-15)
 [exit 0]";
     assert_eq!(room.alis("log Kari"), expected);
     assert_eq!(room.run("log").status, 3);

@@ -188,7 +188,7 @@ fn check_tells_of_seats_given_twice_and_of_offers_that_name_another_place() {
     room.file("trainees/9144898.toml", &elsewhere);
     assert_eq!(
         codes(&room),
-        [format!("positions/{ID}.toml:7 capacity-exceeded"), "trainees/9144898.toml:39 position-differs".to_owned()]
+        [format!("positions/{ID}.toml:7 capacity-exceeded"), "trainees/9144898.toml:43 position-differs".to_owned()]
     );
 }
 

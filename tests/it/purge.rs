@@ -28,6 +28,10 @@ fn room() -> Room {
     let room = Room::new();
     room.trainee(9144897, NAME, &documented());
     room.trainee(9144900, "Ola Hansen", "");
+    // An ALIS-avtale that runs would keep the case.
+    let signed = "\n[[journal]]\non = 2024-03-15\nevent = \"alis-agreement-signed\"\n";
+    let without = room.read("trainees/9144897.toml").replace(signed, "");
+    room.file("trainees/9144897.toml", &without);
     room.file("letters/9144897/2024-09-20-completion.pdf", "%PDF Kari Nordmann");
     room.file(
         "municipalities/1820.toml",

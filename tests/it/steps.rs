@@ -206,7 +206,8 @@ fn the_way_from_the_offer_to_the_certificate() {
         &room,
         "accept Kari",
         "Kari Nordmann: accepted (2026-08-20).\nNow due: Issue the contract by 2026-12-01 (hospital).\n\
-         Now due: Begin the service by 2027-03-01 (trainee).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
+         Now due: Begin the service by 2027-03-01 (trainee).\nMoved: End the ALIS-avtale from 2029-03-14 to \
+         2029-09-14.\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
         "on = 2026-08-20\nevent = \"accepted\"\n",
         "accepted on 2026-08-20",
     );
@@ -244,7 +245,8 @@ fn the_way_from_the_offer_to_the_certificate() {
         "extend Kari --until 2027-09-30 --reason 'ALM-085 gjenstår'",
         "Kari Nordmann: service extended: → 2027-09-30 (2027-08-10).\n\
          Moved: Review the learning goals from 2027-08-31 to 2027-09-30.\n\
-         Moved: End the service from 2027-08-31 to 2027-09-30.\n",
+         Moved: End the service from 2027-08-31 to 2027-09-30.\n\
+         Moved: End the ALIS-avtale from 2029-09-14 to 2029-10-14.\n",
         "on = 2027-08-10\nevent = \"extended\"\nuntil = 2027-09-30\nreason = \"ALM-085 gjenstår\"\n",
         "extended until 2027-09-30",
     );
@@ -264,15 +266,16 @@ fn the_way_from_the_offer_to_the_certificate() {
     check_step(
         &room,
         "complete Kari --documented --letter 2027/12-4",
-        "Kari Nordmann: service documented (2027-09-30).\nNow due: Erase the case by 2029-01-31 (owner of the store).\n\
-         No longer due: Document the service (was 2027-10-30).\n",
+        "Kari Nordmann: service documented (2027-09-30).\nNo longer due: Document the service (was 2027-10-30).\n",
         "on = 2027-09-30\nevent = \"documented\"\nletter = \"2027/12-4\"\n",
         "documented on 2027-09-30",
     );
     check_step(
         &room,
         "discontinue Kari --reason 'Annen spesialitet'",
-        "Kari Nordmann: left the specialisation (2027-09-30).\nNo longer due: Revise the training plan (was 2027-07-01).\n",
+        "Kari Nordmann: left the specialisation (2027-09-30).\nNow due: Erase the case by 2029-01-31 (owner of the store).\n\
+         No longer due: Revise the training plan (was 2027-07-01).\n\
+         No longer due: End the ALIS-avtale (was 2029-10-14).\n",
         "on = 2027-09-30\nevent = \"discontinued\"\nreason = \"Annen spesialitet\"\n",
         "discontinued on 2027-09-30",
     );
@@ -284,8 +287,7 @@ fn a_placement_is_withdrawn_for_one_of_three_reasons() {
     check_step(
         &room,
         "withdraw Kari --reason position-elsewhere",
-        "Kari Nordmann: withdrawn: position elsewhere (2026-08-01).\n\
-         Now due: Erase the case by 2028-01-31 (owner of the store).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
+        "Kari Nordmann: withdrawn: position elsewhere (2026-08-01).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
         "on = 2026-08-01\nevent = \"withdrawn\"\nreason = \"position-elsewhere\"\n",
         "withdrawn on 2026-08-01",
     );

@@ -20,7 +20,7 @@ fn the_last_command_is_taken_back_as_a_new_commit_after_it_was_shown() {
     let expected = "\
 --- a/trainees/9144897.toml
 +++ b/trainees/9144897.toml
-@@ -21,8 +21,3 @@
+@@ -25,8 +25,3 @@
  [[journal]]
  on = 2026-07-01
  event = \"plan-revised\"

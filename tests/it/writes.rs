@@ -130,7 +130,7 @@ fn a_record_that_cannot_be_read_is_never_added_to() {
     let room = Room::with_kari("\n[[journal]]\non = \"2026-01-01\"\nevent = \"note\"\ntext = \"x\"\n");
     let before = room.read(FILE);
     let seen = room.alis("note 9144897 --text y");
-    assert!(seen.contains("quoted-date") && seen.contains(":26:6") && seen.ends_with("[exit 4]"), "{seen}");
+    assert!(seen.contains("quoted-date") && seen.contains(":30:6") && seen.ends_with("[exit 4]"), "{seen}");
     assert_eq!(room.read(FILE), before);
 }
 

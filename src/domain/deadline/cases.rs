@@ -57,6 +57,12 @@ fn hsyk() -> Terms {
     }
 }
 
+/// The duration of AVTALE 1.2.
+fn alis_terms() -> AlisTerms {
+    let duration = crate::domain::alis_agreement::Duration { years: 5, clause: "1.2".to_owned() };
+    AlisTerms { cited_as: "AVTALE".to_owned(), duration: Some(duration), elements: Vec::new() }
+}
+
 fn at(on: &str, event: Event) -> Entry {
     Entry::new(day(on), 1, event)
 }
@@ -111,7 +117,12 @@ fn trainee(hpr: u64, journal: Vec<Entry>) -> Trainee {
     }
 }
 
+/// Without an ALIS-avtale: its terms are not stated here.
 fn assessed(trainee: &Trainee, terms: &Terms, today: &str) -> Assessment {
+    assessed_with(trainee, terms, &AlisTerms::default(), today)
+}
+
+fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisTerms, today: &str) -> Assessment {
     let story = fold(&trainee.journal, day(today));
     assert_eq!(story.not_allowed, Vec::new(), "the test's own journal");
     let hospitals = ["hsyk".parse().unwrap()];
@@ -125,6 +136,7 @@ fn assessed(trainee: &Trainee, terms: &Terms, today: &str) -> Assessment {
         hospitals: &hospitals,
         reminders: &reminders,
         transition: &transition,
+        alis_terms,
     };
     assess(&case)
 }
@@ -450,6 +462,7 @@ fn municipality(registered: Option<&str>, journal: Vec<Decision>) -> Municipalit
         language: None,
         centrality: None,
         centrality_valid_from: None,
+        earlier_centrality: Vec::new(),
         registered: registered.map(day),
         training_plan: None,
         coordinator: None,
@@ -534,6 +547,7 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
     let (terms, hospitals, reminders) = (hsyk(), vec!["hsyk".parse().unwrap()], Reminders::default());
     let last = LastDay { day: day("2026-12-31"), source: "Helsedirektoratet".to_owned(), clause: "x".to_owned() };
     let transition = Transition { old_scheme: Some(last) };
+    let alis_terms = AlisTerms::default();
     let due = |scheme: Scheme, journal: Vec<Entry>, transition: &Transition| -> Option<NaiveDate> {
         let trainee = Trainee { scheme, ..trainee(9144897, journal) };
         let story = fold(&trainee.journal, day("2026-11-01"));
@@ -544,6 +558,7 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
             terms: &terms,
             cited_as: "HSYK",
             hospitals,
+            alis_terms: &alis_terms,
             reminders,
             transition,
         };
@@ -560,4 +575,83 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
     let left = vec![at("2026-02-01", Event::Discontinued { reason: None })];
     assert_eq!(due(Scheme::Old, left, &transition), None);
     assert_eq!(due(Scheme::Old, Vec::new(), &Transition::default()), None);
+}
+
+/// One rule of the ALIS-avtale, of a trainee whose practice and journal a case gives.
+#[track_caller]
+fn check_alis(rule: Rule, practice: &[(&str, Option<&str>)], journal: Vec<Entry>, today: &str, expected: &str) {
+    let mut trainee = trainee(9144897, journal);
+    let first = trainee.practice.remove(0);
+    let block = |(from, to): &(&str, Option<&str>)| Practice { from: day(from), to: to.map(day), ..first.clone() };
+    trainee.practice = practice.iter().map(block).collect();
+    let found = assessed_with(&trainee, &hsyk(), &alis_terms(), today).deadlines;
+    let lines: Vec<String> = found.iter().filter(|d| d.rule == rule).map(|d| line(d, today)).collect();
+    assert_eq!(lines.join("; "), expected);
+}
+
+fn signed(on: &str) -> Entry {
+    at(on, Event::AlisAgreementSigned { elements: Vec::new() })
+}
+
+fn refused(on: &str) -> Entry {
+    at(on, Event::GrantRefused { round: "2026".to_owned(), amount: None })
+}
+
+const RUNNING: &[(&str, Option<&str>)] = &[("2024-02-01", None)];
+
+#[test]
+fn an_alis_agreement_is_signed_when_training_starts() {
+    let rule = Rule::AlisAgreement;
+    check_alis(rule, RUNNING, Vec::new(), "2024-02-29", "2024-03-01..2024-03-31 upcoming - reminder");
+    check_alis(rule, RUNNING, Vec::new(), "2024-03-31", "2024-03-01..2024-03-31 open - reminder");
+    check_alis(rule, RUNNING, Vec::new(), "2024-04-01", "2024-03-01..2024-03-31 overdue - reminder");
+    check_alis(
+        rule,
+        RUNNING,
+        vec![signed("2024-04-01")],
+        "2024-04-01",
+        "2024-03-01..2024-03-31 done 2024-04-01 - reminder",
+    );
+    // Nobody signs with whoever has left.
+    let left = at("2024-05-01", Event::Discontinued { reason: None });
+    check_alis(rule, RUNNING, vec![left], "2024-06-01", "");
+    check_alis(rule, RUNNING, vec![at("2024-05-01", Event::Specialised)], "2024-06-01", "");
+}
+
+#[test]
+fn a_new_position_asks_for_a_new_alis_agreement() {
+    let moved = [("2024-02-01", Some("2026-01-31")), ("2026-03-01", None)];
+    let rule = Rule::AlisAgreement;
+    let first = || vec![signed("2024-04-01")];
+    check_alis(rule, &moved, first(), "2026-03-10", "2026-03-01..2026-03-31 open - reminder");
+    let again = vec![signed("2024-04-01"), signed("2026-03-05")];
+    check_alis(rule, &moved, again, "2026-03-10", "2024-03-01..2024-03-31 done 2024-04-01 - reminder");
+    // Nothing follows the position, or the grant was refused: there is nothing to sign.
+    check_alis(rule, &moved[..1], first(), "2026-03-10", "2024-03-01..2024-03-31 done 2024-04-01 - reminder");
+    let without_grant = vec![signed("2024-04-01"), refused("2025-05-10")];
+    check_alis(rule, RUNNING, without_grant, "2026-03-10", "2024-03-01..2024-03-31 done 2024-04-01 - reminder");
+}
+
+#[test]
+fn the_end_of_an_alis_agreement_opens_half_a_year_before() {
+    let rule = Rule::AlisAgreementEnd;
+    let journal = || vec![signed("2024-04-01")];
+    check_alis(rule, RUNNING, Vec::new(), "2026-01-01", "");
+    for (today, status) in
+        [("2028-09-29", "upcoming"), ("2028-09-30", "open"), ("2029-03-31", "open"), ("2029-04-01", "overdue")]
+    {
+        check_alis(rule, RUNNING, journal(), today, &format!("2028-09-30..2029-03-31 {status} 1.2"));
+    }
+    // What ends it, settles it: on its own day, or, where it had run out before, on that day.
+    let ended = |event: Event, on: &str| vec![signed("2024-04-01"), at(on, event)];
+    let left = ended(Event::Discontinued { reason: None }, "2026-05-10");
+    check_alis(rule, RUNNING, left, "2026-06-01", "2025-11-10..2026-05-10 done 2026-05-10 1.2");
+    let specialist = ended(Event::Specialised, "2029-05-01");
+    check_alis(rule, RUNNING, specialist, "2029-06-01", "2028-09-30..2029-03-31 done 2029-05-01 1.2");
+    let without_grant = vec![signed("2024-04-01"), refused("2026-05-10")];
+    check_alis(rule, RUNNING, without_grant, "2026-06-01", "2025-11-10..2026-05-10 done 2026-05-10 1.2");
+    // The end of a position may be known beforehand.
+    let temporary = [("2024-02-01", Some("2026-08-31"))];
+    check_alis(rule, &temporary, journal(), "2026-08-30", "2026-02-28..2026-08-31 open 1.2");
+    check_alis(rule, &temporary, journal(), "2026-08-31", "2026-02-28..2026-08-31 done 2026-08-31 1.2");
 }

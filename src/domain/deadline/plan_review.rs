@@ -9,7 +9,7 @@ const OPENS_MONTHS_BEFORE: u32 = 1;
 
 /// For as long as the trainee is in training.
 pub(super) fn deadline(case: &Case<'_>) -> Option<Deadline> {
-    if case.story.discontinued.is_some() {
+    if case.story.left_training() {
         return None;
     }
     let (anchor, last) = match case.story.plan_revised {

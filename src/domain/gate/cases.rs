@@ -20,6 +20,7 @@ fn municipality() -> Municipality {
         language: None,
         centrality: None,
         centrality_valid_from: None,
+        earlier_centrality: Vec::new(),
         registered: Some(day("2019-05-20")),
         training_plan: None,
         coordinator: None,

@@ -2,7 +2,7 @@
 
 use super::Keys;
 use super::value::Bounded;
-use crate::domain::municipality::{Contact, Decision, Municipality, MunicipalityEvent};
+use crate::domain::municipality::{Contact, Decision, EarlierCentrality, Municipality, MunicipalityEvent};
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
     super::schema_key(keys);
@@ -12,6 +12,10 @@ pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
         language: keys.opt("language"),
         centrality: keys.opt("centrality").map(|Bounded::<1, 6>(class)| class),
         centrality_valid_from: keys.opt("centrality_valid_from"),
+        earlier_centrality: keys.tables("earlier_centrality", |keys| EarlierCentrality {
+            class: keys.req::<Bounded<1, 6>>("class").0,
+            valid_from: keys.opt("valid_from"),
+        }),
         registered: keys.opt("registered"),
         training_plan: keys.opt("training_plan"),
         coordinator: keys.table("coordinator", contact),

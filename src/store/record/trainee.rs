@@ -107,6 +107,7 @@ fn event<K: Keys>(keys: &mut K, name: EventName) -> Event {
         EventName::Withdrawn => Event::Withdrawn { reason: keys.req("reason") },
         EventName::Discontinued => Event::Discontinued { reason: keys.opt("reason") },
         EventName::PlanRevised => Event::PlanRevised,
+        EventName::Specialised => Event::Specialised,
         EventName::AlisAgreementSigned => Event::AlisAgreementSigned { elements: keys.tables("elements", element) },
         EventName::GrantApplied => Event::GrantApplied { round: keys.req("round"), amount: keys.opt("amount") },
         EventName::GrantAwarded => Event::GrantAwarded { round: keys.req("round"), amount: keys.opt("amount") },

@@ -196,7 +196,8 @@ fn fields(event: &Event, block: &mut Block) {
         | Event::ContractSigned
         | Event::Started
         | Event::Completed
-        | Event::PlanRevised => {}
+        | Event::PlanRevised
+        | Event::Specialised => {}
     }
 }
 

@@ -1,0 +1,46 @@
+//! `alis avtale`: the ALIS-avtale between the municipality and a trainee (AVTALE).
+
+mod end;
+mod show;
+mod sign;
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::error::Exit;
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct AvtaleArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    #[command(visible_alias = "inngå")]
+    Sign {
+        trainee: String,
+        #[arg(long = "element", value_name = "NAME[:to=WHO][:share=N][:text=TEXT]")]
+        elements: Vec<String>,
+        #[command(flatten)]
+        fact: FactArgs,
+    },
+    #[command(visible_alias = "vis")]
+    Show { trainee: String },
+    #[command(visible_alias = "avslutt")]
+    End {
+        trainee: String,
+        #[arg(long)]
+        specialised: bool,
+        #[command(flatten)]
+        fact: FactArgs,
+    },
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: AvtaleArgs) -> anyhow::Result<Exit> {
+    match args.action {
+        Action::Sign { trainee, elements, fact } => sign::run(ctx, &trainee, &elements, &fact),
+        Action::Show { trainee } => show::run(ctx, &trainee),
+        Action::End { trainee, specialised, fact } => end::run(ctx, &trainee, specialised, &fact),
+    }
+}

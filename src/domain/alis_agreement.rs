@@ -1,0 +1,307 @@
+//! The ALIS-avtale between a municipality and its trainee (AVTALE): from when to when it holds, and what pauses it.
+//!
+//! Its duration is "limited to five years, given full-time work"; part time and absence lengthen it (AVTALE 1.2). It does
+//! not hold during institution service outside the municipality, and ends by itself when the trainee leaves the position,
+//! when the grant is refused, and with the specialisation. It is counted day by day in whole percent, as
+//! [`service_time`] does.
+//!
+//! A later signing replaces what was agreed, not the time that has been counted: AVTALE 1.2 names what lengthens the five
+//! years, and a new signature is not among it. After it has ended, a signature begins a new agreement.
+
+pub(crate) mod elements;
+
+use chrono::NaiveDate;
+
+use super::calendar::{add_days, add_months};
+use super::fold::{AlisStep, Story};
+use super::id::MunicipalityNumber;
+use super::journal::{Element, ElementKind};
+use super::placement::Placement;
+use super::service_time::{self, Absence, FULL_TIME, PercentDays, Stretch};
+use super::trainee::{Practice, Role, Trainee};
+
+/// What the national ALIS-avtale demands, as data with its clauses (`store/alis_avtale.toml`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct AlisTerms {
+    /// What a basis cites them by.
+    pub(crate) cited_as: String,
+    pub(crate) duration: Option<Duration>,
+    pub(crate) elements: Vec<ElementTerm>,
+}
+
+/// How long the agreement holds at most.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Duration {
+    /// Years at full time.
+    pub(crate) years: u32,
+    pub(crate) clause: String,
+}
+
+/// What holds for one element.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ElementTerm {
+    pub(crate) element: ElementKind,
+    pub(crate) clause: String,
+    /// Part of every agreement.
+    pub(crate) required: bool,
+    /// The roles that it does not apply to.
+    pub(crate) not_for: Vec<Role>,
+    /// It compensates somebody, who depends on the engagement.
+    pub(crate) compensates: bool,
+    /// Whole percent of the trainee's own maximum, at most.
+    pub(crate) max_percent: Option<u32>,
+    /// Only in municipalities of this class of centrality.
+    pub(crate) centrality: Option<u32>,
+}
+
+impl AlisTerms {
+    pub(crate) fn element(&self, kind: ElementKind) -> Option<&ElementTerm> {
+        self.elements.iter().find(|term| term.element == kind)
+    }
+}
+
+/// An agreement as it follows from the records.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AlisAgreement {
+    /// The first signing.
+    pub(crate) concluded: NaiveDate,
+    /// The last signing: what it says holds.
+    pub(crate) signed: NaiveDate,
+    pub(crate) elements: Vec<Element>,
+    /// The municipality that it was signed with.
+    pub(crate) municipality: MunicipalityNumber,
+    /// The first day on which it holds: the later of the first signing and the start of training.
+    pub(crate) from: NaiveDate,
+    /// What the years at full time add up to.
+    pub(crate) target: PercentDays,
+    /// What has been and will be counted, to the end.
+    pub(crate) stretches: Vec<Stretch>,
+    /// What pauses it between its first and last day, by date.
+    pub(crate) pauses: Vec<Pause>,
+    /// None where the practice that is known never reaches the target.
+    pub(crate) end: Option<End>,
+}
+
+/// Days on which nothing is counted, both inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Pause {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+    pub(crate) why: Why,
+}
+
+/// Why nothing is counted. Of an absence nothing more is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Why {
+    Absence,
+    /// Institution service outside the municipality: the agreement does not hold (AVTALE 1.2).
+    HospitalService,
+}
+
+impl Why {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Why::Absence => "absence",
+            Why::HospitalService => "hospital-service",
+        }
+    }
+}
+
+/// The last day, and what makes it the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct End {
+    pub(crate) on: NaiveDate,
+    pub(crate) by: EndedBy,
+}
+
+/// In the order in which they are named where several fall on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum EndedBy {
+    Duration,
+    Specialised,
+    Discontinued,
+    GrantRefused,
+    PositionEnded,
+}
+
+impl EndedBy {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            EndedBy::Duration => "duration",
+            EndedBy::Specialised => "specialised",
+            EndedBy::Discontinued => "discontinued",
+            EndedBy::GrantRefused => "grant-refused",
+            EndedBy::PositionEnded => "position-ended",
+        }
+    }
+}
+
+impl AlisAgreement {
+    /// The last day on which it holds.
+    pub(crate) fn ends_on(&self) -> Option<NaiveDate> {
+        self.end.map(|end| end.on)
+    }
+
+    /// What was counted up to and with a day.
+    pub(crate) fn counted(&self, day: NaiveDate) -> PercentDays {
+        self.stretches.iter().map(|stretch| stretch.served_before(add_days(day, 1))).sum()
+    }
+
+    /// Whole days at full time that were counted up to and with a day.
+    pub(crate) fn service_days(&self, day: NaiveDate) -> i64 {
+        self.counted(day) / PercentDays::from(FULL_TIME)
+    }
+}
+
+/// A trainee's agreements, the first signed first; each begins after the one before has ended.
+///
+/// `municipal_institution`: the service is in an institution of the municipality, where the agreement holds.
+pub(crate) fn agreements(
+    trainee: &Trainee,
+    story: &Story,
+    terms: &AlisTerms,
+    municipal_institution: bool,
+) -> Vec<AlisAgreement> {
+    let Some(duration) = &terms.duration else { return Vec::new() };
+    let facts = Facts { trainee, story, years: duration.years, pauses: pauses(trainee, story, municipal_institution) };
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
+    let mut out: Vec<AlisAgreement> = Vec::new();
+    for (on, step) in &story.alis {
+        let current = drafts.last_mut().zip(out.last());
+        match (step, current) {
+            (AlisStep::Signed(elements), Some((draft, last)))
+                if draft.refused.is_none() && last.ends_on().is_none_or(|end| *on <= end) =>
+            {
+                draft.signed = *on;
+                draft.elements = elements;
+            }
+            (AlisStep::Signed(elements), _) => {
+                drafts.push(Draft { concluded: *on, signed: *on, elements, refused: None });
+                out.push(facts.agreement(&drafts[drafts.len() - 1]));
+                continue;
+            }
+            (AlisStep::GrantRefused, Some((draft, _))) => draft.refused = draft.refused.or(Some(*on)),
+            (AlisStep::GrantRefused, None) => continue,
+        }
+        out.pop();
+        out.extend(drafts.last().map(|draft| facts.agreement(draft)));
+    }
+    out
+}
+
+/// What pauses an agreement, by date.
+fn pauses(trainee: &Trainee, story: &Story, municipal_institution: bool) -> Vec<Pause> {
+    let absences = trainee.absences_that_do_not_count(story.as_of).into_iter();
+    let mut out: Vec<Pause> =
+        absences.map(|absence| Pause { from: absence.from, to: absence.to, why: Why::Absence }).collect();
+    if !municipal_institution {
+        let periods = story.placements.iter().filter_map(Placement::service_period);
+        out.extend(periods.map(|(from, to)| Pause { from, to, why: Why::HospitalService }));
+    }
+    out.retain(|pause| pause.from <= pause.to);
+    out.sort_unstable();
+    out
+}
+
+/// What the journal says of one agreement.
+struct Draft<'a> {
+    concluded: NaiveDate,
+    signed: NaiveDate,
+    elements: &'a [Element],
+    refused: Option<NaiveDate>,
+}
+
+struct Facts<'a> {
+    trainee: &'a Trainee,
+    story: &'a Story,
+    years: u32,
+    pauses: Vec<Pause>,
+}
+
+impl Facts<'_> {
+    fn agreement(&self, draft: &Draft<'_>) -> AlisAgreement {
+        let started = self.trainee.training.started;
+        let from = started.map_or(draft.concluded, |started| started.max(draft.concluded));
+        let months = self.years.saturating_mul(12);
+        let target = PercentDays::from(FULL_TIME) * (add_months(from, months) - from).num_days();
+        let away: Vec<Absence> = self.pauses.iter().map(|pause| Absence { from: pause.from, to: pause.to }).collect();
+        let mut stretches = service_time::stretches(&self.trainee.service_blocks(), &away, Some(from));
+        let municipality = self.municipality(draft.concluded);
+        let reached = service_time::behind(&stretches, target).map(|day| add_days(day, -1));
+        let after = |day: Option<NaiveDate>| day.filter(|day| *day >= draft.concluded);
+        let ends = [
+            (reached, EndedBy::Duration),
+            (after(self.story.specialised), EndedBy::Specialised),
+            (after(self.story.discontinued), EndedBy::Discontinued),
+            (draft.refused, EndedBy::GrantRefused),
+            (self.position_ends(municipality, from), EndedBy::PositionEnded),
+        ];
+        let ends = ends.into_iter().filter_map(|(on, by)| Some(End { on: on?, by }));
+        let end = ends.min_by_key(|end| (end.on, end.by));
+        let until = end.map(|end| add_days(end.on, 1));
+        stretches.retain(|stretch| until.is_none_or(|until| stretch.from < until));
+        for stretch in &mut stretches {
+            stretch.until = until.map_or(stretch.until, |until| stretch.until.min(until));
+        }
+        let clipped = |pause: &Pause| Pause {
+            from: pause.from.max(from),
+            to: end.map_or(pause.to, |end| pause.to.min(end.on)),
+            why: pause.why,
+        };
+        AlisAgreement {
+            concluded: draft.concluded,
+            signed: draft.signed,
+            elements: draft.elements.to_vec(),
+            municipality,
+            from,
+            target,
+            stretches,
+            pauses: self.pauses.iter().map(clipped).filter(|pause| pause.from <= pause.to).collect(),
+            end,
+        }
+    }
+
+    /// The municipality of the practice on the day of the signing, else of the next practice, else the header's.
+    fn municipality(&self, on: NaiveDate) -> MunicipalityNumber {
+        let own = self.trainee.municipality;
+        let of = |practice: &Practice| practice.municipality.unwrap_or(own);
+        let practice = &self.trainee.practice;
+        let on_the_day = || practice.iter().filter(|practice| practice.runs_on(on)).map(of);
+        if on_the_day().any(|number| number == own) {
+            return own;
+        }
+        let next = practice.iter().filter(|practice| practice.from > on).min_by_key(|practice| practice.from);
+        on_the_day().next().or(next.map(of)).unwrap_or(own)
+    }
+
+    /// The last day of the position that the agreement goes with (AVTALE 1.2): a practice ends and no other in that
+    /// municipality follows, on the next day or after hospital service or absence that lasted until then.
+    fn position_ends(&self, municipality: MunicipalityNumber, from: NaiveDate) -> Option<NaiveDate> {
+        let own = self.trainee.municipality;
+        let mut practice: Vec<&Practice> = self.trainee.practice.iter().collect();
+        practice.retain(|practice| practice.municipality.unwrap_or(own) == municipality);
+        practice.retain(|practice| practice.to.is_none_or(|to| to >= from && to >= practice.from));
+        practice.sort_unstable_by_key(|practice| practice.from);
+        let mut practice = practice.into_iter();
+        let mut last = practice.next()?.to?;
+        for next in practice {
+            if next.from > self.bridged(add_days(last, 1)) {
+                break;
+            }
+            last = last.max(next.to?);
+        }
+        Some(last)
+    }
+
+    /// The first day from `day` on that no pause covers.
+    fn bridged(&self, day: NaiveDate) -> NaiveDate {
+        // By date: a pause that begins later cannot cover a day that an earlier one had to reach first.
+        let reach = |day: NaiveDate, pause: &Pause| {
+            if pause.from <= day && day <= pause.to { add_days(pause.to, 1) } else { day }
+        };
+        self.pauses.iter().fold(day, reach)
+    }
+}
+
+#[cfg(test)]
+mod cases;

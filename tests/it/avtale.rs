@@ -1,0 +1,310 @@
+//! AVTALE, the national ALIS-avtale, clause by clause through the commands. The arithmetic of its end (1.2) is worked out
+//! by hand in `src/domain/alis_agreement/cases.rs`. `docs/regimes/alis-avtale.md` names what each clause became.
+
+use crate::harness::Room;
+
+const SIGNED: &str = "
+[[journal]]
+on = 2024-04-01
+event = \"alis-agreement-signed\"
+elements = [
+  { element = \"supervision\" },
+]
+";
+
+/// Kari, self-employed fastlege in Alstahaug, who has signed nothing, with what a test adds.
+fn kari(journal: &str) -> Room {
+    let room = Room::with_kari(journal);
+    let text = room.read("trainees/9144897.toml");
+    let signed = "[[journal]]\non = 2024-03-15\nevent = \"alis-agreement-signed\"\n\n";
+    assert!(text.contains(signed), "the harness's own record");
+    room.file("trainees/9144897.toml", &text.replace(signed, ""));
+    room
+}
+
+/// The same trainee in another post: `role`, `engagement`.
+fn in_post(role: &str, engagement: &str) -> Room {
+    let room = kari("");
+    let text = room.read("trainees/9144897.toml");
+    let text = text.replace("role = \"fastlege\"", &format!("role = \"{role}\""));
+    let text = text.replace("engagement = \"self-employed\"", &format!("engagement = \"{engagement}\""));
+    room.file("trainees/9144897.toml", &text);
+    room
+}
+
+#[track_caller]
+fn check_refused(room: &Room, element: &str, said: &str) {
+    let before = room.read("trainees/9144897.toml");
+    let seen = room.run(&format!("avtale sign 9144897 --element '{element}'"));
+    assert_eq!(seen.status, 3, "{}", seen.stderr);
+    assert!(seen.stderr.contains(said), "{}", seen.stderr);
+    assert_eq!(room.read("trainees/9144897.toml"), before);
+}
+
+#[track_caller]
+fn check_signed(room: &Room, element: &str, written: &str) {
+    let seen = room.run(&format!("avtale sign 9144897 --element '{element}'"));
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let text = room.read("trainees/9144897.toml");
+    assert!(text.contains(written), "{text}");
+}
+
+#[test]
+fn clause_1_2_the_agreement_lasts_five_years_at_full_time() {
+    let room = kari(SIGNED);
+    let shown = room.json("avtale show 9144897 --format json");
+    let picked = ["hpr", "signed", "end", "service_days", "paused"].map(|key| shown[key].to_string());
+    // From 1 April 2024 to 1 August 2026, both included: 853 days.
+    assert_eq!(picked, ["9144897", "\"2024-04-01\"", "\"2029-03-31\"", "853", "[]"]);
+    insta::assert_snapshot!("avtale_show", room.alis("avtale show 9144897"));
+}
+
+#[test]
+fn clause_1_2_part_time_absence_and_hospital_service_move_the_end() {
+    let room = kari(&format!(
+        "{SIGNED}
+[[journal]]
+on = 2025-05-20
+event = \"absent\"
+from = 2025-06-01
+to = 2025-06-30
+counts = false
+
+[[journal]]
+on = 2025-01-10
+event = \"requested\"
+start = 2027-03-01
+months = 6
+
+[[journal]]
+on = 2026-05-01
+event = \"offered\"
+start = 2027-03-01
+months = 6
+site = \"Mo i Rana\"
+department = \"Kirurgi\"
+"
+    ));
+    let end = |room: &Room| room.json("avtale show 9144897 --format json")["end"].to_string();
+    // Thirty days away; an offer that is open pauses nothing.
+    assert_eq!(end(&room), "\"2029-04-30\"");
+    let text = room.read("trainees/9144897.toml");
+    room.file("trainees/9144897.toml", &format!("{text}\n[[journal]]\non = 2026-06-01\nevent = \"accepted\"\n"));
+    // Accepted: 184 days more, 1 May to 31 October 2029.
+    assert_eq!(end(&room), "\"2029-10-31\"");
+    insta::assert_snapshot!("avtale_show_paused", room.alis("avtale show 9144897 --lang nb"));
+    let paused = &room.json("avtale show 9144897 --format json")["paused"];
+    let expected = serde_json::json!([
+        {"from": "2025-06-01", "to": "2025-06-30", "why": "absence"},
+        {"from": "2027-03-01", "to": "2027-08-31", "why": "hospital-service"},
+    ]);
+    assert_eq!(*paused, expected);
+}
+
+#[test]
+fn clause_1_2_service_in_a_municipal_institution_counts() {
+    let journal = format!(
+        "{SIGNED}
+[[journal]]
+on = 2025-01-10
+event = \"requested\"
+start = 2026-01-01
+months = 6
+
+[[journal]]
+on = 2025-02-01
+event = \"offered\"
+start = 2026-01-01
+months = 6
+site = \"Mo i Rana\"
+department = \"Kirurgi\"
+
+[[journal]]
+on = 2025-03-01
+event = \"accepted\"
+"
+    );
+    let room = kari(&journal);
+    assert_eq!(room.json("avtale show 9144897 --format json")["end"], "2029-09-28");
+    let agreement =
+        room.read("agreements/hsyk-1820.toml").replace("profile = \"hsyk\"", "profile = \"municipal-institution\"");
+    room.file("agreements/hsyk-1820.toml", &agreement);
+    assert_eq!(room.json("avtale show 9144897 --format json")["end"], "2029-03-31");
+}
+
+#[test]
+fn clause_1_2_without_the_grant_it_ends() {
+    let refused = "\n[[journal]]\non = 2026-05-10\nevent = \"grant-refused\"\nround = \"2026\"\n";
+    let shown = kari(&format!("{SIGNED}{refused}")).json("avtale show 9144897 --format json");
+    assert_eq!((&shown["end"], &shown["ended_by"]), (&"2026-05-10".into(), &"grant-refused".into()));
+}
+
+#[test]
+fn clause_1_2_it_ends_when_the_doctor_leaves_the_position() {
+    let room = kari(SIGNED);
+    let before = room.read("trainees/9144897.toml");
+    let dry = room.run("avtale end 9144897 --on 2026-09-30 --dry-run");
+    assert!(dry.stdout.contains("+to = 2026-09-30"), "{}", dry.stdout);
+    assert_eq!(room.read("trainees/9144897.toml"), before);
+    insta::assert_snapshot!("avtale_end", room.alis("avtale end 9144897 --on 2026-09-30"));
+    // One line more, behind the practice's last key.
+    let after = before.replace("percent = 100\n", "percent = 100\nto = 2026-09-30\n");
+    assert_eq!(room.read("trainees/9144897.toml"), after);
+    assert_eq!(room.json("avtale show 9144897 --format json")["end"], "2026-09-30");
+    // It can be moved, with what there is to say about it.
+    let seen = room.run("avtale end 9144897 --on 2026-08-31 --note 'Ny jobb'");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let text = room.read("trainees/9144897.toml");
+    assert!(text.contains("to = 2026-08-31\n") && text.ends_with("text = \"Ny jobb\"\n"), "{text}");
+    // There is no practice to end any more.
+    assert_eq!(room.run("avtale end 9144897 --on 2026-12-01").status, 3);
+}
+
+#[test]
+fn clause_1_2_it_goes_with_the_specialisation() {
+    let room = kari(SIGNED);
+    assert_eq!(room.run("avtale end 9144897 --specialised --on 2026-07-31").status, 0);
+    assert!(room.read("trainees/9144897.toml").ends_with("on = 2026-07-31\nevent = \"specialised\"\n"));
+    let due = room.json("deadlines --all --format json");
+    let rows: Vec<String> = due
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["record"] == "trainees/9144897")
+        .map(|row| format!("{} {}", row["rule"], row["status"]))
+        .collect();
+    let left = ["\"purge\" \"upcoming\"", "\"alis-agreement-end\" \"done\""];
+    assert_eq!(rows, left, "nothing is due from a specialist but that the case is erased one day");
+}
+
+#[test]
+fn clause_4_1_1_practice_compensation() {
+    let element = "practice-compensation";
+    check_signed(&kari(""), element, "{ element = \"practice-compensation\", to = \"trainee\" }");
+    let employed = in_post("fastlege", "employed");
+    check_signed(&employed, element, "{ element = \"practice-compensation\", to = \"municipality\" }");
+    check_refused(&in_post("annet-kommunalt", "employed"), element, "AVTALE 4.1.1");
+    check_refused(&kari(""), "practice-compensation:to=municipality", "AVTALE 4.1.1");
+    // Another arrangement: whom it goes to is agreed, and said.
+    let other = || in_post("fastlege", "other");
+    check_refused(&other(), element, "practice-compensation:to=trainee, municipality or shared");
+    check_signed(
+        &other(),
+        "practice-compensation:to=shared",
+        "{ element = \"practice-compensation\", to = \"shared\" }",
+    );
+}
+
+#[test]
+fn clause_4_1_2_learning_activities_and_free_text() {
+    let text = "learning-activities:text=Kurs: reise og opphold, inntil 20 000 kr";
+    let written = "{ element = \"learning-activities\", text = \"Kurs: reise og opphold, inntil 20 000 kr\" }";
+    check_signed(&kari(""), text, written);
+}
+
+#[test]
+fn clause_4_1_3_lower_productivity() {
+    check_signed(&kari(""), "lower-productivity", "{ element = \"lower-productivity\", to = \"trainee\" }");
+    check_refused(&in_post("introduksjonslege", "employed"), "lower-productivity", "AVTALE 4.1.3");
+    check_refused(&in_post("annet-kommunalt", "employed"), "lower-productivity", "AVTALE 4.1.3");
+}
+
+#[test]
+fn clause_4_1_4_supervision_is_always_part_of_it() {
+    check_signed(&kari(""), "learning-activities", "  { element = \"supervision\" },\n");
+}
+
+#[test]
+fn clause_4_1_5_facilitation_takes_at_most_five_percent() {
+    check_signed(&kari(""), "facilitation:share=5", "{ element = \"facilitation\", share_percent = 5 }");
+    check_refused(&kari(""), "facilitation:share=6", "AVTALE 4.1.5");
+    let room = kari("");
+    room.file(
+        "grants/2026.toml",
+        "schema = 1\nperiod_from = 2026-01-01\nperiod_to = 2026-12-31\nfacilitation_percent = 3\n",
+    );
+    check_refused(&room, "facilitation:share=4", "AVTALE 4.1.5");
+}
+
+#[test]
+fn clause_4_2_additional_elements_are_for_class_6() {
+    let room = kari("");
+    check_refused(&room, "additional", "AVTALE 4.2");
+    let municipality = room.read("municipalities/1820.toml");
+    let of_class =
+        |class: u32, from: &str| format!("{municipality}centrality = {class}\ncentrality_valid_from = {from}\n");
+    room.file("municipalities/1820.toml", &of_class(5, "2024-01-01"));
+    check_refused(&room, "additional", "AVTALE 4.2");
+    // The class that is valid on the day of the signing.
+    room.file("municipalities/1820.toml", &of_class(6, "2026-08-02"));
+    check_refused(&room, "additional", "AVTALE 4.2");
+    room.file("municipalities/1820.toml", &of_class(6, "2026-08-01"));
+    check_signed(&room, "additional:text=Flyttehjelp", "{ element = \"additional\", text = \"Flyttehjelp\" }");
+}
+
+#[test]
+fn clause_4_3_the_municipality_may_pay_for_more() {
+    check_signed(&kari(""), "municipal:text=Bolig", "{ element = \"municipal\", text = \"Bolig\" }");
+}
+
+#[test]
+fn what_was_signed_all_the_same_is_recorded_with_the_reason() {
+    let room = in_post("annet-kommunalt", "employed");
+    let seen = room.run("avtale sign 9144897 --element practice-compensation --override 'Inngått før 2022'");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let text = room.read("trainees/9144897.toml");
+    let departs = "{ term = \"practice-compensation\", clause = \"AVTALE 4.1.1\", strength = \"requirement\" }";
+    assert!(text.contains(departs) && text.contains("override = \"Inngått før 2022\""), "{text}");
+    assert_eq!(room.run("check --strict").status, 0);
+}
+
+#[test]
+fn a_later_signing_replaces_what_was_agreed_and_not_the_time() {
+    let room = kari(SIGNED);
+    insta::assert_snapshot!(
+        "avtale_sign",
+        room.alis(
+            "avtale sign 9144897 --element learning-activities --element 'practice-compensation:text=1 dag i uken'"
+        )
+    );
+    let shown = room.json("avtale show 9144897 --format json");
+    assert_eq!((&shown["signed"], &shown["end"]), (&"2026-08-01".into(), &"2029-03-31".into()));
+    assert_eq!(shown["elements"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn slips_are_told_and_nothing_is_written() {
+    let room = kari("");
+    for (element, said) in [
+        ("practise-compensation", "did you mean `practice-compensation`?"),
+        ("practice-compensation:to=traine", "did you mean `trainee`?"),
+        ("supervision:share=5", "`share=5` does not fit"),
+        ("facilitation:share=500", "`500` is no number"),
+        ("municipal:what=x", "write NAME[:to="),
+    ] {
+        let seen = room.run(&format!("avtale sign 9144897 --element '{element}'"));
+        assert_eq!(seen.status, 2, "{element}: {}", seen.stderr);
+        assert!(seen.stderr.contains(said), "{element}: {}", seen.stderr);
+    }
+    let twice = room.run("avtale sign 9144897 --element municipal --element municipal");
+    assert_eq!(twice.status, 2, "{}", twice.stderr);
+    assert!(room.run("avtale sign 9144897").stderr.contains("--element"), "nobody can be asked");
+    assert_eq!(room.run("avtale show 9144897").stdout, "Kari Nordmann  HPR 9144897\nNo ALIS-avtale is signed.\n");
+    assert_eq!(room.run("avtale end 9144897").status, 3);
+}
+
+#[test]
+fn the_agreement_is_due_when_training_starts_and_its_end_half_a_year_before() {
+    let row = |room: &Room, rule: &str| {
+        let due = room.json(&format!("deadlines --all --rule {rule} --format json"));
+        let row = &due[0];
+        ["opens", "due", "status", "basis", "next"].map(|key| row[key].as_str().unwrap_or("-").to_owned()).join(" ")
+    };
+    assert_eq!(
+        row(&kari(""), "alis-agreement"),
+        "2024-03-01 2024-03-31 overdue AVTALE, reminder alis avtale sign 9144897"
+    );
+    let room = kari(SIGNED);
+    assert_eq!(row(&room, "alis-agreement"), "2024-03-01 2024-03-31 done AVTALE, reminder alis avtale sign 9144897");
+    assert_eq!(row(&room, "alis-agreement-end"), "2028-09-30 2029-03-31 upcoming AVTALE 1.2 alis avtale end 9144897");
+}
