@@ -35,6 +35,7 @@ mod position;
 mod prioritise;
 mod profiles;
 mod purge;
+mod readme;
 mod regimes;
 mod seed_bergen;
 mod seed_hsyk;
