@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::fold;
+use crate::domain::fold::{self, Story};
 use crate::domain::matching::candidate::{self, Candidate};
 use crate::domain::position::{self, Holders};
 use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
 use crate::store::Store;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
@@ -24,20 +25,11 @@ pub(super) fn gather<'a>(
     problems: &mut Vec<Problem>,
 ) -> Gathered<'a> {
     let files = store.files(Kind::Trainee, problems);
-    let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| {
+    let one = |read: Result<Trainee, Vec<Problem>>| {
         let trainee = read?;
         let story = fold::fold(&trainee.journal, today);
         let seats = position::seats_of(&trainee, &story);
-        let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Ok((Vec::new(), seats)) };
-        let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
-            return Ok((Vec::new(), seats));
-        };
-        let barred = candidate::is_barred(register, &trainee, today);
-        let municipality = register.municipalities.get(&trainee.municipality);
-        let (hospitals, cited_as) = (agreed.agreement.hospitals.as_slice(), agreed.cited_as.as_str());
-        let mut candidates = Candidate::of(&case, hospitals, cited_as, municipality, today);
-        candidates.iter_mut().for_each(|candidate| candidate.barred = barred);
-        Ok((candidates, seats))
+        Ok((candidates(store, register, &trainee, &story, today), seats))
     };
     let (mut candidates, mut seats) = (Vec::new(), Vec::new());
     for read in store.each_trainee(&files, one) {
@@ -50,4 +42,22 @@ pub(super) fn gather<'a>(
         }
     }
     Gathered { candidates, holders: Holders::new(seats) }
+}
+
+/// What one trainee waits for, and the offers of theirs that stand.
+pub(super) fn candidates<'a>(
+    store: &Store,
+    register: &'a Register,
+    trainee: &Trainee,
+    story: &Story,
+    today: NaiveDate,
+) -> Vec<Candidate<'a>> {
+    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Vec::new() };
+    let Some(case) = register.case(trainee, story, &store.settings.reminders) else { return Vec::new() };
+    let barred = candidate::is_barred(register, trainee, today);
+    let municipality = register.municipalities.get(&trainee.municipality);
+    let (hospitals, cited_as) = (agreed.agreement.hospitals.as_slice(), agreed.cited_as.as_str());
+    let mut candidates = Candidate::of(&case, hospitals, cited_as, municipality, today);
+    candidates.iter_mut().for_each(|candidate| candidate.barred = barred);
+    candidates
 }

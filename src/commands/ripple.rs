@@ -9,6 +9,8 @@ use crate::domain::deadline::{self, Assessment, Deadline, Subject};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::Slug;
+use crate::domain::matching::candidate::Candidate;
+use crate::domain::matching::{self, Market, Narrowed};
 use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
@@ -17,7 +19,7 @@ use crate::store::Store;
 use crate::store::layout::Kind;
 
 use super::fact::Checked;
-use super::overview;
+use super::{market, overview};
 
 /// The deadlines of one trainee that a change moves.
 pub(super) fn of_trainee(
@@ -53,12 +55,17 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
         let holders = Holders::new(everybody().flat_map(|part| part.seats.iter().cloned()));
         let mut deadlines = overview::of_municipalities(&register, waiting, gates, ctx.today);
         deadlines.extend(deadline::of_positions(&register, &holders, ctx.today));
+        let candidates = everybody().flat_map(|part| part.candidates.iter().cloned()).collect();
+        let matched = matched(candidates, &register, &holders, ctx.today);
         deadlines.extend(own.into_iter().flat_map(|part| part.assessment.deadlines));
-        deadlines
+        (deadlines, matched)
     };
-    let moved = moves(all(|checked| &checked.before), all(|checked| &checked.after));
+    let (before, matched_before) = all(|checked| &checked.before);
+    let (after, matched_after) = all(|checked| &checked.after);
+    let moved = moves(before, after);
     let named = |moved: &Move| changed.len() > 1 || !matches!(moved.deadline().record, Subject::Trainee(_));
-    let lines: Vec<String> = moved.iter().map(|moved| ctx.text(&told(ctx, moved, named(moved)))).collect();
+    let mut lines: Vec<String> = moved.iter().map(|moved| ctx.text(&told(ctx, moved, named(moved)))).collect();
+    lines.extend(rematched(matched_before, &matched_after).iter().map(|message| ctx.text(message)));
     ctx.ui.result(&lines.join("\n"))?;
     Ok(())
 }
@@ -69,18 +76,68 @@ pub(super) fn of_record(ctx: &Context<'_>, own: &Subject, before: Vec<Deadline>,
 }
 
 /// What one trainee contributes to what has to be done.
-struct Part {
+struct Part<'a> {
     assessment: Assessment,
     seats: Vec<(Slug, Holder)>,
+    candidates: Vec<Candidate<'a>>,
 }
 
-impl Part {
-    fn of(store: &Store, register: &Register, trainee: &Trainee, today: NaiveDate) -> Self {
+impl<'a> Part<'a> {
+    fn of(store: &Store, register: &'a Register, trainee: &Trainee, today: NaiveDate) -> Self {
         let story = fold::fold(&trainee.journal, today);
         let seats = position::seats_of(trainee, &story);
         let case = register.case(trainee, &story, &store.settings.reminders);
-        Part { assessment: case.map(|case| deadline::assess(&case)).unwrap_or_default(), seats }
+        let candidates = market::candidates(store, register, trainee, &story, today);
+        Part { assessment: case.map(|case| deadline::assess(&case)).unwrap_or_default(), seats, candidates }
     }
+}
+
+/// Who has or would get a position, each by trainee and number.
+type Matched = BTreeMap<(Hpr, u32), Seat>;
+
+/// The position that an offer holds, or else that `alis match` proposes.
+struct Seat {
+    /// How the hospital period is shown.
+    name: String,
+    waits: bool,
+    position: Option<Slug>,
+}
+
+/// What `alis match` would propose; nothing where the proof of it fails, which that command tells.
+fn matched(candidates: Vec<Candidate<'_>>, register: &Register, holders: &Holders, today: NaiveDate) -> Matched {
+    let narrowed = Narrowed { from: Some(today), ..Narrowed::default() };
+    let market = Market::new(candidates, matching::openings(register.positions.values(), holders, &narrowed, today));
+    let Ok(outcome) = market.matched(false) else { return Matched::new() };
+    let one = |(candidate, assigned): (&Candidate<'_>, &Option<u32>)| {
+        let proposed = assigned.and_then(|opening| market.openings.get(opening as usize));
+        let position = candidate.holds.clone().or_else(|| proposed.map(|opening| opening.position.id.clone()));
+        let name = if candidate.confidential { candidate.hpr.to_string() } else { candidate.name.clone() };
+        let number = if candidate.placement > 1 { format!(" ({})", candidate.placement) } else { String::new() };
+        let name = crate::ui::clean(&format!("{name}{number}"));
+        ((candidate.hpr, candidate.placement), Seat { name, waits: candidate.holds.is_none(), position })
+    };
+    market.candidates.iter().zip(&outcome.assigned).map(one).collect()
+}
+
+/// Whose match changes; an offer of the very position that was proposed changes nothing.
+fn rematched(mut before: Matched, after: &Matched) -> Vec<Msg> {
+    let mut out = Vec::new();
+    for (who, now) in after {
+        let was = before.remove(who);
+        let proposed = was.as_ref().filter(|was| was.waits).and_then(|was| was.position.as_ref());
+        let name = now.name.clone();
+        match (proposed, now.position.as_ref()) {
+            (proposed, to) if proposed == to => {}
+            (None, Some(to)) if now.waits => out.push(Msg::MoveMatched { name, to: to.to_string() }),
+            (Some(from), Some(to)) if now.waits => {
+                out.push(Msg::MoveRematched { name, from: from.to_string(), to: to.to_string() });
+            }
+            (from, _) => out.extend(from.map(|from| Msg::MoveUnmatched { name, from: from.to_string() })),
+        }
+    }
+    let gone = before.into_values().filter(|was| was.waits);
+    out.extend(gone.filter_map(|was| Some(Msg::MoveUnmatched { name: was.name, from: was.position?.to_string() })));
+    out
 }
 
 /// What became of a deadline that is not done.

@@ -629,3 +629,23 @@ fn where_several_hospitals_have_the_place_the_offer_names_one() {
     assert_eq!(room.run(&format!("{offer} --hospital hsyk")).status, 0);
     assert!(room.read("trainees/9144897.toml").contains("hospital = \"hsyk\"\n"));
 }
+
+#[test]
+fn a_dry_run_shows_which_matches_would_change() {
+    let room = room();
+    room.trainee(9144900, "Per Hansen", &REQUESTED.replace("2025-03-10", "2025-06-01"));
+    // Kari asked first, and the position is hers while she waits; another offer to her leaves it to Per.
+    let elsewhere = "offer Kari --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --dry-run";
+    let seen = room.run(elsewhere);
+    assert!(
+        seen.stdout.ends_with(&format!(
+            "Would be matched: Per Hansen with {POSITION}.\nWould no longer be matched: Kari Nordmann (was {POSITION}).\n"
+        )),
+        "{}",
+        seen.stdout
+    );
+    // What changes nobody's match tells of none.
+    assert!(!room.run("note Kari --text x --dry-run").stdout.contains("matched"));
+    let withdrawn = room.run("withdraw Kari --reason other --dry-run --lang nb").stdout;
+    assert!(withdrawn.contains(&format!("Ville få plass ved matching: Per Hansen: {POSITION}.\n")), "{withdrawn}");
+}
