@@ -5,8 +5,8 @@ use crate::domain::agreement::life::cases::{
     agreement, at, committee, day, in_force, opened, replied, signed, terminated,
 };
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision, standing};
-use crate::domain::register::Register;
-use crate::domain::terms::{EvaluationTerm, NoticeTerm, Origin, Profile, ReviewTerm, Sourced};
+use crate::domain::register::{Agreed, Register};
+use crate::domain::terms::{EvaluationTerm, NoticeTerm, Origin, Party, Profile, ReviewTerm, Sourced, Terms};
 
 fn stated<T>(value: T) -> Option<Sourced<T>> {
     Some(Sourced { value, origin: Origin::Profile })

@@ -1,16 +1,18 @@
 //! The rules in tables: each window from both sides of its edges, month ends, what settles what, what remains.
 
 use super::*;
+use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::fold::fold;
 use crate::domain::journal::{Answer, ContactBy, Entry, Event, Offered, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
-use crate::domain::municipality::{Decision, Municipality, MunicipalityEvent};
+use crate::domain::municipality::{Decision, MunicipalityEvent};
+use crate::domain::settings::Reminders;
 use crate::domain::terms::{
-    ContactTerm, ContractTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, ExtensionTerm, GateTerm, Origin,
-    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Sourced,
+    ContactTerm, ContractTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, ExtensionTerm, GateTerm, Origin, Party,
+    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Sourced, Terms,
 };
-use crate::domain::trainee::{Practice, Scheme, Training};
-use crate::domain::transition::LastDay;
+use crate::domain::trainee::{Practice, Scheme, Trainee, Training};
+use crate::domain::transition::{LastDay, Transition};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

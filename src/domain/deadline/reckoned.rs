@@ -1,0 +1,78 @@
+//! A day with the way it was reckoned, so that it can be explained.
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar;
+
+/// A day that other days are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    PracticeStarted,
+    TrainingStarted,
+    Requested,
+    Asked,
+    Answered,
+    Offered,
+    /// The offer before was declined or withdrawn.
+    OfferEnded,
+    AnswerBy,
+    Start,
+    LastContact,
+    End,
+    Completed,
+    PlanRevised,
+    /// The last day on which something can be applied for.
+    LastApplication,
+    /// The last of a case was closed.
+    Closed,
+    /// The day of the yearly purge.
+    YearlyPurge,
+    /// A position was published.
+    Published,
+    ConsultationOpened,
+    /// The last day for replies to a hearing.
+    ConsultationDue,
+    /// A committee's meeting was planned.
+    MeetingPlanned,
+    Meeting,
+    /// An agreement came into force.
+    InForce,
+    Reviewed,
+    Terminated,
+    AlisAgreementEnd,
+}
+
+/// How far a day lies from its anchor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    SameDay,
+    MonthsBefore(u32),
+    MonthsAfter(u32),
+    DaysAfter(u32),
+}
+
+/// A day with the way it was reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reckoned {
+    pub(crate) anchor: Anchor,
+    pub(crate) from: NaiveDate,
+    pub(crate) step: Step,
+    /// Whole months between the day reckoned and the first day on which the act makes sense.
+    pub(crate) lead_months: u32,
+}
+
+impl Reckoned {
+    pub(super) fn new(anchor: Anchor, from: NaiveDate, step: Step) -> Self {
+        Reckoned { anchor, from, step, lead_months: 0 }
+    }
+
+    pub(crate) fn day(self) -> NaiveDate {
+        let day = match self.step {
+            Step::SameDay => self.from,
+            Step::MonthsBefore(months) => calendar::sub_months(self.from, months),
+            Step::MonthsAfter(months) => calendar::add_months(self.from, months),
+            Step::DaysAfter(days) => calendar::add_days(self.from, i64::from(days)),
+        };
+        calendar::sub_months(day, self.lead_months)
+    }
+}

@@ -1,0 +1,76 @@
+//! What `alis match` gives.
+
+use super::Day;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `alis match --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MatchOutput {
+    pub(crate) matched: Vec<MatchedRow>,
+    pub(crate) unmatched: Vec<UnmatchedRow>,
+    /// The positions that still have a seat.
+    pub(crate) vacant: Vec<String>,
+    /// Offers that stand, and would not have been given had everybody been matched anew.
+    pub(crate) would_move: Vec<MoveRow>,
+}
+
+/// Who got a position.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MatchedRow {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    pub(crate) position: String,
+    /// Which wish it meets, from 1; null where it was not wished.
+    pub(crate) wish: Option<usize>,
+    /// Days between its start and the wished start, in either direction.
+    pub(crate) deviation_days: i64,
+    /// In the user's language.
+    pub(crate) reasons: Vec<String>,
+    /// What the trainee would rather have had, most wanted first: all full.
+    pub(crate) preferred: Vec<ReasonRow>,
+}
+
+/// Who got nothing.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct UnmatchedRow {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    /// Every position that the trainee would have taken, most wanted first; then at most 20 others, nearest start first.
+    pub(crate) reasons: Vec<ReasonRow>,
+    /// What little would give a place, at most one of each kind.
+    pub(crate) changes: Vec<RemedyRow>,
+}
+
+/// Why a position went to somebody else.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ReasonRow {
+    pub(crate) position: String,
+    /// full, half, closed, gate, too-far, too-short, not-wished, not-eligible, other-agreement or overlaps.
+    pub(crate) why: String,
+    /// Who has its seats.
+    pub(crate) before: Vec<u32>,
+    /// What put each of them ahead: offer, rank, wished-start, prior-service, request-date or number.
+    pub(crate) criteria: Vec<String>,
+}
+
+/// A change of one thing that would give a place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct RemedyRow {
+    /// place, month, place-and-month or months: to take this position too; seats: so many seats more in it.
+    pub(crate) change: String,
+    pub(crate) position: String,
+    pub(crate) start: Day,
+    pub(crate) months: u32,
+    pub(crate) seats: Option<u32>,
+}
+
+/// An offer that stands only because it is fixed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct MoveRow {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    pub(crate) from: String,
+    /// Null where the trainee would have got nothing.
+    pub(crate) to: Option<String>,
+}

@@ -1,0 +1,44 @@
+//! What `alis prioritise` gives.
+
+use super::Day;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `alis prioritise --format json`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PrioritiseOutput {
+    pub(crate) municipality: String,
+    /// Those who wait, in the order that is proposed.
+    pub(crate) candidates: Vec<PrioritiseRow>,
+    /// The day of the decision that holds.
+    pub(crate) decided_on: Option<Day>,
+    /// Named in that decision, and waiting no more.
+    pub(crate) gone: Vec<GoneRow>,
+}
+
+/// A candidate in the proposed order.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PrioritiseRow {
+    pub(crate) hpr: u32,
+    /// Null where the record is restricted.
+    pub(crate) name: Option<String>,
+    /// The place that is proposed, from 1.
+    pub(crate) rank: usize,
+    /// The wished start.
+    pub(crate) start: Day,
+    /// Whole months of service at full time.
+    pub(crate) service_months: u32,
+    pub(crate) requested_on: Day,
+    /// In the user's language.
+    pub(crate) reasons: Vec<String>,
+    /// The place in the decision that holds.
+    pub(crate) decided: Option<usize>,
+}
+
+/// Somebody whom a decision names, and who waits no more.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct GoneRow {
+    pub(crate) hpr: u32,
+    /// Null where the trainee is not in the register, or another municipality's.
+    pub(crate) stage: Option<String>,
+}

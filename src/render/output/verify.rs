@@ -1,0 +1,24 @@
+//! What `alis verify` gives.
+
+use super::Day;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `alis verify --format json`: a list of these, one a file.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct VerifyRow {
+    /// As it was typed.
+    pub(crate) file: String,
+    /// unchanged, changed (a letter of this name was issued, with other content) or unknown.
+    pub(crate) letter: String,
+    /// same, moved-on, rewritten or not-comparable; null where no letter is known.
+    pub(crate) records: Option<String>,
+    pub(crate) kind: Option<String>,
+    /// The record it is about: `trainees/9144897`.
+    pub(crate) record: Option<String>,
+    pub(crate) issued_on: Option<Day>,
+    /// The file it was issued as, within the store.
+    pub(crate) issued_as: Option<String>,
+    /// Of the file that was verified.
+    pub(crate) sha256: String,
+}
