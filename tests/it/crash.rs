@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use crate::harness::{Room, everything, needs};
 
@@ -52,82 +54,99 @@ fn interfered(room: &Room, words: &str, options: &[String]) -> (Option<i32>, Str
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
-/// How often the command makes each call.
-fn calls(room: &Room, words: &str) -> Vec<(&'static str, usize)> {
+/// A call that changes what is on the disk, and the number it has among those of its name.
+type Point = (&'static str, usize);
+
+/// The points at which the command changes something. Between two of them the disk is as after the first: to be killed
+/// where a file is only read is to be killed at the point before.
+fn points(room: &Room, words: &str) -> Vec<Point> {
     let room = copy(room);
     let (code, stderr) = interfered(&room, words, &["-e".to_owned(), format!("trace={}", CALLS.join(","))]);
     assert_eq!(code, Some(0), "{stderr}");
     let trace = fs::read_to_string(room.path().join(".trace")).unwrap();
-    let count = |call: &str| trace.lines().filter(|line| line.starts_with(&format!("{call}("))).count();
-    CALLS.into_iter().map(|call| (call, count(call))).filter(|(_, count)| *count > 0).collect()
+    let of_call = |call: &'static str| {
+        let made = trace.lines().filter(move |line| line.starts_with(&format!("{call}(")));
+        let changing = made.enumerate().filter(move |(_, line)| call != "openat" || line.contains("O_CREAT"));
+        changing.map(move |(index, _)| (call, index + 1))
+    };
+    CALLS.into_iter().flat_map(of_call).collect()
 }
 
-/// Kills the command at each of its calls in turn. Gives the number of points, and how many of them led forward.
-#[track_caller]
-fn check_killed(room: &Room, words: &str) -> (usize, usize) {
-    let before = content(room);
+/// What `strace` does to one call.
+fn inject(call: &str, nth: usize, what: &str) -> [String; 4] {
+    let trace = format!("trace={call}");
+    ["-e".to_owned(), trace, "-e".to_owned(), format!("inject={call}:{what}:when={nth}")]
+}
+
+/// Does something for each point, on as many threads as the machine has cores.
+fn each(points: &[Point], act: impl Fn(Point) + Sync) {
+    let next = AtomicUsize::new(0);
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(point) = points.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    act(*point);
+                }
+            });
+        }
+    });
+}
+
+/// The store before a command and the one after it.
+struct Ends {
+    before: Content,
+    after: Content,
+}
+
+fn ends(room: &Room, words: &str) -> Ends {
     let whole = copy(room);
     assert_eq!(whole.run(words).status, 0);
-    let after = content(&whole);
-    assert_ne!(before, after);
-    let (mut points, mut forward) = (0, 0);
-    for (call, count) in calls(room, words) {
-        for nth in 1..=count {
-            let room = copy(room);
-            let options = [
-                "-e".to_owned(),
-                format!("trace={call}"),
-                "-e".to_owned(),
-                format!("inject={call}:signal=KILL:when={nth}"),
-            ];
-            let (code, _) = interfered(&room, words, &options);
-            assert_ne!(code, Some(0), "{call} no. {nth}: not killed");
-            let next = room.run("check");
-            assert_eq!(next.status, 0, "{call} no. {nth}: {}", next.stderr);
-            let now = content(&room);
-            assert!(
-                now == before || now == after,
-                "{call} no. {nth}: neither the store before nor the one after: {:?}",
-                now.keys()
-            );
-            points += 1;
-            forward += usize::from(now == after);
-        }
-    }
-    (points, forward)
+    let ends = Ends { before: content(room), after: content(&whole) };
+    assert_ne!(ends.before, ends.after);
+    ends
+}
+
+/// Kills the command at each of its points in turn. Gives the number of points, and how many of them led forward.
+#[track_caller]
+fn check_killed(room: &Room, words: &str) -> (usize, usize) {
+    let ends = ends(room, words);
+    let points = points(room, words);
+    let forward = AtomicUsize::new(0);
+    each(&points, |(call, nth)| {
+        let room = copy(room);
+        let (code, _) = interfered(&room, words, &inject(call, nth, "signal=KILL"));
+        assert_ne!(code, Some(0), "{call} no. {nth}: not killed");
+        let next = room.run("check");
+        assert_eq!(next.status, 0, "{call} no. {nth}: {}", next.stderr);
+        let now = content(&room);
+        let known = now == ends.before || now == ends.after;
+        assert!(known, "{call} no. {nth}: neither the store before nor the one after: {:?}", now.keys());
+        forward.fetch_add(usize::from(now == ends.after), Ordering::Relaxed);
+    });
+    (points.len(), forward.into_inner())
 }
 
 /// Lets each of the command's calls fail in turn. What it says it did not do, it did not do.
 #[track_caller]
 fn check_failing(room: &Room, words: &str, errors: &[(&str, &str)]) {
-    let before = content(room);
-    let whole = copy(room);
-    assert_eq!(whole.run(words).status, 0);
-    let after = content(&whole);
-    for (call, count) in calls(room, words) {
-        for (failing, error) in errors.iter().filter(|(failing, _)| *failing == call) {
-            for nth in 1..=count {
-                let room = copy(room);
-                let options = [
-                    "-e".to_owned(),
-                    format!("trace={call}"),
-                    "-e".to_owned(),
-                    format!("inject={failing}:error={error}:when={nth}"),
-                ];
-                let (code, stderr) = interfered(&room, words, &options);
-                assert_ne!(code, None, "{call} no. {nth}, {error}: ended by a signal: {stderr}");
-                assert!(!stderr.contains("panicked"), "{call} no. {nth}, {error}: {stderr}");
-                let now = content(&room);
-                match code {
-                    Some(0) => assert_eq!(now, after, "{call} no. {nth}, {error}: said to be done"),
-                    _ => assert!(now == before || now == after, "{call} no. {nth}, {error}: half done: {stderr}"),
-                }
-                assert_eq!(room.run("check").status, 0);
-                let later = content(&room);
-                assert!(later == before || later == after, "{call} no. {nth}, {error}");
+    let ends = ends(room, words);
+    each(&points(room, words), |(call, nth)| {
+        for (_, error) in errors.iter().filter(|(failing, _)| *failing == call) {
+            let room = copy(room);
+            let (code, stderr) = interfered(&room, words, &inject(call, nth, &format!("error={error}")));
+            assert_ne!(code, None, "{call} no. {nth}, {error}: ended by a signal: {stderr}");
+            assert!(!stderr.contains("panicked"), "{call} no. {nth}, {error}: {stderr}");
+            let now = content(&room);
+            match code {
+                Some(0) => assert_eq!(now, ends.after, "{call} no. {nth}, {error}: said to be done"),
+                _ => assert!(now == ends.before || now == ends.after, "{call} no. {nth}, {error}: half done: {stderr}"),
             }
+            assert_eq!(room.run("check").status, 0);
+            let later = content(&room);
+            assert!(later == ends.before || later == ends.after, "{call} no. {nth}, {error}");
         }
-    }
+    });
 }
 
 const ERRORS: [(&str, &str); 8] = [
@@ -205,19 +224,10 @@ fn what_was_decided_is_committed_at_the_next_start() {
     room.git("commit --quiet --message start");
     let words = "note Kari --text x";
     // The last thing it does before the intent goes is to commit.
-    let unlinks = calls(&room, words).into_iter().find(|(call, _)| *call == "unlink").map(|(_, count)| count).unwrap();
-    for nth in 1..=unlinks {
+    let unlinks = points(&room, words).into_iter().filter(|(call, _)| *call == "unlink");
+    for (call, nth) in unlinks {
         let room = copy(&room);
-        interfered(
-            &room,
-            words,
-            &[
-                "-e".to_owned(),
-                "trace=unlink".to_owned(),
-                "-e".to_owned(),
-                format!("inject=unlink:signal=KILL:when={nth}"),
-            ],
-        );
+        interfered(&room, words, &inject(call, nth, "signal=KILL"));
         room.run("list");
         assert_eq!(room.git("log --format=%s"), "9144897: note on 2026-08-01\nstart\n");
         assert_eq!(room.git("status --porcelain --untracked-files=no"), "");
