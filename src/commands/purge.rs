@@ -1,5 +1,7 @@
 //! `alis purge`: what retention lets go, or one person; and, where it is asked for, their whole history.
 
+use std::path::PathBuf;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::save::save;
@@ -16,7 +18,7 @@ use crate::i18n::Msg;
 use crate::render::output::PurgeRow;
 use crate::render::{json, table};
 use crate::store::check::shown;
-use crate::store::erase::{self, Going, Ground, Traces};
+use crate::store::erase::{self, Going, Ground, Mentions, Traces};
 use crate::store::git::{self, forget};
 use crate::store::layout::Kind;
 use crate::store::transaction::Transaction;
@@ -27,6 +29,8 @@ pub(crate) struct PurgeArgs {
     trainees: Vec<String>,
     #[arg(long)]
     history: bool,
+    #[arg(long, conflicts_with = "history")]
+    keep_letters: bool,
 }
 
 /// Somebody who is to be erased, with what is known of them.
@@ -35,31 +39,42 @@ struct Candidate {
     /// Absent where the record cannot be read, or is gone and only the history holds it.
     trainee: Option<Trainee>,
     expiry: Option<Expiry>,
+    /// Letters under other records that name them.
+    letters: Vec<PathBuf>,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let by_retention = args.trainees.is_empty();
-    let candidates = if by_retention { expired(&store, ctx.today) } else { named(ctx, &store, &args)? };
+    let mut candidates = if by_retention { expired(&store, ctx.today) } else { named(ctx, &store, &args)? };
     if candidates.is_empty() {
         let text =
             if format == Format::Json { json::text(&Vec::<PurgeRow>::new())? } else { ctx.text(&Msg::PurgeNobody) };
         ctx.ui.result(&text)?;
         return Ok(Exit::Done);
     }
+    let versioned = git::is_versioned(&store.root);
+    let persons = traces(&store, &candidates, versioned)?;
+    let mentions = erase::mentions(&store, &persons).map_err(Error::from)?;
+    for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
+        candidate.letters.clone_from(&mentions.letters);
+    }
     if by_retention || format == Format::Json {
         list(ctx, &candidates, format)?;
     }
-    let versioned = git::is_versioned(&store.root);
-    let persons = traces(&store, &candidates, versioned)?;
-    for person in &persons {
-        mentioned(ctx, &store, person, args.history)?;
+    for (person, mentions) in persons.iter().zip(&mentions) {
+        mentioned(ctx, person, mentions, &args)?;
+    }
+    if format == Format::Json && ctx.options.dry_run {
+        // The list says what would go; a diff behind it would be no JSON.
+        return Ok(Exit::Done);
     }
     let Some(chosen) = confirmed(ctx, candidates, by_retention)? else { return Ok(Exit::Done) };
     let persons: Vec<Traces> =
         persons.into_iter().filter(|person| chosen.iter().any(|candidate| candidate.hpr == person.hpr)).collect();
-    if !erase(ctx, &store, &chosen, if by_retention { Ground::Retention } else { Ground::Request })? {
+    if !erase(ctx, &store, &chosen, args.keep_letters, if by_retention { Ground::Retention } else { Ground::Request })?
+    {
         return Ok(Exit::Done);
     }
     for person in &persons {
@@ -74,7 +89,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
     match (versioned, args.history) {
         (false, _) => {}
         (true, false) => ctx.ui.warn(&Msg::PurgeHistoryRemains { hprs: hprs(&chosen) }),
-        (true, true) => history(ctx, &store, &persons)?,
+        (true, true) => history(ctx, &store, &persons, format)?,
     }
     Ok(Exit::Done)
 }
@@ -89,7 +104,7 @@ fn expired(store: &Store, today: NaiveDate) -> Vec<Candidate> {
     let read = store.each_trainee(&files, |read| {
         let trainee = read.ok()?;
         let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today)?;
-        Some(Candidate { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee) })
+        Some(Candidate { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee), letters: Vec::new() })
     });
     read.into_iter().flatten().collect()
 }
@@ -112,22 +127,35 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> anyhow::Resu
                         None => Msg::PurgeNotClosed { hpr: found.trainee.hpr.to_string() },
                     });
                 }
-                out.push(Candidate { hpr: found.trainee.hpr, expiry, trainee: Some(found.trainee) });
+                out.push(Candidate {
+                    hpr: found.trainee.hpr,
+                    expiry,
+                    trainee: Some(found.trainee),
+                    letters: Vec::new(),
+                });
             }
             (Err(err), Ok(hpr)) => {
-                let there = !erase::files_of(store, hpr).map_err(Error::from)?.is_empty();
-                let remembered = args.history
-                    && git::is_versioned(&store.root)
-                    && !forget::versions(&store.root, hpr).map_err(Error::from)?.is_empty();
-                if !there && !remembered {
+                if !is_known(store, hpr, args.history)? {
                     return Err(err.into());
                 }
-                out.push(Candidate { hpr, expiry: None, trainee: None });
+                out.push(Candidate { hpr, expiry: None, trainee: None, letters: Vec::new() });
             }
             (Err(err), Err(_)) => return Err(err.into()),
         }
     }
     Ok(out)
+}
+
+/// Whether anything of somebody without a readable record is left: files, letters that name them, the history.
+fn is_known(store: &Store, hpr: Hpr, history: bool) -> Result<bool, Error> {
+    if !erase::files_of(store, hpr)?.is_empty() {
+        return Ok(true);
+    }
+    let mentions = erase::mentions(store, &[Traces::of_number(hpr)])?;
+    if mentions.iter().any(|mentions| !mentions.letters.is_empty()) {
+        return Ok(true);
+    }
+    Ok(history && git::is_versioned(&store.root) && !forget::versions(&store.root, hpr)?.is_empty())
 }
 
 fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> anyhow::Result<()> {
@@ -136,6 +164,7 @@ fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> anyh
         closed: candidate.expiry.map(|expiry| expiry.closed.to_string()),
         kept_until: candidate.expiry.map(|expiry| expiry.from.to_string()),
         purge_by: candidate.expiry.map(|expiry| expiry.by.to_string()),
+        letters: candidate.letters.iter().map(|file| shown(file)).collect(),
     };
     let rows: Vec<PurgeRow> = candidates.iter().map(row).collect();
     if format == Format::Json {
@@ -165,7 +194,7 @@ fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Ve
     for candidate in candidates {
         let mut traces = match &candidate.trainee {
             Some(trainee) => Traces::of(trainee),
-            None => Traces { hpr: candidate.hpr, words: Vec::new() },
+            None => Traces::of_number(candidate.hpr),
         };
         if versioned {
             for text in forget::versions(&store.root, candidate.hpr)? {
@@ -177,21 +206,38 @@ fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Ve
     Ok(out)
 }
 
-/// Tells where others' records name the person; people's own words are not changed.
+/// Tells where else the person is named, and what goes with them; people's own words are not changed.
 ///
 /// # Errors
-/// With `--history` they have to go first: what stands in the records would come back into the history.
-fn mentioned(ctx: &mut Context<'_>, store: &Store, person: &Traces, history: bool) -> Result<(), Error> {
-    let mentions = erase::mentions(store, person);
-    let places: Vec<String> = mentions
-        .iter()
-        .map(|mention| format!("{}:{}:{}", shown(&mention.file), mention.line, mention.column))
-        .collect();
+/// With `--history` their words have to go first: what stands in the records would come back into the history.
+fn mentioned(ctx: &mut Context<'_>, person: &Traces, mentions: &Mentions, args: &PurgeArgs) -> Result<(), Error> {
+    let hpr = person.hpr.to_string();
+    let files = |files: &[PathBuf]| files.iter().map(|file| shown(file)).collect::<Vec<_>>().join(", ");
+    if !mentions.letters.is_empty() {
+        let (hpr, files) = (hpr.clone(), files(&mentions.letters));
+        ctx.ui.warn(&if args.keep_letters {
+            Msg::PurgeLettersKept { hpr, files }
+        } else {
+            Msg::PurgeLetters { hpr, files }
+        });
+    }
+    if !mentions.unread.is_empty() {
+        ctx.ui.warn(&Msg::PurgeUnread { hpr: hpr.clone(), files: files(&mentions.unread) });
+    }
+    if !person.common.is_empty() {
+        let words = person.common.join(", ");
+        ctx.ui.warn(&Msg::PurgeCommon { hpr: hpr.clone(), words });
+    }
+    let place = |(file, place): &(PathBuf, Option<(usize, usize)>)| match place {
+        Some((line, column)) => format!("{}:{line}:{column}", shown(file)),
+        None => shown(file),
+    };
+    let places: Vec<String> = mentions.places.iter().map(place).collect();
     if places.is_empty() {
         return Ok(());
     }
-    let message = Msg::PurgeMentions { hpr: person.hpr.to_string(), places: places.join(", ") };
-    if history {
+    let message = Msg::PurgeMentions { hpr, places: places.join(", ") };
+    if args.history {
         return Err(Error::refused(message).hint(Msg::HintPurgeMentions));
     }
     ctx.ui.warn(&message);
@@ -229,7 +275,13 @@ fn confirmed(
 }
 
 /// Takes the files away and the names out of the orders; true where it was done.
-fn erase(ctx: &mut Context<'_>, store: &Store, chosen: &[Candidate], ground: Ground) -> anyhow::Result<bool> {
+fn erase(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    chosen: &[Candidate],
+    keep_letters: bool,
+    ground: Ground,
+) -> anyhow::Result<bool> {
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
     let going = |candidate: &Candidate| {
         let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
@@ -241,7 +293,8 @@ fn erase(ctx: &mut Context<'_>, store: &Store, chosen: &[Candidate], ground: Gro
         let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut Vec::new()));
         let agreed = agreement.zip(register.as_ref()).and_then(|(id, register)| register.agreements.get(id));
         let profile = agreed.map(|agreed| agreed.agreement.profile.to_string()).unwrap_or_default();
-        Going { hpr: candidate.hpr, ended, profile }
+        let letters = if keep_letters { Vec::new() } else { candidate.letters.clone() };
+        Going { hpr: candidate.hpr, ended, profile, letters }
     };
     let going: Vec<Going> = chosen.iter().map(going).collect();
     let changes = erase::changes(store, &going, ground, ctx.today).map_err(Error::from)?;
@@ -258,20 +311,25 @@ fn erase(ctx: &mut Context<'_>, store: &Store, chosen: &[Candidate], ground: Gro
 }
 
 /// Rewrites the history, proves it, and says what remains elsewhere.
-fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces]) -> anyhow::Result<()> {
+fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: Format) -> anyhow::Result<()> {
     ctx.ui.say(&Msg::PurgeRewriting);
     let proof = forget::forget(&store.root, persons).map_err(Error::from)?;
     let done = Msg::PurgeProved { objects: proof.objects.to_string(), files: proof.files.to_string() };
     ctx.ui.say(&done);
-    let mut remains = vec![ctx.text(&Msg::PurgeRemainsClones), ctx.text(&Msg::PurgeRemainsBackups)];
-    for remote in forget::remotes(&store.root).map_err(Error::from)? {
-        remains.insert(0, ctx.text(&Msg::PurgeRemainsRemote { remote }));
+    if !proof.unread.is_empty() {
+        ctx.ui.warn(&Msg::PurgeUnreadHistory { files: proof.unread.join(", ") });
     }
-    let text = format!(
-        "{}\n{}",
-        ctx.text(&Msg::PurgeRemains),
-        remains.iter().map(|line| format!("  - {line}")).collect::<Vec<_>>().join("\n")
-    );
+    let mut remains = vec![Msg::PurgeRemainsClones, Msg::PurgeRemainsBackups];
+    for remote in forget::remotes(&store.root).map_err(Error::from)? {
+        remains.insert(0, Msg::PurgeRemainsRemote { remote });
+    }
+    if format == Format::Json {
+        ctx.ui.say(&Msg::PurgeRemains);
+        remains.iter().for_each(|remains| ctx.ui.say(remains));
+        return Ok(());
+    }
+    let lines: String = remains.iter().map(|remains| format!("  - {}\n", ctx.text(remains))).collect();
+    let text = format!("{}\n{lines}", ctx.text(&Msg::PurgeRemains));
     ctx.ui.result(&text)?;
     Ok(())
 }

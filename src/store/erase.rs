@@ -1,13 +1,17 @@
 //! Erasing a person: which files go, what of others names them, and what stays as a figure without a name.
 //!
 //! Everything about a trainee lies in their record and in their folder of letters; other records name them only in a
-//! municipality's order of priority. What people wrote elsewhere in their own words is found and told, not changed.
+//! municipality's order of priority, and in the letters about it. What people wrote elsewhere in their own words is found and
+//! told, not changed.
+
+mod pdf;
+mod traces;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use toml::de::{DeTable, DeValue};
+use rayon::prelude::*;
 
 use super::edit::{self, Block, Written};
 use super::layout::{self, Kind};
@@ -15,11 +19,14 @@ use super::problem::{Problem, place};
 use super::transaction::Change;
 use super::{Store, unreadable};
 use crate::domain::hpr::Hpr;
-use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
+pub(crate) use traces::{Sight, Traces};
 
 /// What erased cases leave: the acts themselves, and figures that name nobody.
 pub(crate) const FIGURES: &str = "figures.toml";
+
+/// A larger file is no letter, and is not read into memory.
+const LARGEST: u64 = 128 << 20;
 
 /// A case that is to be erased, and how it ended.
 pub(crate) struct Going {
@@ -28,6 +35,8 @@ pub(crate) struct Going {
     pub(crate) ended: Option<(i32, &'static str)>,
     /// The terms it was under, by their profile: an agreement of one municipality would say too much.
     pub(crate) profile: String,
+    /// Letters under other records that name them, and go too.
+    pub(crate) letters: Vec<PathBuf>,
 }
 
 /// Why somebody is erased.
@@ -41,81 +50,15 @@ impl Word for Ground {
     const ALL: &'static [(&'static str, Self)] = &[("retention", Ground::Retention), ("request", Ground::Request)];
 }
 
-/// A person's words that stand in somebody else's file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mention {
-    pub(crate) file: PathBuf,
-    pub(crate) line: usize,
-    pub(crate) column: usize,
-}
-
-/// What a person can be found by: the number, and what the record says of them. Names of one word are too common to look for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Traces {
-    pub(crate) hpr: Hpr,
-    pub(crate) words: Vec<String>,
-}
-
-impl Traces {
-    pub(crate) fn of(trainee: &Trainee) -> Traces {
-        let name = Some(trainee.name.clone()).filter(|name| name.trim().contains(' '));
-        let words = [name, trainee.email.clone(), trainee.phone.clone()];
-        let words = words.into_iter().flatten().filter(|word| is_telling(word)).collect();
-        Traces { hpr: trainee.hpr, words }
-    }
-
-    /// Takes in what an older version of the record says: a name may have changed.
-    pub(crate) fn learn(&mut self, text: &str) {
-        let (root, _) = DeTable::parse_recoverable(text);
-        for key in ["name", "email", "phone"] {
-            let word = root.get_ref().get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
-            let word = word.filter(|word| key != "name" || word.trim().contains(' ')).filter(|word| is_telling(word));
-            self.words.extend(word.filter(|word| !self.words.contains(word)));
-        }
-    }
-
-    /// The first place in some bytes where the person is named; numbers only where no digit stands beside them.
-    pub(crate) fn find(&self, bytes: &[u8]) -> Option<usize> {
-        let number = self.hpr.to_string();
-        let telling = number.len() >= TELLING;
-        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-        let numbers = positions(bytes, number.as_bytes())
-            .find(|at| telling && !digit(at.checked_sub(1)) && !digit(Some(at + number.len())));
-        let words = self.words.iter().filter_map(|word| positions(bytes, word.as_bytes()).next());
-        numbers.into_iter().chain(words).min()
-    }
-
-    /// The bytes with every trace replaced: the number by one that nobody has, words by dots.
-    pub(crate) fn scrubbed(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let mut out: Option<Vec<u8>> = None;
-        loop {
-            let now = out.as_deref().unwrap_or(bytes);
-            let Some(at) = self.find(now) else { return out };
-            let number = self.hpr.to_string();
-            let word = self.words.iter().find(|word| now[at..].starts_with(word.as_bytes()));
-            let (length, with): (usize, &[u8]) = match word {
-                Some(word) => (word.len(), b"..."),
-                None => (number.len(), NOBODY.as_bytes()),
-            };
-            out = Some([&now[..at], with, &now[at + length..]].concat());
-        }
-    }
-}
-
-/// Shorter words stand in many texts that are about somebody else.
-fn is_telling(word: &str) -> bool {
-    word.trim().chars().count() > 5
-}
-
-/// A shorter number (a year, a municipality) says nothing on its own.
-const TELLING: usize = 6;
-
-/// Stands in old versions of an order where an erased person stood; read as an HPR number, it is the largest there can be.
-const NOBODY: &str = "999999999";
-
-fn positions<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let starts = 0..(bytes.len() + 1).saturating_sub(wanted.len().max(1));
-    starts.filter(move |at| bytes[*at..].starts_with(wanted))
+/// Where else in the store a person is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Mentions {
+    /// Letters that lie under a municipality or an agreement: a list of several people, say.
+    pub(crate) letters: Vec<PathBuf>,
+    /// What people wrote in their own words, and letters to somebody else; line and column where it is a text.
+    pub(crate) places: Vec<(PathBuf, Option<(usize, usize)>)>,
+    /// Files that cannot be read as words.
+    pub(crate) unread: Vec<PathBuf>,
 }
 
 /// Every change that erases these persons: one transaction.
@@ -124,10 +67,18 @@ fn positions<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usiz
 /// A file that cannot be read.
 pub(crate) fn changes(store: &Store, going: &[Going], ground: Ground, on: NaiveDate) -> Result<Vec<Change>, Problem> {
     let mut changes = Vec::new();
+    let mut gone = Vec::new();
     for person in going {
-        for file in files_of(store, person.hpr)? {
-            let bytes = fs::read(store.root.join(&file)).map_err(|err| unreadable(file.clone(), &err))?;
-            changes.push(Change::removal(file, bytes));
+        let own = files_of(store, person.hpr)?;
+        if !own.is_empty() {
+            gone.push(person);
+        }
+        for file in own.iter().chain(&person.letters) {
+            if changes.iter().any(|change: &Change| change.file == *file) {
+                continue;
+            }
+            let bytes = fs::read(store.root.join(file)).map_err(|err| unreadable(file.clone(), &err))?;
+            changes.push(Change::removal(file.clone(), bytes));
         }
     }
     for file in store.files(Kind::Municipality, &mut Vec::new()) {
@@ -138,8 +89,8 @@ pub(crate) fn changes(store: &Store, going: &[Going], ground: Ground, on: NaiveD
             changes.push(Change::of_text(file, &source.text, text));
         }
     }
-    if !changes.is_empty() {
-        changes.push(figures(store, going, ground, on)?);
+    if !gone.is_empty() {
+        changes.push(figures(store, &gone, ground, on)?);
     }
     Ok(changes)
 }
@@ -178,17 +129,7 @@ pub(crate) fn is_of(path: &Path, hpr: Hpr) -> bool {
 
 /// The text of a municipality's record without the person in its orders; nothing where they stand in none.
 fn without(text: &str, hpr: Hpr) -> Option<String> {
-    let (root, _) = DeTable::parse_recoverable(text);
-    let DeValue::Array(journal) = root.get_ref().get("journal")?.get_ref() else { return None };
-    let number = hpr.to_string();
-    let mut cuts = Vec::new();
-    for entry in journal.iter() {
-        let DeValue::Table(entry) = entry.get_ref() else { continue };
-        let Some(DeValue::Array(order)) = entry.get("order").map(|order| order.get_ref()) else { continue };
-        for item in order.iter().filter(|item| text.get(item.span()) == Some(number.as_str())) {
-            cuts.push(item.span());
-        }
-    }
+    let cuts = Traces::of_number(hpr).order(text.as_bytes()).filter(|cuts| !cuts.is_empty())?;
     let mut out = text.to_owned();
     for cut in cuts.iter().rev() {
         // The comma behind it goes too, or the one before the last.
@@ -204,11 +145,11 @@ fn without(text: &str, hpr: Hpr) -> Option<String> {
         let start = if end == cut.end && before.ends_with(',') { before.len() - 1 } else { cut.start };
         out.replace_range(start..end, "");
     }
-    if cuts.is_empty() { None } else { Some(out) }
+    Some(out)
 }
 
 /// What stays: that somebody was erased, when and why, and how many cases of a year ended how. No name, no number.
-fn figures(store: &Store, going: &[Going], ground: Ground, on: NaiveDate) -> Result<Change, Problem> {
+fn figures(store: &Store, going: &[&Going], ground: Ground, on: NaiveDate) -> Result<Change, Problem> {
     let file = PathBuf::from(FIGURES);
     let before = match fs::read_to_string(store.root.join(&file)) {
         Ok(text) => Some(text),
@@ -237,20 +178,69 @@ fn figures(store: &Store, going: &[Going], ground: Ground, on: NaiveDate) -> Res
     })
 }
 
-/// Where else in the store the person is named: in remarks, reasons, comments of other records.
-pub(crate) fn mentions(store: &Store, traces: &Traces) -> Vec<Mention> {
-    let mut files: Vec<PathBuf> = Kind::ALL.into_iter().flat_map(|kind| store.files(kind, &mut Vec::new())).collect();
-    files.push(PathBuf::from(layout::SETTINGS));
-    let mut out = Vec::new();
-    for file in files.into_iter().filter(|file| !is_of(file, traces.hpr)) {
-        let Ok(source) = store.source(&file) else { continue };
-        let text = without(&source.text, traces.hpr).unwrap_or_else(|| source.text.to_string());
-        if let Some(at) = traces.find(text.as_bytes()) {
-            let (line, column) = place(&text, at);
-            out.push(Mention { file, line, column });
+/// Where else in the store each of these persons is named: every file is read, letters as PDF too.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn mentions(store: &Store, persons: &[Traces]) -> Result<Vec<Mentions>, Problem> {
+    let files = layout::everything(&store.root).map_err(|err| unreadable(PathBuf::from("."), &err))?;
+    let seen: Vec<Vec<Option<Seen>>> = files.par_iter().map(|file| seen_in(store, file, persons)).collect();
+    let mut out = vec![Mentions::default(); persons.len()];
+    for (file, seen) in files.iter().zip(seen) {
+        for (mentions, seen) in out.iter_mut().zip(seen) {
+            match seen {
+                Some(Seen::Named(_)) if is_shared_letter(store, file) => mentions.letters.push(file.clone()),
+                Some(Seen::Named(place)) => mentions.places.push((file.clone(), place)),
+                // Logos are pictures, and name nobody.
+                Some(Seen::Unread) if file.starts_with(layout::TEMPLATES) => {}
+                Some(Seen::Unread) => mentions.unread.push(file.clone()),
+                None => {}
+            }
         }
     }
-    out
+    Ok(out)
+}
+
+/// What a file shows of a person.
+enum Seen {
+    Named(Option<(usize, usize)>),
+    Unread,
+}
+
+fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<Seen>> {
+    let path = store.root.join(file);
+    let small = path.metadata().is_ok_and(|found| found.len() <= LARGEST);
+    let Some(bytes) = Some(path).filter(|_| small).and_then(|path| fs::read(path).ok()) else {
+        return persons.iter().map(|_| Some(Seen::Unread)).collect();
+    };
+    let one = |person: &Traces| {
+        if is_of(file, person.hpr) {
+            return None;
+        }
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            return match person.sight(&bytes) {
+                Sight::Named => Some(Seen::Named(None)),
+                Sight::Unread => Some(Seen::Unread),
+                Sight::Clear => None,
+            };
+        };
+        let left = without(text, person.hpr);
+        let text = left.as_deref().unwrap_or(text);
+        match (person.find(text.as_bytes()), person.sight(text.as_bytes())) {
+            (Some((at, _)), _) => Some(Seen::Named(Some(place(text, at)))),
+            (None, Sight::Named) => Some(Seen::Named(None)),
+            (None, Sight::Unread) => Some(Seen::Unread),
+            (None, Sight::Clear) => None,
+        }
+    };
+    persons.iter().map(one).collect()
+}
+
+/// Whether a file is a letter that lies under a record of no person.
+fn is_shared_letter(store: &Store, file: &Path) -> bool {
+    let Some(id) = file.strip_prefix(layout::LETTERS).ok().and_then(|file| file.iter().next()) else { return false };
+    let trainee = layout::find(&store.root, Kind::Trainee, &id.to_string_lossy());
+    trainee.is_ok_and(|trainee| trainee.is_none())
 }
 
 /// What of a person lies in the tool's own folder: texts put aside. Removed at once; git never had them.
@@ -263,7 +253,7 @@ pub(crate) fn own_leavings(store: &Store, traces: &Traces) -> std::io::Result<()
     for entry in entries {
         let path = entry?.path();
         let named = path.file_name().is_some_and(|name| is_of(&Path::new("letters").join(name), traces.hpr));
-        if named || fs::read(&path).is_ok_and(|bytes| traces.find(&bytes).is_some()) {
+        if named || fs::read(&path).is_ok_and(|bytes| traces.sight(&bytes) == Sight::Named) {
             super::write::remove(&path)?;
         }
     }
@@ -313,16 +303,5 @@ mod tests {
         for path in ["trainees/91448970.toml", "trainees/19144897.toml", "trainees/1820.toml"] {
             assert!(!is_of(Path::new(path), hpr(9144897)), "{path}");
         }
-    }
-
-    #[test]
-    fn traces_are_the_number_alone_and_the_words() {
-        let traces = Traces { hpr: hpr(9144897), words: vec!["Kari Nordmann".to_owned()] };
-        assert_eq!(traces.find(b"19144897 91448970"), None);
-        assert_eq!(traces.find(b"x 9144897."), Some(2));
-        assert_eq!(traces.find("vikar for Kari Nordmann".as_bytes()), Some(10));
-        let scrubbed = traces.scrubbed("[9144897, 91448970] Kari Nordmann".as_bytes());
-        assert_eq!(scrubbed.as_deref(), Some(&b"[999999999, 91448970] ..."[..]));
-        assert_eq!(traces.scrubbed(b"nobody"), None);
     }
 }

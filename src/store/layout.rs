@@ -107,6 +107,32 @@ fn walk(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// Every file in the store, with its path within it, sorted; what begins with a dot and links left aside.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn everything(root: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(root.join(&folder))? {
+            let entry = entry?;
+            let (name, kind) = (entry.file_name(), entry.file_type()?);
+            if name.as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            let path = folder.join(name);
+            if kind.is_dir() {
+                folders.push(path);
+            } else if kind.is_file() {
+                out.push(path);
+            }
+        }
+    }
+    out.sort_unstable();
+    Ok(out)
+}
+
 /// What lies in the folder of templates, by its path within the store; links and names with a dot first left aside.
 ///
 /// # Errors

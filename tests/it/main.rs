@@ -35,6 +35,8 @@ mod position;
 mod prioritise;
 mod profiles;
 mod purge;
+#[cfg(feature = "letters")]
+mod purge_letters;
 mod readme;
 mod regimes;
 mod seed_bergen;

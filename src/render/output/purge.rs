@@ -14,4 +14,6 @@ pub(crate) struct PurgeRow {
     pub(crate) kept_until: Option<Day>,
     /// The yearly purge it goes with.
     pub(crate) purge_by: Option<Day>,
+    /// Letters under other records that name them, and go too.
+    pub(crate) letters: Vec<String>,
 }

@@ -4,7 +4,7 @@
 //! The commits pass through here as the stream of `git fast-export`: files of the person are left out, numbers and names in
 //! other files are replaced, and a commit message that names them says only that something was erased.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,18 +12,21 @@ use std::process::{ChildStdout, Stdio};
 
 use super::objects::Reader;
 use super::{Busy, GitError, Repository, failed_to_run, git, run, text, told};
-use crate::store::erase::{Traces, is_of};
+use crate::store::erase::{Sight, Traces, is_of};
+use crate::store::layout;
 use crate::store::write;
 
 /// Remembers, in git's own folder, the ends of histories that must not come back with a sync.
 const FORGOTTEN: &str = "alis-forgotten";
 
 /// What the history was rewritten to, and what was read to prove it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Forgotten {
     pub(crate) objects: usize,
     /// Files of git's own folder beside the objects.
     pub(crate) files: usize,
+    /// What cannot be read as words, by its place in the store or its name in git.
+    pub(crate) unread: Vec<String>,
 }
 
 /// Why the history was not rewritten, or not proved to be clean.
@@ -211,9 +214,20 @@ fn rewrite(repository: &Repository, persons: &[Traces]) -> Result<(), NotForgott
     Ok(passed?)
 }
 
+/// Contents that name somebody, by their marks in the stream.
+#[derive(Default)]
+struct Marked {
+    /// Replaced, which no letter survives: it would no more be what was issued.
+    replaced: HashSet<Vec<u8>>,
+    /// Such as a PDF: they cannot be replaced, and go.
+    lost: HashSet<Vec<u8>>,
+}
+
 /// Passes the stream on without the persons.
 fn scrub(mut from: impl BufRead, mut to: impl Write, persons: &[Traces]) -> io::Result<()> {
     let mut in_blob = false;
+    let mut mark = Vec::new();
+    let mut marked = Marked::default();
     let mut line = Vec::new();
     loop {
         line.clear();
@@ -224,7 +238,7 @@ fn scrub(mut from: impl BufRead, mut to: impl Write, persons: &[Traces]) -> io::
             let size: usize = size.trim_end().parse().map_err(io::Error::other)?;
             let mut bytes = vec![0; size];
             from.read_exact(&mut bytes)?;
-            let bytes = if in_blob { scrubbed(bytes, persons) } else { message(bytes, persons) };
+            let bytes = if in_blob { content(bytes, persons, &mark, &mut marked) } else { message(bytes, persons) };
             writeln!(to, "data {}", bytes.len())?;
             to.write_all(&bytes)?;
             continue;
@@ -232,7 +246,11 @@ fn scrub(mut from: impl BufRead, mut to: impl Write, persons: &[Traces]) -> io::
         match line.split(|byte| *byte == b' ').next() {
             Some(b"blob\n") => in_blob = true,
             Some(b"commit" | b"tag") => in_blob = false,
-            Some(b"M" | b"D") if is_theirs(&line, persons) => continue,
+            Some(b"mark") if in_blob => mark = line[b"mark ".len()..].trim_ascii_end().to_vec(),
+            Some(b"M" | b"D") => match kept(&line, persons, &marked) {
+                Some(kept) => line = kept,
+                None => continue,
+            },
             Some(b"author" | b"committer" | b"tagger") => line = scrubbed(std::mem::take(&mut line), persons),
             _ => {}
         }
@@ -240,12 +258,35 @@ fn scrub(mut from: impl BufRead, mut to: impl Write, persons: &[Traces]) -> io::
     }
 }
 
-/// `M 100644 :7 trainees/9144897.toml` or `D trainees/9144897.toml`.
-fn is_theirs(line: &[u8], persons: &[Traces]) -> bool {
-    let line = String::from_utf8_lossy(line);
-    let words = if line.starts_with("M ") { 4 } else { 2 };
-    let Some(path) = line.trim_end().splitn(words, ' ').nth(words - 1) else { return false };
-    persons.iter().any(|person| is_of(Path::new(path.trim_matches('"')), person.hpr))
+/// `M 100644 :7 trainees/9144900.toml` or `D trainees/9144900.toml`, as it goes on; nothing where the file is theirs. A letter to
+/// or about others that names them goes.
+fn kept(line: &[u8], persons: &[Traces], marked: &Marked) -> Option<Vec<u8>> {
+    let words = if line.starts_with(b"M ") { 4 } else { 2 };
+    let parts: Vec<&[u8]> = line.splitn(words, |byte| *byte == b' ').collect();
+    let (path, mark) = (parts.last()?, parts.get(2).filter(|_| words == 4));
+    let plain = String::from_utf8_lossy(path);
+    let plain = Path::new(plain.trim_end().trim_matches('"'));
+    if persons.iter().any(|person| is_of(plain, person.hpr)) {
+        return None;
+    }
+    let is_letter = plain.iter().any(|part| part == layout::LETTERS);
+    let goes = mark.is_some_and(|mark| marked.lost.contains(*mark) || (is_letter && marked.replaced.contains(*mark)));
+    Some(if goes { [b"D ".as_slice(), path].concat() } else { line.to_vec() })
+}
+
+/// What becomes of a content.
+fn content(bytes: Vec<u8>, persons: &[Traces], mark: &[u8], marked: &mut Marked) -> Vec<u8> {
+    let named = |bytes: &[u8]| persons.iter().any(|person| person.sight(bytes) == Sight::Named);
+    if !named(&bytes) {
+        return bytes;
+    }
+    let bytes = scrubbed(bytes, persons);
+    if named(&bytes) {
+        marked.lost.insert(mark.to_vec());
+        return Vec::new();
+    }
+    marked.replaced.insert(mark.to_vec());
+    bytes
 }
 
 fn scrubbed(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
@@ -270,7 +311,7 @@ fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotFo
         .stderr(Stdio::null());
     let mut child = git.spawn().map_err(failed_to_run)?;
     let Some(stdout) = child.stdout.take() else { return Err(io::Error::from(io::ErrorKind::BrokenPipe).into()) };
-    let objects = read_objects(BufReader::with_capacity(1 << 16, stdout), &named)?;
+    let (objects, unread) = read_objects(BufReader::with_capacity(1 << 16, stdout), persons)?;
     told(child.wait_with_output()?)?;
     let mut files = 0;
     for folder in [&repository.common, &repository.own] {
@@ -281,26 +322,52 @@ fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotFo
             }
         }
     }
-    Ok(Forgotten { objects, files })
+    Ok(Forgotten { objects, files, unread: paths(&repository.root, unread)? })
 }
 
-fn read_objects(mut from: BufReader<ChildStdout>, named: &impl Fn(&[u8]) -> bool) -> Result<usize, NotForgotten> {
+/// Reads what git gives of all objects: how many they are, and those that are no words.
+fn read_objects(
+    mut from: BufReader<ChildStdout>,
+    persons: &[Traces],
+) -> Result<(usize, HashSet<String>), NotForgotten> {
     let mut count = 0;
+    let mut unread = HashSet::new();
     let mut head = String::new();
     while from.read_line(&mut head)? > 0 {
         let mut words = head.split_whitespace();
-        let (oid, size) = (words.next().unwrap_or_default().to_owned(), words.nth(1));
-        let size: usize =
-            size.and_then(|size| size.parse().ok()).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
+        let (oid, kind) = (words.next().unwrap_or_default().to_owned(), words.next());
+        let size: usize = words
+            .next()
+            .and_then(|size| size.parse().ok())
+            .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
         let mut bytes = vec![0; size + 1];
         from.read_exact(&mut bytes)?;
-        if named(&bytes[..size]) {
-            return Err(NotForgotten::Still(oid));
+        let sights = persons.iter().map(|person| person.sight(&bytes[..size]));
+        match sights.fold(Sight::Clear, Sight::or) {
+            Sight::Named => return Err(NotForgotten::Still(oid)),
+            // The names in a folder stand between numbers that are no words.
+            Sight::Unread if kind == Some("blob") => drop(unread.insert(oid)),
+            Sight::Unread | Sight::Clear => {}
         }
         count += 1;
         head.clear();
     }
-    Ok(count)
+    Ok((count, unread))
+}
+
+/// Where these objects stand in the history, templates' pictures left aside; the object's name where it stands nowhere.
+fn paths(root: &Path, mut oids: HashSet<String>) -> Result<Vec<String>, GitError> {
+    let mut out = BTreeSet::new();
+    if !oids.is_empty() {
+        for line in lines(root, &["rev-list", "--objects", "--all"])? {
+            let Some((oid, path)) = line.split_once(' ') else { continue };
+            if oids.remove(oid) && !path.split('/').any(|part| part == layout::TEMPLATES) {
+                out.insert(path.to_owned());
+            }
+        }
+    }
+    out.extend(oids);
+    Ok(out.into_iter().collect())
 }
 
 /// The files of git's own folder but for the objects, which are compressed and are read through git.
@@ -329,7 +396,9 @@ mod tests {
 
     #[track_caller]
     fn check(stream: &str, expected: &str) {
-        let persons = [Traces { hpr: Hpr::new(9144897).unwrap(), words: vec!["Kari Nordmann".to_owned()] }];
+        let mut kari = Traces::of_number(Hpr::new(9144897).unwrap());
+        kari.learn("name = \"Kari Nordmann\"\n");
+        let persons = [kari];
         let mut out = Vec::new();
         scrub(stream.as_bytes(), &mut out, &persons).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), expected);
@@ -351,5 +420,20 @@ mod tests {
             "commit refs/heads/main\ndata 32\nerased\n\nRecorded-by: alis 0.1.0\nfrom :1\n",
         );
         check("commit x\ndata 14\n9144900: note\nfrom :1\n", "commit x\ndata 14\n9144900: note\nfrom :1\n");
+    }
+
+    #[test]
+    fn letters_to_others_that_name_them_go_and_what_cannot_be_replaced() {
+        check(
+            "blob\nmark :1\ndata 13\nKari Nordmann\nblob\nmark :2\ndata 3\nOla\ncommit refs/heads/main\n\
+             M 100644 :1 letters/1820/a.txt\nM 100644 :2 letters/1820/b.txt\nM 100644 :1 notes.txt\n",
+            "blob\nmark :1\ndata 3\n...\nblob\nmark :2\ndata 3\nOla\ncommit refs/heads/main\n\
+             D letters/1820/a.txt\nM 100644 :2 letters/1820/b.txt\nM 100644 :1 notes.txt\n",
+        );
+        let pdf = "%PDF-1.7\nstream\nBT (91448) Tj (97) Tj ET\nendstream\n";
+        check(
+            &format!("blob\nmark :1\ndata {}\n{pdf}\ncommit x\nM 100644 :1 scan.pdf\n", pdf.len()),
+            "blob\nmark :1\ndata 0\n\ncommit x\nD scan.pdf\n",
+        );
     }
 }
