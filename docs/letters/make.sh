@@ -28,4 +28,6 @@ agreement bergensregionen
 consultation bergensregionen
 committee-case bergensregionen
 termination hsyk-1835
+review hsyk-1833
+need hsyk
 KINDS

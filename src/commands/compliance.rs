@@ -1,15 +1,11 @@
 //! `alis compliance AGREEMENT`: for the yearly review, which windows each side met, and how late, by clause.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::{edit, save};
 use crate::cli::Format;
 use crate::context::Context;
-use crate::domain::calendar;
-use crate::domain::compliance::{self, Kept, Window};
-use crate::domain::deadline::{Rule, responsible::Responsible};
+use crate::domain::compliance::{self, Kept, Total, Window};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -31,9 +27,6 @@ pub(crate) struct ComplianceArgs {
     #[arg(long)]
     excel: bool,
 }
-
-/// How long a review looks back where nothing else is asked for, in months.
-const LOOKS_BACK: u32 = 12;
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
@@ -80,39 +73,11 @@ fn period(ctx: &Context<'_>, args: &ComplianceArgs) -> Result<(NaiveDate, NaiveD
         return bounds.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: year.to_string() }));
     }
     let to = args.to.as_ref().map_or(Ok(ctx.today), |text| ctx.day(text))?;
-    let back = calendar::add_days(calendar::sub_months(to, LOOKS_BACK), 1);
-    let from = args.from.as_ref().map_or(Ok(back), |text| ctx.day(text))?;
+    let from = args.from.as_ref().map_or(Ok(compliance::looks_back_to(to)), |text| ctx.day(text))?;
     if to < from {
         return Err(Error::usage(Msg::ProblemEndBeforeStart));
     }
     Ok((from, to))
-}
-
-/// What one side has to do by one clause, over all windows.
-#[derive(Default)]
-struct Total {
-    met: u32,
-    late: u32,
-    missed: u32,
-    worst: i64,
-}
-
-type Totals = BTreeMap<(Rule, Responsible, String), Total>;
-
-fn totals(windows: &[Window]) -> Totals {
-    let mut out = Totals::new();
-    for window in windows {
-        let deadline = &window.deadline;
-        let basis = basis_with(&deadline.basis, "reminder");
-        let total = out.entry((deadline.rule, deadline.responsible, basis)).or_default();
-        match window.kept {
-            Kept::Met(_) => total.met += 1,
-            Kept::Late(_) => total.late += 1,
-            Kept::Missed(_) => total.missed += 1,
-        }
-        total.worst = total.worst.max(window.days_late());
-    }
-    out
 }
 
 fn outcome(kept: Kept) -> &'static str {
@@ -140,10 +105,10 @@ fn output(id: &str, from: NaiveDate, to: NaiveDate, windows: &[Window]) -> Compl
             days_late: window.days_late(),
         }
     };
-    let total = |((rule, responsible, basis), total): ((Rule, Responsible, String), Total)| ComplianceTotal {
-        rule: rule.as_str().to_owned(),
-        responsible: responsible.as_str().to_owned(),
-        basis,
+    let total = |total: Total| ComplianceTotal {
+        rule: total.rule.as_str().to_owned(),
+        responsible: total.responsible.as_str().to_owned(),
+        basis: basis_with(&total.basis, "reminder"),
         met: total.met,
         late: total.late,
         missed: total.missed,
@@ -153,7 +118,7 @@ fn output(id: &str, from: NaiveDate, to: NaiveDate, windows: &[Window]) -> Compl
         agreement: id.to_owned(),
         from: from.to_string(),
         to: to.to_string(),
-        totals: totals(windows).into_iter().map(total).collect(),
+        totals: compliance::totals(windows).into_iter().map(total).collect(),
         windows: windows.iter().map(window).collect(),
     }
 }
@@ -224,12 +189,12 @@ fn page(
         Msg::ColumnWorst,
     ];
     let mut rows = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    for ((rule, responsible, basis), total) in totals(windows) {
+    for total in compliance::totals(windows) {
         let worst = if total.worst == 0 { String::new() } else { ctx.text(&Msg::Days { days: total.worst }) };
         rows.push(vec![
-            ctx.text(&label::rule(rule)),
-            ctx.text(&label::party(responsible)),
-            basis.replace(", reminder", &format!(", {}", ctx.text(&Msg::BasisReminder))),
+            ctx.text(&label::rule(total.rule)),
+            ctx.text(&label::party(total.responsible)),
+            basis_with(&total.basis, &ctx.text(&Msg::BasisReminder)),
             total.met.to_string(),
             total.late.to_string(),
             total.missed.to_string(),

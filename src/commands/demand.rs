@@ -46,10 +46,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> anyhow::Result<Exi
     let read = store.each_trainee(&files, |read| {
         let trainee = read?;
         let story = fold::fold(&trainee.journal, today);
-        let hospitals = register.agreements.get(&trainee.agreement).map(|agreed| agreed.agreement.hospitals.as_slice());
-        let only = if let Some([only]) = hospitals { Some(only) } else { None };
         // Restricted trainees are counted: nobody is named here.
-        Ok((demand::needs(&story, only), position::seats_of(&trainee, &story)))
+        Ok((demand::of_trainee(&trainee, &story, &register), position::seats_of(&trainee, &story)))
     });
     let (mut needs, mut seats) = (Vec::new(), Vec::new());
     for one in read {

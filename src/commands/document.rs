@@ -11,6 +11,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
 use crate::letters::kind::Kind;
 use crate::letters::template;
+use crate::render::json;
 use crate::store::problem::{Code, Fault, Problem, Source};
 use crate::store::{Store, write};
 
@@ -33,6 +34,8 @@ pub(crate) struct DocumentArgs {
     no_event: bool,
     #[arg(long, value_name = "KIND", value_parser = words::<Kind>(), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
     template_of: Option<Kind>,
+    #[arg(long, conflicts_with_all = ["template_of", "preview", "stdout", "record", "no_event"])]
+    values: bool,
     #[command(flatten)]
     fact: FactArgs,
 }
@@ -60,7 +63,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
         ctx.ui.result(template::built_in(kind, ctx.lang))?;
         return Ok(Exit::Done);
     }
-    let form = form(ctx, args.preview.as_deref())?;
+    let form = if args.values { Form::Txt } else { form(ctx, args.preview.as_deref())? };
     let store = ctx.store()?;
     let kind = match args.kind {
         Some(kind) => kind,
@@ -75,6 +78,12 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
     }
     let on = ctx.on(args.fact.on.as_ref())?;
     let order = prepare::Order { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
+    if args.values {
+        let (values, exit) = prepare::values(ctx, &store, &order)?;
+        let text = json::text(&values)?;
+        ctx.ui.result(&text)?;
+        return Ok(exit);
+    }
     let prepared = prepare::prepare(ctx, &store, &order)?;
     if prepared.restricted > 0 {
         ctx.ui.say(&Msg::RestrictedLeftOut { count: prepared.restricted });

@@ -2,6 +2,7 @@
 
 use crate::domain::agreement::AgreementEvent;
 use crate::domain::fold;
+use crate::domain::hospital::{Hospital, HospitalEvent};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Event;
 use crate::domain::letter::Issued;
@@ -32,6 +33,7 @@ pub(super) enum What {
     /// With the trainees that its order names.
     Municipality(Municipality, Vec<Trainee>),
     Agreement(Agreed),
+    Hospital(Hospital),
 }
 
 /// An `issued` entry of any record.
@@ -60,6 +62,7 @@ impl Filed {
             What::Trainee(trainee) => Subject::Trainee { trainee, placement },
             What::Municipality(municipality, trainees) => Subject::Municipality(municipality, trainees),
             What::Agreement(agreed) => Subject::Agreement(agreed),
+            What::Hospital(hospital) => Subject::Hospital(hospital),
         }
     }
 
@@ -107,6 +110,13 @@ impl Filed {
                 });
                 issued.collect()
             }
+            What::Hospital(hospital) => {
+                let issued = hospital.journal.iter().filter_map(|e| match &e.event {
+                    HospitalEvent::Issued(issued) => Some(entry(e.on, issued)),
+                    HospitalEvent::Note => None,
+                });
+                issued.collect()
+            }
         }
     }
 }
@@ -117,6 +127,7 @@ pub(super) fn record_kind(about: About) -> (layout::Kind, &'static str) {
         About::Trainee => (layout::Kind::Trainee, "trainee"),
         About::Municipality => (layout::Kind::Municipality, "municipality"),
         About::Agreement => (layout::Kind::Agreement, "agreement"),
+        About::Hospital => (layout::Kind::Hospital, "hospital"),
     }
 }
 
@@ -167,6 +178,10 @@ pub(super) fn read(store: &Store, register: &Register, about: About, source: Sou
             let trainees = named(store, &municipality);
             What::Municipality(municipality, trainees)
         }
+        About::Hospital => match id.parse().ok().and_then(|id| register.hospitals.get(&id)) {
+            Some(hospital) => What::Hospital(hospital.clone()),
+            None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
+        },
         About::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {
             Some(agreed) => What::Agreement(agreed.clone()),
             None => {

@@ -8,6 +8,7 @@ use super::save;
 use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -80,14 +81,18 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exi
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     let mut filed = Vec::new();
-    for about in [About::Trainee, About::Municipality, About::Agreement] {
+    for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital] {
         let all = filed::all(&store, &register, about, &mut problems);
         filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
     }
+    let counts = |found: &Filed| found.issued().iter().any(|entry| counts_trainees(&entry.issued.kind));
+    // What cannot be read was told above.
+    let trainees = if filed.iter().any(counts) { prepare::trainees(&store, &mut Vec::new()) } else { Vec::new() };
+    let around = Around { store: &store, register: &register, trainees: &trainees };
     let known: Vec<Found> = filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed, ctx.today)).collect();
     let mut rows = Vec::new();
     for file in &args.files {
-        rows.push(verified(ctx, &store, &register, file, &filed, &known)?);
+        rows.push(verified(ctx, &around, file, &filed, &known)?);
     }
     ctx.ui.problems(&problems);
     match format {
@@ -108,6 +113,18 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exi
     Ok(if rows.iter().any(bad) { Exit::NotAllowed } else { save::exit_of(&problems) })
 }
 
+/// What every letter is compared with.
+struct Around<'a> {
+    store: &'a Store,
+    register: &'a Register,
+    /// Read where a letter counts them.
+    trainees: &'a [Trainee],
+}
+
+fn counts_trainees(kind: &str) -> bool {
+    Kind::from_word(kind).is_some_and(Kind::counts_trainees)
+}
+
 fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<Found> {
     let known = filed.issued().into_iter().filter(|entry| entry.on <= today);
     let one = |entry: filed::Entry<'_>| Found {
@@ -125,8 +142,7 @@ fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<Found> {
 
 fn verified(
     ctx: &Context<'_>,
-    store: &Store,
-    register: &Register,
+    around: &Around<'_>,
     file: &str,
     filed: &[Filed],
     known: &[Found],
@@ -137,7 +153,7 @@ fn verified(
     let sha256 = compose::sha256(&bytes);
     let same_bytes = || known.iter().rfind(|found| found.sha256 == sha256);
     // Where the file lies in the store its own entry counts, also where the same bytes were issued twice.
-    let inside = path.canonicalize().ok().zip(store.root.canonicalize().ok());
+    let inside = path.canonicalize().ok().zip(around.store.root.canonicalize().ok());
     let inside = inside.and_then(|(path, root)| path.strip_prefix(root).map(shown).ok());
     let same_file = || known.iter().rfind(|found| Some(&found.file) == inside.as_ref());
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -155,7 +171,7 @@ fn verified(
         },
     };
     let records = entry.and_then(|found| Some((found, filed.get(found.at)?)));
-    let records = records.map(|(found, filed)| compared(ctx, store, register, found, filed));
+    let records = records.map(|(found, filed)| compared(ctx, around, found, filed));
     Ok(VerifyRow {
         file: file.to_owned(),
         letter: letter.as_str().to_owned(),
@@ -169,12 +185,12 @@ fn verified(
 }
 
 /// The state that the letter names, against that of its day and that of today.
-fn compared(ctx: &Context<'_>, store: &Store, register: &Register, found: &Found, filed: &Filed) -> Records {
+fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &Found, filed: &Filed) -> Records {
     let kind = Kind::from_word(&found.kind);
     let state = found.state.as_deref().filter(|state| compose::is_comparable(state));
     let (Some(kind), Some(state)) = (kind, state) else { return Records::NotComparable };
     let on = |known: NaiveDate| {
-        let facts = prepare::facts(store, register, found.on, known);
+        let facts = prepare::facts(around.store, around.register, around.trainees, found.on, known);
         compose::state(kind, &facts, filed.subject(found.placement)).ok()
     };
     if on(found.on).as_deref() != Some(state) {

@@ -9,9 +9,11 @@ use chrono::NaiveDate;
 
 use super::agreement::standing;
 use super::agreement::{AgreementEntry, AgreementEvent};
+use super::calendar;
 use super::deadline::prioritisation::Waiting;
 use super::deadline::registration::Gate;
-use super::deadline::{self, AgreementCase, Deadline, Rule, Subject};
+use super::deadline::responsible::Responsible;
+use super::deadline::{self, AgreementCase, Basis, Deadline, Rule, Subject};
 use super::fold;
 use super::hpr::Hpr;
 use super::id::Slug;
@@ -52,6 +54,45 @@ impl Window {
             Kept::Missed(_) => None,
         }
     }
+}
+
+/// What one side had to do on one basis, over all windows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Total {
+    pub(crate) rule: Rule,
+    pub(crate) responsible: Responsible,
+    pub(crate) basis: Basis,
+    pub(crate) met: u32,
+    pub(crate) late: u32,
+    pub(crate) missed: u32,
+    /// Days beyond the last day.
+    pub(crate) worst: i64,
+}
+
+/// The windows counted by rule, side and basis, in the order in which a case is walked.
+pub(crate) fn totals(windows: &[Window]) -> Vec<Total> {
+    let mut out: BTreeMap<(Rule, Responsible, Basis), Total> = BTreeMap::new();
+    for window in windows {
+        let Deadline { rule, responsible, basis, .. } = &window.deadline;
+        let (rule, responsible) = (*rule, *responsible);
+        let new = || Total { rule, responsible, basis: basis.clone(), met: 0, late: 0, missed: 0, worst: 0 };
+        let total = out.entry((rule, responsible, basis.clone())).or_insert_with(new);
+        match window.kept {
+            Kept::Met(_) => total.met += 1,
+            Kept::Late(_) => total.late += 1,
+            Kept::Missed(_) => total.missed += 1,
+        }
+        total.worst = total.worst.max(window.days_late());
+    }
+    out.into_values().collect()
+}
+
+/// How long a review looks back where nothing else is asked for, in calendar months.
+const LOOKS_BACK: u32 = 12;
+
+/// The first day of the year that ends on a day.
+pub(crate) fn looks_back_to(last: NaiveDate) -> NaiveDate {
+    calendar::add_days(calendar::sub_months(last, LOOKS_BACK), 1)
 }
 
 /// Every window under an agreement whose last day has passed by `until`, or that was settled by then; by its last day.

@@ -81,7 +81,7 @@ impl Subject {
 }
 
 /// What a deadline rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Basis {
     pub(crate) source: String,
     pub(crate) clause: Option<String>,

@@ -8,6 +8,8 @@ use super::fold::Story;
 use super::id::Slug;
 use super::placement::{Placement, Stage};
 use super::position::{Holders, Position, Standing};
+use super::register::Register;
+use super::trainee::Trainee;
 
 /// Half a year: January to June is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +21,20 @@ pub(crate) struct HalfYear {
 impl HalfYear {
     pub(crate) fn of(day: NaiveDate) -> Self {
         HalfYear { year: day.year(), half: if day.month() <= 6 { 1 } else { 2 } }
+    }
+
+    pub(crate) fn year(self) -> i32 {
+        self.year
+    }
+
+    /// 1 or 2.
+    pub(crate) fn half(self) -> u8 {
+        self.half
+    }
+
+    pub(crate) fn first_day(self) -> NaiveDate {
+        let month = if self.half == 1 { 1 } else { 7 };
+        NaiveDate::from_ymd_opt(self.year, month, 1).unwrap_or(NaiveDate::MIN)
     }
 }
 
@@ -63,9 +79,15 @@ impl Balance {
     }
 }
 
+/// The need of a trainee under an agreement; one hospital of the agreement need not be named.
+pub(crate) fn of_trainee(trainee: &Trainee, story: &Story, register: &Register) -> Vec<Need> {
+    let hospitals = register.agreements.get(&trainee.agreement).map(|agreed| agreed.agreement.hospitals.as_slice());
+    needs(story, if let Some([only]) = hospitals { Some(only) } else { None })
+}
+
 /// The need of a trainee: each hospital period that is asked for or served, where the offer that stands puts it, else
 /// where it was first wished. `only` is the hospital where the agreement has no other.
-pub(crate) fn needs(story: &Story, only: Option<&Slug>) -> Vec<Need> {
+fn needs(story: &Story, only: Option<&Slug>) -> Vec<Need> {
     let of_one = |placement: &Placement| {
         if matches!(placement.stage(), Stage::Enrolled | Stage::Withdrawn | Stage::Discontinued) {
             return None;

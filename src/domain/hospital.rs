@@ -1,6 +1,9 @@
 //! A health trust (*helseforetak*, HF): its sites, their departments, and whom to write to.
 
+use chrono::NaiveDate;
+
 use super::id::Slug;
+use super::letter::Issued;
 use super::municipality::Contact;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +13,22 @@ pub(crate) struct Hospital {
     /// The ALIS-kontakt (HSYK 7.4).
     pub(crate) contact: Option<Contact>,
     pub(crate) sites: Vec<Site>,
+    pub(crate) journal: Vec<HospitalEntry>,
+}
+
+/// Something written down about the hospital itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct HospitalEntry {
+    pub(crate) on: NaiveDate,
+    pub(crate) event: HospitalEvent,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum HospitalEvent {
+    /// A letter about it: its register of needs.
+    Issued(Issued),
+    /// Free text, which nothing is computed from.
+    Note,
 }
 
 #[derive(Clone, Debug, PartialEq)]

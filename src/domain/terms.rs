@@ -143,6 +143,8 @@ macro_rules! with_terms {
             reconfirmation: ReconfirmationTerm { opens_months_before: u32, due_months_before: u32 }
             /// The hospital issues the employment contract.
             contract: ContractTerm { opens_months_before: u32, due_months_before: u32 }
+            /// The hospital registers the need for positions.
+            demand: DemandTerm {}
             /// How far an offer may lie from the wish.
             deviation: DeviationTerm { max_months: u32, other_site_or_department: bool }
             /// What follows a declined offer.

@@ -1113,6 +1113,8 @@ fact-consultation = a consultation that was opened, with its due date
 fact-reply-address = the e-mail address that replies go to ({ $name })
 fact-committee = a meeting of a committee
 fact-terminated = that the agreement was terminated
+fact-in-force = that the agreement is in force (every party has signed)
+fact-need = a need or a position at the hospital in this half-year or later
 
 ## What was typed wrong
 
@@ -1355,13 +1357,14 @@ help-discontinue-reason = Why (never a diagnosis)
 help-heading-documents = Documents
 help-document = Issue letters from the records: PDF/A for the archive, recorded with their SHA-256
 help-document-kind = Which letter
-help-document-ids = Whom or what it is about: a trainee (HPR number or name), a municipality, an agreement
+help-document-ids = Whom or what it is about: a trainee (HPR number or name), a municipality, an agreement, a hospital
 help-document-all = Every letter of the kind that is due
 help-document-preview = Write the letter to a file without issuing it (`-`: to standard output)
 help-document-stdout = Write the letter to standard output without issuing it
 help-document-record = Record, without asking, the event that the letter is
 help-document-no-event = Record the letter alone, not the event
 help-document-template-of = Write the built-in template, as a start for your own
+help-document-values = Show the values that the letter's template can use, as JSON
 help-document-on = The letter's date (else today); what was recorded after it is not in it
 help-verify = Is a file the letter that was issued, and do the records still say the same
 help-verify-files = The files

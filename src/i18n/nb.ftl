@@ -1113,6 +1113,8 @@ fact-consultation = en høring som er åpnet, med frist
 fact-reply-address = e-postadressen som høringssvar sendes til ({ $name })
 fact-committee = et møte i et utvalg
 fact-terminated = at avtalen er sagt opp
+fact-in-force = at avtalen er i kraft (alle parter har signert)
+fact-need = et behov eller en stilling ved sykehuset i dette halvåret eller senere
 
 ## Det som var skrevet feil
 
@@ -1355,13 +1357,14 @@ help-discontinue-reason = Hvorfor (aldri en diagnose)
 help-heading-documents = Brev
 help-document = Utsted brev fra registeret: PDF/A til arkivet, journalført med SHA-256
 help-document-kind = Hvilket brev
-help-document-ids = Hvem eller hva brevet gjelder: en ALIS (HPR-nummer eller navn), en kommune, en avtale
+help-document-ids = Hvem eller hva brevet gjelder: en ALIS (HPR-nummer eller navn), en kommune, en avtale, et sykehus
 help-document-all = Alle brev av dette slaget som står for tur
 help-document-preview = Skriv brevet til en fil uten å utstede det (`-`: ut på skjermen)
 help-document-stdout = Skriv brevet ut på skjermen uten å utstede det
 help-document-record = Journalfør uten spørsmål hendelsen som brevet er
 help-document-no-event = Journalfør bare brevet, ikke hendelsen
 help-document-template-of = Skriv den innebygde malen, som et utgangspunkt for din egen
+help-document-values = Vis verdiene som brevets mal kan bruke, som JSON
 help-document-on = Datoen på brevet (ellers i dag); det som er ført etter den, er ikke med
 help-verify = Er filen brevet som ble utstedt, og sier registeret fortsatt det samme?
 help-verify-files = Filene

@@ -1113,6 +1113,8 @@ fact-consultation = ei høyring som er opna, med frist
 fact-reply-address = e-postadressa som høyringssvar skal sendast til ({ $name })
 fact-committee = eit møte i eit utval
 fact-terminated = at avtalen er sagd opp
+fact-in-force = at avtalen gjeld (alle partar har signert)
+fact-need = eit behov eller ei stilling ved sjukehuset i dette halvåret eller seinare
 
 ## Det som var skrive feil
 
@@ -1355,13 +1357,14 @@ help-discontinue-reason = Kvifor (aldri ein diagnose)
 help-heading-documents = Brev
 help-document = Utferd brev frå registeret: PDF/A til arkivet, journalført med SHA-256
 help-document-kind = Kva for eit brev
-help-document-ids = Kven eller kva brevet gjeld: ein ALIS (HPR-nummer eller namn), ein kommune, ein avtale
+help-document-ids = Kven eller kva brevet gjeld: ein ALIS (HPR-nummer eller namn), ein kommune, ein avtale, eit sjukehus
 help-document-all = Alle brev av dette slaget som står for tur
 help-document-preview = Skriv brevet til ei fil utan å utferde det (`-`: ut på skjermen)
 help-document-stdout = Skriv brevet ut på skjermen utan å utferde det
 help-document-record = Journalfør utan spørsmål hendinga som brevet er
 help-document-no-event = Journalfør berre brevet, ikkje hendinga
 help-document-template-of = Skriv den innebygde malen, som eit utgangspunkt for din eigen
+help-document-values = Vis verdiane som malen til brevet kan bruke, som JSON
 help-document-on = Datoen på brevet (elles i dag); det som er ført etter han, er ikkje med
 help-verify = Er fila brevet som vart utferda, og seier registeret framleis det same?
 help-verify-files = Filene

@@ -34,6 +34,10 @@ pub(crate) enum Kind {
     CommitteeCase,
     /// Notice of termination (HSYK 9).
     Termination,
+    /// The yearly report on an agreement (HSYK 9; VEST's evaluations).
+    Review,
+    /// The hospital's register of needs (HSYK 7.5).
+    Need,
 }
 
 impl Word for Kind {
@@ -51,6 +55,8 @@ impl Word for Kind {
         ("consultation", Kind::Consultation),
         ("committee-case", Kind::CommitteeCase),
         ("termination", Kind::Termination),
+        ("review", Kind::Review),
+        ("need", Kind::Need),
     ];
 }
 
@@ -60,6 +66,7 @@ pub(crate) enum About {
     Trainee,
     Municipality,
     Agreement,
+    Hospital,
 }
 
 impl Kind {
@@ -74,8 +81,16 @@ impl Kind {
             | Kind::Withdrawal
             | Kind::AlisAgreement => About::Trainee,
             Kind::PriorityList => About::Municipality,
-            Kind::Agreement | Kind::Consultation | Kind::CommitteeCase | Kind::Termination => About::Agreement,
+            Kind::Agreement | Kind::Consultation | Kind::CommitteeCase | Kind::Termination | Kind::Review => {
+                About::Agreement
+            }
+            Kind::Need => About::Hospital,
         }
+    }
+
+    /// Whether it says of all trainees together what it says.
+    pub(crate) fn counts_trainees(self) -> bool {
+        matches!(self, Kind::Review | Kind::Need)
     }
 
     /// The event that sending the letter is, where the journal does not have it yet: to send the question is to ask.

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::kind::Kind;
-use super::values::{Facts, Subject};
+use super::values::{self, Facts, Subject};
 use crate::domain::agreement::standing::{self, Stand, Standing};
-use crate::domain::deadline::{self, Rule, Status};
+use crate::domain::deadline::{self, AgreementCase, Rule, Status};
+use crate::domain::demand::HalfYear;
 use crate::domain::fold;
 use crate::domain::register::Agreed;
 use crate::domain::trainee::Trainee;
@@ -25,6 +26,11 @@ pub(crate) fn is_pending(kind: Kind, facts: &Facts<'_>, subject: Subject<'_>, se
             municipality.prioritised(facts.known).is_some_and(|order| not_since(sent, 1, order.on))
         }
         Subject::Agreement(agreed) => of_agreement(kind, facts, agreed, sent),
+        // Once each half-year, as long as there is something to register.
+        Subject::Hospital(_) => {
+            let first = HalfYear::of(facts.on).first_day();
+            not_since(sent, 1, first) && values::draft(kind, facts, subject, None).is_ok()
+        }
     }
 }
 
@@ -62,7 +68,18 @@ fn of_trainee(kind: Kind, facts: &Facts<'_>, trainee: &Trainee, number: u32, sen
 }
 
 fn of_agreement(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, sent: &[Sent]) -> bool {
-    let Stand { life, standing, .. } = standing::of(agreed, facts.register, facts.known);
+    let stand = standing::of(agreed, facts.register, facts.known);
+    if kind == Kind::Review {
+        // The parties' review is open, or an evaluation is late, and no report was written for it.
+        let due = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+        return due.iter().any(|deadline| match (deadline.rule, deadline.status(facts.on)) {
+            (Rule::AgreementReview, Status::Open | Status::Overdue) | (Rule::Evaluation, Status::Overdue) => {
+                not_since(sent, 1, deadline.opens_on().unwrap_or(deadline.due_on()))
+            }
+            _ => false,
+        });
+    }
+    let Stand { life, standing, .. } = stand;
     let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, 1, fact));
     match kind {
         // To be signed: drafted or adopted, and not yet by all.

@@ -47,7 +47,9 @@ built_in!(
     "agreement",
     "consultation",
     "committee-case",
-    "termination"
+    "termination",
+    "review",
+    "need"
 );
 
 /// The template that comes with the program.

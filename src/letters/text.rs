@@ -8,6 +8,8 @@ use super::document::{Align, Block, Document, Inline, ListKind, Table, printable
 const WIDTH: usize = 72;
 /// Columns between two columns of a table.
 const GAP: usize = 2;
+/// Keeps what it stands between on one line.
+const NO_BREAK: char = '\u{a0}';
 /// Columns of a line to sign on.
 const SIGNATURE: usize = 34;
 
@@ -22,7 +24,8 @@ pub(crate) fn render(document: &Document) -> String {
         parts.push(format!("{}\n{}", "-".repeat(WIDTH), wrapped(&clean(&document.footer), WIDTH)));
     }
     parts.retain(|part| !part.is_empty());
-    parts.join("\n\n") + "\n"
+    // No-break spaces have done their work: what is copied from the text has plain blanks.
+    parts.join("\n\n").replace(NO_BREAK, " ") + "\n"
 }
 
 fn lines(lines: &[String]) -> String {
@@ -122,18 +125,22 @@ fn table_text(table: &Table, width: usize) -> String {
     out.join("\n")
 }
 
-/// Each column as wide as its widest cell; where that is too wide, the widest give way, to their longest word first.
+/// Each column as wide as its widest cell; where that is too wide, the widest give way: to what is kept together first, then
+/// to their longest word.
 fn widths<'a>(rows: impl Iterator<Item = &'a Vec<String>> + Clone, columns: usize, width: usize) -> Vec<usize> {
     let measure = |by: fn(&str) -> usize| -> Vec<usize> {
         let widest = |column: usize| rows.clone().filter_map(|row| row.get(column)).map(|cell| by(cell)).max();
         (0..columns).map(|column| widest(column).unwrap_or_default()).collect()
     };
     let mut widths = measure(|cell| cell.lines().map(UnicodeWidthStr::width).max().unwrap_or_default());
+    let kept = measure(|cell| parts(cell).map(UnicodeWidthStr::width).max().unwrap_or_default());
     let words = measure(|cell| cell.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default());
     let room = width.saturating_sub(GAP * columns.saturating_sub(1)).max(columns);
     while widths.iter().sum::<usize>() > room {
-        let roomy = (0..columns).filter(|column| widths[*column] > words[*column]).max_by_key(|column| widths[*column]);
-        match roomy.or_else(|| (0..columns).max_by_key(|column| widths[*column])) {
+        let above = |least: &[usize]| {
+            (0..columns).filter(|column| widths[*column] > least[*column]).max_by_key(|column| widths[*column])
+        };
+        match above(&kept).or_else(|| above(&words)).or_else(|| above(&vec![0; columns])) {
             Some(column) if widths[column] > 1 => widths[column] -= 1,
             _ => break,
         }
@@ -186,12 +193,19 @@ fn wrapped(text: &str, width: usize) -> String {
     wrap(text, width, false).join("\n")
 }
 
+/// What a line can be broken between.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() && c != NO_BREAK).filter(|part| !part.is_empty())
+}
+
 /// Lines of words. A word longer than a line stands alone, so that an address stays one; where `cut` is asked for it is cut.
 fn wrap(text: &str, width: usize, cut: bool) -> Vec<String> {
     let mut out = Vec::new();
     for line in text.split('\n') {
         let mut current = String::new();
-        for word in line.split_whitespace() {
+        // What does not fit kept together is broken after all.
+        let apart = |part: &str| cut && part.width() > width;
+        for word in parts(line).flat_map(|part| part.split(move |c| c == NO_BREAK && apart(part))) {
             let mut word = word.to_owned();
             if !current.is_empty() && current.width() + 1 + word.width() > width {
                 out.push(std::mem::take(&mut current));

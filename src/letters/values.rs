@@ -1,7 +1,9 @@
 //! What the records say, as the values of a letter; or what they would have to say first.
 
 mod agreement;
+mod hospital;
 mod municipality;
+mod review;
 mod trainee;
 
 use chrono::NaiveDate;
@@ -23,6 +25,8 @@ use crate::i18n::{Lang, Msg};
 pub(crate) struct Facts<'a> {
     pub(crate) register: &'a Register,
     pub(crate) reminders: &'a Reminders,
+    /// All trainees, for the letters that count them.
+    pub(crate) trainees: &'a [Trainee],
     /// The name of the store.
     pub(crate) office: &'a str,
     /// The store's own language: that of letters to a hospital.
@@ -43,6 +47,7 @@ pub(crate) enum Subject<'a> {
     /// With those of its trainees whom its order names.
     Municipality(&'a Municipality, &'a [Trainee]),
     Agreement(&'a Agreed),
+    Hospital(&'a Hospital),
 }
 
 /// A fact that a letter needs and the records do not hold.
@@ -87,6 +92,7 @@ pub(crate) fn draft(
         Subject::Trainee { trainee, placement } => trainee::draft(kind, facts, trainee, placement, lang),
         Subject::Municipality(municipality, trainees) => municipality::draft(facts, municipality, trainees, lang),
         Subject::Agreement(agreed) => agreement::draft(kind, facts, agreed, lang),
+        Subject::Hospital(hospital) => hospital::draft(facts, hospital, lang),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `alis document`: every kind in each language as a coordinator reads it, what is refused, and what is recorded.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::harness::Room;
@@ -12,7 +13,7 @@ fn laid() -> Room {
     room
 }
 
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 15] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144814"),
     ("priority-list", "1833"),
@@ -26,6 +27,8 @@ const KINDS: [(&str, &str); 13] = [
     ("consultation", "finnmark-5601"),
     ("committee-case", "finnmark-5601"),
     ("termination", "hsyk-1835"),
+    ("review", "hsyk-1833"),
+    ("need", "hsyk"),
 ];
 
 #[test]
@@ -111,6 +114,123 @@ fn a_letter_without_its_facts_is_refused_and_says_what_would_record_each() {
     );
     agreement("committee-case", "a meeting of a committee is missing: alis agreement committee hsyk-1820 …");
     agreement("termination", "that the agreement was terminated is missing: alis agreement terminate hsyk-1820");
+    let need = "help: a need or a position at the hospital in this half-year or later is missing: \
+                alis position add --hospital hsyk";
+    check_refused(&room, "need hsyk", &format!("{}\n{need}", head("need", "hospitals/hsyk")));
+    let text = room.read("agreements/hsyk-1820.toml").replace("by = \"hsyk\"", "by = \"1820\"");
+    room.file("agreements/hsyk-1820.toml", &text);
+    agreement(
+        "review",
+        "that the agreement is in force (every party has signed) is missing: alis agreement sign hsyk-1820",
+    );
+}
+
+/// The letter says what the commands say: its figures are theirs.
+#[test]
+fn the_yearly_report_has_the_figures_of_compliance() {
+    let room = laid();
+    let report = room.run("--store store --lang en document review hsyk-1833 --stdout --format txt").stdout;
+    let known = room.json("--store store --lang en compliance hsyk-1833 --format json");
+    let number = |row: &serde_json::Value, key: &str| row[key].as_i64().unwrap();
+    let totals = known["totals"].as_array().unwrap();
+    let counted: i64 = totals.iter().map(|row| number(row, "met") + number(row, "late") + number(row, "missed")).sum();
+    let (_, table) = report.split_once("In time").unwrap();
+    let (table, _) = table.split_once("Deadlines that were not kept").unwrap();
+    let told: i64 = table
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>())
+        .filter_map(|words| {
+            let [.., met, late, missed, worst] = words.as_slice() else { return None };
+            let _: i64 = if *worst == "–" { 0 } else { worst.parse().ok()? };
+            Some(met.parse::<i64>().ok()? + late.parse::<i64>().ok()? + missed.parse::<i64>().ok()?)
+        })
+        .sum();
+    assert!(counted > 0 && told == counted, "{told} of {counted}: {report}");
+    let mut late: Vec<i64> = known["windows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| number(row, "days_late"))
+        .filter(|days| *days > 0)
+        .collect();
+    let (_, unkept) = report.split_once("Days over\n").unwrap();
+    let (unkept, _) = unkept.split_once("\n\n").unwrap();
+    // The number stands at the end of a row's first line; nothing else is so far to the right.
+    let mut told: Vec<i64> = unkept.lines().filter_map(|line| line.get(66..)?.trim().parse().ok()).collect();
+    late.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, late, "{report}");
+}
+
+#[test]
+fn the_register_of_needs_has_the_figures_of_demand() {
+    let room = laid();
+    let letter = room.run("--store store --lang en document need hsyk --stdout --format txt").stdout;
+    let known = room.json("--store store --lang en demand --hospital hsyk --format json");
+    let known = known.as_array().unwrap();
+    let sum = |key: &str| known.iter().map(|row| row[key].as_i64().unwrap().max(0)).sum::<i64>();
+    for (what, key) in [
+        ("Need for service", "wanted"),
+        ("Positions", "positions"),
+        ("Positions taken", "taken"),
+        ("Need without a position", "gap"),
+    ] {
+        let told = letter.lines().find_map(|line| line.strip_prefix(what)?.trim().parse::<i64>().ok());
+        assert_eq!(told, Some(sum(key)), "{what}: {letter}");
+    }
+    // What the municipalities reported adds up to the need.
+    let reported: i64 = letter
+        .split("Reported by: ")
+        .skip(1)
+        .flat_map(|text| text.split_once('.').unwrap().0.split('('))
+        .filter_map(|part| part.split_once(')')?.0.parse::<i64>().ok())
+        .sum();
+    assert_eq!(reported, sum("wanted"), "{letter}");
+}
+
+/// A hospital's letter is recorded with the hospital, and verified like any other.
+#[test]
+fn the_register_of_needs_is_recorded_once_a_half_year() {
+    let room = laid();
+    let need = |words: &str| room.run(&format!("--store store --lang en document need {words} --format txt"));
+    let seen = need("hsyk --note Sendt");
+    assert_eq!(seen.stderr, "Issued letters/hsyk/2026-11-01-need.txt\n");
+    let hospital = room.read("store/hospitals/hsyk.toml");
+    assert!(hospital.contains("event = \"issued\"\nkind = \"need\"\n"), "{hospital}");
+    assert!(hospital.trim_end().ends_with("note = \"Sendt\""), "{hospital}");
+    assert_eq!(room.run("--store store check --strict").status, 0);
+    let verified = |words: &str| room.alis(&format!("--store store --lang en verify {words}"));
+    let file = "store/letters/hsyk/2026-11-01-need.txt";
+    let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (need, hospitals/hsyk)");
+    assert_eq!(verified(file), format!("{unchanged}\n  The records still say the same.\n[exit 0]"));
+    let close = "--store store position close hsyk-mo-i-rana-kirurgi-2027-05 --today 2026-11-03";
+    assert_eq!(room.run(close).status, 0);
+    let moved = "  The case has moved on since; of its own day the letter is still right.";
+    assert_eq!(verified(&format!("{file} --today 2026-11-03")), format!("{unchanged}\n{moved}\n[exit 0]"));
+    // Those that have it are left out until the next half-year.
+    let issued = need("--all --yes").stderr;
+    assert!(issued.contains("letters/unn/") && !issued.contains("letters/hsyk/"), "{issued}");
+    let later = need("--all --yes --on 2027-01-04 --today 2027-01-04").stderr;
+    assert!(later.contains("letters/hsyk/2027-01-04-need.txt"), "{later}");
+}
+
+#[test]
+fn a_report_is_due_when_the_review_is_open_and_stays_right_when_days_go_by() {
+    let room = laid();
+    let review = |words: &str| room.run(&format!("--store store --lang en document review {words} --format txt"));
+    let issued = review("--all --yes").stderr;
+    assert!(issued.contains("letters/hsyk-1824/") && !issued.contains("letters/hsyk-1833/"), "{issued}");
+    assert!(review("--all --yes").stderr.contains("No letters to issue"));
+    let file = "store/letters/hsyk-1824/2026-11-01-review.txt";
+    let records = |day: &str| {
+        let row = room.json(&format!("--store store verify {file} --format json --today {day}"));
+        row[0]["records"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(records("2026-11-01"), "same");
+    // What was overdue on its day still is, and only that.
+    assert_eq!(records("2026-11-20"), "same");
+    assert_eq!(room.run("--store store agreement review hsyk-1824 --on 2026-11-10 --today 2026-11-20").status, 0);
+    assert_eq!(records("2026-11-20"), "moved-on");
 }
 
 #[test]
@@ -443,11 +563,70 @@ fn what_is_wanted_of_the_command_line_is_told() {
     }
 }
 
-/// The page on letters names every value that a template can use.
-#[test]
-fn the_page_on_letters_names_every_kind() {
-    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/letters.md")).unwrap();
-    for (kind, _) in KINDS {
-        assert!(page.contains(&format!("`{kind}`")), "docs/letters.md says nothing of {kind}");
+/// Every name of a value in there, its own and those within; `terms` hold those of a profile.
+fn names(value: &serde_json::Value, out: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Array(items) => items.iter().for_each(|item| names(item, out)),
+        serde_json::Value::Object(keys) => {
+            for (key, value) in keys {
+                out.insert(key.clone());
+                if key != "terms" {
+                    names(value, out);
+                }
+            }
+        }
+        _ => {}
     }
+}
+
+/// The names that a text puts between backticks.
+fn documented(text: &str) -> BTreeSet<String> {
+    let is_name = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    text.split('`').skip(1).step_by(2).filter(is_name).map(str::to_owned).collect()
+}
+
+/// The page on letters and the program have the same kinds and the same values.
+#[test]
+fn the_page_on_letters_names_every_value_and_no_other() {
+    let room = laid();
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/letters.md")).unwrap();
+    let (page, values) = page.split_once("### Values").unwrap();
+    let (paragraphs, rows): (Vec<&str>, Vec<&str>) = values.split("\n\n").partition(|part| !part.starts_with('|'));
+    let shared = documented(&paragraphs.join(" "));
+    let mut somewhere = BTreeSet::new();
+    // The one thing that happened to nobody in the demo store.
+    let absent = "--store store absence 9144856 --from 2026-06-01 --to 2026-06-05";
+    assert_eq!(room.run(absent).status, 0);
+    for (kind, _) in KINDS {
+        assert!(page.contains(&format!("| `{kind}` |")), "docs/letters.md says nothing of {kind}");
+        // Of everybody in the demo store who has the facts: what one lacks another has.
+        let folder = match page.lines().find(|line| line.starts_with(&format!("| `{kind}` |"))).unwrap() {
+            line if line.contains("| trainee |") => "trainees",
+            line if line.contains("| municipality |") => "municipalities",
+            line if line.contains("| agreement |") => "agreements",
+            _ => "hospitals",
+        };
+        let mut known = BTreeSet::new();
+        for file in room.files().iter().filter_map(|file| file.strip_prefix(&format!("store/{folder}/"))) {
+            let id = file.strip_suffix(".toml").unwrap();
+            let seen = room.run(&format!("--store store document {kind} {id} --values --lang en"));
+            if seen.status == 0 {
+                names(&serde_json::from_str(&seen.stdout).unwrap(), &mut known);
+            }
+        }
+        let row =
+            rows.iter().flat_map(|table| table.lines()).find_map(|line| line.strip_prefix(&format!("| `{kind}` |")));
+        let own = documented(row.unwrap_or_default());
+        let missing: Vec<_> = known.iter().filter(|name| !own.contains(*name) && !shared.contains(*name)).collect();
+        assert!(missing.is_empty(), "docs/letters.md does not have {missing:?} of {kind}");
+        let unknown: Vec<_> = own.difference(&known).collect();
+        assert!(unknown.is_empty(), "docs/letters.md gives {kind} {unknown:?}, which it does not have");
+        somewhere.extend(known);
+    }
+    let kinds: BTreeSet<String> = KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect();
+    // `KIND ID --values` is a command, `clause`, `point` and `strength` are the terms'.
+    let terms = ["point", "strength"].map(str::to_owned).into();
+    let known = &(&somewhere | &kinds) | &terms;
+    let unknown: Vec<_> = shared.difference(&known).collect();
+    assert!(unknown.is_empty(), "docs/letters.md has {unknown:?}, which no letter has");
 }

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::harness::Room;
 
 /// Each kind, and whom or what in the demo store it can be issued for.
-const LETTERS: [(&str, &str); 13] = [
+const LETTERS: [(&str, &str); 15] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144808"),
     ("priority-list", "1813"),
@@ -27,6 +27,8 @@ const LETTERS: [(&str, &str); 13] = [
     ("consultation", "bergensregionen"),
     ("committee-case", "bergensregionen"),
     ("termination", "hsyk-1835"),
+    ("review", "hsyk-1824"),
+    ("need", "hsyk"),
 ];
 
 /// What PDFBox Preflight, which knows PDF/A-1b, may say about a PDF/A-2a: a destination in the outline, the version of the

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde_json::Value as Json;
 
 use super::super::filed::{self, Filed, What};
 use super::super::save;
@@ -10,6 +11,7 @@ use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::journal::Event;
 use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
 use crate::letters::compose::{self, House, HouseParty};
@@ -17,8 +19,10 @@ use crate::letters::document::{Document, Logo, Margins};
 use crate::letters::kind::{About, Kind};
 use crate::letters::pending::{self, Sent};
 use crate::letters::template::Template;
-use crate::letters::values::{self, Facts, Missing};
+use crate::letters::values::{self, Draft, Facts, Missing};
 use crate::store::Store;
+use crate::store::layout;
+use crate::store::problem::Problem;
 use crate::store::record::letterhead::Letterhead;
 
 /// What was asked for.
@@ -63,6 +67,46 @@ pub(super) struct Letters {
 /// # Errors
 /// A record or a template cannot be read, or a letter that was asked for by name has not all its facts.
 pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> anyhow::Result<Letters> {
+    let mut letters = Vec::new();
+    let ended = each(ctx, store, order, |work, register, filed| {
+        letters.extend(work.letter(register, filed)?);
+        Ok(())
+    })?;
+    Ok(Letters { letters, restricted: ended.restricted, exit: ended.exit })
+}
+
+/// The values that the letters' template can use, without any template.
+///
+/// # Errors
+/// As [`prepare`].
+pub(super) fn values(ctx: &mut Context<'_>, store: &Store, order: &Order) -> anyhow::Result<(Vec<Json>, Exit)> {
+    let mut out = Vec::new();
+    let ended = each(ctx, store, order, |work, register, filed| {
+        let facts = facts(store, register, &work.trainees, order.on, order.on);
+        let drafted = drafted(order, &facts, &filed, work.lang)?;
+        match drafted {
+            Some(Ok((_, draft))) => out.push(draft.values),
+            Some(Err(refusal)) => work.refused.push(refusal),
+            None => {}
+        }
+        Ok(())
+    })?;
+    Ok((out, ended.exit))
+}
+
+/// How a run over the records ended.
+struct Ended {
+    restricted: i64,
+    exit: Exit,
+}
+
+/// Reads the records of an order and hands them over one by one; tells what could not be read or was refused.
+fn each(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    order: &Order,
+    mut take: impl FnMut(&mut Work<'_>, &Register, Filed) -> anyhow::Result<()>,
+) -> anyhow::Result<Ended> {
     let kind = order.kind;
     let mut problems = Vec::new();
     let mut filed = Vec::new();
@@ -84,9 +128,16 @@ pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> an
             }
         }
     }
-    let mut work =
-        Work { store, order, house: house(store)?, templates: BTreeMap::new(), refused: Vec::new(), lang: ctx.lang };
-    let mut letters = Vec::new();
+    let trainees = if kind.counts_trainees() { trainees(store, &mut problems) } else { Vec::new() };
+    let mut work = Work {
+        store,
+        order,
+        trainees,
+        house: house(store)?,
+        templates: BTreeMap::new(),
+        refused: Vec::new(),
+        lang: ctx.lang,
+    };
     for filed in filed {
         let own;
         let around = match &filed.what {
@@ -96,7 +147,7 @@ pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> an
             }
             _ => &register,
         };
-        letters.extend(work.letters(around, filed)?);
+        take(&mut work, around, filed)?;
     }
     ctx.ui.problems(&problems);
     let mut exit = save::exit_of(&problems);
@@ -107,12 +158,13 @@ pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> an
         ctx.ui.failed(&refusal.into());
         exit = Exit::NotAllowed;
     }
-    Ok(Letters { letters, restricted, exit })
+    Ok(Ended { restricted, exit })
 }
 
 struct Work<'a> {
     store: &'a Store,
     order: &'a Order,
+    trainees: Vec<Trainee>,
     house: House,
     templates: BTreeMap<Lang, Template>,
     refused: Vec<Error>,
@@ -121,30 +173,19 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// The letters about one record: in a batch every one that is pending, else one.
-    fn letters(&mut self, register: &Register, filed: Filed) -> anyhow::Result<Option<Prepared>> {
-        let facts = facts(self.store, register, self.order.on, self.order.on);
+    /// The letter about one record; in a batch none where it is not pending.
+    fn letter(&mut self, register: &Register, filed: Filed) -> anyhow::Result<Option<Prepared>> {
+        let facts = facts(self.store, register, &self.trainees, self.order.on, self.order.on);
         let kind = self.order.kind;
-        let mut numbers = match self.order.placement {
-            Some(number) => vec![number],
-            None => filed.placements(kind, facts.known),
-        };
-        let sent: Vec<Sent> = sent(&filed, kind);
-        if self.order.all {
-            numbers.retain(|number| pending::is_pending(kind, &facts, filed.subject(*number), &sent));
-        } else if numbers.len() > 1 {
-            numbers = fitting(kind, &facts, &filed, numbers, &sent)?;
-        }
-        let Some(number) = numbers.last().copied() else { return Ok(None) };
-        let subject = filed.subject(number);
-        let draft = match values::draft(kind, &facts, subject, self.order.lang) {
-            Ok(draft) => draft,
-            Err(missing) => {
-                self.refused.push(refusal(kind, &filed, &missing, self.lang));
+        let (number, draft) = match drafted(self.order, &facts, &filed, self.lang)? {
+            None => return Ok(None),
+            Some(Ok(drafted)) => drafted,
+            Some(Err(refusal)) => {
+                self.refused.push(refusal);
                 return Ok(None);
             }
         };
-        let state = compose::state(kind, &facts, subject).unwrap_or_default();
+        let state = compose::state(kind, &facts, filed.subject(number)).unwrap_or_default();
         let template = match self.templates.entry(draft.lang) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
@@ -158,15 +199,56 @@ impl Work<'_> {
     }
 }
 
+/// Which hospital period the letter about a record is about, and its values, or why it cannot be written; nothing where it
+/// is not pending in a batch.
+#[expect(clippy::type_complexity, reason = "a letter there is none of, one that is refused, or one that is drafted")]
+fn drafted(
+    order: &Order,
+    facts: &Facts<'_>,
+    filed: &Filed,
+    lang: Lang,
+) -> Result<Option<Result<(u32, Draft), Error>>, Error> {
+    let kind = order.kind;
+    let mut numbers = match order.placement {
+        Some(number) => vec![number],
+        None => filed.placements(kind, facts.known),
+    };
+    let sent: Vec<Sent> = sent(filed, kind);
+    if order.all {
+        numbers.retain(|number| pending::is_pending(kind, facts, filed.subject(*number), &sent));
+    } else if numbers.len() > 1 {
+        numbers = fitting(kind, facts, filed, numbers, &sent)?;
+    }
+    let Some(number) = numbers.last().copied() else { return Ok(None) };
+    let draft = values::draft(kind, facts, filed.subject(number), order.lang);
+    let draft = draft.map_err(|missing| refusal(kind, filed, &missing, lang));
+    Ok(Some(draft.map(|draft| (number, draft))))
+}
+
+/// Every trainee that can be read; what cannot be is noted.
+pub(in crate::commands) fn trainees(store: &Store, problems: &mut Vec<Problem>) -> Vec<Trainee> {
+    let files = store.files(layout::Kind::Trainee, problems);
+    let mut out = Vec::new();
+    for read in store.each_trainee(&files, |read| read) {
+        match read {
+            Ok(trainee) => out.push(trainee),
+            Err(found) => problems.extend(found),
+        }
+    }
+    out
+}
+
 /// What a letter of a day stands on.
 pub(in crate::commands) fn facts<'a>(
     store: &'a Store,
     register: &'a Register,
+    trainees: &'a [Trainee],
     on: NaiveDate,
     known: NaiveDate,
 ) -> Facts<'a> {
     Facts {
         register,
+        trainees,
         reminders: &store.settings.reminders,
         office: &store.settings.name,
         usual: store.settings.language.unwrap_or_default(),

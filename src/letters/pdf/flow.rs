@@ -196,6 +196,10 @@ impl Builder<'_> {
                 }
             }
             self.block(block, place);
+            // What leads in to something stands with it.
+            if matches!(block, Block::Paragraph(text) if plain(text).trim_end().ends_with(':')) {
+                self.keep_last();
+            }
             last = start;
         }
     }

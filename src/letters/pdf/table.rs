@@ -156,36 +156,48 @@ fn form(mut widths: Vec<f32>, rows: &[Vec<Paragraph>], room: f32) -> Vec<f32> {
     widths
 }
 
-/// Widths of the columns: what their text needs on one line where there is room for that, and the rest in proportion;
-/// else their longest word, and the rest by how much more they need. Words are cut only where not even they fit.
+/// Widths of the columns. In full where there is room for that, and the rest in proportion; else the widest columns break
+/// their lines, those of the header first, so that dates and numbers stay whole. Words are cut only where not even they fit.
 fn share(rows: &[Vec<Paragraph>], head: &[Paragraph], columns: usize, room: f32) -> Vec<f32> {
-    let mut least = vec![0.0_f32; columns];
-    let mut most = vec![1.0_f32; columns];
-    let head = std::iter::once(head).filter(|head| !head.is_empty());
-    for row in rows.iter().map(Vec::as_slice).chain(head) {
-        for (column, cell) in row.iter().enumerate() {
-            let (word, whole) = cell.widths();
-            least[column] = least[column].max(word);
-            most[column] = most[column].max(whole);
-        }
+    let mut words = vec![0.0_f32; columns];
+    let mut cells = vec![1.0_f32; columns];
+    for (column, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
+        let (word, whole) = cell.widths();
+        words[column] = words[column].max(word);
+        cells[column] = cells[column].max(whole);
     }
-    let (all_least, all_most): (f32, f32) = (least.iter().sum(), most.iter().sum());
-    if all_most <= room {
-        return most.iter().map(|most| most * room / all_most).collect();
+    let mut most = cells.clone();
+    for (column, cell) in head.iter().enumerate() {
+        let (word, whole) = cell.widths();
+        words[column] = words[column].max(word);
+        cells[column] = cells[column].max(word);
+        most[column] = most[column].max(whole);
     }
-    if all_least <= room {
-        let stretch = (room - all_least) / (all_most - all_least).max(f32::EPSILON);
-        return least.iter().zip(&most).map(|(least, most)| least + (most - least) * stretch).collect();
+    let sum = |widths: &[f32]| widths.iter().sum::<f32>();
+    if sum(&most) <= room {
+        let stretch = room / sum(&most);
+        return most.iter().map(|most| most * stretch).collect();
     }
-    // Narrow columns keep their words whole; the others share what is left.
-    let mut widths = least.clone();
-    let mut order: Vec<usize> = (0..columns).collect();
-    order.sort_by(|a, b| least[*a].total_cmp(&least[*b]));
-    let mut left = room;
-    for (done, column) in order.into_iter().enumerate() {
-        let fair = left / (columns - done) as f32;
-        widths[column] = least[column].min(fair);
-        left -= widths[column];
+    if sum(&cells) <= room {
+        return level(&cells, &most, room);
     }
-    widths
+    if sum(&words) <= room {
+        return level(&words, &cells, room);
+    }
+    level(&vec![0.0; columns], &words, room)
+}
+
+/// Between the least and the most of each, so that together they fill the room and the widest give way: like water, all
+/// that are not full stand equally high.
+fn level(least: &[f32], most: &[f32], room: f32) -> Vec<f32> {
+    let at = |height: f32| -> Vec<f32> {
+        least.iter().zip(most).map(|(least, most)| height.min(*most).max(*least)).collect()
+    };
+    let (mut low, mut high) = (0.0_f32, room);
+    // Halved so often, a metre is less than a hundredth of a point.
+    for _ in 0..24 {
+        let middle = (low + high) / 2.0;
+        if at(middle).iter().sum::<f32>() <= room { low = middle } else { high = middle }
+    }
+    at(low)
 }

@@ -39,6 +39,7 @@ pub(super) fn draft(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, lang: Option
             (own, of_hospital(), Some(Party { id: None, lines }))
         }
         Kind::CommitteeCase => (case.committee(&mut needs), office, None),
+        Kind::Review => (case.review(&mut needs), office, case.reports_to()),
         Kind::Termination => {
             let (own, from, to) = case.termination(&mut needs);
             (own, from.unwrap_or(office), to)
@@ -61,25 +62,25 @@ fn language(facts: &Facts<'_>, agreement: &Agreement) -> Lang {
     if languages.all(|lang| lang == first) { first } else { facts.usual }
 }
 
-struct Case<'a> {
-    facts: &'a Facts<'a>,
-    agreed: &'a Agreed,
-    stand: &'a Stand,
-    lang: Lang,
+pub(super) struct Case<'a> {
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) agreed: &'a Agreed,
+    pub(super) stand: &'a Stand,
+    pub(super) lang: Lang,
 }
 
 impl<'a> Case<'a> {
-    fn day(&self, on: NaiveDate) -> String {
+    pub(super) fn day(&self, on: NaiveDate) -> String {
         wording::day(on, self.lang)
     }
 
-    fn known(&self) -> impl Iterator<Item = &'a AgreementEntry> {
+    pub(super) fn known(&self) -> impl Iterator<Item = &'a AgreementEntry> {
         let known = self.facts.known;
         self.agreed.agreement.journal.iter().filter(move |entry| entry.on <= known)
     }
 
     /// What a party is called: by its record, else as it stands.
-    fn name(&self, party: &str) -> String {
+    pub(super) fn name(&self, party: &str) -> String {
         let municipality = party.parse().ok().and_then(|number| self.facts.register.municipalities.get(&number));
         if let Some(found) = municipality {
             return Msg::LetterMunicipality { name: found.name.clone() }.text(self.lang).into_owned();

@@ -2,7 +2,7 @@
 
 use super::Keys;
 use super::municipality::contact;
-use crate::domain::hospital::{Hospital, Site};
+use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, Site};
 use crate::domain::id::Slug;
 
 pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
@@ -12,5 +12,25 @@ pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
         name: keys.req("name"),
         contact: keys.table("contact", contact),
         sites: keys.tables("site", |keys| Site { name: keys.req("name"), departments: keys.list("departments") }),
+        journal: keys.tables("journal", entry).into_iter().flatten().collect(),
     }
+}
+
+#[derive(Clone, Copy)]
+enum Name {
+    Issued,
+    Note,
+}
+
+fn entry<K: Keys>(keys: &mut K) -> Option<HospitalEntry> {
+    let on = keys.req("on");
+    keys.opt::<String>("note");
+    let event = keys.shape("event", &[("issued", Name::Issued), ("note", Name::Note)], |keys, name| match name {
+        Name::Issued => HospitalEvent::Issued(super::issued::issued(keys)),
+        Name::Note => {
+            keys.req::<String>("text");
+            HospitalEvent::Note
+        }
+    })?;
+    Some(HospitalEntry { on, event })
 }

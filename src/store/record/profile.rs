@@ -3,7 +3,7 @@
 use super::value::Bounded;
 use super::{Keys, SCHEMA};
 use crate::domain::terms::{
-    ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, EmploymentTerm,
+    ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DeviationTerm, DocumentationTerm, EmploymentTerm,
     EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Origin, Party, PriorServiceOf,
     PriorServiceTerm, PrioritisationTerm, Profile, PurgeTerm, ReconfirmationTerm, RequestTerm, ReviewTerm, ServiceTerm,
     Sourced, Terms, with_terms,
