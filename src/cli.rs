@@ -133,6 +133,8 @@ pub(crate) enum Command {
     Reconfirm(commands::reconfirm::ReconfirmArgs),
     #[command(visible_alias = "alis-avtale")]
     Avtale(commands::avtale::AvtaleArgs),
+    #[command(visible_aliases = ["tilskudd", "tilskot"])]
+    Grant(commands::grant::GrantArgs),
     #[command(visible_aliases = ["stilling", "stillinger"])]
     Position(commands::position::PositionArgs),
     #[command(visible_aliases = ["tilbud", "tilbod"])]
@@ -219,7 +221,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
             "withdraw",
         ],
     ),
-    ("avtale", &["avtale"]),
+    ("avtale", &["avtale", "grant"]),
     ("documents", &["document", "verify"]),
     ("overview", &["deadlines", "explain", "demand", "compliance"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),

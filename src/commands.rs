@@ -25,6 +25,7 @@ pub(crate) mod extend;
 mod fact;
 mod filed;
 pub(crate) mod goal;
+pub(crate) mod grant;
 mod happened;
 pub(crate) mod hospital;
 pub(crate) mod init;
@@ -90,6 +91,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Purge(args) => purge::run(ctx, args),
         Command::Reconfirm(args) => reconfirm::run(ctx, args),
         Command::Avtale(args) => avtale::run(ctx, args),
+        Command::Grant(args) => grant::run(ctx, args),
         Command::Position(args) => position::run(ctx, args),
         Command::Offer(args) => offer::run(ctx, *args),
         Command::Accept(args) => accept::run(ctx, args),

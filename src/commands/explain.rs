@@ -2,15 +2,18 @@
 
 mod trainee;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use chrono::NaiveDate;
 
 use super::who;
 use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
+use crate::domain::grant::GrantRound;
 use crate::domain::terms::{Origin, Profile, Stated, Terms};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -83,7 +86,8 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
             origin: "reminder".to_owned(),
         });
     }
-    let national = store.register(&mut Vec::new()).transition.old_scheme.filter(|_| rule == Rule::OldScheme);
+    let register = store.register(&mut Vec::new());
+    let national = register.transition.old_scheme.clone().filter(|_| rule == Rule::OldScheme);
     rows.extend(national.map(|last| ExplainRow {
         rule: rule.as_str().to_owned(),
         terms: last.source,
@@ -93,6 +97,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
         origin: "national".to_owned(),
     }));
     rows.extend(alis_rows(rule, &store.alis_terms()));
+    rows.extend(round_rows(rule, &register.rounds));
     if format == Format::Json {
         let text = json::text(&rows)?;
         ctx.ui.result(&text)?;
@@ -109,6 +114,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
             "reminder" => ctx.text(&Msg::OriginReminder),
             "agreement" => ctx.text(&Msg::OriginAgreement),
             "national" => ctx.text(&Msg::OriginNational),
+            "round" => ctx.text(&Msg::OriginRound),
             _ => ctx.text(&Msg::OriginProfile),
         };
         vec![row.terms.clone(), format!("{}.{}", row.term, row.key), row.value.clone(), origin]
@@ -134,6 +140,25 @@ fn alis_rows(rule: Rule, terms: &AlisTerms) -> Vec<ExplainRow> {
         origin: "profile".to_owned(),
     };
     stated.map(row).into()
+}
+
+/// What each round of the grant gives a rule.
+fn round_rows(rule: Rule, rounds: &BTreeMap<String, GrantRound>) -> Vec<ExplainRow> {
+    let days = |round: &GrantRound| match rule {
+        Rule::GrantApplication => vec![("period_to", Some(round.period_to)), ("apply_by", round.apply_by)],
+        Rule::GrantReport => vec![("report_by", round.report_by)],
+        _ => Vec::new(),
+    };
+    let row = |name: &String, key: &str, day: NaiveDate| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: format!("grants/{name}"),
+        term: "round".to_owned(),
+        key: key.to_owned(),
+        value: day.to_string(),
+        origin: "round".to_owned(),
+    };
+    let of_one = |(name, round)| days(round).into_iter().filter_map(move |(key, day)| Some(row(name, key, day?)));
+    rounds.iter().flat_map(of_one).collect()
 }
 
 /// The terms of one agreement, or of every profile that can be named.

@@ -96,8 +96,7 @@ pub(super) fn recorded(
     warn(ctx, &checked, &manner);
     let message = message::of_entry(checked.before.hpr, &checked.entry);
     if save(ctx, store, transaction, std::slice::from_ref(&checked.change), &message)? {
-        let name = checked.before.name.clone();
-        ctx.ui.say(&Msg::Recorded { name, event: what(ctx, &checked.entry), on: manner.on.to_string() });
+        ctx.ui.say(&told(ctx, &checked));
         for message in ripple::of_trainee(ctx, store, &register, &checked.before, &checked.after) {
             ctx.ui.say(&message);
         }
@@ -227,6 +226,13 @@ pub(super) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> anyhow::Re
     }
 }
 
+/// What was recorded. Who is restricted is named by number.
+pub(super) fn told(ctx: &Context<'_>, checked: &Checked) -> Msg {
+    let trainee = &checked.before;
+    let name = if trainee.confidential { trainee.hpr.to_string() } else { trainee.name.clone() };
+    Msg::Recorded { name, event: what(ctx, &checked.entry), on: checked.entry.on.to_string() }
+}
+
 /// What happened, with its place, days or reason.
 fn what(ctx: &Context<'_>, entry: &Entry) -> String {
     let event = ctx.text(&label::event(entry.event.name()));
@@ -246,6 +252,12 @@ fn what(ctx: &Context<'_>, entry: &Entry) -> String {
         Event::GoalAchieved { goal, .. } => goal.to_string(),
         Event::Extended { until, .. } => format!("→ {until}"),
         Event::Withdrawn { reason } => ctx.text(&label::withdrawn_reason(*reason)),
+        Event::GrantApplied { round, amount: Some(amount) } | Event::GrantAwarded { round, amount: Some(amount) } => {
+            format!("{round}, {}", ctx.text(&Msg::Kroner { amount: label::kroner((*amount).into()) }))
+        }
+        Event::GrantApplied { round, .. } | Event::GrantAwarded { round, .. } | Event::GrantRefused { round, .. } => {
+            round.clone()
+        }
         _ => String::new(),
     };
     let number = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };

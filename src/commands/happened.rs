@@ -94,6 +94,7 @@ fn event_in_words(event: &str) -> Option<Msg> {
     }
     match event {
         "prioritised" => Some(Msg::EventPrioritised),
+        "reported" => Some(Msg::EventReported),
         "published" => Some(Msg::PositionEventPublished),
         "advertised" => Some(Msg::PositionEventAdvertised),
         "closed" => Some(Msg::PositionEventClosed),

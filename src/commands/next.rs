@@ -8,6 +8,10 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Some(number) if number > 1 => format!(" --placement {number}"),
         _ => String::new(),
     };
+    let municipality = match deadline.municipality {
+        Some(number) => format!(" --municipality {number}"),
+        None => String::new(),
+    };
     match deadline.rule {
         Rule::Registration => format!("alis municipality edit {id}"),
         Rule::Prioritisation => format!("alis prioritise {id}"),
@@ -34,5 +38,7 @@ pub(super) fn next(deadline: &Deadline) -> String {
         Rule::Documentation => format!("alis complete {id} --documented{placement}"),
         Rule::AlisAgreement => format!("alis avtale sign {id}"),
         Rule::AlisAgreementEnd => format!("alis avtale end {id}"),
+        Rule::GrantApplication => format!("alis grant apply {id}{municipality}"),
+        Rule::GrantReport => format!("alis grant report {id}{municipality}"),
     }
 }

@@ -75,12 +75,13 @@ fn gather_once(
         }
     };
     let mut deadlines = Vec::new();
-    let (mut waiting, mut gates, mut seats) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut waiting, mut gates, mut seats, mut grants) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut restricted = 0;
     for (file, one) in files.iter().zip(store.each_trainee(&files, one)) {
         deadlines.extend(one.found.deadlines);
         waiting.extend(one.found.waiting);
         gates.extend(one.found.gate);
+        grants.extend(one.found.grants);
         seats.extend(one.seats);
         restricted += usize::from(one.restricted);
         problems.extend(one.problems);
@@ -92,6 +93,7 @@ fn gather_once(
         deadlines.extend(of_municipalities(&register, waiting, gates, today).into_iter().filter(wanted));
         let positions = deadline::of_positions(&register, &Holders::new(seats), today);
         deadlines.extend(positions.into_iter().filter(wanted));
+        deadlines.extend(deadline::of_rounds(&register, &grants, today).into_iter().filter(wanted));
         deadlines.extend(of_agreements(&register, today, wanted));
     }
     sort(&mut deadlines, today);

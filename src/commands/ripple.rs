@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::domain::deadline::{self, Assessment, Deadline, Subject};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
-use crate::domain::id::Slug;
+use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::matching::candidate::Candidate;
 use crate::domain::matching::{self, Market, Narrowed};
 use crate::domain::position::{self, Holder, Holders};
@@ -52,9 +52,11 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
         let everybody = || own.iter().chain(&others);
         let waiting: Vec<_> = everybody().flat_map(|part| part.assessment.waiting.iter().cloned()).collect();
         let gates: Vec<_> = everybody().filter_map(|part| part.assessment.gate.clone()).collect();
+        let grants: Vec<_> = everybody().flat_map(|part| part.assessment.grants.iter().cloned()).collect();
         let holders = Holders::new(everybody().flat_map(|part| part.seats.iter().cloned()));
         let mut deadlines = overview::of_municipalities(&register, waiting, gates, ctx.today);
         deadlines.extend(deadline::of_positions(&register, &holders, ctx.today));
+        deadlines.extend(deadline::of_rounds(&register, &grants, ctx.today));
         let candidates = everybody().flat_map(|part| part.candidates.iter().cloned()).collect();
         let matched = matched(candidates, &register, &holders, ctx.today);
         deadlines.extend(own.into_iter().flat_map(|part| part.assessment.deadlines));
@@ -179,13 +181,14 @@ fn moves(before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Move> {
     out
 }
 
-type KindOfDeadline = (Subject, deadline::Rule, Option<u32>, Option<Slug>);
+type KindOfDeadline = (Subject, deadline::Rule, Option<u32>, Option<Slug>, Option<MunicipalityNumber>);
 
 /// What is not done, each kind in the order of its due dates.
 fn by_kind(deadlines: Vec<Deadline>) -> BTreeMap<KindOfDeadline, Vec<Deadline>> {
     let mut out: BTreeMap<KindOfDeadline, Vec<Deadline>> = BTreeMap::new();
     for deadline in deadlines.into_iter().filter(|deadline| deadline.done_on.is_none()) {
-        let kind = (deadline.record.clone(), deadline.rule, deadline.placement, deadline.agreement.clone());
+        let Deadline { record, rule, placement, agreement, municipality, .. } = &deadline;
+        let kind = (record.clone(), *rule, *placement, agreement.clone(), *municipality);
         out.entry(kind).or_default().push(deadline);
     }
     out.values_mut().for_each(|kind| kind.sort_by_key(Deadline::due_on));

@@ -142,6 +142,18 @@ impl AlisAgreement {
         self.end.map(|end| end.on)
     }
 
+    /// Whether it holds on every day of a stretch, both days inclusive: not before its first day, not after its end, and
+    /// not during hospital service. Absence only lengthens it (AVTALE 1.2).
+    pub(crate) fn holds_throughout(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.from <= first && self.ends_on().is_none_or(|end| last <= end) && !self.hospital_service_in(first, last)
+    }
+
+    /// Whether hospital service pauses it on a day of a stretch.
+    pub(crate) fn hospital_service_in(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        let service = |pause: &&Pause| pause.why == Why::HospitalService;
+        self.pauses.iter().filter(service).any(|pause| pause.from <= last && first <= pause.to)
+    }
+
     /// What was counted up to and with a day.
     pub(crate) fn counted(&self, day: NaiveDate) -> PercentDays {
         self.stretches.iter().map(|stretch| stretch.served_before(add_days(day, 1))).sum()

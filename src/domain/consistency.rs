@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::agreement::life::{self, Unexpected, Why};
 use super::agreement::{Agreement, AgreementEvent};
 use super::fold::{self, NotAllowed};
+use super::grant::{GrantRound, RoundEvent};
 use super::hospital::{Hospital, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
@@ -12,7 +13,7 @@ use super::journal::{Answer, Event, Offered};
 use super::municipality::{Municipality, MunicipalityEvent};
 use super::position::{Holders, Position};
 use super::register::{RecordKind, Register};
-use super::trainee::Trainee;
+use super::trainee::{Role, Trainee};
 
 /// Something that does not fit, at a place of a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,11 @@ pub(crate) enum What {
     /// Two orders of candidates were decided on one day: the later in the file holds.
     OrdersContradict {
         on: NaiveDate,
+    },
+    /// Two rates of a round give different amounts for the same role and class: neither is used.
+    RatesContradict {
+        role: Role,
+        class: u32,
     },
     /// The contract's dates are not those of the accepted offer.
     ContractDiffers {
@@ -370,6 +376,25 @@ pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Findi
     named(&mut out, register, RecordKind::Hospital, position.hospital.as_str(), vec![At::Key("hospital")]);
     if let Some(hospital) = register.hospitals.get(&position.hospital) {
         place(&mut out, hospital, &position.site, Some(&position.department), &[]);
+    }
+    out
+}
+
+/// What of a round of the grant contradicts itself, names nobody, or lies ahead.
+pub(crate) fn of_round(round: &GrantRound, register: &Register, today: NaiveDate) -> Vec<Finding> {
+    let contradiction = |(place, role, class)| Finding {
+        at: vec![At::Key("rate"), At::Item(place), At::Key("amount")],
+        what: What::RatesContradict { role, class },
+    };
+    let mut out: Vec<Finding> = round.contradictions().into_iter().map(contradiction).collect();
+    for (index, entry) in round.journal.iter().enumerate() {
+        let at = |key| vec![At::Key("journal"), At::Item(index), At::Key(key)];
+        if let RoundEvent::Reported { by: Some(by) } = entry.event {
+            named(&mut out, register, RecordKind::Municipality, by.as_str(), at("by"));
+        }
+        if entry.on > today {
+            out.push(Finding { at: at("on"), what: What::FutureEntry { on: entry.on } });
+        }
     }
     out
 }

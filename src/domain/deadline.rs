@@ -17,6 +17,9 @@ mod contract;
 mod documentation;
 mod evaluation;
 mod goal_review;
+mod grant_application;
+mod grant_report;
+pub(crate) mod grant_round;
 mod offer;
 mod offer_answer;
 mod old_scheme;
@@ -56,6 +59,8 @@ pub(crate) enum Subject {
     Municipality(MunicipalityNumber),
     Position(Slug),
     Agreement(Slug),
+    /// A round of the grant, by its name.
+    Grant(String),
 }
 
 impl Subject {
@@ -66,6 +71,7 @@ impl Subject {
             Subject::Municipality(number) => format!("municipalities/{number}"),
             Subject::Position(id) => format!("positions/{id}"),
             Subject::Agreement(id) => format!("agreements/{id}"),
+            Subject::Grant(name) => format!("grants/{name}"),
         }
     }
 
@@ -76,6 +82,7 @@ impl Subject {
             Subject::Municipality(number) => number.to_string(),
             Subject::Position(id) => id.to_string(),
             Subject::Agreement(id) => id.to_string(),
+            Subject::Grant(name) => name.clone(),
         }
     }
 }
@@ -180,13 +187,16 @@ pub(crate) struct Assessment {
     pub(crate) deadlines: Vec<Deadline>,
     pub(crate) waiting: Vec<prioritisation::Waiting>,
     pub(crate) gate: Option<registration::Gate>,
+    pub(crate) grants: Vec<grant_round::Contribution>,
 }
 
 pub(crate) fn assess(case: &Case<'_>) -> Assessment {
+    let agreements = case.alis_agreements();
     Assessment {
-        deadlines: of_trainee(case),
+        deadlines: case::with_agreements(case, &agreements),
         waiting: prioritisation::Waiting::of(case),
         gate: registration::Gate::of(case),
+        grants: grant_round::Contribution::of(case, &agreements),
     }
 }
 
@@ -206,6 +216,20 @@ pub(crate) fn of_municipality(
 pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveDate) -> Vec<Deadline> {
     let positions = register.positions.values();
     positions.filter_map(|position| position_advertise::deadline(position, register, holders, today)).collect()
+}
+
+/// The deadlines of the rounds of the grant, a municipality each, from what the trainees contribute.
+pub(crate) fn of_rounds(
+    register: &Register,
+    contributions: &[grant_round::Contribution],
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let mut out = Vec::new();
+    for own in grant_round::all(register, contributions) {
+        out.extend(grant_application::deadline(&own, today));
+        out.extend(grant_report::deadline(&own, today));
+    }
+    out
 }
 
 #[cfg(test)]

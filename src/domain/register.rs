@@ -93,6 +93,7 @@ impl Register {
             alis_terms: &self.alis_terms,
             reminders,
             transition: &self.transition,
+            rounds: &self.rounds,
         })
     }
 }

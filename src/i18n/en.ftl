@@ -27,6 +27,8 @@ rule-agreement-renewal = Make a new agreement
 rule-evaluation = Evaluate the scheme
 rule-alis-agreement = Sign the ALIS-avtale
 rule-alis-agreement-end = End the ALIS-avtale
+rule-grant-application = Apply for the grant
+rule-grant-report = Report the use of the grant
 
 ## The rules in a sentence or two
 
@@ -55,6 +57,8 @@ explain-agreement-renewal = Once a party has given notice, a new agreement is to
 explain-evaluation = The scheme is evaluated so many months after it came into force. The first evaluation settles the first due date, the second the next. Done by `evaluated`.
 explain-alis-agreement = Municipality and trainee sign an ALIS-avtale when training starts, and again when the trainee takes up a new position (AVTALE 1.2). It names no date, so the store's own reminder counts from the start. Done by `alis-agreement-signed`.
 explain-alis-agreement-end = The ALIS-avtale lasts as many years at full time as AVTALE 1.2 says, from the later of signing and start of training. Part time and absence that does not count lengthen it; hospital service outside the municipality pauses it; it ends at once with the position, the grant or the specialisation. The window opens half a year before. Done by `discontinued` or `specialised`. `alis avtale show` shows the arithmetic.
+explain-grant-application = The municipality applies for the grant, for each trainee with at least one whole month of ALIS-avtale in the round's period. The window opens when the period has ended; the due date is that of the announcement, as entered in the round. Done when `grant-applied` stands for all of them. `alis grant show` shows the months and kroner.
+explain-grant-report = The municipality reports the use of what it was awarded. From the first award on; the due date is that of the announcement, as entered in the round. Done by `reported` in the round's file.
 explain-stands = Hospital service { $number }: { $stage }
 explain-nothing-requested = No hospital service is requested yet
 explain-no-prior-service = The agreement asks for no prior service.
@@ -119,6 +123,10 @@ anchor-in-force = in force
 anchor-reviewed = last review
 anchor-terminated = terminated
 anchor-alis-agreement-end = end of the ALIS-avtale
+anchor-period-end = end of the round's period
+anchor-apply-by = last day to apply
+anchor-awarded = first award
+anchor-report-by = last day to report
 
 ## Stages
 
@@ -158,6 +166,7 @@ origin-profile = profile
 origin-agreement = the agreement itself
 origin-reminder = the store's own reminder
 origin-national = for the whole country
+origin-round = the round, from the announcement
 
 ## How urgent
 
@@ -567,6 +576,125 @@ demo-try =
 file-comment-reminders = The tool's own numbers, where an agreement gives a duty but no number.
 file-comment-retention = Closed cases are kept for so many months; the yearly purge is on this day (month-day).
 
+## The grant Nasjonal ALIS og veiledning
+
+kroner = NOK { $amount }
+column-round = Round
+column-apply-by = Apply by
+column-report-by = Report by
+column-facilitation = Facil.
+column-project = Project
+column-role = Role
+column-reckoned = Rate × percent × mo.
+column-kroner = NOK
+column-months = Months
+column-agreement-date = Agreement
+column-agreement-project =
+    Agreement,
+    project
+column-applied = Applied for
+column-awarded = Answer
+grant-period = Round { $round }: { $from } – { $to }, { $months ->
+    [one] 1 whole month
+   *[other] { $months } whole months
+}
+grant-days = Apply by { $apply_by }, report by { $report_by }.
+grant-project = Project code { $project }.
+grant-class = class { $class }
+grant-no-rounds = No rounds of the grant are entered.
+grant-nobody = No trainee has a whole month of ALIS-avtale in the period.
+grant-no-months = no whole months
+grant-hospital = less { $months } mo. in hospital
+grant-outside = less { $months } mo. not covered
+grant-absent = { $months } mo. of it absence
+grant-total = Total for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}: NOK { $total }.
+grant-total-facilitation = Total for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}: NOK { $total }, of which at most NOK { $most } for practical facilitation (4.1.5).
+grant-settled = Applied for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}: NOK { $applied }. Awarded for { $answered ->
+    [one] 1 trainee
+   *[other] { $answered } trainees
+}: NOK { $awarded }.
+grant-no-total = No total: something is missing.
+grant-rounding = Whole kroner, each line for itself, half a krone up; facilitation is rounded down.
+grant-refused = refused
+grant-missing-rate = No rate for { $role } in class { $class }: alis grant edit { $round } --rate { $role }:{ $class }:KRONER
+grant-missing-class = The centrality class of { $municipality } on { $month } is not known: alis municipality edit { $municipality }
+grant-missing-role = The role of { $hpr } in the practice from { $from } is not known: alis edit { $hpr }
+grant-nothing-to-apply = Round { $round }: nobody left to apply for.
+grant-nobody-waits = Round { $round }: nobody waits for an answer.
+grant-applied = Round { $round }: applied for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}, NOK { $sum } in all.
+grant-awarded = Round { $round }: awarded for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}, NOK { $sum } in all.
+grant-report-by = The use is to be reported by { $day }: alis grant report { $round }
+grant-reported = Round { $round }: reported ({ $on }).
+event-reported = reported
+ask-round = Round of the grant
+ask-round-name = Name of the round, the year for example (also the file's name)
+ask-period-from = First day of the period
+ask-period-to = Last day of the period
+ask-apply-by = Last day to apply (may be left empty)
+ask-report-by = Last day to report (may be left empty)
+ask-project = Project code in the accounts (may be left empty)
+ask-rate = { $role }, class { $classes }: kroner for 12 months at full time (empty: not known)
+ask-apply-all = Record an application for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}, NOK { $sum } in all?
+ask-award-all = Record an award as applied for, for { $count ->
+    [one] 1 trainee
+   *[other] { $count } trainees
+}, NOK { $sum } in all?
+ask-refused = Who was refused
+error-bad-kroner = `{ $text }` is no amount of whole kroner
+hint-kroner = write 228000 or "228 000"
+error-period-backwards = the period ends { $to }, before it begins { $from }
+error-apply-before-period = the last day to apply, { $day }, is before the period begins { $from }
+error-report-before-apply = the last day to report, { $day }, is before { $other }
+error-round-name = `{ $name }` cannot be the name of a round
+hint-round-name = use letters, digits, - and _: 2025
+hint-grant-edit = correct the round with: alis grant edit { $round }
+hint-grant-show = alis grant show { $round } shows the arithmetic
+error-bad-rate = `{ $text }` is no rate
+error-rate-twice = two rates are for { $role } in class { $class }
+hint-rate = write ROLE:CLASSES:KRONER, such as fastlege:1-5:228000
+hint-rate-classes = classes run from 1 to 6: write 1-5, 6 or 1,2,6
+error-rate-there = the round has a rate for { $role } in the classes { $classes }
+hint-rate-there = set it with --rate { $role }:{ $classes }:KRONER, or edit the file
+error-amount-of-one = --amount is one trainee's: name who
+error-no-claim = { $hpr } has no whole month of ALIS-avtale in round { $round }
+hint-no-claim = alis avtale show { $hpr } shows from when to when the agreement holds
+hint-grant-unreadable = nothing was recorded: whoever cannot be read may belong in the application
+error-applied-already = { $hpr } was applied for in round { $round } ({ $on })
+error-awarded-already = { $hpr } was awarded the grant in round { $round } ({ $on })
+error-refused-already = { $hpr } was refused in round { $round } ({ $on })
+hint-correct-entry = where that is wrong: alis undo, or correct the entry with alis edit { $id }
+error-not-applied = { $hpr } was not applied for in round { $round }
+hint-apply-first = record the application first: alis grant apply { $round } { $hpr }
+error-above-claim = NOK { $amount } is more than the months of { $hpr } give: NOK { $most }
+error-grant-incomplete = round { $round } does not have all that an amount needs
+error-amount-unknown = what was applied for, for { $hpr } in round { $round }, is not recorded
+hint-award-amount = give the amount: alis grant award { $round } { $hpr } --amount KRONER
+error-nothing-awarded = nothing was awarded in round { $round }
+hint-award-first = record the award first: alis grant award { $round }
+error-reported-already = round { $round } was reported
+warn-applied-late = the last day to apply was { $day }
+warn-award-above = { $hpr }: NOK { $amount } is more than was applied for (NOK { $applied })
+problem-rates-contradict = another rate for { $role } in class { $class } stands before
+hint-rates-contradict = take out the one that is wrong: until then the rate is not known
+
 ## Positions
 
 standing-planned = not published
@@ -971,6 +1099,7 @@ error-several-placements = the trainee has several open hospital periods: { $num
 error-none-yet = there is no { $kind ->
     [municipality] municipality
     [hospital] hospital
+    [grant] round of the grant
    *[agreement] agreement
 } yet
 error-exists = { $file } exists already
@@ -1196,6 +1325,7 @@ help-any-email = E-mail address
 help-any-phone = Telephone
 help-any-case = Case number in the archive
 help-any-by = The party: municipality number, hospital id or name
+help-any-round = The round (the file's name in grants/)
 
 ## Help: commands
 
@@ -1310,6 +1440,31 @@ help-avtale-sign-elements = An element: practice-compensation, learning-activiti
 help-avtale-show = From when to when it holds, with the arithmetic, and what was agreed
 help-avtale-end = The position ends, and the agreement with it: ends the running practice
 help-avtale-end-specialised = Approved as a specialist: ends the agreement and the training, not the practice
+help-grant = The grant Nasjonal ALIS og veiledning: rounds, months and kroner, application and answer
+help-grant-add = Enter a round from its announcement
+help-grant-add-round = Name of the round, the year for example
+help-grant-add-from = First day of the period
+help-grant-add-to = Last day of the period
+help-grant-add-apply-by = Last day to apply
+help-grant-add-report-by = Last day to report
+help-grant-add-facilitation = At most so many percent for practical facilitation (else as AVTALE 4.1.5)
+help-grant-add-project = The project code in the accounts
+help-grant-add-rates = A rate for 12 months at full time, such as fastlege:1-5:228000; without the amount where it is not known; may be repeated
+help-grant-list = List the rounds
+help-grant-show = Months and kroner of each trainee, with the arithmetic
+help-grant-show-audit = What an auditor asks for: date of the agreement, role, percent, months, project code, application and answer
+help-grant-edit = Edit a round, checked before it is kept
+help-grant-edit-rates = Set or add a rate, such as fastlege:6:312000; may be repeated
+help-grant-apply = Record that the grant was applied for, for each trainee with whole months in the round
+help-grant-apply-trainees = Only for these (else all not applied for yet)
+help-grant-apply-amount = How much was applied for, for one trainee (else all the months give)
+help-grant-award = Record that the grant was awarded
+help-grant-award-trainees = Only for these (else all that wait for an answer)
+help-grant-award-amount = How much was awarded, for one trainee (else as applied for)
+help-grant-refuse = Record that the grant was refused; the ALIS-avtale ends on that day
+help-grant-refuse-trainees = Who was refused
+help-grant-report = Record that the use of the grant was reported
+help-grant-report-municipality = Reported by this municipality (else by all)
 help-position = The hospitals' positions: what is free, and who has what
 help-position-add = Publish a position
 help-position-add-hospital = The hospital

@@ -9,6 +9,7 @@ use crate::domain::deadline::{Anchor, Rule, Status};
 use crate::domain::departure::{Breach, Finding};
 use crate::domain::fold::Needs;
 use crate::domain::gate::Lacks;
+use crate::domain::grant::claim::Missing;
 use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
 use crate::domain::matching::explanation::{self, Criterion};
 use crate::domain::matching::preference::Unfit;
@@ -48,6 +49,8 @@ pub(crate) fn rule(rule: Rule) -> Msg {
         Rule::Evaluation => Msg::RuleEvaluation,
         Rule::AlisAgreement => Msg::RuleAlisAgreement,
         Rule::AlisAgreementEnd => Msg::RuleAlisAgreementEnd,
+        Rule::GrantApplication => Msg::RuleGrantApplication,
+        Rule::GrantReport => Msg::RuleGrantReport,
     }
 }
 
@@ -79,6 +82,8 @@ pub(crate) fn rule_long(rule: Rule) -> Msg {
         Rule::Evaluation => Msg::ExplainEvaluation,
         Rule::AlisAgreement => Msg::ExplainAlisAgreement,
         Rule::AlisAgreementEnd => Msg::ExplainAlisAgreementEnd,
+        Rule::GrantApplication => Msg::ExplainGrantApplication,
+        Rule::GrantReport => Msg::ExplainGrantReport,
     }
 }
 
@@ -191,6 +196,10 @@ pub(crate) fn anchor(anchor: Anchor) -> Msg {
         Anchor::Reviewed => Msg::AnchorReviewed,
         Anchor::Terminated => Msg::AnchorTerminated,
         Anchor::AlisAgreementEnd => Msg::AnchorAlisAgreementEnd,
+        Anchor::PeriodEnd => Msg::AnchorPeriodEnd,
+        Anchor::ApplyBy => Msg::AnchorApplyBy,
+        Anchor::Awarded => Msg::AnchorAwarded,
+        Anchor::ReportBy => Msg::AnchorReportBy,
     }
 }
 
@@ -468,6 +477,32 @@ pub(crate) fn tenths(tenths: u32, lang: Lang) -> String {
     if rest == 0 { whole.to_string() } else { format!("{whole}{point}{rest}") }
 }
 
+/// Whole kroner, thousands apart by a blank at which no line breaks: `228 000`.
+pub(crate) fn kroner(amount: u64) -> String {
+    let digits = amount.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push('\u{a0}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// What a round of the grant lacks, and what records it.
+pub(crate) fn grant_missing(missing: &Missing, round: &str) -> Msg {
+    match missing {
+        Missing::Rate { role, class } => {
+            Msg::GrantMissingRate { role: (*role).to_owned(), class: class.to_string(), round: round.to_owned() }
+        }
+        Missing::Class { municipality, month } => {
+            Msg::GrantMissingClass { municipality: municipality.to_string(), month: month.to_string() }
+        }
+        Missing::Role { hpr, from } => Msg::GrantMissingRole { hpr: hpr.to_string(), from: from.to_string() },
+    }
+}
+
 /// The kind of a record as the command line names it.
 pub(crate) fn record_kind_word(kind: RecordKind) -> &'static str {
     match kind {
@@ -476,5 +511,17 @@ pub(crate) fn record_kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Agreement => "agreement",
         RecordKind::Position => "position",
         RecordKind::Grant => "grant",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kroner_are_shown_with_thousands_apart() {
+        for (amount, expected) in [(0, "0"), (999, "999"), (1000, "1\u{a0}000"), (1_234_567, "1\u{a0}234\u{a0}567")] {
+            assert_eq!(kroner(amount), expected);
+        }
     }
 }

@@ -27,6 +27,8 @@ rule-agreement-renewal = Inngå ny avtale
 rule-evaluation = Evaluer ordningen
 rule-alis-agreement = Inngå ALIS-avtale
 rule-alis-agreement-end = Avslutt ALIS-avtalen
+rule-grant-application = Søk om tilskudd
+rule-grant-report = Rapporter bruken av tilskuddet
 
 ## Reglene i en setning eller to
 
@@ -55,6 +57,8 @@ explain-agreement-renewal = Når en part har sagt opp avtalen, skal ny avtale in
 explain-evaluation = Ordningen evalueres så mange måneder etter at den trådte i kraft. Den første evalueringen gjelder den første fristen, den andre den neste. Gjort ved `evaluated`.
 explain-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringen starter, og på nytt når ALIS går over i en ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så registerets egen påminnelse gjelder fra starten. Gjort ved `alis-agreement-signed`.
 explain-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 sier, fra det seneste av underskrift og start i spesialiseringen. Deltid og fravær som ikke teller, forlenger den; sykehustjeneste utenfor kommunen stanser den; den opphører straks når stillingen, tilskuddet eller spesialiseringen tar slutt. Vinduet åpner et halvt år før. Gjort ved `discontinued` eller `specialised`. `alis avtale show` viser regnestykket.
+explain-grant-application = Kommunen søker om tilskudd for hver ALIS som har minst én hel måned med ALIS-avtale i rundens periode. Vinduet åpner når perioden er slutt; fristen er søknadsfristen i kunngjøringen, slik den er lagt inn i runden. Gjort når `grant-applied` står for alle. `alis grant show` viser månedene og kronene.
+explain-grant-report = Kommunen rapporterer bruken av tilskuddet den har fått innvilget. Gjelder fra den første tildelingen; fristen står i kunngjøringen og er lagt inn i runden. Gjort ved `reported` i rundens fil.
 explain-stands = Sykehustjeneste { $number }: { $stage }
 explain-nothing-requested = Ingen sykehustjeneste er meldt inn ennå
 explain-no-prior-service = Avtalen krever ingen tjeneste på forhånd.
@@ -119,6 +123,10 @@ anchor-in-force = i kraft
 anchor-reviewed = forrige gjennomgang
 anchor-terminated = sagt opp
 anchor-alis-agreement-end = slutt på ALIS-avtalen
+anchor-period-end = slutt på rundens periode
+anchor-apply-by = søknadsfrist
+anchor-awarded = første tildeling
+anchor-report-by = rapporteringsfrist
 
 ## Trinn
 
@@ -158,6 +166,7 @@ origin-profile = profilen
 origin-agreement = avtalen selv
 origin-reminder = registerets egen påminnelse
 origin-national = gjelder hele landet
+origin-round = runden, fra kunngjøringen
 
 ## Hvor mye det haster
 
@@ -567,6 +576,101 @@ demo-try =
 file-comment-reminders = Verktøyets egne tall, der en avtale gir en plikt, men ikke noe tall.
 file-comment-retention = Avsluttede saker beholdes så mange måneder; den årlige slettingen er denne dagen (måned-dag).
 
+## Tilskuddet Nasjonal ALIS og veiledning
+
+kroner = { $amount } kr
+column-round = Runde
+column-apply-by = Søk innen
+column-report-by = Rapporter innen
+column-facilitation = Tilr.
+column-project = Prosjekt
+column-role = Rolle
+column-reckoned = Sats × stilling × mnd.
+column-kroner = Kroner
+column-months = Mnd.
+column-agreement-date = Avtale fra
+column-agreement-project =
+    Avtale fra,
+    prosjekt
+column-applied = Søkt
+column-awarded = Svar
+grant-period = Runde { $round }: { $from } – { $to }, { $months ->
+    [one] 1 hel måned
+   *[other] { $months } hele måneder
+}
+grant-days = Søknadsfrist { $apply_by }, rapporteringsfrist { $report_by }.
+grant-project = Prosjektkode { $project }.
+grant-class = klasse { $class }
+grant-no-rounds = Ingen tilskuddsrunder er lagt inn.
+grant-nobody = Ingen ALIS har en hel måned med ALIS-avtale i perioden.
+grant-no-months = ingen hele måneder
+grant-hospital = minus { $months } mnd. i sykehus
+grant-outside = minus { $months } mnd. uten avtale
+grant-absent = herav { $months } mnd. i fravær
+grant-total = Sum for { $count } ALIS: { $total } kr.
+grant-total-facilitation = Sum for { $count } ALIS: { $total } kr, av det høyst { $most } kr til praktisk tilrettelegging (4.1.5).
+grant-settled = Søkt for { $count } ALIS: { $applied } kr. Innvilget for { $answered } ALIS: { $awarded } kr.
+grant-no-total = Ingen sum: noe mangler.
+grant-rounding = Hele kroner, hver linje for seg, en halv krone opp; tilrettelegging rundes ned.
+grant-refused = avslått
+grant-missing-rate = Mangler sats for { $role } i klasse { $class }: alis grant edit { $round } --rate { $role }:{ $class }:KRONER
+grant-missing-class = Mangler sentralitetsklassen til { $municipality } den { $month }: alis municipality edit { $municipality }
+grant-missing-role = Mangler rollen til { $hpr } i praksisen fra { $from }: alis edit { $hpr }
+grant-nothing-to-apply = Runde { $round }: ingen flere å søke for.
+grant-nobody-waits = Runde { $round }: ingen venter på svar.
+grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
+grant-awarded = Runde { $round }: innvilget for { $count } ALIS, i alt { $sum } kr.
+grant-report-by = Bruken rapporteres innen { $day }: alis grant report { $round }
+grant-reported = Runde { $round }: rapportert ({ $on }).
+event-reported = rapportert
+ask-round = Tilskuddsrunde
+ask-round-name = Rundens navn, for eksempel året (også filens navn)
+ask-period-from = Første dag i perioden
+ask-period-to = Siste dag i perioden
+ask-apply-by = Søknadsfrist (kan stå tom)
+ask-report-by = Rapporteringsfrist (kan stå tom)
+ask-project = Prosjektkode i regnskapet (kan stå tom)
+ask-rate = { $role }, klasse { $classes }: kroner for 12 måneder i full stilling (tomt: ikke kjent)
+ask-apply-all = Registrere søknad for { $count } ALIS, i alt { $sum } kr?
+ask-award-all = Registrere at det er innvilget som søkt for { $count } ALIS, i alt { $sum } kr?
+ask-refused = Hvem er avslått
+error-bad-kroner = `{ $text }` er ikke et beløp i hele kroner
+hint-kroner = skriv 228000 eller "228 000"
+error-period-backwards = perioden slutter { $to }, før den begynner { $from }
+error-apply-before-period = søknadsfristen { $day } er før perioden begynner { $from }
+error-report-before-apply = rapporteringsfristen { $day } er før { $other }
+error-round-name = `{ $name }` kan ikke være navnet på en runde
+hint-round-name = bruk bokstaver, sifre, - og _: 2025
+hint-grant-edit = rett runden med: alis grant edit { $round }
+hint-grant-show = alis grant show { $round } viser regnestykket
+error-bad-rate = `{ $text }` er ingen sats
+error-rate-twice = to satser gjelder { $role } i klasse { $class }
+hint-rate = skriv ROLLE:KLASSER:KRONER, for eksempel fastlege:1-5:228000
+hint-rate-classes = klassene går fra 1 til 6: skriv 1-5, 6 eller 1,2,6
+error-rate-there = runden har en sats for { $role } i klassene { $classes }
+hint-rate-there = sett den med --rate { $role }:{ $classes }:KRONER, eller rediger filen
+error-amount-of-one = --amount er beløpet til én ALIS: nevn hvem
+error-no-claim = { $hpr } har ingen hel måned med ALIS-avtale i runde { $round }
+hint-no-claim = alis avtale show { $hpr } viser fra når til når avtalen gjelder
+hint-grant-unreadable = ingenting er registrert: den som ikke kan leses, kan høre med i søknaden
+error-applied-already = det er søkt for { $hpr } i runde { $round } ({ $on })
+error-awarded-already = { $hpr } har fått innvilget tilskudd i runde { $round } ({ $on })
+error-refused-already = { $hpr } er avslått i runde { $round } ({ $on })
+hint-correct-entry = er det feil: alis undo, eller rett oppføringen med alis edit { $id }
+error-not-applied = det er ikke søkt for { $hpr } i runde { $round }
+hint-apply-first = registrer søknaden først: alis grant apply { $round } { $hpr }
+error-above-claim = { $amount } kr er mer enn månedene til { $hpr } gir: { $most } kr
+error-grant-incomplete = runde { $round } har ikke alt som trengs for å regne ut beløpet
+error-amount-unknown = hva det er søkt om for { $hpr } i runde { $round }, er ikke registrert
+hint-award-amount = oppgi beløpet: alis grant award { $round } { $hpr } --amount KRONER
+error-nothing-awarded = ingenting er innvilget i runde { $round }
+hint-award-first = registrer tildelingen først: alis grant award { $round }
+error-reported-already = runde { $round } er rapportert
+warn-applied-late = søknadsfristen var { $day }
+warn-award-above = { $hpr }: { $amount } kr er mer enn det er søkt om ({ $applied } kr)
+problem-rates-contradict = en annen sats for { $role } i klasse { $class } står før
+hint-rates-contradict = ta ut den som er feil: til da er satsen ikke kjent
+
 ## Stillinger
 
 standing-planned = ikke meldt ledig
@@ -971,6 +1075,7 @@ error-several-placements = ALIS har flere åpne sykehustjenester: { $numbers }
 error-none-yet = det finnes { $kind ->
     [municipality] ingen kommune
     [hospital] ikke noe sykehus
+    [grant] ingen tilskuddsrunde
    *[agreement] ingen samarbeidsavtale
 } ennå
 error-exists = { $file } finnes allerede
@@ -1196,6 +1301,7 @@ help-any-email = E-postadresse
 help-any-phone = Telefon
 help-any-case = Saksnummer i arkivet
 help-any-by = Parten: kommunenummer, sykehusets id eller navnet
+help-any-round = Runden (filens navn i grants/)
 
 ## Hjelp: kommandoene
 
@@ -1310,6 +1416,31 @@ help-avtale-sign-elements = Et element: practice-compensation, learning-activiti
 help-avtale-show = Fra når til når den gjelder, med regnestykket, og hva som er avtalt
 help-avtale-end = Stillingen tar slutt, og avtalen med den: avslutter praksisen som løper
 help-avtale-end-specialised = Godkjent som spesialist: avslutter avtalen og utdanningen, ikke praksisen
+help-grant = Tilskuddet Nasjonal ALIS og veiledning: runder, måneder og kroner, søknad og svar
+help-grant-add = Legg inn en runde fra kunngjøringen
+help-grant-add-round = Rundens navn, for eksempel året
+help-grant-add-from = Første dag i perioden
+help-grant-add-to = Siste dag i perioden
+help-grant-add-apply-by = Søknadsfristen
+help-grant-add-report-by = Rapporteringsfristen
+help-grant-add-facilitation = Høyst så mange prosent til praktisk tilrettelegging (ellers som AVTALE 4.1.5)
+help-grant-add-project = Prosjektkoden i regnskapet
+help-grant-add-rates = En sats for 12 måneder i full stilling, for eksempel fastlege:1-5:228000; uten beløp der det ikke er kjent; kan gjentas
+help-grant-list = Vis rundene
+help-grant-show = Måneder og kroner for hver ALIS, med regnestykket
+help-grant-show-audit = Det revisor spør om: avtalens dato, rolle, prosent, måneder, prosjektkode, søkt og svar
+help-grant-edit = Rediger runden; den kontrolleres før den lagres
+help-grant-edit-rates = Sett eller legg til en sats, for eksempel fastlege:6:312000; kan gjentas
+help-grant-apply = Registrer at det er søkt for hver ALIS som har hele måneder i runden
+help-grant-apply-trainees = Bare for disse (ellers alle det ikke er søkt for)
+help-grant-apply-amount = Hvor mye det er søkt om for én ALIS (ellers alt månedene gir)
+help-grant-award = Registrer at tilskuddet er innvilget
+help-grant-award-trainees = Bare for disse (ellers alle som venter på svar)
+help-grant-award-amount = Hvor mye som er innvilget for én ALIS (ellers som søkt)
+help-grant-refuse = Registrer at tilskuddet er avslått; ALIS-avtalen opphører den dagen
+help-grant-refuse-trainees = Hvem det er avslått for
+help-grant-report = Registrer at bruken av tilskuddet er rapportert
+help-grant-report-municipality = Rapportert av denne kommunen (ellers av alle)
 help-position = Sykehusenes stillinger: hva som er ledig, og hvem som har hva
 help-position-add = Meld en stilling ledig
 help-position-add-hospital = Sykehuset

@@ -27,6 +27,8 @@ rule-agreement-renewal = Inngå ny avtale
 rule-evaluation = Evaluer ordninga
 rule-alis-agreement = Inngå ALIS-avtale
 rule-alis-agreement-end = Avslutt ALIS-avtalen
+rule-grant-application = Søk om tilskot
+rule-grant-report = Rapporter bruken av tilskotet
 
 ## Reglene i ein setning eller to
 
@@ -55,6 +57,8 @@ explain-agreement-renewal = Når ein part har sagt opp avtalen, skal ny avtale g
 explain-evaluation = Ordninga blir evaluert så mange månader etter at ho tok til å gjelde. Den første evalueringa gjeld den første fristen, den andre den neste. Gjort ved `evaluated`.
 explain-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringa startar, og på nytt når ALIS går over i ei ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så påminninga til registeret gjeld frå starten. Gjort ved `alis-agreement-signed`.
 explain-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 seier, frå det seinaste av underskrift og start i spesialiseringa. Deltid og fråvær som ikkje tel, forlengjer han; sjukehusteneste utanfor kommunen stansar han; han tek slutt straks når stillinga, tilskotet eller spesialiseringa tek slutt. Vindauget opnar eit halvt år før. Gjort ved `discontinued` eller `specialised`. `alis avtale show` viser reknestykket.
+explain-grant-application = Kommunen søkjer om tilskot for kvar ALIS som har minst éin heil månad med ALIS-avtale i perioden til runden. Vindauget opnar når perioden er slutt; fristen er søknadsfristen i kunngjeringa, slik han er lagd inn i runden. Gjort når `grant-applied` står for alle. `alis grant show` viser månadene og kronene.
+explain-grant-report = Kommunen rapporterer bruken av tilskotet han har fått innvilga. Gjeld frå den første tildelinga; fristen står i kunngjeringa og er lagd inn i runden. Gjort ved `reported` i fila til runden.
 explain-stands = Sjukehusteneste { $number }: { $stage }
 explain-nothing-requested = Inga sjukehusteneste er meld inn enno
 explain-no-prior-service = Avtalen krev inga teneste på førehand.
@@ -119,6 +123,10 @@ anchor-in-force = i kraft
 anchor-reviewed = førre gjennomgang
 anchor-terminated = sagt opp
 anchor-alis-agreement-end = slutt på ALIS-avtalen
+anchor-period-end = slutt på perioden til runden
+anchor-apply-by = søknadsfrist
+anchor-awarded = første tildeling
+anchor-report-by = rapporteringsfrist
 
 ## Trinn
 
@@ -158,6 +166,7 @@ origin-profile = profila
 origin-agreement = avtalen selv
 origin-reminder = eiga påminning i registeret
 origin-national = gjeld heile landet
+origin-round = runden, frå kunngjeringa
 
 ## Kor mykje det hastar
 
@@ -567,6 +576,101 @@ demo-try =
 file-comment-reminders = Verktøyet sine eigne tal, der ein avtale gir ei plikt, men ikkje noko tal.
 file-comment-retention = Avslutta saker blir tekne vare på så mange månader; den årlege slettinga er denne dagen (månad-dag).
 
+## Tilskotet Nasjonal ALIS og veiledning
+
+kroner = { $amount } kr
+column-round = Runde
+column-apply-by = Søk innan
+column-report-by = Rapporter innan
+column-facilitation = Tilr.
+column-project = Prosjekt
+column-role = Rolle
+column-reckoned = Sats × stilling × mnd.
+column-kroner = Kroner
+column-months = Mnd.
+column-agreement-date = Avtale frå
+column-agreement-project =
+    Avtale frå,
+    prosjekt
+column-applied = Søkt
+column-awarded = Svar
+grant-period = Runde { $round }: { $from } – { $to }, { $months ->
+    [one] 1 heil månad
+   *[other] { $months } heile månader
+}
+grant-days = Søknadsfrist { $apply_by }, rapporteringsfrist { $report_by }.
+grant-project = Prosjektkode { $project }.
+grant-class = klasse { $class }
+grant-no-rounds = Ingen tilskotsrundar er lagde inn.
+grant-nobody = Ingen ALIS har ein heil månad med ALIS-avtale i perioden.
+grant-no-months = ingen heile månader
+grant-hospital = minus { $months } mnd. på sjukehus
+grant-outside = minus { $months } mnd. utan avtale
+grant-absent = av dei { $months } mnd. i fråvær
+grant-total = Sum for { $count } ALIS: { $total } kr.
+grant-total-facilitation = Sum for { $count } ALIS: { $total } kr, av det høgst { $most } kr til praktisk tilrettelegging (4.1.5).
+grant-settled = Søkt for { $count } ALIS: { $applied } kr. Innvilga for { $answered } ALIS: { $awarded } kr.
+grant-no-total = Ingen sum: noko manglar.
+grant-rounding = Heile kroner, kvar linje for seg, ei halv krone opp; tilrettelegging blir runda ned.
+grant-refused = avslått
+grant-missing-rate = Manglar sats for { $role } i klasse { $class }: alis grant edit { $round } --rate { $role }:{ $class }:KRONER
+grant-missing-class = Manglar sentralitetsklassen til { $municipality } den { $month }: alis municipality edit { $municipality }
+grant-missing-role = Manglar rolla til { $hpr } i praksisen frå { $from }: alis edit { $hpr }
+grant-nothing-to-apply = Runde { $round }: ingen fleire å søkje for.
+grant-nobody-waits = Runde { $round }: ingen ventar på svar.
+grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
+grant-awarded = Runde { $round }: innvilga for { $count } ALIS, i alt { $sum } kr.
+grant-report-by = Bruken skal rapporterast innan { $day }: alis grant report { $round }
+grant-reported = Runde { $round }: rapportert ({ $on }).
+event-reported = rapportert
+ask-round = Tilskotsrunde
+ask-round-name = Namnet på runden, til dømes året (òg namnet på fila)
+ask-period-from = Første dag i perioden
+ask-period-to = Siste dag i perioden
+ask-apply-by = Søknadsfrist (kan stå tom)
+ask-report-by = Rapporteringsfrist (kan stå tom)
+ask-project = Prosjektkode i rekneskapen (kan stå tom)
+ask-rate = { $role }, klasse { $classes }: kroner for 12 månader i full stilling (tomt: ikkje kjend)
+ask-apply-all = Registrere søknad for { $count } ALIS, i alt { $sum } kr?
+ask-award-all = Registrere at det er innvilga som søkt for { $count } ALIS, i alt { $sum } kr?
+ask-refused = Kven er avslått
+error-bad-kroner = `{ $text }` er ikkje eit beløp i heile kroner
+hint-kroner = skriv 228000 eller "228 000"
+error-period-backwards = perioden sluttar { $to }, før han byrjar { $from }
+error-apply-before-period = søknadsfristen { $day } er før perioden byrjar { $from }
+error-report-before-apply = rapporteringsfristen { $day } er før { $other }
+error-round-name = `{ $name }` kan ikkje vere namnet på ein runde
+hint-round-name = bruk bokstavar, siffer, - og _: 2025
+hint-grant-edit = rett runden med: alis grant edit { $round }
+hint-grant-show = alis grant show { $round } viser reknestykket
+error-bad-rate = `{ $text }` er ingen sats
+error-rate-twice = to satsar gjeld { $role } i klasse { $class }
+hint-rate = skriv ROLLE:KLASSAR:KRONER, til dømes fastlege:1-5:228000
+hint-rate-classes = klassane går frå 1 til 6: skriv 1-5, 6 eller 1,2,6
+error-rate-there = runden har ein sats for { $role } i klassane { $classes }
+hint-rate-there = set han med --rate { $role }:{ $classes }:KRONER, eller rediger fila
+error-amount-of-one = --amount er beløpet til éin ALIS: nemn kven
+error-no-claim = { $hpr } har ingen heil månad med ALIS-avtale i runde { $round }
+hint-no-claim = alis avtale show { $hpr } viser frå når til når avtalen gjeld
+hint-grant-unreadable = ingenting er registrert: den som ikkje kan lesast, kan høyre med i søknaden
+error-applied-already = det er søkt for { $hpr } i runde { $round } ({ $on })
+error-awarded-already = { $hpr } har fått innvilga tilskot i runde { $round } ({ $on })
+error-refused-already = { $hpr } er avslått i runde { $round } ({ $on })
+hint-correct-entry = er det feil: alis undo, eller rett oppføringa med alis edit { $id }
+error-not-applied = det er ikkje søkt for { $hpr } i runde { $round }
+hint-apply-first = registrer søknaden først: alis grant apply { $round } { $hpr }
+error-above-claim = { $amount } kr er meir enn månadene til { $hpr } gir: { $most } kr
+error-grant-incomplete = runde { $round } har ikkje alt som trengst for å rekne ut beløpet
+error-amount-unknown = kva det er søkt om for { $hpr } i runde { $round }, er ikkje registrert
+hint-award-amount = oppgi beløpet: alis grant award { $round } { $hpr } --amount KRONER
+error-nothing-awarded = ingenting er innvilga i runde { $round }
+hint-award-first = registrer tildelinga først: alis grant award { $round }
+error-reported-already = runde { $round } er rapportert
+warn-applied-late = søknadsfristen var { $day }
+warn-award-above = { $hpr }: { $amount } kr er meir enn det er søkt om ({ $applied } kr)
+problem-rates-contradict = ein annan sats for { $role } i klasse { $class } står før
+hint-rates-contradict = ta ut den som er feil: til då er satsen ikkje kjend
+
 ## Stillingar
 
 standing-planned = ikkje meld ledig
@@ -971,6 +1075,7 @@ error-several-placements = ALIS har fleire opne sjukehustenester: { $numbers }
 error-none-yet = det finst { $kind ->
     [municipality] ingen kommune
     [hospital] ikkje noko sjukehus
+    [grant] ingen tilskotsrunde
    *[agreement] ingen samarbeidsavtale
 } enno
 error-exists = { $file } finst allereie
@@ -1196,6 +1301,7 @@ help-any-email = E-postadresse
 help-any-phone = Telefon
 help-any-case = Saksnummer i arkivet
 help-any-by = Parten: kommunenummer, id-en til sjukehuset eller namnet
+help-any-round = Runden (namnet på fila i grants/)
 
 ## Hjelp: kommandoane
 
@@ -1310,6 +1416,31 @@ help-avtale-sign-elements = Eit element: practice-compensation, learning-activit
 help-avtale-show = Frå når til når han gjeld, med reknestykket, og kva som er avtalt
 help-avtale-end = Stillinga tek slutt, og avtalen med ho: avsluttar praksisen som går
 help-avtale-end-specialised = Godkjend som spesialist: avsluttar avtalen og utdanninga, ikkje praksisen
+help-grant = Tilskotet Nasjonal ALIS og veiledning: rundar, månader og kroner, søknad og svar
+help-grant-add = Legg inn ein runde frå kunngjeringa
+help-grant-add-round = Namnet på runden, til dømes året
+help-grant-add-from = Første dag i perioden
+help-grant-add-to = Siste dag i perioden
+help-grant-add-apply-by = Søknadsfristen
+help-grant-add-report-by = Rapporteringsfristen
+help-grant-add-facilitation = Høgst så mange prosent til praktisk tilrettelegging (elles som AVTALE 4.1.5)
+help-grant-add-project = Prosjektkoden i rekneskapen
+help-grant-add-rates = Ein sats for 12 månader i full stilling, til dømes fastlege:1-5:228000; utan beløp der det ikkje er kjent; kan gjentakast
+help-grant-list = Vis rundane
+help-grant-show = Månader og kroner for kvar ALIS, med reknestykket
+help-grant-show-audit = Det revisor spør om: datoen på avtalen, rolle, prosent, månader, prosjektkode, søkt og svar
+help-grant-edit = Rediger runden; han blir kontrollert før han blir lagra
+help-grant-edit-rates = Set eller legg til ein sats, til dømes fastlege:6:312000; kan gjentakast
+help-grant-apply = Registrer at det er søkt for kvar ALIS som har heile månader i runden
+help-grant-apply-trainees = Berre for desse (elles alle det ikkje er søkt for)
+help-grant-apply-amount = Kor mykje det er søkt om for éin ALIS (elles alt månadene gir)
+help-grant-award = Registrer at tilskotet er innvilga
+help-grant-award-trainees = Berre for desse (elles alle som ventar på svar)
+help-grant-award-amount = Kor mykje som er innvilga for éin ALIS (elles som søkt)
+help-grant-refuse = Registrer at tilskotet er avslått; ALIS-avtalen tek slutt den dagen
+help-grant-refuse-trainees = Kven det er avslått for
+help-grant-report = Registrer at bruken av tilskotet er rapportert
+help-grant-report-municipality = Rapportert av denne kommunen (elles av alle)
 help-position = Stillingane til sjukehusa: kva som er ledig, og kven som har kva
 help-position-add = Meld ei stilling ledig
 help-position-add-hospital = Sjukehuset

@@ -7,6 +7,7 @@ mod compliance;
 mod deadlines;
 mod demand;
 mod explain;
+mod grant;
 mod hospital;
 mod list;
 mod log;
@@ -28,6 +29,7 @@ pub(crate) use explain::{
     CourseRow, DepartureRow, ExplainRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
     ReckonedRow,
 };
+pub(crate) use grant::{GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
 pub(crate) use hospital::{HospitalRow, SiteRow};
 pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
@@ -64,6 +66,8 @@ pub(crate) const OUTPUTS: &[&str] = &[
     "demand",
     "purge",
     "avtale",
+    "grant",
+    "grant-list",
     "verify",
 ];
 
@@ -90,6 +94,8 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "demand" => schemars::schema_for!(Vec<DemandRow>),
         "purge" => schemars::schema_for!(Vec<PurgeRow>),
         "avtale" => schemars::schema_for!(AvtaleOutput),
+        "grant" => schemars::schema_for!(GrantOutput),
+        "grant-list" => schemars::schema_for!(Vec<GrantRow>),
         "verify" => schemars::schema_for!(Vec<VerifyRow>),
         _ => return None,
     };

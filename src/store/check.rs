@@ -82,6 +82,9 @@ fn parties(
         findings.extend(consistency::of_seats(position, holders));
         locate_id(store, Kind::Position, position.id.as_str(), findings, problems);
     }
+    for (name, round) in &register.rounds {
+        locate_id(store, Kind::Grant, name, consistency::of_round(round, register, today), problems);
+    }
     for municipality in register.municipalities.values() {
         let findings = consistency::of_municipality(municipality, trainees);
         locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
@@ -224,6 +227,10 @@ pub(crate) fn fault(what: What) -> Fault {
         What::OrdersContradict { on } => {
             Fault::new(Code::OrdersContradict, Msg::ProblemOrdersContradict { on: on.to_string() })
                 .hint(Msg::HintOrdersContradict)
+        }
+        What::RatesContradict { role, class } => {
+            let message = Msg::ProblemRatesContradict { role: role.as_str().to_owned(), class: class.to_string() };
+            Fault::new(Code::RatesContradict, message).hint(Msg::HintRatesContradict)
         }
         What::ContractDiffers { offered, issued } => {
             let message = Msg::ProblemContractDiffers { offered: offered.to_string(), issued: issued.to_string() };

@@ -5,6 +5,7 @@ use super::problem::{Problem, Source};
 use super::record::{self, written};
 use super::{Store, layout};
 use crate::domain::agreement::{Agreement, AgreementEntry};
+use crate::domain::grant::{GrantRound, RoundEntry};
 use crate::domain::id::Slug;
 use crate::domain::journal::Entry;
 use crate::domain::municipality::{Decision, Municipality};
@@ -110,5 +111,21 @@ impl Journalled for Agreement {
 
     fn block(entry: &AgreementEntry) -> Block {
         written::agreement_entry(entry)
+    }
+}
+
+impl Journalled for GrantRound {
+    type Entry = RoundEntry;
+
+    fn read(_: &Store, source: &Source) -> Result<Self, Vec<Problem>> {
+        record::read(source, |keys| record::grant::grant(keys))
+    }
+
+    fn journal(&self) -> &[RoundEntry] {
+        &self.journal
+    }
+
+    fn block(entry: &RoundEntry) -> Block {
+        written::round_entry(entry)
     }
 }

@@ -42,7 +42,7 @@ fn it_has_every_rule_open_or_overdue_and_every_stage() {
     }
 }
 
-const RULES: [(&str, ()); 23] = [
+const RULES: [(&str, ()); 25] = [
     ("registration", ()),
     ("request", ()),
     ("prioritisation", ()),
@@ -66,6 +66,8 @@ const RULES: [(&str, ()); 23] = [
     ("agreement-review", ()),
     ("agreement-renewal", ()),
     ("evaluation", ()),
+    ("grant-application", ()),
+    ("grant-report", ()),
 ];
 
 const STAGES: &[&str] = &[

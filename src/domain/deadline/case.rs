@@ -1,11 +1,14 @@
 //! A trainee's case as the rules see it, and the deadlines that they find in it.
 
+use std::collections::BTreeMap;
+
 use super::{Basis, Deadline, Reckoned, Rule, Subject};
 use super::{alis_agreement, alis_agreement_end, old_scheme, plan_review, purge};
 use super::{completion, contact, contract, documentation, goal_review, offer, offer_answer, reconfirmation};
 use super::{reconfirmation_answer, request, start};
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, agreements};
 use crate::domain::fold::Story;
+use crate::domain::grant::GrantRound;
 use crate::domain::id::Slug;
 use crate::domain::placement::Placement;
 use crate::domain::settings::Reminders;
@@ -27,6 +30,8 @@ pub(crate) struct Case<'a> {
     pub(crate) alis_terms: &'a AlisTerms,
     pub(crate) reminders: &'a Reminders,
     pub(crate) transition: &'a Transition,
+    /// The rounds of the grant, by their names.
+    pub(crate) rounds: &'a BTreeMap<String, GrantRound>,
 }
 
 /// A rule for one hospital period.
@@ -51,15 +56,19 @@ const PLACEMENT_RULES: [PlacementRule; 12] = [
 ///
 /// After a withdrawal, a completion, a discontinuation or the specialisation only what still has to be done remains.
 pub(crate) fn of_trainee(case: &Case<'_>) -> Vec<Deadline> {
+    with_agreements(case, &case.alis_agreements())
+}
+
+/// The same, where the ALIS-avtaler are needed for more.
+pub(super) fn with_agreements(case: &Case<'_>, agreements: &[AlisAgreement]) -> Vec<Deadline> {
     let specialised = case.story.specialised.is_some();
     let over = |placement: &Placement| specialised || placement.is_closed();
     let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));
     out.extend(plan_review::deadline(case));
     out.extend(old_scheme::deadline(case));
     out.extend(purge::deadline(case));
-    let agreements = case.alis_agreements();
-    out.extend(alis_agreement::deadline(case, &agreements));
-    out.extend(alis_agreement_end::deadline(case, &agreements));
+    out.extend(alis_agreement::deadline(case, agreements));
+    out.extend(alis_agreement_end::deadline(case, agreements));
     out
 }
 

@@ -1,5 +1,7 @@
 //! The rules in tables: each window from both sides of its edges, month ends, what settles what, what remains.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::fold::fold;
@@ -139,6 +141,7 @@ fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisTerms, today
         reminders: &reminders,
         transition: &transition,
         alis_terms,
+        rounds: &BTreeMap::new(),
     };
     assess(&case)
 }
@@ -563,6 +566,7 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
             alis_terms: &alis_terms,
             reminders,
             transition,
+            rounds: &BTreeMap::new(),
         };
         let all = of_trainee(&case);
         all.iter().find(|deadline| deadline.rule == Rule::OldScheme).map(Deadline::due_on)

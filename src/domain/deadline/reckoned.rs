@@ -40,6 +40,12 @@ pub(crate) enum Anchor {
     Reviewed,
     Terminated,
     AlisAgreementEnd,
+    /// The last day of a grant round's period.
+    PeriodEnd,
+    ApplyBy,
+    /// The first award of a round.
+    Awarded,
+    ReportBy,
 }
 
 /// How far a day lies from its anchor.

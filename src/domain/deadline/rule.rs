@@ -31,6 +31,8 @@ pub(crate) enum Rule {
     Evaluation,
     AlisAgreement,
     AlisAgreementEnd,
+    GrantApplication,
+    GrantReport,
 }
 
 impl Word for Rule {
@@ -60,6 +62,8 @@ impl Word for Rule {
         ("evaluation", Rule::Evaluation),
         ("alis-agreement", Rule::AlisAgreement),
         ("alis-agreement-end", Rule::AlisAgreementEnd),
+        ("grant-application", Rule::GrantApplication),
+        ("grant-report", Rule::GrantReport),
     ];
 }
 
@@ -85,7 +89,9 @@ impl Rule {
             | Rule::Consultation
             | Rule::Committee
             | Rule::AlisAgreement
-            | Rule::AlisAgreementEnd => &[],
+            | Rule::AlisAgreementEnd
+            | Rule::GrantApplication
+            | Rule::GrantReport => &[],
             Rule::AgreementReview => &["review"],
             Rule::AgreementRenewal => &["notice"],
             Rule::Evaluation => &["evaluation"],
@@ -118,7 +124,9 @@ impl Rule {
             | Rule::AgreementReview
             | Rule::AgreementRenewal
             | Rule::Evaluation
-            | Rule::AlisAgreementEnd => None,
+            | Rule::AlisAgreementEnd
+            | Rule::GrantApplication
+            | Rule::GrantReport => None,
         }
     }
 }

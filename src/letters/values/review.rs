@@ -136,7 +136,7 @@ impl Case<'_> {
         let who = match &deadline.record {
             Subject::Trainee(hpr) => Some(format!("HPR\u{a0}{hpr}")),
             Subject::Municipality(number) => Some(self.name(number.as_str())),
-            Subject::Agreement(_) | Subject::Position(_) => None,
+            Subject::Agreement(_) | Subject::Position(_) | Subject::Grant(_) => None,
         };
         json!({
             "who": who,

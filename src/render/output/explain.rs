@@ -15,7 +15,7 @@ pub(crate) struct ExplainRow {
     pub(crate) term: String,
     pub(crate) key: String,
     pub(crate) value: String,
-    /// profile, agreement, reminder or national.
+    /// profile, agreement, reminder, national or round.
     pub(crate) origin: String,
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::edit::{Block, Written};
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
+use crate::domain::grant::{RoundEntry, RoundEvent};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Wish};
 use crate::domain::municipality::{Decision, MunicipalityEvent};
 use crate::domain::position::{PositionEntry, PositionEvent};
@@ -54,6 +55,27 @@ pub(crate) fn position_entry(entry: &PositionEntry) -> Block {
             optional(&mut block, "reason", reason.as_ref());
         }
         PositionEvent::Note { text } => {
+            block.push(("event", Written::text("note")));
+            block.push(("text", Written::text(text)));
+        }
+    }
+    optional(&mut block, "note", entry.note.as_ref());
+    block
+}
+
+/// The keys of a grant round's `[[journal]]` block.
+pub(crate) fn round_entry(entry: &RoundEntry) -> Block {
+    let mut block: Block = vec![("on", Written::Date(entry.on))];
+    match &entry.event {
+        RoundEvent::Reported { by } => {
+            block.push(("event", Written::text("reported")));
+            optional(&mut block, "by", by.as_ref());
+        }
+        RoundEvent::Issued(issued) => {
+            block.push(("event", Written::text("issued")));
+            super::issued::fields(issued, &mut block);
+        }
+        RoundEvent::Note { text } => {
             block.push(("event", Written::text("note")));
             block.push(("text", Written::text(text)));
         }

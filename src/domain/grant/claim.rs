@@ -1,0 +1,314 @@
+//! What a trainee gives grounds to apply for in a round: months by role and percent, and kroner (AVTALE 4.1, 1.2).
+//!
+//! A month of the round counts where the ALIS-avtale holds on every day of it; months with hospital service are left out, for
+//! then it does not hold. A month belongs to the posts that were held on most of its days. Kroner are whole: rate ×
+//! percent × months / 12, each line rounded for itself, half a krone up. A rate that is not known is never taken as zero.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::{GrantRound, Month};
+use crate::domain::alis_agreement::{AlisAgreement, AlisTerms};
+use crate::domain::calendar::add_days;
+use crate::domain::deadline::Case;
+use crate::domain::fold::{GrantStepKind, Story};
+use crate::domain::hpr::Hpr;
+use crate::domain::id::MunicipalityNumber;
+use crate::domain::journal::ElementKind;
+use crate::domain::municipality::Municipality;
+use crate::domain::service_time::FULL_TIME;
+use crate::domain::trainee::{Practice, Role, Trainee};
+use crate::domain::word::Word;
+
+/// What one trainee gives one municipality grounds to apply for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Claim {
+    pub(crate) hpr: Hpr,
+    pub(crate) name: String,
+    /// Restricted: counted, and named by the number only.
+    pub(crate) confidential: bool,
+    pub(crate) municipality: MunicipalityNumber,
+    /// The first signing of each agreement that months were counted of.
+    pub(crate) concluded: Vec<NaiveDate>,
+    /// By role, the higher percent first, then by class.
+    pub(crate) lines: Vec<Line>,
+    /// Whole months that count.
+    pub(crate) months: u32,
+    /// Months left out for hospital service.
+    pub(crate) hospital_months: u32,
+    /// Months left out because the agreement did not hold on all of their days.
+    pub(crate) outside_months: u32,
+    /// Of the months that count, those that lie wholly in absence that does not count as service.
+    pub(crate) absent_months: u32,
+    /// The most of it that may be used for facilitation, in percent (AVTALE 4.1.5); none where nothing states it.
+    facilitation_percent: Option<u32>,
+    pub(crate) missing: BTreeSet<Missing>,
+    /// What the journal says of the round.
+    pub(crate) settled: Settled,
+}
+
+/// Months in one role at one percentage, in a municipality of one class.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Line {
+    pub(crate) role: Option<Role>,
+    pub(crate) percent: u32,
+    /// The class of centrality that was valid then.
+    pub(crate) class: Option<u32>,
+    pub(crate) months: u32,
+    /// Whole kroner for 12 months at 100 %.
+    pub(crate) rate: Option<u32>,
+    /// Whole kroner; none where something is missing.
+    pub(crate) amount: Option<u64>,
+}
+
+/// The day of a step, and its whole kroner where they are known.
+pub(crate) type Step = (NaiveDate, Option<u32>);
+
+/// What became of a trainee in a round: the last entry of each kind, with its kroner where it has them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Settled {
+    pub(crate) applied: Option<Step>,
+    pub(crate) awarded: Option<Step>,
+    pub(crate) refused: Option<NaiveDate>,
+}
+
+impl Settled {
+    /// What a journal says of a round.
+    pub(crate) fn of(story: &Story, round: &str) -> Settled {
+        let mut out = Settled::default();
+        for step in story.grants.iter().filter(|step| step.round == round) {
+            match step.kind {
+                GrantStepKind::Applied => out.applied = Some((step.on, step.amount)),
+                GrantStepKind::Awarded => out.awarded = Some((step.on, step.amount)),
+                GrantStepKind::Refused => out.refused = Some(step.on),
+            }
+        }
+        out
+    }
+
+    /// The first day that says it was applied for: an answer says so too.
+    pub(crate) fn on(self) -> Option<NaiveDate> {
+        let days = [self.applied.map(|(on, _)| on), self.awarded.map(|(on, _)| on), self.refused];
+        days.into_iter().flatten().min()
+    }
+
+    /// The answer is still to come.
+    pub(crate) fn waits(self) -> bool {
+        self.applied.is_some() && self.awarded.is_none() && self.refused.is_none()
+    }
+}
+
+/// What has to be known before there is an amount.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Missing {
+    /// The round has no rate for it.
+    Rate { role: &'static str, class: u32 },
+    /// The municipality's record has no class that was valid in a month; the first one.
+    Class { municipality: MunicipalityNumber, month: NaiveDate },
+    /// A practice has no role.
+    Role { hpr: Hpr, from: NaiveDate },
+}
+
+/// The same in every language: it names what the records are to hold.
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Missing::Rate { role, class } => write!(f, "rate: {role}, centrality {class}"),
+            Missing::Class { municipality, month } => write!(f, "centrality: {municipality} on {month}"),
+            Missing::Role { hpr, from } => write!(f, "role: {hpr}, practice from {from}"),
+        }
+    }
+}
+
+impl Claim {
+    /// Whole kroner; none where something is missing.
+    pub(crate) fn amount(&self) -> Option<u64> {
+        self.lines.iter().map(|line| line.amount).sum()
+    }
+
+    /// The most kroner that may be used for facilitation, never rounded up (AVTALE 4.1.5).
+    pub(crate) fn facilitation_max(&self) -> Option<u64> {
+        Some(self.amount()? * u64::from(self.facilitation_percent?) / u64::from(FULL_TIME))
+    }
+}
+
+/// The most percent of the trainee's own maximum for facilitation: the round's, else AVTALE's own.
+pub(crate) fn facilitation_percent(round: &GrantRound, terms: &AlisTerms) -> Option<u32> {
+    let stated = || terms.element(ElementKind::Facilitation).and_then(|term| term.max_percent);
+    round.facilitation_percent.or_else(stated)
+}
+
+/// The municipalities that a trainee gives grounds to apply: those with a month that counts.
+pub(crate) fn eligible(case: &Case<'_>, agreements: &[AlisAgreement], round: &GrantRound) -> Vec<MunicipalityNumber> {
+    let counts = |agreement: &AlisAgreement, month: Month| {
+        agreement.holds_throughout(month.first, month.last)
+            && !posts(case.trainee, agreement.municipality, month).is_empty()
+    };
+    let mut out: Vec<MunicipalityNumber> = Vec::new();
+    for agreement in agreements {
+        if !out.contains(&agreement.municipality) && round.months().any(|month| counts(agreement, month)) {
+            out.push(agreement.municipality);
+        }
+    }
+    out
+}
+
+/// What a trainee gives grounds to apply for in a round, for each municipality with a month that counts. Where there is
+/// none, and the journal speaks of the round all the same, one without months.
+pub(crate) fn claims(
+    case: &Case<'_>,
+    agreements: &[AlisAgreement],
+    name: &str,
+    round: &GrantRound,
+    municipalities: &BTreeMap<MunicipalityNumber, Municipality>,
+) -> Vec<Claim> {
+    let mut numbers = eligible(case, agreements, round);
+    let settled = Settled::of(case.story, name);
+    if numbers.is_empty() && settled != Settled::default() {
+        numbers.push(case.trainee.municipality);
+    }
+    let work = Work { case, agreements, round, settled };
+    numbers.into_iter().map(|number| work.claim(number, municipalities.get(&number))).collect()
+}
+
+struct Work<'a> {
+    case: &'a Case<'a>,
+    agreements: &'a [AlisAgreement],
+    round: &'a GrantRound,
+    settled: Settled,
+}
+
+impl Work<'_> {
+    fn claim(&self, number: MunicipalityNumber, municipality: Option<&Municipality>) -> Claim {
+        let trainee = self.case.trainee;
+        let mut out = Claim {
+            hpr: trainee.hpr,
+            name: trainee.name.clone(),
+            confidential: trainee.confidential,
+            municipality: number,
+            concluded: Vec::new(),
+            lines: Vec::new(),
+            months: 0,
+            hospital_months: 0,
+            outside_months: 0,
+            absent_months: 0,
+            facilitation_percent: facilitation_percent(self.round, self.case.alis_terms),
+            missing: BTreeSet::new(),
+            settled: self.settled,
+        };
+        let own: Vec<&AlisAgreement> =
+            self.agreements.iter().filter(|agreement| agreement.municipality == number).collect();
+        let absences = trainee.absences_that_do_not_count(self.case.story.as_of);
+        let mut counted: BTreeMap<Key, u32> = BTreeMap::new();
+        for month in self.round.months() {
+            let held = own.iter().find(|agreement| agreement.holds_throughout(month.first, month.last));
+            let posts = posts(trainee, number, month);
+            let Some(agreement) = held.filter(|_| !posts.is_empty()) else {
+                let served = own.iter().any(|agreement| agreement.hospital_service_in(month.first, month.last));
+                *(if served { &mut out.hospital_months } else { &mut out.outside_months }) += 1;
+                continue;
+            };
+            out.months += 1;
+            if !out.concluded.contains(&agreement.concluded) {
+                out.concluded.push(agreement.concluded);
+            }
+            let away = |day: NaiveDate| absences.iter().any(|absence| absence.contains(day));
+            let days = month.first.iter_days().take_while(|day| *day <= month.last);
+            out.absent_months += u32::from(days.into_iter().all(away));
+            let class = municipality.and_then(|found| found.centrality_on(month.first));
+            let told = out.missing.iter().any(|missing| matches!(missing, Missing::Class { .. }));
+            if class.is_none() && !told {
+                out.missing.insert(Missing::Class { municipality: number, month: month.first });
+            }
+            for post in posts {
+                if post.role.is_none() {
+                    out.missing.insert(Missing::Role { hpr: trainee.hpr, from: post.from });
+                }
+                *counted.entry(Key::new(&post, class)).or_default() += 1;
+            }
+        }
+        for (key, months) in counted {
+            let line = self.line(key, months);
+            if let (Some(role), Some(class), None) = (line.role, line.class, line.rate) {
+                out.missing.insert(Missing::Rate { role: role.as_str(), class });
+            }
+            out.lines.push(line);
+        }
+        out
+    }
+
+    fn line(&self, key: Key, months: u32) -> Line {
+        let Key { place, percent: Reverse(percent), class } = key;
+        let role = place.map(|place| Role::ALL[place].1);
+        let rate = role.zip(class).and_then(|(role, class)| self.round.rate(role, class));
+        Line { role, percent, class, months, rate, amount: rate.map(|rate| kroner(rate, percent, months)) }
+    }
+}
+
+/// Rate × percent × months / 12, half a krone up.
+fn kroner(rate: u32, percent: u32, months: u32) -> u64 {
+    let whole = u64::from(FULL_TIME) * 12;
+    (u64::from(rate) * u64::from(percent) * u64::from(months) + whole / 2) / whole
+}
+
+/// What is counted together; its order is that of the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    /// The role, by its place among them all.
+    place: Option<usize>,
+    percent: Reverse<u32>,
+    class: Option<u32>,
+}
+
+impl Key {
+    fn new(post: &Post, class: Option<u32>) -> Key {
+        let place = post.role.and_then(|own| Role::ALL.iter().position(|(_, role)| *role == own));
+        Key { place, percent: Reverse(post.percent), class }
+    }
+}
+
+/// A post that a month is counted for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Post {
+    role: Option<Role>,
+    percent: u32,
+    from: NaiveDate,
+}
+
+/// The posts in a municipality that were held on most days of a month, of equally many the earlier ones: each role once,
+/// together at most full time.
+fn posts(trainee: &Trainee, municipality: MunicipalityNumber, month: Month) -> Vec<Post> {
+    let theirs = |block: &&Practice| block.municipality.unwrap_or(trainee.municipality) == municipality;
+    let mut practice: Vec<&Practice> = trainee.practice.iter().filter(theirs).collect();
+    practice.sort_by_key(|block| block.from);
+    let after = add_days(month.last, 1);
+    let mut changes: Vec<NaiveDate> = vec![month.first];
+    changes.extend(practice.iter().flat_map(|block| [Some(block.from), block.to.map(|to| add_days(to, 1))]).flatten());
+    changes.retain(|day| (month.first..=month.last).contains(day));
+    changes.push(after);
+    changes.sort_unstable();
+    changes.dedup();
+    let held = |day: NaiveDate| practice.iter().filter(move |block| block.runs_on(day) && block.percent > 0);
+    let stretches = changes.array_windows().filter(|[from, _]| held(*from).next().is_some());
+    let Some([day, _]) = stretches.max_by_key(|[from, until]| ((*until - *from).num_days(), Reverse(*from))) else {
+        return Vec::new();
+    };
+    let mut out: Vec<Post> = Vec::new();
+    let mut left = FULL_TIME;
+    for block in held(*day) {
+        let percent = block.percent.min(left);
+        left -= percent;
+        match out.iter_mut().find(|post| post.role == block.role) {
+            Some(post) => post.percent += percent,
+            None => out.push(Post { role: block.role, percent, from: block.from }),
+        }
+    }
+    out.retain(|post| post.percent > 0);
+    out
+}
+
+#[cfg(test)]
+mod cases;
