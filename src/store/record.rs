@@ -10,20 +10,22 @@ pub(crate) mod hospital;
 pub(crate) mod issued;
 pub(crate) mod letterhead;
 pub(crate) mod municipality;
+mod plain;
 pub(crate) mod position;
 pub(crate) mod profile;
 pub(crate) mod settings;
 pub(crate) mod trainee;
+mod tree;
 mod value;
 pub(crate) mod written;
 
 use std::ops::Range;
 
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Code, Fault, Problem, Source};
 use crate::i18n::Msg;
+use tree::{Content, Node, Table};
 pub(crate) use value::{Value, nearest};
 
 /// The version of the records' form that this program reads and writes.
@@ -82,8 +84,14 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
         let fault = Fault::new(Code::MergeConflict, Msg::ProblemMergeConflict).hint(Msg::HintMergeConflict);
         return Err(vec![fault.at(source, span)]);
     }
-    let (root, mut errors) = DeTable::parse_recoverable(&source.text);
-    let mut reading = Reading::new(source, root.get_ref(), 0..0);
+    let (root, mut errors) = match plain::read(&source.text) {
+        Some(root) => (root, Vec::new()),
+        None => {
+            let (root, errors) = DeTable::parse_recoverable(&source.text);
+            (Table::from_toml(root.into_inner()), errors)
+        }
+    };
+    let mut reading = Reading::new(source, &root, 0..0);
     if errors.is_empty() {
         if let Some(newer) = reading.newer_schema() {
             return Err(vec![newer]);
@@ -139,7 +147,7 @@ fn national_id(source: &Source, span: Range<usize>) -> Problem {
 /// [`Keys`] of a table in a file.
 pub(crate) struct Reading<'a> {
     source: &'a Source,
-    table: &'a DeTable<'a>,
+    table: &'a Table<'a>,
     /// Where the table is named.
     span: Range<usize>,
     known: Vec<&'static str>,
@@ -149,18 +157,18 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(source: &'a Source, table: &'a DeTable<'a>, span: Range<usize>) -> Self {
+    fn new(source: &'a Source, table: &'a Table<'a>, span: Range<usize>) -> Self {
         Reading { source, table, span, known: Vec::new(), spare: Vec::new(), problems: Vec::new() }
     }
 
     fn newer_schema(&self) -> Option<Problem> {
         let value = self.table.get("schema")?;
-        let needed = <u32 as Value>::read(value.get_ref(), "").ok().filter(|schema| *schema > SCHEMA)?;
+        let needed = <u32 as Value>::read(&value.content, "").ok().filter(|schema| *schema > SCHEMA)?;
         let message = Msg::ProblemNewerSchema { found: needed.to_string(), known: SCHEMA.to_string() };
-        Some(Fault::new(Code::NewerSchema, message).hint(Msg::HintNewerSchema).at(self.source, value.span()))
+        Some(Fault::new(Code::NewerSchema, message).hint(Msg::HintNewerSchema).at(self.source, value.span.clone()))
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+    fn get(&mut self, key: &'static str) -> Option<&'a Node<'a>> {
         self.known.push(key);
         self.table.get(key)
     }
@@ -174,10 +182,10 @@ impl<'a> Reading<'a> {
         self.note(self.span.clone(), fault.hint(Msg::HintMissingKey { key: key.to_owned() }));
     }
 
-    fn value<T: Value>(&mut self, value: &'a Spanned<DeValue<'a>>) -> Option<T> {
-        let span = value.span();
+    fn value<T: Value>(&mut self, value: &'a Node<'a>) -> Option<T> {
+        let span = value.span.clone();
         let text = self.source.text.get(span.clone()).unwrap_or_default();
-        match T::read(value.get_ref(), text) {
+        match T::read(&value.content, text) {
             Ok(value) => Some(value),
             Err(fault) => {
                 self.note(span, fault);
@@ -186,7 +194,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn child<R>(&mut self, table: &'a DeTable<'a>, span: Range<usize>, read: impl FnOnce(&mut Self) -> R) -> R {
+    fn child<R>(&mut self, table: &'a Table<'a>, span: Range<usize>, read: impl FnOnce(&mut Self) -> R) -> R {
         let mut child = Reading::new(self.source, table, span);
         child.problems = std::mem::take(&mut self.problems);
         child.known = std::mem::take(&mut self.spare);
@@ -205,15 +213,15 @@ impl<'a> Reading<'a> {
 
     /// Everything asked for was read: what is left are keys nobody knows.
     fn note_unknown_keys(&mut self) {
-        let unknown = self.table.iter().filter(|(key, _)| !self.known.contains(&key.get_ref().as_ref()));
-        for (key, _) in unknown {
-            let name = key.get_ref().to_string();
+        let unknown = self.table.keys.iter().filter(|key| !self.known.contains(&key.name.as_ref()));
+        for key in unknown {
+            let name = key.name.to_string();
             let hint = match nearest(&name, self.known.iter().copied()) {
                 Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
                 None => Msg::HintKnownKeys { keys: self.known.join(", ") },
             };
             let fault = Fault::new(Code::UnknownKey, Msg::ProblemUnknownKey { key: name }).hint(hint);
-            self.problems.push(fault.at(self.source, key.span()));
+            self.problems.push(fault.at(self.source, key.span.clone()));
         }
     }
 }
@@ -234,8 +242,8 @@ impl<'a> Keys for Reading<'a> {
 
     fn list<T: Value>(&mut self, key: &'static str) -> Vec<T> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let DeValue::Array(items) = value.get_ref() else {
-            self.note(value.span(), value::wrong_type(Msg::KindList));
+        let Content::List(items) = &value.content else {
+            self.note(value.span.clone(), value::wrong_type(Msg::KindList));
             return Vec::new();
         };
         items.iter().filter_map(|item| self.value(item)).collect()
@@ -252,24 +260,24 @@ impl<'a> Keys for Reading<'a> {
 
     fn table<R>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> R) -> Option<R> {
         let value = self.get(key)?;
-        let DeValue::Table(table) = value.get_ref() else {
-            self.note(value.span(), value::wrong_type(Msg::KindTable));
+        let Content::Table(table) = &value.content else {
+            self.note(value.span.clone(), value::wrong_type(Msg::KindTable));
             return None;
         };
-        Some(self.child(table, value.span(), read))
+        Some(self.child(table, value.span.clone(), read))
     }
 
     fn tables<R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self) -> R) -> Vec<R> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let DeValue::Array(items) = value.get_ref() else {
-            self.note(value.span(), value::wrong_type(Msg::KindTables));
+        let Content::List(items) = &value.content else {
+            self.note(value.span.clone(), value::wrong_type(Msg::KindTables));
             return Vec::new();
         };
         let mut out = Vec::with_capacity(items.len());
-        for item in items.iter() {
-            match item.get_ref() {
-                DeValue::Table(table) => out.push(self.child(table, item.span(), &mut read)),
-                _ => self.note(item.span(), value::wrong_type(Msg::KindTable)),
+        for item in items {
+            match &item.content {
+                Content::Table(table) => out.push(self.child(table, item.span.clone(), &mut read)),
+                _ => self.note(item.span.clone(), value::wrong_type(Msg::KindTable)),
             }
         }
         out
@@ -296,7 +304,7 @@ impl<'a> Keys for Reading<'a> {
                     None => Msg::HintOneOf { values: value::listed(names) },
                 };
                 let fault = Fault::new(Code::UnknownEvent, Msg::ProblemUnknownEvent { event: name }).hint(hint);
-                self.note(value.span(), fault);
+                self.note(value.span.clone(), fault);
             }
             self.forgive();
             return None;
@@ -305,7 +313,7 @@ impl<'a> Keys for Reading<'a> {
     }
 
     fn fault(&mut self, key: &'static str, fault: Fault) {
-        let span = self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span);
+        let span = self.table.get(key).map_or_else(|| self.span.clone(), |node| node.span.clone());
         self.note(span, fault);
     }
 }
@@ -313,11 +321,9 @@ impl<'a> Keys for Reading<'a> {
 impl Reading<'_> {
     /// Without its shape nothing can be said of a table's other keys.
     fn forgive(&mut self) {
-        self.table = EMPTY.get_or_init(DeTable::new);
+        self.table = const { &Table::EMPTY };
     }
 }
-
-static EMPTY: std::sync::OnceLock<DeTable<'static>> = std::sync::OnceLock::new();
 
 /// Where a key of a record stands in its text; the last step may be missing, then its table.
 ///

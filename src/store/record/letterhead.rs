@@ -2,10 +2,9 @@
 
 use std::path::{Component, Path};
 
-use toml::de::DeValue;
-
 use super::super::problem::{Code, Fault};
 use super::Keys;
+use super::tree::Content;
 use super::value::{Bounded, Value, wrong_type};
 use crate::i18n::Msg;
 
@@ -57,7 +56,7 @@ fn margins<K: Keys>(keys: &mut K) -> Margins {
 struct LogoFile(String);
 
 impl Value for LogoFile {
-    fn read(value: &DeValue<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindLogo))?;
         let path = Path::new(text);
         // Nothing outside of the folder is read through it.

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
-use toml::de::DeValue;
 
 use super::super::problem::{Code, Fault};
+use super::tree::Content;
 use crate::domain::agreement::Decision;
 use crate::domain::date_input::{self, BadDate};
 use crate::domain::hpr::Hpr;
@@ -24,7 +24,7 @@ pub(crate) trait Value: Sized {
     ///
     /// # Errors
     /// What is wrong with it, without its place.
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault>;
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault>;
     /// Takes the place of a value that could not be read; never handed out.
     fn stand_in() -> Self;
     /// Its JSON Schema.
@@ -49,7 +49,7 @@ pub(super) fn listed<N>(names: &[(&'static str, N)]) -> String {
 }
 
 impl Value for String {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
         let found = value.as_str().ok_or_else(|| wrong_type(Msg::KindText))?;
         // Digits written as escapes were not seen when the file's text was scanned.
         if text.contains('\\') && national_id::find(found).is_some() {
@@ -68,7 +68,7 @@ impl Value for String {
 }
 
 impl Value for bool {
-    fn read(value: &DeValue<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
         value.as_bool().ok_or_else(|| wrong_type(Msg::KindFlag))
     }
 
@@ -82,9 +82,9 @@ impl Value for bool {
 }
 
 impl Value for u32 {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
-        let number = value.as_integer().ok_or_else(|| wrong_type(Msg::KindNumber))?;
-        u32::from_str_radix(number.as_str(), number.radix()).map_err(|_| out_of_range(text, 0, u32::MAX))
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+        let (digits, radix) = value.as_integer().ok_or_else(|| wrong_type(Msg::KindNumber))?;
+        u32::from_str_radix(digits, radix).map_err(|_| out_of_range(text, 0, u32::MAX))
     }
 
     fn stand_in() -> Self {
@@ -106,7 +106,7 @@ pub(crate) fn out_of_range(found: &str, from: u32, to: u32) -> Fault {
 pub(crate) struct Bounded<const FROM: u32, const TO: u32>(pub(crate) u32);
 
 impl<const FROM: u32, const TO: u32> Value for Bounded<FROM, TO> {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
         let number = <u32 as Value>::read(value, text).map_err(|fault| match fault.code {
             Code::OutOfRange => out_of_range(text, FROM, TO),
             _ => fault,
@@ -130,9 +130,9 @@ pub(crate) type PlacementNumber = Bounded<1, 20>;
 pub(crate) type Percent = Bounded<0, 100>;
 
 impl Value for NaiveDate {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
         match value {
-            DeValue::Datetime(found) => match (found.date, found.time, found.offset) {
+            Content::Day(found) => match (found.date, found.time, found.offset) {
                 (Some(date), None, None) => {
                     let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into());
                     day.filter(|day| (1900..2200).contains(&day.year())).ok_or_else(|| invalid_date(text))
@@ -140,7 +140,7 @@ impl Value for NaiveDate {
                 (Some(_), ..) => Err(Fault::new(Code::InvalidDate, Msg::ProblemDateWithTime).hint(Msg::KindDate)),
                 (None, ..) => Err(invalid_date(text)),
             },
-            DeValue::String(found) => {
+            Content::Text(found) => {
                 // Any day serves: what is relative to today is refused here.
                 let readable = date_input::parse(found, NaiveDate::MIN)
                     .ok()
@@ -178,9 +178,9 @@ fn invalid_date(text: &str) -> Fault {
 }
 
 impl Value for Hpr {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
-        let number = value.as_integer().ok_or_else(|| wrong_type(Msg::KindHpr))?;
-        let number = u64::from_str_radix(number.as_str(), number.radix()).ok();
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+        let (digits, radix) = value.as_integer().ok_or_else(|| wrong_type(Msg::KindHpr))?;
+        let number = u64::from_str_radix(digits, radix).ok();
         let invalid =
             || Fault::new(Code::InvalidHpr, Msg::ProblemInvalidHpr { found: text.to_owned() }).hint(Msg::KindHpr);
         number.and_then(Hpr::new).ok_or_else(invalid)
@@ -197,7 +197,7 @@ impl Value for Hpr {
 }
 
 impl Value for Slug {
-    fn read(value: &DeValue<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindId))?;
         text.parse().map_err(|_| {
             Fault::new(Code::InvalidId, Msg::ProblemInvalidId { found: text.to_owned() }).hint(Msg::KindId)
@@ -214,7 +214,7 @@ impl Value for Slug {
 }
 
 impl Value for MunicipalityNumber {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
         let found = value.as_str().ok_or_else(|| wrong_type(Msg::KindMunicipalityNumber))?;
         let invalid = || Fault::new(Code::InvalidId, Msg::ProblemInvalidId { found: text.to_owned() });
         found.parse().map_err(|_| invalid().hint(Msg::KindMunicipalityNumber))
@@ -230,7 +230,7 @@ impl Value for MunicipalityNumber {
 }
 
 impl Value for LearningGoal {
-    fn read(value: &DeValue<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindGoal))?;
         text.parse().map_err(|_| {
             Fault::new(Code::InvalidGoal, Msg::ProblemInvalidGoal { found: text.to_owned() }).hint(Msg::KindGoal)
@@ -248,7 +248,7 @@ impl Value for LearningGoal {
 
 /// The language of letters and tables.
 impl Value for Lang {
-    fn read(value: &DeValue<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
         choice(value)
     }
 
@@ -261,7 +261,7 @@ impl Value for Lang {
     }
 }
 
-fn choice<N: Word>(value: &DeValue<'_>) -> Result<N, Fault> {
+fn choice<N: Word>(value: &Content<'_>) -> Result<N, Fault> {
     let names = N::ALL;
     let word = value.as_str().ok_or_else(|| wrong_type(Msg::HintOneOf { values: listed(names) }))?;
     if let Some((_, found)) = names.iter().find(|(name, _)| *name == word) {
@@ -282,7 +282,7 @@ fn choice_schema<N: Word>() -> Json {
 macro_rules! choices {
     ($($Type:ident),*) => {
         $(impl Value for $Type {
-            fn read(value: &DeValue<'_>, _: &str) -> Result<Self, Fault> {
+            fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
                 choice(value)
             }
 
@@ -313,9 +313,9 @@ choices!(
 
 /// An array where one value is asked for as a whole.
 impl<T: Value> Value for Vec<T> {
-    fn read(value: &DeValue<'_>, text: &str) -> Result<Self, Fault> {
-        let items = value.as_array().ok_or_else(|| wrong_type(Msg::KindList))?;
-        items.iter().map(|item| T::read(item.get_ref(), text)).collect()
+    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+        let items = value.as_list().ok_or_else(|| wrong_type(Msg::KindList))?;
+        items.iter().map(|item| T::read(&item.content, text)).collect()
     }
 
     fn stand_in() -> Self {

@@ -1,0 +1,93 @@
+//! A record's text as a tree: what each key holds, and where it stands in the file.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
+
+/// A table's keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Table<'a> {
+    pub(super) keys: Vec<Key<'a>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Key<'a> {
+    pub(super) name: Cow<'a, str>,
+    pub(super) span: Range<usize>,
+    pub(super) node: Node<'a>,
+}
+
+/// A value and its place; a table's place is its header.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Node<'a> {
+    pub(super) span: Range<usize>,
+    pub(super) content: Content<'a>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Content<'a> {
+    Text(Cow<'a, str>),
+    /// Digits in some radix, with a sign where there is one.
+    Integer(Cow<'a, str>, u32),
+    Float,
+    Flag(bool),
+    Day(Datetime),
+    List(Vec<Node<'a>>),
+    Table(Table<'a>),
+}
+
+impl<'a> Table<'a> {
+    pub(super) const EMPTY: Table<'static> = Table { keys: Vec::new() };
+
+    pub(super) fn get(&self, name: &str) -> Option<&Node<'a>> {
+        self.keys.iter().find(|key| key.name == name).map(|key| &key.node)
+    }
+
+    /// What the general parser found.
+    pub(super) fn from_toml(table: DeTable<'a>) -> Self {
+        let key = |(name, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| Key {
+            span: name.span(),
+            name: name.into_inner(),
+            node: Node::from_toml(value),
+        };
+        Table { keys: table.into_iter().map(key).collect() }
+    }
+}
+
+impl<'a> Node<'a> {
+    fn from_toml(value: Spanned<DeValue<'a>>) -> Self {
+        let span = value.span();
+        let content = match value.into_inner() {
+            DeValue::String(text) => Content::Text(text),
+            DeValue::Integer(number) => Content::Integer(number.as_str().to_owned().into(), number.radix()),
+            DeValue::Float(_) => Content::Float,
+            DeValue::Boolean(flag) => Content::Flag(flag),
+            DeValue::Datetime(day) => Content::Day(day),
+            DeValue::Array(items) => Content::List(items.into_iter().map(Node::from_toml).collect()),
+            DeValue::Table(table) => Content::Table(Table::from_toml(table)),
+        };
+        Node { span, content }
+    }
+}
+
+impl<'a> Content<'a> {
+    pub(super) fn as_str(&self) -> Option<&str> {
+        if let Content::Text(text) = self { Some(text) } else { None }
+    }
+
+    pub(super) fn as_bool(&self) -> Option<bool> {
+        if let Content::Flag(flag) = self { Some(*flag) } else { None }
+    }
+
+    /// The digits and their radix.
+    pub(super) fn as_integer(&self) -> Option<(&str, u32)> {
+        if let Content::Integer(digits, radix) = self { Some((digits, *radix)) } else { None }
+    }
+
+    pub(super) fn as_list(&self) -> Option<&[Node<'a>]> {
+        if let Content::List(items) = self { Some(items) } else { None }
+    }
+}
