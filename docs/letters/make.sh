@@ -30,4 +30,5 @@ committee-case bergensregionen
 termination hsyk-1835
 review hsyk-1833
 need hsyk
+grant 2026
 KINDS

@@ -2,6 +2,7 @@
 
 use crate::domain::agreement::AgreementEvent;
 use crate::domain::fold;
+use crate::domain::grant::{GrantRound, RoundEvent};
 use crate::domain::hospital::{Hospital, HospitalEvent};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Event;
@@ -34,6 +35,8 @@ pub(super) enum What {
     Municipality(Municipality, Vec<Trainee>),
     Agreement(Agreed),
     Hospital(Hospital),
+    /// With its name.
+    Round(String, GrantRound),
 }
 
 /// An `issued` entry of any record.
@@ -63,6 +66,7 @@ impl Filed {
             What::Municipality(municipality, trainees) => Subject::Municipality(municipality, trainees),
             What::Agreement(agreed) => Subject::Agreement(agreed),
             What::Hospital(hospital) => Subject::Hospital(hospital),
+            What::Round(name, round) => Subject::Round(name, round),
         }
     }
 
@@ -117,6 +121,13 @@ impl Filed {
                 });
                 issued.collect()
             }
+            What::Round(_, round) => {
+                let issued = round.journal.iter().filter_map(|e| match &e.event {
+                    RoundEvent::Issued(issued) => Some(entry(e.on, issued)),
+                    _ => None,
+                });
+                issued.collect()
+            }
         }
     }
 }
@@ -128,6 +139,7 @@ pub(super) fn record_kind(about: About) -> (layout::Kind, &'static str) {
         About::Municipality => (layout::Kind::Municipality, "municipality"),
         About::Agreement => (layout::Kind::Agreement, "agreement"),
         About::Hospital => (layout::Kind::Hospital, "hospital"),
+        About::Round => (layout::Kind::Grant, "grant"),
     }
 }
 
@@ -180,6 +192,10 @@ pub(super) fn read(store: &Store, register: &Register, about: About, source: Sou
         }
         About::Hospital => match id.parse().ok().and_then(|id| register.hospitals.get(&id)) {
             Some(hospital) => What::Hospital(hospital.clone()),
+            None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
+        },
+        About::Round => match register.rounds.get(&id) {
+            Some(round) => What::Round(id, round.clone()),
             None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
         },
         About::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {

@@ -81,7 +81,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exi
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     let mut filed = Vec::new();
-    for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital] {
+    for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital, About::Round] {
         let all = filed::all(&store, &register, about, &mut problems);
         filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
     }

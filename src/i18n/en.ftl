@@ -1244,6 +1244,12 @@ fact-committee = a meeting of a committee
 fact-terminated = that the agreement was terminated
 fact-in-force = that the agreement is in force (every party has signed)
 fact-need = a need or a position at the hospital in this half-year or later
+fact-rate = the rate for { $role } in class { $class }
+fact-class = the centrality class of { $municipality } on { $month }
+fact-role-of = the role of { $hpr } in the practice from { $from }
+fact-sound-record = a record without faults of { $hpr }
+fact-grant-months = a whole month of ALIS-avtale in the period
+hint-needs-every-record = the letter was not made: whoever cannot be read may belong in it
 
 ## What was typed wrong
 
@@ -1512,7 +1518,7 @@ help-discontinue-reason = Why (never a diagnosis)
 help-heading-documents = Documents
 help-document = Issue letters from the records: PDF/A for the archive, recorded with their SHA-256
 help-document-kind = Which letter
-help-document-ids = Whom or what it is about: a trainee (HPR number or name), a municipality, an agreement, a hospital
+help-document-ids = Whom or what it is about: a trainee (HPR number or name), a municipality, an agreement, a hospital, a round of the grant
 help-document-all = Every letter of the kind that is due
 help-document-preview = Write the letter to a file without issuing it (`-`: to standard output)
 help-document-stdout = Write the letter to standard output without issuing it

@@ -1220,6 +1220,12 @@ fact-committee = et møte i et utvalg
 fact-terminated = at avtalen er sagt opp
 fact-in-force = at avtalen er i kraft (alle parter har signert)
 fact-need = et behov eller en stilling ved sykehuset i dette halvåret eller senere
+fact-rate = satsen for { $role } i klasse { $class }
+fact-class = sentralitetsklassen til { $municipality } den { $month }
+fact-role-of = rollen til { $hpr } i praksisen fra { $from }
+fact-sound-record = en post uten feil for { $hpr }
+fact-grant-months = en hel måned med ALIS-avtale i perioden
+hint-needs-every-record = brevet er ikke laget: den som ikke kan leses, kan høre med i det
 
 ## Det som var skrevet feil
 
@@ -1488,7 +1494,7 @@ help-discontinue-reason = Hvorfor (aldri en diagnose)
 help-heading-documents = Brev
 help-document = Utsted brev fra registeret: PDF/A til arkivet, journalført med SHA-256
 help-document-kind = Hvilket brev
-help-document-ids = Hvem eller hva brevet gjelder: en ALIS (HPR-nummer eller navn), en kommune, en avtale, et sykehus
+help-document-ids = Hvem eller hva brevet gjelder: en ALIS (HPR-nummer eller navn), en kommune, en avtale, et sykehus, en tilskuddsrunde
 help-document-all = Alle brev av dette slaget som står for tur
 help-document-preview = Skriv brevet til en fil uten å utstede det (`-`: ut på skjermen)
 help-document-stdout = Skriv brevet ut på skjermen uten å utstede det

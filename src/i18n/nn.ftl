@@ -1220,6 +1220,12 @@ fact-committee = eit møte i eit utval
 fact-terminated = at avtalen er sagd opp
 fact-in-force = at avtalen gjeld (alle partar har signert)
 fact-need = eit behov eller ei stilling ved sjukehuset i dette halvåret eller seinare
+fact-rate = satsen for { $role } i klasse { $class }
+fact-class = sentralitetsklassen til { $municipality } den { $month }
+fact-role-of = rolla til { $hpr } i praksisen frå { $from }
+fact-sound-record = ein post utan feil for { $hpr }
+fact-grant-months = ein heil månad med ALIS-avtale i perioden
+hint-needs-every-record = brevet er ikkje laga: den som ikkje kan lesast, kan høyre med i det
 
 ## Det som var skrive feil
 
@@ -1488,7 +1494,7 @@ help-discontinue-reason = Kvifor (aldri ein diagnose)
 help-heading-documents = Brev
 help-document = Utferd brev frå registeret: PDF/A til arkivet, journalført med SHA-256
 help-document-kind = Kva for eit brev
-help-document-ids = Kven eller kva brevet gjeld: ein ALIS (HPR-nummer eller namn), ein kommune, ein avtale, eit sjukehus
+help-document-ids = Kven eller kva brevet gjeld: ein ALIS (HPR-nummer eller namn), ein kommune, ein avtale, eit sjukehus, ein tilskotsrunde
 help-document-all = Alle brev av dette slaget som står for tur
 help-document-preview = Skriv brevet til ei fil utan å utferde det (`-`: ut på skjermen)
 help-document-stdout = Skriv brevet ut på skjermen utan å utferde det

@@ -38,6 +38,8 @@ pub(crate) enum Kind {
     Review,
     /// The hospital's register of needs (HSYK 7.5).
     Need,
+    /// The basis for an application in a round of the grant (AVTALE 4.1).
+    Grant,
 }
 
 impl Word for Kind {
@@ -57,6 +59,7 @@ impl Word for Kind {
         ("termination", Kind::Termination),
         ("review", Kind::Review),
         ("need", Kind::Need),
+        ("grant", Kind::Grant),
     ];
 }
 
@@ -67,6 +70,7 @@ pub(crate) enum About {
     Municipality,
     Agreement,
     Hospital,
+    Round,
 }
 
 impl Kind {
@@ -85,12 +89,18 @@ impl Kind {
                 About::Agreement
             }
             Kind::Need => About::Hospital,
+            Kind::Grant => About::Round,
         }
     }
 
     /// Whether it says of all trainees together what it says.
     pub(crate) fn counts_trainees(self) -> bool {
-        matches!(self, Kind::Review | Kind::Need)
+        matches!(self, Kind::Review | Kind::Need | Kind::Grant)
+    }
+
+    /// Whether it says nothing right as long as one of them cannot be read.
+    pub(crate) fn needs_every_record(self) -> bool {
+        self == Kind::Grant
     }
 
     /// The event that sending the letter is, where the journal does not have it yet: to send the question is to ask.

@@ -31,6 +31,11 @@ pub(crate) fn is_pending(kind: Kind, facts: &Facts<'_>, subject: Subject<'_>, se
             let first = HalfYear::of(facts.on).first_day();
             not_since(sent, 1, first) && values::draft(kind, facts, subject, None).is_ok()
         }
+        // Once, from the end of the period to the last day to apply.
+        Subject::Round(_, round) => {
+            let open = round.period_to <= facts.on && round.apply_by.is_none_or(|day| facts.on <= day);
+            open && not_since(sent, 1, round.period_to)
+        }
     }
 }
 

@@ -49,7 +49,8 @@ built_in!(
     "committee-case",
     "termination",
     "review",
-    "need"
+    "need",
+    "grant"
 );
 
 /// The template that comes with the program.

@@ -1,6 +1,7 @@
 //! What the records say, as the values of a letter; or what they would have to say first.
 
 mod agreement;
+mod grant;
 mod hospital;
 mod municipality;
 mod review;
@@ -11,6 +12,7 @@ use serde_json::{Value as Json, json};
 
 use super::kind::Kind;
 use super::wording;
+use crate::domain::grant::GrantRound;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::municipality::{Contact, Municipality};
@@ -48,6 +50,8 @@ pub(crate) enum Subject<'a> {
     Municipality(&'a Municipality, &'a [Trainee]),
     Agreement(&'a Agreed),
     Hospital(&'a Hospital),
+    /// A round of the grant, with its name.
+    Round(&'a str, &'a GrantRound),
 }
 
 /// A fact that a letter needs and the records do not hold.
@@ -93,6 +97,7 @@ pub(crate) fn draft(
         Subject::Municipality(municipality, trainees) => municipality::draft(facts, municipality, trainees, lang),
         Subject::Agreement(agreed) => agreement::draft(kind, facts, agreed, lang),
         Subject::Hospital(hospital) => hospital::draft(facts, hospital, lang),
+        Subject::Round(name, round) => grant::draft(facts, name, round, lang),
     }
 }
 

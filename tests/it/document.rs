@@ -13,7 +13,7 @@ fn laid() -> Room {
     room
 }
 
-const KINDS: [(&str, &str); 15] = [
+const KINDS: [(&str, &str); 16] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144814"),
     ("priority-list", "1833"),
@@ -29,6 +29,7 @@ const KINDS: [(&str, &str); 15] = [
     ("termination", "hsyk-1835"),
     ("review", "hsyk-1833"),
     ("need", "hsyk"),
+    ("grant", "2026"),
 ];
 
 #[test]
@@ -186,6 +187,115 @@ fn the_register_of_needs_has_the_figures_of_demand() {
         .filter_map(|part| part.split_once(')')?.0.parse::<i64>().ok())
         .sum();
     assert_eq!(reported, sum("wanted"), "{letter}");
+}
+
+#[test]
+fn the_basis_of_an_application_has_the_figures_of_grant_show() {
+    let room = laid();
+    let letter = room.run("--store store --lang en document grant 2026 --stdout --format txt").stdout;
+    let letter = letter.replace('\u{a0}', " ");
+    let shown = room.json("--store store grant show 2026 --format json");
+    let apart = |amount: u64| {
+        let (thousands, rest) = (amount / 1000, amount % 1000);
+        if thousands < 1000 {
+            return format!("{thousands} {rest:03}");
+        }
+        format!("{} {:03} {rest:03}", thousands / 1000, thousands % 1000)
+    };
+    let told = |what: &str| letter.lines().find_map(|line| Some(line.strip_prefix(what)?.trim().to_owned()));
+    assert_eq!(
+        told("Amount applied for"),
+        Some(format!("NOK {}", apart(shown["total"].as_u64().unwrap()))),
+        "{letter}"
+    );
+    // Each trainee's lines, by number: months and kroner.
+    let line = |months: &serde_json::Value, amount: String| format!("{months} {amount}");
+    let mut known: Vec<(String, Vec<String>)> = Vec::new();
+    for one in shown["trainees"].as_array().unwrap() {
+        let lines = one["months"].as_array().unwrap().iter();
+        let lines = lines.map(|row| line(&row["months"], apart(row["amount"].as_u64().unwrap()))).collect();
+        known.push((one["hpr"].to_string(), lines));
+    }
+    let values = room.json("--store store --lang en document grant 2026 --values");
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    let municipalities = values[0]["municipalities"].as_array().unwrap().iter();
+    for one in municipalities.flat_map(|one| one["trainees"].as_array().unwrap()) {
+        let lines = one["lines"].as_array().unwrap().iter();
+        let amount = |row: &serde_json::Value| row["amount"].as_str().unwrap().replace('\u{a0}', " ");
+        let hpr = one["hpr"].as_str().unwrap();
+        assert!(letter.contains(hpr), "{hpr} is not in the letter");
+        told.push((hpr.to_owned(), lines.map(|row| line(&row["months"], amount(row))).collect()));
+    }
+    known.sort();
+    told.sort();
+    assert_eq!(told, known);
+    // Who is restricted is there by number only.
+    let text = room.read("store/trainees/9144861.toml");
+    let name = text.lines().find_map(|line| line.strip_prefix("name = ")).unwrap().trim_matches('"').to_owned();
+    assert!(letter.contains("9144861") && !letter.contains(&name), "{name}");
+}
+
+#[test]
+fn the_basis_of_an_application_is_refused_where_its_figures_are_not_complete() {
+    let room = laid();
+    let refused = |words: &str, status: i32| {
+        let seen = room.run(&format!("--store store --lang en document grant {words} --stdout --format txt"));
+        assert_eq!((seen.status, seen.stdout.as_str()), (status, ""), "{}", seen.stderr);
+        seen.stderr
+    };
+    assert_eq!(
+        refused("2027", 3),
+        "error: the letter `grant` cannot be written for grants/2027: facts are missing\n\
+         help: the rate for annet-kommunalt in class 4 is missing: alis grant edit 2027 --rate annet-kommunalt:4:…\n"
+    );
+    let rana = room.read("store/municipalities/1833.toml");
+    room.file("store/municipalities/1833.toml", &rana.replace("centrality", "# centrality"));
+    let said = refused("2026", 3);
+    let class = "help: the centrality class of 1833 on 2025-09-01 is missing: alis municipality edit 1833\n";
+    assert!(said.ends_with(class), "{said}");
+    room.file("store/municipalities/1833.toml", &rana);
+    let trainee = room.read("store/trainees/9144808.toml");
+    // What the facts do not allow may be a service that was begun.
+    room.file(
+        "store/trainees/9144808.toml",
+        &format!("{trainee}\n[[journal]]\non = 2026-10-01\nevent = \"completed\"\n"),
+    );
+    let said = refused("2026", 3);
+    assert!(said.contains("a record without faults of 9144808 is missing: alis check"), "{said}");
+    room.file("store/trainees/9144808.toml", &trainee.replace("percent = 100", "percent = 101"));
+    let said = refused("2026", 4);
+    assert!(said.contains("store/trainees/9144808.toml") || said.contains("trainees/9144808.toml:"), "{said}");
+    assert!(said.ends_with("help: the letter was not made: whoever cannot be read may belong in it\n"), "{said}");
+    room.file("store/trainees/9144808.toml", &trainee);
+    assert_eq!(room.run("--store store grant add 2020 --from 2020-01-01 --to 2020-12-31").status, 0);
+    assert!(refused("2020", 3).contains("a whole month of ALIS-avtale in the period is missing: alis grant show 2020"));
+}
+
+#[test]
+fn the_basis_of_an_application_is_recorded_with_the_round() {
+    let room = laid();
+    let grant = |words: &str| room.run(&format!("--store store --lang en document grant {words} --format txt"));
+    let before = room.read("store/grants/2026.toml");
+    // The round that runs lacks a rate, and its period has not ended: it is not due yet.
+    assert_eq!(grant("--all --yes --note Altinn").stderr, "Issued letters/2026/2026-11-01-grant.txt\n");
+    let after = room.read("store/grants/2026.toml");
+    let entry = after.strip_prefix(&before).unwrap();
+    assert!(entry.starts_with("\n[[journal]]\non = 2026-11-01\nevent = \"issued\"\nkind = \"grant\"\n"), "{entry}");
+    assert!(entry.ends_with("note = \"Altinn\"\n"), "{entry}");
+    assert_eq!(room.run("--store store check --strict").status, 0);
+    assert!(grant("--all --yes").stderr.contains("No letters to issue"));
+    let verified = |words: &str| room.alis(&format!("--store store --lang en verify {words}"));
+    let file = "store/letters/2026/2026-11-01-grant.txt";
+    let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (grant, grants/2026)");
+    assert_eq!(verified(file), format!("{unchanged}\n  The records still say the same.\n[exit 0]"));
+    // What is applied for says nothing else about the months; a rate that is corrected does.
+    assert_eq!(room.run("--store store grant apply 2026 --today 2026-11-02").status, 0);
+    assert_eq!(
+        verified(&format!("{file} --today 2026-11-02")),
+        format!("{unchanged}\n  The records still say the same.\n[exit 0]")
+    );
+    assert_eq!(room.run("--store store grant edit 2026 --rate fastlege:6:313000").status, 0);
+    assert!(verified(file).contains("something was corrected afterwards"), "{}", verified(file));
 }
 
 /// A hospital's letter is recorded with the hospital, and verified like any other.
@@ -604,6 +714,7 @@ fn the_page_on_letters_names_every_value_and_no_other() {
             line if line.contains("| trainee |") => "trainees",
             line if line.contains("| municipality |") => "municipalities",
             line if line.contains("| agreement |") => "agreements",
+            line if line.contains("| round of the grant |") => "grants",
             _ => "hospitals",
         };
         let mut known = BTreeSet::new();

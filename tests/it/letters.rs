@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::harness::Room;
 
 /// Each kind, and whom or what in the demo store it can be issued for.
-const LETTERS: [(&str, &str); 15] = [
+const LETTERS: [(&str, &str); 16] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144808"),
     ("priority-list", "1813"),
@@ -29,6 +29,7 @@ const LETTERS: [(&str, &str); 15] = [
     ("termination", "hsyk-1835"),
     ("review", "hsyk-1824"),
     ("need", "hsyk"),
+    ("grant", "2026"),
 ];
 
 /// What PDFBox Preflight, which knows PDF/A-1b, may say about a PDF/A-2a: a destination in the outline, the version of the

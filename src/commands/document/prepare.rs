@@ -23,6 +23,7 @@ use crate::letters::values::{self, Draft, Facts, Missing};
 use crate::store::Store;
 use crate::store::layout;
 use crate::store::problem::Problem;
+use crate::store::problem::Severity;
 use crate::store::record::letterhead::Letterhead;
 
 /// What was asked for.
@@ -129,6 +130,9 @@ fn each(
         }
     }
     let trainees = if kind.counts_trainees() { trainees(store, &mut problems) } else { Vec::new() };
+    if kind.needs_every_record() && problems.iter().any(|problem| problem.severity() == Severity::Error) {
+        return Err(Error::bad_data(problems).hint(Msg::HintNeedsEveryRecord).into());
+    }
     let mut work = Work {
         store,
         order,
