@@ -28,6 +28,8 @@ pub(crate) mod position;
 pub(crate) mod prioritisation;
 pub(crate) mod register;
 pub(crate) mod retention;
+#[cfg(test)]
+pub(crate) mod sample;
 pub(crate) mod service_time;
 pub(crate) mod settings;
 pub(crate) mod stability;

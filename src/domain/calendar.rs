@@ -72,10 +72,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     #[track_caller]
     fn check_months(start: &str, months: u32, later: &str) {

@@ -115,10 +115,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     /// Reads the text on 31 August 2026.
     fn read(text: &str) -> Result<NaiveDate, BadDate> {

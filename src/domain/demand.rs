@@ -146,10 +146,7 @@ mod tests {
     use crate::domain::hpr::Hpr;
     use crate::domain::journal::{Entry, Event, Offered, Wish};
     use crate::domain::position::{Holder, PositionEntry, PositionEvent};
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     fn wish(site: &str) -> Wish {
         Wish { site: site.to_owned(), department: "Indremedisin".to_owned(), hospital: None }

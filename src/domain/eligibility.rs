@@ -164,10 +164,7 @@ mod tests {
 
     use super::*;
     use crate::domain::calendar::add_days;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     /// `2024-03-01..2026-02-28 50` or, running on, `2024-03-01.. 100`.
     fn block(text: &str) -> ServiceBlock {

@@ -119,10 +119,7 @@ pub(crate) fn rated_twice(rates: &[Rate]) -> Option<(usize, Role, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     fn round(from: &str, to: &str) -> GrantRound {
         GrantRound {

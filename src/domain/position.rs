@@ -191,10 +191,7 @@ mod tests {
     use super::*;
     use crate::domain::fold::fold;
     use crate::domain::journal::{Entry, Event};
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     fn position(events: &[(&str, PositionEvent)]) -> Position {
         let entry =

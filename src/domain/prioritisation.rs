@@ -92,10 +92,7 @@ pub(crate) fn gone(placements: &[Placement]) -> Option<Stage> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     fn candidate(hpr: u64) -> Candidate {
         Candidate {

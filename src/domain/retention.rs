@@ -56,10 +56,7 @@ mod tests {
     use super::*;
     use crate::domain::fold::fold;
     use crate::domain::journal::{Entry, Event, Offered, WithdrawnReason};
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     fn served(placement: u32, until: &str, documented: Option<&str>) -> Vec<Entry> {
         let offer = Offered {

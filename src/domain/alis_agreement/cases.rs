@@ -4,13 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::fold::fold;
-use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Entry, Event, Offered, WithdrawnReason};
-use crate::domain::trainee::{Scheme, Training};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
+use crate::domain::sample::{self, day};
+use crate::domain::trainee::Training;
 
 fn avtale() -> AlisTerms {
     AlisTerms {
@@ -32,18 +28,9 @@ impl Scene {
     /// With practice as in `2024-02-01..2026-01-31 100` or, running on, `2024-02-01.. 100`.
     fn new(practice: &[&str]) -> Scene {
         let trainee = Trainee {
-            hpr: Hpr::new(9_144_897).unwrap(),
-            name: "Kari Nordmann".to_owned(),
-            municipality: "1820".parse().unwrap(),
-            agreement: "hsyk-1820".parse().unwrap(),
-            email: None,
-            phone: None,
-            scheme: Scheme::New,
-            case: None,
-            confidential: false,
             training: Training { started: Some(day("2024-03-01")), ..Training::default() },
             practice: practice.iter().map(|text| block(text)).collect(),
-            journal: Vec::new(),
+            ..sample::trainee()
         };
         Scene { trainee, today: day("2029-01-01"), municipal_institution: false }
     }
@@ -72,15 +59,7 @@ impl Scene {
 
     /// A place that was accepted, as the hospital period of that number.
     fn accepted(mut self, number: u32, start: &str, months: u32) -> Scene {
-        let terms = Offered {
-            start: day(start),
-            months,
-            site: "Mo i Rana".to_owned(),
-            department: "Indremedisin".to_owned(),
-            position: None,
-            hospital: None,
-            answer_by: None,
-        };
+        let terms = Offered { months, ..sample::offer(start) };
         let request = Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false };
         for event in [request, Event::Offered(terms), Event::Accepted] {
             self.trainee.journal.push(Entry::new(day("2024-05-01"), number, event));

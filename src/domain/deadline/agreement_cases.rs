@@ -6,11 +6,8 @@ use crate::domain::agreement::life::cases::{
 };
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision, standing};
 use crate::domain::register::{Agreed, Register};
-use crate::domain::terms::{EvaluationTerm, NoticeTerm, Origin, Party, Profile, ReviewTerm, Sourced, Terms};
-
-fn stated<T>(value: T) -> Option<Sourced<T>> {
-    Some(Sourced { value, origin: Origin::Profile })
-}
+use crate::domain::sample::stated;
+use crate::domain::terms::{EvaluationTerm, NoticeTerm, Party, Profile, ReviewTerm, Terms};
 
 fn terms() -> Terms {
     let clause = |text: &str| stated(text.to_owned());

@@ -8,25 +8,14 @@ use crate::domain::fold::fold;
 use crate::domain::journal::{Answer, ContactBy, Entry, Event, Offered, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::municipality::{Decision, MunicipalityEvent};
+use crate::domain::sample::{self, at, clause, day, stated};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{
-    ContactTerm, ContractTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, ExtensionTerm, GateTerm, Origin, Party,
-    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Sourced, Terms,
+    ContactTerm, ContractTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, ExtensionTerm, GateTerm, Party,
+    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Terms,
 };
 use crate::domain::trainee::{Practice, Scheme, Trainee, Training};
 use crate::domain::transition::{LastDay, Transition};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn stated<T>(value: T) -> Option<Sourced<T>> {
-    Some(Sourced { value, origin: Origin::Profile })
-}
-
-fn clause(text: &str) -> Option<Sourced<String>> {
-    stated(text.to_owned())
-}
 
 /// The terms of Helgelandssykehuset as far as the rules read them.
 fn hsyk() -> Terms {
@@ -67,24 +56,12 @@ fn alis_terms() -> AlisTerms {
     AlisTerms { cited_as: "AVTALE".to_owned(), duration: Some(duration), elements: Vec::new() }
 }
 
-fn at(on: &str, event: Event) -> Entry {
-    Entry::new(day(on), 1, event)
-}
-
 fn requested(on: &str, start: &str) -> Entry {
     at(on, Event::Requested { start: day(start), months: 6, wishes: Vec::new(), flexible: false })
 }
 
 fn offered(on: &str, start: &str, answer_by: Option<&str>) -> Entry {
-    let terms = Offered {
-        start: day(start),
-        months: 6,
-        site: "Mo i Rana".to_owned(),
-        department: "Indremedisin".to_owned(),
-        position: None,
-        hospital: None,
-        answer_by: answer_by.map(day),
-    };
+    let terms = Offered { answer_by: answer_by.map(day), ..sample::offer(start) };
     at(on, Event::Offered(terms))
 }
 
@@ -99,25 +76,10 @@ fn moved(on: &str, start: &str) -> Entry {
 fn trainee(hpr: u64, journal: Vec<Entry>) -> Trainee {
     Trainee {
         hpr: Hpr::new(hpr).unwrap(),
-        name: "Kari Nordmann".to_owned(),
-        municipality: "1820".parse().unwrap(),
-        agreement: "hsyk-1820".parse().unwrap(),
-        email: None,
-        phone: None,
-        scheme: Scheme::New,
-        case: None,
-        confidential: false,
         training: Training { started: Some(day("2024-03-01")), ..Training::default() },
-        practice: vec![Practice {
-            from: day("2024-02-01"),
-            to: None,
-            workplace: None,
-            role: None,
-            engagement: None,
-            percent: 100,
-            municipality: None,
-        }],
+        practice: vec![sample::practice("2024-02-01")],
         journal,
+        ..sample::trainee()
     }
 }
 

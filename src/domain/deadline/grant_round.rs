@@ -114,10 +114,7 @@ mod tests {
     use super::super::{grant_application, grant_report, of_rounds};
     use super::*;
     use crate::domain::grant::{RoundEntry, RoundEvent};
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::sample::day;
 
     fn number(text: &str) -> MunicipalityNumber {
         text.parse().unwrap()

@@ -2,22 +2,9 @@
 
 use super::*;
 use crate::domain::journal::{ContactBy, WithdrawnReason};
-use crate::domain::terms::{
-    CoursesTerm, DeviationTerm, ExtensionTerm, Origin, PriorServiceOf, PriorServiceTerm, ServiceTerm, Sourced,
-};
-use crate::domain::trainee::{Practice, Scheme, Training};
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn stated<T>(value: T) -> Option<Sourced<T>> {
-    Some(Sourced { value, origin: Origin::Profile })
-}
-
-fn clause(text: &str) -> Option<Sourced<String>> {
-    stated(text.to_owned())
-}
+use crate::domain::sample::{self, at, clause, day, second, stated};
+use crate::domain::terms::{CoursesTerm, DeviationTerm, ExtensionTerm, PriorServiceOf, PriorServiceTerm, ServiceTerm};
+use crate::domain::trainee::Training;
 
 /// The terms of Helgelandssykehuset that are checked here.
 fn hsyk() -> Terms {
@@ -57,14 +44,6 @@ fn wish(place: &str) -> Wish {
     Wish { site: site.to_owned(), department: department.to_owned(), hospital: None }
 }
 
-fn at(on: &str, event: Event) -> Entry {
-    Entry::new(day(on), 1, event)
-}
-
-fn second(on: &str, event: Event) -> Entry {
-    Entry { placement: 2, ..at(on, event) }
-}
-
 fn requested(start: &str, months: u32) -> Event {
     let wishes = vec![wish("Mo i Rana/Indremedisin"), wish("Sandnessjøen/Kirurgi")];
     Event::Requested { start: day(start), months, wishes, flexible: false }
@@ -88,26 +67,10 @@ fn answered(start: Option<&str>, site: Option<&str>, department: Option<&str>) -
 /// In full-time practice and training since a day.
 fn trainee(since: &str, journal: &[Entry]) -> Trainee {
     Trainee {
-        hpr: crate::domain::hpr::Hpr::new(9144897).unwrap(),
-        name: "Kari Nordmann".to_owned(),
-        municipality: "1820".parse().unwrap(),
-        agreement: "hsyk-1820".parse().unwrap(),
-        email: None,
-        phone: None,
-        scheme: Scheme::New,
-        case: None,
-        confidential: false,
         training: Training { started: Some(day(since)), ..Training::default() },
-        practice: vec![Practice {
-            from: day(since),
-            to: None,
-            workplace: None,
-            role: None,
-            engagement: None,
-            percent: 100,
-            municipality: None,
-        }],
+        practice: vec![sample::practice(since)],
         journal: journal.to_vec(),
+        ..sample::trainee()
     }
 }
 

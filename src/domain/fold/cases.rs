@@ -7,18 +7,7 @@ use super::*;
 use crate::domain::journal::{ContactBy, Offered, WithdrawnReason};
 use crate::domain::letter::Issued;
 use crate::domain::placement::Outcome;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn at(on: &str, event: Event) -> Entry {
-    Entry::new(day(on), 1, event)
-}
-
-fn second(on: &str, event: Event) -> Entry {
-    Entry { placement: 2, ..at(on, event) }
-}
+use crate::domain::sample::{at, day, second};
 
 fn requested(start: &str, months: u32) -> Event {
     Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false }

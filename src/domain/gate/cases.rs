@@ -3,14 +3,9 @@
 use super::*;
 use crate::domain::agreement::life::cases::{agreement, at, day, in_force, signed, terminated};
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
-use crate::domain::journal::Offered;
 use crate::domain::municipality::Municipality;
-use crate::domain::terms::{InstitutionTerm, NoticeTerm, Origin, Profile, Strength, Terms};
-use crate::domain::trainee::{Scheme, Training};
-
-fn stated<T>(value: T) -> Option<Sourced<T>> {
-    Some(Sourced { value, origin: Origin::Profile })
-}
+use crate::domain::sample::{self, stated};
+use crate::domain::terms::{InstitutionTerm, NoticeTerm, Profile, Strength, Terms};
 
 /// Registered since 20 May 2019, without a general training plan.
 fn municipality() -> Municipality {
@@ -29,20 +24,7 @@ fn municipality() -> Municipality {
 }
 
 fn trainee(journal: Vec<Entry>) -> Trainee {
-    Trainee {
-        hpr: crate::domain::hpr::Hpr::new(9144897).unwrap(),
-        name: "Kari Nordmann".to_owned(),
-        municipality: "1820".parse().unwrap(),
-        agreement: "hsyk-1820".parse().unwrap(),
-        email: None,
-        phone: None,
-        scheme: Scheme::New,
-        case: None,
-        confidential: false,
-        training: Training::default(),
-        practice: Vec::new(),
-        journal,
-    }
+    Trainee { journal, ..sample::trainee() }
 }
 
 fn requested(on: &str) -> Entry {
@@ -204,15 +186,7 @@ fn an_institution_has_to_meet_every_criterion() {
 #[test]
 fn only_requests_and_offers_pass_the_gate() {
     let register = register(Some(municipality()), Vec::new(), Terms::default());
-    let offer = Offered {
-        start: day("2027-03-01"),
-        months: 6,
-        site: "Mo i Rana".to_owned(),
-        department: "Indremedisin".to_owned(),
-        position: None,
-        hospital: None,
-        answer_by: None,
-    };
+    let offer = sample::offer("2027-03-01");
     let lacks = |event| lacking(&register, &trainee(Vec::new()), &Entry::new(day("2026-05-31"), 1, event));
     assert_eq!(lacks(Event::Offered(offer)), ["Drafted"]);
     assert_eq!(lacks(Event::Accepted), Vec::<String>::new());

@@ -7,11 +7,8 @@ use super::explanation::{Change, Criterion, Explanation, Ground, Why};
 use super::preference::Unfit;
 use super::*;
 use crate::domain::journal::Wish;
+use crate::domain::sample::day;
 use crate::domain::terms::Strength;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn hospitals() -> &'static [Slug] {
     static HOSPITALS: std::sync::LazyLock<Vec<Slug>> =

@@ -1,10 +1,7 @@
 //! The life of an agreement in tables: what follows what, and what is told of the rest.
 
 use super::*;
-
-pub(crate) fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
+pub(crate) use crate::domain::sample::day;
 
 /// An agreement of Alstahaug and Helgelandssykehuset, with its journal.
 pub(crate) fn agreement(id: &str, journal: Vec<AgreementEntry>) -> Agreement {

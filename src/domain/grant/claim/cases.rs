@@ -10,14 +10,11 @@ use crate::domain::fold::fold;
 use crate::domain::grant::Rate;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::municipality::EarlierCentrality;
+use crate::domain::sample::{self, day};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{InstitutionTerm, Terms};
-use crate::domain::trainee::{Scheme, Training};
+use crate::domain::trainee::Training;
 use crate::domain::transition::Transition;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn number(text: &str) -> MunicipalityNumber {
     text.parse().unwrap()
@@ -86,18 +83,11 @@ fn rate(role: Role, centrality: &[u32], amount: u32) -> Rate {
 impl Scene {
     fn new(posts: &[&str]) -> Scene {
         let trainee = Trainee {
-            hpr: Hpr::new(9_144_897).unwrap(),
-            name: "Kari Nordmann".to_owned(),
             municipality: number("1820"),
-            agreement: "hsyk-1820".parse().unwrap(),
-            email: None,
-            phone: None,
-            scheme: Scheme::New,
-            case: None,
-            confidential: false,
             training: Training { started: Some(day("2024-03-01")), ..Training::default() },
             practice: posts.iter().map(|text| practice(text)).collect(),
             journal: vec![Entry::new(day("2024-04-01"), 1, Event::AlisAgreementSigned { elements: Vec::new() })],
+            ..sample::trainee()
         };
         let round = GrantRound {
             period_from: day("2025-09-01"),
@@ -145,15 +135,7 @@ impl Scene {
 
     /// In hospital from a day, for so many months.
     fn served(self, start: &str, months: u32) -> Scene {
-        let offered = Offered {
-            start: day(start),
-            months,
-            site: "Mo i Rana".to_owned(),
-            department: "Indremedisin".to_owned(),
-            position: None,
-            hospital: None,
-            answer_by: None,
-        };
+        let offered = Offered { months, ..sample::offer(start) };
         let requested = Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false };
         let (asked, accepted) = ("2024-05-01", "2024-05-02");
         self.with(asked, requested).with(asked, Event::Offered(offered)).with(accepted, Event::Accepted)

@@ -1,0 +1,75 @@
+//! What the tests of the rules begin with.
+
+use chrono::NaiveDate;
+
+use super::hpr::Hpr;
+use super::journal::{Entry, Event, Offered};
+use super::terms::{Origin, Sourced};
+use super::trainee::{Practice, Scheme, Trainee, Training};
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A term's key as a profile states it.
+pub(crate) fn stated<T>(value: T) -> Option<Sourced<T>> {
+    Some(Sourced { value, origin: Origin::Profile })
+}
+
+pub(crate) fn clause(text: &str) -> Option<Sourced<String>> {
+    stated(text.to_owned())
+}
+
+/// 9144897 Kari Nordmann of Alstahaug, of whom nothing more is known.
+pub(crate) fn trainee() -> Trainee {
+    Trainee {
+        hpr: Hpr::new(9144897).unwrap(),
+        name: "Kari Nordmann".to_owned(),
+        municipality: "1820".parse().unwrap(),
+        agreement: "hsyk-1820".parse().unwrap(),
+        email: None,
+        phone: None,
+        scheme: Scheme::New,
+        case: None,
+        confidential: false,
+        training: Training::default(),
+        practice: Vec::new(),
+        journal: Vec::new(),
+    }
+}
+
+/// Full time since a day.
+pub(crate) fn practice(from: &str) -> Practice {
+    Practice {
+        from: day(from),
+        to: None,
+        workplace: None,
+        role: None,
+        engagement: None,
+        percent: 100,
+        municipality: None,
+    }
+}
+
+/// An entry of the first hospital period.
+pub(crate) fn at(on: &str, event: Event) -> Entry {
+    Entry::new(day(on), 1, event)
+}
+
+/// An entry of the second hospital period.
+pub(crate) fn second(on: &str, event: Event) -> Entry {
+    Entry { placement: 2, ..at(on, event) }
+}
+
+/// Six months at Mo i Rana, not answered by any day.
+pub(crate) fn offer(start: &str) -> Offered {
+    Offered {
+        start: day(start),
+        months: 6,
+        site: "Mo i Rana".to_owned(),
+        department: "Indremedisin".to_owned(),
+        position: None,
+        hospital: None,
+        answer_by: None,
+    }
+}
