@@ -78,13 +78,19 @@ pub(crate) fn id(file: &Path) -> String {
 /// A folder that cannot be read; one that does not exist is empty.
 pub(crate) fn files(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
-    walk(root, Path::new(kind.folder()), &mut out)?;
+    walk(root, Path::new(kind.folder()), is_record, &mut out)?;
     // By its bytes: comparing paths part by part takes longer than reading them.
     out.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
     Ok(out)
 }
 
-fn walk(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Goes through a folder and those within it, what begins with a dot left aside, and takes what is wanted.
+fn walk(
+    root: &Path,
+    folder: &Path,
+    wanted: fn(&OsStr, fs::FileType) -> bool,
+    out: &mut Vec<PathBuf>,
+) -> io::Result<()> {
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -96,15 +102,23 @@ fn walk(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
         if name.as_encoded_bytes().starts_with(b".") {
             continue;
         }
-        // The type of a link is "link": nothing outside the store is read through one.
         let file_type = entry.file_type()?;
         if file_type.is_dir() {
-            walk(root, &folder.join(name), out)?;
-        } else if file_type.is_file() && Path::new(&name).extension() == Some(OsStr::new("toml")) {
+            walk(root, &folder.join(name), wanted, out)?;
+        } else if wanted(&name, file_type) {
             out.push(folder.join(name));
         }
     }
     Ok(())
+}
+
+/// The type of a link is "link": nothing outside the store is read through one.
+fn is_record(name: &OsStr, file_type: fs::FileType) -> bool {
+    file_type.is_file() && Path::new(name).extension() == Some(OsStr::new("toml"))
+}
+
+fn is_stray(name: &OsStr, file_type: fs::FileType) -> bool {
+    !is_record(name, file_type) && !name.as_encoded_bytes().starts_with(b"README")
 }
 
 /// Every file in the store, with its path within it, sorted; what begins with a dot and links left aside.
@@ -161,32 +175,9 @@ pub(crate) fn templates(root: &Path) -> io::Result<Vec<PathBuf>> {
 /// A folder that cannot be read; one that does not exist is empty.
 pub(crate) fn strays(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
-    walk_strays(root, Path::new(kind.folder()), &mut out)?;
+    walk(root, Path::new(kind.folder()), is_stray, &mut out)?;
     out.sort_unstable();
     Ok(out)
-}
-
-fn walk_strays(root: &Path, folder: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(err) => return Err(err),
-    };
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name();
-        let bytes = name.as_encoded_bytes();
-        let file_type = entry.file_type()?;
-        if file_type.is_dir() && !bytes.starts_with(b".") {
-            walk_strays(root, &folder.join(name), out)?;
-        } else if !file_type.is_dir() && !bytes.starts_with(b".") && !bytes.starts_with(b"README") {
-            let record = file_type.is_file() && Path::new(&name).extension() == Some(OsStr::new("toml"));
-            if !record {
-                out.push(folder.join(name));
-            }
-        }
-    }
-    Ok(())
 }
 
 /// The file of one record: flat in its kind's folder, or in a subfolder. Looks no further than it must.
