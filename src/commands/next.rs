@@ -3,7 +3,11 @@
 use crate::domain::deadline::{Deadline, Rule};
 
 pub(super) fn next(deadline: &Deadline) -> String {
-    let id = deadline.record.id();
+    // A round's name is what its file is called.
+    let id = match deadline.record.id() {
+        id if id.contains(char::is_whitespace) => format!("'{id}'"),
+        id => id,
+    };
     let placement = match deadline.placement {
         Some(number) if number > 1 => format!(" --placement {number}"),
         _ => String::new(),

@@ -469,6 +469,28 @@ fn a_terminal_is_asked_for_what_is_missing() {
     assert!(screen.contains("applied for 2 trainees"), "{screen}");
 }
 
+#[test]
+fn the_letter_of_one_municipality_is_its_own() {
+    let room = room();
+    let ola = room.read("trainees/9144900.toml").replace("on = 2024-03-15", "on = 2025-11-15");
+    let away =
+        "\n[[journal]]\non = 2025-10-01\nevent = \"absent\"\nfrom = 2025-10-01\nto = 2025-12-31\ncounts = false\n";
+    let kari = room.read("trainees/9144897.toml") + away;
+    room.file("trainees/9144900.toml", &ola).file("trainees/9144897.toml", &kari);
+    insta::assert_snapshot!("grant_letter", room.alis("document grant 2026 --stdout --format txt --lang nb"));
+}
+
+#[test]
+fn a_round_may_have_any_name_that_a_file_has() {
+    let room = room();
+    room.file("grants/våren 2026.toml", ROUND);
+    let due = room.json("deadlines --rule grant-application --format json");
+    let next: Vec<&str> = due.as_array().unwrap().iter().map(|row| row["next"].as_str().unwrap()).collect();
+    assert!(next.contains(&"alis grant apply 'våren 2026' --municipality 1820"), "{next:?}");
+    assert_eq!(room.run("grant apply 'våren 2026' --municipality 1820").status, 0);
+    assert!(last_entry(&room, 9144897).contains("round = \"våren 2026\""));
+}
+
 /// The worked example of the manual is what the program prints.
 #[test]
 fn the_worked_example_of_the_manual_is_what_happens() {

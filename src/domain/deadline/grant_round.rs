@@ -32,6 +32,10 @@ impl Contribution {
         let mut out = Vec::new();
         for (name, round) in case.rounds {
             let settled = Settled::of(case.story, name);
+            // A round that is over asks nothing of whom nothing was applied for.
+            if settled == Settled::default() && round.report_by.is_some_and(|day| day < case.story.as_of) {
+                continue;
+            }
             let eligible = claim::eligible(case, agreements, round);
             let one = |municipality, eligible| Contribution { round: name.clone(), municipality, eligible, settled };
             if eligible.is_empty() && settled != Settled::default() {

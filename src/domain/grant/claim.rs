@@ -147,8 +147,12 @@ pub(crate) fn eligible(case: &Case<'_>, agreements: &[AlisAgreement], round: &Gr
         agreement.holds_throughout(month.first, month.last)
             && !posts(case.trainee, agreement.municipality, month).is_empty()
     };
+    // Most agreements lie in few rounds: this is asked of every trainee and round there is.
+    let touches = |agreement: &&AlisAgreement| {
+        agreement.from <= round.period_to && agreement.ends_on().is_none_or(|end| round.period_from <= end)
+    };
     let mut out: Vec<MunicipalityNumber> = Vec::new();
-    for agreement in agreements {
+    for agreement in agreements.iter().filter(touches) {
         if !out.contains(&agreement.municipality) && round.months().any(|month| counts(agreement, month)) {
             out.push(agreement.municipality);
         }
