@@ -3,6 +3,8 @@
 //! `build.rs` makes [`Msg`] of `i18n/*.ftl`: a text that one language lacks stops the build, one that nothing uses
 //! is named by the compiler.
 
+pub(crate) mod entry;
+pub(crate) mod key;
 pub(crate) mod label;
 
 use crate::domain::word::Word;

@@ -7,4 +7,5 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod matching;
 pub(crate) mod output;
+pub(crate) mod paragraph;
 pub(crate) mod table;

@@ -28,7 +28,7 @@ pub(crate) mod transaction;
 pub(crate) mod write;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ use rayon::prelude::*;
 
 use crate::domain::agreement::Agreement;
 use crate::domain::alis_agreement::AlisTerms;
-use crate::domain::id::Slug;
+use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Event;
 use crate::domain::register::{Agreed, RecordKind, Register};
 use crate::domain::terms::Profile;
@@ -165,12 +165,16 @@ impl Store {
         }
     }
 
-    /// The register as far as one trainee needs it: their municipality, agreement and its hospitals, positions offered.
+    /// The register as far as one trainee needs it: their municipalities, agreement and its hospitals, positions
+    /// offered.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
         let mut register =
             Register { transition: national::transition(), alis_terms: profiles::alis_terms(), ..Register::default() };
         self.rounds(&mut register, problems);
-        if let Some(file) = self.find(Kind::Municipality, trainee.municipality.as_str(), problems) {
+        let practice = trainee.practice.iter().filter_map(|practice| practice.municipality);
+        let municipalities: BTreeSet<MunicipalityNumber> = practice.chain([trainee.municipality]).collect();
+        for number in municipalities {
+            let Some(file) = self.find(Kind::Municipality, number.as_str(), problems) else { continue };
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
                 Ok(municipality) => drop(register.municipalities.insert(municipality.number, municipality)),
                 Err(found) => self.failed(&mut register, RecordKind::Municipality, &file, Some(found), problems),

@@ -1,7 +1,7 @@
 //! `alis avtale`: the ALIS-avtale between the municipality and a trainee (AVTALE).
 
 mod end;
-mod show;
+pub(crate) mod show;
 mod sign;
 
 use crate::cli::FactArgs;

@@ -1,5 +1,6 @@
 //! `alis explain RULE`: the rule, its clause and numbers, and where each number comes from.
 
+mod avtale;
 mod trainee;
 
 use std::collections::BTreeMap;
@@ -17,9 +18,9 @@ use crate::domain::grant::GrantRound;
 use crate::domain::terms::{Origin, Profile, Stated, Terms};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, key, label};
 use crate::render::output::{ExplainRow, basis_with};
-use crate::render::{json, table};
+use crate::render::{json, paragraph, table};
 use crate::store::Store;
 use crate::store::record::nearest;
 
@@ -105,8 +106,8 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
     }
     let bold = Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}: {}\n\n", rule.as_str(), ctx.text(&label::rule(rule)));
-    out += &wrapped(&ctx.text(&label::rule_long(rule)), ctx.ui.width());
-    out += "\n\n";
+    out += &paragraph::hanging("", &ctx.text(&label::rule_long(rule)), 0, ctx.ui.width());
+    out.push('\n');
     let heads = [Msg::ColumnTerms, Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];
     let mut cells = vec![heads.map(|head| ctx.text(&head)).to_vec()];
     cells.extend(rows.iter().map(|row| {
@@ -117,7 +118,8 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
             "round" => ctx.text(&Msg::OriginRound),
             _ => ctx.text(&Msg::OriginProfile),
         };
-        vec![row.terms.clone(), format!("{}.{}", row.term, row.key), row.value.clone(), origin]
+        let (term, value) = (key::of_term(&row.term, &row.key, ctx.lang), key::value(&row.key, &row.value, ctx.lang));
+        vec![row.terms.clone(), term, value, origin]
     }));
     // A rule whose date is the case's own (a hearing) rests on no term.
     if !rows.is_empty() {
@@ -226,25 +228,6 @@ fn sum(ctx: &Context<'_>, day: Reckoned) -> String {
     }
     if day.lead_months > 0 {
         out += &format!(" − {}", ctx.text(&Msg::Months { months: day.lead_months.into() }));
-    }
-    out
-}
-
-/// A paragraph broken at blanks.
-pub(super) fn wrapped(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    let mut column = 0;
-    for word in text.split_whitespace() {
-        let length = unicode_width::UnicodeWidthStr::width(word);
-        if column > 0 && column + 1 + length > width {
-            out.push('\n');
-            column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += length;
     }
     out
 }

@@ -7,7 +7,7 @@ use crate::domain::agreement::AgreementEventName;
 use crate::domain::journal::EventName;
 use crate::domain::word::Word;
 use crate::error::Error;
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, key, label};
 use crate::render::output::{LogEvent, LogRow};
 use crate::store::Store;
 use crate::store::check::shown;
@@ -71,7 +71,10 @@ pub(super) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
         Happened::Made => Msg::HappenedMade,
         Happened::Removed => Msg::HappenedRemoved,
         Happened::Changed => Msg::HappenedChanged,
-        Happened::Keys(keys) => Msg::HappenedKeys { keys: keys.join(", ") },
+        Happened::Keys(keys) => {
+            let words: Vec<String> = keys.iter().map(|key| key::path(key, ctx.lang)).collect();
+            Msg::HappenedKeys { keys: words.join(", ") }
+        }
         Happened::Entry { added, event, on } => {
             let event = event_in_words(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
             if *added {

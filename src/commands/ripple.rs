@@ -9,6 +9,7 @@ use crate::domain::deadline::{self, Assessment, Deadline, Subject};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
+use crate::domain::journal::EventName;
 use crate::domain::matching::candidate::Candidate;
 use crate::domain::matching::{self, Market, Narrowed};
 use crate::domain::position::{self, Holder, Holders};
@@ -30,7 +31,8 @@ pub(super) fn of_trainee(
     after: &Trainee,
 ) -> Vec<Msg> {
     let own = |trainee: &Trainee| Part::of(store, register, trainee, ctx.today).assessment.deadlines;
-    moves(own(before), own(after)).iter().map(|moved| told(ctx, moved, false)).collect()
+    let moved = moves(own(before), own(after), &recorded(before, after));
+    moved.iter().map(|moved| told(ctx, moved, false)).collect()
 }
 
 /// What a change would move in the whole store, as the result of a dry run.
@@ -64,7 +66,8 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
     };
     let (before, matched_before) = all(|checked| &checked.before);
     let (after, matched_after) = all(|checked| &checked.after);
-    let moved = moves(before, after);
+    let recorded: Vec<Recorded> = changed.iter().flat_map(|one| recorded(&one.before, &one.after)).collect();
+    let moved = moves(before, after, &recorded);
     let named = |moved: &Move| changed.len() > 1 || !matches!(moved.deadline().record, Subject::Trainee(_));
     let mut lines: Vec<String> = moved.iter().map(|moved| ctx.text(&told(ctx, moved, named(moved)))).collect();
     lines.extend(rematched(matched_before, &matched_after).iter().map(|message| ctx.text(message)));
@@ -74,7 +77,7 @@ pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
 
 /// The deadlines that a change of one record moves; those of others are told with their names.
 pub(super) fn of_record(ctx: &Context<'_>, own: &Subject, before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Msg> {
-    moves(before, after).iter().map(|moved| told(ctx, moved, moved.deadline().record != *own)).collect()
+    moves(before, after, &[]).iter().map(|moved| told(ctx, moved, moved.deadline().record != *own)).collect()
 }
 
 /// What one trainee contributes to what has to be done.
@@ -145,20 +148,39 @@ fn rematched(mut before: Matched, after: &Matched) -> Vec<Msg> {
 /// What became of a deadline that is not done.
 enum Move {
     Appears(Deadline),
-    Moves { from: NaiveDate, to: Deadline },
+    Moves {
+        from: NaiveDate,
+        to: Deadline,
+    },
+    /// The change itself did it.
+    Done(Deadline),
     Vanishes(Deadline),
 }
 
 impl Move {
     fn deadline(&self) -> &Deadline {
         match self {
-            Move::Appears(deadline) | Move::Vanishes(deadline) | Move::Moves { to: deadline, .. } => deadline,
+            Move::Appears(deadline) | Move::Done(deadline) | Move::Vanishes(deadline) => deadline,
+            Move::Moves { to, .. } => to,
         }
     }
 }
 
+/// What a change recorded of a trainee, in a hospital period.
+type Recorded = (Subject, u32, EventName);
+
+/// The entries that a change adds to a journal.
+fn recorded(before: &Trainee, after: &Trainee) -> Vec<Recorded> {
+    let added = after.journal.iter().skip(before.journal.len());
+    added.map(|entry| (Subject::Trainee(after.hpr), entry.placement, entry.event.name())).collect()
+}
+
 /// Those that stay where they are are left out; what is left of one kind is paired by date.
-fn moves(before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Move> {
+fn moves(before: Vec<Deadline>, after: Vec<Deadline>, recorded: &[Recorded]) -> Vec<Move> {
+    let mut done = done(&after);
+    for (kind, earlier) in self::done(&before) {
+        done.entry(kind).and_modify(|count| *count = count.saturating_sub(earlier));
+    }
     let (mut before, after) = (by_kind(before), by_kind(after));
     let mut out = Vec::new();
     let mut gone = Vec::new();
@@ -174,22 +196,51 @@ fn moves(before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Move> {
                 None => Move::Appears(to),
             });
         }
-        gone.extend(old.map(Move::Vanishes));
+        gone.extend(old);
     }
-    out.extend(gone);
-    out.extend(before.into_values().flatten().map(Move::Vanishes));
+    gone.extend(before.into_values().flatten());
+    out.extend(gone.into_iter().map(|deadline| match done.get_mut(&kind(&deadline)) {
+        Some(count @ 1..) => {
+            *count -= 1;
+            Move::Done(deadline)
+        }
+        // What is over is not listed as done for ever.
+        _ if does(recorded, &deadline) => Move::Done(deadline),
+        _ => Move::Vanishes(deadline),
+    }));
     out
 }
 
 type KindOfDeadline = (Subject, deadline::Rule, Option<u32>, Option<Slug>, Option<MunicipalityNumber>);
 
+/// Whether one of the entries does what a deadline asks for.
+fn does(recorded: &[Recorded], deadline: &Deadline) -> bool {
+    recorded.iter().any(|(record, placement, event)| {
+        *record == deadline.record
+            && deadline.placement.is_none_or(|own| own == *placement)
+            && deadline.rule.done_by().contains(event)
+    })
+}
+
+fn kind(deadline: &Deadline) -> KindOfDeadline {
+    let Deadline { record, rule, placement, agreement, municipality, .. } = deadline;
+    (record.clone(), *rule, *placement, agreement.clone(), *municipality)
+}
+
+/// How many of each kind are done.
+fn done(deadlines: &[Deadline]) -> BTreeMap<KindOfDeadline, usize> {
+    let mut out = BTreeMap::new();
+    for deadline in deadlines.iter().filter(|deadline| deadline.done_on.is_some()) {
+        *out.entry(kind(deadline)).or_default() += 1;
+    }
+    out
+}
+
 /// What is not done, each kind in the order of its due dates.
 fn by_kind(deadlines: Vec<Deadline>) -> BTreeMap<KindOfDeadline, Vec<Deadline>> {
     let mut out: BTreeMap<KindOfDeadline, Vec<Deadline>> = BTreeMap::new();
     for deadline in deadlines.into_iter().filter(|deadline| deadline.done_on.is_none()) {
-        let Deadline { record, rule, placement, agreement, municipality, .. } = &deadline;
-        let kind = (record.clone(), *rule, *placement, agreement.clone(), *municipality);
-        out.entry(kind).or_default().push(deadline);
+        out.entry(kind(&deadline)).or_default().push(deadline);
     }
     out.values_mut().for_each(|kind| kind.sort_by_key(Deadline::due_on));
     out
@@ -203,6 +254,7 @@ fn told(ctx: &Context<'_>, moved: &Move, named: bool) -> Msg {
     match moved {
         Move::Appears(_) => Msg::MoveAppears { task, due, by: ctx.text(&label::party(deadline.responsible)) },
         Move::Moves { from, .. } => Msg::MoveMoves { task, from: from.to_string(), due },
+        Move::Done(_) => Msg::MoveDone { task, due },
         Move::Vanishes(_) => Msg::MoveVanishes { task, due },
     }
 }

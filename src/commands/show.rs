@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
 
 use super::next::next;
 use super::{overview, roster, who};
@@ -20,11 +21,10 @@ use crate::domain::terms::Terms;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::Exit;
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, entry, label};
 use crate::render::output::{DeadlineRow, GoalRow, JournalRow, ShowOutput, basis_with};
-use crate::render::{deadlines as table, json};
+use crate::render::{deadlines as table, json, paragraph};
 use crate::store::Store;
-use crate::store::edit::Written;
 use crate::store::record::written;
 
 #[derive(Debug, clap::Args)]
@@ -81,13 +81,8 @@ fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
 fn line(ctx: &Context<'_>, out: &mut String, what: &Msg, value: Option<String>) {
     if let Some(value) = value.filter(|value| !value.is_empty()) {
         let what = ctx.text(what);
-        let pad = 24usize.saturating_sub(unicode_width::UnicodeWidthStr::width(what.as_str()));
-        let _ = writeln!(
-            out,
-            "  {what}{}{}",
-            " ".repeat(pad),
-            crate::ui::clean(&value).replace('\n', "\n                          ")
-        );
+        let first = format!("  {what}{}", " ".repeat(24usize.saturating_sub(what.width()).max(2)));
+        *out += &paragraph::hanging(&first, &crate::ui::clean(&value), first.width(), ctx.ui.width());
     }
 }
 
@@ -120,7 +115,7 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
         ctx,
         out,
         &Msg::ShowTrainingStarted,
-        training.started.map(|day| format!("{day} ({})", trainee.scheme.as_str())),
+        training.started.map(|day| format!("{day} ({})", ctx.text(&label::scheme(trainee.scheme)))),
     );
     line(ctx, out, &Msg::ShowExpectedCompletion, training.expected_completion.map(|day| day.to_string()));
     line(ctx, out, &Msg::ShowSupervisor, training.supervisor.clone());
@@ -128,8 +123,8 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     let practice = running.map(|practice| {
         let words = [
             practice.workplace.clone(),
-            practice.role.map(|role| role.as_str().to_owned()),
-            practice.engagement.map(|engagement| engagement.as_str().to_owned()),
+            practice.role.map(|role| ctx.text(&label::role(role))),
+            practice.engagement.map(|engagement| ctx.text(&label::engagement(engagement))),
             Some(format!("{} %", practice.percent)),
         ];
         words.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -137,9 +132,14 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     line(ctx, out, &Msg::ShowPractice, practice);
     let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
     if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(trainee, terms, ctx.today)) {
-        let from = prior.eligible_from.map_or_else(|| ctx.text(&Msg::ShowNotReached), |day| day.to_string());
-        let msg =
-            Msg::ShowPriorServiceValue { served: prior.served.to_string(), needed: prior.needed.to_string(), from };
+        let (served, needed) = (prior.served.to_string(), prior.needed.to_string());
+        let msg = match prior.eligible_from {
+            Some(from) => Msg::ShowPriorServiceValue { served, needed, from: from.to_string() },
+            None if trainee.practice.is_empty() => {
+                Msg::ShowPriorServiceNothing { served, needed, command: format!("alis edit {}", trainee.hpr) }
+            }
+            None => Msg::ShowPriorServiceShort { served, needed },
+        };
         line(ctx, out, &Msg::ShowPriorService, Some(ctx.text(&msg)));
     }
     line(ctx, out, &Msg::ShowPlanRevised, story.plan_revised.map(|day| day.to_string()));
@@ -179,7 +179,10 @@ fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, terms: Op
             .enumerate()
             .map(|(place, wish)| format!("{}. {} / {}", place + 1, wish.site, wish.department))
             .collect();
-        let mut value = format!("{} ({})", wishes.join("; "), request.start);
+        let mut value = ctx.text(&Msg::EntryFrom { day: request.start.to_string() });
+        if !wishes.is_empty() {
+            value += &format!(": {}", wishes.join("; "));
+        }
         if request.flexible {
             value += &format!(", {}", ctx.text(&Msg::ShowFlexible));
         }
@@ -216,33 +219,13 @@ fn history(ctx: &Context<'_>, out: &mut String, trainee: &Trainee) {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     for entry in entries {
         let placement = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
-        let details = details(entry);
+        let details = entry::details(entry, ctx.lang);
         let details = if details.is_empty() { String::new() } else { format!(": {details}") };
         let event = ctx.text(&label::event(entry.event.name()));
-        let _ = writeln!(out, "  {}  {event}{placement}{}", entry.on, crate::ui::clean(&details));
+        let first = format!("  {}  ", entry.on);
+        let what = crate::ui::clean(&format!("{event}{placement}{details}"));
+        *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
     }
-}
-
-/// The fields of an entry, as they were written.
-fn details(entry: &Entry) -> String {
-    let block = written::entry(entry);
-    let shown = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event" | "placement" | "sha256"));
-    let words = shown.map(|(key, value)| match value {
-        Written::Text(text) => text.clone(),
-        Written::Tables(tables) => tables.iter().map(|table| values(table)).collect::<Vec<_>>().join("; "),
-        Written::Flag(flag) => format!("{key} = {flag}"),
-        Written::Number(number) => format!("{key} = {number}"),
-        other => format!("{key} {}", other.toml()),
-    });
-    words.collect::<Vec<_>>().join(", ")
-}
-
-fn values(table: &[(&'static str, Written)]) -> String {
-    let words = table.iter().map(|(_, value)| match value {
-        Written::Text(text) => text.clone(),
-        other => other.toml(),
-    });
-    words.collect::<Vec<_>>().join(" / ")
 }
 
 fn output(

@@ -4,16 +4,19 @@ use chrono::NaiveDate;
 
 use super::agreement::life::{self, Unexpected, Why};
 use super::agreement::{Agreement, AgreementEvent};
+use super::alis_agreement::elements::How;
+use super::departure::Breach;
 use super::fold::{self, NotAllowed};
 use super::grant::{GrantRound, RoundEvent};
 use super::hospital::{Hospital, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
-use super::journal::{Answer, Event, Offered};
+use super::journal::{Answer, Departure, ElementKind, Event, Offered};
 use super::municipality::{Municipality, MunicipalityEvent};
 use super::position::{Holders, Position};
 use super::register::{RecordKind, Register};
 use super::trainee::{Role, Trainee};
+use super::word::Word;
 
 /// Something that does not fit, at a place of a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +110,12 @@ pub(crate) enum What {
         older: Slug,
         party: String,
     },
+    /// An element of a signed ALIS-avtale is not as AVTALE foresees it.
+    ElementDeparts {
+        element: ElementKind,
+        how: How,
+        clause: Option<String>,
+    },
     /// The terms know no such criterion of a municipal institution.
     UnknownCriterion {
         criterion: String,
@@ -151,6 +160,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
                 out.push(Finding { at, what: What::UnknownRound { round: round.clone(), known } });
             }
         }
+        elements(&mut out, trainee, index, register);
         if entry.on > today {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
             out.push(Finding { at, what: What::FutureEntry { on: entry.on } });
@@ -163,6 +173,28 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     }
     contracts(&mut out, trainee);
     out
+}
+
+/// The elements of an ALIS-avtale held against AVTALE, as its signing is; none where no elements were recorded, nor where
+/// they were recorded against it with a reason.
+fn elements(out: &mut Vec<Finding>, trainee: &Trainee, index: usize, register: &Register) {
+    let entry = &trainee.journal[index];
+    let Event::AlisAgreementSigned { elements } = &entry.event else { return };
+    let own = (RecordKind::Municipality, trainee.municipality.to_string());
+    if elements.is_empty() || register.unreadable.contains(&own) {
+        return;
+    }
+    for finding in register.element_findings(trainee, entry) {
+        let Breach::Element { element, how } = finding.breach else { continue };
+        let decided = |departure: &Departure| departure.term == element.as_str() && entry.overridden.is_some();
+        if entry.departs.iter().any(decided) {
+            continue;
+        }
+        let mut at = vec![At::Key("journal"), At::Item(index), At::Key("elements")];
+        at.extend(elements.iter().position(|one| one.element == element).map(At::Item));
+        let clause = finding.departure.and_then(|departure| departure.clause);
+        out.push(Finding { at, what: What::ElementDeparts { element, how, clause } });
+    }
 }
 
 /// A contract issued for other days than those accepted.

@@ -11,15 +11,17 @@ use crate::domain::fold::Needs;
 use crate::domain::gate::Lacks;
 use crate::domain::grant::claim::Missing;
 use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
+use crate::domain::learning_goal::LearningGoal;
 use crate::domain::matching::explanation::{self, Criterion};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::placement::Stage;
 use crate::domain::position::Standing;
 use crate::domain::register::RecordKind;
 use crate::domain::terms::{PriorServiceOf, Strength};
-use crate::domain::trainee::{Engagement, Role};
+use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
+use crate::letters::kind::Kind;
 
 /// What is to be done, as a task.
 pub(crate) fn rule(rule: Rule) -> Msg {
@@ -140,6 +142,44 @@ pub(crate) fn engagement(engagement: Engagement) -> Msg {
         Engagement::SelfEmployed => Msg::EngagementSelfEmployed,
         Engagement::Employed => Msg::EngagementEmployed,
         Engagement::Other => Msg::EngagementOther,
+    }
+}
+
+/// Which scheme of specialist training.
+pub(crate) fn scheme(scheme: Scheme) -> Msg {
+    match scheme {
+        Scheme::New => Msg::SchemeNew,
+        Scheme::Converted => Msg::SchemeConverted,
+        Scheme::Old => Msg::SchemeOld,
+    }
+}
+
+/// What a learning goal that is built in is called.
+pub(crate) fn goal(goal: &LearningGoal) -> Option<Msg> {
+    if *goal == LearningGoal::cooperation() {
+        return Some(Msg::GoalCooperation);
+    }
+    (*goal == LearningGoal::selected_population()).then_some(Msg::GoalSelected)
+}
+
+/// What a letter is.
+pub(crate) fn letter(kind: Kind) -> Msg {
+    match kind {
+        Kind::Enrolment => Msg::LetterKindEnrolment,
+        Kind::Reconfirmation => Msg::LetterKindReconfirmation,
+        Kind::PriorityList => Msg::LetterKindPriorityList,
+        Kind::Offer => Msg::LetterKindOffer,
+        Kind::Contract => Msg::LetterKindContract,
+        Kind::Extension => Msg::LetterKindExtension,
+        Kind::Completion => Msg::LetterKindCompletion,
+        Kind::Withdrawal => Msg::LetterKindWithdrawal,
+        Kind::AlisAgreement => Msg::LetterKindAlisAgreement,
+        Kind::Agreement => Msg::LetterKindAgreement,
+        Kind::Consultation => Msg::LetterKindConsultation,
+        Kind::CommitteeCase => Msg::LetterKindCommitteeCase,
+        Kind::Termination => Msg::LetterKindTermination,
+        Kind::Review => Msg::LetterKindReview,
+        Kind::Need => Msg::LetterKindNeed,
     }
 }
 
@@ -384,12 +424,13 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
             Msg::BreachStart { start: start.to_string(), wished: wished.to_string(), months: months.into() }
         }
         Breach::OtherPlace { site, department } => Msg::BreachPlace { site, department },
-        Breach::PriorService { start, served, needed, eligible_from } => Msg::BreachPriorService {
-            start: start.to_string(),
-            served: served.into(),
-            needed: needed.to_string(),
-            from: eligible_from.map_or_else(|| Msg::ShowNotReached.text(lang).into_owned(), |from| from.to_string()),
-        },
+        Breach::PriorService { start, served, needed, eligible_from } => {
+            let (start, served, needed) = (start.to_string(), served.into(), needed.to_string());
+            match eligible_from {
+                Some(from) => Msg::BreachPriorService { start, served, needed, from: from.to_string() },
+                None => Msg::BreachPriorServiceShort { start, served, needed },
+            }
+        }
         Breach::TooShort { months, needed } => {
             Msg::BreachTooShort { months: months.into(), needed: needed.to_string() }
         }
@@ -415,7 +456,7 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
 fn element_breach(kind: ElementKind, how: How, lang: Lang) -> Msg {
     let element = element(kind).text(lang).into_owned();
     match how {
-        How::Role(role) => Msg::BreachElementRole { element, role: role.as_str().to_owned() },
+        How::Role(role) => Msg::BreachElementRole { element, role: self::role(role).text(lang).into_owned() },
         How::Centrality { class, needed } => Msg::BreachElementClass {
             element,
             class: class.map_or_else(|| "–".to_owned(), |class| class.to_string()),
@@ -426,7 +467,7 @@ fn element_breach(kind: ElementKind, how: How, lang: Lang) -> Msg {
         }
         How::Recipient { engagement, right } => Msg::BreachElementRecipient {
             element,
-            engagement: engagement.as_str().to_owned(),
+            engagement: self::engagement(engagement).text(lang).into_owned(),
             right: recipient(right).text(lang).into_owned(),
         },
         How::RecipientOpen => Msg::BreachElementRecipientOpen { element, name: kind.as_str().to_owned() },

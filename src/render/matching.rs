@@ -1,8 +1,8 @@
 //! A matching for a reader: who got what and why, who got nothing and why, what is left.
 
 use anstyle::Style;
-use unicode_width::UnicodeWidthStr;
 
+use super::paragraph::hanging;
 use crate::ui::clean;
 
 /// One candidate as shown.
@@ -34,45 +34,11 @@ pub(crate) fn text(sections: &[Section], width: usize) -> String {
                 Some(position) => format!("{} → {position}", person.who),
                 None => person.who.clone(),
             };
-            out += &wrapped(&clean(&title), 0, width);
+            out += &hanging("", &clean(&title), 2, width);
             for line in &person.lines {
-                out += &wrapped(&clean(line), 2, width);
+                out += &hanging("  ", &clean(line), 4, width);
             }
         }
     }
     out
-}
-
-/// A paragraph broken at blanks, its first line indented, the others two more.
-fn wrapped(text: &str, indent: usize, width: usize) -> String {
-    let mut out = " ".repeat(indent);
-    let mut column = indent;
-    let mut fresh = true;
-    for word in text.split_whitespace() {
-        if !fresh && column + 1 + word.width() > width {
-            out.push('\n');
-            out += &" ".repeat(indent + 2);
-            column = indent + 2;
-        } else if !fresh {
-            out.push(' ');
-            column += 1;
-        }
-        out += word;
-        column += word.width();
-        fresh = false;
-    }
-    out.push('\n');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_lines_are_broken_at_blanks_and_indented() {
-        assert_eq!(wrapped("one two three four", 2, 10), "  one two\n    three\n    four\n");
-        assert_eq!(wrapped("one", 0, 1), "one\n");
-        assert_eq!(wrapped("unbreakable word", 0, 4), "unbreakable\n  word\n");
-    }
 }

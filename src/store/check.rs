@@ -10,9 +10,11 @@ use super::exposure::{self, Exposure};
 use super::layout::{self, Kind};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
+use crate::domain::alis_agreement::elements::How;
 use crate::domain::consistency::{self, At, Finding, What};
 use crate::domain::fold;
 use crate::domain::id::Slug;
+use crate::domain::journal::ElementKind;
 use crate::domain::position::{self, Holders};
 use crate::domain::register::{RecordKind, Register};
 use crate::domain::word::Word;
@@ -269,6 +271,10 @@ pub(crate) fn fault(what: What) -> Fault {
             let message = Msg::ProblemSuccessorLacksParty { older: older.to_string(), party };
             Fault::new(Code::SuccessorLacksParty, message).hint(Msg::HintSuccessorLacksParty)
         }
+        What::ElementDeparts { element, how, clause } => {
+            let message = element_departs(element, how, clause.unwrap_or_default());
+            Fault::new(Code::ElementDeparts, message).hint(Msg::HintElementDeparts)
+        }
         What::UnknownCriterion { criterion, known } => {
             let fault =
                 Fault::new(Code::UnknownCriterion, Msg::ProblemUnknownCriterion { criterion: criterion.clone() });
@@ -277,6 +283,29 @@ pub(crate) fn fault(what: What) -> Fault {
                 None => fault.hint(Msg::HintOneOf { values: known.join("; ") }),
             }
         }
+    }
+}
+
+/// In the words of the file.
+fn element_departs(element: ElementKind, how: How, clause: String) -> Msg {
+    let element = element.as_str().to_owned();
+    match how {
+        How::Role(role) => Msg::ProblemElementRole { element, role: role.as_str().to_owned(), clause },
+        How::Centrality { class, needed } => {
+            let class = class.map_or_else(|| "–".to_owned(), |class| class.to_string());
+            Msg::ProblemElementClass { element, class, needed: needed.to_string(), clause }
+        }
+        How::Share { share, most } => {
+            Msg::ProblemElementShare { element, share: share.to_string(), most: most.to_string(), clause }
+        }
+        How::Recipient { engagement, right } => Msg::ProblemElementRecipient {
+            element,
+            engagement: engagement.as_str().to_owned(),
+            right: right.as_str().to_owned(),
+            clause,
+        },
+        How::RecipientOpen => Msg::ProblemElementRecipientOpen { element, clause },
+        How::Missing => Msg::ProblemElementMissing { element, clause },
     }
 }
 

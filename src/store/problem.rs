@@ -73,6 +73,7 @@ pub(crate) enum Code {
     EventUnexpected,
     SuccessorLacksParty,
     UnknownCriterion,
+    ElementDeparts,
 }
 
 impl Word for Code {
@@ -122,6 +123,7 @@ impl Word for Code {
         ("event-unexpected", Code::EventUnexpected),
         ("successor-lacks-party", Code::SuccessorLacksParty),
         ("unknown-criterion", Code::UnknownCriterion),
+        ("element-departs", Code::ElementDeparts),
     ];
 }
 
@@ -139,6 +141,7 @@ impl Code {
             | Code::EventUnexpected
             | Code::SuccessorLacksParty
             | Code::UnknownCriterion
+            | Code::ElementDeparts
             | Code::OrdersContradict => Severity::Warning,
             Code::UnknownRound => Severity::Warning,
             _ => Severity::Error,

@@ -234,7 +234,7 @@ fn terms_are_set_side_by_side() {
         (Some("opens_months_before"), Some("10"), Some("9"))
     );
     let table = room.run("agreement compare nlsh fin").stdout;
-    assert!(table.contains("≠  service.clause    Koordineringen"), "{table}");
+    assert!(table.contains("≠  hospital service: clause                  Koordineringen"), "{table}");
     let unknown = room.run("agreement compare hsyk hsk");
     assert_eq!(unknown.status, 3);
     assert!(unknown.stderr.contains("built in are: hsyk, helse-vest"), "{}", unknown.stderr);

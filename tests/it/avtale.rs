@@ -258,6 +258,120 @@ fn what_was_signed_all_the_same_is_recorded_with_the_reason() {
     assert_eq!(room.run("check --strict").status, 0);
 }
 
+/// What `check` finds of a signing that was written by hand: `line:column message`.
+#[track_caller]
+fn check_found(room: &Room, entry: &str, expected: &[&str]) {
+    let file = "trainees/9144897.toml";
+    let text = room.read(file);
+    room.file(file, &format!("{text}\n[[journal]]\non = 2024-04-01\nevent = \"alis-agreement-signed\"\n{entry}\n"));
+    let seen = room.run("check --format json");
+    room.file(file, &text);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&seen.stdout).unwrap();
+    let line = |row: &serde_json::Value| {
+        assert_eq!(
+            (row["code"].as_str(), row["severity"].as_str()),
+            (Some("element-departs"), Some("warning")),
+            "{row}"
+        );
+        assert!(row["help"].as_str().unwrap().contains("avtale sign --override"), "{row}");
+        format!("{}:{} {}", row["line"], row["column"], row["message"].as_str().unwrap())
+    };
+    assert_eq!(rows.iter().map(line).collect::<Vec<_>>(), expected, "{entry}");
+    assert_eq!(seen.status, 0);
+}
+
+#[test]
+fn what_was_written_by_hand_is_held_against_avtale_too() {
+    let elements = |elements: &str| format!("elements = [\n  {{ element = \"supervision\" }},\n{elements}]");
+    let one = |element: &str| elements(&format!("  {{ element = {element} }},\n"));
+    let room = kari("");
+    check_found(&room, &one("\"practice-compensation\", to = \"trainee\""), &[]);
+    check_found(
+        &room,
+        &one("\"practice-compensation\", to = \"municipality\""),
+        &["30:3 `practice-compensation` goes to `trainee` where the doctor is `self-employed` (AVTALE 4.1.1)"],
+    );
+    check_found(&room, &one("\"facilitation\", share_percent = 5"), &[]);
+    check_found(
+        &room,
+        &one("\"facilitation\", share_percent = 6"),
+        &["30:3 `facilitation`: 6 % is more than 5 % (AVTALE 4.1.5)"],
+    );
+    check_found(
+        &room,
+        &one("\"additional\""),
+        &["30:3 `additional` is for municipalities in centrality class 6; the class on that day is – (AVTALE 4.2)"],
+    );
+    let class = |class| format!("{}centrality = {class}\n", room.read("municipalities/1820.toml"));
+    let (own, five, six) = (room.read("municipalities/1820.toml"), class(5), class(6));
+    room.file("municipalities/1820.toml", &five);
+    check_found(
+        &room,
+        &one("\"additional\""),
+        &["30:3 `additional` is for municipalities in centrality class 6; the class on that day is 5 (AVTALE 4.2)"],
+    );
+    room.file("municipalities/1820.toml", &six);
+    check_found(&room, &one("\"additional\""), &[]);
+    room.file("municipalities/1820.toml", &own);
+    // What was not recorded is not missing; a list without the supervision is.
+    check_found(&room, "", &[]);
+    check_found(
+        &room,
+        "elements = [{ element = \"learning-activities\" }]",
+        &["28:12 `supervision` is part of every ALIS-avtale, and is missing here (AVTALE 4.1.4)"],
+    );
+    let intro = in_post("introduksjonslege", "employed");
+    check_found(
+        &intro,
+        &one("\"lower-productivity\", to = \"municipality\""),
+        &["30:3 `lower-productivity` is not for the role `introduksjonslege` (AVTALE 4.1.3)"],
+    );
+    let other = in_post("fastlege", "other");
+    check_found(
+        &other,
+        &one("\"practice-compensation\""),
+        &["30:3 `practice-compensation`: whom it goes to is a matter of agreement, and is not said (AVTALE 4.1.1)"],
+    );
+}
+
+#[test]
+fn what_was_recorded_with_its_reason_is_no_finding() {
+    let room = in_post("annet-kommunalt", "employed");
+    let words = "avtale sign 9144897 --element practice-compensation:to=municipality --on 2024-04-01";
+    assert_eq!(room.run(words).status, 3);
+    assert_eq!(room.run(&format!("{words} --override 'Avklart med direktoratet'")).status, 0);
+    assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
+}
+
+#[test]
+fn explain_adds_the_agreement_up_in_plain_words() {
+    let away =
+        "\n[[journal]]\non = 2025-06-01\nevent = \"absent\"\nfrom = 2025-06-01\nto = 2025-06-30\ncounts = false\n";
+    let room = kari(&format!("{SIGNED}{away}"));
+    let page = room.run("explain Kari").stdout;
+    let (_, avtale) = page.split_once("\nThe ALIS-avtale\n").unwrap();
+    let (avtale, _) = avtale.split_once("\nWhat comes next").unwrap();
+    // From 1 April 2024 five years are 1826 days; June 2025 is counted after them.
+    assert_eq!(
+        avtale,
+        "  Signed 2024-04-01.
+  Holds from 2024-04-01: the later of the signing 2024-04-01 and the start of
+  training 2024-03-01.
+  5 years at full time (AVTALE 1.2): 1826 days.
+    2024-04-01 – 2025-05-31  426 days × 100 %
+    2025-06-01 – 2025-06-30  absence: does not count
+    2025-07-01 – 2029-04-30  1400 days × 100 %
+  Together 1826 full-time days of 1826.
+  Ends 2029-04-30: the full time is reached.
+  Counted to 2026-08-01: 823 whole days at full time.
+  Agreed: supervision.
+"
+    );
+    let json = room.json("explain Kari --format json");
+    assert_eq!(json["alis_agreement"], room.json("avtale show Kari --format json"));
+    assert!(kari("").run("explain Kari").stdout.contains("\nThe ALIS-avtale\n  No ALIS-avtale is signed.\n"));
+}
+
 #[test]
 fn a_later_signing_replaces_what_was_agreed_and_not_the_time() {
     let room = kari(SIGNED);

@@ -414,7 +414,7 @@ fn issued_means_recorded() {
     assert_eq!(
         room.alis("--store store --lang en document completion 9144856"),
         "[stderr]\nIssued letters/9144856/2026-11-01-completion.pdf\n\
-         No longer due: Document the service (was 2026-09-30).\n[exit 0]"
+         Done: Document the service (due 2026-09-30).\n[exit 0]"
     );
     let bytes = fs::read(room.path().join("store/letters/9144856/2026-11-01-completion.pdf")).unwrap();
     assert!(bytes.starts_with(b"%PDF-"));
@@ -510,7 +510,7 @@ fn a_dry_run_shows_the_entry_and_what_it_moves_and_writes_nothing() {
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     assert!(seen.stdout.contains("+event = \"documented\"") && seen.stdout.contains("+kind = \"completion\""));
     assert!(seen.stderr.contains("Would issue letters/9144856/2026-11-01-completion.pdf"), "{}", seen.stderr);
-    assert!(seen.stderr.contains("No longer due: Document the service"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("Done: Document the service"), "{}", seen.stderr);
     assert_eq!(room.files(), before);
 }
 

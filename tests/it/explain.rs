@@ -117,9 +117,24 @@ Hospital service 1: in service
   End 2027-10-31: extended on 2027-08-01.
   Course days (HSYK 8): the length of service gives 6.6; 6 used, 0.6 left.
   Departs from the terms: offered on 2026-06-01 (HSYK 7.6, reservation:
-  deviation).
+  deviation from the wish).
   Departs from the terms: course on 2027-04-01 (HSYK 8, requirement: courses).
   Recorded all the same, because: Avtalt med avdelingen
+
+The ALIS-avtale
+  Signed 2024-03-15.
+  Holds from 2024-03-15: the later of the signing 2024-03-15 and the start of
+  training 2024-03-01.
+  5 years at full time (AVTALE 1.2): 1826 days.
+    2024-03-15 – 2024-08-31  170 days × 100 %
+    2024-09-01 – 2025-05-31  273 days × 50 % = 136.5
+    2025-06-01 – 2025-06-30  absence: does not count
+    2025-07-01 – 2027-02-28  608 days × 50 % = 304
+    2027-03-01 – 2027-10-31  hospital service: does not count
+    2027-11-01 – 2034-06-27  2431 days × 50 % = 1215.5
+  Together 1826 full-time days of 1826.
+  Ends 2034-06-27: the full time is reached.
+  Counted to 2027-09-01: 610 whole days at full time.
 
 What comes next: Call the trainee (supervisor) (supervisor), by 2027-04-01
 "
@@ -214,5 +229,5 @@ fn the_old_scheme_ends_for_those_who_follow_it_and_says_where_that_is_written() 
     assert_eq!(row["next"], "alis edit 9144897 --set scheme=converted");
     assert_eq!(room.run("edit 9144897 --set scheme=converted").status, 0);
     assert_eq!(rows(&room), Vec::<serde_json::Value>::new());
-    assert!(room.run("explain old-scheme").stdout.contains("old_scheme.last_application"));
+    assert!(room.run("explain old-scheme").stdout.contains("old scheme: last"));
 }

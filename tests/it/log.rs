@@ -17,7 +17,7 @@ fn a_records_history_is_told_newest_first() {
     room.run("edit Kari --set email=kari@x.example");
     let expected = "\
 Recorded          By    What
-2026-08-01 12:00  Test  changed: email
+2026-08-01 12:00  Test  changed: e-mail
 2026-08-01 12:00  Test  note (2026-08-01)
 2026-08-01 12:00  Test  new
                         ALIS-avtale signed (2024-03-15)

@@ -143,7 +143,7 @@ fn apply_records_the_offers_and_nothing_else() {
     assert_eq!(room.read("trainees/9144900.toml"), format!("{before}{entry}"));
     assert_eq!(
         room.git("log -1 --format=%s --name-only"),
-        "match: 1 trainees offered a position on 2026-08-01\n\ntrainees/9144900.toml\n"
+        "match: 1 trainee offered a position on 2026-08-01\n\ntrainees/9144900.toml\n"
     );
     assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
     // What was offered is fixed: nothing is left to be done, however often it is run.

@@ -106,3 +106,18 @@ fn where_the_agreement_cannot_be_read_the_page_says_so_and_ends_as_bad_data() {
     assert!(seen.stderr.contains("agreements/hsyk-1820.toml:"), "{}", seen.stderr);
     assert!(seen.stdout.contains("Kari Nordmann"), "{}", seen.stdout);
 }
+
+#[test]
+fn practice_in_another_municipality_is_no_fault() {
+    let room = Room::with_kari("");
+    room.file("municipalities/1816.toml", "schema = 1\nnumber = \"1816\"\nname = \"Vevelstad\"\n");
+    let text = room.read("trainees/9144897.toml");
+    let elsewhere = text.replace("percent = 100\n", "percent = 100\nmunicipality = \"1816\"\n");
+    room.file("trainees/9144897.toml", &elsewhere);
+    for command in ["show Kari", "explain Kari"] {
+        let seen = room.run(command);
+        assert_eq!((seen.stderr.as_str(), seen.status), ("", 0), "{command}");
+    }
+    room.file("trainees/9144897.toml", &elsewhere.replace("1816", "1817"));
+    assert!(room.run("show Kari").stderr.contains("there is no municipality `1817`"));
+}

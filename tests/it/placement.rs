@@ -23,7 +23,7 @@ fn a_request_appends_its_entry_and_tells_what_it_moves() {
         seen,
         "[stderr]\nKari Nordmann: requested: 2027-03-01 – 2027-08-31 (2026-08-01).\n\
          Now due: Ask the hospital again by 2026-09-01 (municipality).\n\
-         No longer due: Register the need with the hospital (was 2024-03-02).\n[exit 0]"
+         Done: Register the need with the hospital (due 2024-03-02).\n[exit 0]"
     );
     assert_eq!(
         added(&room, &before),
@@ -68,7 +68,7 @@ fn asked_in_the_window_counts_and_the_answer_is_awaited() {
         seen,
         "[stderr]\nKari Nordmann: asked the hospital again (2026-08-01).\n\
          Now due: Answer the municipality by 2026-08-31 (hospital).\n\
-         No longer due: Ask the hospital again (was 2026-09-01).\n[exit 0]"
+         Done: Ask the hospital again (due 2026-09-01).\n[exit 0]"
     );
     assert_eq!(room.json("list --format json")[0]["stage"], "asked");
 }

@@ -181,7 +181,7 @@ fn the_way_from_the_offer_to_the_certificate() {
         &room,
         "decline Kari --reason 'Passer ikke'",
         "Kari Nordmann: declined (2026-08-20).\nNow due: Offer a place by 2026-12-01 (hospital).\n\
-         No longer due: Answer the offer (was 2026-09-01).\n",
+         Done: Answer the offer (due 2026-09-01).\n",
         "on = 2026-08-20\nevent = \"declined\"\nreason = \"Passer ikke\"\n",
         "declined on 2026-08-20",
     );
@@ -189,7 +189,7 @@ fn the_way_from_the_offer_to_the_certificate() {
         &room,
         "offer Kari --site 'Mo i Rana' --department Indremedisin --start 2027-04-01",
         "Kari Nordmann: offered: Mo i Rana / Indremedisin, 2027-04-01 – 2027-09-30 (2026-08-20).\n\
-         No longer due: Offer a place (was 2026-12-01).\n",
+         Done: Offer a place (due 2026-12-01).\n",
         "on = 2026-08-20\nevent = \"offered\"\nstart = 2027-04-01\nmonths = 6\nsite = \"Mo i Rana\"\n\
          department = \"Indremedisin\"\n",
         "offered Mo i Rana/Indremedisin from 2027-04-01",
@@ -207,7 +207,7 @@ fn the_way_from_the_offer_to_the_certificate() {
         "accept Kari",
         "Kari Nordmann: accepted (2026-08-20).\nNow due: Issue the contract by 2026-12-01 (hospital).\n\
          Now due: Begin the service by 2027-03-01 (trainee).\nMoved: End the ALIS-avtale from 2029-03-14 to \
-         2029-09-14.\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
+         2029-09-14.\nDone: Ask the hospital again (due 2026-09-01).\n",
         "on = 2026-08-20\nevent = \"accepted\"\n",
         "accepted on 2026-08-20",
     );
@@ -216,7 +216,7 @@ fn the_way_from_the_offer_to_the_certificate() {
         &room,
         "contract Kari --issued --start 2027-03-01 --end 2027-08-31",
         "Kari Nordmann: contract issued: 2027-03-01 – 2027-08-31 (2026-10-01).\n\
-         No longer due: Issue the contract (was 2026-12-01).\n",
+         Done: Issue the contract (due 2026-12-01).\n",
         "on = 2026-10-01\nevent = \"contract-issued\"\nstart = 2027-03-01\nend = 2027-08-31\n",
         "contract-issued from 2027-03-01",
     );
@@ -235,7 +235,7 @@ fn the_way_from_the_offer_to_the_certificate() {
          Now due: Call the trainee (coordinator) by 2027-05-01 (municipality).\n\
          Now due: Call the trainee (supervisor) by 2027-04-01 (supervisor).\n\
          Now due: Review the learning goals by 2027-08-31 (hospital).\n\
-         Now due: End the service by 2027-08-31 (hospital).\nNo longer due: Begin the service (was 2027-03-01).\n",
+         Now due: End the service by 2027-08-31 (hospital).\nDone: Begin the service (due 2027-03-01).\n",
         "on = 2027-03-01\nevent = \"started\"\n",
         "started on 2027-03-01",
     );
@@ -259,14 +259,14 @@ fn the_way_from_the_offer_to_the_certificate() {
         "complete Kari",
         "Kari Nordmann: service completed (2027-09-30).\nNow due: Document the service by 2027-10-30 (hospital).\n\
          No longer due: Call the trainee (coordinator) (was 2027-05-01).\n\
-         No longer due: Call the trainee (supervisor) (was 2027-04-01).\nNo longer due: End the service (was 2027-09-30).\n",
+         No longer due: Call the trainee (supervisor) (was 2027-04-01).\nDone: End the service (due 2027-09-30).\n",
         "on = 2027-09-30\nevent = \"completed\"\n",
         "completed on 2027-09-30",
     );
     check_step(
         &room,
         "complete Kari --documented --letter 2027/12-4",
-        "Kari Nordmann: service documented (2027-09-30).\nNo longer due: Document the service (was 2027-10-30).\n",
+        "Kari Nordmann: service documented (2027-09-30).\nDone: Document the service (due 2027-10-30).\n",
         "on = 2027-09-30\nevent = \"documented\"\nletter = \"2027/12-4\"\n",
         "documented on 2027-09-30",
     );
@@ -275,7 +275,7 @@ fn the_way_from_the_offer_to_the_certificate() {
         "discontinue Kari --reason 'Annen spesialitet'",
         "Kari Nordmann: left the specialisation (2027-09-30).\nNow due: Erase the case by 2029-01-31 (owner of the store).\n\
          No longer due: Revise the training plan (was 2027-07-01).\n\
-         No longer due: End the ALIS-avtale (was 2029-10-14).\n",
+         Done: End the ALIS-avtale (due 2029-10-14).\n",
         "on = 2027-09-30\nevent = \"discontinued\"\nreason = \"Annen spesialitet\"\n",
         "discontinued on 2027-09-30",
     );
@@ -572,7 +572,7 @@ fn a_dry_run_shows_the_deadline_of_the_position() {
     let seen = room.run(&format!("offer Kari --position {POSITION} --dry-run --override avtalt"));
     assert!(
         seen.stdout.ends_with(
-            "No longer due: Mo i Rana / Indremedisin 2027-03-01: Advertise the post in the ordinary way (was 2026-09-01).\n"
+            "Done: Mo i Rana / Indremedisin 2027-03-01: Advertise the post in the ordinary way (due 2026-09-01).\n"
         ),
         "{}",
         seen.stdout

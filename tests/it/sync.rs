@@ -45,7 +45,7 @@ fn what_two_did_apart_comes_together() {
     );
     assert_eq!(
         room.alis("--store a sync"),
-        "9144897 Kari Nordmann: note (2026-07-30); changed: email\n[stderr]\n\
+        "9144897 Kari Nordmann: note (2026-07-30); changed: e-mail\n[stderr]\n\
          Synced: 1 file is new or changed here, nothing to send.\n[exit 0]"
     );
     assert_eq!(room.read(&format!("a/{KARI}")), room.read(&format!("b/{KARI}")));
@@ -108,7 +108,7 @@ Nothing is lost and nothing was sent. Correct the files (one that is to go: dele
     let seen = room.run("--store b sync --continue");
     assert_eq!(
         (seen.status, seen.stdout.as_str(), seen.stderr.as_str()),
-        (0, "9144897 Kari Nordmann: changed: email\n", "Synced: 1 file is new or changed here, 2 changes sent.\n")
+        (0, "9144897 Kari Nordmann: changed: e-mail\n", "Synced: 1 file is new or changed here, 2 changes sent.\n")
     );
     ok(&room, "--store a sync");
     assert!(room.read(&format!("a/{KARI}")).contains("c@x.example"));

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::domain::register::Register;
 use crate::domain::terms::{Profile, Terms};
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, key};
 use crate::render::output::CompareRow;
 use crate::render::{csv, json, markdown, table};
 use crate::store::Store;
@@ -35,10 +35,11 @@ pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> anyhow::Result<Exi
         _ => {
             // What differs is marked, so that it is found without colour.
             let mut all = vec![vec![String::new(), ctx.text(&Msg::ColumnTerm), a.to_owned(), b.to_owned()]];
-            let cell = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
             all.extend(rows.iter().map(|row| {
+                let words = |value: &String| key::value(&row.key, value, ctx.lang);
+                let cell = |value: &Option<String>| value.as_ref().map_or_else(|| "–".to_owned(), words);
                 let mark = if row.differs { "≠" } else { "" };
-                vec![mark.to_owned(), format!("{}.{}", row.term, row.key), cell(&row.a), cell(&row.b)]
+                vec![mark.to_owned(), key::of_term(&row.term, &row.key, ctx.lang), cell(&row.a), cell(&row.b)]
             }));
             if format == Format::Md { markdown::text(&all) } else { table::text(&all, ctx.ui.width()) }
         }

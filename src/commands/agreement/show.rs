@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::Format;
-use crate::commands::explain::wrapped;
 use crate::commands::next::next;
 use crate::commands::{edit, overview, save};
 use crate::context::Context;
@@ -16,11 +16,11 @@ use crate::domain::register::{Agreed, Register};
 use crate::domain::terms::Origin;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, key, label};
 use crate::render::output::{
     AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, DeadlineRow, TermRow, basis_with,
 };
-use crate::render::{deadlines, json, table};
+use crate::render::{deadlines, json, paragraph, table};
 use crate::store::edit::Written;
 use crate::store::layout::Kind;
 use crate::store::record::written;
@@ -55,10 +55,9 @@ fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], reg
     let mut line = |what: &Msg, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             let what = ctx.text(what);
-            let pad = 16usize.saturating_sub(unicode_width::UnicodeWidthStr::width(what.as_str()));
-            let room = ctx.ui.width().saturating_sub(18).max(30);
-            let value = crate::ui::clean(&wrapped(&value, room)).replace('\n', "\n                  ");
-            let _ = writeln!(out, "  {what}{}{value}", " ".repeat(pad));
+            let pad = 16usize.saturating_sub(what.width());
+            let first = format!("  {what}{}", " ".repeat(pad));
+            out += &paragraph::hanging(&first, &crate::ui::clean(&value), first.width(), ctx.ui.width());
         }
     };
     line(&Msg::AgreementParties, Some(parties.join(", ")));
@@ -84,7 +83,7 @@ fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], reg
     line(&Msg::AgreementDispute, stand.life.dispute.map(|on| ctx.text(&Msg::AgreementSince { on: on.to_string() })));
     criteria(ctx, &mut out, agreed, stand);
     ahead(ctx, &mut out, due);
-    history(ctx, &mut out, agreed);
+    history(ctx, &mut out, agreed, register);
     heading(ctx, &mut out, &Msg::AgreementTerms);
     let mut rows = vec![[Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin].map(|head| ctx.text(&head)).to_vec()];
     for stated in agreed.terms.stated() {
@@ -92,7 +91,8 @@ fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], reg
             Origin::Profile => agreement.profile.to_string(),
             Origin::Agreement => agreement.id.to_string(),
         };
-        rows.push(vec![format!("{}.{}", stated.term, stated.key), stated.value, origin]);
+        let value = key::value(stated.key, &stated.value, ctx.lang);
+        rows.push(vec![key::of_term(stated.term, stated.key, ctx.lang), value, origin]);
     }
     out += &table::text(&rows, ctx.ui.width());
     out
@@ -211,7 +211,7 @@ fn ahead(ctx: &Context<'_>, out: &mut String, due: &[Deadline]) {
     }
 }
 
-fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed) {
+fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, register: &Register) {
     heading(ctx, out, &Msg::ShowHistory);
     let mut entries: Vec<&AgreementEntry> =
         agreed.agreement.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
@@ -226,6 +226,7 @@ fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed) {
             ("decision", Written::Text(word)) => crate::domain::agreement::Decision::from_word(word)
                 .map_or_else(String::new, |decision| ctx.text(&label::decision(decision))),
             ("met", Written::Flag(met)) => ctx.text(if *met { &Msg::CriterionYes } else { &Msg::CriterionNo }),
+            ("by" | "from", Written::Text(party)) => named(register, party),
             (_, Written::Text(text)) => text.clone(),
             (_, Written::Texts(texts)) => texts.join(", "),
             (_, other) => other.toml(),
@@ -233,7 +234,9 @@ fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed) {
         let details = words.collect::<Vec<_>>().join(", ");
         let details = if details.is_empty() { String::new() } else { format!(": {details}") };
         let event = ctx.text(&label::agreement_event(entry.event.name()));
-        let _ = writeln!(out, "  {}  {event}{}", entry.on, crate::ui::clean(&details));
+        let first = format!("  {}  ", entry.on);
+        let what = crate::ui::clean(&format!("{event}{details}"));
+        *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
     }
 }
 

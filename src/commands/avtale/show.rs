@@ -37,7 +37,13 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> anyhow::Result<Exit> {
     Ok(crate::commands::save::exit_of(&problems))
 }
 
-fn output(trainee: &Trainee, agreements: &[AlisAgreement], terms: &AlisTerms, today: NaiveDate) -> AvtaleOutput {
+/// The agreement in JSON; the last of several, with the days of those before.
+pub(crate) fn output(
+    trainee: &Trainee,
+    agreements: &[AlisAgreement],
+    terms: &AlisTerms,
+    today: NaiveDate,
+) -> AvtaleOutput {
     let hpr = trainee.hpr.get();
     let Some((last, earlier)) = agreements.split_last() else { return AvtaleOutput { hpr, ..AvtaleOutput::default() } };
     let day = |day: NaiveDate| day.to_string();
@@ -169,10 +175,14 @@ fn sum(ctx: &Context<'_>, agreement: &AlisAgreement) -> Vec<Vec<String>> {
 }
 
 /// Hundredths of a day, with as many decimals as they need.
-fn full_days(percent_days: i64, lang: Lang) -> String {
+pub(crate) fn full_days(percent_days: i64, lang: Lang) -> String {
     let (whole, rest) = (percent_days / 100, percent_days % 100);
     let point = if lang == Lang::En { '.' } else { ',' };
-    if rest == 0 { whole.to_string() } else { format!("{whole}{point}{rest:02}") }
+    match rest {
+        0 => whole.to_string(),
+        rest if rest % 10 == 0 => format!("{whole}{point}{}", rest / 10),
+        rest => format!("{whole}{point}{rest:02}"),
+    }
 }
 
 fn agreed(ctx: &Context<'_>, agreement: &AlisAgreement, terms: &AlisTerms) -> Vec<Vec<String>> {

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 
+use super::super::avtale::show::{full_days, output};
 use super::super::{next, overview, who};
-use super::{reckoned, wrapped};
+use super::{avtale, reckoned};
 use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::course_budget;
@@ -19,12 +20,12 @@ use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::Exit;
-use crate::i18n::{Lang, Msg, label};
-use crate::render::json;
+use crate::i18n::{Msg, key, label};
 use crate::render::output::{
     CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
     ReckonedRow,
 };
+use crate::render::{json, paragraph};
 use crate::store::Store;
 
 pub(super) fn run(ctx: &mut Context<'_>, store: &Store, found: who::Found) -> anyhow::Result<Exit> {
@@ -41,7 +42,7 @@ pub(super) fn run(ctx: &mut Context<'_>, store: &Store, found: who::Found) -> an
     let mut deadlines = deadline::of_trainee(&case);
     overview::sort(&mut deadlines, ctx.today);
     let text = match format {
-        Format::Json => json::text(&output(ctx, &case, &deadlines))?,
+        Format::Json => json::text(&explanation(ctx, &case, &deadlines))?,
         _ => page(ctx, &case, &deadlines),
     };
     ctx.ui.result(&text)?;
@@ -58,6 +59,7 @@ fn page(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> String {
     for placement in &case.story.placements {
         service(ctx, &mut out, case, placement);
     }
+    avtale::explained(ctx, &mut out, case);
     what_next(ctx, &mut out, deadlines);
     for deadline in deadlines {
         out += &reckoned(ctx, deadline);
@@ -65,17 +67,14 @@ fn page(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> String {
     out
 }
 
-fn heading(out: &mut String, text: &str) {
+pub(super) fn heading(out: &mut String, text: &str) {
     let bold = Style::new().bold();
     let _ = writeln!(out, "\n{bold}{text}{bold:#}");
 }
 
 /// A sentence of the page, indented, broken where the terminal ends.
-fn sentence(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
-    let text = crate::ui::clean(&ctx.text(msg));
-    for line in wrapped(&text, ctx.ui.width().saturating_sub(2)).lines() {
-        let _ = writeln!(out, "  {line}");
-    }
+pub(super) fn sentence(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
+    *out += &paragraph::hanging("  ", &crate::ui::clean(&ctx.text(msg)), 2, ctx.ui.width());
 }
 
 fn prior_service(ctx: &Context<'_>, out: &mut String, case: &Case<'_>) {
@@ -141,17 +140,6 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
     );
 }
 
-/// Percent-days as full days, with what is left of a day in hundredths.
-fn full_days(percent_days: i64, lang: Lang) -> String {
-    let (whole, rest) = (percent_days / 100, percent_days % 100);
-    let point = if lang == Lang::En { '.' } else { ',' };
-    match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole}{point}{}", rest / 10),
-        rest => format!("{whole}{point}{rest:02}"),
-    }
-}
-
 fn service(ctx: &Context<'_>, out: &mut String, case: &Case<'_>, placement: &Placement) {
     let stage = ctx.text(&label::stage(placement.stage()));
     heading(out, &ctx.text(&Msg::ExplainStands { number: placement.number.to_string(), stage }));
@@ -214,7 +202,7 @@ fn departed(ctx: &Context<'_>, out: &mut String, entry: &Entry) {
         let message = Msg::ExplainDeparts {
             event: ctx.text(&label::event(entry.event.name())),
             on: entry.on.to_string(),
-            term: departure.term.clone(),
+            term: key::term(&departure.term, ctx.lang),
             clause: departure.clause.clone().unwrap_or_default(),
             strength: ctx.text(&label::strength(departure.strength)),
         };
@@ -236,12 +224,13 @@ fn what_next(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
     heading(out, &ctx.text(&Msg::ExplainNext { task, by, due: next.due_on().to_string() }));
 }
 
-fn output(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> ExplainTrainee {
+fn explanation(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> ExplainTrainee {
     ExplainTrainee {
         hpr: case.trainee.hpr.get(),
         name: case.trainee.name.clone(),
         prior_service: prior_service_row(ctx, case),
         placements: case.story.placements.iter().map(|placement| explained(ctx, case, placement)).collect(),
+        alis_agreement: output(case.trainee, &case.alis_agreements(), case.alis_terms, ctx.today),
         deadlines: deadlines
             .iter()
             .map(|deadline| ReckonedRow {

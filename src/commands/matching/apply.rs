@@ -111,7 +111,8 @@ pub(super) fn record(
         return Ok(());
     }
     let changes: Vec<Change> = ready.iter().map(|checked| checked.change.clone()).collect();
-    let message = format!("match: {} trainees offered a position on {}", ready.len(), offers.manner.on);
+    let trainees = if ready.len() == 1 { "trainee" } else { "trainees" };
+    let message = format!("match: {} {trainees} offered a position on {}", ready.len(), offers.manner.on);
     if save(ctx, store, transaction, &changes, &message)? {
         ctx.ui.say(&Msg::MatchApplied { count: ready.len() as i64 });
     } else {

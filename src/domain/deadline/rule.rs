@@ -1,5 +1,6 @@
 //! The rules by name, and what each rests on.
 
+use crate::domain::journal::EventName;
 use crate::domain::settings::Reminders;
 use crate::domain::word::Word;
 
@@ -95,6 +96,37 @@ impl Rule {
             Rule::AgreementReview => &["review"],
             Rule::AgreementRenewal => &["notice"],
             Rule::Evaluation => &["evaluation"],
+        }
+    }
+
+    /// The events of a trainee's journal that do what the rule asks for.
+    pub(crate) fn done_by(self) -> &'static [EventName] {
+        match self {
+            Rule::Request => &[EventName::Requested],
+            Rule::Reconfirmation => &[EventName::ReconfirmationAsked],
+            Rule::ReconfirmationAnswer => &[EventName::ReconfirmationAnswered],
+            Rule::Offer => &[EventName::Offered],
+            Rule::OfferAnswer => &[EventName::Accepted, EventName::Declined],
+            Rule::Contract => &[EventName::ContractIssued],
+            Rule::Start => &[EventName::Started],
+            Rule::CoordinatorContact | Rule::SupervisorContact => &[EventName::Contacted],
+            Rule::GoalReview => &[EventName::GoalAchieved, EventName::Extended],
+            Rule::Completion => &[EventName::Completed],
+            Rule::Documentation => &[EventName::Documented],
+            Rule::PlanReview => &[EventName::PlanRevised],
+            Rule::AlisAgreement => &[EventName::AlisAgreementSigned],
+            Rule::AlisAgreementEnd => &[EventName::Specialised, EventName::Discontinued],
+            // What is done elsewhere than in a trainee's journal, or by nothing in it.
+            Rule::Registration
+            | Rule::Prioritisation
+            | Rule::OldScheme
+            | Rule::Purge
+            | Rule::PositionAdvertise
+            | Rule::Consultation
+            | Rule::Committee
+            | Rule::AgreementReview
+            | Rule::AgreementRenewal
+            | Rule::Evaluation => &[],
         }
     }
 

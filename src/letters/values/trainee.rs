@@ -409,7 +409,7 @@ impl Case<'_> {
         };
         LearningGoal::of_hospital_service()
             .into_iter()
-            .zip([Msg::LetterGoalCooperation, Msg::LetterGoalSelected])
+            .zip([Msg::GoalCooperation, Msg::GoalSelected])
             .map(row)
             .collect()
     }

@@ -1,5 +1,6 @@
 //! What `alis explain` gives, of a rule and of a trainee.
 
+use super::AvtaleOutput;
 use super::Day;
 use super::DeadlineRow;
 use crate::domain::course_budget::CourseBudget;
@@ -27,6 +28,8 @@ pub(crate) struct ExplainTrainee {
     /// Null where the agreement asks for none.
     pub(crate) prior_service: Option<PriorServiceRow>,
     pub(crate) placements: Vec<PlacementExplained>,
+    /// As in `alis avtale show`.
+    pub(crate) alis_agreement: AvtaleOutput,
     pub(crate) deadlines: Vec<ReckonedRow>,
 }
 

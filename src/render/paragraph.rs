@@ -1,0 +1,38 @@
+//! A paragraph for the terminal: broken at blanks, where the width ends.
+
+use unicode_width::UnicodeWidthStr;
+
+/// The text with its first line after `first`, the others `indent` blanks in; it ends with a line's end.
+pub(crate) fn hanging(first: &str, text: &str, indent: usize, width: usize) -> String {
+    let blanks = " ".repeat(indent);
+    let mut out = first.to_owned();
+    let mut column = first.width();
+    for (place, word) in text.split_whitespace().enumerate() {
+        if place > 0 && column + 1 + word.width() > width {
+            out.push('\n');
+            out += &blanks;
+            column = indent;
+        } else if place > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out += word;
+        column += word.width();
+    }
+    out.push('\n');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_broken_at_blanks_and_indented() {
+        assert_eq!(hanging("  ", "one two three four", 4, 10), "  one two\n    three\n    four\n");
+        assert_eq!(hanging("", "one", 2, 1), "one\n");
+        assert_eq!(hanging("a: ", "blåbær og æble", 3, 10), "a: blåbær\n   og æble\n");
+        assert_eq!(hanging("", "unbreakable word", 2, 4), "unbreakable\n  word\n");
+        assert_eq!(hanging("a", "", 2, 10), "a\n");
+    }
+}
