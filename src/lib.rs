@@ -8,6 +8,7 @@
 //! | [`domain`] | the rules of the trade, pure |
 //! | [`store`] | records as files: found, read, edited, written, versioned |
 //! | [`render`] | plain data in, text out |
+//! | [`import`] | lists that others keep: CSV in, what the store keeps of them out |
 //! | [`letters`] | what is sent: Markdown and values → document → PDF, HTML, text |
 //! | [`ui`] | the only writer to the terminal |
 //! | [`i18n`] | the texts, in three languages |
@@ -20,6 +21,7 @@ mod context;
 mod domain;
 mod error;
 mod i18n;
+mod import;
 mod letters;
 mod render;
 mod store;

@@ -40,6 +40,7 @@ use crate::domain::agreement::Agreement;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Event;
+use crate::domain::learning_goal::list::GoalList;
 use crate::domain::register::{Agreed, RecordKind, Register};
 use crate::domain::terms::Profile;
 use crate::domain::trainee::Trainee;
@@ -142,6 +143,7 @@ impl Store {
                 Err(found) => self.failed(&mut register, RecordKind::Position, file, Some(found), problems),
             }
         }
+        register.goals = self.goals(problems);
         self.rounds(&mut register, problems);
         self.agreements(&mut register, problems);
         register
@@ -170,6 +172,7 @@ impl Store {
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
         let mut register =
             Register { transition: national::transition(), alis_terms: profiles::alis_terms(), ..Register::default() };
+        register.goals = self.goals(problems);
         self.rounds(&mut register, problems);
         let practice = trainee.practice.iter().filter_map(|practice| practice.municipality);
         let municipalities: BTreeSet<MunicipalityNumber> = practice.chain([trainee.municipality]).collect();
@@ -210,6 +213,22 @@ impl Store {
             Err(found) => self.failed(&mut register, RecordKind::Agreement, &file, Some(found), problems),
         }
         register
+    }
+
+    /// The learning goals that were imported; none where the list cannot be read.
+    pub(crate) fn goals(&self, problems: &mut Vec<Problem>) -> GoalList {
+        let source = match self.own(Path::new(layout::GOALS)) {
+            Ok(None) => return GoalList::default(),
+            Ok(Some(source)) => source,
+            Err(problem) => {
+                problems.push(problem);
+                return GoalList::default();
+            }
+        };
+        goals(&source).unwrap_or_else(|found| {
+            problems.extend(found);
+            GoalList::default()
+        })
     }
 
     fn rounds(&self, register: &mut Register, problems: &mut Vec<Problem>) {
@@ -401,8 +420,27 @@ pub(crate) fn readable(source: &Source) -> Result<(), Vec<Problem>> {
         None if source.file == Path::new(layout::SETTINGS) => {
             record::read(source, |keys| record::settings::settings(keys)).map(drop)
         }
+        None if source.file == Path::new(layout::GOALS) => goals(source).map(drop),
         None => Ok(()),
     }
+}
+
+/// The list of learning goals in a text.
+///
+/// # Errors
+/// Every problem of it; a goal that stands in it twice.
+pub(crate) fn goals(source: &Source) -> Result<GoalList, Vec<Problem>> {
+    let listed = record::read(source, |keys| record::goals::goals(keys))?;
+    let mut problems = Vec::new();
+    for (place, twice) in listed.iter().enumerate() {
+        if listed[..place].iter().any(|earlier| earlier.goal == twice.goal) {
+            let steps = [record::Step::Key("goal"), record::Step::Item(place), record::Step::Key("code")];
+            let message = Msg::ProblemGoalTwiceListed { goal: twice.goal.to_string() };
+            let span = record::locate(&source.text, &steps);
+            problems.push(Fault::new(Code::DuplicateId, message).at(source, span));
+        }
+    }
+    if problems.is_empty() { Ok(GoalList::new(listed)) } else { Err(problems) }
 }
 
 /// # Errors

@@ -7,10 +7,10 @@ use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
-use crate::domain::learning_goal::LearningGoal;
+use crate::domain::learning_goal::owed;
 use crate::domain::placement::{Placement, Stage};
 use crate::error::Exit;
-use crate::i18n::Msg;
+use crate::i18n::{Msg, label};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CompleteArgs {
@@ -38,8 +38,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> anyhow::Result<E
         ctx.ui.warn(&Msg::WarnOtherEnd { on: on.to_string(), agreed: agreed.to_string() });
     }
     let known = fold(&checked.after.journal, ctx.today.max(on));
-    let missing = LearningGoal::of_hospital_service().into_iter().filter(|goal| known.achieved(goal).is_none());
-    let missing: Vec<String> = missing.map(|goal| goal.to_string()).collect();
+    let goals = store.goals(&mut Vec::new());
+    let missing: Vec<String> = owed::owed(&known).iter().map(|goal| label::goal(goal, &goals, ctx.lang)).collect();
     if !missing.is_empty() {
         ctx.ui.warn(&Msg::WarnGoalsMissing { goals: missing.join(", ") });
     }

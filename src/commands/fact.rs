@@ -9,6 +9,7 @@ use crate::domain::departure::{Finding, Measure};
 use crate::domain::fold::{self, Story};
 use crate::domain::gate;
 use crate::domain::journal::{Entry, Event, EventName};
+use crate::domain::learning_goal::list::GoalList;
 use crate::domain::placement::Stage;
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
@@ -96,7 +97,7 @@ pub(super) fn recorded(
     warn(ctx, &checked, &manner);
     let message = message::of_entry(checked.before.hpr, &checked.entry);
     if save(ctx, store, transaction, std::slice::from_ref(&checked.change), &message)? {
-        ctx.ui.say(&told(ctx, &checked));
+        ctx.ui.say(&told(ctx, &checked, &register.goals));
         for message in ripple::of_trainee(ctx, store, &register, &checked.before, &checked.after) {
             ctx.ui.say(&message);
         }
@@ -227,14 +228,14 @@ pub(super) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> anyhow::Re
 }
 
 /// What was recorded. Who is restricted is named by number.
-pub(super) fn told(ctx: &Context<'_>, checked: &Checked) -> Msg {
+pub(super) fn told(ctx: &Context<'_>, checked: &Checked, goals: &GoalList) -> Msg {
     let trainee = &checked.before;
     let name = if trainee.confidential { trainee.hpr.to_string() } else { trainee.name.clone() };
-    Msg::Recorded { name, event: what(ctx, &checked.entry), on: checked.entry.on.to_string() }
+    Msg::Recorded { name, event: what(ctx, &checked.entry, goals), on: checked.entry.on.to_string() }
 }
 
 /// What happened, with its place, days or reason.
-fn what(ctx: &Context<'_>, entry: &Entry) -> String {
+fn what(ctx: &Context<'_>, entry: &Entry, goals: &GoalList) -> String {
     let event = ctx.text(&label::event(entry.event.name()));
     let period =
         |start: NaiveDate, months| format!("{start} – {}", crate::domain::calendar::service_end(start, months));
@@ -249,7 +250,7 @@ fn what(ctx: &Context<'_>, entry: &Entry) -> String {
         Event::Course { title, days } => {
             format!("{title}, {}", ctx.text(&Msg::Days { days: i64::from(*days) }))
         }
-        Event::GoalAchieved { goal, .. } => goal.to_string(),
+        Event::GoalAchieved { goal, .. } => label::goal(goal, goals, ctx.lang),
         Event::Extended { until, .. } => format!("→ {until}"),
         Event::Withdrawn { reason } => ctx.text(&label::withdrawn_reason(*reason)),
         Event::GrantApplied { round, amount: Some(amount) } | Event::GrantAwarded { round, amount: Some(amount) } => {

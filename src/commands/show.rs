@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
+mod goals;
+
 use super::next::next;
 use super::{overview, roster, who};
 use crate::cli::Format;
@@ -14,7 +16,7 @@ use crate::domain::deadline::{self, Deadline, Status};
 use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::Entry;
-use crate::domain::learning_goal::LearningGoal;
+use crate::domain::learning_goal::list::GoalList;
 use crate::domain::placement::Placement;
 use crate::domain::register::Register;
 use crate::domain::terms::Terms;
@@ -68,7 +70,7 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, story: &Story, register: &Register
         service(ctx, &mut out, placement, terms);
     }
     due(ctx, &mut out, deadlines);
-    history(ctx, &mut out, trainee);
+    history(ctx, &mut out, trainee, &register.goals);
     out
 }
 
@@ -78,7 +80,7 @@ fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
 }
 
 /// A line of the page: what it is, and the value; nothing where there is none.
-fn line(ctx: &Context<'_>, out: &mut String, what: &Msg, value: Option<String>) {
+pub(super) fn line(ctx: &Context<'_>, out: &mut String, what: &Msg, value: Option<String>) {
     if let Some(value) = value.filter(|value| !value.is_empty()) {
         let what = ctx.text(what);
         let first = format!("  {what}{}", " ".repeat(24usize.saturating_sub(what.width()).max(2)));
@@ -143,11 +145,10 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
         line(ctx, out, &Msg::ShowPriorService, Some(ctx.text(&msg)));
     }
     line(ctx, out, &Msg::ShowPlanRevised, story.plan_revised.map(|day| day.to_string()));
-    let goals = LearningGoal::of_hospital_service().map(|goal| match story.achieved(&goal) {
-        Some(on) => ctx.text(&Msg::ShowGoalAchieved { goal: goal.to_string(), on: on.to_string() }),
-        None => ctx.text(&Msg::ShowGoalMissing { goal: goal.to_string() }),
-    });
-    line(ctx, out, &Msg::ShowGoals, Some(goals.join(", ")));
+    goals::goals(ctx, out, story, register);
+    if let Some(agreed) = register.agreements.get(&trainee.agreement) {
+        goals::reach(ctx, out, trainee, story, agreed);
+    }
 }
 
 fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, terms: Option<&Terms>) {
@@ -213,13 +214,13 @@ fn due(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
     }
 }
 
-fn history(ctx: &Context<'_>, out: &mut String, trainee: &Trainee) {
+fn history(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, goals: &GoalList) {
     heading(ctx, out, &Msg::ShowHistory);
     let mut entries: Vec<&Entry> = trainee.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     for entry in entries {
         let placement = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
-        let details = entry::details(entry, ctx.lang);
+        let details = entry::details(entry, goals, ctx.lang);
         let details = if details.is_empty() { String::new() } else { format!(": {details}") };
         let event = ctx.text(&label::event(entry.event.name()));
         let first = format!("  {}  ", entry.on);
@@ -257,8 +258,14 @@ fn output(
         goals: story
             .goals
             .iter()
-            .map(|(goal, on)| GoalRow { goal: goal.to_string(), achieved_on: on.to_string() })
+            .map(|(goal, on)| GoalRow {
+                goal: goal.to_string(),
+                name: label::goal_name(goal, &register.goals, ctx.lang),
+                achieved_on: on.to_string(),
+            })
             .collect(),
+        goals_owed: goals::owed_row(ctx, story, register),
+        goals_reach: register.agreements.get(&trainee.agreement).map(|agreed| goals::reach_row(story, agreed)),
         journal: known.map(journal_row).collect(),
     }
 }

@@ -12,6 +12,7 @@ use super::hospital::{Hospital, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Answer, Departure, ElementKind, Event, Offered};
+use super::learning_goal::LearningGoal;
 use super::municipality::{Municipality, MunicipalityEvent};
 use super::position::{Holders, Position};
 use super::register::{RecordKind, Register};
@@ -116,6 +117,10 @@ pub(crate) enum What {
         how: How,
         clause: Option<String>,
     },
+    /// The list of goals, where there is one, has no such goal.
+    UnknownGoal {
+        goal: LearningGoal,
+    },
     /// The terms know no such criterion of a municipal institution.
     UnknownCriterion {
         criterion: String,
@@ -159,6 +164,12 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
                 let known = register.rounds.keys().cloned().collect();
                 out.push(Finding { at, what: What::UnknownRound { round: round.clone(), known } });
             }
+        }
+        if let Event::GoalAchieved { goal, .. } = &entry.event
+            && !register.goals.knows(goal)
+        {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("goal")];
+            out.push(Finding { at, what: What::UnknownGoal { goal: goal.clone() } });
         }
         elements(&mut out, trainee, index, register);
         if entry.on > today {

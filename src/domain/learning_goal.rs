@@ -1,5 +1,8 @@
 //! Learning goals of the specialisation (*læringsmål*), by their codes.
 
+pub(crate) mod list;
+pub(crate) mod owed;
+
 use std::fmt;
 use std::str::FromStr;
 

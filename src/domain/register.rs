@@ -14,6 +14,7 @@ use super::grant::GrantRound;
 use super::hospital::Hospital;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
+use super::learning_goal::list::GoalList;
 use super::municipality::Municipality;
 use super::position::Position;
 use super::settings::Reminders;
@@ -31,6 +32,8 @@ pub(crate) struct Register {
     pub(crate) transition: Transition,
     /// The rounds of the grant, by their names.
     pub(crate) rounds: BTreeMap<String, GrantRound>,
+    /// The learning goals that were imported.
+    pub(crate) goals: GoalList,
     /// What the national ALIS-avtale demands.
     pub(crate) alis_terms: AlisTerms,
     /// Records that exist but could not be read: nothing else is to be said of those who name them.

@@ -50,6 +50,6 @@ mod tests {
         check(Standing::Closed);
         check(Why::Unfit(Unfit::Overlaps));
         check(Criterion::Number);
-        check(Code::ElementDeparts);
+        check(Code::BadRow);
     }
 }

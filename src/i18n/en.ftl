@@ -264,6 +264,8 @@ column-element = Element
 column-recipient = Goes to
 column-share = Share
 column-agreed = Agreed
+column-goal = Goal
+column-hospital-service = Hospital service
 
 ## The page of one trainee
 
@@ -286,6 +288,22 @@ show-plan-revised = Training plan revised
 show-goals = Learning goals
 show-goal-achieved = { $goal } achieved { $on }
 show-goal-missing = { $goal } missing
+show-goals-others = { $count ->
+    [one] and 1 other goal achieved
+   *[other] and { $count } other goals achieved
+}
+show-reach = Service for the goals
+show-reach-open = both goals take { $needed } months ({ $basis })
+show-reach-open-split = both goals take { $needed } months, in one or as { $parts } ({ $basis })
+show-reach-open-whole = both goals take { $needed } months in one ({ $basis }, { $strength })
+show-reach-one = { $months } months in one: both goals can be reached ({ $basis })
+show-reach-parts = { $parts } months: both goals can be reached ({ $basis })
+show-reach-parts-departs = { $parts } months: both goals can be reached, but { $basis } says { $needed } in one ({ $strength })
+show-reach-parts-open = { $parts } months: both goals can be reached; the terms do not say whether the service may be split ({ $basis })
+show-reach-short = { $parts } of { $needed } months ({ $basis }): too little for both goals. { $lacking ->
+    [one] 1 more month has to be requested
+   *[other] { $lacking } more months have to be requested
+}: { $command }
 show-placement = Hospital service { $number }
 show-stage = Stage
 show-place = Place
@@ -358,7 +376,6 @@ entry-counts = counts
 entry-does-not-count = does not count
 entry-achieved-by = told by { $who }
 entry-round = round { $round }
-entry-kroner = NOK { $amount }
 entry-goes-to = goes to { $who }
 entry-departs = departs from { $clause } ({ $strength })
 entry-override = recorded all the same: { $reason }
@@ -382,6 +399,7 @@ term-evaluation = evaluation
 term-notice = notice
 term-purge = deletion
 term-institution = municipal institution
+term-demand = register of needs
 term-duration = duration
 term-reminders = own reminders
 term-old-scheme = old scheme
@@ -450,6 +468,7 @@ key-site = site
 key-department = department
 key-departments = departments
 key-title = title
+key-goal = learning goal
 key-profile = profile
 key-source = source
 key-supersedes = supersedes
@@ -466,6 +485,7 @@ key-apply-by = apply by
 key-report-by = report by
 key-facilitation-percent = facilitation, percent
 key-rate = rate
+key-project = project code
 key-folders = folders
 key-commit = commits
 key-retention = retention
@@ -551,6 +571,14 @@ withdrawn-other = other reason
 recorded = { $name }: { $event } ({ $on }).
 course-left = { $used } of { $budget } course days used, { $left } left.
 record-made = Made { $file }.
+goals-imported = { $added ->
+    [one] 1 new learning goal
+   *[other] { $added } new learning goals
+}, { $renamed } with another name, { $unchanged } as before.
+goal-added = New: { $goal } { $name }
+goal-renamed = Renamed: { $goal } { $from } → { $to }
+goals-kept = Not in the file, and kept: { $goals }
+warn-unknown-goal = { $goal } is not in the list of learning goals
 move-appears = Now due: { $task } by { $due } ({ $by }).
 move-moves = Moved: { $task } from { $from } to { $due }.
 move-done = Done: { $task } (due { $due }).
@@ -1082,6 +1110,18 @@ problem-date-with-time = a day has no time
 problem-invalid-id = `{ $found }` is no id
 problem-invalid-hpr = `{ $found }` is no HPR number
 problem-invalid-goal = `{ $found }` is no learning goal
+problem-goal-twice-listed = { $goal } stands twice in the list
+problem-unknown-goal = `{ $goal }` is not in the list of learning goals (goals.toml)
+hint-unknown-goal = correct the code, or take the goal into the list: alis goal --import FILE
+problem-goal-twice = { $goal } stands twice, first in line { $line }
+problem-missing-column = there is no column `{ $column }`
+problem-empty-cell = `{ $column }` is empty
+problem-empty-file = the file is empty
+problem-too-many-cells = { $found } cells, where the header has { $expected }
+hint-too-many-cells = a cell that holds the separator stands in quotes: "a, b"
+problem-open-quote = the quote is never closed
+hint-open-quote = close it, or write a quote within a cell as two
+hint-save-as-csv-utf8 = save it in Excel as "CSV UTF-8"
 problem-invalid-value = `{ $found }` is not one of the words used here
 problem-out-of-range = { $found } is not between { $from } and { $to }
 problem-unknown-event = unknown event `{ $event }`
@@ -1580,9 +1620,11 @@ help-absence = Record an absence; never its reason
 help-absence-from = First day
 help-absence-to = Last day
 help-absence-counts = The absence counts as service
-help-goal = Record that a learning goal was achieved
+help-goal = Record that a learning goal was achieved; show the list of goals, or import it from CSV
 help-goal-goal = The goal: ALM-055
 help-goal-by = Who confirmed it
+help-goal-import = Take the list of goals from a CSV file with the columns code and name
+help-goal-list = Show the goals that the store knows by name
 help-plan = The individual training plan: when it was last revised
 help-plan-revised = Record a revision
 help-contact = Record a contact during service

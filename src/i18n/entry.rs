@@ -2,12 +2,13 @@
 
 use super::{Lang, Msg, label};
 use crate::domain::journal::{Answer, ContactBy, Element, Entry, Event, Offered, Wish};
+use crate::domain::learning_goal::list::GoalList;
 use crate::domain::word::Word;
 use crate::letters::kind::Kind;
 
 /// Empty where an entry says nothing beside its event.
-pub(crate) fn details(entry: &Entry, lang: Lang) -> String {
-    let mut out = event(&entry.event, lang);
+pub(crate) fn details(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
+    let mut out = event(&entry.event, goals, lang);
     out.extend(entry.note.clone());
     let departs = |departure: &crate::domain::journal::Departure| {
         let clause = departure.clause.clone().unwrap_or_else(|| departure.term.clone());
@@ -24,7 +25,7 @@ fn text(msg: &Msg, lang: Lang) -> String {
     msg.text(lang).into_owned()
 }
 
-fn event(event: &Event, lang: Lang) -> Vec<String> {
+fn event(event: &Event, goals: &GoalList, lang: Lang) -> Vec<String> {
     let say = |msg: Msg| text(&msg, lang);
     let from = |day: &chrono::NaiveDate| say(Msg::EntryFrom { day: day.to_string() });
     let months = |months: &u32| say(Msg::Months { months: i64::from(*months) });
@@ -65,9 +66,10 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
             vec![period(from, to), say(if *counts { Msg::EntryCounts } else { Msg::EntryDoesNotCount })]
         }
         Event::GoalAchieved { goal, by } => {
-            let name = label::goal(goal).map(say);
-            let goal = name.map_or_else(|| goal.to_string(), |name| format!("{goal} {name}"));
-            vec![goal, by.clone().map_or_else(String::new, |who| say(Msg::EntryAchievedBy { who }))]
+            vec![
+                label::goal(goal, goals, lang),
+                by.clone().map_or_else(String::new, |who| say(Msg::EntryAchievedBy { who })),
+            ]
         }
         Event::Extended { until, reason } => {
             vec![say(Msg::EntryUntil { day: until.to_string() }), reason.clone().unwrap_or_default()]
@@ -80,7 +82,7 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
         Event::GrantApplied { round, amount }
         | Event::GrantAwarded { round, amount }
         | Event::GrantRefused { round, amount } => {
-            let amount = amount.map(|amount| say(Msg::EntryKroner { amount: amount.to_string() }));
+            let amount = amount.map(|amount| say(Msg::Kroner { amount: label::kroner(amount.into()) }));
             vec![say(Msg::EntryRound { round: round.clone() }), amount.unwrap_or_default()]
         }
         Event::Issued(issued) => {
@@ -142,7 +144,7 @@ mod tests {
     #[track_caller]
     fn check(event: Event, nb: &str, nn: &str, en: &str) {
         let entry = entry(event);
-        let found = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| details(&entry, lang));
+        let found = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| details(&entry, &GoalList::default(), lang));
         assert_eq!(found.each_ref().map(String::as_str), [nb, nn, en]);
     }
 
@@ -278,9 +280,9 @@ mod tests {
         );
         check(
             Event::GrantAwarded { round: "2025".to_owned(), amount: Some(120_000) },
-            "runde 2025, 120000 kr",
-            "runde 2025, 120000 kr",
-            "round 2025, NOK 120000",
+            "runde 2025, 120\u{a0}000 kr",
+            "runde 2025, 120\u{a0}000 kr",
+            "round 2025, NOK 120\u{a0}000",
         );
     }
 
@@ -298,7 +300,7 @@ mod tests {
             ..entry(Event::Accepted)
         };
         assert_eq!(
-            details(&entry, Lang::Nb),
+            details(&entry, &GoalList::default(), Lang::Nb),
             "Avtalt på telefon, avviker fra HSYK 7.6 (forbehold), registrert likevel: Ingen annen plass"
         );
     }

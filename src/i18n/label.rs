@@ -12,6 +12,7 @@ use crate::domain::gate::Lacks;
 use crate::domain::grant::claim::Missing;
 use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
+use crate::domain::learning_goal::list::GoalList;
 use crate::domain::matching::explanation::{self, Criterion};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::placement::Stage;
@@ -154,12 +155,16 @@ pub(crate) fn scheme(scheme: Scheme) -> Msg {
     }
 }
 
-/// What a learning goal that is built in is called.
-pub(crate) fn goal(goal: &LearningGoal) -> Option<Msg> {
-    if *goal == LearningGoal::cooperation() {
-        return Some(Msg::GoalCooperation);
-    }
-    (*goal == LearningGoal::selected_population()).then_some(Msg::GoalSelected)
+/// What a goal is called: by the store's list, else by its built-in name.
+pub(crate) fn goal_name(goal: &LearningGoal, goals: &GoalList, lang: Lang) -> Option<String> {
+    let built_in = LearningGoal::of_hospital_service().into_iter().zip([Msg::GoalCooperation, Msg::GoalSelected]);
+    let built_in = || built_in.into_iter().find(|(own, _)| own == goal).map(|(_, name)| name.text(lang).into_owned());
+    goals.name(goal).map(str::to_owned).or_else(built_in)
+}
+
+/// A goal's code with its name, where it has one.
+pub(crate) fn goal(goal: &LearningGoal, goals: &GoalList, lang: Lang) -> String {
+    goal_name(goal, goals, lang).map_or_else(|| goal.to_string(), |name| format!("{goal} {name}"))
 }
 
 /// What a letter is.

@@ -264,6 +264,8 @@ column-element = Element
 column-recipient = Tilfaller
 column-share = Andel
 column-agreed = Avtalt
+column-goal = Læringsmål
+column-hospital-service = Sykehustjeneste
 
 ## Siden om én ALIS
 
@@ -286,6 +288,22 @@ show-plan-revised = Plan revidert
 show-goals = Læringsmål
 show-goal-achieved = { $goal } oppnådd { $on }
 show-goal-missing = { $goal } mangler
+show-goals-others = { $count ->
+    [one] og 1 annet mål oppnådd
+   *[other] og { $count } andre mål oppnådd
+}
+show-reach = Tjeneste for målene
+show-reach-open = begge målene tar { $needed } måneder ({ $basis })
+show-reach-open-split = begge målene tar { $needed } måneder, i ett eller som { $parts } ({ $basis })
+show-reach-open-whole = begge målene tar { $needed } måneder i ett ({ $basis }, { $strength })
+show-reach-one = { $months } måneder i ett: begge målene kan nås ({ $basis })
+show-reach-parts = { $parts } måneder: begge målene kan nås ({ $basis })
+show-reach-parts-departs = { $parts } måneder: begge målene kan nås, men { $basis } sier { $needed } i ett ({ $strength })
+show-reach-parts-open = { $parts } måneder: begge målene kan nås; vilkårene sier ikke om tjenesten kan deles ({ $basis })
+show-reach-short = { $parts } av { $needed } måneder ({ $basis }): for lite for begge målene. { $lacking ->
+    [one] 1 måned til må meldes inn
+   *[other] { $lacking } måneder til må meldes inn
+}: { $command }
 show-placement = Sykehustjeneste { $number }
 show-stage = Trinn
 show-place = Sted
@@ -358,7 +376,6 @@ entry-counts = teller med
 entry-does-not-count = teller ikke med
 entry-achieved-by = meldt av { $who }
 entry-round = runde { $round }
-entry-kroner = { $amount } kr
 entry-goes-to = tilfaller { $who }
 entry-departs = avviker fra { $clause } ({ $strength })
 entry-override = registrert likevel: { $reason }
@@ -382,6 +399,7 @@ term-evaluation = evaluering
 term-notice = oppsigelse
 term-purge = sletting
 term-institution = kommunal institusjon
+term-demand = oversikt over behovet
 term-duration = varighet
 term-reminders = egne påminnelser
 term-old-scheme = gammel ordning
@@ -450,6 +468,7 @@ key-site = sted
 key-department = avdeling
 key-departments = avdelinger
 key-title = tittel
+key-goal = læringsmål
 key-profile = profil
 key-source = kilde
 key-supersedes = erstatter
@@ -466,6 +485,7 @@ key-apply-by = søknadsfrist
 key-report-by = rapporteringsfrist
 key-facilitation-percent = tilrettelegging, prosent
 key-rate = sats
+key-project = prosjektkode
 key-folders = mapper
 key-commit = lagring i git
 key-retention = oppbevaring
@@ -551,6 +571,14 @@ withdrawn-other = annen grunn
 recorded = { $name }: { $event } ({ $on }).
 course-left = { $used } av { $budget } kursdager er brukt, { $left } igjen.
 record-made = Laget { $file }.
+goals-imported = { $added ->
+    [one] 1 nytt læringsmål
+   *[other] { $added } nye læringsmål
+}, { $renamed } med nytt navn, { $unchanged } som før.
+goal-added = Nytt: { $goal } { $name }
+goal-renamed = Nytt navn: { $goal } { $from } → { $to }
+goals-kept = Ikke i filen, og beholdt: { $goals }
+warn-unknown-goal = { $goal } står ikke i listen over læringsmål
 move-appears = Ny frist: { $task } innen { $due } ({ $by }).
 move-moves = Flyttet: { $task } fra { $from } til { $due }.
 move-done = Gjort: { $task } (frist { $due }).
@@ -1058,6 +1086,18 @@ problem-date-with-time = en dag har ikke klokkeslett
 problem-invalid-id = `{ $found }` er ingen id
 problem-invalid-hpr = `{ $found }` er ikke et HPR-nummer
 problem-invalid-goal = `{ $found }` er ikke et læringsmål
+problem-goal-twice-listed = { $goal } står to ganger i listen
+problem-unknown-goal = `{ $goal }` står ikke i listen over læringsmål (goals.toml)
+hint-unknown-goal = rett koden, eller ta målet inn i listen: alis goal --import FIL
+problem-goal-twice = { $goal } står to ganger, først i linje { $line }
+problem-missing-column = det finnes ingen kolonne `{ $column }`
+problem-empty-cell = `{ $column }` er tom
+problem-empty-file = filen er tom
+problem-too-many-cells = { $found } celler, der overskriften har { $expected }
+hint-too-many-cells = en celle med skilletegnet i seg skal stå i anførselstegn: "a, b"
+problem-open-quote = anførselstegnet blir aldri lukket
+hint-open-quote = lukk det, eller skriv et anførselstegn i en celle som to
+hint-save-as-csv-utf8 = lagre den i Excel som «CSV UTF-8 (semikolondelt)»
 problem-invalid-value = `{ $found }` er ikke et av ordene som brukes her
 problem-out-of-range = { $found } er ikke mellom { $from } og { $to }
 problem-unknown-event = ukjent hendelse `{ $event }`
@@ -1556,9 +1596,11 @@ help-absence = Registrer fravær; aldri årsaken
 help-absence-from = Første dag
 help-absence-to = Siste dag
 help-absence-counts = Fraværet teller som tjeneste
-help-goal = Registrer at et læringsmål er oppnådd
+help-goal = Registrer at et læringsmål er nådd; vis listen over mål, eller hent den fra CSV
 help-goal-goal = Læringsmålet: ALM-055
 help-goal-by = Hvem som bekreftet det
+help-goal-import = Hent listen over læringsmål fra en CSV-fil med kolonnene kode og navn
+help-goal-list = Vis læringsmålene som registeret kjenner ved navn
 help-plan = Individuell utdanningsplan: når den sist ble revidert
 help-plan-revised = Registrer en revisjon
 help-contact = Registrer kontakt under tjenesten

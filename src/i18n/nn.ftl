@@ -264,6 +264,8 @@ column-element = Element
 column-recipient = Tilfell
 column-share = Del
 column-agreed = Avtalt
+column-goal = Læringsmål
+column-hospital-service = Sjukehusteneste
 
 ## Sida om éin ALIS
 
@@ -286,6 +288,22 @@ show-plan-revised = Plan revidert
 show-goals = Læringsmål
 show-goal-achieved = { $goal } oppnådd { $on }
 show-goal-missing = { $goal } manglar
+show-goals-others = { $count ->
+    [one] og 1 anna mål oppnådd
+   *[other] og { $count } andre mål oppnådde
+}
+show-reach = Teneste for måla
+show-reach-open = begge måla tek { $needed } månader ({ $basis })
+show-reach-open-split = begge måla tek { $needed } månader, i eitt eller som { $parts } ({ $basis })
+show-reach-open-whole = begge måla tek { $needed } månader i eitt ({ $basis }, { $strength })
+show-reach-one = { $months } månader i eitt: begge måla kan nåast ({ $basis })
+show-reach-parts = { $parts } månader: begge måla kan nåast ({ $basis })
+show-reach-parts-departs = { $parts } månader: begge måla kan nåast, men { $basis } seier { $needed } i eitt ({ $strength })
+show-reach-parts-open = { $parts } månader: begge måla kan nåast; vilkåra seier ikkje om tenesta kan delast ({ $basis })
+show-reach-short = { $parts } av { $needed } månader ({ $basis }): for lite for begge måla. { $lacking ->
+    [one] 1 månad til må meldast inn
+   *[other] { $lacking } månader til må meldast inn
+}: { $command }
 show-placement = Sjukehusteneste { $number }
 show-stage = Trinn
 show-place = Stad
@@ -358,7 +376,6 @@ entry-counts = tel med
 entry-does-not-count = tel ikkje med
 entry-achieved-by = meldt av { $who }
 entry-round = runde { $round }
-entry-kroner = { $amount } kr
 entry-goes-to = tilfell { $who }
 entry-departs = avvik frå { $clause } ({ $strength })
 entry-override = registrert likevel: { $reason }
@@ -382,6 +399,7 @@ term-evaluation = evaluering
 term-notice = oppseiing
 term-purge = sletting
 term-institution = kommunal institusjon
+term-demand = oversikt over behovet
 term-duration = varigheit
 term-reminders = eigne påminningar
 term-old-scheme = gammal ordning
@@ -450,6 +468,7 @@ key-site = stad
 key-department = avdeling
 key-departments = avdelingar
 key-title = tittel
+key-goal = læringsmål
 key-profile = profil
 key-source = kjelde
 key-supersedes = erstattar
@@ -466,6 +485,7 @@ key-apply-by = søknadsfrist
 key-report-by = rapporteringsfrist
 key-facilitation-percent = tilrettelegging, prosent
 key-rate = sats
+key-project = prosjektkode
 key-folders = mapper
 key-commit = lagring i git
 key-retention = oppbevaring
@@ -551,6 +571,14 @@ withdrawn-other = annan grunn
 recorded = { $name }: { $event } ({ $on }).
 course-left = { $used } av { $budget } kursdagar er brukte, { $left } att.
 record-made = Laga { $file }.
+goals-imported = { $added ->
+    [one] 1 nytt læringsmål
+   *[other] { $added } nye læringsmål
+}, { $renamed } med nytt namn, { $unchanged } som før.
+goal-added = Nytt: { $goal } { $name }
+goal-renamed = Nytt namn: { $goal } { $from } → { $to }
+goals-kept = Ikkje i fila, og behaldne: { $goals }
+warn-unknown-goal = { $goal } står ikkje i lista over læringsmål
 move-appears = Ny frist: { $task } innan { $due } ({ $by }).
 move-moves = Flytta: { $task } frå { $from } til { $due }.
 move-done = Gjort: { $task } (frist { $due }).
@@ -1058,6 +1086,18 @@ problem-date-with-time = ein dag har ikkje klokkeslett
 problem-invalid-id = `{ $found }` er ingen id
 problem-invalid-hpr = `{ $found }` er ikkje eit HPR-nummer
 problem-invalid-goal = `{ $found }` er ikkje eit læringsmål
+problem-goal-twice-listed = { $goal } står to gonger i lista
+problem-unknown-goal = `{ $goal }` står ikkje i lista over læringsmål (goals.toml)
+hint-unknown-goal = rett koden, eller ta målet inn i lista: alis goal --import FIL
+problem-goal-twice = { $goal } står to gonger, først i linje { $line }
+problem-missing-column = det finst ingen kolonne `{ $column }`
+problem-empty-cell = `{ $column }` er tom
+problem-empty-file = fila er tom
+problem-too-many-cells = { $found } celler, der overskrifta har { $expected }
+hint-too-many-cells = ei celle med skiljeteiknet i seg skal stå i hermeteikn: "a, b"
+problem-open-quote = hermeteiknet blir aldri lukka
+hint-open-quote = lukk det, eller skriv eit hermeteikn i ei celle som to
+hint-save-as-csv-utf8 = lagre ho i Excel som «CSV UTF-8 (semikolondelt)»
 problem-invalid-value = `{ $found }` er ikkje eit av orda som blir brukte her
 problem-out-of-range = { $found } er ikkje mellom { $from } og { $to }
 problem-unknown-event = ukjend hending `{ $event }`
@@ -1556,9 +1596,11 @@ help-absence = Registrer fråvær; aldri årsaka
 help-absence-from = Første dag
 help-absence-to = Siste dag
 help-absence-counts = Fråværet tel som teneste
-help-goal = Registrer at eit læringsmål er oppnådd
+help-goal = Registrer at eit læringsmål er nådd; vis lista over mål, eller hent ho frå CSV
 help-goal-goal = Læringsmålet: ALM-055
 help-goal-by = Kven som stadfesta det
+help-goal-import = Hent lista over læringsmål frå ei CSV-fil med kolonnane kode og namn
+help-goal-list = Vis læringsmåla som registeret kjenner ved namn
 help-plan = Individuell utdanningsplan: når han sist vart revidert
 help-plan-revised = Registrer ein revisjon
 help-contact = Registrer kontakt under tenesta

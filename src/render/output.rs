@@ -38,7 +38,7 @@ pub(crate) use municipality::MunicipalityRow;
 pub(crate) use position::{HolderRow, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;
-pub(crate) use show::{GoalRow, JournalRow, ShowOutput};
+pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, ReachRow, ShowOutput};
 pub(crate) use verify::VerifyRow;
 
 /// A day, written `2027-03-01`.
@@ -69,6 +69,7 @@ pub(crate) const OUTPUTS: &[&str] = &[
     "grant",
     "grant-list",
     "verify",
+    "goals",
 ];
 
 /// The JSON Schema of an output.
@@ -79,6 +80,7 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "log" => schemars::schema_for!(Vec<LogRow>),
         "sync" => schemars::schema_for!(SyncOutput),
         "show" => schemars::schema_for!(ShowOutput),
+        "goals" => schemars::schema_for!(Vec<ListedGoalRow>),
         "check" => schemars::schema_for!(Vec<CheckRow>),
         "municipality" => schemars::schema_for!(Vec<MunicipalityRow>),
         "hospital" => schemars::schema_for!(Vec<HospitalRow>),

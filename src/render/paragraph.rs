@@ -7,7 +7,9 @@ pub(crate) fn hanging(first: &str, text: &str, indent: usize, width: usize) -> S
     let blanks = " ".repeat(indent);
     let mut out = first.to_owned();
     let mut column = first.width();
-    for (place, word) in text.split_whitespace().enumerate() {
+    // Some blanks are there so that no line breaks at them.
+    let words = text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty());
+    for (place, word) in words.enumerate() {
         if place > 0 && column + 1 + word.width() > width {
             out.push('\n');
             out += &blanks;
@@ -34,5 +36,6 @@ mod tests {
         assert_eq!(hanging("a: ", "blåbær og æble", 3, 10), "a: blåbær\n   og æble\n");
         assert_eq!(hanging("", "unbreakable word", 2, 4), "unbreakable\n  word\n");
         assert_eq!(hanging("a", "", 2, 10), "a\n");
+        assert_eq!(hanging("", "sum 228\u{a0}000 kr", 2, 8), "sum\n  228\u{a0}000\n  kr\n");
     }
 }

@@ -148,7 +148,9 @@ fn conflict_copies(store: &Store, problems: &mut Vec<Problem>) {
 
 /// A path as it is written in messages, the same on every system.
 pub(crate) fn shown(file: &Path) -> String {
-    file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+    let path = file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    // The first part of a path from the root is the root itself.
+    path.strip_prefix("//").map_or(path.clone(), |rest| format!("/{rest}"))
 }
 
 fn locate_id(store: &Store, kind: Kind, id: &str, findings: Vec<Finding>, problems: &mut Vec<Problem>) {
@@ -270,6 +272,9 @@ pub(crate) fn fault(what: What) -> Fault {
         What::SuccessorLacksParty { older, party } => {
             let message = Msg::ProblemSuccessorLacksParty { older: older.to_string(), party };
             Fault::new(Code::SuccessorLacksParty, message).hint(Msg::HintSuccessorLacksParty)
+        }
+        What::UnknownGoal { goal } => {
+            Fault::new(Code::UnknownGoal, Msg::ProblemUnknownGoal { goal: goal.to_string() }).hint(Msg::HintUnknownGoal)
         }
         What::ElementDeparts { element, how, clause } => {
             let message = element_departs(element, how, clause.unwrap_or_default());

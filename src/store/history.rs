@@ -84,7 +84,7 @@ fn entry(difference: Difference) -> Option<Happened> {
 /// Whether a file of the store is one of its records, or its settings.
 pub(crate) fn is_record(file: &Path) -> bool {
     let toml = file.extension().is_some_and(|extension| extension == "toml");
-    toml && (layout::kind(file).is_some() || file == Path::new(layout::SETTINGS))
+    toml && (layout::kind(file).is_some() || layout::is_own(file))
 }
 
 /// The id by which commits and people name a file of the store: a record's id, a letter's trainee, else its path.

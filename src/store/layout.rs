@@ -43,10 +43,17 @@ impl Kind {
 
 /// The file that makes a folder a store.
 pub(crate) const SETTINGS: &str = "alis.toml";
+/// The learning goals that were imported; a store may do without.
+pub(crate) const GOALS: &str = "goals.toml";
 /// The store's own templates, letterhead and pictures.
 pub(crate) const TEMPLATES: &str = "templates";
 /// Letters that were issued, a folder for each record.
 pub(crate) const LETTERS: &str = "letters";
+
+/// A record that lies in no folder of a kind: the settings, the list of goals.
+pub(crate) fn is_own(file: &Path) -> bool {
+    file == Path::new(SETTINGS) || file == Path::new(GOALS)
+}
 
 /// The kind of a record, by the folder that its path within the store begins with.
 pub(crate) fn kind(file: &Path) -> Option<Kind> {
@@ -58,7 +65,7 @@ pub(crate) fn within_store(path: &Path) -> PathBuf {
     let mut rest = path.components();
     loop {
         let file = rest.as_path();
-        if kind(file).is_some() || file == Path::new(SETTINGS) {
+        if kind(file).is_some() || is_own(file) {
             return file.to_owned();
         }
         if rest.next().is_none() {

@@ -53,8 +53,8 @@ fn attributes() -> String {
 
 /// The lines that have git merge records with `alis merge`.
 pub(super) fn merge_attributes() -> impl Iterator<Item = String> {
-    let settings = std::iter::once(format!("{} merge=alis", layout::SETTINGS));
-    settings.chain(layout::Kind::ALL.map(|kind| format!("{}/**/*.toml merge=alis", kind.folder())))
+    let own = [layout::SETTINGS, layout::GOALS].map(|file| format!("{file} merge=alis"));
+    own.into_iter().chain(layout::Kind::ALL.map(|kind| format!("{}/**/*.toml merge=alis", kind.folder())))
 }
 
 fn schema_file(kind: &str) -> PathBuf {

@@ -74,6 +74,8 @@ pub(crate) enum Code {
     SuccessorLacksParty,
     UnknownCriterion,
     ElementDeparts,
+    UnknownGoal,
+    BadRow,
 }
 
 impl Word for Code {
@@ -124,6 +126,8 @@ impl Word for Code {
         ("successor-lacks-party", Code::SuccessorLacksParty),
         ("unknown-criterion", Code::UnknownCriterion),
         ("element-departs", Code::ElementDeparts),
+        ("unknown-goal", Code::UnknownGoal),
+        ("bad-row", Code::BadRow),
     ];
 }
 
@@ -142,6 +146,7 @@ impl Code {
             | Code::SuccessorLacksParty
             | Code::UnknownCriterion
             | Code::ElementDeparts
+            | Code::UnknownGoal
             | Code::OrdersContradict => Severity::Warning,
             Code::UnknownRound => Severity::Warning,
             _ => Severity::Error,

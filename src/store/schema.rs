@@ -7,8 +7,9 @@ use super::problem::Fault;
 use super::record::{self, Keys, Value};
 
 /// The records that have a schema, by the name `alis schema` takes and the files they are for.
-pub(crate) const RECORDS: [(&str, &str); 9] = [
+pub(crate) const RECORDS: [(&str, &str); 10] = [
     ("settings", "alis.toml"),
+    ("goals", "goals.toml"),
     ("municipality", "municipalities/**/*.toml"),
     ("hospital", "hospitals/**/*.toml"),
     ("agreement", "agreements/**/*.toml"),
@@ -25,6 +26,7 @@ pub(crate) fn of_record(name: &str) -> Option<Json> {
     let mut keys = Describing::default();
     match name {
         "settings" => drop(record::settings::settings(&mut keys)),
+        "goals" => drop(record::goals::goals(&mut keys)),
         "municipality" => drop(record::municipality::municipality(&mut keys)),
         "hospital" => drop(record::hospital::hospital(&mut keys, id()?)),
         "agreement" => drop(record::agreement::agreement(&mut keys, id()?)),

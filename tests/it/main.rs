@@ -18,6 +18,7 @@ mod document;
 mod enroll;
 mod explain;
 mod facts;
+mod goals;
 mod grant;
 mod harness;
 mod layering;

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use super::FORMATS;
 use super::claimed::Claimed;
 use crate::cli::Format;
-use crate::commands::explain::wrapped;
 use crate::commands::save;
 use crate::context::Context;
 use crate::domain::grant::claim::{Claim, Line, Missing, Step};
@@ -19,6 +18,7 @@ use crate::error::Exit;
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
 use crate::render::output::{GrantLineRow, GrantOutput, GrantTraineeRow};
+use crate::render::paragraph::hanging;
 use crate::render::table::Layout;
 use crate::render::{csv, json, markdown};
 
@@ -223,19 +223,16 @@ fn page(ctx: &Context<'_>, name: &str, claimed: &Claimed, audit: bool) -> String
         let own = rows.iter().filter(|row| row.municipality == Some(number));
         out += &layout.draw(&own.map(|row| row.cells.as_slice()).collect::<Vec<_>>());
         if groups.len() > 1 {
-            out += &wrapped(&sum(group), width);
-            out.push('\n');
+            out += &hanging("", &sum(group), 0, width);
         }
     }
     out.push('\n');
     for missing in missing(&claimed.claims) {
-        out += &wrapped(&ctx.text(&label::grant_missing(missing, name)), width);
-        out.push('\n');
+        out += &hanging("", &ctx.text(&label::grant_missing(missing, name)), 0, width);
     }
     let bottom = [sum(&claimed.claims), ctx.text(&Msg::GrantRounding)];
     for paragraph in bottom {
-        out += &wrapped(&paragraph, width);
-        out.push('\n');
+        out += &hanging("", &paragraph, 0, width);
     }
     out
 }

@@ -117,7 +117,7 @@ pub(super) fn record(
         return Ok(false);
     }
     for checked in &all {
-        ctx.ui.say(&fact::told(ctx, checked));
+        ctx.ui.say(&fact::told(ctx, checked, &register.goals));
     }
     if let [one] = all.as_slice() {
         for message in ripple::of_trainee(ctx, store, register, &one.before, &one.after) {

@@ -116,6 +116,7 @@ impl Rule {
             Rule::PlanReview => &[EventName::PlanRevised],
             Rule::AlisAgreement => &[EventName::AlisAgreementSigned],
             Rule::AlisAgreementEnd => &[EventName::Specialised, EventName::Discontinued],
+            Rule::GrantApplication => &[EventName::GrantApplied],
             // What is done elsewhere than in a trainee's journal, or by nothing in it.
             Rule::Registration
             | Rule::Prioritisation
@@ -126,7 +127,8 @@ impl Rule {
             | Rule::Committee
             | Rule::AgreementReview
             | Rule::AgreementRenewal
-            | Rule::Evaluation => &[],
+            | Rule::Evaluation
+            | Rule::GrantReport => &[],
         }
     }
 

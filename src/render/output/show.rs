@@ -26,13 +26,46 @@ pub(crate) struct ShowOutput {
     /// As in `alis deadlines --all`.
     pub(crate) deadlines: Vec<DeadlineRow>,
     pub(crate) goals: Vec<GoalRow>,
+    /// The goals of hospital service that are not achieved.
+    pub(crate) goals_owed: Vec<OwedGoalRow>,
+    /// Whether they can be reached in the hospital service that is arranged; null where the agreement is not known.
+    pub(crate) goals_reach: Option<ReachRow>,
     pub(crate) journal: Vec<JournalRow>,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct GoalRow {
     pub(crate) goal: String,
+    /// By the store's list of goals, or built in.
+    pub(crate) name: Option<String>,
     pub(crate) achieved_on: Day,
+}
+
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct OwedGoalRow {
+    pub(crate) goal: String,
+    pub(crate) name: Option<String>,
+}
+
+/// Months of hospital service against those that both goals take.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ReachRow {
+    /// Null where the terms state no length of service.
+    pub(crate) needed_months: Option<u32>,
+    /// Months of each hospital period that was not given up.
+    pub(crate) parts: Vec<u32>,
+    pub(crate) lacking_months: u32,
+    /// foreseen, not-foreseen or not-stated: whether the terms let the service be split (3 + 3).
+    pub(crate) split: String,
+}
+
+/// `alis goal --list --format json`: a list of these.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ListedGoalRow {
+    pub(crate) goal: String,
+    pub(crate) name: Option<String>,
+    /// One of the two that hospital service is for.
+    pub(crate) hospital_service: bool,
 }
 
 /// One entry of a journal, its fields as in the file.

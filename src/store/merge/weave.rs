@@ -29,7 +29,8 @@ pub(super) struct Woven {
 }
 
 /// Blocks of these arrays are known by what they are about, and their keys are merged one by one.
-const KEYED: [(&str, &[&str]); 3] = [("practice", &["from"]), ("site", &["name"]), ("rate", &["role", "centrality"])];
+const KEYED: [(&str, &[&str]); 4] =
+    [("practice", &["from"]), ("site", &["name"]), ("rate", &["role", "centrality"]), ("goal", &["code"])];
 
 /// By which keys the blocks of an array are known; those of others are their values.
 fn keyed(path: &[String]) -> Option<&'static [&'static str]> {
