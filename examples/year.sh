@@ -54,24 +54,32 @@ on 2026-06-15
 due --for municipality
 for hpr in 9144897 9144903; do a reconfirm $hpr; done
 a reconfirm 9144900 --placement 1
+# 6.4: the municipality decides the order among its own; the proposal first, then the decision.
+on 2026-06-20
+a prioritise 1820
+a prioritise 1820 --order 9144903,9144897,9144900 --reason 'Siri er fleksibel; ellers etter innmelding'
 on 2026-07-01
 for hpr in 9144897 9144903; do a reconfirm $hpr --answer confirmed; done
 a reconfirm 9144900 --placement 1 --answer confirmed
 due --for hospital
 
-# 7.6: the offers. What departs from a requirement needs its reason each time.
+# 7.5, 7.6: who gets which position, and the offers. What departs from a requirement needs its reason each time.
 on 2026-08-15
-a position add --hospital hsyk --site 'Mo i Rana' --department Indremedisin --start 2027-06-01
+a position add --hospital hsyk --site 'Sandnessjøen' --department Indremedisin --start 2027-03-01
+a demand
+a match
+a match --apply --answer-by 2026-09-01
 a offer 9144897 --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --answer-by 2026-09-01
 a offer 9144900 --placement 1 --site 'Mo i Rana' --department Kirurgi --start 2027-02-01 \
     --override '3+3 er avtalt, jf. punkt 4'
-a offer 9144903 --site 'Sandnessjøen' --department Indremedisin --start 2027-03-01 --answer-by 2026-09-01
 on 2026-08-25
 a accept 9144900
 a accept 9144903
 a decline 9144897 --reason 'Ønsker indremedisin'
 due --for hospital
-a offer 9144897 --position hsyk-mo-i-rana-indremedisin-2027-06 --answer-by 2026-09-15
+# Whoever declines waits for another position, and is matched again.
+a position add --hospital hsyk --site 'Mo i Rana' --department Indremedisin --start 2027-06-01
+a match --apply --answer-by 2026-09-15
 refused offer 9144897 --position hsyk-mo-i-rana-indremedisin-2027-06
 on 2026-09-10
 a accept 9144897

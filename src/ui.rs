@@ -1,11 +1,16 @@
 //! The only writer to the terminal, and the only one who asks: results to stdout, everything else to stderr.
 
+mod interrupt;
+
 use std::io::{self, IsTerminal, Write};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
+use dialoguer::console::Term;
 use dialoguer::theme::SimpleTheme;
+use interrupt::Interrupt;
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::{Color, Global};
 use crate::context::{Surroundings, refuse_national_id};
@@ -13,6 +18,7 @@ use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
 use crate::i18n::{Lang, Msg};
+use crate::render::paragraph;
 use crate::store::check::shown;
 use crate::store::problem::{Code, Problem, Severity};
 
@@ -31,6 +37,7 @@ pub(crate) struct Ui {
     /// Yes to every question that has such an answer.
     yes: bool,
     nagios: bool,
+    interrupt: Interrupt,
 }
 
 impl Ui {
@@ -46,6 +53,7 @@ impl Ui {
             asked: false,
             yes: false,
             nagios: false,
+            interrupt: Interrupt::default(),
         }
     }
 
@@ -118,7 +126,7 @@ impl Ui {
     /// What was done, or is good to know.
     pub(crate) fn say(&mut self, msg: &Msg) {
         if !self.quiet {
-            let text = msg.text(self.lang);
+            let text = self.fitted(&msg.text(self.lang));
             self.talk(&text);
         }
     }
@@ -131,9 +139,7 @@ impl Ui {
     }
 
     pub(crate) fn warn(&mut self, msg: &Msg) {
-        let heading = self.heading(&Msg::HeadingWarning, AnsiColor::Yellow);
-        let text = msg.text(self.lang);
-        self.talk(&format!("{heading}: {text}"));
+        self.headed(&Msg::HeadingWarning, AnsiColor::Yellow, &msg.text(self.lang));
     }
 
     /// What went wrong beside what was asked for.
@@ -194,15 +200,15 @@ impl Ui {
                 self.error(&clean(&national_id::mask(&message.text(self.lang))));
             }
             for hint in &error.hints {
-                let heading = self.heading(&Msg::HeadingHelp, AnsiColor::Cyan);
                 let text = clean(&national_id::mask(&hint.text(self.lang)));
-                self.talk(&format!("{heading}: {text}"));
+                self.headed(&Msg::HeadingHelp, AnsiColor::Cyan, &text);
             }
             return if self.nagios { self.nagios_unknown() } else { error.exit };
         }
         let interrupted = io_error.is_some_and(|err| err.kind() == io::ErrorKind::Interrupted)
             || err.chain().any(|cause| cause.downcast_ref::<Interrupted>().is_some());
         if interrupted {
+            self.say(&Msg::BrokenOff);
             return Exit::Interrupted;
         }
         self.error(&clean(&national_id::mask(&format!("{err:#}"))));
@@ -216,13 +222,27 @@ impl Ui {
     }
 
     fn error(&mut self, text: &str) {
-        let heading = self.heading(&Msg::HeadingError, AnsiColor::Red);
-        self.talk(&format!("{heading}: {text}"));
+        self.headed(&Msg::HeadingError, AnsiColor::Red, text);
     }
 
-    fn heading(&self, msg: &Msg, color: AnsiColor) -> String {
+    /// A sentence after a coloured heading.
+    fn headed(&self, heading: &Msg, color: AnsiColor, text: &str) {
+        let heading = heading.text(self.lang);
+        let fitted = self.fitted(&format!("{heading}: {text}"));
         let style = Style::new().bold().fg_color(Some(color.into()));
-        format!("{style}{}{style:#}", msg.text(self.lang))
+        let rest = fitted.strip_prefix(&*heading).unwrap_or_default();
+        self.talk(&format!("{style}{heading}{style:#}{rest}"));
+    }
+
+    /// Broken at blanks where a terminal would break it within a word.
+    fn fitted(&self, text: &str) -> String {
+        if !io::stderr().is_terminal() {
+            return text.to_owned();
+        }
+        let width = self.width();
+        text.lines()
+            .map(|line| if line.width() > width { paragraph::hanging("", line, 0, width) } else { format!("{line}\n") })
+            .collect()
     }
 
     fn talk(&self, text: &str) {
@@ -247,13 +267,12 @@ impl Ui {
     /// # Errors
     /// There is nobody to ask, or the user broke off.
     pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> anyhow::Result<String> {
-        self.somebody(flag)?;
         let prompt = question.text(self.lang);
         let mut input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt);
         if let Some(usual) = usual {
             input = input.default(usual);
         }
-        let text = input.interact_text().map_err(broken_off)?;
+        let text = self.answered(flag, || input.interact_text().map(Some))?;
         refuse_national_id(&text, flag)?;
         Ok(text.trim().to_owned())
     }
@@ -263,10 +282,9 @@ impl Ui {
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> anyhow::Result<Option<String>> {
-        self.somebody(flag)?;
         let prompt = question.text(self.lang);
         let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt).allow_empty(true);
-        let text = input.interact_text().map_err(broken_off)?;
+        let text = self.answered(flag, || input.interact_text().map(Some))?;
         refuse_national_id(&text, flag)?;
         Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
     }
@@ -282,10 +300,10 @@ impl Ui {
         choices: &[String],
         usual: usize,
     ) -> anyhow::Result<usize> {
-        self.somebody(flag)?;
         let prompt = question.text(self.lang);
-        let select = dialoguer::Select::with_theme(&SimpleTheme).with_prompt(prompt).items(choices).default(usual);
-        select.interact().map_err(broken_off)
+        let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
+        let select = dialoguer::Select::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).default(usual);
+        self.answered(flag, || select.interact_opt())
     }
 
     /// The choices in the order the user puts them in, by their places in the list.
@@ -293,10 +311,10 @@ impl Ui {
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> anyhow::Result<Vec<usize>> {
-        self.somebody(flag)?;
         let prompt = question.text(self.lang);
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
-        dialoguer::Sort::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).interact().map_err(broken_off)
+        let sort = dialoguer::Sort::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).report(false);
+        self.answered(flag, || sort.interact_opt())
     }
 
     /// Yes or no.
@@ -307,13 +325,13 @@ impl Ui {
         if self.yes {
             return Ok(true);
         }
-        self.somebody(flag)?;
         // Not dialoguer's own question, which knows only `y` and `n`.
         let (yes, no) = (Msg::AnswerYes.text(self.lang), Msg::AnswerNo.text(self.lang));
         let prompt = format!("{} ({yes}/{no})", question.text(self.lang));
         loop {
             let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(&prompt);
-            let text = input.default(yes.to_string()).interact_text().map_err(broken_off)?.trim().to_lowercase();
+            let input = input.default(yes.to_string());
+            let text = self.answered(flag, || input.interact_text().map(Some))?.trim().to_lowercase();
             match text.as_str() {
                 "j" | "ja" | "y" | "yes" => return Ok(true),
                 "n" | "nei" | "no" => return Ok(false),
@@ -328,7 +346,31 @@ impl Ui {
     /// There is nobody to edit, or the editor cannot be started.
     pub(crate) fn edited(&mut self, text: &str) -> anyhow::Result<Option<String>> {
         let edited = dialoguer::Editor::new().extension(".toml").trim_newlines(false).edit(text);
-        edited.map_err(broken_off)
+        edited.map_err(|dialoguer::Error::IO(err)| err.into())
+    }
+
+    /// What is answered to a question; `None` is Esc, which breaks off like Ctrl-C.
+    ///
+    /// # Errors
+    /// There is nobody to ask, or the user broke off: the terminal is then as it was before.
+    fn answered<T>(&mut self, flag: &str, ask: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<T> {
+        self.somebody(flag)?;
+        self.interrupt.hold();
+        match ask() {
+            Ok(Some(answer)) => {
+                self.interrupt.release();
+                Ok(answer)
+            }
+            Err(dialoguer::Error::IO(err)) if err.kind() != io::ErrorKind::Interrupted => {
+                let _ = Term::stderr().show_cursor();
+                Err(err.into())
+            }
+            Ok(None) | Err(_) => {
+                let term = Term::stderr();
+                let _ = term.show_cursor().and_then(|()| term.write_line(""));
+                Err(Interrupted.into())
+            }
+        }
     }
 
     fn somebody(&mut self, flag: &str) -> Result<(), Error> {
@@ -341,11 +383,6 @@ impl Ui {
 #[derive(Debug, thiserror::Error)]
 #[error("interrupted")]
 struct Interrupted;
-
-fn broken_off(err: dialoguer::Error) -> anyhow::Error {
-    let dialoguer::Error::IO(err) = err;
-    if err.kind() == io::ErrorKind::Interrupted { Interrupted.into() } else { err.into() }
-}
 
 /// Text from records, made harmless for a terminal: control characters are shown, never sent.
 pub(crate) fn clean(text: &str) -> String {

@@ -8,7 +8,7 @@ use crate::cli::{FactArgs, Format, words};
 use crate::context::Context;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Lang, Msg};
+use crate::i18n::{Lang, Msg, label};
 use crate::letters::kind::Kind;
 use crate::letters::template;
 use crate::render::json;
@@ -68,7 +68,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
     let kind = match args.kind {
         Some(kind) => kind,
         None => {
-            let choices: Vec<String> = Kind::ALL.iter().map(|(word, _)| (*word).to_owned()).collect();
+            let choices: Vec<String> = Kind::ALL.iter().map(|(_, kind)| ctx.text(&label::letter(*kind))).collect();
             Kind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?].1
         }
     };
@@ -148,7 +148,7 @@ fn with_event(
     if no_event || record || ctx.options.dry_run || !ctx.ui.asks() {
         return Ok(!no_event);
     }
-    let event = ctx.text(&crate::i18n::label::event(event.name()));
+    let event = ctx.text(&label::event(event.name()));
     ctx.ui.confirm(&Msg::AskRecordEvent { event }, "--record")
 }
 

@@ -112,10 +112,12 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> anyhow::R
         let source = Source { file: before.file.clone(), text: edited.as_str().into() };
         let Err(problems) = store::readable(&source) else { return Ok(Some(edited)) };
         ctx.ui.problems(&problems);
-        if !ctx.ui.confirm(&Msg::AskEditAgain, "--set")? {
+        // Whoever breaks off here keeps what was typed, too.
+        let again = ctx.ui.confirm(&Msg::AskEditAgain, "--set");
+        if !matches!(again, Ok(true)) {
             let kept = keep(store, &before.file, &edited)?;
             ctx.ui.say(&Msg::EditKept { file: shown(&kept) });
-            return Ok(None);
+            return again.map(|_| None);
         }
         text = edited;
     }

@@ -13,7 +13,7 @@ use crate::domain::register::Register;
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, label};
 use crate::store::Store;
 use crate::store::check::shown;
 use crate::store::edit::{Block, Part, Written, new_record};
@@ -78,8 +78,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exi
     let agreement = agreement(ctx, &register, args.agreement, municipality)?;
     let started = ctx.ask_day(args.started, &Msg::AskStarted, "--started", Some(ctx.today))?;
     let workplace = asked(ctx, args.workplace, &Msg::AskWorkplace, "--workplace", None)?;
-    let role = word(ctx, args.role, &Msg::AskRole, "--role")?;
-    let engagement = word(ctx, args.engagement, &Msg::AskEngagement, "--engagement")?;
+    let role = word(ctx, args.role, &Msg::AskRole, "--role", label::role)?;
+    let engagement = word(ctx, args.engagement, &Msg::AskEngagement, "--engagement", label::engagement)?;
     let percent = percent(ctx, args.percent)?;
     let training = ctx.ask_day(args.training_started, &Msg::AskTrainingStarted, "--training-started", Some(started))?;
     let completion = optional_day(ctx, args.expected_completion, &Msg::AskExpectedCompletion, "--expected-completion")?;
@@ -251,11 +251,18 @@ fn optional_day(
     }
 }
 
-fn word<W: Word>(ctx: &mut Context<'_>, given: Option<W>, question: &Msg, flag: &str) -> anyhow::Result<W> {
+/// One of a list of words, shown by their names.
+fn word<W: Word>(
+    ctx: &mut Context<'_>,
+    given: Option<W>,
+    question: &Msg,
+    flag: &str,
+    name: fn(W) -> Msg,
+) -> anyhow::Result<W> {
     if let Some(word) = given {
         return Ok(word);
     }
-    let choices: Vec<String> = W::ALL.iter().map(|(word, _)| (*word).to_owned()).collect();
+    let choices: Vec<String> = W::ALL.iter().map(|(_, word)| ctx.text(&name(*word))).collect();
     Ok(W::ALL[ctx.ui.choose(question, flag, &choices, 0)?].1)
 }
 

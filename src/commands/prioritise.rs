@@ -227,6 +227,7 @@ fn moved(ctx: &mut Context<'_>, standing: &Standing) -> anyhow::Result<Vec<Hpr>>
             format!("{}  {}  {months}", standing.who(ctx, candidate.hpr), candidate.start)
         })
         .collect();
+    ctx.ui.say(&Msg::OrderHow);
     let order = ctx.ui.sort(&Msg::AskOrder, "--order", &lines)?;
     Ok(order.into_iter().map(|index| standing.proposed[index].hpr).collect())
 }

@@ -53,7 +53,7 @@ fn a_goal_is_written_one_way_however_it_is_typed() {
         check_fact(
             &format!("goal Kari {typed} --by Overlegen"),
             "on = 2026-08-01\nevent = \"goal-achieved\"\ngoal = \"ALM-055\"\nby = \"Overlegen\"\n",
-            "Kari Nordmann: learning goal achieved: ALM-055 (2026-08-01).\n",
+            "Kari Nordmann: learning goal achieved: ALM-055 cooperation between levels of care (2026-08-01).\n",
         );
     }
 }

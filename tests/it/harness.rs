@@ -1,5 +1,6 @@
 //! A sealed room: a folder of its own as home, store and working directory, a fixed day, a git that knows nobody else.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -139,23 +140,25 @@ impl Room {
     }
 
     fn seal(&self, command: &mut Command) {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        command
-            .current_dir(self.path())
-            .env_clear()
-            .env("PATH", path)
-            .env("HOME", self.path().join(".home"))
-            .env("ALIS_TODAY", &self.today)
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .env("GIT_AUTHOR_NAME", "Test")
-            .env("GIT_AUTHOR_EMAIL", "test@test.example")
-            .env("GIT_COMMITTER_NAME", "Test")
-            .env("GIT_COMMITTER_EMAIL", "test@test.example")
-            .env("GIT_AUTHOR_DATE", "2026-08-01T12:00:00Z")
-            .env("GIT_COMMITTER_DATE", "2026-08-01T12:00:00Z")
+        command.current_dir(self.path()).env_clear().envs(self.environment());
+    }
+
+    fn environment(&self) -> [(&'static str, OsString); 12] {
+        [
+            ("PATH", std::env::var_os("PATH").unwrap_or_default()),
+            ("HOME", self.path().join(".home").into()),
+            ("ALIS_TODAY", self.today.clone().into()),
+            ("GIT_CONFIG_GLOBAL", "/dev/null".into()),
+            ("GIT_CONFIG_NOSYSTEM", "1".into()),
+            ("GIT_AUTHOR_NAME", "Test".into()),
+            ("GIT_AUTHOR_EMAIL", "test@test.example".into()),
+            ("GIT_COMMITTER_NAME", "Test".into()),
+            ("GIT_COMMITTER_EMAIL", "test@test.example".into()),
+            ("GIT_AUTHOR_DATE", "2026-08-01T12:00:00Z".into()),
+            ("GIT_COMMITTER_DATE", "2026-08-01T12:00:00Z".into()),
             // One store's commands run one after the other, but tests run side by side.
-            .env("RAYON_NUM_THREADS", "2");
+            ("RAYON_NUM_THREADS", "2".into()),
+        ]
     }
 
     /// A store as `alis init` makes it, in git, with what [`Room::new`] has in it.
@@ -177,15 +180,61 @@ impl Room {
     #[cfg(target_os = "linux")]
     #[track_caller]
     pub(crate) fn at_terminal(&self, words: &str, typed: &str, editor: &str) -> (String, i32) {
-        let program = assert_cmd::cargo::cargo_bin("alis");
-        let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
-        let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
         let mut command = Command::new("script");
-        command.args(["--quiet", "--return", "--flush", "--command", &line, "/dev/null"]);
+        command.args(on_terminal(words));
         self.seal(&mut command);
         let output = command.env("TERM", "dumb").env("EDITOR", editor).write_stdin(typed).output().unwrap();
         let screen = String::from_utf8_lossy(&output.stdout).replace('\r', "");
         (screen.replace(&*self.path().to_string_lossy(), "[ROOM]"), output.status.code().unwrap_or(-1))
+    }
+
+    /// As [`Room::at_terminal`], but each answer is typed once its prompt is there, and at the last prompt a key is pressed
+    /// until the program has ended: one that is pressed before a question listens goes by. What is given has escapes in it.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    #[expect(clippy::disallowed_methods, reason = "a program that is talked to while it runs")]
+    pub(crate) fn breaks_off(&self, words: &str, answers: &[(&str, &str)], at: &str, key: &str) -> (String, i32) {
+        use std::io::{Read, Write};
+        use std::process::{Command, Stdio};
+        use std::sync::{Arc, Mutex};
+        use std::time::Duration;
+
+        let mut command = Command::new("script");
+        command.args(on_terminal(words)).current_dir(self.path()).env_clear().envs(self.environment());
+        command.env("TERM", "dumb").env("EDITOR", "sed -i s/^name/nmae/").stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let (mut keyboard, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        let screen = Arc::new(Mutex::new(Vec::new()));
+        let reader = {
+            let screen = Arc::clone(&screen);
+            std::thread::spawn(move || {
+                let mut some = [0; 4096];
+                while let Ok(count @ 1..) = output.read(&mut some) {
+                    screen.lock().unwrap().extend_from_slice(&some[..count]);
+                }
+            })
+        };
+        let shown = || String::from_utf8_lossy(&screen.lock().unwrap()).replace('\r', "");
+        let prompts = answers.iter().map(|(prompt, answer)| (*prompt, Some(*answer))).chain([(at, None)]);
+        for (prompt, answer) in prompts {
+            while !shown().contains(prompt) && child.try_wait().unwrap().is_none() {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            assert!(shown().contains(prompt), "{prompt} was not asked: {}", shown());
+            if let Some(answer) = answer {
+                write!(keyboard, "{answer}\r").unwrap();
+            }
+        }
+        let status = loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            // The program may have ended meanwhile.
+            let _ = keyboard.write_all(key.as_bytes()).and_then(|()| keyboard.flush());
+            std::thread::sleep(Duration::from_millis(50));
+        };
+        reader.join().unwrap();
+        (shown(), status.code().unwrap_or(-1))
     }
 
     /// Runs a command and gives all that a user sees, the room's own path taken out.
@@ -257,6 +306,15 @@ impl Room {
         assert_eq!(seen.status, status, "{today}: {words}: {}", seen.stderr);
         seen.stderr
     }
+}
+
+/// What `script` is told to run alis on a terminal of 80 columns.
+#[cfg(target_os = "linux")]
+fn on_terminal(words: &str) -> [String; 6] {
+    let program = assert_cmd::cargo::cargo_bin("alis");
+    let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
+    let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
+    ["--quiet", "--return", "--flush", "--command", &line, "/dev/null"].map(str::to_owned)
 }
 
 fn split(words: &str) -> Vec<String> {

@@ -222,3 +222,45 @@ fn a_municipal_institution_has_to_meet_its_four_criteria() {
     assert!(!told.contains("warning"), "{told}");
     assert_eq!(room.json("agreement show avtale --format json --today 2025-03-02")["criteria"][3]["met"], true);
 }
+
+/// The whole way under the criteria: nothing is due but what the page states, and the ALIS-avtale goes on in the institution.
+#[test]
+fn service_in_a_municipal_institution_from_the_request_to_its_end() {
+    let room = room("municipal-institution");
+    room.does("2025-02-01", "agreement criteria avtale --met 1 --met 2 --met 3 --met 4");
+    room.does("2025-02-01", "avtale sign 9144897 --element supervision");
+    // Fewer months are against the requirement.
+    let short =
+        room.refuses("2025-02-15", "request 9144897 --start 2026-09-01 --months 5 --wish 'Tromsø/Indremedisin'", 3);
+    assert!(short.contains("alis.no (requirement)"), "{short}");
+    let ends = |today: &str| {
+        let shown = room.json(&format!("avtale show 9144897 --format json --today {today}"));
+        (shown["end"].as_str().unwrap().to_owned(), shown["paused"].as_array().unwrap().len())
+    };
+    let before = ends("2025-02-01");
+    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [alis.no]".to_owned();
+    let answer = "offer-answer trainee 2026-04-01..2026-04-15";
+    assert_eq!(
+        walked(&room),
+        [
+            Vec::new(),
+            vec![registered.clone()],
+            vec![format!("{answer} open [alis.no, reminder]"), registered.clone()],
+            vec![
+                "goal-review hospital 2026-12-28..2027-02-28 upcoming [alis.no, reminder]".to_owned(),
+                "completion hospital 2027-02-28..2027-02-28 upcoming [alis.no]".to_owned(),
+                registered.clone(),
+                format!("{answer} done 2026-04-10 [alis.no, reminder]"),
+                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [alis.no]".to_owned(),
+            ],
+            vec![registered],
+        ]
+    );
+    assert_eq!(ends("2027-02-28"), before, "the months in the institution count");
+    assert_eq!(before.1, 0);
+    let page = room.run("show 9144897 --today 2027-02-28").stdout;
+    assert!(
+        page.contains("  Service for the goals   6 months in one: both goals can be reached (alis.no)\n"),
+        "{page}"
+    );
+}

@@ -215,9 +215,7 @@ fn clause_6_4_the_municipality_decides_the_order_among_its_own() {
         rule(&room, "prioritisation", "2026-08-01"),
         ["prioritisation municipality 2024-04-10..2026-09-01 open [HSYK 6.4]"]
     );
-    let text = room.read("municipalities/1820.toml");
-    let order = "\n[[journal]]\non = 2026-08-02\nevent = \"prioritised\"\norder = [9144898, 9144897]\nreason = \"Lengst tjeneste først.\"\n";
-    room.file("municipalities/1820.toml", &format!("{text}{order}"));
+    room.does("2026-08-02", "prioritise 1820 --order 9144898,9144897 --reason 'Lengst tjeneste først.'");
     assert_eq!(
         rule(&room, "prioritisation", "2026-08-02"),
         ["prioritisation municipality 2024-04-10..2026-09-01 done 2026-08-02 [HSYK 6.4]"]

@@ -234,3 +234,21 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
         "no certificate is promised, so none is waited for"
     );
 }
+
+/// Sletting av registrert informasjon: «En gang årlig skal det være rutine på sletting av utgått informasjon»
+#[test]
+fn sletting_once_a_year_expired_information_goes() {
+    let room = in_service();
+    room.does("2026-08-31", "complete 9144897");
+    room.does("2026-09-10", "complete 9144897 --documented --letter 2026/77");
+    // Kept a year after the case was closed, then erased with the next yearly purge.
+    let purge = |today: &str| room.due(&format!("--rule purge --today {today}"));
+    assert_eq!(
+        purge("2027-10-01"),
+        ["purge owner 2027-09-10..2028-01-31 open [VEST Sletting av registrert informasjon, reminder]"]
+    );
+    assert_eq!(room.run("purge --today 2027-09-09").stdout, "No case to erase now.\n");
+    room.does("2027-10-01", "purge --yes");
+    assert_eq!(purge("2027-10-01"), Vec::<String>::new());
+    assert!(!room.files().iter().any(|file| file.starts_with("trainees/")), "{:?}", room.files());
+}

@@ -538,7 +538,8 @@ fn days_that_differ_from_what_was_agreed_on_are_told() {
     assert!(
         seen.stderr.ends_with(
             "warning: the last day of service is 2027-09-04; 2027-08-31 was agreed on (another day: --on)\n\
-             warning: not achieved by what is recorded: ALM-055, ALM-085\n"
+             warning: not achieved by what is recorded: ALM-055 cooperation between levels of care, ALM-085 selected \
+             patient population\n"
         ),
         "{}",
         seen.stderr

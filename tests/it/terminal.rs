@@ -115,3 +115,127 @@ fn an_empty_list_says_so_to_somebody_who_waits() {
     let (screen, exit) = room.at_terminal("deadlines --rule offer", "", "true");
     assert_eq!((screen.as_str(), exit), ("Nothing is due.\n", 0));
 }
+
+const CTRL_C: &str = "\u{3}";
+const ESC: &str = "\u{1b}";
+
+/// A key at a prompt breaks the command off: exit code 130, nothing changed, the cursor shown again.
+#[track_caller]
+fn check_broken_off(room: &Room, words: &str, answers: &[(&str, &str)], at: &str, key: &str) {
+    let before: Vec<String> = room.files().iter().map(|file| room.read(file)).collect();
+    let (screen, exit) = room.breaks_off(words, answers, at, key);
+    assert_eq!(exit, 130, "{words}, at {at}: {screen}");
+    assert!(screen.ends_with("Broken off: nothing was changed.\n"), "{words}, at {at}: {screen}");
+    let (shown, hidden) = (screen.rfind("\u{1b}[?25h"), screen.rfind("\u{1b}[?25l"));
+    assert!(hidden <= shown, "{words}, at {at}: the cursor stays hidden: {screen:?}");
+    let after: Vec<String> = room.files().iter().map(|file| room.read(file)).collect();
+    assert_eq!(after, before, "{words}, at {at}");
+}
+
+#[test]
+fn ctrl_c_at_any_prompt_of_the_enrolment_writes_nothing() {
+    let prompts = [
+        ("HPR number:", "9144897"),
+        ("Name:", "Kari Nordmann"),
+        ("Municipality:", ""),
+        ("Started in the municipality on", "2026-02-01"),
+        ("Workplace:", "Legesenteret"),
+        ("Role:", ""),
+        ("Engagement:", ""),
+        ("Percent of a full post", ""),
+        ("Training started on", ""),
+        ("Expected completion", ""),
+        ("Supervisor", ""),
+        ("E-mail", ""),
+        ("Register the wishes", "y"),
+        ("Wished start of service:", "2029-03-01"),
+        ("Wish 1:", ""),
+        ("Wish 2:", ""),
+    ];
+    let room = Room::new();
+    let step = if crate::harness::everything() { 1 } else { 5 };
+    for asked in (0..prompts.len()).step_by(step) {
+        check_broken_off(&room, "enroll", &prompts[..asked], prompts[asked].0, CTRL_C);
+    }
+    check_broken_off(&room, "enroll", &prompts[..2], "Municipality:", ESC);
+}
+
+#[test]
+fn ctrl_c_and_esc_at_the_prompts_of_other_commands_write_nothing() {
+    let room = Room::with_kari("");
+    check_broken_off(&room, "note Kari", &[], "Note:", CTRL_C);
+    for key in [CTRL_C, ESC] {
+        check_broken_off(&room, "avtale sign Kari", &[], "(4.1.1):", key);
+        check_broken_off(&room, "position add", &[("Hospital:", "")], "Site:", key);
+    }
+    if crate::harness::everything() {
+        let signing = [("(4.1.1):", ""), ("practice: what was agreed", "")];
+        check_broken_off(&room, "avtale sign Kari", &signing[..1], "practice: what was agreed", CTRL_C);
+        check_broken_off(&room, "avtale sign Kari", &signing, "(4.1.2):", CTRL_C);
+        check_broken_off(&room, "agreement add", &[], "Municipality:", CTRL_C);
+        check_broken_off(&room, "agreement consult hsyk-1820", &[], "Replies are due on:", CTRL_C);
+        check_broken_off(&room, "agreement sign hsyk-1820", &[], "Signed by:", CTRL_C);
+        check_broken_off(&room, "absence Kari", &[("First day of absence:", "2026-08-01")], "Last day", CTRL_C);
+        check_broken_off(&room, "contact Kari", &[], "Who was in touch:", CTRL_C);
+        check_broken_off(&room, "request Kari", &[("Wished start", "2029-03-01")], "Wish 1:", CTRL_C);
+        check_broken_off(&room, "municipality add", &[], "Number of the municipality", CTRL_C);
+        check_broken_off(&room, "hospital add", &[], "Name of the health trust:", CTRL_C);
+        check_broken_off(&room, "document", &[], "Which letter:", ESC);
+        check_broken_off(&room, "discontinue Kari", &[], "Why", CTRL_C);
+    }
+}
+
+fn with_two_waiting() -> Room {
+    let wish = |start: &str| {
+        format!(
+            "\n[[journal]]\non = 2026-07-01\nevent = \"requested\"\nstart = {start}\nmonths = 6\nwishes = []\nflexible = true\n"
+        )
+    };
+    let room = Room::with_kari(&wish("2027-03-01"));
+    room.trainee(9144900, "Ola Hansen", &wish("2027-04-01"));
+    room
+}
+
+#[test]
+fn an_order_is_sorted_by_hand() {
+    let room = with_two_waiting();
+    check_broken_off(&room, "prioritise 1820", &[], "Order:", CTRL_C);
+    check_broken_off(&room, "prioritise 1820", &[], "Order:", ESC);
+    // The first line is taken hold of, moved down and let go.
+    let typed = format!(" {DOWN} {}", typed(&["", "Etter samtale"]));
+    let (screen, exit) = room.at_terminal("prioritise 1820", &typed, "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(screen.contains("Space takes hold of a line"), "{screen}");
+    let record = room.read("municipalities/1820.toml");
+    assert!(record.ends_with("order = [9144900, 9144897]\nreason = \"Etter samtale\"\n"), "{record}");
+}
+
+#[test]
+fn whoever_breaks_off_an_edit_keeps_what_was_typed() {
+    let room = Room::with_kari("");
+    let before = room.read(FILE);
+    // The editor makes `nmae` of a key: the record cannot be kept.
+    let (screen, exit) = room.breaks_off("edit Kari", &[], "Edit again?", CTRL_C);
+    assert_eq!(exit, 130, "{screen}");
+    assert!(screen.contains("what you typed is kept in .alis/kept/9144897.toml"), "{screen}");
+    assert_eq!(room.read(FILE), before);
+    assert_eq!(room.read(".alis/kept/9144897.toml"), before.replace("name =", "nmae ="));
+}
+
+#[test]
+fn an_agreement_is_signed_by_answers() {
+    let room = Room::with_kari("");
+    // Yes to 4.1.1 and 4.1.2, no to 4.1.3, facilitation with the usual share, no to the municipality's own.
+    let answers = typed(&["", "Etter tariff", "", "", "", "", &format!("{}[A", ESC), "", "", ""]);
+    let (screen, exit) = room.at_terminal("avtale sign Kari --on 2026-08-01", &answers, "true");
+    assert_eq!(exit, 0, "{screen}");
+    let record = room.read(FILE);
+    let (_, entry) = record.rsplit_once("[[journal]]").unwrap();
+    assert_eq!(
+        entry,
+        "\non = 2026-08-01\nevent = \"alis-agreement-signed\"\nelements = [\n  \
+         { element = \"practice-compensation\", to = \"trainee\", text = \"Etter tariff\" },\n  \
+         { element = \"learning-activities\" },\n  { element = \"supervision\" },\n  \
+         { element = \"facilitation\", share_percent = 5 },\n]\n"
+    );
+}

@@ -43,6 +43,17 @@ fn a_year_from_enrolment_to_certificate() {
         ]
     );
 
+    // The order was decided, and the matching went by the positions there were: what is offered names its position.
+    let record = room.read("year/municipalities/1820.toml");
+    assert!(record.contains("order = [9144903, 9144897, 9144900]"), "{record}");
+    let offered = |who: &str| -> Vec<String> {
+        let shown = room.json(&format!("--store year --today 2027-12-10 show {who} --format json"));
+        let offers = shown["journal"].as_array().unwrap().iter().filter(|entry| entry["event"] == "offered");
+        offers.map(|entry| entry["fields"]["position"].as_str().unwrap_or("-").to_owned()).collect()
+    };
+    assert_eq!(offered("9144903"), ["hsyk-sandnessjoen-indremedisin-2027-03"]);
+    assert_eq!(offered("9144897"), ["-", "hsyk-mo-i-rana-indremedisin-2027-06"]);
+
     // Asked again, and the hospital's to answer by the store's reminder.
     check_due(
         &room,
