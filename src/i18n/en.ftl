@@ -507,6 +507,7 @@ letter-kind-committee-case = committee case
 letter-kind-termination = notice of termination
 letter-kind-review = yearly report on the agreement
 letter-kind-need = register of needs
+letter-kind-grant = basis for a grant application
 
 ## Where an entry does not keep the terms
 

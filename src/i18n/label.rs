@@ -185,6 +185,7 @@ pub(crate) fn letter(kind: Kind) -> Msg {
         Kind::Termination => Msg::LetterKindTermination,
         Kind::Review => Msg::LetterKindReview,
         Kind::Need => Msg::LetterKindNeed,
+        Kind::Grant => Msg::LetterKindGrant,
     }
 }
 

@@ -507,6 +507,7 @@ letter-kind-committee-case = sak til utvalg
 letter-kind-termination = oppsigelse av avtalen
 letter-kind-review = årsrapport om avtalen
 letter-kind-need = oversikt over behovet
+letter-kind-grant = grunnlag for søknad om tilskudd
 
 ## Der en hendelse ikke følger vilkårene
 

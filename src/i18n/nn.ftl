@@ -507,6 +507,7 @@ letter-kind-committee-case = sak til utval
 letter-kind-termination = oppseiing av avtalen
 letter-kind-review = årsrapport om avtalen
 letter-kind-need = oversikt over behovet
+letter-kind-grant = grunnlag for søknad om tilskot
 
 ## Der ei hending ikkje følgjer vilkåra
 
