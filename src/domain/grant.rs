@@ -88,6 +88,13 @@ impl GrantRound {
         if let [only] = amounts.as_slice() { Some(*only) } else { None }
     }
 
+    /// The classes that a rate is entered for, as they are typed: those of the one that has no amount yet, else the class alone.
+    pub(crate) fn classes_to_enter(&self, role: Role, class: u32) -> String {
+        let open = |rate: &&Rate| rate.role == role && rate.amount.is_none() && rate.centrality.contains(&class);
+        let classes = self.rates.iter().find(open).map_or_else(|| vec![class], |rate| rate.centrality.clone());
+        classes.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+    }
+
     /// The rates, by their places, that give another amount than one before them for the same role and class.
     pub(crate) fn contradictions(&self) -> Vec<(usize, Role, u32)> {
         let differs = |place: usize, rate: &Rate| {

@@ -540,9 +540,12 @@ pub(crate) fn kroner(amount: u64) -> String {
 /// What a round of the grant lacks, and what records it.
 pub(crate) fn grant_missing(missing: &Missing, round: &str) -> Msg {
     match missing {
-        Missing::Rate { role, class } => {
-            Msg::GrantMissingRate { role: (*role).to_owned(), class: class.to_string(), round: round.to_owned() }
-        }
+        Missing::Rate { role, class, classes } => Msg::GrantMissingRate {
+            role: (*role).to_owned(),
+            class: class.to_string(),
+            classes: classes.clone(),
+            round: round.to_owned(),
+        },
         Missing::Class { municipality, month } => {
             Msg::GrantMissingClass { municipality: municipality.to_string(), month: month.to_string() }
         }

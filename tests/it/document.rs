@@ -246,7 +246,7 @@ fn the_basis_of_an_application_is_refused_where_its_figures_are_not_complete() {
     assert_eq!(
         refused("2027", 3),
         "error: the letter `grant` cannot be written for grants/2027: facts are missing\n\
-         help: the rate for annet-kommunalt in class 4 is missing: alis grant edit 2027 --rate annet-kommunalt:4:…\n"
+         help: the rate for annet-kommunalt in class 4 is missing: alis grant edit 2027 --rate annet-kommunalt:1,2,3,4,5:…\n"
     );
     let rana = room.read("store/municipalities/1833.toml");
     room.file("store/municipalities/1833.toml", &rana.replace("centrality", "# centrality"));

@@ -491,6 +491,19 @@ fn a_round_may_have_any_name_that_a_file_has() {
     assert!(last_entry(&room, 9144897).contains("round = \"våren 2026\""));
 }
 
+/// What is told to type is what helps.
+#[test]
+fn a_rate_without_its_amount_is_entered_as_told() {
+    let room = room();
+    room.file("grants/2026.toml", &ROUND.replace("amount = 144000\n", ""));
+    let told = room.run("grant show 2026").stdout.replace('\n', " ");
+    let words = told.split("is not known").next().unwrap().split("alis ").nth(1).unwrap();
+    let words = words.split(":KRONER").next().unwrap();
+    assert_eq!(words, "grant edit 2026 --rate introduksjonslege:1,2,3,4,5");
+    assert_eq!(room.run(&format!("{words}:144000")).status, 0);
+    assert_eq!(room.json("grant show 2026 --format json")["total"], 304_400);
+}
+
 /// The worked example of the manual is what the program prints.
 #[test]
 fn the_worked_example_of_the_manual_is_what_happens() {

@@ -104,8 +104,8 @@ impl Settled {
 /// What has to be known before there is an amount.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Missing {
-    /// The round has no rate for it.
-    Rate { role: &'static str, class: u32 },
+    /// The round has no rate for it; it is entered for these classes.
+    Rate { role: &'static str, class: u32, classes: String },
     /// The municipality's record has no class that was valid in a month; the first one.
     Class { municipality: MunicipalityNumber, month: NaiveDate },
     /// A practice has no role.
@@ -116,7 +116,7 @@ pub(crate) enum Missing {
 impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Missing::Rate { role, class } => write!(f, "rate: {role}, centrality {class}"),
+            Missing::Rate { role, class, .. } => write!(f, "rate: {role}, centrality {class}"),
             Missing::Class { municipality, month } => write!(f, "centrality: {municipality} on {month}"),
             Missing::Role { hpr, from } => write!(f, "role: {hpr}, practice from {from}"),
         }
@@ -237,7 +237,8 @@ impl Work<'_> {
         for (key, months) in counted {
             let line = self.line(key, months);
             if let (Some(role), Some(class), None) = (line.role, line.class, line.rate) {
-                out.missing.insert(Missing::Rate { role: role.as_str(), class });
+                let classes = self.round.classes_to_enter(role, class);
+                out.missing.insert(Missing::Rate { role: role.as_str(), class, classes });
             }
             out.lines.push(line);
         }

@@ -28,9 +28,9 @@ fn missing(facts: &Facts<'_>, name: &str, claims: &[Claim], needs: &mut Needs) {
     let lacking: BTreeSet<&claim::Missing> = claims.iter().flat_map(|claim| &claim.missing).collect();
     for missing in lacking {
         let (what, command) = match missing {
-            claim::Missing::Rate { role, class } => (
+            claim::Missing::Rate { role, class, classes } => (
                 Msg::FactRate { role: (*role).to_owned(), class: class.to_string() },
-                format!("alis grant edit {name} --rate {role}:{class}:…"),
+                format!("alis grant edit {name} --rate {role}:{classes}:…"),
             ),
             claim::Missing::Class { municipality, month } => (
                 Msg::FactClass { municipality: municipality.to_string(), month: month.to_string() },
