@@ -15,7 +15,7 @@ use crate::render::json;
 use crate::store::problem::{Code, Fault, Problem, Source};
 use crate::store::{Store, write};
 
-use prepare::Prepared;
+use prepare::{Letters, Ready};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DocumentArgs {
@@ -78,41 +78,40 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
     }
     let on = ctx.on(args.fact.on.as_ref())?;
     let order = prepare::Order { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
-    if args.values {
-        let (values, exit) = prepare::values(ctx, &store, &order)?;
-        let text = json::text(&values)?;
-        ctx.ui.result(&text)?;
+    if args.values || args.stdout || args.preview.is_some() {
+        let mut letters = prepare::prepare(ctx, &store, &order)?;
+        let exit = letters.tell(ctx);
+        if args.values {
+            let values: Vec<_> = letters.letters.iter().map(|ready| letters.values(ready)).collect::<Result<_, _>>()?;
+            let text = json::text(&values)?;
+            ctx.ui.result(&text)?;
+        } else if letters.letters.is_empty() {
+            ctx.ui.say(&Msg::NoLetters);
+        } else {
+            match args.preview.as_deref().filter(|file| *file != "-") {
+                Some(file) => preview(ctx, &letters, form, file)?,
+                None => to_stdout(ctx, &letters, form)?,
+            }
+        }
         return Ok(exit);
     }
-    let prepared = prepare::prepare(ctx, &store, &order)?;
-    if prepared.restricted > 0 {
-        ctx.ui.say(&Msg::RestrictedLeftOut { count: prepared.restricted });
-    }
-    if prepared.letters.is_empty() {
-        ctx.ui.say(&Msg::NoLetters);
-        return Ok(prepared.exit);
-    }
-    if let Some(file) = args.preview.as_deref().filter(|file| *file != "-") {
-        return preview(ctx, &prepared.letters, form, file);
-    }
-    if args.stdout || args.preview.is_some() {
-        return to_stdout(ctx, &prepared.letters, form);
-    }
-    let with_event = with_event(ctx, kind, &prepared.letters, args.record, args.no_event)?;
-    if args.all && !ctx.options.dry_run {
-        let count = prepared.letters.len() as i64;
-        if ctx.ui.asks() && !ctx.ui.confirm(&Msg::AskIssueAll { count }, "--yes")? {
-            return Ok(Exit::Done);
+    // Asked before the store is locked: who thinks it over holds up nobody.
+    let mut asked = None;
+    let mut with_event = !args.no_event;
+    if ctx.ui.asks() && !ctx.options.dry_run {
+        let mut letters = prepare::prepare(ctx, &store, &order)?;
+        let exit = letters.tell(ctx);
+        asked = Some(exit);
+        if !args.no_event && !args.record {
+            with_event = records_event(ctx, &letters)?;
+        }
+        let count = letters.letters.len() as i64;
+        if args.all && count > 0 && !ctx.ui.confirm(&Msg::AskIssueAll { count }, "--yes")? {
+            return Ok(exit);
         }
     }
-    let exit = prepared.exit;
-    issue::issue(
-        ctx,
-        &store,
-        &order,
-        &issue::Way { form, with_event, note: args.fact.note, overridden: args.fact.overridden },
-    )?;
-    Ok(exit)
+    let way = issue::Way { form, with_event, note: args.fact.note, overridden: args.fact.overridden, asked };
+    issue::issue(ctx, &store, &order, &way)
 }
 
 /// PDF, unless something else is asked for or the file's ending says so.
@@ -134,59 +133,57 @@ fn form(ctx: &Context<'_>, preview: Option<&str>) -> Result<Form, Error> {
     })
 }
 
-/// Whether the fact that issuing is goes into the journal: asked where somebody can be, yes elsewhere.
-fn with_event(
-    ctx: &mut Context<'_>,
-    kind: Kind,
-    letters: &[Prepared],
-    record: bool,
-    no_event: bool,
-) -> anyhow::Result<bool> {
-    let Some(event) = letters.iter().find_map(|letter| letter.event(kind, "")) else {
-        return Ok(!no_event);
+/// Whether the fact that issuing is goes into the journal: asked where there is one.
+fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> anyhow::Result<bool> {
+    let Some(event) = letters.letters.iter().find_map(|ready| ready.event(letters.order, "")) else {
+        return Ok(true);
     };
-    if no_event || record || ctx.options.dry_run || !ctx.ui.asks() {
-        return Ok(!no_event);
-    }
     let event = ctx.text(&label::event(event.name()));
     ctx.ui.confirm(&Msg::AskRecordEvent { event }, "--record")
 }
 
 /// Written to a file of the user's, and not recorded.
-fn preview(ctx: &mut Context<'_>, letters: &[Prepared], form: Form, file: &str) -> anyhow::Result<Exit> {
-    let [letter] = letters else {
-        return Err(Error::usage(Msg::ErrorOneLetter { count: letters.len().to_string() })
-            .hint(Msg::HintOneLetter)
-            .into());
-    };
-    let bytes = issue::rendered(&letter.document, form)?;
+fn preview(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form, file: &str) -> anyhow::Result<()> {
+    let bytes = issue::rendered(&letters.compose(only(letters)?)?.0, form)?;
     let path = ctx.working_directory.join(file);
     if ctx.options.dry_run {
-        return Ok(Exit::Done);
+        return Ok(());
     }
     write::replace(&path, &bytes)
         .map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: file.to_owned(), reason: err.to_string() }))?;
     ctx.ui.say(&Msg::LetterPreviewed { file: file.to_owned() });
-    Ok(Exit::Done)
+    Ok(())
 }
 
-fn to_stdout(ctx: &mut Context<'_>, letters: &[Prepared], form: Form) -> anyhow::Result<Exit> {
-    if form != Form::Txt && letters.len() != 1 {
-        return Err(Error::usage(Msg::ErrorOneLetter { count: letters.len().to_string() })
-            .hint(Msg::HintOneLetter)
-            .into());
+/// The one letter there is.
+///
+/// # Errors
+/// There are several.
+fn only<'a>(letters: &'a Letters<'_>) -> Result<&'a Ready, Error> {
+    match letters.letters.as_slice() {
+        [only] => Ok(only),
+        all => {
+            let count = all.len().to_string();
+            Err(Error::usage(Msg::ErrorOneLetter { count }).hint(Msg::HintOneLetter))
+        }
+    }
+}
+
+fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> anyhow::Result<()> {
+    if form != Form::Txt {
+        only(letters)?;
     }
     if form == Form::Pdf && ctx.ui.is_terminal() {
         return Err(Error::usage(Msg::ErrorPdfOnTerminal).hint(Msg::HintPdfOnTerminal).into());
     }
-    for (place, letter) in letters.iter().enumerate() {
+    for (place, ready) in letters.letters.iter().enumerate() {
         if place > 0 {
             ctx.ui.bytes("\u{c}\n".as_bytes())?;
         }
-        let bytes = issue::rendered(&letter.document, form)?;
+        let bytes = issue::rendered(&letters.compose(ready)?.0, form)?;
         ctx.ui.bytes(&bytes)?;
     }
-    Ok(Exit::Done)
+    Ok(())
 }
 
 /// Where the letters of a record lie.

@@ -46,9 +46,9 @@ pub(super) fn save(
 
 /// A change as a unified diff; what is no text (a letter) has no lines to compare.
 pub(super) fn diff_of(change: &Change) -> String {
-    let lines =
-        |bytes: &Option<Vec<u8>>| bytes.as_ref().map(|bytes| std::str::from_utf8(bytes).unwrap_or_default().to_owned());
-    let (before, after) = (lines(&change.before), lines(&change.after));
+    let lines = |bytes: &[u8]| std::str::from_utf8(bytes).unwrap_or_default().to_owned();
+    let before = change.before.as_deref().map(lines);
+    let after = change.after.as_ref().map(|after| lines(after.bytes().unwrap_or_default()));
     diff::text(&shown(&change.file), before.as_deref(), after.as_deref())
 }
 

@@ -19,7 +19,7 @@ use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
 use crate::store::git::{self, Busy, GitError};
 use crate::store::problem::{Problem, Source};
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::{Change, Content, Transaction};
 use crate::store::{self, Store, history, merge};
 
 #[derive(Debug, clap::Args)]
@@ -145,7 +145,7 @@ fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
                 continue;
             }
         };
-        changes.push(Change { file, before: None, after });
+        changes.push(Change { file, before: None, after: after.map(Content::Bytes) });
     }
     if !problems.is_empty() {
         let error = Error { message: Some(Msg::ErrorSyncUnreadable), ..Error::bad_data(problems) };

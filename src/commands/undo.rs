@@ -19,7 +19,7 @@ use crate::store::git::objects::Reader;
 use crate::store::git::{self, remote};
 use crate::store::layout::{self, Kind};
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::{Change, Content, Transaction};
 use crate::store::{self, Store, history, merge};
 
 #[derive(Debug, clap::Args)]
@@ -223,7 +223,11 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
             _ => return Err(later(file)),
         };
         if wanted.as_deref() != now.as_ref().map(String::as_bytes) {
-            changes.push(Change { file: file.clone(), before: now.map(String::into_bytes), after: wanted });
+            changes.push(Change {
+                file: file.clone(),
+                before: now.map(String::into_bytes),
+                after: wanted.map(Content::Bytes),
+            });
         }
     }
     Ok(changes)
@@ -250,7 +254,8 @@ fn contradicting(ctx: &mut Context<'_>, file: &Path, conflicts: &[merge::Conflic
 fn checked(ctx: &Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<String>, Error> {
     let mut moves = Vec::new();
     for change in changes {
-        let Some(after) = change.after.as_ref().and_then(|bytes| String::from_utf8(bytes.clone()).ok()) else {
+        let Some(after) = change.after.as_ref().and_then(|after| String::from_utf8(after.bytes()?.to_owned()).ok())
+        else {
             continue;
         };
         if !history::is_record(&change.file) {

@@ -12,13 +12,15 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::transaction::Change;
+use super::transaction::{Change, Content};
 use super::write;
 
 /// The tool's own folder in a store; git ignores it.
 pub(super) const FOLDER: &str = ".alis";
 const INTENT: &str = "intent";
 const STAGE: &str = "stage";
+/// What was staged before the decision.
+const EARLY: &str = "early";
 /// Counts the changes of several files, so that who reads meanwhile can tell.
 const COUNT: &str = "changes";
 
@@ -74,7 +76,8 @@ impl Intent {
         for (number, change) in changes.iter().enumerate() {
             let staged = match &change.after {
                 None => None,
-                Some(content) => {
+                Some(Content::Staged(staged)) => Some(staged.name.clone()),
+                Some(Content::Bytes(content)) => {
                     let name = stage.join(number.to_string());
                     write::put(&folder.join(&name), content).map_err(|err| (change.file.clone(), err))?;
                     Some(name.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
@@ -84,8 +87,12 @@ impl Intent {
             steps.push(Step { file, staged, before: change.before.as_deref().map(digest) });
         }
         let own = |err| (Path::new(FOLDER).join(INTENT), err);
-        if steps.iter().any(|step| step.staged.is_some()) {
-            write::sync_folder(&folder.join(&stage)).map_err(own)?;
+        // A name is only safe on the disk once its folder is.
+        for part in [stage, Path::new(STAGE).join(EARLY)] {
+            let within = |step: &Step| step.staged.as_ref().is_some_and(|staged| Path::new(staged).starts_with(&part));
+            if steps.iter().any(within) {
+                write::sync_folder(&folder.join(&part)).map_err(own)?;
+            }
         }
         let intent = Intent { message: message.to_owned(), commit, steps };
         let text = serde_json::to_vec(&intent).map_err(io::Error::other).map_err(own)?;
@@ -232,6 +239,21 @@ impl Intent {
 pub(super) enum Pending {
     Gone,
     At(PathBuf),
+}
+
+/// Puts a content on the disk, synced, before the decision it belongs to; gives its name within the tool's folder.
+///
+/// # Errors
+/// The disk's.
+pub(super) fn stage(root: &Path, number: usize, content: &[u8]) -> io::Result<String> {
+    let name = format!("{STAGE}/{EARLY}/{number}");
+    write::put(&root.join(FOLDER).join(&name), content)?;
+    Ok(name)
+}
+
+/// The content of a file that was staged: where it is to be, or still on the stage.
+pub(super) fn made_of(root: &Path, file: &Path, staged: &str) -> Option<Vec<u8>> {
+    fs::read(root.join(FOLDER).join(staged)).or_else(|_| fs::read(root.join(file))).ok()
 }
 
 /// Takes back a decision that could not be written down whole.

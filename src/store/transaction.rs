@@ -37,13 +37,44 @@ pub(crate) struct Change {
     /// `None` for a file that is new.
     pub(crate) before: Option<Vec<u8>>,
     /// `None` for a file that goes.
-    pub(crate) after: Option<Vec<u8>>,
+    pub(crate) after: Option<Content>,
+}
+
+/// What a file becomes.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Content {
+    Bytes(Vec<u8>),
+    /// Already on the disk: many large files need not be held in memory until all of them are there.
+    Staged(Staged),
+}
+
+impl Content {
+    /// Nothing where it is on the disk.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::Staged(_) => None,
+        }
+    }
+}
+
+impl<B: Into<Vec<u8>>> From<B> for Content {
+    fn from(bytes: B) -> Self {
+        Content::Bytes(bytes.into())
+    }
+}
+
+/// A content put on the disk before anything was decided; swept where nothing is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Staged {
+    /// Within the tool's folder, its parts separated by `/`.
+    pub(super) name: String,
 }
 
 impl Change {
     /// A record's text becomes another.
     pub(crate) fn of_text(file: PathBuf, before: &str, after: String) -> Self {
-        Change { file, before: Some(before.as_bytes().to_owned()), after: Some(after.into_bytes()) }
+        Change { file, before: Some(before.as_bytes().to_owned()), after: Some(after.into()) }
     }
 
     /// A file that goes.
@@ -52,7 +83,7 @@ impl Change {
     }
 
     /// A file that is new.
-    pub(crate) fn new_file(file: PathBuf, content: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn new_file(file: PathBuf, content: impl Into<Content>) -> Self {
         Change { file, before: None, after: Some(content.into()) }
     }
 }
@@ -72,6 +103,17 @@ pub(crate) enum Versioned {
 pub(crate) struct Transaction<'a> {
     store: &'a Store,
     lock: Option<Lock>,
+    /// How many contents were staged and belong to no decision yet.
+    staged: usize,
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        // What was never decided is taken away, while the lock is still held.
+        if self.staged > 0 {
+            intent::sweep(&self.store.root);
+        }
+    }
 }
 
 impl<'a> Transaction<'a> {
@@ -79,11 +121,25 @@ impl<'a> Transaction<'a> {
     /// Another command is writing, or the store cannot be written to.
     pub(crate) fn begin(store: &'a Store, dry_run: bool) -> Result<Self, NotWritten> {
         if dry_run {
-            return Ok(Transaction { store, lock: None });
+            return Ok(Transaction { store, lock: None, staged: 0 });
         }
         let lock = Lock::take(&store.root)?;
         complete(&store.root)?;
-        Ok(Transaction { store, lock: Some(lock) })
+        Ok(Transaction { store, lock: Some(lock), staged: 0 })
+    }
+
+    /// Puts a content on the disk, synced, for a change that is still to be decided; a dry run keeps the bytes.
+    ///
+    /// # Errors
+    /// The disk's, with the file it is for.
+    pub(crate) fn stage(&mut self, file: &Path, content: Vec<u8>) -> Result<Content, NotWritten> {
+        if self.lock.is_none() {
+            return Ok(Content::Bytes(content));
+        }
+        let staged = intent::stage(&self.store.root, self.staged, &content);
+        let name = staged.map_err(|err| NotWritten::Io(file.to_owned(), err))?;
+        self.staged += 1;
+        Ok(Content::Staged(Staged { name }))
     }
 
     /// Writes all of a command's changes, unless it is a dry run, and commits them together: all of them or none, also where
@@ -91,7 +147,7 @@ impl<'a> Transaction<'a> {
     ///
     /// # Errors
     /// A file is not what was read, or the disk's; then nothing was written.
-    pub(crate) fn write(self, changes: &[Change], message: &str, commit: bool) -> Result<Versioned, NotWritten> {
+    pub(crate) fn write(mut self, changes: &[Change], message: &str, commit: bool) -> Result<Versioned, NotWritten> {
         for change in changes {
             self.unchanged(change)?;
         }
@@ -101,6 +157,8 @@ impl<'a> Transaction<'a> {
         let root = &self.store.root;
         let commit = commit && git::is_versioned(root);
         let decided = Intent::decide(root, changes, message, commit, Way::Forward);
+        // From here on the intent has them, or they were swept.
+        self.staged = 0;
         let intent = decided.map_err(|(file, err)| match intent::forget(root) {
             Ok(()) => NotWritten::Io(file, err),
             Err(_) => NotWritten::Unfinished(file, err),
@@ -136,8 +194,11 @@ fn committed(root: &Path, changes: &[Change], message: &str) -> Versioned {
 fn take_back(root: &Path, changes: &[Change], file: PathBuf, err: std::io::Error) -> NotWritten {
     let back = |change: &Change| Change {
         file: change.file.clone(),
-        before: change.after.clone(),
-        after: change.before.clone(),
+        before: change.after.as_ref().and_then(|after| match after {
+            Content::Bytes(bytes) => Some(bytes.clone()),
+            Content::Staged(staged) => intent::made_of(root, &change.file, &staged.name),
+        }),
+        after: change.before.clone().map(Content::Bytes),
     };
     let back: Vec<Change> = changes.iter().map(back).collect();
     let undone = Intent::decide(root, &back, "", false, Way::Back).and_then(|intent| intent.carry_out(root));
@@ -169,7 +230,11 @@ fn complete(root: &Path) -> Result<Option<Completed>, NotWritten> {
     let aside = standing.complete(root).map_err(|(file, err)| NotWritten::Unfinished(file, err))?;
     if standing.commit {
         // Where git fails the files still stand as they were decided; the user's next commit takes them.
-        let made = |file: PathBuf| Change { after: std::fs::read(root.join(&file)).ok(), before: None, file };
+        let made = |file: PathBuf| Change {
+            after: std::fs::read(root.join(&file)).ok().map(Content::Bytes),
+            before: None,
+            file,
+        };
         let changes: Vec<Change> = standing.files().into_iter().map(made).collect();
         committed(root, &changes, &standing.message);
     }

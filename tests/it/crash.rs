@@ -233,3 +233,45 @@ fn what_was_decided_is_committed_at_the_next_start() {
         assert_eq!(room.git("status --porcelain --untracked-files=no"), "");
     }
 }
+
+/// Trainees whose place was withdrawn, each owed a letter.
+fn owed(count: u32) -> Room {
+    let room = Room::new();
+    for hpr in 9144801..9144801 + count {
+        let withdrawn = "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = 2028-03-01\nmonths = 6\nwishes = []\n\n\
+                         [[journal]]\non = 2026-07-01\nevent = \"withdrawn\"\nreason = \"other\"\n";
+        room.trainee(hpr, "Kari Nordmann", withdrawn);
+    }
+    room
+}
+
+/// The letters go to the disk one by one as they are made, long before the change is decided.
+#[test]
+fn a_batch_of_letters_is_whole_wherever_the_program_is_killed() {
+    if !needs("strace") {
+        return;
+    }
+    let count = if everything() { 12 } else { 3 };
+    let (points, forward) = check_killed(&owed(count), "document withdrawal --all --format txt");
+    assert!(points > 40 && forward > 5 && forward < points, "{forward} of {points}");
+}
+
+#[test]
+fn a_batch_of_letters_is_whole_whatever_the_disk_says() {
+    if !needs("strace") {
+        return;
+    }
+    check_failing(&owed(2), "document withdrawal --all --format txt", &ERRORS);
+}
+
+/// A letter that cannot be made ends the batch, and nothing is left of those before it.
+#[test]
+fn a_batch_that_fails_leaves_nothing_behind() {
+    let room = owed(5);
+    room.file("templates/withdrawal.nb.md", "# Hei\n\n{% if trainee.hpr == \"9144804\" %}{{ nobody }}{% endif %}\n");
+    let before = content(&room);
+    let seen = room.run("--lang nb document withdrawal --all --format txt");
+    assert_eq!(seen.status, 4, "{}", seen.stderr);
+    assert_eq!(content(&room), before);
+    assert!(!room.path().join(".alis/stage").exists());
+}

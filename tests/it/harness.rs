@@ -237,6 +237,43 @@ impl Room {
         (shown(), status.code().unwrap_or(-1))
     }
 
+    /// [`Room::at_terminal`], but the last keys are pressed only once something has happened.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(crate) fn at_terminal_until(
+        &self,
+        words: &str,
+        typed: &str,
+        happened: impl Fn() -> bool,
+        then: &str,
+    ) -> (String, i32) {
+        use std::io::{Read, Write};
+        let program = assert_cmd::cargo::cargo_bin("alis");
+        let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
+        let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
+        let mut sealed = Command::new("script");
+        self.seal(&mut sealed);
+        let mut command = std::process::Command::new("script");
+        command.args(["--quiet", "--return", "--flush", "--command", &line, "/dev/null"]);
+        command.current_dir(self.path()).env_clear().env("TERM", "dumb");
+        command.envs(sealed.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let piped = std::process::Stdio::piped;
+        let mut child = command.stdin(piped()).stdout(piped()).spawn().unwrap();
+        let mut keys = child.stdin.take().unwrap();
+        keys.write_all(typed.as_bytes()).unwrap();
+        keys.flush().unwrap();
+        while !happened() {
+            assert!(child.try_wait().unwrap().is_none(), "it ended before");
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+        keys.write_all(then.as_bytes()).unwrap();
+        keys.flush().unwrap();
+        let mut screen = Vec::new();
+        child.stdout.take().unwrap().read_to_end(&mut screen).unwrap();
+        let status = child.wait().unwrap().code().unwrap_or(-1);
+        (String::from_utf8_lossy(&screen).replace('\r', ""), status)
+    }
+
     /// Runs a command and gives all that a user sees, the room's own path taken out.
     #[track_caller]
     pub(crate) fn run(&self, words: &str) -> Seen {

@@ -239,3 +239,61 @@ fn an_agreement_is_signed_by_answers() {
          { element = \"facilitation\", share_percent = 5 },\n]\n"
     );
 }
+
+/// Trainees whom nobody has asked the hospital again for, their windows open since July.
+fn to_be_asked(count: u32) -> Room {
+    let room = Room::new();
+    for hpr in 9144801..9144801 + count {
+        let requested = "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\nwishes = [\
+                         { site = \"Mo i Rana\", department = \"Kirurgi\" }]\n";
+        room.trainee(hpr, "Kari Nordmann", requested);
+    }
+    room
+}
+
+#[test]
+fn a_letter_asks_which_and_about_whom_and_offers_the_event_that_it_is() {
+    let room = to_be_asked(1);
+    // The second kind of letter, about 9144801, and the event is not wanted.
+    let answers = typed(&[DOWN, "9144801", "n"]);
+    let (screen, exit) = room.at_terminal("document --format txt", &answers, "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(screen.contains("Also record:"), "{screen}");
+    assert!(screen.contains("Issued letters/9144801/2026-08-01-reconfirmation.txt"), "{screen}");
+    let record = room.read("trainees/9144801.toml");
+    assert!(record.contains("event = \"issued\"") && !record.contains("reconfirmation-asked"), "{record}");
+    let (screen, exit) = room.at_terminal("document reconfirmation 9144801 --format txt", &typed(&["y"]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(room.read("trainees/9144801.toml").contains("event = \"reconfirmation-asked\""));
+}
+
+#[test]
+fn a_batch_is_asked_for_first_and_shows_how_far_it_is() {
+    let room = to_be_asked(3);
+    let (screen, exit) = room.at_terminal("document reconfirmation --all --format txt", &typed(&["y", "n"]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(screen.contains("Issue 3 letters?"), "{screen}");
+    assert!(!room.path().join("letters").exists());
+    let (screen, exit) = room.at_terminal("document reconfirmation --all --format txt", &typed(&["y", "y"]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    for hpr in 9144801..9144804 {
+        assert!(screen.contains(&format!("Issued letters/{hpr}/2026-08-01-reconfirmation.txt")), "{screen}");
+    }
+}
+
+/// Ctrl-C while letters are being made: none is issued, and none is left lying about.
+#[cfg(feature = "letters")]
+#[test]
+fn a_batch_broken_off_in_the_middle_has_done_nothing() {
+    let room = to_be_asked(100);
+    let before = room.files();
+    let stage = room.path().join(".alis/stage/early");
+    let begun = || std::fs::read_dir(&stage).is_ok_and(|files| files.count() > 1);
+    let keys = typed(&["y", "y"]);
+    let (screen, exit) = room.at_terminal_until("document reconfirmation --all", &keys, begun, "\u{3}");
+    assert_eq!(exit, 130, "{screen}");
+    assert_eq!(room.files(), before);
+    assert!(!room.read("trainees/9144801.toml").contains("issued"));
+    assert_eq!(room.run("note 9144801 --text x").status, 0);
+    assert!(!room.path().join(".alis/stage").exists());
+}

@@ -37,77 +37,45 @@ pub(super) struct Order {
     pub(super) lang: Option<Lang>,
 }
 
-/// A letter that can be issued.
-pub(super) struct Prepared {
+/// A letter that can be written: whom or what it is about, all facts being there.
+pub(super) struct Ready {
     pub(super) filed: Filed,
     pub(super) placement: u32,
-    pub(super) document: Document,
-    pub(super) state: String,
-    on: NaiveDate,
+    lang: Lang,
+    /// What stands around a record that was read alone.
+    around: Option<Register>,
 }
 
-impl Prepared {
+impl Ready {
     /// The fact that issuing it is, where the journal does not have it yet.
-    pub(super) fn event(&self, kind: Kind, file: &str) -> Option<Event> {
+    pub(super) fn event(&self, order: &Order, file: &str) -> Option<Event> {
         let What::Trainee(trainee) = &self.filed.what else { return None };
-        let story = fold::fold(&trainee.journal, self.on);
-        kind.event(story.placement(self.placement)?, self.on, file)
+        let story = fold::fold(&trainee.journal, order.on);
+        order.kind.event(story.placement(self.placement)?, order.on, file)
     }
 }
 
-pub(super) struct Letters {
-    pub(super) letters: Vec<Prepared>,
+/// The letters of an order, and all that they are made from.
+pub(super) struct Letters<'a> {
+    pub(super) store: &'a Store,
+    pub(super) order: &'a Order,
+    register: Register,
+    trainees: Vec<Trainee>,
+    house: House,
+    /// In the languages of the letters.
+    templates: BTreeMap<Lang, Template>,
+    pub(super) letters: Vec<Ready>,
+    refused: Vec<Error>,
+    problems: Vec<Problem>,
     /// Who was left out of a batch.
-    pub(super) restricted: i64,
-    /// A batch that had to leave something out ends as such.
-    pub(super) exit: Exit,
+    restricted: i64,
 }
 
-/// Reads the records and makes every letter ready; nothing is written.
+/// Reads the records and finds out which letters can be written; nothing is written, and nothing told.
 ///
 /// # Errors
 /// A record or a template cannot be read, or a letter that was asked for by name has not all its facts.
-pub(super) fn prepare(ctx: &mut Context<'_>, store: &Store, order: &Order) -> anyhow::Result<Letters> {
-    let mut letters = Vec::new();
-    let ended = each(ctx, store, order, |work, register, filed| {
-        letters.extend(work.letter(register, filed)?);
-        Ok(())
-    })?;
-    Ok(Letters { letters, restricted: ended.restricted, exit: ended.exit })
-}
-
-/// The values that the letters' template can use, without any template.
-///
-/// # Errors
-/// As [`prepare`].
-pub(super) fn values(ctx: &mut Context<'_>, store: &Store, order: &Order) -> anyhow::Result<(Vec<Json>, Exit)> {
-    let mut out = Vec::new();
-    let ended = each(ctx, store, order, |work, register, filed| {
-        let facts = facts(store, register, &work.trainees, order.on, order.on);
-        let drafted = drafted(order, &facts, &filed, work.lang)?;
-        match drafted {
-            Some(Ok((_, draft))) => out.push(draft.values),
-            Some(Err(refusal)) => work.refused.push(refusal),
-            None => {}
-        }
-        Ok(())
-    })?;
-    Ok((out, ended.exit))
-}
-
-/// How a run over the records ended.
-struct Ended {
-    restricted: i64,
-    exit: Exit,
-}
-
-/// Reads the records of an order and hands them over one by one; tells what could not be read or was refused.
-fn each(
-    ctx: &mut Context<'_>,
-    store: &Store,
-    order: &Order,
-    mut take: impl FnMut(&mut Work<'_>, &Register, Filed) -> anyhow::Result<()>,
-) -> anyhow::Result<Ended> {
+pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Order) -> Result<Letters<'a>, Error> {
     let kind = order.kind;
     let mut problems = Vec::new();
     let mut filed = Vec::new();
@@ -131,75 +99,100 @@ fn each(
     }
     let trainees = if kind.counts_trainees() { trainees(store, &mut problems) } else { Vec::new() };
     if kind.needs_every_record() && problems.iter().any(|problem| problem.severity() == Severity::Error) {
-        return Err(Error::bad_data(problems).hint(Msg::HintNeedsEveryRecord).into());
+        return Err(Error::bad_data(problems).hint(Msg::HintNeedsEveryRecord));
     }
-    let mut work = Work {
+    let mut all = Letters {
         store,
         order,
+        register,
         trainees,
         house: house(store)?,
         templates: BTreeMap::new(),
+        letters: Vec::new(),
         refused: Vec::new(),
-        lang: ctx.lang,
+        problems: Vec::new(),
+        restricted,
     };
     for filed in filed {
-        let own;
         let around = match &filed.what {
-            What::Trainee(trainee) if register.agreements.is_empty() => {
-                own = store.register_of(trainee, &mut problems);
-                &own
+            What::Trainee(trainee) if all.register.agreements.is_empty() => {
+                Some(store.register_of(trainee, &mut problems))
             }
-            _ => &register,
+            _ => None,
         };
-        take(&mut work, around, filed)?;
-    }
-    ctx.ui.problems(&problems);
-    let mut exit = save::exit_of(&problems);
-    for refusal in work.refused {
-        if !order.all {
-            return Err(refusal.into());
+        let facts = facts(store, around.as_ref().unwrap_or(&all.register), &all.trainees, order.on, order.on);
+        match drafted(order, &facts, &filed, ctx.lang)? {
+            None => {}
+            Some(Err(refusal)) if order.all => all.refused.push(refusal),
+            Some(Err(refusal)) => return Err(refusal),
+            Some(Ok((placement, draft))) => {
+                let lang = draft.lang;
+                if let std::collections::btree_map::Entry::Vacant(entry) = all.templates.entry(lang) {
+                    entry.insert(super::template(store, kind, lang)?);
+                }
+                all.letters.push(Ready { filed, placement, lang, around });
+            }
         }
-        ctx.ui.failed(&refusal.into());
-        exit = Exit::NotAllowed;
     }
-    Ok(Ended { restricted, exit })
+    all.problems = problems;
+    Ok(all)
 }
 
-struct Work<'a> {
-    store: &'a Store,
-    order: &'a Order,
-    trainees: Vec<Trainee>,
-    house: House,
-    templates: BTreeMap<Lang, Template>,
-    refused: Vec<Error>,
-    /// That of messages.
-    lang: Lang,
-}
+impl Letters<'_> {
+    /// Tells what could not be read, was refused or left out; gives how the command ends for that.
+    pub(super) fn tell(&mut self, ctx: &mut Context<'_>) -> Exit {
+        ctx.ui.problems(&self.problems);
+        let mut exit = save::exit_of(&self.problems);
+        for refusal in self.refused.drain(..) {
+            ctx.ui.failed(&refusal.into());
+            exit = Exit::NotAllowed;
+        }
+        if self.restricted > 0 {
+            ctx.ui.say(&Msg::RestrictedLeftOut { count: self.restricted });
+        }
+        exit
+    }
 
-impl Work<'_> {
-    /// The letter about one record; in a batch none where it is not pending.
-    fn letter(&mut self, register: &Register, filed: Filed) -> anyhow::Result<Option<Prepared>> {
-        let facts = facts(self.store, register, &self.trainees, self.order.on, self.order.on);
-        let kind = self.order.kind;
-        let (number, draft) = match drafted(self.order, &facts, &filed, self.lang)? {
-            None => return Ok(None),
-            Some(Ok(drafted)) => drafted,
-            Some(Err(refusal)) => {
-                self.refused.push(refusal);
-                return Ok(None);
-            }
+    fn facts<'b>(&'b self, ready: &'b Ready) -> Facts<'b> {
+        let around = ready.around.as_ref().unwrap_or(&self.register);
+        facts(self.store, around, &self.trainees, self.order.on, self.order.on)
+    }
+
+    /// The register around a letter's record.
+    pub(super) fn around<'b>(&'b self, ready: &'b Ready) -> &'b Register {
+        self.facts(ready).register
+    }
+
+    fn draft(&self, ready: &Ready) -> Result<Draft, Error> {
+        let subject = ready.filed.subject(ready.placement);
+        let draft = values::draft(self.order.kind, &self.facts(ready), subject, Some(ready.lang));
+        draft.map_err(|missing| refusal(self.order.kind, &ready.filed, &missing, ready.lang))
+    }
+
+    /// The values that the letter's template can use.
+    ///
+    /// # Errors
+    /// None that [`prepare`] did not find.
+    pub(super) fn values(&self, ready: &Ready) -> Result<Json, Error> {
+        Ok(self.draft(ready)?.values)
+    }
+
+    /// The letter whole, and which state of the records it says. Made when it is written: a thousand of them need not be
+    /// held at once.
+    ///
+    /// # Errors
+    /// The template does not fit the letter.
+    pub(super) fn compose(&self, ready: &Ready) -> Result<(Document, String), Error> {
+        let facts = self.facts(ready);
+        let subject = ready.filed.subject(ready.placement);
+        let draft = self.draft(ready)?;
+        let state = compose::state(self.order.kind, &facts, subject).unwrap_or_default();
+        let template = match self.templates.get(&ready.lang) {
+            Some(template) => template,
+            None => &super::template(self.store, self.order.kind, ready.lang)?,
         };
-        let state = compose::state(kind, &facts, filed.subject(number)).unwrap_or_default();
-        let template = match self.templates.entry(draft.lang) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                let template = super::template(self.store, kind, draft.lang)?;
-                entry.insert(template)
-            }
-        };
-        let document = compose::compose(draft, template, &self.house, &filed.record(), &facts, &state);
-        let document = document.map_err(Error::from)?;
-        Ok(Some(Prepared { placement: number, document, state, on: self.order.on, filed }))
+        let document = compose::compose(draft, template, &self.house, &ready.filed.record(), &facts, &state)?;
+        Ok((document, state))
     }
 }
 

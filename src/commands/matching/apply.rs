@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::i18n::Msg;
 use crate::store::Store;
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::{Change, Content, Transaction};
 
 use super::super::fact::{self, Checked, Manner};
 use super::super::ripple;
@@ -74,7 +74,12 @@ pub(super) fn ready(
         let earlier = out.iter().position(|checked| checked.before.hpr == candidate.hpr);
         let found = match earlier.map(|earlier| &out[earlier]) {
             Some(first) => {
-                let text = first.change.after.as_deref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+                let text = first
+                    .change
+                    .after
+                    .as_ref()
+                    .and_then(Content::bytes)
+                    .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
                 let source = Source { file: first.change.file.clone(), text: text.unwrap_or_default().into() };
                 Found { trainee: first.after.clone(), source }
             }

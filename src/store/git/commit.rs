@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::objects::{Object, Oid, Reader, Tree, TreeEntry, TreeWriter, tree};
 use super::{GitError, Repository, fed, git, output, run, text};
 use crate::store::merge;
-use crate::store::transaction::Change;
+use crate::store::transaction::{self, Change};
 
 /// What a commit had to do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,8 @@ enum Content {
 impl Content {
     /// What becomes of a version of the file that git has: the command's change is made to it.
     fn of(change: &Change, known: Option<&str>) -> Self {
-        let (Some(before), Some(after), Some(known)) = (&change.before, &change.after, known) else {
+        let after = change.after.as_ref().and_then(transaction::Content::bytes);
+        let (Some(before), Some(after), Some(known)) = (&change.before, after, known) else {
             return Content::Disk;
         };
         let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(after));
