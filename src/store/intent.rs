@@ -86,6 +86,11 @@ impl Intent {
             let file = change.file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
             steps.push(Step { file, staged, before: change.before.as_deref().map(digest) });
         }
+        // Synced only when all are written: the disk then takes many at once.
+        for (step, change) in steps.iter().zip(changes) {
+            let Some(staged) = &step.staged else { continue };
+            write::sync(&folder.join(staged)).map_err(|err| (change.file.clone(), err))?;
+        }
         let own = |err| (Path::new(FOLDER).join(INTENT), err);
         // A name is only safe on the disk once its folder is.
         for part in [stage, Path::new(STAGE).join(EARLY)] {
@@ -241,7 +246,7 @@ pub(super) enum Pending {
     At(PathBuf),
 }
 
-/// Puts a content on the disk, synced, before the decision it belongs to; gives its name within the tool's folder.
+/// Puts a content on the disk before the decision it belongs to, which syncs it; gives its name within the tool's folder.
 ///
 /// # Errors
 /// The disk's.

@@ -128,7 +128,7 @@ impl<'a> Transaction<'a> {
         Ok(Transaction { store, lock: Some(lock), staged: 0 })
     }
 
-    /// Puts a content on the disk, synced, for a change that is still to be decided; a dry run keeps the bytes.
+    /// Puts a content on the disk for a change that is still to be decided; a dry run keeps the bytes.
     ///
     /// # Errors
     /// The disk's, with the file it is for.

@@ -23,7 +23,7 @@ fn plain(err: io::Error) -> io::Error {
     err.kind().into()
 }
 
-/// Makes a file where a half-written one hurts nobody; its folder is not synced.
+/// Makes a file where a half-written one hurts nobody; neither it nor its folder is synced.
 ///
 /// # Errors
 /// The disk's.
@@ -32,9 +32,15 @@ pub(super) fn put(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     private(&mut options);
-    let mut file = options.open(path)?;
-    file.write_all(content)?;
-    file.sync_all()
+    options.open(path)?.write_all(content)
+}
+
+/// Syncs a file that was put.
+///
+/// # Errors
+/// The disk's.
+pub(super) fn sync(path: &Path) -> io::Result<()> {
+    OpenOptions::new().append(true).open(path)?.sync_all()
 }
 
 /// Moves a file to where another may stand; neither folder is synced.

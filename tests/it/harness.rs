@@ -238,7 +238,7 @@ impl Room {
     }
 
     /// [`Room::at_terminal`], but the last keys are pressed only once something has happened.
-    #[cfg(target_os = "linux")]
+    #[cfg(all(target_os = "linux", feature = "letters"))]
     #[track_caller]
     pub(crate) fn at_terminal_until(
         &self,

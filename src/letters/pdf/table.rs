@@ -187,17 +187,68 @@ fn share(rows: &[Vec<Paragraph>], head: &[Paragraph], columns: usize, room: f32)
     level(&vec![0.0; columns], &words, room)
 }
 
-/// Between the least and the most of each, so that together they fill the room and the widest give way: like water, all
-/// that are not full stand equally high.
+/// Between the least and the most of each, so that together they fill the room: who needs no more than an equal part has
+/// what they need, and the others share what is left by how much more they need.
 fn level(least: &[f32], most: &[f32], room: f32) -> Vec<f32> {
+    let mut widths = least.to_vec();
+    let mut open: Vec<usize> = (0..least.len()).collect();
+    let mut left = room;
+    loop {
+        let fair = left / open.len().max(1) as f32;
+        let (full, rest): (Vec<usize>, Vec<usize>) = open.iter().partition(|column| most[**column] <= fair);
+        if full.is_empty() {
+            break;
+        }
+        for column in full {
+            widths[column] = most[column];
+            left -= most[column];
+        }
+        open = rest;
+    }
+    let sum = |of: &[f32]| open.iter().map(|column| of[*column]).sum::<f32>();
+    if sum(least) > left {
+        return even(least, most, room);
+    }
+    let stretch = (left - sum(least)) / (sum(most) - sum(least)).max(f32::EPSILON);
+    for column in open {
+        widths[column] = least[column] + (most[column] - least[column]) * stretch;
+    }
+    widths
+}
+
+/// Like water: all that are neither full nor at their least stand equally high.
+fn even(least: &[f32], most: &[f32], room: f32) -> Vec<f32> {
     let at = |height: f32| -> Vec<f32> {
         least.iter().zip(most).map(|(least, most)| height.min(*most).max(*least)).collect()
     };
     let (mut low, mut high) = (0.0_f32, room);
-    // Halved so often, a metre is less than a hundredth of a point.
+    // Halved so often, a page is less than a thousandth of a point.
     for _ in 0..24 {
         let middle = (low + high) / 2.0;
         if at(middle).iter().sum::<f32>() <= room { low = middle } else { high = middle }
     }
     at(low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::level;
+
+    #[track_caller]
+    fn check(least: &[f32], most: &[f32], room: f32, widths: &[f32]) {
+        let found: Vec<f32> = level(least, most, room).into_iter().map(f32::round).collect();
+        assert_eq!(found, widths);
+    }
+
+    #[test]
+    fn narrow_columns_stay_whole_and_wide_ones_share_by_what_they_need() {
+        // Dates beside one long column.
+        check(&[20.0, 30.0, 30.0], &[85.0, 85.0, 600.0], 400.0, &[85.0, 85.0, 230.0]);
+        // A clause that is long once, beside the terms themselves.
+        check(&[95.0, 80.0, 50.0], &[250.0, 1200.0, 60.0], 450.0, &[121.0, 269.0, 60.0]);
+        // A word too long for its part leaves the others what they can do with.
+        check(&[300.0, 10.0, 10.0], &[900.0, 110.0, 110.0], 400.0, &[300.0, 50.0, 50.0]);
+        // Not even the words fit: they are cut in proportion.
+        check(&[0.0, 0.0], &[500.0, 700.0], 400.0, &[167.0, 233.0]);
+    }
 }

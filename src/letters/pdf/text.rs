@@ -207,14 +207,16 @@ fn gather(
     }
 }
 
-/// No line ends between a section sign and its number, within a number or a date, or after the point of an ordinal or
-/// an abbreviation.
+/// No line ends between a section sign and its number, within a number or a date, after the point of an ordinal or an
+/// abbreviation, or after the capitals that begin a compound.
 fn kept_together(context: LineBreakContext) -> Option<bool> {
     let LineBreakContext { before_before, before, after, .. } = context;
     let digit = |c: char| c.is_ascii_digit();
     let together = match before {
         '§' => true,
         ' ' => before_before.is_some_and(|c| c == '§' || digit(c) && digit(after) || c == '.' && after.is_lowercase()),
+        // HPR-nummer, ALIS-avtale.
+        '-' if before_before.is_some_and(char::is_uppercase) && after.is_lowercase() => true,
         '-' | '–' | '.' | '/' | ':' => before_before.is_some_and(digit) && digit(after),
         _ => before == '§' || after == '\u{2011}',
     };
