@@ -71,7 +71,7 @@ impl Surroundings {
             .map(PathBuf::from)
             .or_else(|| nearest(&working_directory))
             .or_else(|| config.and_then(|file| configured(&file)));
-        let store = root.map(|root| Store::open(&working_directory.join(root)));
+        let store = root.map(|root| Store::open(&whole(working_directory.join(root))));
         let opened = store.as_ref().and_then(|store| store.as_ref().ok());
         let lang = given(arguments, "--lang")
             .and_then(|lang| Lang::from_word(&lang))
@@ -91,6 +91,12 @@ impl Surroundings {
             program: program(),
         }
     }
+}
+
+/// A folder by the path that leads to it without detours: what lies above it is looked for by its parts.
+fn whole(path: PathBuf) -> PathBuf {
+    let whole = if cfg!(windows) { std::path::absolute(&path) } else { path.canonicalize() };
+    whole.unwrap_or(path)
 }
 
 /// The value of an option, found before the arguments are parsed.

@@ -135,6 +135,9 @@ impl From<NotWritten> for Error {
                 Error::storage(Msg::ErrorChangedMeanwhile { file: shown(&file) }).hint(Msg::HintTryAgain)
             }
             NotWritten::Exists(file) => Error::refused(Msg::ErrorExists { file: shown(&file) }),
+            NotWritten::Outside(file) => {
+                Error::storage(Msg::ErrorLeadsOutside { file: shown(&file) }).hint(Msg::HintLeadsOutside)
+            }
             NotWritten::WouldNotRead(problems) => Error {
                 message: Some(Msg::ErrorWouldNotRead),
                 hints: vec![Msg::HintWouldNotRead],
@@ -159,6 +162,10 @@ impl From<GitError> for Error {
             GitError::Failed(said) => Error::storage(Msg::ErrorGit { said }),
             GitError::Busy(busy) => {
                 Error::storage(Msg::ErrorGitBusy { what: busy.as_str().to_owned() }).hint(Msg::HintGitBusy)
+            }
+            GitError::Strange { root, settings } => {
+                let hint = Msg::HintGitStrange { root: root.display().to_string() };
+                Error::storage(Msg::ErrorGitStrange { settings: settings.join(", ") }).hint(hint)
             }
             GitError::Erased(remote) => {
                 let hint = Msg::PurgeRemainsRemote { remote: remote.clone() };
@@ -195,6 +202,7 @@ impl From<CannotTypeset> for Error {
             CannotTypeset::LogoPart(part) => {
                 Error::new(Exit::BadData, Msg::ErrorLogoPart { part: part.to_owned() }).hint(Msg::HintLogo)
             }
+            CannotTypeset::LogoTooLarge => Error::new(Exit::BadData, Msg::ErrorLogoTooLarge).hint(Msg::HintLogo),
             CannotTypeset::Margins => Error::new(Exit::BadData, Msg::ErrorMargins),
             CannotTypeset::Pdf(reason) => Error::storage(Msg::ErrorPdf { reason }),
         }

@@ -314,7 +314,7 @@ impl Store {
     /// It cannot be read.
     pub(crate) fn own(&self, file: &Path) -> Result<Option<Source>, Problem> {
         // A link is no file of the store: nothing outside is read through one.
-        let there = self.root.join(file).symlink_metadata().is_ok_and(|found| found.is_file());
+        let there = self.root.join(file).is_file() && layout::is_inside(&self.root, file);
         if there { self.source(file).map(Some) } else { Ok(None) }
     }
 
@@ -345,7 +345,7 @@ impl Store {
         let path = self.root.join(&file);
         let problem = |err: &io::Error| unreadable(file.clone(), err);
         let found = path.symlink_metadata().map_err(|err| problem(&err))?;
-        if !found.is_file() || found.len() > LARGEST_RECORD {
+        if !found.is_file() || !layout::is_inside(&self.root, &file) || found.len() > LARGEST_RECORD {
             return Err(problem(&io::Error::from(io::ErrorKind::InvalidInput)));
         }
         fs::read(&path).map_err(|err| problem(&err))

@@ -126,7 +126,7 @@ impl Ui {
     /// What was done, or is good to know.
     pub(crate) fn say(&mut self, msg: &Msg) {
         if !self.quiet {
-            let text = self.fitted(&msg.text(self.lang));
+            let text = self.fitted(&clean(&msg.text(self.lang)));
             self.talk(&text);
         }
     }
@@ -139,7 +139,7 @@ impl Ui {
     }
 
     pub(crate) fn warn(&mut self, msg: &Msg) {
-        self.headed(&Msg::HeadingWarning, AnsiColor::Yellow, &msg.text(self.lang));
+        self.headed(&Msg::HeadingWarning, AnsiColor::Yellow, &clean(&msg.text(self.lang)));
     }
 
     /// What went wrong beside what was asked for.
@@ -267,7 +267,7 @@ impl Ui {
     /// # Errors
     /// There is nobody to ask, or the user broke off.
     pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> anyhow::Result<String> {
-        let prompt = question.text(self.lang);
+        let prompt = clean(&question.text(self.lang));
         let mut input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt);
         if let Some(usual) = usual {
             input = input.default(usual);
@@ -282,7 +282,7 @@ impl Ui {
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> anyhow::Result<Option<String>> {
-        let prompt = question.text(self.lang);
+        let prompt = clean(&question.text(self.lang));
         let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt).allow_empty(true);
         let text = self.answered(flag, || input.interact_text().map(Some))?;
         refuse_national_id(&text, flag)?;
@@ -300,7 +300,7 @@ impl Ui {
         choices: &[String],
         usual: usize,
     ) -> anyhow::Result<usize> {
-        let prompt = question.text(self.lang);
+        let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
         let select = dialoguer::Select::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).default(usual);
         self.answered(flag, || select.interact_opt())
@@ -311,7 +311,7 @@ impl Ui {
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> anyhow::Result<Vec<usize>> {
-        let prompt = question.text(self.lang);
+        let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
         let sort = dialoguer::Sort::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).report(false);
         self.answered(flag, || sort.interact_opt())
@@ -327,7 +327,7 @@ impl Ui {
         }
         // Not dialoguer's own question, which knows only `y` and `n`.
         let (yes, no) = (Msg::AnswerYes.text(self.lang), Msg::AnswerNo.text(self.lang));
-        let prompt = format!("{} ({yes}/{no})", question.text(self.lang));
+        let prompt = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
         loop {
             let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(&prompt);
             let input = input.default(yes.to_string());
@@ -386,10 +386,24 @@ struct Interrupted;
 
 /// Text from records, made harmless for a terminal: control characters are shown, never sent.
 pub(crate) fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if c != '\n' && is_unseen(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// As [`clean`], byte for byte as long, so that places in the text stay where they are.
 fn clean_lines(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_control() && c != '\n' && c != '\t' && c != '\r' { '?' } else { c }).collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' | '\r' => out.push(c),
+            c if is_unseen(c) => out.extend(std::iter::repeat_n('?', c.len_utf8())),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// What a terminal obeys instead of showing it.
+pub(crate) fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

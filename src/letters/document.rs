@@ -18,6 +18,9 @@ pub(crate) enum CannotTypeset {
     /// The logo is an SVG with a part that is not drawn: the name of its element or attribute.
     #[error("the logo has a {0}")]
     LogoPart(&'static str),
+    /// The logo has more pixels than a page can show.
+    #[error("the logo is too large")]
+    LogoTooLarge,
     /// The margins leave no room for text.
     #[error("the margins leave no room")]
     Margins,

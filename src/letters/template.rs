@@ -3,6 +3,7 @@
 //! A value that the records do not hold is left open, to be filled in by hand; one that the letter does not have at all is an
 //! error with its place.
 
+use std::io;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -19,6 +20,11 @@ use crate::store::problem::{Code, Fault, Problem, Source};
 
 /// What stands where the records hold nothing.
 const OPEN: &str = "______________________";
+/// Steps that a template may take: a loop within loops would never end. The longest built-in letter takes some thousand.
+const STEPS: u64 = 1_000_000;
+/// Bytes that a letter's text may have.
+const LONGEST: usize = 1 << 20;
+
 /// The name under which the one template of an environment is known.
 const NAME: &str = "letter";
 
@@ -96,6 +102,7 @@ impl Template {
         }
         let mut env = Environment::new();
         env.set_debug(true);
+        env.set_fuel(Some(STEPS));
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
             env.set_syntax(syntax);
@@ -140,8 +147,14 @@ impl Template {
             let token = keep.lock().unwrap_or_else(PoisonError::into_inner).keep(text);
             out.write_str(&token).map_err(minijinja::Error::from)
         });
-        let filled = env.get_template(NAME).and_then(|template| template.render(values));
-        let text = filled.map_err(|err| problem(&self.source, &self.kept, &err))?;
+        let mut text = Limited(Vec::new());
+        let filled =
+            env.get_template(NAME).and_then(|template| template.render_captured_to(values, &mut text).map(drop));
+        if text.0.len() >= LONGEST {
+            return Err(Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateEndless).at(&self.source, 0..0));
+        }
+        filled.map_err(|err| problem(&self.source, &self.kept, &err))?;
+        let text = String::from_utf8_lossy(&text.0);
         let body = markdown::read(&text, &kept.lock().unwrap_or_else(PoisonError::into_inner));
         match body.title {
             Some(title) => Ok(Filled { title, blocks: body.blocks }),
@@ -150,6 +163,21 @@ impl Template {
                 Err(fault.hint(Msg::HintTemplateHeading).at(&self.source, 0..0))
             }
         }
+    }
+}
+
+/// A text that takes no more than a letter may have.
+struct Limited(Vec<u8>);
+
+impl io::Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = LONGEST.saturating_sub(self.0.len());
+        self.0.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        if bytes.len() > room { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -208,6 +236,7 @@ fn problem(source: &Source, kept: &[usize], err: &minijinja::Error) -> Problem {
     let words = source.text.get(span.clone()).unwrap_or_default().trim().to_owned();
     let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_owned);
     let (message, hint) = match err.kind() {
+        ErrorKind::OutOfFuel => (Msg::ProblemTemplateEndless, None),
         ErrorKind::UndefinedError => (Msg::ProblemTemplateUnknownValue { value: words }, Some(Msg::HintTemplateValues)),
         ErrorKind::UnknownFilter | ErrorKind::UnknownFunction | ErrorKind::UnknownTest | ErrorKind::UnknownMethod => {
             (Msg::ProblemTemplateUnknownWord { reason: detail }, None)
@@ -281,6 +310,23 @@ mod tests {
             Ok(template) => template.fill(&values()).unwrap_err(),
         };
         assert_eq!((problem.line_column(), &problem.fault.message), ((line, column), message), "{text}");
+    }
+
+    #[test]
+    fn a_template_without_end_ends() {
+        let endless = "# T\n{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}";
+        let problem = template(endless).unwrap().fill(&values()).unwrap_err();
+        assert_eq!(problem.fault.message, Msg::ProblemTemplateEndless);
+        let long = "# T\n{% for a in range(100000) %}{{ name }} and some more of it{% endfor %}";
+        assert_eq!(template(long).unwrap().fill(&values()).unwrap_err().fault.message, Msg::ProblemTemplateEndless);
+        for broken in [
+            "# T\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+            "# T\n{% include 'letter' %}",
+            "# T\n{% extends 'letter' %}",
+            "# T\n{{ 'x' * 1000000000 }}",
+        ] {
+            assert!(template(broken).and_then(|template| template.fill(&values())).is_err(), "{broken}");
+        }
     }
 
     #[test]

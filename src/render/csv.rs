@@ -1,8 +1,11 @@
 //! CSV as RFC 4180 has it; for a Norwegian Excel with `;` and a byte order mark.
 
+use crate::ui::clean;
+
 /// A table of texts; the first row is the header.
 ///
-/// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`) gets an apostrophe before it. Numbers stay.
+/// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, also as wide signs) gets an apostrophe before it.
+/// Numbers stay. What a terminal would obey is left as `\u{fffd}`.
 ///
 /// # Errors
 /// None in practice: it writes to memory.
@@ -19,8 +22,10 @@ pub(crate) fn text(rows: &[Vec<String>], excel: bool) -> anyhow::Result<String> 
 }
 
 fn harmless(cell: &str) -> String {
+    const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let number = cell.parse::<i64>().is_ok();
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number { format!("'{cell}") } else { cell.to_owned() }
+    let formula = cell.starts_with(FORMULA) && !number;
+    clean(&if formula { format!("'{cell}") } else { cell.to_owned() })
 }
 
 #[cfg(test)]
@@ -41,5 +46,11 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         check(&["=1+1", "+47 900", "-x", "@a", "-61", "x"], false, "'=1+1,'+47 900,'-x,'@a,-61,x\r\n");
+        check(&["＝1+1", "\t=1", "=HYPERLINK(\"x\")"], false, "'＝1+1,'\u{fffd}=1,\"'=HYPERLINK(\"\"x\"\")\"\r\n");
+    }
+
+    #[test]
+    fn no_cell_steers_a_terminal() {
+        check(&["a\u{1b}[31m\u{202e}b"], false, "a\u{fffd}[31m\u{fffd}b\r\n");
     }
 }

@@ -1,8 +1,12 @@
 //! What a change does to a file, as a unified diff.
 
+use crate::ui::is_unseen;
+
 /// A file that is new has no text before, one that goes none after.
 pub(crate) fn text(file: &str, before: Option<&str>, after: Option<&str>) -> String {
     let name = |side: &str, text: Option<&str>| text.map_or("/dev/null".to_owned(), |_| format!("{side}/{file}"));
     let diff = similar::TextDiff::from_lines(before.unwrap_or_default(), after.unwrap_or_default());
-    diff.unified_diff().context_radius(3).header(&name("a", before), &name("b", after)).to_string()
+    let diff = diff.unified_diff().context_radius(3).header(&name("a", before), &name("b", after)).to_string();
+    let harmless = |c| if is_unseen(c) && !matches!(c, '\n' | '\t' | '\r') { '\u{fffd}' } else { c };
+    diff.chars().map(harmless).collect()
 }

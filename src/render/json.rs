@@ -1,9 +1,43 @@
 //! JSON, indented, with a newline at the end; an empty list is `[]`.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
+use crate::ui::is_unseen;
+
 pub(crate) fn text(value: &impl Serialize) -> serde_json::Result<String> {
-    let mut out = serde_json::to_string_pretty(value)?;
+    let mut out = escaped(serde_json::to_string_pretty(value)?);
     out.push('\n');
     Ok(out)
+}
+
+/// The same JSON for a reader, and harmless on a terminal: what is not seen stands as `\u202e`. It can only be within texts.
+fn escaped(json: String) -> String {
+    if !json.chars().any(|c| c != '\n' && is_unseen(c)) {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && is_unseen(c) {
+            // Writing to a text does not fail.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_escaped_and_reads_as_before() {
+        let name = "Kari\u{1b}[31m\u{9b}31m\u{202e}\u{7f}";
+        let text = text(&[name]).unwrap();
+        assert_eq!(text, "[\n  \"Kari\\u001b[31m\\u009b31m\\u202e\\u007f\"\n]\n");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&text).unwrap(), [name]);
+    }
 }

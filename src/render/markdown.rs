@@ -1,5 +1,7 @@
 //! A Markdown table.
 
+use crate::ui::is_unseen;
+
 /// The first row is the header.
 pub(crate) fn text(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
@@ -23,7 +25,7 @@ fn escaped(cell: &str) -> String {
                 out.push('\\');
                 out.push(c);
             }
-            c if c.is_control() => out.push('\u{fffd}'),
+            c if is_unseen(c) => out.push('\u{fffd}'),
             c => out.push(c),
         }
     }

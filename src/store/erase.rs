@@ -106,10 +106,8 @@ pub(crate) fn files_of(store: &Store, hpr: Hpr) -> Result<Vec<PathBuf>, Problem>
     all.extend(layout::strays(&store.root, Kind::Trainee).map_err(problem)?);
     all.retain(|file| is_of(file, hpr));
     let letters = Path::new("letters").join(hpr.to_string());
-    if let Ok(entries) = fs::read_dir(store.root.join(&letters)) {
-        for entry in entries {
-            all.push(letters.join(entry.map_err(|err| unreadable(letters.clone(), &err))?.file_name()));
-        }
+    if layout::is_inside(&store.root, &letters) {
+        all.extend(layout::below(&store.root, &letters).map_err(|err| unreadable(letters.clone(), &err))?);
     }
     all.sort_unstable();
     all.dedup();
@@ -151,11 +149,7 @@ fn without(text: &str, hpr: Hpr) -> Option<String> {
 /// What stays: that somebody was erased, when and why, and how many cases of a year ended how. No name, no number.
 fn figures(store: &Store, going: &[&Going], ground: Ground, on: NaiveDate) -> Result<Change, Problem> {
     let file = PathBuf::from(FIGURES);
-    let before = match fs::read_to_string(store.root.join(&file)) {
-        Ok(text) => Some(text),
-        Err(err) if err.kind() == std::io::ErrorKind::NotFound => None,
-        Err(err) => return Err(unreadable(file, &err)),
-    };
+    let before = store.own(&file)?.map(|source| source.text.to_string());
     let mut text = before.clone().unwrap_or_else(|| "schema = 1\n".to_owned());
     let act: Block = vec![
         ("on", Written::Date(on)),

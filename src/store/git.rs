@@ -1,7 +1,8 @@
 //! Git, through its own program: the user's configuration, signing and credentials stay theirs.
 //!
-//! Arguments are fixed, paths come after `--` or through a pipe, nothing prompts, and no hook runs: a store that was
-//! cloned from somebody else must not be able to start programs here. `alis` never resets, cleans or checks out records.
+//! Arguments are fixed, paths come after `--` or through a pipe, nothing prompts, and no hook runs: a store that came from
+//! somebody else must not be able to start programs here (`trust` for its settings). `alis` never resets, cleans or checks
+//! out records.
 
 mod commit;
 pub(crate) mod driver;
@@ -9,6 +10,7 @@ pub(crate) mod forget;
 pub(crate) mod log;
 pub(crate) mod objects;
 pub(crate) mod remote;
+mod trust;
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -36,6 +38,9 @@ pub(crate) enum GitError {
     /// The remote still holds a history that was erased here; fetched, it would come back.
     #[error("{0} holds erased history")]
     Erased(String),
+    /// The repository's own settings name programs that git would start.
+    #[error("settings of the repository name programs: {}", .settings.join(", "))]
+    Strange { root: PathBuf, settings: Vec<String> },
 }
 
 /// What a user can have begun in a repository and not ended.
@@ -114,8 +119,8 @@ pub(crate) fn is_versioned(root: &Path) -> bool {
 
 /// Whether the folder lies in a repository that takes its files.
 pub(crate) fn has_home(root: &Path) -> bool {
-    let ignored = |root| output(git(root).args(["check-ignore", "--quiet", "--"]).arg(root)).is_ok();
-    is_versioned(root) && !ignored(root)
+    let ignored = |root| output(git(root)?.args(["check-ignore", "--quiet", "--"]).arg(root));
+    is_versioned(root) && ignored(root).is_err()
 }
 
 /// Makes the folder a git repository.
@@ -131,8 +136,8 @@ pub(crate) fn init(root: &Path) -> Result<(), GitError> {
 /// # Errors
 /// Git's.
 pub(crate) fn merge_lines(base: &Path, ours: &Path, theirs: &Path) -> Result<(String, bool), GitError> {
-    let folder = Path::new(".");
-    let mut git = git(folder);
+    // Asked for nothing of a repository.
+    let mut git = unchecked(Path::new("."));
     git.args(["merge-file", "--stdout", "-L", "ours", "-L", "base", "-L", "theirs", "--"]).args([ours, base, theirs]);
     let merged = git.output().map_err(failed_to_run)?;
     // The status is the number of conflicts, or more than any number of them.
@@ -144,12 +149,23 @@ pub(crate) fn merge_lines(base: &Path, ours: &Path, theirs: &Path) -> Result<(St
 }
 
 /// Git in a folder, before it is told what to do.
-fn git(root: &Path) -> Command {
+///
+/// # Errors
+/// The repository there has settings that would start somebody's programs.
+fn git(root: &Path) -> Result<Command, GitError> {
+    trust::check(root)?;
+    Ok(unchecked(root))
+}
+
+/// Git in a folder, whatever its settings say: only to be asked what starts nothing.
+fn unchecked(root: &Path) -> Command {
     #[expect(clippy::disallowed_methods, reason = "the one place that runs git")]
     let mut git = Command::new("git");
     git.current_dir(root)
         .args(["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"])
         .args(["-c", "protocol.ext.allow=never", "-c", "advice.detachedHead=false"])
+        // A folder of the store that looks like a repository is none.
+        .args(["-c", "safe.bareRepository=explicit"])
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_PAGER", "cat")
         .env("GIT_EDITOR", "true")
@@ -173,12 +189,12 @@ fn git(root: &Path) -> Command {
 
 /// Runs git with fixed arguments.
 fn run(root: &Path, arguments: &[&str]) -> Result<Output, GitError> {
-    output(git(root).args(arguments))
+    output(git(root)?.args(arguments))
 }
 
 /// Runs git and hands it a text.
 fn fed(root: &Path, arguments: &[impl AsRef<OsStr>], input: &[u8]) -> Result<Output, GitError> {
-    let mut git = git(root);
+    let mut git = git(root)?;
     git.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = git.spawn().map_err(failed_to_run)?;
     let stdin = child.stdin.take();

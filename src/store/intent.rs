@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::transaction::{Change, Content};
-use super::write;
+use super::{layout, write};
 
 /// The tool's own folder in a store; git ignores it.
 pub(super) const FOLDER: &str = ".alis";
@@ -53,8 +53,27 @@ pub(super) enum Way {
 }
 
 impl Step {
+    /// Within the store.
+    fn path(&self) -> PathBuf {
+        self.file.split('/').collect()
+    }
+
     fn target(&self, root: &Path) -> PathBuf {
-        root.join(self.file.split('/').collect::<PathBuf>())
+        root.join(self.path())
+    }
+
+    /// Whether the step can be of a command: a file of the store, and a staged content of the tool's own. An intent may come with a
+    /// store from somebody else, and must lead nowhere outside.
+    fn is_ours(&self, root: &Path) -> bool {
+        let staged = self.staged.as_ref().is_none_or(|staged| {
+            let parts: Vec<&str> = staged.split('/').collect();
+            matches!(parts.as_slice(), [STAGE, "forward" | "back" | EARLY, number] if number.parse::<usize>().is_ok())
+        });
+        let own = |file: &Path| file.iter().any(|part| part == FOLDER || part == ".git");
+        staged
+            && self.path().to_str() == Some(&self.file)
+            && !own(&self.path())
+            && layout::is_inside(root, &self.path())
     }
 }
 
@@ -110,8 +129,17 @@ impl Intent {
     /// # Errors
     /// It cannot be read.
     pub(super) fn standing(root: &Path) -> io::Result<Option<Intent>> {
+        if !layout::is_inside(root, &Path::new(FOLDER).join(INTENT)) {
+            return Err(io::Error::other("a link"));
+        }
         match fs::read(root.join(FOLDER).join(INTENT)) {
-            Ok(text) => serde_json::from_slice(&text).map(Some).map_err(io::Error::other),
+            Ok(text) => {
+                let intent: Intent = serde_json::from_slice(&text).map_err(io::Error::other)?;
+                match intent.steps.iter().find(|step| !step.is_ours(root)) {
+                    Some(step) => Err(io::Error::other(format!("{} leads out of the store", step.file))),
+                    None => Ok(Some(intent)),
+                }
+            }
             Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(err) => Err(err),
         }

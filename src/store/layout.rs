@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The kinds of record, each in a folder of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,41 @@ pub(crate) fn is_own(file: &Path) -> bool {
     file == Path::new(SETTINGS) || file == Path::new(GOALS)
 }
 
+/// Whether a path within a store stays in it: plain names, and no link on the way, which could lead anywhere.
+pub(crate) fn is_inside(root: &Path, file: &Path) -> bool {
+    let mut path = root.to_owned();
+    file.components().all(|part| {
+        let Component::Normal(name) = part else { return false };
+        path.push(name);
+        !is_link(&path)
+    })
+}
+
+fn is_link(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|found| found.is_symlink())
+}
+
+/// Whether a name can be that of a file in a folder of records, and not a way out of it.
+fn is_plain_name(name: &str) -> bool {
+    !name.contains('\0')
+        && matches!(Path::new(name).components().collect::<Vec<_>>().as_slice(), [Component::Normal(_)])
+}
+
+/// A folder's entries; of one that is not there, none.
+///
+/// # Errors
+/// It cannot be read, or is a link: nothing outside the store is read through one.
+fn entries(root: &Path, folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
+    if is_link(&root.join(folder)) {
+        return Err(io::Error::other("a link"));
+    }
+    match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries.collect(),
+        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(err) => Err(err),
+    }
+}
+
 /// The kind of a record, by the folder that its path within the store begins with.
 pub(crate) fn kind(file: &Path) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()))
@@ -98,13 +133,7 @@ fn walk(
     wanted: fn(&OsStr, fs::FileType) -> bool,
     out: &mut Vec<PathBuf>,
 ) -> io::Result<()> {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(err) => return Err(err),
-    };
-    for entry in entries {
-        let entry = entry?;
+    for entry in entries(root, folder)? {
         let name = entry.file_name();
         if name.as_encoded_bytes().starts_with(b".") {
             continue;
@@ -128,21 +157,16 @@ fn is_stray(name: &OsStr, file_type: fs::FileType) -> bool {
     !is_record(name, file_type) && !name.as_encoded_bytes().starts_with(b"README")
 }
 
-/// Every file in the store, with its path within it, sorted; what begins with a dot and links left aside.
+/// Every file in a folder of the store and below it, with its path within the store, sorted; links left aside.
 ///
 /// # Errors
-/// A folder that cannot be read.
-pub(crate) fn everything(root: &Path) -> io::Result<Vec<PathBuf>> {
+/// A folder that cannot be read, or is a link.
+pub(crate) fn below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
-    let mut folders = vec![PathBuf::new()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(root.join(&folder))? {
-            let entry = entry?;
-            let (name, kind) = (entry.file_name(), entry.file_type()?);
-            if name.as_encoded_bytes().starts_with(b".") {
-                continue;
-            }
-            let path = folder.join(name);
+        for entry in entries(root, &folder)? {
+            let (path, kind) = (folder.join(entry.file_name()), entry.file_type()?);
             if kind.is_dir() {
                 folders.push(path);
             } else if kind.is_file() {
@@ -154,19 +178,34 @@ pub(crate) fn everything(root: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(out)
 }
 
+/// Every file in the store, with its path within it, sorted; what begins with a dot at its top and links left aside.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn everything(root: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    for entry in entries(root, Path::new(""))? {
+        let (name, kind) = (PathBuf::from(entry.file_name()), entry.file_type()?);
+        if name.as_os_str().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        if kind.is_dir() {
+            out.extend(below(root, &name)?);
+        } else if kind.is_file() {
+            out.push(name);
+        }
+    }
+    out.sort_unstable();
+    Ok(out)
+}
+
 /// What lies in the folder of templates, by its path within the store; links and names with a dot first left aside.
 ///
 /// # Errors
 /// The folder cannot be read; one that does not exist is empty.
 pub(crate) fn templates(root: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(root.join(TEMPLATES)) {
-        Ok(entries) => entries,
-        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(err) => return Err(err),
-    };
     let mut out = Vec::new();
-    for entry in entries {
-        let entry = entry?;
+    for entry in entries(root, Path::new(TEMPLATES))? {
         let name = entry.file_name();
         if entry.file_type()?.is_file() && !name.as_encoded_bytes().starts_with(b".") {
             out.push(Path::new(TEMPLATES).join(name));
@@ -193,27 +232,24 @@ pub(crate) fn strays(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
 /// A folder that cannot be read.
 pub(crate) fn find(root: &Path, kind: Kind, id: &str) -> io::Result<Option<PathBuf>> {
     let name = format!("{id}.toml");
+    if !is_plain_name(&name) {
+        return Ok(None);
+    }
     let flat = Path::new(kind.folder()).join(&name);
-    if root.join(&flat).is_file() {
+    if root.join(&flat).is_file() && is_inside(root, &flat) {
         return Ok(Some(flat));
     }
     find_below(root, Path::new(kind.folder()), OsStr::new(&name))
 }
 
 fn find_below(root: &Path, folder: &Path, name: &OsStr) -> io::Result<Option<PathBuf>> {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(err) if err.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(err) => return Err(err),
-    };
-    for entry in entries {
-        let entry = entry?;
+    for entry in entries(root, folder)? {
         if !entry.file_type()?.is_dir() || entry.file_name().as_encoded_bytes().starts_with(b".") {
             continue;
         }
         let below = folder.join(entry.file_name());
         let file = below.join(name);
-        if root.join(&file).is_file() {
+        if root.join(&file).is_file() && !is_link(&root.join(&file)) {
             return Ok(Some(file));
         }
         if let Some(found) = find_below(root, &below, name)? {

@@ -85,6 +85,12 @@ impl Lock {
 
 fn open(root: &Path) -> io::Result<File> {
     let folder = root.join(FOLDER);
+    // What lies here is written and removed without asking: it must lie here.
+    for own in ["lock", ".gitignore", "intent", "changes", "kept", "stage/forward", "stage/back", "stage/early"] {
+        if !super::layout::is_inside(root, &Path::new(FOLDER).join(own)) {
+            return Err(io::Error::other(format!("{FOLDER}/{own}: a link")));
+        }
+    }
     if !folder.is_dir() {
         super::write::private_folder(&folder)?;
     }

@@ -70,6 +70,10 @@ fn schema_key<K: Keys>(keys: &mut K) {
     let value::Bounded::<1, SCHEMA>(_) = keys.req("schema");
 }
 
+/// So many problems of one file are told; a file that has more is no record, and telling them all takes longer than reading
+/// every other.
+const MOST: usize = 1000;
+
 /// A record with the text it was read from.
 pub(crate) type Read<T> = Result<T, Vec<Problem>>;
 
@@ -92,6 +96,7 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
             (Table::from_toml(root.into_inner()), errors)
         }
     };
+    errors.truncate(MOST);
     let mut reading = Reading::new(source, &root, 0..0);
     if errors.is_empty() {
         if let Some(newer) = reading.newer_schema() {
@@ -103,6 +108,7 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
             return Ok(record);
         }
         problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
+        problems.truncate(MOST);
         return Err(problems);
     }
     // Beside what is not TOML, tell what is wrong elsewhere in the file.
@@ -111,6 +117,7 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
     }
     shape(&mut reading);
     let mut problems = reading.finish();
+    problems.truncate(MOST);
     let told = |error: &toml::de::Error| {
         problems.iter().any(|problem| problem.fault.code == Code::InvalidDate && problem.span == error.span())
     };

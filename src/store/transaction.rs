@@ -19,6 +19,9 @@ pub(crate) enum NotWritten {
     ChangedMeanwhile(PathBuf),
     #[error("{} exists", .0.display())]
     Exists(PathBuf),
+    /// The path leads out of the store, or over a link, which may.
+    #[error("{} leads out of the store", .0.display())]
+    Outside(PathBuf),
     /// What would have been written could not be read back.
     #[error("would not be readable")]
     WouldNotRead(Vec<Problem>),
@@ -172,6 +175,9 @@ impl<'a> Transaction<'a> {
     }
 
     fn unchanged(&self, change: &Change) -> Result<(), NotWritten> {
+        if !layout::is_inside(&self.store.root, &change.file) {
+            return Err(NotWritten::Outside(change.file.clone()));
+        }
         let path = self.store.root.join(&change.file);
         match (&change.before, std::fs::read(&path)) {
             (Some(before), Ok(now)) if *before == now => Ok(()),

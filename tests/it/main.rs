@@ -21,6 +21,7 @@ mod facts;
 mod goals;
 mod grant;
 mod harness;
+mod hostile;
 mod layering;
 #[cfg(feature = "letters")]
 mod letters;

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::objects::{Object, Oid, Reader, Tree, TreeEntry, TreeWriter, tree};
-use super::{GitError, Repository, fed, git, output, run, text};
+use super::{GitError, Repository, fed, run, text};
 use crate::store::merge;
 use crate::store::transaction::{self, Change};
 
@@ -360,9 +360,7 @@ fn knows_user(root: &Path) -> bool {
 fn tidy(repository: &Repository) {
     let loose = repository.common.join("objects").join("17").read_dir();
     if loose.is_ok_and(|entries| entries.count() >= UNTIDY) {
-        let mut tidying = git(&repository.root);
-        tidying.args(["gc", "--auto", "--quiet"]);
         // What cannot be tidied now will be later.
-        let _ = output(&mut tidying);
+        let _ = run(&repository.root, &["gc", "--auto", "--quiet"]);
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn command_line(program: &str) -> String {
 /// # Errors
 /// Git's, or the disk's; a folder that is in no repository needs nothing.
 pub(crate) fn ensure(root: &Path, program: &str) -> Result<(), GitError> {
-    let Some(config) = config_file(root) else { return Ok(()) };
+    let Some((config, _)) = config_file(root) else { return Ok(()) };
     let known = fs::read_to_string(&config).unwrap_or_default();
     if !is_installed(&known, program) {
         run(root, &["config", "--local", "merge.alis.name", "records of alis, entry by entry"])?;
@@ -28,15 +28,11 @@ pub(crate) fn ensure(root: &Path, program: &str) -> Result<(), GitError> {
     attributes(root)
 }
 
-/// Whether the configuration names a program that is still there.
+/// Whether the configuration names this program, and no other: one that lay in the folder when it came from somebody would run.
 fn is_installed(config: &str, program: &str) -> bool {
     let lines = config.lines().filter_map(|line| line.trim().strip_prefix("driver = "));
     let ours = lines.filter_map(|line| line.trim_matches('"').strip_suffix(ARGUMENTS)).next_back();
-    ours.is_some_and(|named| {
-        let named = named.trim();
-        named == program
-            || named.strip_prefix('\'').is_some_and(|path| Path::new(path.trim_end_matches('\'')).is_file())
-    })
+    ours.is_some_and(|named| named.trim() == program)
 }
 
 /// A store made by hand may lack the attributes that `init` lays down: then they go where only this clone sees them.
@@ -64,17 +60,17 @@ fn quoted(prefix: &str) -> String {
     prefix.replace([' ', '[', ']', '*', '\\'], "?")
 }
 
-/// The configuration that all working trees of the repository around a folder share.
-fn config_file(root: &Path) -> Option<PathBuf> {
+/// The configuration that all working trees of the repository around a folder share, and git's folder of this one.
+pub(super) fn config_file(root: &Path) -> Option<(PathBuf, PathBuf)> {
     let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
     if git.is_dir() {
-        return Some(git.join("config"));
+        return Some((git.join("config"), git));
     }
     let text = fs::read_to_string(&git).ok()?;
     let own = git.parent()?.join(text.trim().strip_prefix("gitdir: ")?);
     let common =
         fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |common| own.join(common.trim()));
-    Some(common.join("config"))
+    Some((common.join("config"), own))
 }
 
 #[cfg(test)]
@@ -82,12 +78,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_driver_is_kept_while_its_program_is_there() {
+    fn a_driver_is_kept_while_it_is_this_program() {
         let config =
             |program: &str| format!("[core]\n\tbare = false\n[merge \"alis\"]\n\tdriver = {}\n", command_line(program));
         assert!(is_installed(&config("alis"), "alis"));
         assert!(is_installed(&config("'/bin/sh'"), "alis"));
-        assert!(is_installed(&config("'/bin/sh'"), "'/opt/alis'"));
+        assert!(is_installed(&config("'/opt/alis'"), "'/opt/alis'"));
+        assert!(!is_installed(&config("'/bin/sh'"), "'/opt/alis'"));
         assert!(!is_installed(&config("'/nowhere/alis'"), "alis"));
         assert!(!is_installed(&config("alis"), "'/opt/alis'"));
         assert!(!is_installed("[merge \"alis\"]\n\tdriver = other %A\n", "alis"));

@@ -101,7 +101,7 @@ fn in_the_way(repository: &Repository) -> Result<Option<InTheWay>, GitError> {
         return Ok(Some(InTheWay::Busy(busy)));
     }
     let said = |arguments: &[&str]| Ok::<_, GitError>(text(run(root, arguments)?.stdout));
-    let staged = told(git(root).args(["diff", "--cached", "--quiet"]).output().map_err(failed_to_run)?).is_err();
+    let staged = told(git(root)?.args(["diff", "--cached", "--quiet"]).output().map_err(failed_to_run)?).is_err();
     let borrows = repository.common.join("objects/info/alternates").exists();
     let shallow = said(&["rev-parse", "--is-shallow-repository"])?.trim() == "true";
     let trees =
@@ -199,9 +199,9 @@ fn rewrite(repository: &Repository, persons: &[Traces]) -> Result<(), NotForgott
         "--reencode=no",
         "--use-done-feature",
     ];
-    let mut out = git(root);
+    let mut out = git(root)?;
     let mut out = out.args(export).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed_to_run)?;
-    let mut into = git(root);
+    let mut into = git(root)?;
     into.args(["fast-import", "--force", "--quiet", "--done"]).stdin(Stdio::piped());
     let mut into = into.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().map_err(failed_to_run)?;
     let (Some(from), Some(to)) = (out.stdout.take(), into.stdin.take()) else {
@@ -305,7 +305,7 @@ fn message(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
 /// Reads every object, packed and loose, and every other file of git's, and finds nobody.
 fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotForgotten> {
     let named = |bytes: &[u8]| persons.iter().any(|person| person.find(bytes).is_some());
-    let mut git = git(&repository.root);
+    let mut git = git(&repository.root)?;
     git.args(["cat-file", "--batch-all-objects", "--batch", "--unordered"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

@@ -69,7 +69,7 @@ pub(crate) fn commits(root: &Path, which: &Which) -> Result<Vec<Commit>, GitErro
     if run(root, &["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]).is_err() {
         return Ok(Vec::new());
     }
-    let mut log = git(root);
+    let mut log = git(root)?;
     log.args([
         "-c",
         "log.showSignature=false",

@@ -19,7 +19,7 @@ struct Asked {
 
 impl Asked {
     fn start(root: &Path, arguments: &[&str]) -> Result<Self, GitError> {
-        let mut git = git(root);
+        let mut git = git(root)?;
         git.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = git.spawn().map_err(failed_to_run)?;
         let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {

@@ -98,7 +98,7 @@ impl Upstream {
     pub(crate) fn merge(&self, root: &Path, program: &str) -> Result<Merge, GitError> {
         let message = format!("alis sync: {}/{}", self.remote, self.branch);
         let driver = format!("merge.alis.driver={}", driver::command_line(program));
-        let mut merge = git(root);
+        let mut merge = git(root)?;
         // What the user has set for merges of their own must not change how records are merged.
         merge
             .args(["-c", &driver, "-c", "merge.directoryRenames=false", "-c", "merge.conflictStyle=merge"])
@@ -121,7 +121,7 @@ impl Upstream {
     /// # Errors
     /// Git's: the remote cannot be reached, or takes nothing.
     pub(crate) fn push(&self, root: &Path) -> Result<bool, GitError> {
-        let mut push = git(root);
+        let mut push = git(root)?;
         push.args(["-c", "push.followTags=false", "push", "--quiet", "--no-verify"]);
         if !self.known {
             push.arg("--set-upstream");
@@ -230,7 +230,7 @@ pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
     let paths: Vec<u8> =
         files.iter().flat_map(|file| crate::store::check::shown(file).into_bytes().into_iter().chain([0])).collect();
     super::fed(root, &["update-index", "--add", "--remove", "-z", "--stdin"], &paths)?;
-    let mut commit = git(root);
+    let mut commit = git(root)?;
     commit.args(super::commit::identity(root)).args([
         "commit",
         "--quiet",

@@ -1,0 +1,525 @@
+//! A store that came from somebody else: its records, paths, settings and templates start nothing, reach nothing outside of it,
+//! and steer no terminal.
+
+use std::fs;
+use std::path::Path;
+
+use crate::harness::{Room, everything};
+
+const KARI: &str = "trainees/9144897.toml";
+const REQUESTED: &str = "\n[[journal]]\non = 2026-05-01\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n\
+                         wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
+
+/// Escapes, C1 controls and overrides of the direction, as TOML can hold them.
+const NAME: &str = r"=Kari\u001b[31m\u009b2J\u202eX\u2066\u007f\r";
+
+/// What a terminal would obey.
+#[track_caller]
+fn check_harmless(words: &str, said: &str) {
+    let obeyed = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+    };
+    assert_eq!(said.chars().find(|c| obeyed(*c)), None, "{words}: {said:?}");
+}
+
+/// A store where everything a person can write says [`NAME`].
+fn steering() -> Room {
+    let room = Room::new();
+    room.trainee(9144897, NAME, REQUESTED);
+    let journal = [
+        format!("event = \"note\"\ntext = \"{NAME}\""),
+        format!("event = \"contacted\"\nby = \"coordinator\"\ntext = \"{NAME}\""),
+        format!("event = \"course\"\ntitle = \"{NAME}\"\ndays = 1"),
+        format!("event = \"discontinued\"\nreason = \"{NAME}\""),
+        "event = \"started\"".to_owned(),
+    ];
+    let journal: String =
+        journal.iter().map(|entry| format!("\n[[journal]]\non = 2026-07-02\n{entry}\nnote = \"{NAME}\"\n")).collect();
+    let kari = room.read(KARI).replace("\"Legesenteret\"", &format!("\"{NAME}\""));
+    room.file(KARI, &kari);
+    room.trainee(9144900, NAME, &format!("{REQUESTED}{journal}"));
+    room.file(
+        "municipalities/1820.toml",
+        &format!(
+            "schema = 1\nnumber = \"1820\"\nname = \"{NAME}\"\n[coordinator]\nname = \"{NAME}\"\n[[journal]]\non = 2026-07-01\n\
+             event = \"prioritised\"\norder = [9144900, 9144897]\nreason = \"{NAME}\"\n"
+        ),
+    );
+    let hospital = room.read("hospitals/hsyk.toml").replace("Helgelandssykehuset HF", NAME).replace("Kirurgi", NAME);
+    room.file("hospitals/hsyk.toml", &hospital);
+    let agreement = room.read("agreements/hsyk-1820.toml").replace("Samarbeidsavtale om ALIS", NAME);
+    room.file(
+        "agreements/hsyk-1820.toml",
+        &format!("{agreement}\n[[journal]]\non = 2026-07-01\nevent = \"dispute-raised\"\nby = \"{NAME}\"\ntext = \"{NAME}\"\n"),
+    );
+    room.file(
+        "positions/p.toml",
+        &format!(
+            "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"{NAME}\"\nstart = 2027-09-01\nmonths = 6\n\
+             cause = \"{NAME}\"\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n"
+        ),
+    );
+    let settings = room.read("alis.toml").replace("\"Test\"", &format!("\"{NAME}\""));
+    room.file("alis.toml", &settings);
+    room
+}
+
+#[test]
+fn what_records_say_steers_no_terminal() {
+    let room = steering();
+    room.git("init --quiet --initial-branch=main");
+    room.git("add .");
+    room.git("commit --quiet --message start");
+    let commands = [
+        "list",
+        "show 9144897",
+        "show 9144900",
+        "deadlines --all",
+        "explain 9144897",
+        "explain 9144900",
+        "check",
+        "log",
+        "demand",
+        "match",
+        "prioritise 1820",
+        "position list",
+        "position show p",
+        "municipality list",
+        "municipality show 1820",
+        "hospital list",
+        "hospital show hsyk",
+        "agreement list",
+        "agreement show hsyk-1820",
+        "compliance hsyk-1820",
+        "avtale show 9144897",
+        "document enrolment 9144897 --stdout --format txt",
+        "document priority-list 1820 --stdout --format html",
+        "note 9144897 --text x --dry-run",
+        "show Nobody",
+        "show Kari",
+        "reconfirm 9144897 --dry-run",
+        "purge 9144897 --dry-run",
+        "match --apply --dry-run",
+        "edit 9144897 --set name=Ola --dry-run",
+        "agreement compare hsyk-1820 hsyk-1820",
+        "document termination hsyk-1820",
+        "reconfirm 9144897",
+    ];
+    for words in commands {
+        let seen = room.run(words);
+        check_harmless(words, &seen.stdout);
+        check_harmless(words, &seen.stderr);
+    }
+    for words in ["list", "deadlines --all", "demand", "match", "show 9144897", "log", "check", "position list"] {
+        for format in ["json", "csv", "md"] {
+            let seen = room.run(&format!("{words} --format {format}"));
+            check_harmless(words, &seen.stdout.replace("\r\n", "\n"));
+            check_harmless(words, &seen.stderr);
+        }
+    }
+    let rows = room.json("list --format json");
+    assert_eq!(rows[0]["name"], "=Kari\u{1b}[31m\u{9b}2J\u{202e}X\u{2066}\u{7f}\r", "JSON gives what the record says");
+    assert!(room.run("list --format csv").stdout.contains("'=Kari"), "no cell is a formula");
+    for words in ["undo --yes", "log 9144897"] {
+        let seen = room.run(words);
+        check_harmless(words, &(seen.stdout + &seen.stderr));
+    }
+}
+
+#[test]
+fn raw_controls_in_a_file_steer_no_terminal() {
+    let room = Room::with_kari("");
+    room.file(
+        KARI,
+        &room
+            .read(KARI)
+            .replace("hpr = 9144897", "hpr = 9144897 # \u{9b}31m\u{202e}\u{2068}\noops = \"\u{9b}\u{202e}\""),
+    );
+    for words in ["check", "show 9144897", "edit 9144897 --set email=a@b.example --dry-run"] {
+        let seen = room.run(words);
+        assert_ne!(seen.status, 0);
+        check_harmless(words, &(seen.stdout + &seen.stderr));
+    }
+}
+
+#[test]
+fn an_id_is_no_way_out_of_the_store() {
+    let room = Room::with_kari(REQUESTED);
+    // What would be read if it were one.
+    for kind in ["municipality", "hospital", "agreement", "trainee"] {
+        let folder = format!("outside/{kind}");
+        room.file(&format!("{folder}/x.toml"), &room.read(KARI));
+    }
+    let before = room.files();
+    let ids = ["../outside/trainee/x", "../../outside/trainee/x", "..", ".", "trainees/9144897", "a\u{0}b"];
+    let commands = [
+        "show ID",
+        "explain ID",
+        "edit ID --set name=x",
+        "note ID --text x",
+        "municipality show ID",
+        "municipality edit ID --set name=x",
+        "hospital show ID",
+        "hospital edit ID --set name=x",
+        "agreement show ID",
+        "agreement edit ID --set title=x",
+        "agreement sign ID --by 1820",
+        "position show ID",
+        "position close ID",
+        "prioritise ID",
+        "compliance ID",
+        "document enrolment ID",
+        "document priority-list ID",
+        "document agreement ID",
+        "purge ID --yes",
+        "avtale show ID",
+        "offer 9144897 --position ID",
+        "match --hospital ID",
+        "demand --hospital ID",
+        "agreement supersede hsyk-1820 --older ID",
+        "hospital add --id ID --name x",
+        "agreement add --id ID --municipality 1820 --hospital hsyk --profile hsyk",
+        "municipality add --number ID --name x",
+        "agreement add --id y --municipality 1820 --hospital hsyk --profile ID",
+        "undo ID --yes",
+    ];
+    for words in commands {
+        for id in ids.iter().filter(|id| !id.contains('\0')) {
+            let seen = room.run(&words.replace("ID", &format!("'{id}'")));
+            assert_ne!(seen.status, 0, "{words} {id}: {}{}", seen.stdout, seen.stderr);
+            assert!(!seen.stderr.contains("panicked"), "{words} {id}: {}", seen.stderr);
+            assert!(!seen.stdout.contains("Nordmann"), "{words} {id}: {}", seen.stdout);
+        }
+    }
+    assert_eq!(room.files(), before);
+}
+
+#[test]
+fn keys_of_records_are_no_way_out_of_the_store() {
+    let room = Room::with_kari(REQUESTED);
+    let outside = Path::new("outside");
+    room.file("outside/x.toml", &room.read("agreements/hsyk-1820.toml"));
+    let change = |file: &str, from: &str, to: &str| {
+        let room = Room::with_kari(REQUESTED);
+        room.file("outside/x.toml", "secret = 1\n").file(file, &room.read(file).replace(from, to));
+        room
+    };
+    for (file, from, to) in [
+        (KARI, "agreement = \"hsyk-1820\"", "agreement = \"../outside/x\""),
+        (KARI, "municipality = \"1820\"", "municipality = \"../outside/x\""),
+        ("agreements/hsyk-1820.toml", "profile = \"hsyk\"", "profile = \"../outside/x\""),
+        ("agreements/hsyk-1820.toml", "hospitals = [\"hsyk\"]", "hospitals = [\"../outside/x\"]"),
+    ] {
+        let room = change(file, from, to);
+        let seen = room.run("check --format json");
+        assert_eq!(seen.status, 4, "{to}");
+        assert!(seen.stdout.contains("invalid-id") && !seen.stdout.contains("secret"), "{to}: {}", seen.stdout);
+    }
+    assert!(room.path().join(outside).exists());
+    // A logo beside the letterhead, and nowhere else.
+    room.file("templates/letterhead.toml", "schema = 1\n[[party]]\nid = \"1820\"\nlogo = \"../outside/x.png\"\n");
+    assert!(room.run("check").stdout.contains("invalid-value"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_no_way_out_of_the_store() {
+    use std::os::unix::fs::symlink;
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let secret = elsewhere.path().join("9144897.toml");
+    let check = |place: &str, to: &Path, words: &str| {
+        let room = Room::with_kari(REQUESTED);
+        room.file(
+            "municipalities/1820.toml",
+            &(room.read("municipalities/1820.toml")
+                + "[[journal]]\non = 2026-07-01\nevent = \"prioritised\"\norder = [9144897]\n"),
+        );
+        fs::write(&secret, room.read(KARI).replace("Kari Nordmann", "Secret Person")).unwrap();
+        let link = room.path().join(place);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        let _ = fs::remove_file(&link).or_else(|_| fs::remove_dir_all(&link));
+        symlink(to, &link).unwrap();
+        let before = listed(elsewhere.path());
+        let seen = room.run(words);
+        assert!(!seen.stdout.contains("Secret"), "{place}: {words}: {}", seen.stdout);
+        assert_eq!(listed(elsewhere.path()), before, "{place}: {words}: {}", seen.stderr);
+        (seen.status, seen.stderr)
+    };
+    let folder = elsewhere.path();
+    for (place, to) in [("trainees", folder), (KARI, secret.as_path()), ("trainees/1820", folder)] {
+        for words in ["list", "show 9144897", "note 9144897 --text x", "purge 9144897 --yes", "explain 9144897"] {
+            check(place, to, words);
+        }
+    }
+    assert_eq!(check("trainees", folder, "list").0, 4);
+    for place in ["letters", "letters/9144897"] {
+        let (status, stderr) = check(place, folder, "document enrolment 9144897");
+        assert_eq!(status, 5, "{stderr}");
+        assert!(stderr.contains("leads out of the store"), "{stderr}");
+        check(place, folder, "purge 9144897 --yes");
+    }
+    for place in
+        [".alis", ".alis/stage", ".alis/kept", ".alis/stage/forward", ".alis/intent", ".alis/lock", ".alis/changes"]
+    {
+        fs::create_dir_all(folder.join("forward")).unwrap();
+        let to = if place.ends_with("intent") || place.ends_with("lock") { &secret } else { folder };
+        let (status, stderr) = check(place, to, "note 9144897 --text x");
+        assert_eq!(status, 5, "{place}: {stderr}");
+        check(place, to, "list");
+    }
+    check("figures.toml", &secret, "purge 9144897 --yes");
+    for place in ["templates", "templates/enrolment.nb.md", "templates/letterhead.toml"] {
+        fs::write(folder.join("enrolment.nb.md"), "# Secret\n").unwrap();
+        let to = if place == "templates" { folder.to_owned() } else { folder.join("enrolment.nb.md") };
+        check(place, &to, "document enrolment 9144897 --stdout --format txt --lang nb");
+    }
+}
+
+/// Every file of a folder with its content.
+fn listed(folder: &Path) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            out.extend(listed(&entry.path()).into_iter().map(|(file, text)| (format!("{name}/{file}"), text)));
+        } else {
+            out.push((name, fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+    out.sort();
+    out
+}
+
+#[test]
+fn an_intent_from_somebody_else_leads_nowhere_outside() {
+    let outside = tempfile::tempdir().unwrap();
+    let target = outside.path().join("rc");
+    let up = "../".repeat(20) + target.to_str().unwrap().trim_start_matches('/');
+    let check = |file: &str, staged: &str, before: &str| {
+        let room = Room::with_kari("");
+        let text = format!(
+            "{{\"message\":\"x\",\"commit\":false,\"steps\":[{{\"file\":\"{file}\",\"staged\":{staged},\"before\":{before}}}]}}"
+        );
+        room.file(".alis/intent", &text).file(".alis/stage/forward/0", "evil").file("../evil-staged", "evil");
+        let kari = room.read(KARI);
+        for words in ["list", "note 9144897 --text x"] {
+            let seen = room.run(words);
+            assert!(!seen.stderr.contains("panicked"), "{}", seen.stderr);
+        }
+        assert!(!target.exists(), "{file}");
+        assert_eq!(room.read(KARI), kari, "nothing is written while it stands");
+        fs::remove_file(room.path().join("../evil-staged")).unwrap();
+    };
+    check(&up, "\"stage/forward/0\"", "null");
+    check(target.to_str().unwrap(), "\"stage/forward/0\"", "null");
+    check("trainees/../../x.toml", "\"stage/forward/0\"", "null");
+    check("./trainees/1.toml", "\"stage/forward/0\"", "null");
+    check("trainees/1.toml", "\"../../evil-staged\"", "null");
+    check("trainees/1.toml", "\"stage/forward/../../lock\"", "null");
+    check(".git/config", "\"stage/forward/0\"", "null");
+    check(".alis/lock", "null", "null");
+}
+
+#[test]
+fn a_store_that_is_named_by_a_detour_lies_where_it_lies() {
+    let room = Room::with_kari("");
+    // A repository on the way there is not the store's.
+    fs::create_dir_all(room.path().join("repo/.git")).unwrap();
+    fs::create_dir_all(room.path().join("store")).unwrap();
+    for file in room.files() {
+        room.file(&format!("store/{file}"), &room.read(&file));
+    }
+    let seen = room.run("--store repo/../store note 9144897 --text x");
+    assert_eq!((seen.status, seen.stderr.lines().next()), (0, Some("Kari Nordmann: note (2026-08-01).")));
+    assert!(room.read("store/trainees/9144897.toml").contains("text = \"x\""));
+}
+
+/// A program that leaves a mark where it ran.
+#[cfg(unix)]
+fn evil(room: &Room) -> String {
+    use std::os::unix::fs::PermissionsExt;
+
+    let script = room.path().join("evil.sh");
+    fs::write(&script, format!("#!/bin/sh\ntouch '{}'\n", room.path().join("ran").display())).unwrap();
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
+    script.display().to_string()
+}
+
+#[cfg(unix)]
+#[test]
+fn the_settings_of_a_repository_start_nothing() {
+    let settings = [
+        ("core.fsmonitor", "EVIL"),
+        ("core.hooksPath", "HOOKS"),
+        ("core.sshCommand", "EVIL"),
+        ("core.gitProxy", "EVIL"),
+        ("core.askPass", "EVIL"),
+        ("core.editor", "EVIL"),
+        ("core.pager", "EVIL"),
+        ("core.alternateRefsCommand", "EVIL"),
+        ("filter.evil.clean", "EVIL"),
+        ("filter.evil.smudge", "EVIL"),
+        ("filter.evil.process", "EVIL"),
+        ("diff.external", "EVIL"),
+        ("diff.evil.textconv", "EVIL"),
+        ("diff.evil.command", "EVIL"),
+        ("merge.evil.driver", "EVIL %A"),
+        ("merge.alis.driver", "'EVIL' merge %O %A %B --path=%P"),
+        ("credential.helper", "EVIL"),
+        ("gpg.program", "EVIL"),
+        ("gpg.ssh.program", "EVIL"),
+        ("remote.origin.uploadpack", "EVIL"),
+        ("remote.origin.receivepack", "EVIL"),
+        ("remote.origin.url", "ext::EVIL"),
+        ("gc.recentObjectsHook", "EVIL"),
+        ("alias.commit", "!EVIL"),
+        ("alias.log", "!EVIL"),
+        ("include.path", "EVIL.config"),
+        ("submodule.recurse", "true"),
+        ("core.worktree", "OUTSIDE"),
+    ];
+    let check = |key: &str, value: &str| {
+        let room = Room::in_git();
+        room.trainee(9144897, "Kari Nordmann", REQUESTED);
+        room.git("add .");
+        room.git("commit --quiet --message kari");
+        let evil = evil(&room);
+        fs::create_dir_all(room.path().join("hooks")).unwrap();
+        for hook in [
+            "pre-commit",
+            "post-commit",
+            "post-merge",
+            "reference-transaction",
+            "post-index-change",
+            "pre-push",
+            "post-checkout",
+        ] {
+            fs::copy(&evil, room.path().join("hooks").join(hook)).unwrap();
+        }
+        room.file("evil.sh.config", &format!("[filter \"evil\"]\n\tclean = {evil}\n"));
+        room.file(".gitattributes", "# merge=alis\n*.toml filter=evil diff=evil merge=evil\n");
+        room.git(&format!("clone --quiet --bare . {}/origin.git", room.path().join(".other").display()));
+        room.git(&format!("remote add origin {}/origin.git", room.path().join(".other").display()));
+        // Somebody sends something else meanwhile, so that a sync has to merge.
+        let other = room.path().join(".other/clone");
+        room.git(&format!("clone --quiet {}/origin.git {}", room.path().join(".other").display(), other.display()));
+        // In the same record, so that records have to be merged.
+        fs::write(
+            other.join(KARI),
+            room.read(KARI) + "\n[[journal]]\non = 2026-07-20\nevent = \"note\"\ntext = \"x\"\n",
+        )
+        .unwrap();
+        room.git(&format!("-C {} add .", other.display()));
+        room.git(&format!("-C {} commit --quiet --message other", other.display()));
+        room.git(&format!("-C {} push --quiet", other.display()));
+        let value = value
+            .replace("EVIL", &evil)
+            .replace("HOOKS", &room.path().join("hooks").display().to_string())
+            .replace("OUTSIDE", &room.path().join(".other").display().to_string());
+        // As it would lie in a folder that was copied.
+        let mut config = std::process::Command::new("git");
+        config.args(["config", "--local", key, &value]).current_dir(room.path());
+        assert!(config.status().unwrap().success());
+        for words in [
+            "note 9144897 --text x",
+            "list",
+            "log",
+            "undo --yes",
+            "edit 9144897 --set email=a@x.example",
+            "sync --yes",
+            "check",
+            "purge 9144897 --history --yes",
+            "merge --copies",
+        ] {
+            let seen = room.run(words);
+            assert!(!room.path().join("ran").exists(), "{key}: {words}: {}{}", seen.stdout, seen.stderr);
+            assert!(!seen.stderr.contains("panicked"), "{key}: {words}: {}", seen.stderr);
+        }
+        assert!(!room.path().join(".other/trainees").exists(), "{key}: nothing was laid elsewhere");
+    };
+    // Some of them elsewhere than in CI, where it takes no time that anybody waits for.
+    let some = [
+        "core.fsmonitor",
+        "core.hooksPath",
+        "filter.evil.clean",
+        "merge.evil.driver",
+        "merge.alis.driver",
+        "core.worktree",
+    ];
+    for (key, value) in settings.into_iter().filter(|(key, _)| everything() || some.contains(key)) {
+        check(key, value);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn settings_that_name_programs_are_told_and_can_be_trusted() {
+    let room = Room::in_git();
+    room.trainee(9144897, "Kari Nordmann", "");
+    room.git("add .");
+    room.git("commit --quiet --message kari");
+    room.git("config core.sshCommand 'ssh -i key'");
+    let seen = room.run("note 9144897 --text x");
+    let expected = "\
+Kari Nordmann: note (2026-08-01).
+error: git was not started: the settings of this repository (.git/config) name programs that git would run: core.sshcommand
+help: somebody else may have put them there. Are they yours? Say so in your own settings: git config --global --add alis.trusts '[ROOM]'. Else take them out with git config --unset
+";
+    let saved = "help: trainees/9144897.toml is saved";
+    assert_eq!(seen.status, 5);
+    assert!(expected.lines().skip(1).all(|line| seen.stderr.contains(line)), "{}", seen.stderr);
+    assert!(seen.stderr.contains(saved), "{}", seen.stderr);
+    assert!(room.read(KARI).contains("text = \"x\""));
+    // The repository cannot trust itself.
+    room.git("config alis.trusts *");
+    assert_eq!(room.run("note 9144897 --text y").status, 5);
+    let own = room.path().join(".home/own");
+    room.file(".home/own", &format!("[alis]\n\ttrusts = {}\n", room.path().display()));
+    let mut command = room.command("note 9144897 --text z");
+    command.env("GIT_CONFIG_GLOBAL", &own);
+    assert_eq!(room.seen(&mut command).status, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_the_store_that_looks_like_a_repository_is_none() {
+    let room = Room::empty();
+    let inner = Room::with_kari("");
+    for file in inner.files() {
+        room.file(&format!("store/{file}"), &inner.read(&file));
+    }
+    let evil = evil(&room);
+    room.git("init --quiet --initial-branch=main");
+    room.file("store/HEAD", "ref: refs/heads/main\n").file("store/objects/x", "").file("store/refs/x", "");
+    room.file("store/config", &format!("[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n[filter \"evil\"]\n\tclean = {evil}\n"));
+    room.file("store/.gitattributes", "*.toml filter=evil\n");
+    let seen = room.run("--store store note 9144897 --text x");
+    assert!(!room.path().join("ran").exists(), "{}", seen.stderr);
+}
+
+#[test]
+fn files_that_are_no_records_are_told_and_nothing_more() {
+    let deep = 100_000;
+    let files: [(&str, Vec<u8>); 9] = [
+        ("lists", ("a = ".to_owned() + &"[".repeat(deep) + &"]".repeat(deep)).into_bytes()),
+        ("tables", ("a = ".to_owned() + &"{a=".repeat(deep)).into_bytes()),
+        ("dots", (vec!["a"; deep].join(".") + " = 1").into_bytes()),
+        ("header", format!("[{}]", vec!["a"; deep].join(".")).into_bytes()),
+        ("nul", b"schema = 1\nname = \"a\0b\"\n".to_vec()),
+        ("latin", b"schema = 1\nname = \"\xe5\"\n".to_vec()),
+        ("empty", Vec::new()),
+        ("huge", vec![b'#'; (4 << 20) + 1]),
+        ("twice", "a = 1\n".repeat(20_000).into_bytes()),
+    ];
+    let room = Room::with_kari("");
+    for (name, bytes) in files {
+        fs::write(room.path().join(format!("hospitals/{name}.toml")), bytes).unwrap();
+        let seen = room.run("check --format json");
+        assert_eq!(seen.status, 4, "{name}: {}", seen.stderr);
+        assert!(seen.stdout.contains(&format!("hospitals/{name}.toml")), "{name}");
+        assert_eq!(room.run("show 9144897").status, 0, "{name} hurts nobody else");
+        fs::remove_file(room.path().join(format!("hospitals/{name}.toml"))).unwrap();
+    }
+}
