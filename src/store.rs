@@ -93,6 +93,20 @@ impl Store {
         last.0
     }
 
+    /// The register and something of each trainee, as they stand together ([`Store::settled`]), with what could not be read.
+    pub(crate) fn together<R: Send>(
+        &self,
+        one: impl Fn(&Register, Result<Trainee, Vec<Problem>>) -> R + Sync,
+    ) -> (Register, Vec<R>, Vec<Problem>) {
+        self.settled(|store| {
+            let mut problems = Vec::new();
+            let register = store.register(&mut problems);
+            let files = store.files(Kind::Trainee, &mut problems);
+            let read = store.each_trainee(&files, |read| one(&register, read));
+            (register, read, problems)
+        })
+    }
+
     /// The file's text.
     ///
     /// # Errors

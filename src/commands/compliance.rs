@@ -33,15 +33,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> anyhow::Result
     let store = ctx.store()?;
     edit::file_of(&store, Kind::Agreement, "agreement", &args.agreement)?;
     let (from, to) = period(ctx, &args)?;
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
+    let (register, read, mut problems) = store.together(|_, read| read);
     let agreed = args.agreement.parse().ok().and_then(|id| register.agreements.get(&id));
     let Some(agreed) = agreed else {
         return Err(Error::bad_data(problems).into());
     };
-    let files = store.files(Kind::Trainee, &mut problems);
     let mut trainees = Vec::new();
-    for read in store.each_trainee(&files, |read| read) {
+    for read in read {
         match read {
             Ok(trainee) if trainee.agreement == agreed.agreement.id => trainees.push(trainee),
             Ok(_) => {}

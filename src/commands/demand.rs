@@ -39,11 +39,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> anyhow::Result<Exi
     if let Some(hospital) = &args.hospital {
         edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let files = store.files(Kind::Trainee, &mut problems);
     let today = ctx.today;
-    let read = store.each_trainee(&files, |read| {
+    let (register, read, mut problems) = store.together(|register, read| {
         let trainee = read?;
         let story = fold::fold(&trainee.journal, today);
         // Restricted trainees are counted: nobody is named here.

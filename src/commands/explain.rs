@@ -37,8 +37,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> anyhow::Result<Ex
         Some(rule) => explain_rule(ctx, rule, args.agreement),
         None => {
             let store = ctx.store()?;
-            let found = who::find(&store, &what).map_err(|err| or_rule(err, &what))?;
-            trainee::run(ctx, &store, found)
+            let case = who::with_register(&store, &what).map_err(|err| or_rule(err, &what))?;
+            trainee::run(ctx, &store, case)
         }
     }
 }

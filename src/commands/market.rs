@@ -1,6 +1,7 @@
 //! The marketplace of a store: who waits for a position, and who holds the seats of which.
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::domain::fold::{self, Story};
 use crate::domain::matching::candidate::{self, Candidate};
@@ -8,7 +9,6 @@ use crate::domain::position::{self, Holders};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::store::Store;
-use crate::store::layout::Kind;
 use crate::store::problem::Problem;
 
 pub(super) struct Gathered<'a> {
@@ -17,14 +17,14 @@ pub(super) struct Gathered<'a> {
     pub(super) holders: Holders,
 }
 
-/// Reads all trainees on every core. What cannot be read is noted, and hides nobody else.
+/// What all trainees, read together with the register, contribute. What could not be read is noted, and hides nobody else.
 pub(super) fn gather<'a>(
     store: &Store,
     register: &'a Register,
+    trainees: Vec<Result<Trainee, Vec<Problem>>>,
     today: NaiveDate,
     problems: &mut Vec<Problem>,
 ) -> Gathered<'a> {
-    let files = store.files(Kind::Trainee, problems);
     let one = |read: Result<Trainee, Vec<Problem>>| {
         let trainee = read?;
         let story = fold::fold(&trainee.journal, today);
@@ -32,7 +32,8 @@ pub(super) fn gather<'a>(
         Ok((candidates(store, register, &trainee, &story, today), seats))
     };
     let (mut candidates, mut seats) = (Vec::new(), Vec::new());
-    for read in store.each_trainee(&files, one) {
+    let gathered: Vec<_> = trainees.into_par_iter().map(one).collect();
+    for read in gathered {
         match read {
             Ok((found, held)) => {
                 candidates.extend(found);

@@ -56,9 +56,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> anyhow::Result<Exit
         if args.apply { Some(Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?) } else { None };
     // What has begun is nobody's to be offered any more.
     let narrowed = Narrowed { hospital, from: Some(from.unwrap_or(ctx.today)), to };
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let gathered = market::gather(&store, &register, ctx.today, &mut problems);
+    let (register, trainees, mut problems) = store.together(|_, read| read);
+    let gathered = market::gather(&store, &register, trainees, ctx.today, &mut problems);
     if args.apply && problems.iter().any(|problem| problem.severity() == Severity::Error) {
         // Somebody who cannot be read may hold a seat, or go ahead.
         return Err(Error::bad_data(problems).hint(Msg::HintApplyNeedsAll).into());

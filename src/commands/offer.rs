@@ -91,7 +91,7 @@ fn named<'a>(
         let id = id.to_owned();
         return Err(Error::refused(Msg::ErrorPositionNotOpen { id }).hint(Msg::HintPositionOpenAgain));
     }
-    let holders = position::holders(store, ctx.today, &mut Vec::new());
+    let holders = position::holders(store, ctx.today);
     if holders.free(position) == 0 {
         let people: Vec<String> = holders.of(&position.id).iter().map(|holder| position::named(ctx, holder)).collect();
         let error = Error::refused(Msg::ErrorPositionTaken { id: id.to_owned(), people: people.join(", ") });
@@ -108,7 +108,7 @@ fn choose<'a>(
     agreed: &Agreed,
     placement: &Placement,
 ) -> anyhow::Result<Option<&'a Position>> {
-    let holders: Holders = position::holders(store, ctx.today, &mut Vec::new());
+    let holders: Holders = position::holders(store, ctx.today);
     let can_be_had = |position: &&Position| {
         agreed.agreement.hospitals.contains(&position.hospital)
             && position.standing(ctx.today) != Standing::Closed

@@ -232,7 +232,7 @@ fn new_id(store: &Store, hospital: &Slug, site: &str, department: &str, start: N
 
 fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> anyhow::Result<Exit> {
     let store = ctx.store()?;
-    let holders = holders(&store, ctx.today, &mut Vec::new());
+    let holders = holders(&store, ctx.today);
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
         let event = |is: fn(&PositionEvent) -> bool| day(position.last(today, is));
         match position.standing(today) {
@@ -267,7 +267,7 @@ fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArg
         Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
     })?;
     // Closing takes no offer back: that is the hospital's to say.
-    let holders = holders(&store, ctx.today, &mut Vec::new());
+    let holders = holders(&store, ctx.today);
     let held: Vec<String> =
         id.parse().ok().map_or(&[][..], |id| holders.of(&id)).iter().map(|h| named(ctx, h)).collect();
     if !held.is_empty() {
@@ -313,10 +313,9 @@ fn record(
     Ok(Exit::Done)
 }
 
-/// Who holds the seats of all positions of a store on a day.
-pub(super) fn holders(store: &Store, today: NaiveDate, problems: &mut Vec<Problem>) -> Holders {
-    let files = store.files(Kind::Trainee, problems);
-    let read = store.each_trainee(&files, |read| {
+/// The register, and who holds the seats of all its positions on a day.
+pub(super) fn held(store: &Store, today: NaiveDate) -> (Register, Holders, Vec<Problem>) {
+    let (register, read, mut problems) = store.together(|_, read| {
         let trainee = read?;
         Ok(position::seats_of(&trainee, &fold::fold(&trainee.journal, today)))
     });
@@ -327,7 +326,12 @@ pub(super) fn holders(store: &Store, today: NaiveDate, problems: &mut Vec<Proble
             Err(found) => problems.extend::<Vec<Problem>>(found),
         }
     }
-    Holders::new(seats)
+    (register, Holders::new(seats), problems)
+}
+
+/// Who holds the seats of all positions of a store on a day.
+pub(super) fn holders(store: &Store, today: NaiveDate) -> Holders {
+    held(store, today).1
 }
 
 fn list(ctx: &mut Context<'_>, args: &ListArgs) -> anyhow::Result<Exit> {
@@ -354,9 +358,7 @@ fn show(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
     if format != Format::Table {
         return write(ctx, &store, false, |position, _| position.id.as_str() == id);
     }
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let holders = holders(&store, ctx.today, &mut problems);
+    let (register, holders, problems) = held(&store, ctx.today);
     ctx.ui.problems(&problems);
     let found = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
     let Some(position) = found else { return Ok(save::exit_of(&problems)) };
@@ -425,9 +427,7 @@ fn write(
     wanted: impl Fn(&Position, &Holders) -> bool,
 ) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let holders = holders(store, ctx.today, &mut problems);
+    let (register, holders, problems) = held(store, ctx.today);
     ctx.ui.problems(&problems);
     let mut positions: Vec<&Position> = register.positions.values().filter(|p| wanted(p, &holders)).collect();
     positions.sort_by_key(|position| (position.start, &position.id));

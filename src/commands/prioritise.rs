@@ -12,6 +12,7 @@ use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::{Decision, Municipality, MunicipalityEvent};
 use crate::domain::placement::Stage;
 use crate::domain::prioritisation::{self, Candidate};
+use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -123,12 +124,7 @@ impl Standing {
         number: MunicipalityNumber,
         problems: &mut Vec<Problem>,
     ) -> Result<Self, Error> {
-        let register = store.register(problems);
-        let Some(municipality) = register.municipalities.get(&number).cloned() else {
-            return Err(Error::bad_data(std::mem::take(problems)));
-        };
-        let files = store.files(Kind::Trainee, problems);
-        let one = |read: Result<Trainee, Vec<Problem>>| {
+        let one = |register: &Register, read: Result<Trainee, Vec<Problem>>| {
             let trainee = read?;
             let story = fold::fold(&trainee.journal, ctx.today);
             if trainee.municipality != number {
@@ -143,8 +139,13 @@ impl Standing {
             };
             Ok((trainee.hpr, Some((own, candidate))))
         };
+        let (register, read, mut found) = store.together(one);
+        problems.append(&mut found);
+        let Some(municipality) = register.municipalities.get(&number).cloned() else {
+            return Err(Error::bad_data(std::mem::take(problems)));
+        };
         let (mut own, mut others, mut waiting) = (BTreeMap::new(), Vec::new(), Vec::new());
-        for read in store.each_trainee(&files, one) {
+        for read in read {
             match read {
                 Ok((hpr, Some((found, candidate)))) => {
                     own.insert(hpr, found);

@@ -20,7 +20,6 @@ use crate::render::{json, table};
 use crate::store::check::shown;
 use crate::store::erase::{self, Going, Ground, Mentions, Traces};
 use crate::store::git::{self, forget};
-use crate::store::layout::Kind;
 use crate::store::transaction::Transaction;
 use crate::store::{Store, seen};
 
@@ -56,7 +55,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
     }
     let versioned = git::is_versioned(&store.root);
     let persons = traces(&store, &candidates, versioned)?;
-    let mentions = erase::mentions(&store, &persons).map_err(Error::from)?;
+    let mentions = store.settled(|store| erase::mentions(store, &persons)).map_err(Error::from)?;
     for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
         candidate.letters.clone_from(&mentions.letters);
     }
@@ -100,8 +99,7 @@ fn hprs(chosen: &[Candidate]) -> String {
 
 /// Whose retention has run out.
 fn expired(store: &Store, today: NaiveDate) -> Vec<Candidate> {
-    let files = store.files(Kind::Trainee, &mut Vec::new());
-    let read = store.each_trainee(&files, |read| {
+    let (_, read, _) = store.together(|_, read| {
         let trainee = read.ok()?;
         let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today)?;
         Some(Candidate { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee), letters: Vec::new() })

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::context::Context;
 use crate::domain::deadline::{self, Assessment, Deadline, Subject};
@@ -17,7 +18,6 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::i18n::{Msg, label};
 use crate::store::Store;
-use crate::store::layout::Kind;
 
 use super::fact::Checked;
 use super::{market, overview};
@@ -40,14 +40,10 @@ pub(super) fn of_trainee(
 /// # Errors
 /// Stdout's.
 pub(super) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> anyhow::Result<()> {
-    let register = store.register(&mut Vec::new());
-    let files = store.files(Kind::Trainee, &mut Vec::new());
     let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
-    let others = store.each_trainee(&files, |read| {
-        let trainee = read.ok().filter(|trainee| !aside.contains(&trainee.hpr))?;
-        Some(Part::of(store, &register, &trainee, ctx.today))
-    });
-    let others: Vec<Part> = others.into_iter().flatten().collect();
+    let (register, others, _) = store.together(|_, read| read.ok().filter(|trainee| !aside.contains(&trainee.hpr)));
+    let others: Vec<Part> =
+        others.par_iter().flatten().map(|trainee| Part::of(store, &register, trainee, ctx.today)).collect();
     let all = |pick: fn(&Checked) -> &Trainee| {
         let own: Vec<Part> =
             changed.iter().map(|checked| Part::of(store, &register, pick(checked), ctx.today)).collect();

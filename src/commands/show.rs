@@ -37,10 +37,8 @@ pub(crate) struct ShowArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee)?;
+    let (found, register, problems) = who::with_register(&store, &args.trainee)?;
     let trainee = found.trainee;
-    let mut problems = Vec::new();
-    let register = store.register_of(&trainee, &mut problems);
     ctx.ui.problems(&problems);
     let story = fold::fold(&trainee.journal, ctx.today);
     ctx.ui.problems(&crate::store::check::of_trainee(&store, &found.source.file, &register, ctx.today));

@@ -78,16 +78,19 @@ struct Found {
 pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let mut filed = Vec::new();
-    for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital, About::Round] {
-        let all = filed::all(&store, &register, about, &mut problems);
-        filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
-    }
     let counts = |found: &Filed| found.issued().iter().any(|entry| counts_trainees(&entry.issued.kind));
-    // What cannot be read was told above.
-    let trainees = if filed.iter().any(counts) { prepare::trainees(&store, &mut Vec::new()) } else { Vec::new() };
+    let (register, filed, trainees, problems) = store.settled(|store| {
+        let mut problems = Vec::new();
+        let register = store.register(&mut problems);
+        let mut filed = Vec::new();
+        for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital, About::Round] {
+            let all = filed::all(store, &register, about, &mut problems);
+            filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
+        }
+        // What cannot be read was told above.
+        let trainees = if filed.iter().any(counts) { prepare::trainees(store, &mut Vec::new()) } else { Vec::new() };
+        (register, filed, trainees, problems)
+    });
     let around = Around { store: &store, register: &register, trainees: &trainees };
     let known: Vec<Found> = filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed, ctx.today)).collect();
     let mut rows = Vec::new();

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use crate::domain::hpr::Hpr;
+use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::Error;
 use crate::i18n::Msg;
 use crate::store::Store;
 use crate::store::layout::{self, Kind};
-use crate::store::problem::Source;
+use crate::store::problem::{Problem, Source};
 use crate::store::record::nearest;
 
 /// The trainee, with the text their record was read from.
@@ -53,6 +54,19 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
     let source = store.source(&file)?;
     let trainee = store.trainee(&source).map_err(Error::bad_data)?;
     Ok(Found { trainee, source })
+}
+
+/// The trainee who is meant and the register as far as their case needs it, as they stand together.
+///
+/// # Errors
+/// As [`find`].
+pub(super) fn with_register(store: &Store, who: &str) -> Result<(Found, Register, Vec<Problem>), Error> {
+    store.settled(|store| {
+        let found = find(store, who)?;
+        let mut problems = Vec::new();
+        let register = store.register_of(&found.trainee, &mut problems);
+        Ok((found, register, problems))
+    })
 }
 
 /// Restricted records answer to their number only.

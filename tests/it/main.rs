@@ -46,6 +46,7 @@ mod seed_bergen;
 mod seed_hsyk;
 mod seed_stolav;
 mod seed_vest;
+mod settled;
 mod shell;
 mod steps;
 mod surroundings;

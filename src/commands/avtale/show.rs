@@ -22,9 +22,8 @@ use crate::render::{json, table};
 pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
-    let trainee = who::find(&store, who)?.trainee;
-    let mut problems = Vec::new();
-    let register = store.register_of(&trainee, &mut problems);
+    let (found, register, problems) = who::with_register(&store, who)?;
+    let trainee = found.trainee;
     ctx.ui.problems(&problems);
     let story = fold::fold(&trainee.journal, ctx.today);
     let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else { return Ok(Exit::BadData) };

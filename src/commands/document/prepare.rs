@@ -77,27 +77,12 @@ pub(super) struct Letters<'a> {
 /// A record or a template cannot be read, or a letter that was asked for by name has not all its facts.
 pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Order) -> Result<Letters<'a>, Error> {
     let kind = order.kind;
-    let mut problems = Vec::new();
-    let mut filed = Vec::new();
+    let Wanted { register, mut filed, trainees, mut problems } = store.settled(|store| wanted(store, order))?;
     let mut restricted = 0;
-    let register = if order.all || kind.about() != About::Trainee || order.ids.len() > 3 {
-        store.register(&mut problems)
-    } else {
-        Register::default()
-    };
     if order.all {
-        filed = filed::all(store, &register, kind.about(), &mut problems);
         restricted = filed.iter().filter(|filed| filed.restricted()).count() as i64;
         filed.retain(|filed| !filed.restricted());
-    } else {
-        for typed in &order.ids {
-            let found = filed::find(store, &register, kind.about(), typed)?;
-            if !filed.iter().any(|known: &Filed| known.source.file == found.source.file) {
-                filed.push(found);
-            }
-        }
     }
-    let trainees = if kind.counts_trainees() { trainees(store, &mut problems) } else { Vec::new() };
     if kind.needs_every_record() && problems.iter().any(|problem| problem.severity() == Severity::Error) {
         return Err(Error::bad_data(problems).hint(Msg::HintNeedsEveryRecord));
     }
@@ -136,6 +121,41 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Order)
     }
     all.problems = problems;
     Ok(all)
+}
+
+/// The records that letters are wanted of, and what they stand on, read together.
+struct Wanted {
+    register: Register,
+    filed: Vec<Filed>,
+    /// Everybody, where the letter counts them.
+    trainees: Vec<Trainee>,
+    problems: Vec<Problem>,
+}
+
+/// In a batch what cannot be read is noted.
+///
+/// # Errors
+/// A record that was asked for by name cannot be read.
+fn wanted(store: &Store, order: &Order) -> Result<Wanted, Error> {
+    let about = order.kind.about();
+    let mut problems = Vec::new();
+    let register = if order.all || about != About::Trainee || order.ids.len() > 3 {
+        store.register(&mut problems)
+    } else {
+        Register::default()
+    };
+    let mut filed: Vec<Filed> = Vec::new();
+    if order.all {
+        filed = filed::all(store, &register, about, &mut problems);
+    }
+    for typed in &order.ids {
+        let found = filed::find(store, &register, about, typed)?;
+        if !filed.iter().any(|known| known.source.file == found.source.file) {
+            filed.push(found);
+        }
+    }
+    let trainees = if order.kind.counts_trainees() { trainees(store, &mut problems) } else { Vec::new() };
+    Ok(Wanted { register, filed, trainees, problems })
 }
 
 impl Letters<'_> {

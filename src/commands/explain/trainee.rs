@@ -16,6 +16,7 @@ use crate::domain::eligibility::{self, PriorService, PriorServiceSum};
 use crate::domain::fold;
 use crate::domain::journal::Entry;
 use crate::domain::placement::{EndFrom, Placement, StartFrom};
+use crate::domain::register::Register;
 use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
@@ -27,12 +28,15 @@ use crate::render::output::{
 };
 use crate::render::{json, paragraph};
 use crate::store::Store;
+use crate::store::problem::Problem;
 
-pub(super) fn run(ctx: &mut Context<'_>, store: &Store, found: who::Found) -> anyhow::Result<Exit> {
+pub(super) fn run(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    (found, register, problems): (who::Found, Register, Vec<Problem>),
+) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let trainee = found.trainee;
-    let mut problems = Vec::new();
-    let register = store.register_of(&trainee, &mut problems);
     ctx.ui.problems(&problems);
     let story = fold::fold(&trainee.journal, ctx.today);
     ctx.ui.problems(&crate::store::check::of_trainee(store, &found.source.file, &register, ctx.today));

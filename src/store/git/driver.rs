@@ -82,7 +82,7 @@ mod tests {
         let config =
             |program: &str| format!("[core]\n\tbare = false\n[merge \"alis\"]\n\tdriver = {}\n", command_line(program));
         assert!(is_installed(&config("alis"), "alis"));
-        assert!(is_installed(&config("'/bin/sh'"), "alis"));
+        assert!(!is_installed(&config("'/bin/sh'"), "alis"));
         assert!(is_installed(&config("'/opt/alis'"), "'/opt/alis'"));
         assert!(!is_installed(&config("'/bin/sh'"), "'/opt/alis'"));
         assert!(!is_installed(&config("'/nowhere/alis'"), "alis"));

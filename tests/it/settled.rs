@@ -1,0 +1,72 @@
+//! A command that reads several records shows them as they stood together, also where another one changes several meanwhile.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use crate::harness::{Room, needs};
+
+/// Ada and Bo wait for the two seats of one position.
+fn room() -> Room {
+    let room = Room::new();
+    let asked = "\n[[journal]]\non = 2024-06-01\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n\
+                 wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
+    room.trainee(9144801, "Ada", asked).trainee(9144802, "Bo", asked);
+    room.file(
+        "positions/p.toml",
+        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\nstart = 2027-09-01\nmonths = 6\n\
+         capacity = 2\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
+    );
+    room
+}
+
+/// Runs a command that is held, under `strace`, for a second after it opened the first of two records; meanwhile both change.
+#[track_caller]
+fn check(words: &str) {
+    let room = room();
+    let before = room.alis(words);
+    let mut reader = Command::new("strace");
+    let alis = room.command(words);
+    let first = room.path().join("trainees/9144801.toml");
+    reader.args(["-f", "-qq", "-o"]).arg(room.path().join(".trace")).arg("-P").arg(&first);
+    // When it is opened, its content is still to be read: hold it when it is closed.
+    reader.args(["-e", "trace=close", "-e", "inject=close:delay_exit=1000000:when=1", "--"]);
+    reader.arg(alis.get_program()).args(alis.get_args()).current_dir(room.path()).env_clear();
+    reader.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?)))).env("RAYON_NUM_THREADS", "1");
+    let reader = reader.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while !fs::read_to_string(room.path().join(".trace")).is_ok_and(|trace| trace.contains("close(")) {
+        thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(room.run("match --apply").status, 0);
+    let seen = reader.wait_with_output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&*room.path().to_string_lossy(), "[ROOM]");
+    let (stdout, stderr) = (text(&seen.stdout), text(&seen.stderr));
+    let stderr = if stderr.is_empty() { stderr } else { format!("[stderr]\n{stderr}") };
+    let seen = format!("{stdout}{stderr}[exit {}]", seen.status.code().unwrap());
+    let after = room.alis(words);
+    assert_ne!(before, after, "{words}: the test shows nothing");
+    assert!(seen == before || seen == after, "{words}: neither before nor after:\n{seen}");
+}
+
+#[test]
+fn several_records_are_shown_as_they_stood_together() {
+    if !needs("strace") {
+        return;
+    }
+    let commands = [
+        "list",
+        "deadlines --all",
+        "demand",
+        "match",
+        "prioritise 1820",
+        "position list",
+        "document offer --all --dry-run",
+        "compliance hsyk-1820 --from 2024-01-01 --to 2027-12-31 --today 2027-12-31 --all",
+    ];
+    thread::scope(|scope| {
+        for words in commands {
+            scope.spawn(move || check(words));
+        }
+    });
+}
