@@ -145,6 +145,11 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
         return Err(Error::refused(Msg::ErrorUndoneAlready { what: told(target) }).into());
     }
     let moves = checked(ctx, store, &changes)?;
+    let letters = changes.iter().filter(|change| is_letter(&change.file) && change.after.is_none());
+    let letters: Vec<String> = letters.map(|change| shown(&change.file)).collect();
+    if !letters.is_empty() {
+        ctx.ui.warn(&Msg::UndoLetters { files: letters.join(", ") });
+    }
     if !ctx.options.dry_run {
         // What it does is shown before it is asked for; a dry run shows the same when it comes to writing.
         for change in &changes {
@@ -199,8 +204,9 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
             None => Ok(None),
         };
         let (before, after) = (version(&touched.before)?, version(&touched.after)?);
-        if !history::is_record(file) && after.as_ref().is_some_and(|bytes| std::str::from_utf8(bytes).is_err()) {
-            return Err(Error::refused(Msg::ErrorUndoLetter { file: shown(file) }).hint(Msg::HintUndoLetter));
+        if is_letter(file) || [&before, &after].into_iter().flatten().any(|bytes| std::str::from_utf8(bytes).is_err()) {
+            changes.extend(as_a_whole(store, file, before, after.as_ref())?);
+            continue;
         }
         let there = store.root.join(file).exists();
         let now = if there { Some(store.source(file)?.text.to_string()) } else { None };
@@ -231,6 +237,30 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
         }
     }
     Ok(changes)
+}
+
+/// A letter is what was issued, byte for byte, or something else: it is taken back whole or not at all.
+///
+/// # Errors
+/// It is not what the commit left.
+fn as_a_whole(
+    store: &Store,
+    file: &Path,
+    before: Option<Vec<u8>>,
+    after: Option<&Vec<u8>>,
+) -> Result<Option<Change>, Error> {
+    let now = std::fs::read(store.root.join(file)).ok();
+    if now == before {
+        return Ok(None);
+    }
+    if now.as_ref() != after {
+        return Err(later(file));
+    }
+    Ok(Some(Change { file: file.to_owned(), before: now, after: before.map(Content::from) }))
+}
+
+fn is_letter(file: &Path) -> bool {
+    file.starts_with(layout::LETTERS)
 }
 
 /// The same text, whatever its line ends.

@@ -721,6 +721,7 @@ log-files = { $count ->
     [one] 1 file
    *[other] { $count } files
 }
+undo-letters = { $files } goes: if the letter was sent already, alis verify no longer knows it. It stays in the history, and alis redo brings it back
 undone = Taken back: { $what }
 redone = Done again: { $what }
 sync-done = Synced: { $received ->
@@ -1274,7 +1275,6 @@ hint-sync-unreadable = correct them (alis check) and run alis sync again
 hint-edits = alis sync --yes commits them first
 hint-undo-commit = alis undo COMMIT takes back somebody else's, or an older one
 hint-undo-list = alis undo --list shows what can be taken back
-hint-undo-letter = a letter that was issued is out in the world; correct the record: alis edit
 hint-changed-later = take the later change back first, or correct the record: alis edit
 hint-usage = { $heading }: { $usage }
 
@@ -1340,7 +1340,6 @@ error-nothing-to-undo = no command to take back
 error-nothing-to-redo = nothing was taken back
 error-no-commit = git knows no `{ $name }`
 error-undo-merge = `{ $name }` merges what others did, or does not touch the store, and cannot be taken back as one
-error-undo-letter = { $file } is no record: it is not taken back
 error-undone-already = “{ $what }” is no longer in the records
 error-changed-later = { $file } was changed later, in the same place
 error-no-schema = there is no schema `{ $kind }`

@@ -721,6 +721,7 @@ log-files = { $count ->
     [one] 1 fil
    *[other] { $count } filer
 }
+undo-letters = { $files } tas bort: er brevet alt sendt, kjenner ikke alis verify det lenger. Det ligger i historikken, og alis redo henter det tilbake
 undone = Tatt tilbake: { $what }
 redone = Gjort på nytt: { $what }
 sync-done = Synkronisert: { $received ->
@@ -1250,7 +1251,6 @@ hint-sync-unreadable = rett dem (alis check), og kjør alis sync på nytt
 hint-edits = alis sync --yes legger dem i git først
 hint-undo-commit = alis undo COMMIT tar tilbake en annens, eller en eldre
 hint-undo-list = alis undo --list viser hva som kan tas tilbake
-hint-undo-letter = et brev som er utstedt, er ute; rett posten: alis edit
 hint-changed-later = ta først det senere tilbake, eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
@@ -1316,7 +1316,6 @@ error-nothing-to-undo = ingen kommando å ta tilbake
 error-nothing-to-redo = ingenting er tatt tilbake
 error-no-commit = git kjenner ikke `{ $name }`
 error-undo-merge = `{ $name }` fletter andres endringer, eller rører ikke registeret, og kan ikke tas tilbake som én
-error-undo-letter = { $file } er ingen post: den tas ikke tilbake
 error-undone-already = «{ $what }» står ikke lenger i postene
 error-changed-later = { $file } er endret senere, i det samme
 error-no-schema = det finnes ikke noe skjema `{ $kind }`

@@ -721,6 +721,7 @@ log-files = { $count ->
     [one] 1 fil
    *[other] { $count } filer
 }
+undo-letters = { $files } blir teke bort: er brevet alt sendt, kjenner ikkje alis verify det lenger. Det ligg i historikken, og alis redo hentar det tilbake
 undone = Teke tilbake: { $what }
 redone = Gjort på nytt: { $what }
 sync-done = Synkronisert: { $received ->
@@ -1250,7 +1251,6 @@ hint-sync-unreadable = rett dei (alis check), og køyr alis sync på nytt
 hint-edits = alis sync --yes legg dei i git først
 hint-undo-commit = alis undo COMMIT tek tilbake ein annans, eller ein eldre
 hint-undo-list = alis undo --list viser kva som kan takast tilbake
-hint-undo-letter = eit brev som er utferda, er ute; rett posten: alis edit
 hint-changed-later = ta først det seinare tilbake, eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
@@ -1316,7 +1316,6 @@ error-nothing-to-undo = ingen kommando å ta tilbake
 error-nothing-to-redo = ingenting er teke tilbake
 error-no-commit = git kjenner ikkje `{ $name }`
 error-undo-merge = `{ $name }` flettar endringane til andre, eller rører ikkje registeret, og kan ikkje takast tilbake som éi
-error-undo-letter = { $file } er ingen post: ho blir ikkje teken tilbake
 error-undone-already = «{ $what }» står ikkje lenger i postane
 error-changed-later = { $file } er endra seinare, i det same
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
