@@ -44,7 +44,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> anyhow::Result<Exi
         let trainee = read?;
         let story = fold::fold(&trainee.journal, today);
         // Restricted trainees are counted: nobody is named here.
-        Ok((demand::of_trainee(&trainee, &story, &register), position::seats_of(&trainee, &story)))
+        Ok((demand::of_trainee(&trainee, &story, register), position::seats_of(&trainee, &story)))
     });
     let (mut needs, mut seats) = (Vec::new(), Vec::new());
     for one in read {

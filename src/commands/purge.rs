@@ -1,5 +1,6 @@
 //! `alis purge`: what retention lets go, or one person; and, where it is asked for, their whole history.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
@@ -65,6 +66,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
     for (person, mentions) in persons.iter().zip(&mentions) {
         mentioned(ctx, person, mentions, &args)?;
     }
+    let unread: BTreeSet<&PathBuf> = mentions.iter().flat_map(|mentions| &mentions.unread).collect();
+    if !unread.is_empty() {
+        ctx.ui.warn(&Msg::PurgeUnread { files: some(unread.into_iter().map(|file| shown(file))) });
+    }
     if format == Format::Json && ctx.options.dry_run {
         // The list says what would go; a diff behind it would be no JSON.
         return Ok(Exit::Done);
@@ -91,6 +96,15 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
         (true, true) => history(ctx, &store, &persons, format)?,
     }
     Ok(Exit::Done)
+}
+
+/// Files by name, as many as can be looked at.
+fn some(files: impl ExactSizeIterator<Item = String>) -> String {
+    const MOST: usize = 20;
+    let more = files.len().saturating_sub(MOST);
+    let mut names: Vec<String> = files.take(MOST).collect();
+    names.extend((more > 0).then(|| format!("… (+{more})")));
+    names.join(", ")
 }
 
 fn hprs(chosen: &[Candidate]) -> String {
@@ -219,9 +233,6 @@ fn mentioned(ctx: &mut Context<'_>, person: &Traces, mentions: &Mentions, args: 
             Msg::PurgeLetters { hpr, files }
         });
     }
-    if !mentions.unread.is_empty() {
-        ctx.ui.warn(&Msg::PurgeUnread { hpr: hpr.clone(), files: files(&mentions.unread) });
-    }
     if !person.common.is_empty() {
         let words = person.common.join(", ");
         ctx.ui.warn(&Msg::PurgeCommon { hpr: hpr.clone(), words });
@@ -315,7 +326,7 @@ fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: For
     let done = Msg::PurgeProved { objects: proof.objects.to_string(), files: proof.files.to_string() };
     ctx.ui.say(&done);
     if !proof.unread.is_empty() {
-        ctx.ui.warn(&Msg::PurgeUnreadHistory { files: proof.unread.join(", ") });
+        ctx.ui.warn(&Msg::PurgeUnreadHistory { files: some(proof.unread.into_iter()) });
     }
     let mut remains = vec![Msg::PurgeRemainsClones, Msg::PurgeRemainsBackups];
     for remote in forget::remotes(&store.root).map_err(Error::from)? {

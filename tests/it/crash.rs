@@ -14,6 +14,9 @@ use crate::harness::{Room, everything, needs};
 const CALLS: [&str; 10] =
     ["openat", "write", "fsync", "rename", "unlink", "unlinkat", "mkdir", "ftruncate", "linkat", "rmdir"];
 
+/// The calls that start a program: to be killed there is to be killed between two steps of git's.
+const SPAWNS: [&str; 4] = ["clone", "clone3", "fork", "vfork"];
+
 /// Everything in the store but the tool's own folder and git's.
 type Content = BTreeMap<String, Vec<u8>>;
 
@@ -61,7 +64,9 @@ type Point = (&'static str, usize);
 /// where a file is only read is to be killed at the point before.
 fn points(room: &Room, words: &str) -> Vec<Point> {
     let room = copy(room);
-    let (code, stderr) = interfered(&room, words, &["-e".to_owned(), format!("trace={}", CALLS.join(","))]);
+    let optional: Vec<String> = SPAWNS.iter().map(|call| format!(",?{call}")).collect();
+    let traced = format!("trace={}{}", CALLS.join(","), optional.concat());
+    let (code, stderr) = interfered(&room, words, &["-e".to_owned(), traced]);
     assert_eq!(code, Some(0), "{stderr}");
     let trace = fs::read_to_string(room.path().join(".trace")).unwrap();
     let of_call = |call: &'static str| {
@@ -69,7 +74,7 @@ fn points(room: &Room, words: &str) -> Vec<Point> {
         let changing = made.enumerate().filter(move |(_, line)| call != "openat" || line.contains("O_CREAT"));
         changing.map(move |(index, _)| (call, index + 1))
     };
-    CALLS.into_iter().flat_map(of_call).collect()
+    CALLS.into_iter().chain(SPAWNS).flat_map(of_call).collect()
 }
 
 /// What `strace` does to one call.
@@ -274,4 +279,95 @@ fn a_batch_that_fails_leaves_nothing_behind() {
     assert_eq!(seen.status, 4, "{}", seen.stderr);
     assert_eq!(content(&room), before);
     assert!(!room.path().join(".alis/stage").exists());
+}
+
+/// Two trainees wait for the seats of one position.
+fn waiting() -> Room {
+    let room = Room::new();
+    let asked = "\n[[journal]]\non = 2024-06-01\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n\
+                 wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
+    room.trainee(9144801, "Ada", asked).trainee(9144802, "Bo", asked);
+    room.file(
+        "positions/p.toml",
+        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\nstart = 2027-09-01\nmonths = 6\n\
+         capacity = 2\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
+    );
+    room
+}
+
+#[test]
+fn offers_and_orders_are_whole_wherever_the_program_is_killed() {
+    if !needs("strace") {
+        return;
+    }
+    for words in ["match --apply", "prioritise 1820 --order 9144802,9144801 --reason x"] {
+        let (points, forward) = check_killed(&waiting(), words);
+        assert!(points > 20 && forward > 0 && forward < points, "{words}: {forward} of {points}");
+    }
+}
+
+/// Two clones that have each gone on, one of them also by hand; the other has sent its changes already.
+fn apart() -> Room {
+    let store = waiting();
+    let room = Room::empty();
+    room.git("init --quiet --bare --initial-branch=main shared.git");
+    room.git("clone --quiet shared.git a");
+    for file in store.files() {
+        room.file(&format!("a/{file}"), &store.read(&file));
+    }
+    room.git("-C a add .");
+    room.git("-C a commit --quiet --message start");
+    room.git("-C a push --quiet --set-upstream origin HEAD:main");
+    room.git("clone --quiet shared.git b");
+    for clone in ["a", "b"] {
+        // The same wherever the room is copied to.
+        room.git(&format!("-C {clone} remote set-url origin ../shared.git"));
+    }
+    assert_eq!(room.run("--store b note 9144801 --text theirs").status, 0);
+    assert_eq!(room.run("--store b match --apply").status, 0);
+    assert_eq!(room.run("--store b sync").status, 0);
+    assert_eq!(room.run("--store a note 9144801 --text ours").status, 0);
+    room.file("a/trainees/9144802.toml", &format!("{}# by hand\n", room.read("a/trainees/9144802.toml")));
+    room
+}
+
+/// The records of both clones.
+fn records(room: &Room) -> Content {
+    let clone = |file: &String| file.starts_with("a/") || file.starts_with("b/");
+    content(room).into_iter().filter(|(file, _)| clone(file)).collect()
+}
+
+#[test]
+fn a_sync_can_be_run_again_wherever_it_was_killed() {
+    if !needs("strace") {
+        return;
+    }
+    let room = apart();
+    let words = "--store a sync --yes";
+    let whole = copy(&room);
+    for words in [words, "--store b sync"] {
+        assert_eq!(whole.run(words).status, 0);
+    }
+    let after = records(&whole);
+    let mut points = points(&room, words);
+    // Between two steps of git's each time; of the tool's own writes as many as there is time for.
+    let pace = if everything() { 2 } else { 9 };
+    let mut passed = 0;
+    points.retain(|(call, _)| {
+        passed += 1;
+        passed % pace == 0 || (everything() && SPAWNS.contains(call))
+    });
+    each(&points, |(call, nth)| {
+        let room = copy(&room);
+        let (code, _) = interfered(&room, words, &inject(call, nth, "signal=KILL"));
+        assert_ne!(code, Some(0), "{call} no. {nth}: not killed");
+        for words in [words, "--store b sync"] {
+            let seen = room.run(words);
+            assert_eq!(seen.status, 0, "{call} no. {nth}: {words}: {}", seen.stderr);
+        }
+        assert!(records(&room) == after, "{call} no. {nth}: other records than after a sync that was not killed");
+        assert_eq!(room.git("-C a status --porcelain"), "", "{call} no. {nth}");
+        assert_eq!(room.git("-C a fsck --strict --no-dangling"), "", "{call} no. {nth}");
+    });
+    assert!(points.len() > 5, "{} points", points.len());
 }
