@@ -165,6 +165,8 @@ pub(crate) enum Command {
     Prioritise(commands::prioritise::PrioritiseArgs),
     #[command(visible_alias = "behov")]
     Demand(commands::demand::DemandArgs),
+    #[command(visible_alias = "statistikk")]
+    Stats(commands::stats::StatsArgs),
     #[command(visible_alias = "fordel")]
     Match(commands::matching::MatchArgs),
     #[command(visible_alias = "frister")]
@@ -223,7 +225,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ),
     ("avtale", &["avtale", "grant"]),
     ("documents", &["document", "verify"]),
-    ("overview", &["deadlines", "explain", "demand", "compliance"]),
+    ("overview", &["deadlines", "explain", "demand", "compliance", "stats"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
 ];
 

@@ -52,6 +52,7 @@ mod save;
 pub(crate) mod schema;
 pub(crate) mod show;
 pub(crate) mod start;
+pub(crate) mod stats;
 pub(crate) mod sync;
 pub(crate) mod undo;
 pub(crate) mod verify;
@@ -107,6 +108,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, command: Command) -> anyhow::Result<Exi
         Command::Verify(args) => verify::run(ctx, args),
         Command::Prioritise(args) => prioritise::run(ctx, args),
         Command::Demand(args) => demand::run(ctx, args),
+        Command::Stats(args) => stats::run(ctx, args),
         Command::Match(args) => matching::run(ctx, args),
         Command::Deadlines(args) => deadlines::run(ctx, args),
         Command::Explain(args) => explain::run(ctx, args),

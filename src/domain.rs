@@ -11,6 +11,7 @@ pub(crate) mod deadline;
 pub(crate) mod demand;
 pub(crate) mod departure;
 pub(crate) mod eligibility;
+pub(crate) mod figures;
 pub(crate) mod fold;
 pub(crate) mod gate;
 pub(crate) mod grant;

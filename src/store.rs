@@ -38,6 +38,7 @@ use rayon::prelude::*;
 
 use crate::domain::agreement::Agreement;
 use crate::domain::alis_agreement::AlisTerms;
+use crate::domain::figures::Closed;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::list::GoalList;
@@ -348,6 +349,17 @@ impl Store {
         let file = Path::new(layout::TEMPLATES).join("letterhead.toml");
         let Some(source) = self.own(&file).map_err(|problem| vec![problem])? else { return Ok(None) };
         record::read(&source, |keys| record::letterhead::letterhead(keys)).map(Some)
+    }
+
+    /// What erased cases left.
+    ///
+    /// # Errors
+    /// Every problem of the file, as bad data.
+    pub(crate) fn figures(&self) -> Result<Vec<Closed>, Vec<Problem>> {
+        let Some(source) = self.own(Path::new(erase::FIGURES)).map_err(|problem| vec![problem])? else {
+            return Ok(Vec::new());
+        };
+        record::read(&source, |keys| record::figures::figures(keys))
     }
 
     /// A picture beside the letterhead, by its file's name.

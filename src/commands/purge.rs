@@ -9,11 +9,11 @@ use super::save::save;
 use super::who;
 use crate::cli::Format;
 use crate::context::Context;
+use crate::domain::figures::Ended;
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::retention::{self, Expiry};
 use crate::domain::trainee::Trainee;
-use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::output::PurgeRow;
@@ -294,10 +294,8 @@ fn erase(
     let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
     let going = |candidate: &Candidate| {
         let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
-        let ended = story.zip(candidate.expiry).and_then(|(story, expiry)| {
-            let last = story.placements.last().map(|placement| placement.stage().as_str());
-            Some((expiry.closed.year(), last.or(story.discontinued.map(|_| "discontinued"))?))
-        });
+        let ended =
+            story.zip(candidate.expiry).and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(&story)?)));
         let agreement = candidate.trainee.as_ref().map(|trainee| &trainee.agreement);
         let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut Vec::new()));
         let agreed = agreement.zip(register.as_ref()).and_then(|(id, register)| register.agreements.get(id));

@@ -17,6 +17,7 @@ mod position;
 mod prioritise;
 mod purge;
 mod show;
+mod stats;
 mod verify;
 
 pub(crate) use agreement::{AgreementJournalRow, AgreementOutput, AgreementRow, CompareRow, CriterionRow, TermRow};
@@ -39,6 +40,7 @@ pub(crate) use position::{HolderRow, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;
 pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, ReachRow, ShowOutput};
+pub(crate) use stats::StatsRow;
 pub(crate) use verify::VerifyRow;
 
 /// A day, written `2027-03-01`.
@@ -64,6 +66,7 @@ pub(crate) const OUTPUTS: &[&str] = &[
     "match",
     "prioritise",
     "demand",
+    "stats",
     "purge",
     "avtale",
     "grant",
@@ -94,6 +97,7 @@ pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
         "match" => schemars::schema_for!(MatchOutput),
         "prioritise" => schemars::schema_for!(PrioritiseOutput),
         "demand" => schemars::schema_for!(Vec<DemandRow>),
+        "stats" => schemars::schema_for!(Vec<StatsRow>),
         "purge" => schemars::schema_for!(Vec<PurgeRow>),
         "avtale" => schemars::schema_for!(AvtaleOutput),
         "grant" => schemars::schema_for!(GrantOutput),

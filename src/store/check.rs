@@ -29,6 +29,7 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     store.profiles(&mut problems);
+    problems.extend(store.figures().err().unwrap_or_default());
     let files = store.files(Kind::Trainee, &mut problems);
     let read = store.each_trainee(&files, |read| match read {
         Ok(trainee) => {

@@ -18,6 +18,7 @@ use super::layout::{self, Kind};
 use super::problem::{Problem, place};
 use super::transaction::Change;
 use super::{Store, unreadable};
+use crate::domain::figures::Ended;
 use crate::domain::hpr::Hpr;
 use crate::domain::word::Word;
 pub(crate) use traces::{Sight, Traces};
@@ -32,7 +33,7 @@ const LARGEST: u64 = 128 << 20;
 pub(crate) struct Going {
     pub(crate) hpr: Hpr,
     /// The year it was closed and the stage it ended in; absent where it was not closed.
-    pub(crate) ended: Option<(i32, &'static str)>,
+    pub(crate) ended: Option<(i32, Ended)>,
     /// The terms it was under, by their profile: an agreement of one municipality would say too much.
     pub(crate) profile: String,
     /// Letters under other records that name them, and go too.
@@ -162,7 +163,7 @@ fn figures(store: &Store, going: &[&Going], ground: Ground, on: NaiveDate) -> Re
         let closed: Block = vec![
             ("year", Written::Number(u64::try_from(year).unwrap_or_default())),
             ("terms", Written::text(&case.profile)),
-            ("ended", Written::text(ended)),
+            ("ended", Written::word(ended)),
         ];
         text = edit::append(&text, "closed", &closed);
     }

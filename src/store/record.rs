@@ -5,6 +5,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod alis_terms;
+pub(crate) mod figures;
 pub(crate) mod goals;
 pub(crate) mod grant;
 pub(crate) mod hospital;

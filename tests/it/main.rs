@@ -48,6 +48,7 @@ mod seed_stolav;
 mod seed_vest;
 mod settled;
 mod shell;
+mod stats;
 mod steps;
 mod surroundings;
 mod sync;

@@ -1,0 +1,18 @@
+//! What `alis stats` gives.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `alis stats --format json`: a list of these, by year and terms; the last is of all, without either. A number that is null is
+/// smaller than five, or would give such a number away.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct StatsRow {
+    /// In which the cases were closed.
+    pub(crate) year: Option<i32>,
+    /// The profile of the agreement.
+    pub(crate) terms: Option<String>,
+    pub(crate) documented: Option<u32>,
+    pub(crate) withdrawn: Option<u32>,
+    pub(crate) discontinued: Option<u32>,
+    pub(crate) total: Option<u32>,
+}
