@@ -206,13 +206,17 @@ fn whoever_signs_commits_signs_these() {
     let script = room.path().join("sign.sh");
     fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     room.git("config commit.gpgSign true");
-    room.git(&format!("config gpg.program {}", script.display()));
-    note(&room);
+    // In the user's own settings: what the repository names is not started.
+    let signing = |text: &str, program: &str| {
+        let mut command = room.command(&format!("note Kari --text {text}"));
+        command.env("GIT_CONFIG_COUNT", "1").env("GIT_CONFIG_KEY_0", "gpg.program").env("GIT_CONFIG_VALUE_0", program);
+        room.seen(&mut command)
+    };
+    assert_eq!(signing("x", &script.display().to_string()).status, 0);
     assert!(room.git("cat-file commit HEAD").contains("gpgsig signature"));
     // Where signing fails there is no commit, and the record is saved.
     let head = room.git("rev-parse HEAD");
-    room.git("config gpg.program false");
-    let seen = room.run("note Kari --text unsigned");
+    let seen = signing("unsigned", "false");
     assert_eq!(seen.status, 5);
     assert!(seen.stderr.contains("trainees/9144897.toml is saved"), "{}", seen.stderr);
     assert_eq!(room.git("rev-parse HEAD"), head);
