@@ -133,6 +133,18 @@ fn the_first_command_in_a_clone_tells_its_git_how_records_are_merged() {
 }
 
 #[test]
+fn a_store_of_an_older_version_learns_of_the_files_that_came_since() {
+    let room = Room::empty();
+    assert_eq!(room.run("init new --name Test").status, 0);
+    let attributes = room.read("new/.gitattributes");
+    room.file("new/.gitattributes", &attributes.replace("goals.toml merge=alis\n", ""));
+    assert!(room.git("-C new check-attr merge goals.toml").ends_with(": unspecified\n"));
+    assert_eq!(room.run("--store new list").status, 0);
+    assert_eq!(room.git("-C new check-attr merge goals.toml"), "goals.toml: merge: alis\n");
+    assert_eq!(room.read("new/.git/info/attributes"), "goals.toml merge=alis\n");
+}
+
+#[test]
 fn init_and_demo_lay_down_what_git_needs() {
     let room = Room::empty();
     assert_eq!(room.run("init new --name Test").status, 0);

@@ -35,16 +35,20 @@ fn is_installed(config: &str, program: &str) -> bool {
     ours.is_some_and(|named| named.trim() == program)
 }
 
-/// A store made by hand may lack the attributes that `init` lays down: then they go where only this clone sees them.
+/// A store made by hand, or by an older version, may lack attributes that `init` lays down: then they go where only this
+/// clone sees them.
 fn attributes(root: &Path) -> Result<(), GitError> {
     let own = fs::read_to_string(root.join(new_store::ATTRIBUTES_FILE)).unwrap_or_default();
-    if own.contains("merge=alis") {
+    let lacking: Vec<String> =
+        new_store::merge_attributes().filter(|line| own.lines().all(|known| known.trim() != line)).collect();
+    if lacking.is_empty() {
         return Ok(());
     }
     let repository = Repository::open(root)?;
     let file = repository.common.join("info").join("attributes");
     let known = fs::read_to_string(&file).unwrap_or_default();
-    let missing: String = new_store::merge_attributes()
+    let missing: String = lacking
+        .iter()
         .map(|line| format!("{}{line}\n", quoted(&repository.prefix)))
         .filter(|line| !known.contains(line.as_str()))
         .collect();
