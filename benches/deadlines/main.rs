@@ -121,7 +121,7 @@ fn table(all: &[Timed], slow_rounds: usize) -> anyhow::Result<()> {
                 continue;
             }
             let begun = Instant::now();
-            let status = (one.command)().stdout(Stdio::null()).status()?;
+            let status = (one.command)().stdout(Stdio::null()).stderr(Stdio::null()).status()?;
             let took = begun.elapsed();
             ensure!(status.success(), "{} failed", one.name);
             if round > 0 {
