@@ -161,7 +161,12 @@ fn list(ctx: &mut Context<'_>, only: Option<String>) -> anyhow::Result<Exit> {
         Format::Json => json::text(&rows)?,
         Format::Csv => csv::text(&all, false)?,
         Format::Md => markdown::text(&all),
-        _ => table::text(&all, ctx.ui.width()),
+        _ => {
+            if let (Some(_), [heads, row]) = (&only, &all[..]) {
+                all = table::turned(heads, row);
+            }
+            table::text(&all, ctx.ui.width())
+        }
     };
     ctx.ui.result(&text)?;
     Ok(save::exit_of(&problems))

@@ -102,6 +102,12 @@ impl Layout {
     }
 }
 
+/// One row turned to a page: each head with what stands under it, on a line of its own, what is empty left out.
+pub(crate) fn turned(heads: &[String], row: &[String]) -> Vec<Vec<String>> {
+    let filled = heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+    filled.map(|(head, cell)| vec![head.clone(), cell.clone()]).collect()
+}
+
 /// A simple table: a header and rows.
 pub(crate) fn text(rows: &[Vec<String>], width: usize) -> String {
     let rows: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();

@@ -81,7 +81,10 @@ fn a_hospital_gathers_its_departments_by_site() {
         ])
     );
     assert!(room.run("hospital list").stdout.contains("hsyk"));
-    assert!(room.run("hospital show hsyk").stdout.contains("Psykiatri"));
+    let page = room.run("hospital show hsyk").stdout;
+    let at = |word: &str| page.lines().position(|line| line.contains(word));
+    assert!(page.starts_with("Id ") && page.lines().next().unwrap().ends_with("  hsyk"), "{page}");
+    assert!(at("Mo i Rana: Indremedisin, Psykiatri") < at("Sandnessjøen: Kirurgi"), "{page}");
     let bad = room.alis("hospital add --id unn --name UNN --place Tromsø");
     assert!(bad.contains("Tromsø") && bad.ends_with("[exit 2]"), "{bad}");
     assert!(!room.files().contains(&"hospitals/unn.toml".to_owned()));
