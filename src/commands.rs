@@ -50,6 +50,7 @@ mod ripple;
 mod roster;
 mod save;
 pub(crate) mod schema;
+mod seat;
 pub(crate) mod show;
 pub(crate) mod start;
 pub(crate) mod stats;

@@ -21,6 +21,7 @@ use crate::store::{Store, message};
 
 use super::ripple;
 use super::save::save;
+use super::seat;
 use super::who::{self, Found};
 
 /// How a fact is recorded: what every command that records one takes, understood.
@@ -93,6 +94,7 @@ pub(super) fn recorded(
         true => store.register(&mut Vec::new()),
         false => store.register_of(&found.trainee, &mut Vec::new()),
     };
+    seat::still_free(ctx, store, &register, &event)?;
     let checked = checked(ctx, store, &register, &found, &manner, event)?;
     warn(ctx, &checked, &manner);
     let message = message::of_entry(checked.before.hpr, &checked.entry);

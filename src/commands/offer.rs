@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{agreement, fact, position, request, who};
+use super::{agreement, fact, position, request, seat, who};
 use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold::fold;
@@ -91,12 +91,7 @@ fn named<'a>(
         let id = id.to_owned();
         return Err(Error::refused(Msg::ErrorPositionNotOpen { id }).hint(Msg::HintPositionOpenAgain));
     }
-    let holders = position::holders(store, ctx.today);
-    if holders.free(position) == 0 {
-        let people: Vec<String> = holders.of(&position.id).iter().map(|holder| position::named(ctx, holder)).collect();
-        let error = Error::refused(Msg::ErrorPositionTaken { id: id.to_owned(), people: people.join(", ") });
-        return Err(error.hint(Msg::HintPositionTaken));
-    }
+    seat::free(ctx, store, position)?;
     Ok(position)
 }
 

@@ -56,6 +56,31 @@ fn each_is_a_commit_of_its_own() {
     assert_eq!(room.git("status --porcelain --untracked-files=no"), "");
 }
 
+/// Offers of one seat at the same moment: each sees it free, one gets it.
+#[test]
+fn a_seat_that_several_offer_at_once_is_offered_once() {
+    let position = "hsyk-mo-i-rana-indremedisin-2027-03";
+    let room = Room::new();
+    room.file(
+        &format!("positions/{position}.toml"),
+        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\n\
+         start = 2027-03-01\nmonths = 6\n\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
+    );
+    let all = 9144801..9144809;
+    for hpr in all.clone() {
+        let requested = "\n[[journal]]\non = 2025-03-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\n\
+                         wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
+        room.trainee(hpr, &format!("Kari {hpr}"), requested);
+    }
+    let room = &room;
+    let offers = thread::scope(|scope| {
+        let offer = |hpr| scope.spawn(move || room.run(&format!("offer {hpr} --position {position}")).status);
+        all.map(offer).collect::<Vec<_>>().into_iter().map(|offer| offer.join().unwrap()).collect::<Vec<_>>()
+    });
+    let count = |status| offers.iter().filter(|ended| **ended == status).count();
+    assert_eq!((count(0), count(3)), (1, 7), "{offers:?}");
+}
+
 /// Holds the lock as another writer would.
 fn held(room: &Room) -> std::fs::File {
     std::fs::create_dir_all(room.path().join(".alis")).unwrap();

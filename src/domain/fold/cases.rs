@@ -4,25 +4,17 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::journal::{ContactBy, Offered, WithdrawnReason};
+use crate::domain::journal::{ContactBy, WithdrawnReason};
 use crate::domain::letter::Issued;
 use crate::domain::placement::Outcome;
-use crate::domain::sample::{at, day, second};
+use crate::domain::sample::{self, at, day, second};
 
 fn requested(start: &str, months: u32) -> Event {
     Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false }
 }
 
 fn offered(start: &str) -> Event {
-    Event::Offered(Offered {
-        start: day(start),
-        months: 6,
-        site: "Mo i Rana".to_owned(),
-        department: "Indremedisin".to_owned(),
-        position: None,
-        hospital: None,
-        answer_by: None,
-    })
+    Event::Offered(sample::offer(start))
 }
 
 fn changed(start: &str) -> Event {
