@@ -99,102 +99,102 @@ impl Word for Color {
 /// The commands; the order within a heading is that of the help.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Init(commands::init::InitArgs),
-    Demo(commands::demo::DemoArgs),
+    Init(commands::getting_started::init::InitArgs),
+    Demo(commands::getting_started::demo::DemoArgs),
     #[command(visible_alias = "kommune")]
-    Municipality(commands::municipality::MunicipalityArgs),
+    Municipality(commands::getting_started::municipality::MunicipalityArgs),
     #[command(visible_aliases = ["sykehus", "sjukehus"])]
-    Hospital(commands::hospital::HospitalArgs),
+    Hospital(commands::getting_started::hospital::HospitalArgs),
     #[command(visible_alias = "samarbeidsavtale")]
-    Agreement(commands::agreement::AgreementArgs),
+    Agreement(commands::getting_started::agreement::AgreementArgs),
     #[command(visible_aliases = ["enrol", "meld-inn"])]
-    Enroll(Box<commands::enroll::EnrollArgs>),
+    Enroll(Box<commands::trainees::enroll::EnrollArgs>),
     #[command(visible_alias = "liste")]
-    List(commands::list::ListArgs),
+    List(commands::trainees::list::ListArgs),
     #[command(visible_alias = "vis")]
-    Show(commands::show::ShowArgs),
+    Show(commands::trainees::show::ShowArgs),
     #[command(visible_alias = "rediger")]
-    Edit(commands::edit::EditArgs),
+    Edit(commands::trainees::edit::EditArgs),
     #[command(visible_alias = "notat")]
-    Note(commands::note::NoteArgs),
+    Note(commands::trainees::note::NoteArgs),
     #[command(visible_alias = "fravær")]
-    Absence(commands::absence::AbsenceArgs),
+    Absence(commands::trainees::absence::AbsenceArgs),
     #[command(visible_aliases = ["læringsmål", "mål"])]
-    Goal(commands::goal::GoalArgs),
+    Goal(commands::trainees::goal::GoalArgs),
     #[command(visible_alias = "utdanningsplan")]
-    Plan(commands::plan::PlanArgs),
+    Plan(commands::trainees::plan::PlanArgs),
     #[command(visible_alias = "kontakt")]
-    Contact(commands::contact::ContactArgs),
+    Contact(commands::trainees::contact::ContactArgs),
     #[command(visible_alias = "kurs")]
-    Course(commands::course::CourseArgs),
+    Course(commands::trainees::course::CourseArgs),
     #[command(visible_aliases = ["ønske", "innmelding"])]
-    Request(commands::request::RequestArgs),
+    Request(commands::placement::request::RequestArgs),
     #[command(visible_alias = "forespør")]
-    Reconfirm(commands::reconfirm::ReconfirmArgs),
+    Reconfirm(commands::placement::reconfirm::ReconfirmArgs),
     #[command(visible_alias = "alis-avtale")]
-    Avtale(commands::avtale::AvtaleArgs),
+    Avtale(commands::avtale_and_grant::avtale::AvtaleArgs),
     #[command(visible_aliases = ["tilskudd", "tilskot"])]
-    Grant(commands::grant::GrantArgs),
+    Grant(commands::avtale_and_grant::grant::GrantArgs),
     #[command(visible_aliases = ["stilling", "stillinger"])]
-    Position(commands::position::PositionArgs),
+    Position(commands::placement::position::PositionArgs),
     #[command(visible_aliases = ["tilbud", "tilbod"])]
-    Offer(Box<commands::offer::OfferArgs>),
+    Offer(Box<commands::placement::offer::OfferArgs>),
     #[command(visible_aliases = ["takk-ja", "godta"])]
-    Accept(commands::accept::AcceptArgs),
+    Accept(commands::placement::accept::AcceptArgs),
     #[command(visible_aliases = ["takk-nei", "avslå"])]
-    Decline(commands::decline::DeclineArgs),
+    Decline(commands::placement::decline::DeclineArgs),
     #[command(visible_aliases = ["trekk-tilbud", "trekk-tilbod"])]
-    WithdrawOffer(commands::withdraw_offer::WithdrawOfferArgs),
+    WithdrawOffer(commands::placement::withdraw_offer::WithdrawOfferArgs),
     #[command(visible_alias = "arbeidsavtale")]
-    Contract(commands::contract::ContractArgs),
+    Contract(commands::placement::contract::ContractArgs),
     #[command(visible_alias = "tiltre")]
-    Start(commands::start::StartArgs),
+    Start(commands::placement::start::StartArgs),
     #[command(visible_alias = "forleng")]
-    Extend(commands::extend::ExtendArgs),
+    Extend(commands::placement::extend::ExtendArgs),
     #[command(visible_alias = "fullfør")]
-    Complete(commands::complete::CompleteArgs),
+    Complete(commands::placement::complete::CompleteArgs),
     #[command(visible_alias = "trekk")]
-    Withdraw(commands::withdraw::WithdrawArgs),
+    Withdraw(commands::placement::withdraw::WithdrawArgs),
     #[command(visible_alias = "avbryt")]
-    Discontinue(commands::discontinue::DiscontinueArgs),
+    Discontinue(commands::trainees::discontinue::DiscontinueArgs),
     #[command(visible_aliases = ["brev", "dokument"])]
-    Document(Box<commands::document::DocumentArgs>),
+    Document(Box<commands::documents::document::DocumentArgs>),
     #[command(visible_alias = "verifiser")]
-    Verify(commands::verify::VerifyArgs),
+    Verify(commands::documents::verify::VerifyArgs),
     #[command(visible_aliases = ["prioritize", "prioriter"])]
-    Prioritise(commands::prioritise::PrioritiseArgs),
+    Prioritise(commands::placement::prioritise::PrioritiseArgs),
     #[command(visible_alias = "behov")]
-    Demand(commands::demand::DemandArgs),
+    Demand(commands::overview::demand::DemandArgs),
     #[command(visible_alias = "statistikk")]
-    Stats(commands::stats::StatsArgs),
+    Stats(commands::overview::stats::StatsArgs),
     #[command(visible_alias = "fordel")]
-    Match(commands::matching::MatchArgs),
+    Match(commands::placement::matching::MatchArgs),
     #[command(visible_alias = "frister")]
-    Deadlines(commands::deadlines::DeadlinesArgs),
+    Deadlines(commands::overview::deadlines::DeadlinesArgs),
     #[command(visible_aliases = ["forklar", "forklår"])]
-    Explain(commands::explain::ExplainArgs),
+    Explain(commands::overview::explain::ExplainArgs),
     #[command(visible_aliases = ["etterlevelse", "etterleving"])]
-    Compliance(commands::compliance::ComplianceArgs),
+    Compliance(commands::overview::compliance::ComplianceArgs),
     #[command(visible_alias = "kontroller")]
-    Check(commands::check::CheckArgs),
+    Check(commands::store::check::CheckArgs),
     #[command(visible_aliases = ["logg", "historikk"])]
-    Log(commands::log::LogArgs),
+    Log(commands::store::log::LogArgs),
     #[command(visible_alias = "angre")]
-    Undo(commands::undo::UndoArgs),
+    Undo(commands::store::undo::UndoArgs),
     #[command(visible_alias = "gjenta")]
-    Redo(commands::undo::RedoArgs),
+    Redo(commands::store::undo::RedoArgs),
     #[command(visible_alias = "synk")]
-    Sync(commands::sync::SyncArgs),
+    Sync(commands::store::sync::SyncArgs),
     #[command(visible_alias = "flett")]
-    Merge(commands::merge::MergeArgs),
+    Merge(commands::store::merge::MergeArgs),
     #[command(visible_alias = "slett")]
-    Purge(commands::purge::PurgeArgs),
+    Purge(commands::store::purge::PurgeArgs),
     #[command(visible_alias = "skjema")]
-    Schema(commands::schema::SchemaArgs),
+    Schema(commands::store::schema::SchemaArgs),
     #[command(visible_alias = "fullføring")]
-    Completions(commands::completions::CompletionsArgs),
+    Completions(commands::store::completions::CompletionsArgs),
     #[command(visible_alias = "manual")]
-    Man(commands::man::ManArgs),
+    Man(commands::store::man::ManArgs),
 }
 
 /// The headings of the help and what stands under them, in their order.

@@ -3,7 +3,8 @@
 //! | module | what it is for |
 //! |---|---|
 //! | [`cli`] | what was typed |
-//! | [`commands`] | one file a command: its arguments, and its story in order |
+//! | [`commands`] | one file a command: its arguments, and its story in order; a folder for each heading of the help |
+//! | [`steps`] | what several commands do on their way |
 //! | [`context`] | which day, which store, which language; the only reader of clock and environment |
 //! | [`domain`] | the rules of the trade, pure |
 //! | [`store`] | records as files: found, read, edited, written, versioned |
@@ -24,6 +25,7 @@ mod i18n;
 mod import;
 mod letters;
 mod render;
+mod steps;
 mod store;
 mod ui;
 

@@ -81,7 +81,9 @@ fn rendering_opens_nothing() {
 
 #[test]
 fn commands_write_only_through_the_store() {
-    check_absent("commands", &["std::fs::write", "std::process", "std::env", "println!", "eprintln!"]);
+    for folder in ["commands", "steps"] {
+        check_absent(folder, &["std::fs::write", "std::process", "std::env", "println!", "eprintln!"]);
+    }
 }
 
 #[test]

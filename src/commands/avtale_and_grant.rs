@@ -1,0 +1,4 @@
+//! The ALIS-avtale and the grant.
+
+pub(crate) mod avtale;
+pub(crate) mod grant;

@@ -1,0 +1,85 @@
+//! `alis avtale end`: the position ends, and the agreement with it (AVTALE 1.2); or the trainee is a specialist.
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::journal::{Entry, Event};
+use crate::domain::trainee::Trainee;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::save::save;
+use crate::steps::{fact, who};
+use crate::store::Store;
+use crate::store::edit::{self, Written};
+use crate::store::problem::Source;
+use crate::store::record::written;
+use crate::store::transaction::{Change, NotWritten, Transaction};
+
+pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &FactArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    if specialised {
+        return fact::record(ctx, &store, who, fact, Event::Specialised);
+    }
+    let on = ctx.on(fact.on.as_ref())?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let found = who::find(&store, who)?;
+    let trainee = found.trainee;
+    let register = store.register_of(&trainee, &mut Vec::new());
+    let story = fold::fold(&trainee.journal, ctx.today.max(on));
+    let case = register.case(&trainee, &story, &store.settings.reminders);
+    let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();
+    let holds =
+        |day| agreements.iter().find(|agreement| agreement.concluded <= day && agreement.ends_on() >= Some(day));
+    let Some(agreement) = holds(on).or_else(|| agreements.last().filter(|last| last.end.is_none())) else {
+        let error = Error::refused(Msg::ErrorNoAvtale { name: trainee.name, on: on.to_string() });
+        return Err(error.hint(Msg::HintAvtaleEnd).into());
+    };
+    let own = trainee.municipality;
+    let ends = |practice: &crate::domain::trainee::Practice| {
+        practice.runs_on(on) && practice.municipality.unwrap_or(own) == agreement.municipality
+    };
+    let ending: Vec<usize> = (0..trainee.practice.len()).filter(|place| ends(&trainee.practice[*place])).collect();
+    if ending.is_empty() {
+        let error = Error::refused(Msg::ErrorNoPractice { name: trainee.name, on: on.to_string() });
+        return Err(error.hint(Msg::HintAvtaleEnd).into());
+    }
+    let mut expected = trainee.clone();
+    let mut text = found.source.text.to_string();
+    for place in &ending {
+        expected.practice[*place].to = Some(on);
+        text = edit::set_in_item(&text, "practice", *place, "to", &Written::Date(on)).ok_or_else(cannot_set)?;
+    }
+    if let Some(note) = &fact.note {
+        let entry = Entry::new(on, 1, Event::Note { text: note.clone() });
+        text = edit::append(&text, "journal", &written::entry(&entry));
+        expected.journal.push(entry);
+    }
+    let source = Source { file: found.source.file.clone(), text: text.as_str().into() };
+    if read_back(&store, &source)? != expected {
+        return Err(cannot_set().into());
+    }
+    let change = Change::of_text(source.file, &found.source.text, text);
+    let message = format!("{}: practice ended on {on}", expected.hpr);
+    let written = save(ctx, &store, transaction, std::slice::from_ref(&change), &message)?;
+    let moved = crate::steps::ripple::of_trainee(ctx, &store, &register, &trainee, &expected);
+    if written {
+        let posts = ending.iter().filter_map(|place| expected.practice[*place].workplace.clone());
+        let posts = posts.collect::<Vec<_>>().join(", ");
+        ctx.ui.say(&Msg::AvtalePositionEnded { name: expected.name.clone(), posts, on: on.to_string() });
+        for message in moved {
+            ctx.ui.say(&message);
+        }
+    } else {
+        let lines: Vec<String> = moved.iter().map(|message| ctx.text(message)).collect();
+        ctx.ui.result(&lines.join("\n"))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn cannot_set() -> Error {
+    Error::refused(Msg::ErrorCannotSet { key: "practice.to".to_owned() }).hint(Msg::HintCannotSet)
+}
+
+fn read_back(store: &Store, source: &Source) -> Result<Trainee, Error> {
+    store.trainee(source).map_err(NotWritten::WouldNotRead).map_err(Error::from)
+}

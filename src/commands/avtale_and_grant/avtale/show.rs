@@ -1,0 +1,200 @@
+//! `alis avtale show`: from when to when the agreement holds, with the arithmetic, and what was agreed.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use chrono::NaiveDate;
+
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, Why};
+use crate::domain::calendar::add_days;
+use crate::domain::fold;
+use crate::domain::service_time::FULL_TIME;
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::Exit;
+use crate::i18n::{Lang, Msg, label};
+use crate::render::output::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
+use crate::render::{json, table};
+use crate::steps::who;
+
+pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let (found, register, problems) = who::with_register(&store, who)?;
+    let trainee = found.trainee;
+    ctx.ui.problems(&problems);
+    let story = fold::fold(&trainee.journal, ctx.today);
+    let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else { return Ok(Exit::BadData) };
+    let agreements = case.alis_agreements();
+    let text = match format {
+        Format::Json => json::text(&output(&trainee, &agreements, &register.alis_terms, ctx.today))?,
+        _ => page(ctx, &trainee, &agreements, &register.alis_terms),
+    };
+    ctx.ui.result(&text)?;
+    Ok(crate::steps::save::exit_of(&problems))
+}
+
+/// The agreement in JSON; the last of several, with the days of those before.
+pub(crate) fn output(
+    trainee: &Trainee,
+    agreements: &[AlisAgreement],
+    terms: &AlisTerms,
+    today: NaiveDate,
+) -> AvtaleOutput {
+    let hpr = trainee.hpr.get();
+    let Some((last, earlier)) = agreements.split_last() else { return AvtaleOutput { hpr, ..AvtaleOutput::default() } };
+    let day = |day: NaiveDate| day.to_string();
+    let paused = last.pauses.iter().map(|pause| PausedRow {
+        from: day(pause.from),
+        to: day(pause.to),
+        why: pause.why.as_str().to_owned(),
+    });
+    let counted = last.stretches.iter().map(|stretch| CountedRow {
+        from: day(stretch.from),
+        to: Some(stretch.until).filter(|until| *until != NaiveDate::MAX).map(|until| day(add_days(until, -1))),
+        percent: stretch.percent,
+    });
+    let elements = last.elements.iter().map(|element| ElementRow {
+        element: element.element.as_str().to_owned(),
+        clause: terms.element(element.element).map(|term| term.clause.clone()),
+        to: element.to.map(|to| to.as_str().to_owned()),
+        share_percent: element.share_percent,
+        text: element.text.clone(),
+    });
+    let ended_by = |agreement: &AlisAgreement| agreement.end.map(|end| end.by.as_str().to_owned());
+    AvtaleOutput {
+        hpr,
+        signed: Some(day(last.signed)),
+        end: last.ends_on().map(day),
+        service_days: last.service_days(today),
+        paused: paused.collect(),
+        concluded: Some(day(last.concluded)),
+        from: Some(day(last.from)),
+        ended_by: ended_by(last),
+        target_days: Some(last.target / i64::from(FULL_TIME)),
+        counted: counted.collect(),
+        elements: elements.collect(),
+        earlier: earlier
+            .iter()
+            .map(|agreement| EarlierAvtaleRow {
+                from: day(agreement.from),
+                end: agreement.ends_on().map(day),
+                ended_by: ended_by(agreement),
+            })
+            .collect(),
+    }
+}
+
+fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], terms: &AlisTerms) -> String {
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&trainee.name), trainee.hpr);
+    let Some((last, earlier)) = agreements.split_last() else {
+        let _ = writeln!(out, "{}", ctx.text(&Msg::AvtaleNone));
+        return out;
+    };
+    let mut line = |msg: &Msg| {
+        let _ = writeln!(out, "{}", ctx.text(msg));
+    };
+    for agreement in earlier {
+        if let Some(end) = agreement.end {
+            let why = ctx.text(&label::ended_by(end.by));
+            let (from, day) = (agreement.from.to_string(), end.on.to_string());
+            line(&Msg::AvtaleEarlier { from, day, why });
+        }
+    }
+    line(&Msg::AvtaleSigned { day: last.signed.to_string() });
+    if last.concluded != last.signed {
+        line(&Msg::AvtaleConcluded { day: last.concluded.to_string() });
+    }
+    let started = trainee.training.started.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    line(&Msg::AvtaleFrom { from: last.from.to_string(), signed: last.concluded.to_string(), started });
+    if let Some(duration) = &terms.duration {
+        let clause = format!("{} {}", terms.cited_as, duration.clause);
+        line(&Msg::AvtaleTarget { years: duration.years.into(), days: (last.target / 100).to_string(), clause });
+    }
+    out.push('\n');
+    out += &table::text(&sum(ctx, last), ctx.ui.width());
+    out.push('\n');
+    let _ = match last.end {
+        Some(end) => {
+            let why = ctx.text(&label::ended_by(end.by));
+            writeln!(out, "{}", ctx.text(&Msg::AvtaleEnds { day: end.on.to_string(), why }))
+        }
+        None => writeln!(out, "{}", ctx.text(&Msg::AvtaleNeverEnds)),
+    };
+    let counted = last.service_days(ctx.today).to_string();
+    let _ = writeln!(out, "{}", ctx.text(&Msg::AvtaleCounted { days: counted, today: ctx.today.to_string() }));
+    if !last.elements.is_empty() {
+        out.push('\n');
+        out += &table::text(&agreed(ctx, last, terms), ctx.ui.width());
+    }
+    out
+}
+
+/// The days that are counted and those that pause it, in one list by date.
+fn sum(ctx: &Context<'_>, agreement: &AlisAgreement) -> Vec<Vec<String>> {
+    let heads =
+        [Msg::ColumnFrom, Msg::ColumnTo, Msg::ColumnDays, Msg::ColumnPercent, Msg::ColumnFullDays, Msg::ColumnSum];
+    let mut rows: Vec<(NaiveDate, Vec<String>)> = Vec::new();
+    let mut total = 0;
+    for stretch in &agreement.stretches {
+        let open = stretch.until == NaiveDate::MAX;
+        total += stretch.served();
+        let last = add_days(stretch.until, -1);
+        let or_dash = |text: String| if open { "–".to_owned() } else { text };
+        rows.push((
+            stretch.from,
+            vec![
+                stretch.from.to_string(),
+                or_dash(last.to_string()),
+                or_dash(stretch.days().to_string()),
+                format!("{} %", stretch.percent),
+                or_dash(full_days(stretch.served(), ctx.lang)),
+                or_dash(full_days(total, ctx.lang)),
+            ],
+        ));
+    }
+    for pause in &agreement.pauses {
+        let why = ctx.text(&match pause.why {
+            Why::Absence => Msg::PauseAbsence,
+            Why::HospitalService => Msg::PauseHospital,
+        });
+        let days = (pause.to - pause.from).num_days() + 1;
+        rows.push((pause.from, vec![pause.from.to_string(), pause.to.to_string(), days.to_string(), why]));
+    }
+    rows.sort_by_key(|(from, _)| *from);
+    let mut out = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    out.extend(rows.into_iter().map(|(_, mut row)| {
+        row.resize(6, String::new());
+        row
+    }));
+    out
+}
+
+/// Hundredths of a day, with as many decimals as they need.
+pub(crate) fn full_days(percent_days: i64, lang: Lang) -> String {
+    let (whole, rest) = (percent_days / 100, percent_days % 100);
+    let point = if lang == Lang::En { '.' } else { ',' };
+    match rest {
+        0 => whole.to_string(),
+        rest if rest % 10 == 0 => format!("{whole}{point}{}", rest / 10),
+        rest => format!("{whole}{point}{rest:02}"),
+    }
+}
+
+fn agreed(ctx: &Context<'_>, agreement: &AlisAgreement, terms: &AlisTerms) -> Vec<Vec<String>> {
+    let heads = [Msg::ColumnClause, Msg::ColumnElement, Msg::ColumnRecipient, Msg::ColumnShare, Msg::ColumnAgreed];
+    let mut rows = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    rows.extend(agreement.elements.iter().map(|element| {
+        vec![
+            terms.element(element.element).map(|term| term.clause.clone()).unwrap_or_default(),
+            ctx.text(&label::element(element.element)),
+            element.to.map(|to| ctx.text(&label::recipient(to))).unwrap_or_default(),
+            element.share_percent.map(|share| format!("{share} %")).unwrap_or_default(),
+            element.text.clone().unwrap_or_default(),
+        ]
+    }));
+    rows
+}

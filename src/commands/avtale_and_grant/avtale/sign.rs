@@ -1,0 +1,136 @@
+//! `alis avtale sign`: what municipality and trainee agree on, element by element. A later signing replaces it.
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::alis_agreement::elements::Situation;
+use crate::domain::alis_agreement::{AlisTerms, ElementTerm};
+use crate::domain::fold;
+use crate::domain::journal::{Element, ElementKind, Event, Recipient};
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::steps::{fact, who};
+use crate::store::record::nearest;
+
+pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &FactArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let found = who::find(&store, who)?;
+    let on = ctx.on(fact.on.as_ref())?;
+    let register = store.register_of(&found.trainee, &mut Vec::new());
+    let terms = &register.alis_terms;
+    let situation = register.situation(&found.trainee, on);
+    let elements = if typed.is_empty() {
+        ask(ctx, terms, &situation)?
+    } else {
+        typed.iter().map(|typed| element(typed)).collect::<Result<_, _>>()?
+    };
+    if let Some(twice) = twice(&elements) {
+        return Err(Error::usage(Msg::ErrorElementTwice { element: twice.as_str().to_owned() }).into());
+    }
+    let event = Event::AlisAgreementSigned { elements: terms.completed(elements, &situation) };
+    let hpr = found.trainee.hpr.to_string();
+    let checked = fact::recorded(ctx, &store, &hpr, fact, event)?;
+    let story = fold::fold(&checked.after.journal, ctx.today.max(on));
+    let agreements = register
+        .case(&checked.after, &story, &store.settings.reminders)
+        .map(|case| case.alis_agreements())
+        .unwrap_or_default();
+    if let Some(end) = agreements.last().and_then(|agreement| agreement.end) {
+        let why = ctx.text(&label::ended_by(end.by));
+        ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
+    }
+    Ok(Exit::Done)
+}
+
+fn twice(elements: &[Element]) -> Option<ElementKind> {
+    let before = |place: usize| elements[..place].iter().map(|element| element.element);
+    let repeated = |(place, element): (usize, &Element)| before(place).any(|kind| kind == element.element);
+    elements.iter().enumerate().find(|found| repeated(*found)).map(|(_, element)| element.element)
+}
+
+/// `NAME[:to=WHO][:share=N][:text=TEXT]`; the text is the last and may hold colons.
+///
+/// # Errors
+/// A word that is not known, or a share where there is none.
+fn element(typed: &str) -> Result<Element, Error> {
+    let (name, mut rest) = typed.split_once(':').map_or((typed, None), |(name, rest)| (name, Some(rest)));
+    let name = name.trim();
+    let kind = ElementKind::from_word(name).ok_or_else(|| unknown::<ElementKind>(name))?;
+    let mut out = Element { element: kind, to: None, share_percent: None, text: None };
+    while let Some(part) = rest {
+        if let Some(text) = part.strip_prefix("text=") {
+            out.text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+            break;
+        }
+        let (one, more) = part.split_once(':').map_or((part, None), |(one, more)| (one, Some(more)));
+        match one.split_once('=') {
+            Some(("to", who)) => {
+                out.to = Some(Recipient::from_word(who.trim()).ok_or_else(|| unknown::<Recipient>(who.trim()))?);
+            }
+            Some(("share", share)) if kind == ElementKind::Facilitation => out.share_percent = Some(percent(share)?),
+            _ => {
+                let error = Error::usage(Msg::ErrorBadElement { part: one.to_owned(), element: typed.to_owned() });
+                return Err(error.hint(Msg::HintElement));
+            }
+        }
+        rest = more;
+    }
+    Ok(out)
+}
+
+fn percent(typed: &str) -> Result<u32, Error> {
+    let number = typed.trim().trim_end_matches('%').trim_end().parse().ok().filter(|percent| *percent <= 100);
+    number.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
+}
+
+fn unknown<W: Word>(word: &str) -> Error {
+    let error = Error::usage(Msg::ProblemInvalidValue { found: word.to_owned() });
+    let known = || W::ALL.iter().map(|(word, _)| *word);
+    match nearest(word, known()) {
+        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => error.hint(Msg::HintOneOf { values: known().collect::<Vec<_>>().join(", ") }),
+    }
+}
+
+/// Element by element, those that are open to the trainee, in the order of the clauses.
+///
+/// # Errors
+/// There is nobody to ask.
+fn ask(ctx: &mut Context<'_>, terms: &AlisTerms, situation: &Situation) -> anyhow::Result<Vec<Element>> {
+    let mut out = Vec::new();
+    for term in terms.elements.iter().filter(|term| situation.allows(term)) {
+        let name = ctx.text(&label::element(term.element));
+        if !term.required {
+            let question = Msg::AskElement { element: name.clone(), clause: term.clause.clone() };
+            let answers = [ctx.text(&Msg::AnswerYes), ctx.text(&Msg::AnswerNo)];
+            let usual = usize::from(!is_usual(term.element));
+            if ctx.ui.choose(&question, "--element", &answers, usual)? != 0 {
+                continue;
+            }
+        }
+        out.push(asked(ctx, term, situation, &name)?);
+    }
+    Ok(out)
+}
+
+/// What most agreements have; the others are chosen on purpose.
+fn is_usual(element: ElementKind) -> bool {
+    matches!(element, ElementKind::PracticeCompensation | ElementKind::LearningActivities)
+}
+
+fn asked(ctx: &mut Context<'_>, term: &ElementTerm, situation: &Situation, name: &str) -> anyhow::Result<Element> {
+    let mut to = None;
+    if term.compensates && situation.recipient(term).is_none() {
+        let question = Msg::AskElementTo { element: name.to_owned() };
+        let choices: Vec<String> = Recipient::ALL.iter().map(|(_, to)| ctx.text(&label::recipient(*to))).collect();
+        to = Some(Recipient::ALL[ctx.ui.choose(&question, "--element", &choices, 0)?].1);
+    }
+    let mut share_percent = None;
+    if let Some(most) = situation.most(term) {
+        let question = Msg::AskElementShare { element: name.to_owned(), most: most.to_string() };
+        share_percent =
+            Some(ctx.answer(None, &question, "--element", Some(most.to_string()), |_, typed| percent(typed))?);
+    }
+    let text = ctx.ui.ask_optional(&Msg::AskElementText { element: name.to_owned() }, "--element")?;
+    Ok(Element { element: term.element, to, share_percent, text })
+}

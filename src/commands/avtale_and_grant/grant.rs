@@ -1,0 +1,150 @@
+//! `alis grant`: the rounds of *Nasjonal ALIS og veiledning*, what each trainee gives grounds for, and what became of it.
+
+mod add;
+mod answer;
+mod apply;
+mod claimed;
+mod edit;
+mod kroner;
+mod list;
+mod report;
+mod show;
+mod steps;
+
+use crate::cli::Format;
+use crate::commands::trainees::edit::{HowArgs, file_of};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::store::Store;
+use crate::store::layout::{self, Kind};
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct GrantArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    #[command(visible_alias = "legg-til")]
+    Add(Box<add::AddArgs>),
+    #[command(visible_alias = "liste")]
+    List {
+        #[arg(long)]
+        excel: bool,
+    },
+    #[command(visible_alias = "vis")]
+    Show {
+        round: Option<String>,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
+        #[arg(long)]
+        audit: bool,
+        #[arg(long)]
+        excel: bool,
+    },
+    #[command(visible_alias = "rediger")]
+    Edit {
+        round: Option<String>,
+        #[arg(long = "rate", value_name = "ROLE:CLASSES:AMOUNT", conflicts_with = "set")]
+        rates: Vec<String>,
+        #[command(flatten)]
+        how: HowArgs,
+    },
+    #[command(visible_alias = "søk")]
+    Apply {
+        round: Option<String>,
+        trainees: Vec<String>,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
+        #[arg(long, value_name = "KRONER")]
+        amount: Option<String>,
+        #[command(flatten)]
+        entry: EntryArgs,
+    },
+    #[command(visible_aliases = ["innvilg", "tildel"])]
+    Award {
+        round: Option<String>,
+        trainees: Vec<String>,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
+        #[arg(long, value_name = "KRONER")]
+        amount: Option<String>,
+        #[command(flatten)]
+        entry: EntryArgs,
+    },
+    #[command(visible_alias = "avslå")]
+    Refuse {
+        round: Option<String>,
+        trainees: Vec<String>,
+        #[command(flatten)]
+        entry: EntryArgs,
+    },
+    #[command(visible_alias = "rapporter")]
+    Report {
+        round: Option<String>,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
+        #[command(flatten)]
+        entry: EntryArgs,
+    },
+}
+
+/// The day of an entry, and what there is to say about it.
+#[derive(Debug, clap::Args)]
+struct EntryArgs {
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> anyhow::Result<Exit> {
+    match args.action {
+        Action::Add(args) => add::run(ctx, *args),
+        Action::List { excel } => list::run(ctx, excel),
+        Action::Show { round, municipality, audit, excel } => {
+            show::run(ctx, round, municipality, show::View { audit, excel })
+        }
+        Action::Edit { round, rates, how } => edit::run(ctx, round, &rates, &how),
+        Action::Apply { round, trainees, municipality, amount, entry } => {
+            let whom = steps::Whom { typed: trainees, municipality, amount };
+            apply::run(ctx, round, &whom, entry)
+        }
+        Action::Award { round, trainees, municipality, amount, entry } => {
+            let whom = steps::Whom { typed: trainees, municipality, amount };
+            answer::award(ctx, round, &whom, entry)
+        }
+        Action::Refuse { round, trainees, entry } => answer::refuse(ctx, round, trainees, entry),
+        Action::Report { round, municipality, entry } => report::run(ctx, round, municipality, entry),
+    }
+}
+
+/// The round that was typed, else the one chosen; it has a record.
+fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> anyhow::Result<String> {
+    let name = match given {
+        Some(name) => name.trim().to_owned(),
+        None => {
+            let mut problems = Vec::new();
+            let known: Vec<String> =
+                store.files(Kind::Grant, &mut problems).iter().map(|file| layout::id(file)).collect();
+            if !problems.is_empty() {
+                return Err(Error::bad_data(problems).into());
+            }
+            if known.is_empty() {
+                let kind = "grant".to_owned();
+                let error = Error::refused(Msg::ErrorNoneYet { kind: kind.clone() });
+                return Err(error.hint(Msg::HintMakeRecord { kind }).into());
+            }
+            let chosen = ctx.ui.choose(&Msg::AskRound, "ROUND", &known, known.len() - 1)?;
+            known[chosen].clone()
+        }
+    };
+    file_of(store, Kind::Grant, "grant", &name)?;
+    Ok(name)
+}
+
+/// What all lists of this command can be written as.
+const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Md];

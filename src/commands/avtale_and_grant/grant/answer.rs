@@ -1,0 +1,156 @@
+//! `alis grant award` and `refuse`: what the Directorate of Health answered.
+
+use super::EntryArgs;
+use super::claimed::Own;
+use super::steps::{self, Whom};
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::hpr::Hpr;
+use crate::domain::journal::Event;
+use crate::error::{Error, Exit};
+use crate::i18n::label::kroner as shown;
+use crate::i18n::{Msg, label};
+use crate::store::Store;
+use crate::store::transaction::Transaction;
+
+/// Without trainees: everybody who was applied for and has no answer, each with what was applied for.
+pub(super) fn award(
+    ctx: &mut Context<'_>,
+    round: Option<String>,
+    whom: &Whom,
+    entry: EntryArgs,
+) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let name = super::round(ctx, &store, round)?;
+    let given = whom.amount()?;
+    if whom.typed.is_empty() && !confirmed(ctx, &store, &name, whom)? {
+        return Ok(Exit::Done);
+    }
+    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
+    let all = claimed.trainees();
+    let wanted = match whom.chosen(&store, &name, &all)? {
+        Some(chosen) => chosen,
+        None => all.into_iter().filter(|own| own.settled().waits()).collect(),
+    };
+    if wanted.is_empty() {
+        ctx.ui.say(&Msg::GrantNobodyWaits { round: name });
+        return Ok(Exit::Done);
+    }
+    let mut amounts: Vec<(Hpr, u32)> = Vec::new();
+    for own in &wanted {
+        let applied = waits(own, &name)?;
+        let missing = || {
+            let error = Error::refused(Msg::ErrorAmountUnknown { hpr: own.hpr.to_string(), round: name.clone() });
+            error.hint(Msg::HintAwardAmount { hpr: own.hpr.to_string(), round: name.clone() })
+        };
+        let amount = given.or(applied).ok_or_else(missing)?;
+        if let Some(applied) = applied.filter(|applied| amount > *applied) {
+            let (hpr, amount, applied) = (own.hpr.to_string(), shown(amount.into()), shown(applied.into()));
+            ctx.ui.warn(&Msg::WarnAwardAbove { hpr, amount, applied });
+        }
+        amounts.push((own.hpr, amount));
+    }
+    let sum: u64 = amounts.iter().map(|(_, amount)| u64::from(*amount)).sum();
+    let count = amounts.len() as i64;
+    let awarded = |(hpr, amount): (Hpr, u32)| (hpr, Event::GrantAwarded { round: name.clone(), amount: Some(amount) });
+    let events = amounts.into_iter().map(awarded).collect();
+    if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
+        ctx.ui.say(&Msg::GrantAwarded { round: name.clone(), count, sum: shown(sum) });
+        if let Some(report_by) = claimed.round.report_by {
+            ctx.ui.say(&Msg::GrantReportBy { round: name, day: report_by.to_string() });
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn confirmed(ctx: &mut Context<'_>, store: &Store, name: &str, whom: &Whom) -> anyhow::Result<bool> {
+    if ctx.options.dry_run || !ctx.ui.asks() {
+        return Ok(true);
+    }
+    let claimed = steps::readable(ctx, store, name, whom.municipality.as_ref())?;
+    let all = claimed.trainees();
+    let applied = all.iter().map(Own::settled).filter(|settled| settled.waits()).filter_map(|settled| settled.applied);
+    let amounts: Vec<u64> = applied.map(|(_, amount)| amount.unwrap_or_default().into()).collect();
+    if amounts.is_empty() {
+        return Ok(true);
+    }
+    ctx.ui.confirm(&Msg::AskAwardAll { count: amounts.len() as i64, sum: shown(amounts.iter().sum()) }, "--yes")
+}
+
+/// Without the grant the ALIS-avtale ends (AVTALE 1.2): whom it is refused is always named.
+pub(super) fn refuse(
+    ctx: &mut Context<'_>,
+    round: Option<String>,
+    trainees: Vec<String>,
+    entry: EntryArgs,
+) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let name = super::round(ctx, &store, round)?;
+    let mut whom = Whom { typed: trainees, municipality: None, amount: None };
+    if whom.typed.is_empty() {
+        let claimed = steps::readable(ctx, &store, &name, None)?;
+        let all = claimed.trainees();
+        let waiting: Vec<&Own<'_>> = all.iter().filter(|own| own.settled().waits()).collect();
+        if waiting.is_empty() && ctx.ui.asks() {
+            ctx.ui.say(&Msg::GrantNobodyWaits { round: name });
+            return Ok(Exit::Done);
+        }
+        let line = |own: &&Own<'_>| match own.claims.first().filter(|claim| !claim.confidential) {
+            Some(claim) => format!("{} {}", own.hpr, claim.name),
+            None => own.hpr.to_string(),
+        };
+        let lines: Vec<String> = waiting.iter().map(line).collect();
+        let chosen = ctx.ui.choose(&Msg::AskRefused, "TRAINEES", &lines, 0)?;
+        whom.typed.push(waiting[chosen].hpr.to_string());
+    }
+    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let claimed = steps::readable(ctx, &store, &name, None)?;
+    let wanted = whom.chosen(&store, &name, &claimed.trainees())?.unwrap_or_default();
+    let mut events = Vec::new();
+    for own in &wanted {
+        waits(own, &name)?;
+        events.push((own.hpr, Event::GrantRefused { round: name.clone(), amount: None }));
+    }
+    if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
+        for own in &wanted {
+            tell_end(ctx, &store, own.hpr)?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// What the refusal makes of the trainee's ALIS-avtale.
+fn tell_end(ctx: &mut Context<'_>, store: &Store, hpr: Hpr) -> Result<(), Error> {
+    let trainee = crate::steps::who::find(store, &hpr.to_string())?.trainee;
+    let register = store.register_of(&trainee, &mut Vec::new());
+    let story = fold::fold(&trainee.journal, chrono::NaiveDate::MAX);
+    let case = register.case(&trainee, &story, &store.settings.reminders);
+    let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();
+    if let Some(end) = agreements.last().and_then(|last| last.end) {
+        let why = ctx.text(&label::ended_by(end.by));
+        ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
+    }
+    Ok(())
+}
+
+/// What was applied for, of a trainee who has no answer yet.
+///
+/// # Errors
+/// It was not applied for, or is answered.
+fn waits(own: &Own<'_>, round: &str) -> Result<Option<u32>, Error> {
+    let (hpr, round) = (own.hpr.to_string(), round.to_owned());
+    let settled = own.settled();
+    let answered = |message: Msg| Error::refused(message).hint(Msg::HintCorrectEntry { id: hpr.clone() });
+    if let Some((on, _)) = settled.awarded {
+        return Err(answered(Msg::ErrorAwardedAlready { hpr: hpr.clone(), round, on: on.to_string() }));
+    }
+    if let Some(on) = settled.refused {
+        return Err(answered(Msg::ErrorRefusedAlready { hpr: hpr.clone(), round, on: on.to_string() }));
+    }
+    let not_applied = || {
+        let error = Error::refused(Msg::ErrorNotApplied { hpr: hpr.clone(), round: round.clone() });
+        error.hint(Msg::HintApplyFirst { hpr: hpr.clone(), round: round.clone() })
+    };
+    settled.applied.map(|(_, amount)| amount).ok_or_else(not_applied)
+}

@@ -1,0 +1,125 @@
+//! A round with what every trainee gives grounds to apply for.
+
+use crate::commands::getting_started::agreement;
+use crate::context::Context;
+use crate::domain::deadline::Case;
+use crate::domain::fold;
+use crate::domain::grant::GrantRound;
+use crate::domain::grant::claim::{self, Claim};
+use crate::domain::hpr::Hpr;
+use crate::domain::id::MunicipalityNumber;
+use crate::domain::register::Register;
+use crate::error::Error;
+use crate::store::layout::Kind;
+use crate::store::problem::{Problem, Severity};
+use crate::store::{Store, check};
+
+pub(super) struct Claimed {
+    pub(super) register: Register,
+    pub(super) round: GrantRound,
+    /// By municipality, then by HPR number.
+    pub(super) claims: Vec<Claim>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Claimed {
+    /// # Errors
+    /// The round's own record cannot be read; of others what is wrong is noted.
+    pub(super) fn read(ctx: &Context<'_>, store: &Store, name: &str) -> Result<Claimed, Error> {
+        store.settled(|store| Claimed::read_once(ctx, store, name))
+    }
+
+    fn read_once(ctx: &Context<'_>, store: &Store, name: &str) -> Result<Claimed, Error> {
+        let mut problems = Vec::new();
+        let register = store.register(&mut problems);
+        let Some(round) = register.rounds.get(name).cloned() else { return Err(Error::bad_data(problems)) };
+        let files = store.files(Kind::Trainee, &mut problems);
+        let read = store.each_trainee(&files, |read| {
+            let trainee = read?;
+            let story = fold::fold(&trainee.journal, ctx.today);
+            let of_case =
+                |case: Case<'_>| claim::claims(&case, &case.alis_agreements(), name, &round, &register.municipalities);
+            let found = register.case(&trainee, &story, &store.settings.reminders).map(of_case);
+            // What does not follow from what stands before counts for nothing, months in hospital among it.
+            Ok((found, story.not_allowed.is_empty()))
+        });
+        let mut claims = Vec::new();
+        for (file, one) in files.iter().zip(read) {
+            match one {
+                Ok((Some(found), true)) => claims.extend(found),
+                Ok((found, _)) => {
+                    claims.extend(found.into_iter().flatten());
+                    problems.extend(check::of_trainee(store, file, &register, ctx.today));
+                }
+                Err(found) => problems.extend::<Vec<Problem>>(found),
+            }
+        }
+        claims.sort_by_key(|claim| (claim.municipality, claim.hpr));
+        Ok(Claimed { register, round, claims, problems })
+    }
+
+    /// Those of one municipality, where one is named.
+    ///
+    /// # Errors
+    /// There is no such municipality.
+    pub(super) fn only(mut self, municipality: Option<&String>) -> Result<Claimed, Error> {
+        if let Some(typed) = municipality {
+            let number = number(&self.register, typed)?;
+            self.claims.retain(|claim| claim.municipality == number);
+        }
+        Ok(self)
+    }
+
+    /// Everything is known: no rate, class or role is missing, and every record can be read.
+    pub(super) fn is_complete(&self) -> bool {
+        self.is_readable() && self.claims.iter().all(|claim| claim.missing.is_empty())
+    }
+
+    pub(super) fn is_readable(&self) -> bool {
+        !self.problems.iter().any(|problem| problem.severity() == Severity::Error)
+    }
+
+    /// The trainees, each with the claims for every municipality.
+    pub(super) fn trainees(&self) -> Vec<Own<'_>> {
+        let mut out: Vec<Own<'_>> = Vec::new();
+        for claim in &self.claims {
+            match out.iter_mut().find(|own| own.hpr == claim.hpr) {
+                Some(own) => own.claims.push(claim),
+                None => out.push(Own { hpr: claim.hpr, claims: vec![claim] }),
+            }
+        }
+        out
+    }
+}
+
+/// A trainee with the claims for every municipality served in; one mostly.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Own<'a> {
+    pub(super) hpr: Hpr,
+    pub(super) claims: Vec<&'a Claim>,
+}
+
+impl Own<'_> {
+    /// Whole kroner; none where something is missing.
+    pub(super) fn amount(&self) -> Option<u64> {
+        self.claims.iter().map(|claim| claim.amount()).sum()
+    }
+
+    pub(super) fn has_months(&self) -> bool {
+        self.claims.iter().any(|claim| claim.months > 0)
+    }
+
+    pub(super) fn settled(&self) -> claim::Settled {
+        self.claims.first().map(|claim| claim.settled).unwrap_or_default()
+    }
+}
+
+/// A municipality that the register knows.
+///
+/// # Errors
+/// There is none of that number.
+pub(super) fn number(register: &Register, typed: &str) -> Result<MunicipalityNumber, Error> {
+    let known = || register.municipalities.keys().map(MunicipalityNumber::as_str);
+    let number = typed.trim().parse().ok().filter(|number| register.municipalities.contains_key(number));
+    number.ok_or_else(|| agreement::unknown("municipality", typed.trim(), known()))
+}

@@ -1,0 +1,79 @@
+//! `alis grant list`: the rounds there are.
+
+use chrono::NaiveDate;
+
+use super::FORMATS;
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::grant::GrantRound;
+use crate::error::Exit;
+use crate::i18n::Msg;
+use crate::render::output::GrantRow;
+use crate::render::{csv, json, markdown, table};
+use crate::steps::save;
+
+const COLUMNS: [&str; 7] =
+    ["round", "period_from", "period_to", "apply_by", "report_by", "facilitation_percent", "project"];
+
+pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> anyhow::Result<Exit> {
+    let format = ctx.format(&FORMATS)?;
+    let store = ctx.store()?;
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    ctx.ui.problems(&problems);
+    let rows: Vec<GrantRow> = register.rounds.iter().map(|(name, round)| row(name, round)).collect();
+    let cells = |heads: Vec<String>| {
+        let mut all = vec![heads];
+        all.extend(rows.iter().map(cells));
+        all
+    };
+    let shown = || {
+        let heads = [
+            Msg::ColumnRound,
+            Msg::ColumnFrom,
+            Msg::ColumnTo,
+            Msg::ColumnApplyBy,
+            Msg::ColumnReportBy,
+            Msg::ColumnFacilitation,
+            Msg::ColumnProject,
+        ];
+        cells(heads.map(|head| ctx.text(&head)).to_vec())
+    };
+    let text = match format {
+        Format::Json => json::text(&rows)?,
+        Format::Csv => csv::text(&cells(COLUMNS.map(str::to_owned).to_vec()), excel)?,
+        Format::Md => markdown::text(&shown()),
+        _ if rows.is_empty() => {
+            ctx.ui.say(&Msg::GrantNoRounds);
+            String::new()
+        }
+        _ => table::text(&shown(), ctx.ui.width()),
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn row(name: &str, round: &GrantRound) -> GrantRow {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    GrantRow {
+        round: name.to_owned(),
+        period_from: round.period_from.to_string(),
+        period_to: round.period_to.to_string(),
+        apply_by: day(round.apply_by),
+        report_by: day(round.report_by),
+        facilitation_percent: round.facilitation_percent,
+        project: round.project.clone(),
+    }
+}
+
+fn cells(row: &GrantRow) -> Vec<String> {
+    vec![
+        row.round.clone(),
+        row.period_from.clone(),
+        row.period_to.clone(),
+        row.apply_by.clone().unwrap_or_default(),
+        row.report_by.clone().unwrap_or_default(),
+        row.facilitation_percent.map(|percent| percent.to_string()).unwrap_or_default(),
+        row.project.clone().unwrap_or_default(),
+    ]
+}

@@ -1,0 +1,53 @@
+//! `alis grant report`: the use of what was awarded was reported.
+
+use super::EntryArgs;
+use super::claimed::{self, Claimed};
+use crate::commands::trainees::edit::file_of;
+use crate::context::Context;
+use crate::domain::grant::{GrantRound, RoundEntry, RoundEvent};
+use crate::domain::id::MunicipalityNumber;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::entry;
+use crate::store::layout::Kind;
+
+/// By one municipality, or by all of them at once.
+pub(super) fn run(
+    ctx: &mut Context<'_>,
+    round: Option<String>,
+    municipality: Option<String>,
+    args: EntryArgs,
+) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let name = super::round(ctx, &store, round)?;
+    let on = ctx.on(args.on.as_ref())?;
+    let claimed = Claimed::read(ctx, &store, &name)?;
+    let by = municipality.map(|typed| claimed::number(&claimed.register, &typed)).transpose()?;
+    let awarded = claimed.claims.iter().filter(|claim| claim.settled.awarded.is_some());
+    let awarded: Vec<MunicipalityNumber> = awarded.map(|claim| claim.municipality).collect();
+    if !awarded.iter().any(|number| by.is_none_or(|by| by == *number)) {
+        let error = Error::refused(Msg::ErrorNothingAwarded { round: name.clone() });
+        return Err(error.hint(Msg::HintAwardFirst { round: name }).into());
+    }
+    if on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+    }
+    let known = ctx.today.max(on);
+    let file = file_of(&store, Kind::Grant, "grant", &name)?;
+    let by_whom = by.map(|number| format!(" by {number}")).unwrap_or_default();
+    let message = format!("{name}: grant reported{by_whom} on {on}");
+    let recorded = entry::record(ctx, &store, &file, &message, |round: &GrantRound| {
+        let mut open = by.into_iter().chain(awarded.iter().copied().filter(|_| by.is_none()));
+        match open.all(|number| round.reported(number, known).is_some()) {
+            false => Ok(RoundEntry { on, note: args.note, event: RoundEvent::Reported { by } }),
+            true => {
+                let error = Error::refused(Msg::ErrorReportedAlready { round: name.clone() });
+                Err(error.hint(Msg::HintGrantEdit { round: name.clone() }))
+            }
+        }
+    })?;
+    if recorded {
+        ctx.ui.say(&Msg::GrantReported { round: name, on: on.to_string() });
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,128 @@
+//! Steps of the grant in the journals of trainees: applied for, awarded, refused. All of them are recorded, or none.
+
+use super::EntryArgs;
+use super::claimed::{Claimed, Own};
+use crate::context::Context;
+use crate::domain::hpr::Hpr;
+use crate::domain::journal::Event;
+use crate::domain::register::Register;
+use crate::error::Error;
+use crate::i18n::Msg;
+use crate::steps::fact::{self, Checked, Manner};
+use crate::steps::save::save;
+use crate::steps::{ripple, who};
+use crate::store::Store;
+use crate::store::transaction::{Change, Transaction};
+
+/// Whom a step is about, and how much: as it was typed.
+pub(super) struct Whom {
+    /// Nobody: everybody it is open for.
+    pub(super) typed: Vec<String>,
+    pub(super) municipality: Option<String>,
+    pub(super) amount: Option<String>,
+}
+
+impl Whom {
+    /// The amount, which is one trainee's.
+    ///
+    /// # Errors
+    /// It is no amount, or not exactly one trainee is named.
+    pub(super) fn amount(&self) -> Result<Option<u32>, Error> {
+        let Some(typed) = &self.amount else { return Ok(None) };
+        let amount = super::kroner::parse(typed)?;
+        if self.typed.len() == 1 { Ok(Some(amount)) } else { Err(Error::usage(Msg::ErrorAmountOfOne)) }
+    }
+
+    /// The trainees that were named, each once; `None` where nobody was.
+    ///
+    /// # Errors
+    /// One is not in the register, or has no part in the round.
+    pub(super) fn chosen<'a>(
+        &self,
+        store: &Store,
+        round: &str,
+        all: &[Own<'a>],
+    ) -> Result<Option<Vec<Own<'a>>>, Error> {
+        let mut out: Vec<Own<'a>> = Vec::new();
+        for typed in &self.typed {
+            let hpr = who::find(store, typed)?.trainee.hpr;
+            let own = all.iter().find(|own| own.hpr == hpr);
+            let own = own.ok_or_else(|| no_part(hpr, round))?;
+            if !out.contains(own) {
+                out.push(own.clone());
+            }
+        }
+        Ok(Some(out).filter(|_| !self.typed.is_empty()))
+    }
+}
+
+/// A trainee without a month that counts, and of whom the journal says nothing.
+pub(super) fn no_part(hpr: Hpr, round: &str) -> Error {
+    let message = Msg::ErrorNoClaim { hpr: hpr.to_string(), round: round.to_owned() };
+    Error::refused(message).hint(Msg::HintNoClaim { hpr: hpr.to_string() })
+}
+
+/// The round with everybody's claims, all of which could be read: whoever could not might have to be among them.
+///
+/// # Errors
+/// A record cannot be read, or there is no such municipality.
+pub(super) fn readable(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    round: &str,
+    municipality: Option<&String>,
+) -> Result<Claimed, Error> {
+    let claimed = Claimed::read(ctx, store, round)?.only(municipality)?;
+    if claimed.is_readable() {
+        ctx.ui.problems(&claimed.problems);
+        Ok(claimed)
+    } else {
+        Err(Error::bad_data(claimed.problems).hint(Msg::HintGrantUnreadable))
+    }
+}
+
+/// Records an event of each trainee; true where they were written, false in a dry run.
+///
+/// # Errors
+/// One of them is not allowed, or could not be written: nothing was.
+pub(super) fn record(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    register: &Register,
+    transaction: Transaction<'_>,
+    entry: EntryArgs,
+    events: Vec<(Hpr, Event)>,
+) -> anyhow::Result<bool> {
+    let on = ctx.on(entry.on.as_ref())?;
+    let manner = Manner { on, note: entry.note, placement: None, overridden: None };
+    let mut all: Vec<Checked> = Vec::new();
+    for (hpr, event) in events {
+        let found = who::find(store, &hpr.to_string())?;
+        all.push(fact::checked(ctx, store, register, &found, &manner, event)?);
+    }
+    if on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+    }
+    let changes: Vec<Change> = all.iter().map(|checked| checked.change.clone()).collect();
+    let message = match all.as_slice() {
+        [one] => crate::store::message::of_entry(one.before.hpr, &one.entry),
+        many => {
+            let what = many.first().map(|one| one.entry.event.name());
+            let what = what.map(crate::domain::word::Word::as_str).unwrap_or_default();
+            format!("grants: {what} for {} trainees on {on}", many.len())
+        }
+    };
+    if !save(ctx, store, transaction, &changes, &message)? {
+        ripple::show(ctx, store, &all.iter().collect::<Vec<_>>())?;
+        return Ok(false);
+    }
+    for checked in &all {
+        ctx.ui.say(&fact::told(ctx, checked, &register.goals));
+    }
+    if let [one] = all.as_slice() {
+        for message in ripple::of_trainee(ctx, store, register, &one.before, &one.after) {
+            ctx.ui.say(&message);
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,4 @@
+//! Letters and other documents.
+
+pub(crate) mod document;
+pub(crate) mod verify;

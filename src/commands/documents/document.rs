@@ -1,0 +1,229 @@
+//! `alis document KIND ID…`: issues letters from the records.
+
+mod issue;
+pub(in crate::commands) mod prepare;
+
+use crate::cli::{FactArgs, Format, words};
+use crate::context::Context;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Lang, Msg, label};
+use crate::letters::kind::Kind;
+use crate::letters::template;
+use crate::render::json;
+use crate::steps::filed::Filed;
+use crate::store::problem::{Code, Fault, Problem, Source};
+use crate::store::{Store, write};
+
+use prepare::{Letters, Ready};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DocumentArgs {
+    #[arg(value_parser = words::<Kind>())]
+    kind: Option<Kind>,
+    ids: Vec<String>,
+    #[arg(long, conflicts_with = "ids")]
+    all: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["record", "no_event"])]
+    preview: Option<String>,
+    #[arg(long, conflicts_with_all = ["preview", "record", "no_event"])]
+    stdout: bool,
+    #[arg(long, conflicts_with = "no_event")]
+    record: bool,
+    #[arg(long)]
+    no_event: bool,
+    #[arg(long, value_name = "KIND", value_parser = words::<Kind>(), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
+    template_of: Option<Kind>,
+    #[arg(long, conflicts_with_all = ["template_of", "preview", "stdout", "record", "no_event"])]
+    values: bool,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+/// What a letter is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::commands) enum Form {
+    Pdf,
+    Html,
+    Txt,
+}
+
+impl Form {
+    fn ending(self) -> &'static str {
+        match self {
+            Form::Pdf => "pdf",
+            Form::Html => "html",
+            Form::Txt => "txt",
+        }
+    }
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<Exit> {
+    if let Some(kind) = args.template_of {
+        ctx.ui.result(template::built_in(kind, ctx.lang))?;
+        return Ok(Exit::Done);
+    }
+    let form = if args.values { Form::Txt } else { form(ctx, args.preview.as_deref())? };
+    let store = ctx.store()?;
+    let kind = match args.kind {
+        Some(kind) => kind,
+        None => {
+            let choices: Vec<String> = Kind::ALL.iter().map(|(_, kind)| ctx.text(&label::letter(*kind))).collect();
+            Kind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?].1
+        }
+    };
+    let mut ids = args.ids;
+    if ids.is_empty() && !args.all {
+        ids.push(ctx.ui.ask(&Msg::AskLetterAbout, "ID", None)?);
+    }
+    let on = ctx.on(args.fact.on.as_ref())?;
+    let order = prepare::Order { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
+    if args.values || args.stdout || args.preview.is_some() {
+        let mut letters = prepare::prepare(ctx, &store, &order)?;
+        let exit = letters.tell(ctx);
+        if args.values {
+            let values: Vec<_> = letters.letters.iter().map(|ready| letters.values(ready)).collect::<Result<_, _>>()?;
+            let text = json::text(&values)?;
+            ctx.ui.result(&text)?;
+        } else if letters.letters.is_empty() {
+            ctx.ui.say(&Msg::NoLetters);
+        } else {
+            match args.preview.as_deref().filter(|file| *file != "-") {
+                Some(file) => preview(ctx, &letters, form, file)?,
+                None => to_stdout(ctx, &letters, form)?,
+            }
+        }
+        return Ok(exit);
+    }
+    // Asked before the store is locked: who thinks it over holds up nobody.
+    let mut asked = None;
+    let mut with_event = !args.no_event;
+    if ctx.ui.asks() && !ctx.options.dry_run {
+        let mut letters = prepare::prepare(ctx, &store, &order)?;
+        let exit = letters.tell(ctx);
+        asked = Some(exit);
+        if !args.no_event && !args.record {
+            with_event = records_event(ctx, &letters)?;
+        }
+        let count = letters.letters.len() as i64;
+        if args.all && count > 0 && !ctx.ui.confirm(&Msg::AskIssueAll { count }, "--yes")? {
+            return Ok(exit);
+        }
+    }
+    let way = issue::Way { form, with_event, note: args.fact.note, overridden: args.fact.overridden, asked };
+    issue::issue(ctx, &store, &order, &way)
+}
+
+/// PDF, unless something else is asked for or the file's ending says so.
+fn form(ctx: &Context<'_>, preview: Option<&str>) -> Result<Form, Error> {
+    let known = [Format::Pdf, Format::Html, Format::Txt];
+    let by_name = |file: &str| match file.rsplit_once('.')?.1 {
+        "html" | "htm" => Some(Form::Html),
+        "txt" => Some(Form::Txt),
+        _ => None,
+    };
+    let asked = match ctx.options.format {
+        None => return Ok(preview.and_then(by_name).unwrap_or(Form::Pdf)),
+        Some(_) => ctx.format(&known)?,
+    };
+    Ok(match asked {
+        Format::Html => Form::Html,
+        Format::Txt => Form::Txt,
+        _ => Form::Pdf,
+    })
+}
+
+/// Whether the fact that issuing is goes into the journal: asked where there is one.
+fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> anyhow::Result<bool> {
+    let Some(event) = letters.letters.iter().find_map(|ready| ready.event(letters.order, "")) else {
+        return Ok(true);
+    };
+    let event = ctx.text(&label::event(event.name()));
+    ctx.ui.confirm(&Msg::AskRecordEvent { event }, "--record")
+}
+
+/// Written to a file of the user's, and not recorded.
+fn preview(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form, file: &str) -> anyhow::Result<()> {
+    let bytes = issue::rendered(&letters.compose(only(letters)?)?.0, form)?;
+    let path = ctx.working_directory.join(file);
+    if ctx.options.dry_run {
+        return Ok(());
+    }
+    write::replace(&path, &bytes)
+        .map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: file.to_owned(), reason: err.to_string() }))?;
+    ctx.ui.say(&Msg::LetterPreviewed { file: file.to_owned() });
+    Ok(())
+}
+
+/// The one letter there is.
+///
+/// # Errors
+/// There are several.
+fn only<'a>(letters: &'a Letters<'_>) -> Result<&'a Ready, Error> {
+    match letters.letters.as_slice() {
+        [only] => Ok(only),
+        all => {
+            let count = all.len().to_string();
+            Err(Error::usage(Msg::ErrorOneLetter { count }).hint(Msg::HintOneLetter))
+        }
+    }
+}
+
+fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> anyhow::Result<()> {
+    if form != Form::Txt {
+        only(letters)?;
+    }
+    if form == Form::Pdf && ctx.ui.is_terminal() {
+        return Err(Error::usage(Msg::ErrorPdfOnTerminal).hint(Msg::HintPdfOnTerminal).into());
+    }
+    for (place, ready) in letters.letters.iter().enumerate() {
+        if place > 0 {
+            ctx.ui.bytes("\u{c}\n".as_bytes())?;
+        }
+        let bytes = issue::rendered(&letters.compose(ready)?.0, form)?;
+        ctx.ui.bytes(&bytes)?;
+    }
+    Ok(())
+}
+
+/// Where the letters of a record lie.
+fn folder(filed: &Filed) -> std::path::PathBuf {
+    std::path::Path::new(crate::store::layout::LETTERS).join(filed.id())
+}
+
+/// The template of a letter: the store's own where there is one.
+///
+/// # Errors
+/// It cannot be read, or is no template.
+pub(in crate::commands) fn template(store: &Store, kind: Kind, lang: Lang) -> Result<template::Template, Error> {
+    let file = template::file(kind, lang);
+    let source = match store.own(&file)? {
+        Some(source) => source,
+        None => Source { file, text: template::built_in(kind, lang).into() },
+    };
+    Ok(template::Template::new(source, lang)?)
+}
+
+/// What is wrong with the store's own templates and its letterhead.
+pub(in crate::commands) fn template_problems(store: &Store) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for file in store.templates(&mut problems) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let own = name.strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
+        let own = own.and_then(|(kind, lang)| Some((Kind::from_word(kind)?, Lang::from_word(lang)?)));
+        let beside = ["png", "svg"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
+        match own {
+            Some((_, lang)) => {
+                let read = store.source(&file).and_then(|source| template::Template::new(source, lang));
+                problems.extend(read.err());
+            }
+            None if name == "letterhead.toml" => problems.extend(store.letterhead().err().unwrap_or_default()),
+            None if beside || name.starts_with("README") => {}
+            None => {
+                let fault = Fault::new(Code::StrayFile, Msg::ProblemStrayTemplate).hint(Msg::HintStrayTemplate);
+                problems.push(Problem::of_file(file, fault));
+            }
+        }
+    }
+    problems
+}

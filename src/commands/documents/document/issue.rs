@@ -1,0 +1,236 @@
+//! Issued means recorded: the letter and what the journal says of it, both or neither.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+
+use rayon::prelude::*;
+
+use super::prepare::{self, Letters, Order, Ready};
+use super::{Form, folder};
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::journal::{Entry, Event};
+use crate::domain::letter::Issued;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::letters::compose;
+use crate::letters::document::Document;
+use crate::letters::kind::Kind;
+use crate::letters::{html, pdf, text};
+use crate::steps::filed::What;
+use crate::steps::{fact, ripple, save};
+use crate::store::check::shown;
+use crate::store::journal::{self, Appended};
+use crate::store::problem::Source;
+use crate::store::record::issued;
+use crate::store::transaction::{Change, Content, NotWritten, Transaction};
+use crate::store::{self, Store};
+
+/// How letters are issued.
+pub(super) struct Way {
+    pub(super) form: Form,
+    /// Also the fact that issuing is.
+    pub(super) with_event: bool,
+    pub(super) note: Option<String>,
+    /// Why that fact is recorded against a requirement of the terms.
+    pub(super) overridden: Option<String>,
+    /// What was told before the questions, and how the command ends for it.
+    pub(super) asked: Option<Exit>,
+}
+
+/// A letter as it will be written.
+struct Whole<'a> {
+    ready: &'a Ready,
+    file: PathBuf,
+    content: Content,
+    issued: Issued,
+}
+
+/// Letters that may be typeset and wait to be put on the disk.
+const WAITING: usize = 4;
+
+/// Issues the letters of an order, all of them or none.
+///
+/// # Errors
+/// Why nothing was issued; or it was, and git failed, which the error says.
+pub(super) fn issue(ctx: &mut Context<'_>, store: &Store, order: &Order, way: &Way) -> anyhow::Result<Exit> {
+    let mut transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    // Read under the lock: what was there when the user was asked may have changed since.
+    let mut letters = prepare::prepare(ctx, store, order)?;
+    let exit = match way.asked {
+        Some(told) => told,
+        None => letters.tell(ctx),
+    };
+    if letters.letters.is_empty() {
+        ctx.ui.say(&Msg::NoLetters);
+        return Ok(exit);
+    }
+    let whole = written(ctx, &mut transaction, &letters, way.form)?;
+    let mut changes = Vec::with_capacity(2 * whole.len());
+    let mut moved = Vec::new();
+    let mut files = Vec::with_capacity(whole.len());
+    let message = commit_message(order, &whole);
+    let alone = whole.len() == 1;
+    for letter in whole {
+        let record = recorded(ctx, &letters, way, &letter, alone.then_some(&mut moved))?;
+        changes.push(Change::new_file(letter.file, letter.content));
+        changes.push(record);
+        files.push(letter.issued.file);
+    }
+    let written = save::save(ctx, store, transaction, &changes, &message)?;
+    for file in files {
+        let msg = if written { Msg::LetterIssued { file } } else { Msg::LetterWouldBeIssued { file } };
+        ctx.ui.say(&msg);
+    }
+    for msg in &moved {
+        ctx.ui.say(msg);
+    }
+    Ok(exit)
+}
+
+/// A letter that was typeset: its place among the letters, its state, its bytes.
+type Typeset = (usize, String, Vec<u8>);
+
+/// Typesets the letters on every core, and puts each on the disk as it comes.
+///
+/// # Errors
+/// A letter cannot be written, or the disk's.
+fn written<'a>(
+    ctx: &Context<'_>,
+    transaction: &mut Transaction<'_>,
+    letters: &'a Letters<'_>,
+    form: Form,
+) -> Result<Vec<Whole<'a>>, Error> {
+    let typeset = |index: usize| -> Result<Typeset, Error> {
+        let (document, state) = letters.compose(&letters.letters[index])?;
+        Ok((index, state, rendered(&document, form)?))
+    };
+    let mut taken = BTreeSet::new();
+    let files: Vec<PathBuf> = letters.letters.iter().map(|ready| free_file(letters, ready, form, &mut taken)).collect();
+    let mut whole: Vec<Option<Whole<'a>>> = files.iter().map(|_| None).collect();
+    let mut put = |(index, state, bytes): Typeset| -> Result<(), Error> {
+        let file = files[index].clone();
+        let issued = Issued {
+            kind: letters.order.kind.as_str().to_owned(),
+            file: shown(&file),
+            sha256: compose::sha256(&bytes),
+            state: Some(state),
+        };
+        let content = transaction.stage(&file, bytes)?;
+        whole[index] = Some(Whole { ready: &letters.letters[index], file, content, issued });
+        Ok(())
+    };
+    if let [_] = letters.letters.as_slice() {
+        put(typeset(0)?)?;
+    } else {
+        let progress = ctx.ui.progress(files.len());
+        let (sender, receiver) = mpsc::sync_channel(WAITING);
+        let mut failed = None;
+        rayon::in_place_scope(|scope| {
+            scope.spawn(|_| {
+                // Who listens no more has failed, and says why.
+                let _ = (0..files.len()).into_par_iter().try_for_each_with(sender, |sender, index| {
+                    let done = typeset(index);
+                    let ends = done.is_err();
+                    sender.send(done).ok().filter(|()| !ends)
+                });
+            });
+            for done in receiver {
+                if let Err(err) = done.and_then(&mut put) {
+                    failed = Some(err);
+                    break;
+                }
+                progress.inc(1);
+            }
+        });
+        progress.finish_and_clear();
+        failed.map_or(Ok(()), Err)?;
+    }
+    Ok(whole.into_iter().flatten().collect())
+}
+
+/// The letter's file: never one that is there, or that this run writes.
+fn free_file(letters: &Letters<'_>, ready: &Ready, form: Form, taken: &mut BTreeSet<PathBuf>) -> PathBuf {
+    let (order, root) = (letters.order, &letters.store.root);
+    let folder = folder(&ready.filed);
+    let name = |number: u32| {
+        let again = if number > 1 { format!("-{number}") } else { String::new() };
+        folder.join(format!("{}-{}{again}.{}", order.on, order.kind.as_str(), form.ending()))
+    };
+    // Another form of the same letter has the same number only if it is the same letter.
+    let is_free = |file: &Path, taken: &BTreeSet<PathBuf>| {
+        let others = ["pdf", "html", "txt"].map(|ending| file.with_extension(ending));
+        !others.iter().any(|file| taken.contains(file) || root.join(file).exists())
+    };
+    let file = (1..).map(name).find(|file| is_free(file, taken)).unwrap_or_else(|| name(1));
+    taken.insert(file.clone());
+    file
+}
+
+/// The letter in a form.
+///
+/// # Errors
+/// It cannot be typeset.
+pub(super) fn rendered(document: &Document, form: Form) -> Result<Vec<u8>, Error> {
+    match form {
+        Form::Html => Ok(html::render(document).into_bytes()),
+        Form::Txt => Ok(text::render(document).into_bytes()),
+        Form::Pdf => Ok(pdf::render(document)?),
+    }
+}
+
+/// The record's text with what issuing says of the letter, read back; and what that moves, where it is asked for.
+///
+/// # Errors
+/// The facts do not allow it; it could not be read back.
+fn recorded(
+    ctx: &mut Context<'_>,
+    letters: &Letters<'_>,
+    way: &Way,
+    whole: &Whole<'_>,
+    moved: Option<&mut Vec<Msg>>,
+) -> Result<Change, Error> {
+    let Whole { ready, issued, .. } = whole;
+    let (store, order) = (letters.store, letters.order);
+    let source = &ready.filed.source;
+    let What::Trainee(trainee) = &ready.filed.what else {
+        let block = issued::block(order.on, way.note.as_ref(), issued);
+        let text = store::edit::append(&source.text, "journal", &block);
+        let after = Source { file: source.file.clone(), text: text.as_str().into() };
+        store::readable(&after).map_err(NotWritten::WouldNotRead)?;
+        return Ok(Change::of_text(source.file.clone(), &source.text, text));
+    };
+    let register = letters.around(ready);
+    let mut entries = Vec::new();
+    if way.with_event
+        && let Some(event) = ready.event(order, &issued.file)
+    {
+        let entry = Entry::new(order.on, ready.placement, event);
+        let (entry, findings) = fact::against_terms(ctx, register, trainee, entry, way.overridden.as_ref())?;
+        fact::warn_of_departures(ctx, &findings);
+        entries.push(entry);
+    }
+    let entry = Entry::new(order.on, ready.placement, Event::Issued(issued.clone()));
+    entries.push(Entry { note: way.note.clone(), ..entry });
+    let mut now = Appended { record: trainee.clone(), text: source.text.to_string() };
+    for entry in &entries {
+        fold::may_add(&now.record.journal, entry)?;
+        let source = Source { file: source.file.clone(), text: now.text.as_str().into() };
+        now = journal::appended(store, &source, &now.record, entry).map_err(NotWritten::WouldNotRead)?;
+    }
+    if let Some(moved) = moved {
+        moved.extend(ripple::of_trainee(ctx, store, register, trainee, &now.record));
+    }
+    Ok(Change::of_text(source.file.clone(), &source.text, now.text))
+}
+
+/// By the records' ids, never a name: git keeps what is deleted.
+fn commit_message(order: &Order, whole: &[Whole<'_>]) -> String {
+    let kind: Kind = order.kind;
+    match whole {
+        [one] => format!("{}: issued {} on {}", one.ready.filed.id(), kind.as_str(), order.on),
+        many => format!("letters: issued {} for {} records on {}", kind.as_str(), many.len(), order.on),
+    }
+}

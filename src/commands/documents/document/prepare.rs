@@ -1,0 +1,341 @@
+//! Letters made ready: the records read, what is missing gathered, the template filled in.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::journal::Event;
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
+use crate::error::{Error, Exit};
+use crate::i18n::{Lang, Msg};
+use crate::letters::compose::{self, House, HouseParty};
+use crate::letters::document::{Document, Logo, Margins};
+use crate::letters::kind::{About, Kind};
+use crate::letters::pending::{self, Sent};
+use crate::letters::template::Template;
+use crate::letters::values::{self, Draft, Facts, Missing};
+use crate::steps::filed::{self, Filed, What};
+use crate::steps::save;
+use crate::store::Store;
+use crate::store::layout;
+use crate::store::problem::Problem;
+use crate::store::problem::Severity;
+use crate::store::record::letterhead::Letterhead;
+
+/// What was asked for.
+pub(super) struct Order {
+    pub(super) kind: Kind,
+    pub(super) ids: Vec<String>,
+    pub(super) all: bool,
+    pub(super) placement: Option<u32>,
+    /// The day the letters carry.
+    pub(super) on: NaiveDate,
+    pub(super) lang: Option<Lang>,
+}
+
+/// A letter that can be written: whom or what it is about, all facts being there.
+pub(super) struct Ready {
+    pub(super) filed: Filed,
+    pub(super) placement: u32,
+    lang: Lang,
+    /// What stands around a record that was read alone.
+    around: Option<Register>,
+}
+
+impl Ready {
+    /// The fact that issuing it is, where the journal does not have it yet.
+    pub(super) fn event(&self, order: &Order, file: &str) -> Option<Event> {
+        let What::Trainee(trainee) = &self.filed.what else { return None };
+        let story = fold::fold(&trainee.journal, order.on);
+        order.kind.event(story.placement(self.placement)?, order.on, file)
+    }
+}
+
+/// The letters of an order, and all that they are made from.
+pub(super) struct Letters<'a> {
+    pub(super) store: &'a Store,
+    pub(super) order: &'a Order,
+    register: Register,
+    trainees: Vec<Trainee>,
+    house: House,
+    /// In the languages of the letters.
+    templates: BTreeMap<Lang, Template>,
+    pub(super) letters: Vec<Ready>,
+    refused: Vec<Error>,
+    problems: Vec<Problem>,
+    /// Who was left out of a batch.
+    restricted: i64,
+}
+
+/// Reads the records and finds out which letters can be written; nothing is written, and nothing told.
+///
+/// # Errors
+/// A record or a template cannot be read, or a letter that was asked for by name has not all its facts.
+pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Order) -> Result<Letters<'a>, Error> {
+    let kind = order.kind;
+    let Wanted { register, mut filed, trainees, mut problems } = store.settled(|store| wanted(store, order))?;
+    let mut restricted = 0;
+    if order.all {
+        restricted = filed.iter().filter(|filed| filed.restricted()).count() as i64;
+        filed.retain(|filed| !filed.restricted());
+    }
+    if kind.needs_every_record() && problems.iter().any(|problem| problem.severity() == Severity::Error) {
+        return Err(Error::bad_data(problems).hint(Msg::HintNeedsEveryRecord));
+    }
+    let mut all = Letters {
+        store,
+        order,
+        register,
+        trainees,
+        house: house(store)?,
+        templates: BTreeMap::new(),
+        letters: Vec::new(),
+        refused: Vec::new(),
+        problems: Vec::new(),
+        restricted,
+    };
+    for filed in filed {
+        let around = match &filed.what {
+            What::Trainee(trainee) if all.register.agreements.is_empty() => {
+                Some(store.register_of(trainee, &mut problems))
+            }
+            _ => None,
+        };
+        let facts = facts(store, around.as_ref().unwrap_or(&all.register), &all.trainees, order.on, order.on);
+        match drafted(order, &facts, &filed, ctx.lang)? {
+            None => {}
+            Some(Err(refusal)) if order.all => all.refused.push(refusal),
+            Some(Err(refusal)) => return Err(refusal),
+            Some(Ok((placement, draft))) => {
+                let lang = draft.lang;
+                if let std::collections::btree_map::Entry::Vacant(entry) = all.templates.entry(lang) {
+                    entry.insert(super::template(store, kind, lang)?);
+                }
+                all.letters.push(Ready { filed, placement, lang, around });
+            }
+        }
+    }
+    all.problems = problems;
+    Ok(all)
+}
+
+/// The records that letters are wanted of, and what they stand on, read together.
+struct Wanted {
+    register: Register,
+    filed: Vec<Filed>,
+    /// Everybody, where the letter counts them.
+    trainees: Vec<Trainee>,
+    problems: Vec<Problem>,
+}
+
+/// In a batch what cannot be read is noted.
+///
+/// # Errors
+/// A record that was asked for by name cannot be read.
+fn wanted(store: &Store, order: &Order) -> Result<Wanted, Error> {
+    let about = order.kind.about();
+    let mut problems = Vec::new();
+    let register = if order.all || about != About::Trainee || order.ids.len() > 3 {
+        store.register(&mut problems)
+    } else {
+        Register::default()
+    };
+    let mut filed: Vec<Filed> = Vec::new();
+    if order.all {
+        filed = filed::all(store, &register, about, &mut problems);
+    }
+    for typed in &order.ids {
+        let found = filed::find(store, &register, about, typed)?;
+        if !filed.iter().any(|known| known.source.file == found.source.file) {
+            filed.push(found);
+        }
+    }
+    let trainees = if order.kind.counts_trainees() { trainees(store, &mut problems) } else { Vec::new() };
+    Ok(Wanted { register, filed, trainees, problems })
+}
+
+impl Letters<'_> {
+    /// Tells what could not be read, was refused or left out; gives how the command ends for that.
+    pub(super) fn tell(&mut self, ctx: &mut Context<'_>) -> Exit {
+        ctx.ui.problems(&self.problems);
+        let mut exit = save::exit_of(&self.problems);
+        for refusal in self.refused.drain(..) {
+            ctx.ui.failed(&refusal.into());
+            exit = Exit::NotAllowed;
+        }
+        if self.restricted > 0 {
+            ctx.ui.say(&Msg::RestrictedLeftOut { count: self.restricted });
+        }
+        exit
+    }
+
+    fn facts<'b>(&'b self, ready: &'b Ready) -> Facts<'b> {
+        let around = ready.around.as_ref().unwrap_or(&self.register);
+        facts(self.store, around, &self.trainees, self.order.on, self.order.on)
+    }
+
+    /// The register around a letter's record.
+    pub(super) fn around<'b>(&'b self, ready: &'b Ready) -> &'b Register {
+        self.facts(ready).register
+    }
+
+    fn draft(&self, ready: &Ready) -> Result<Draft, Error> {
+        let subject = ready.filed.subject(ready.placement);
+        let draft = values::draft(self.order.kind, &self.facts(ready), subject, Some(ready.lang));
+        draft.map_err(|missing| refusal(self.order.kind, &ready.filed, &missing, ready.lang))
+    }
+
+    /// The values that the letter's template can use.
+    ///
+    /// # Errors
+    /// None that [`prepare`] did not find.
+    pub(super) fn values(&self, ready: &Ready) -> Result<Json, Error> {
+        Ok(self.draft(ready)?.values)
+    }
+
+    /// The letter whole, and which state of the records it says. Made when it is written: a thousand of them need not be
+    /// held at once.
+    ///
+    /// # Errors
+    /// The template does not fit the letter.
+    pub(super) fn compose(&self, ready: &Ready) -> Result<(Document, String), Error> {
+        let facts = self.facts(ready);
+        let subject = ready.filed.subject(ready.placement);
+        let draft = self.draft(ready)?;
+        let state = compose::state(self.order.kind, &facts, subject).unwrap_or_default();
+        let template = match self.templates.get(&ready.lang) {
+            Some(template) => template,
+            None => &super::template(self.store, self.order.kind, ready.lang)?,
+        };
+        let document = compose::compose(draft, template, &self.house, &ready.filed.record(), &facts, &state)?;
+        Ok((document, state))
+    }
+}
+
+/// Which hospital period the letter about a record is about, and its values, or why it cannot be written; nothing where it
+/// is not pending in a batch.
+#[expect(clippy::type_complexity, reason = "a letter there is none of, one that is refused, or one that is drafted")]
+fn drafted(
+    order: &Order,
+    facts: &Facts<'_>,
+    filed: &Filed,
+    lang: Lang,
+) -> Result<Option<Result<(u32, Draft), Error>>, Error> {
+    let kind = order.kind;
+    let mut numbers = match order.placement {
+        Some(number) => vec![number],
+        None => filed.placements(kind, facts.known),
+    };
+    let sent: Vec<Sent> = sent(filed, kind);
+    if order.all {
+        numbers.retain(|number| pending::is_pending(kind, facts, filed.subject(*number), &sent));
+    } else if numbers.len() > 1 {
+        numbers = fitting(kind, facts, filed, numbers, &sent)?;
+    }
+    let Some(number) = numbers.last().copied() else { return Ok(None) };
+    let draft = values::draft(kind, facts, filed.subject(number), order.lang);
+    let draft = draft.map_err(|missing| refusal(kind, filed, &missing, lang));
+    Ok(Some(draft.map(|draft| (number, draft))))
+}
+
+/// Every trainee that can be read; what cannot be is noted.
+pub(in crate::commands) fn trainees(store: &Store, problems: &mut Vec<Problem>) -> Vec<Trainee> {
+    let files = store.files(layout::Kind::Trainee, problems);
+    let mut out = Vec::new();
+    for read in store.each_trainee(&files, |read| read) {
+        match read {
+            Ok(trainee) => out.push(trainee),
+            Err(found) => problems.extend(found),
+        }
+    }
+    out
+}
+
+/// What a letter of a day stands on.
+pub(in crate::commands) fn facts<'a>(
+    store: &'a Store,
+    register: &'a Register,
+    trainees: &'a [Trainee],
+    on: NaiveDate,
+    known: NaiveDate,
+) -> Facts<'a> {
+    Facts {
+        register,
+        trainees,
+        reminders: &store.settings.reminders,
+        office: &store.settings.name,
+        usual: store.settings.language.unwrap_or_default(),
+        on,
+        known,
+    }
+}
+
+fn sent(filed: &Filed, kind: Kind) -> Vec<Sent> {
+    use crate::domain::word::Word;
+    let of_kind = filed.issued().into_iter().filter(|entry| entry.issued.kind == kind.as_str());
+    of_kind.map(|entry| Sent { on: entry.on, placement: entry.placement }).collect()
+}
+
+/// Which of several hospital periods a letter is about, where it is not said: the only one whose facts it fits, else the only
+/// one it has not been sent for. One that fits none tells what the last lacks.
+fn fitting(kind: Kind, facts: &Facts<'_>, filed: &Filed, numbers: Vec<u32>, sent: &[Sent]) -> Result<Vec<u32>, Error> {
+    let fits = |number: &u32| values::draft(kind, facts, filed.subject(*number), None).is_ok();
+    let fitting: Vec<u32> = numbers.iter().copied().filter(fits).collect();
+    let unsent: Vec<u32> =
+        fitting.iter().copied().filter(|number| !sent.iter().any(|sent| sent.placement == *number)).collect();
+    match (fitting.as_slice(), unsent.as_slice()) {
+        ([], _) => Ok(numbers),
+        ([_], _) => Ok(fitting),
+        (_, [_]) => Ok(unsent),
+        _ => {
+            let numbers = fitting.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
+        }
+    }
+}
+
+/// All that is missing, each with the command that records it.
+fn refusal(kind: Kind, filed: &Filed, missing: &[Missing], lang: Lang) -> Error {
+    use crate::domain::word::Word;
+    let message = Msg::ErrorMissingFacts { kind: kind.as_str().to_owned(), record: filed.record() };
+    missing.iter().fold(Error::refused(message), |error, missing| {
+        error
+            .hint(Msg::HintMissingFact { what: missing.what.text(lang).into_owned(), command: missing.command.clone() })
+    })
+}
+
+/// The store's own letterhead, with its pictures.
+///
+/// # Errors
+/// It cannot be read, or names a picture that is not there.
+fn house(store: &Store) -> Result<House, Error> {
+    let Some(own) = store.letterhead()? else { return Ok(House::default()) };
+    let Letterhead { margins, parties } = own;
+    let usual = Margins::default();
+    let side = |own: Option<u32>, usual: f32| own.map_or(usual, |millimetres| millimetres as f32);
+    let mut house = House {
+        margins: Margins {
+            top: side(margins.top, usual.top),
+            right: side(margins.right, usual.right),
+            bottom: side(margins.bottom, usual.bottom),
+            left: side(margins.left, usual.left),
+        },
+        parties: Vec::new(),
+    };
+    for party in parties {
+        let logo = match party.logo {
+            None => None,
+            Some(name) => {
+                let bytes = store.picture(&name)?;
+                let svg = name.to_ascii_lowercase().ends_with(".svg");
+                Some(if svg { Logo::Svg(bytes) } else { Logo::Png(bytes) })
+            }
+        };
+        house.parties.push(HouseParty { id: party.id, lines: party.lines, logo });
+    }
+    Ok(house)
+}

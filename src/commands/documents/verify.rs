@@ -1,0 +1,228 @@
+//! `alis verify FILE…`: is this the letter that was issued, and do the records behind it still say the same.
+
+use chrono::NaiveDate;
+
+use crate::cli::Format;
+use crate::commands::documents::document::prepare;
+use crate::context::Context;
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::letters::compose;
+use crate::letters::kind::{About, Kind};
+use crate::render::json;
+use crate::render::output::VerifyRow;
+use crate::steps::filed::{self, Filed};
+use crate::steps::save;
+use crate::store::Store;
+use crate::store::check::shown;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct VerifyArgs {
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+}
+
+/// Whether a file is a letter of this store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Letter {
+    /// Byte for byte what was issued.
+    Unchanged,
+    /// A letter was issued under this name, and this is not it.
+    Changed,
+    /// No journal knows it.
+    Unknown,
+}
+
+impl Word for Letter {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("unchanged", Letter::Unchanged), ("changed", Letter::Changed), ("unknown", Letter::Unknown)];
+}
+
+/// What the records say now, against what the letter says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Records {
+    Same,
+    /// Something happened since; of its own day the letter is still right.
+    MovedOn,
+    /// What they say of the letter's own day is no longer what it says.
+    Rewritten,
+    /// The journal does not tell which state the letter was made from, or another program counted it otherwise.
+    NotComparable,
+}
+
+impl Word for Records {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("same", Records::Same),
+        ("moved-on", Records::MovedOn),
+        ("rewritten", Records::Rewritten),
+        ("not-comparable", Records::NotComparable),
+    ];
+}
+
+/// An `issued` entry, and the record it stands in.
+struct Found {
+    record: String,
+    kind: String,
+    on: NaiveDate,
+    file: String,
+    sha256: String,
+    state: Option<String>,
+    placement: u32,
+    /// Its place among the records that were read.
+    at: usize,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let counts = |found: &Filed| found.issued().iter().any(|entry| counts_trainees(&entry.issued.kind));
+    let (register, filed, trainees, problems) = store.settled(|store| {
+        let mut problems = Vec::new();
+        let register = store.register(&mut problems);
+        let mut filed = Vec::new();
+        for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital, About::Round] {
+            let all = filed::all(store, &register, about, &mut problems);
+            filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
+        }
+        // What cannot be read was told above.
+        let trainees = if filed.iter().any(counts) { prepare::trainees(store, &mut Vec::new()) } else { Vec::new() };
+        (register, filed, trainees, problems)
+    });
+    let around = Around { store: &store, register: &register, trainees: &trainees };
+    let known: Vec<Found> = filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed, ctx.today)).collect();
+    let mut rows = Vec::new();
+    for file in &args.files {
+        rows.push(verified(ctx, &around, file, &filed, &known)?);
+    }
+    ctx.ui.problems(&problems);
+    match format {
+        Format::Json => {
+            let text = json::text(&rows)?;
+            ctx.ui.result(&text)?;
+        }
+        _ => {
+            for row in &rows {
+                let text = told(ctx, row);
+                ctx.ui.result(&text)?;
+            }
+        }
+    }
+    let bad = |row: &VerifyRow| {
+        row.letter != Letter::Unchanged.as_str() || row.records.as_deref() == Some(Records::Rewritten.as_str())
+    };
+    Ok(if rows.iter().any(bad) { Exit::NotAllowed } else { save::exit_of(&problems) })
+}
+
+/// What every letter is compared with.
+struct Around<'a> {
+    store: &'a Store,
+    register: &'a Register,
+    /// Read where a letter counts them.
+    trainees: &'a [Trainee],
+}
+
+fn counts_trainees(kind: &str) -> bool {
+    Kind::from_word(kind).is_some_and(Kind::counts_trainees)
+}
+
+fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<Found> {
+    let known = filed.issued().into_iter().filter(|entry| entry.on <= today);
+    let one = |entry: filed::Entry<'_>| Found {
+        record: filed.record(),
+        kind: entry.issued.kind.clone(),
+        on: entry.on,
+        file: entry.issued.file.clone(),
+        sha256: entry.issued.sha256.clone(),
+        state: entry.issued.state.clone(),
+        placement: entry.placement,
+        at,
+    };
+    known.map(one).collect()
+}
+
+fn verified(
+    ctx: &Context<'_>,
+    around: &Around<'_>,
+    file: &str,
+    filed: &[Filed],
+    known: &[Found],
+) -> Result<VerifyRow, Error> {
+    let path = ctx.working_directory.join(file);
+    let bytes = std::fs::read(&path)
+        .map_err(|err| Error::storage(Msg::ErrorCannotReadFile { file: file.to_owned(), reason: err.to_string() }))?;
+    let sha256 = compose::sha256(&bytes);
+    let same_bytes = || known.iter().rfind(|found| found.sha256 == sha256);
+    // Where the file lies in the store its own entry counts, also where the same bytes were issued twice.
+    let inside = path.canonicalize().ok().zip(around.store.root.canonicalize().ok());
+    let inside = inside.and_then(|(path, root)| path.strip_prefix(root).map(shown).ok());
+    let same_file = || known.iter().rfind(|found| Some(&found.file) == inside.as_ref());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let same_name = || {
+        let mut named = known.iter().filter(|found| found.file.rsplit('/').next() == Some(name.as_str()));
+        // Several people's letters have the same name: then it tells nothing.
+        named.next().filter(|_| named.next().is_none())
+    };
+    let exact = same_file().filter(|found| found.sha256 == sha256).or_else(same_bytes);
+    let (letter, entry) = match exact {
+        Some(found) => (Letter::Unchanged, Some(found)),
+        None => match same_file().or_else(same_name) {
+            Some(found) => (Letter::Changed, Some(found)),
+            None => (Letter::Unknown, None),
+        },
+    };
+    let records = entry.and_then(|found| Some((found, filed.get(found.at)?)));
+    let records = records.map(|(found, filed)| compared(ctx, around, found, filed));
+    Ok(VerifyRow {
+        file: file.to_owned(),
+        letter: letter.as_str().to_owned(),
+        records: records.map(|records| records.as_str().to_owned()),
+        kind: entry.map(|found| found.kind.clone()),
+        record: entry.map(|found| found.record.clone()),
+        issued_on: entry.map(|found| found.on.to_string()),
+        issued_as: entry.map(|found| found.file.clone()),
+        sha256,
+    })
+}
+
+/// The state that the letter names, against that of its day and that of today.
+fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &Found, filed: &Filed) -> Records {
+    let kind = Kind::from_word(&found.kind);
+    let state = found.state.as_deref().filter(|state| compose::is_comparable(state));
+    let (Some(kind), Some(state)) = (kind, state) else { return Records::NotComparable };
+    let on = |known: NaiveDate| {
+        let facts = prepare::facts(around.store, around.register, around.trainees, found.on, known);
+        compose::state(kind, &facts, filed.subject(found.placement)).ok()
+    };
+    if on(found.on).as_deref() != Some(state) {
+        return Records::Rewritten;
+    }
+    let now = on(ctx.today.max(found.on));
+    if now.as_deref() == Some(state) { Records::Same } else { Records::MovedOn }
+}
+
+/// A line or two for each file.
+fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
+    let known = |value: &Option<String>| value.clone().unwrap_or_default();
+    let file = row.file.clone();
+    let (kind, record, on) = (known(&row.kind), known(&row.record), known(&row.issued_on));
+    let issued = known(&row.issued_as);
+    let letter = match Letter::from_word(&row.letter) {
+        Some(Letter::Unchanged) => Msg::VerifyUnchanged { file, kind, record, on },
+        Some(Letter::Changed) => Msg::VerifyChanged { file, issued, kind, record, on },
+        _ => Msg::VerifyUnknown { file },
+    };
+    let records = row.records.as_deref().and_then(Records::from_word).map(|records| match records {
+        Records::Same => Msg::VerifyRecordsSame,
+        Records::MovedOn => Msg::VerifyRecordsMovedOn,
+        Records::Rewritten => Msg::VerifyRecordsRewritten,
+        Records::NotComparable => Msg::VerifyRecordsNotComparable,
+    });
+    let mut out = crate::ui::clean(&ctx.text(&letter));
+    if let Some(records) = records {
+        out += &format!("\n  {}", ctx.text(&records));
+    }
+    out
+}

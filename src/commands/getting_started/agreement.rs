@@ -1,0 +1,370 @@
+//! `alis agreement`: the cooperation agreements, their parties, their life and their terms.
+
+mod compare;
+mod criteria;
+mod show;
+mod step;
+mod supersede;
+
+use std::path::Path;
+
+use crate::cli::{Format, words};
+use crate::commands::getting_started::hospital;
+use crate::commands::trainees::edit::{self, HowArgs};
+use crate::context::Context;
+use crate::domain::agreement::Decision;
+use crate::domain::agreement::standing::{self, Standing};
+use crate::domain::id::{MunicipalityNumber, Slug};
+use crate::domain::register::{Agreed, Register};
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::render::output::AgreementRow;
+use crate::render::{csv, json, markdown, table};
+use crate::steps::save;
+use crate::store::Store;
+use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::layout::Kind;
+use crate::store::record::{SCHEMA, nearest};
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct AgreementArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    Add(Box<AddArgs>),
+    List,
+    Show {
+        id: String,
+    },
+    Edit {
+        id: String,
+        #[command(flatten)]
+        how: HowArgs,
+    },
+    #[command(visible_alias = "utkast")]
+    Draft(StepArgs),
+    #[command(visible_alias = "høring")]
+    Consult {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "DATE")]
+        due: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        to: Vec<String>,
+    },
+    #[command(visible_alias = "høringssvar")]
+    Reply {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "NAME")]
+        from: Option<String>,
+    },
+    #[command(visible_alias = "avslutt-høring")]
+    CloseConsultation(StepArgs),
+    #[command(visible_alias = "vurdering")]
+    Assess {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "NAME")]
+        by: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        result: Option<String>,
+    },
+    #[command(visible_alias = "utvalg")]
+    Committee {
+        #[command(flatten)]
+        step: StepArgs,
+        body: Option<String>,
+        #[arg(long, value_name = "DECISION", value_parser = words::<Decision>())]
+        decision: Option<Decision>,
+    },
+    #[command(visible_alias = "signer")]
+    Sign {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+    },
+    #[command(visible_aliases = ["gjennomgang", "gjennomgå"])]
+    Review(StepArgs),
+    #[command(visible_alias = "krev-revisjon")]
+    RequestRevision {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+    #[command(visible_aliases = ["meld-uenighet", "meld-usemje"])]
+    RaiseDispute {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        text: Option<String>,
+    },
+    #[command(visible_aliases = ["løs-uenighet", "løys-usemje"])]
+    SettleDispute(StepArgs),
+    #[command(visible_alias = "evaluer")]
+    Evaluate(StepArgs),
+    #[command(visible_aliases = ["si-opp", "sei-opp"])]
+    Terminate {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
+    },
+    #[command(visible_alias = "erstatt")]
+    Supersede {
+        id: String,
+        #[arg(required = true)]
+        older: Vec<String>,
+    },
+    #[command(visible_alias = "kriterier")]
+    Criteria {
+        #[command(flatten)]
+        step: StepArgs,
+        #[arg(long, value_name = "N")]
+        met: Vec<usize>,
+        #[arg(long, value_name = "N")]
+        not_met: Vec<usize>,
+    },
+    #[command(visible_aliases = ["sammenlign", "samanlikn"])]
+    Compare {
+        a: String,
+        b: String,
+    },
+}
+
+/// What every step in the life of an agreement takes.
+#[derive(Debug, clap::Args)]
+struct StepArgs {
+    id: String,
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    case: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    #[arg(long = "municipality", value_name = "N")]
+    municipalities: Vec<String>,
+    #[arg(long = "hospital", value_name = "ID")]
+    hospitals: Vec<String>,
+    #[arg(long, value_name = "PROFILE")]
+    profile: Option<String>,
+    #[arg(long, value_name = "ID")]
+    supersedes: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    case: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> anyhow::Result<Exit> {
+    match args.action {
+        Action::Add(args) => add(ctx, *args),
+        Action::List => list(ctx),
+        Action::Show { id } => show::run(ctx, &id),
+        Action::Edit { id, how } => {
+            let store = ctx.store()?;
+            let file = edit::file_of(&store, Kind::Agreement, "agreement", &id)?;
+            edit::edit_record(ctx, &store, &file, &how)
+        }
+        Action::Supersede { id, older } => supersede::run(ctx, &id, &older),
+        Action::Criteria { step, met, not_met } => criteria::run(ctx, step, &met, &not_met),
+        Action::Compare { a, b } => compare::run(ctx, &a, &b),
+        step => step::run(ctx, step),
+    }
+}
+
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let register = store.register(&mut Vec::new());
+    let municipalities = municipalities(ctx, &register, args.municipalities)?;
+    let hospitals = hospitals(ctx, &register, args.hospitals)?;
+    let usual = format!("{}-{}", hospitals[0], municipalities[0]);
+    // The parties name it, where nobody says otherwise.
+    let id = if ctx.ui.converses() { args.id } else { args.id.or_else(|| Some(usual.clone())) };
+    let id = hospital::id(ctx, id, &usual)?;
+    let profile = profile(ctx, &store, args.profile, &hospitals[0])?;
+    let title = match args.title {
+        Some(title) => title,
+        None if ctx.ui.converses() => {
+            ctx.ui.ask(&Msg::AskTitle, "--title", Some(ctx.text(&Msg::UsualAgreementTitle)))?
+        }
+        None => ctx.text(&Msg::UsualAgreementTitle),
+    };
+    let mut header: Block = vec![
+        ("schema", Written::Number(SCHEMA.into())),
+        ("title", Written::Text(title)),
+        ("municipalities", Written::Texts(municipalities.iter().map(ToString::to_string).collect())),
+        ("hospitals", Written::Texts(hospitals.iter().map(ToString::to_string).collect())),
+        ("profile", Written::text(profile)),
+    ];
+    if !args.supersedes.is_empty() {
+        for older in &args.supersedes {
+            edit::file_of(&store, Kind::Agreement, "agreement", older)?;
+        }
+        header.push(("supersedes", Written::Texts(args.supersedes)));
+    }
+    header.extend(args.case.map(|case| ("case", Written::Text(case))));
+    let file = Path::new(Kind::Agreement.folder()).join(format!("{id}.toml"));
+    save::new(ctx, &store, file, new_record(&[Part::Header(header)]), &format!("{id}: agreement added"))
+}
+
+fn municipalities(
+    ctx: &mut Context<'_>,
+    register: &Register,
+    typed: Vec<String>,
+) -> anyhow::Result<Vec<MunicipalityNumber>> {
+    let known: Vec<String> = register.municipalities.values().map(|m| format!("{} {}", m.number, m.name)).collect();
+    let typed = one_of(ctx, typed, &known, &Msg::AskMunicipality, "--municipality", "municipality")?;
+    let mut out = Vec::new();
+    for text in typed {
+        let number = text.parse().ok().filter(|number| register.municipalities.contains_key(number));
+        out.push(number.ok_or_else(|| {
+            unknown("municipality", &text, register.municipalities.keys().map(MunicipalityNumber::as_str))
+        })?);
+    }
+    Ok(out)
+}
+
+fn hospitals(ctx: &mut Context<'_>, register: &Register, typed: Vec<String>) -> anyhow::Result<Vec<Slug>> {
+    let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
+    let typed = one_of(ctx, typed, &known, &Msg::AskHospital, "--hospital", "hospital")?;
+    let mut out = Vec::new();
+    for text in typed {
+        let id = text.parse().ok().filter(|id| register.hospitals.contains_key(id));
+        out.push(id.ok_or_else(|| unknown("hospital", &text, register.hospitals.keys().map(Slug::as_str)))?);
+    }
+    Ok(out)
+}
+
+/// What was typed, else one chosen from those there are; what stands before a blank is the id.
+fn one_of(
+    ctx: &mut Context<'_>,
+    typed: Vec<String>,
+    known: &[String],
+    question: &Msg,
+    flag: &str,
+    kind: &str,
+) -> anyhow::Result<Vec<String>> {
+    if !typed.is_empty() {
+        return Ok(typed);
+    }
+    if known.is_empty() {
+        return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.to_owned() })
+            .hint(Msg::HintMakeRecord { kind: kind.to_owned() })
+            .into());
+    }
+    let chosen = ctx.ui.choose(question, flag, known, 0)?;
+    Ok(known[chosen].split(' ').next().map(str::to_owned).into_iter().collect())
+}
+
+pub(in crate::commands) fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
+    let error = Error::refused(Msg::ProblemUnknownRecord { kind: kind.to_owned(), id: id.to_owned() });
+    match nearest(id, known) {
+        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => error.hint(Msg::HintMakeRecord { kind: kind.to_owned() }),
+    }
+}
+
+fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital: &Slug) -> anyhow::Result<String> {
+    let profiles = store.profiles(&mut Vec::new());
+    let known: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
+    let typed = match given {
+        Some(profile) => profile,
+        None => {
+            let choices: Vec<String> =
+                profiles.iter().map(|profile| format!("{}: {}", profile.id, profile.title)).collect();
+            let usual = known.iter().position(|id| *id == hospital.as_str()).unwrap_or_default();
+            known[ctx.ui.choose(&Msg::AskProfile, "--profile", &choices, usual)?].to_owned()
+        }
+    };
+    if known.contains(&typed.as_str()) {
+        return Ok(typed);
+    }
+    let error = Error::refused(Msg::ProblemUnknownProfile { profile: typed.clone() });
+    Err(match nearest(&typed, known.iter().copied()) {
+        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
+    }
+    .into())
+}
+
+/// From this width on every fact has a column of its own; below it they stand by two.
+const WIDTH_FOR_COLUMNS: usize = 116;
+
+fn list(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let store = ctx.store()?;
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let stand = |agreed: &Agreed| standing::of(agreed, &register, ctx.today);
+    let rows: Vec<AgreementRow> =
+        register.agreements.values().map(|agreed| AgreementRow::new(agreed, &stand(agreed))).collect();
+    ctx.ui.problems(&problems);
+    let standing = |row: &AgreementRow| {
+        Standing::from_word(&row.standing).map_or_else(String::new, |known| ctx.text(&label::agreement_standing(known)))
+    };
+    let cells = |row: &AgreementRow| {
+        vec![
+            row.id.clone(),
+            row.title.clone(),
+            row.municipalities.join(", "),
+            row.hospitals.join(", "),
+            row.profile.clone(),
+            row.in_force_from.clone().unwrap_or_default(),
+            if format == Format::Csv { row.standing.clone() } else { standing(row) },
+        ]
+    };
+    let narrow = format == Format::Table && ctx.ui.width() < WIDTH_FOR_COLUMNS;
+    let pair = |first: &str, second: &str| format!("{first}\n{second}").trim_end().to_owned();
+    let paired = |row: &AgreementRow| {
+        let in_force = row.in_force_from.clone().unwrap_or_default();
+        vec![
+            pair(&row.id, &row.title),
+            pair(&row.municipalities.join(", "), &row.hospitals.join(", ")),
+            pair(&standing(row), &in_force),
+        ]
+    };
+    let csv = ["id", "title", "municipalities", "hospitals", "profile", "in_force_from", "standing"];
+    let heads: Vec<String> = match format {
+        Format::Csv => csv.map(str::to_owned).to_vec(),
+        _ if narrow => [Msg::ColumnId, Msg::AgreementParties, Msg::ColumnStanding].map(|head| ctx.text(&head)).to_vec(),
+        _ => [
+            Msg::ColumnId,
+            Msg::ColumnTitle,
+            Msg::ColumnMunicipalities,
+            Msg::ColumnHospitals,
+            Msg::ColumnProfile,
+            Msg::ColumnInForce,
+            Msg::ColumnStanding,
+        ]
+        .map(|head| ctx.text(&head))
+        .to_vec(),
+    };
+    let mut all = vec![heads];
+    all.extend(rows.iter().map(|row| if narrow { paired(row) } else { cells(row) }));
+    let text = match format {
+        Format::Json => json::text(&rows)?,
+        Format::Csv => csv::text(&all, false)?,
+        Format::Md => markdown::text(&all),
+        _ => table::text(&all, ctx.ui.width()),
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}

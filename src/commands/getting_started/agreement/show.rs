@@ -1,0 +1,280 @@
+//! `alis agreement show`: where an agreement stands, what is missing, what is next, what happened, and its terms.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
+
+use crate::cli::Format;
+use crate::commands::trainees::edit;
+use crate::context::Context;
+use crate::domain::agreement::AgreementEntry;
+use crate::domain::agreement::standing::{self, Stand, Standing};
+use crate::domain::deadline::{self, AgreementCase, Deadline, Status};
+use crate::domain::register::{Agreed, Register};
+use crate::domain::terms::Origin;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, key, label};
+use crate::render::output::{
+    AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, DeadlineRow, TermRow, basis_with,
+};
+use crate::render::{deadlines, json, paragraph, table};
+use crate::steps::next::next;
+use crate::steps::{overview, save};
+use crate::store::edit::Written;
+use crate::store::layout::Kind;
+use crate::store::record::written;
+
+pub(super) fn run(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    edit::file_of(&store, Kind::Agreement, "agreement", id)?;
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let agreed = id.parse().ok().and_then(|id| register.agreements.get(&id));
+    let Some(agreed) = agreed else {
+        return Err(Error::bad_data(problems).into());
+    };
+    ctx.ui.problems(&problems);
+    let stand = standing::of(agreed, &register, ctx.today);
+    let mut due = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+    overview::sort(&mut due, ctx.today);
+    let text = match format {
+        Format::Json => json::text(&output(ctx, agreed, &stand, &due))?,
+        _ => page(ctx, agreed, &stand, &due, &register),
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], register: &Register) -> String {
+    let agreement = &agreed.agreement;
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}  {}\n", crate::ui::clean(&agreement.title), agreement.id);
+    let parties: Vec<String> = agreement.parties().map(|party| named(register, party)).collect();
+    let mut line = |what: &Msg, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            let what = ctx.text(what);
+            let pad = 16usize.saturating_sub(what.width());
+            let first = format!("  {what}{}", " ".repeat(pad));
+            out += &paragraph::hanging(&first, &crate::ui::clean(&value), first.width(), ctx.ui.width());
+        }
+    };
+    line(&Msg::AgreementParties, Some(parties.join(", ")));
+    line(&Msg::ColumnProfile, Some(agreement.profile.to_string()));
+    line(&Msg::ShowCase, agreement.case.clone());
+    if let Some(group) = &agreement.working_group {
+        let reports = group.reports_to.as_ref().map(|to| ctx.text(&Msg::AgreementReportsTo { to: to.clone() }));
+        let members = group.members.join(", ");
+        let both = [Some(members).filter(|members| !members.is_empty()), reports];
+        line(&Msg::AgreementWorkingGroup, Some(both.into_iter().flatten().collect::<Vec<_>>().join("; ")));
+    }
+    line(&Msg::AgreementStanding, Some(stands(ctx, stand)));
+    for missing in missing(ctx, agreed, stand, register) {
+        line(&Msg::AgreementMissing, Some(missing));
+    }
+    line(&Msg::AgreementRunsOut, runs_out(ctx, agreed, stand));
+    let older: Vec<String> = agreement.supersedes.iter().map(ToString::to_string).collect();
+    line(&Msg::AgreementSupersedes, Some(older.join(", ")));
+    for (on, by) in &stand.life.revision_requested {
+        let by = named(register, by);
+        line(&Msg::AgreementRevision, Some(ctx.text(&Msg::AgreementSinceBy { on: on.to_string(), by })));
+    }
+    line(&Msg::AgreementDispute, stand.life.dispute.map(|on| ctx.text(&Msg::AgreementSince { on: on.to_string() })));
+    criteria(ctx, &mut out, agreed, stand);
+    ahead(ctx, &mut out, due);
+    history(ctx, &mut out, agreed, register);
+    heading(ctx, &mut out, &Msg::AgreementTerms);
+    let mut rows = vec![[Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin].map(|head| ctx.text(&head)).to_vec()];
+    for stated in agreed.terms.stated() {
+        let origin = match stated.origin {
+            Origin::Profile => agreement.profile.to_string(),
+            Origin::Agreement => agreement.id.to_string(),
+        };
+        let value = key::value(stated.key, &stated.value, ctx.lang);
+        rows.push(vec![key::of_term(stated.term, stated.key, ctx.lang), value, origin]);
+    }
+    out += &table::text(&rows, ctx.ui.width());
+    out
+}
+
+fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
+    let bold = Style::new().bold();
+    let _ = writeln!(out, "\n{bold}{}{bold:#}", ctx.text(msg));
+}
+
+fn named(register: &Register, party: &str) -> String {
+    let municipality = party.parse().ok().and_then(|number| register.municipalities.get(&number));
+    let hospital = party.parse().ok().and_then(|id| register.hospitals.get(&id));
+    match municipality.map(|known| &known.name).or(hospital.map(|known| &known.name)) {
+        Some(name) => format!("{name} ({party})"),
+        None => party.to_owned(),
+    }
+}
+
+fn stands(ctx: &Context<'_>, stand: &Stand) -> String {
+    let word = ctx.text(&label::agreement_standing(stand.standing));
+    let day = match stand.standing {
+        Standing::InForce | Standing::UnderNotice => stand.life.in_force_from,
+        Standing::Superseded => stand.superseded.as_ref().map(|(on, _)| *on),
+        Standing::RunOut => stand.runs_out,
+        Standing::Adopted | Standing::Rejected => stand.life.decision().map(|(on, _)| on),
+        _ => None,
+    };
+    let by = stand.superseded.as_ref().map(|(_, by)| by.to_string());
+    match (day, by) {
+        (Some(day), Some(by)) => ctx.text(&Msg::StandsByFrom { standing: word, by, day: day.to_string() }),
+        (Some(day), None) => ctx.text(&Msg::StandsFrom { standing: word, day: day.to_string() }),
+        _ => word,
+    }
+}
+
+/// What is still to come before it is in force, and who has to do it.
+fn missing(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, register: &Register) -> Vec<String> {
+    let names = |parties: Vec<&str>| parties.iter().map(|party| named(register, party)).collect::<Vec<_>>().join(", ");
+    let mut out = Vec::new();
+    if stand.is_over() {
+        return out;
+    }
+    if let Some(hearing) = stand.life.consultations.last().filter(|hearing| hearing.closed.is_none()) {
+        let who: Vec<&str> = hearing.missing().collect();
+        if !who.is_empty() {
+            out.push(ctx.text(&Msg::MissingReplies { due: hearing.due.to_string(), parties: names(who) }));
+        }
+    }
+    for handling in stand.life.handlings.iter().filter(|handling| handling.decided.is_none()) {
+        let (body, meeting) = (handling.body.clone(), handling.meeting.to_string());
+        if stand.life.in_force_from.is_none_or(|day| day < handling.meeting) {
+            out.push(ctx.text(&Msg::MissingDecision { body, meeting }));
+        }
+    }
+    if stand.life.in_force_from.is_none() {
+        let who: Vec<&str> = stand.life.unsigned.iter().map(String::as_str).collect();
+        out.push(ctx.text(&Msg::MissingSignatures { parties: names(who) }));
+    }
+    let criteria = agreed.terms.criteria();
+    let open = criteria.iter().filter(|text| !stand.life.criterion(text).is_some_and(|known| known.met)).count();
+    if open > 0 {
+        out.push(ctx.text(&Msg::MissingCriteria { open: open as i64, all: criteria.len().to_string() }));
+    }
+    out
+}
+
+fn runs_out(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand) -> Option<String> {
+    let (on, _) = stand.life.terminated.as_ref()?;
+    if stand.superseded.is_some() {
+        return None;
+    }
+    let on = on.to_string();
+    Some(match (stand.runs_out, &agreed.terms.notice) {
+        (Some(day), Some(notice)) => {
+            let clause = notice.clause.as_ref().map_or(String::new(), |clause| format!(" {}", clause.value));
+            ctx.text(&Msg::RunsOutOn { day: day.to_string(), on, basis: format!("{}{clause}", agreed.cited_as) })
+        }
+        _ => ctx.text(&Msg::RunsOutNotStated { on }),
+    })
+}
+
+fn criteria(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, stand: &Stand) {
+    let criteria = agreed.terms.criteria();
+    if criteria.is_empty() {
+        return;
+    }
+    heading(ctx, out, &Msg::AgreementCriteria);
+    for (index, criterion) in criteria.iter().enumerate() {
+        let known = match stand.life.criterion(criterion) {
+            Some(known) if known.met => Msg::CriterionMet { on: known.on.to_string() },
+            Some(known) => Msg::CriterionNotMet { on: known.on.to_string() },
+            None => Msg::CriterionOpen,
+        };
+        let _ = writeln!(out, "  {}. {}: {}", index + 1, crate::ui::clean(criterion), ctx.text(&known));
+    }
+}
+
+fn ahead(ctx: &Context<'_>, out: &mut String, due: &[Deadline]) {
+    heading(ctx, out, &Msg::ShowNext);
+    let pending: Vec<&Deadline> = due.iter().filter(|deadline| deadline.done_on.is_none()).collect();
+    if pending.is_empty() {
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::NothingDue));
+    }
+    for deadline in pending {
+        let when = ctx.text(&deadlines::when(deadline, ctx.today));
+        let what = ctx.text(&label::rule(deadline.rule));
+        let _ = writeln!(out, "  {what}  {}  {when}", deadline.due_on());
+        if deadline.act_by() != deadline.due_on() && deadline.status(ctx.today) != Status::Overdue {
+            let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
+        }
+        let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
+        let party = ctx.text(&label::party(deadline.responsible));
+        let strength = ctx.text(&label::strength(deadline.strength));
+        let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowWhy { party, basis, strength, command: next(deadline) }));
+    }
+}
+
+fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, register: &Register) {
+    heading(ctx, out, &Msg::ShowHistory);
+    let mut entries: Vec<&AgreementEntry> =
+        agreed.agreement.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
+    for entry in entries {
+        let block = written::agreement_entry(entry);
+        let shown = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
+        let words = shown.map(|(key, value)| match (*key, value) {
+            ("case", Written::Text(case)) => ctx.text(&Msg::AgreementCaseNumber { case: case.clone() }),
+            ("due", value) => ctx.text(&Msg::AgreementDue { day: value.toml() }),
+            ("meeting", value) => ctx.text(&Msg::AgreementMeeting { day: value.toml() }),
+            ("decision", Written::Text(word)) => crate::domain::agreement::Decision::from_word(word)
+                .map_or_else(String::new, |decision| ctx.text(&label::decision(decision))),
+            ("met", Written::Flag(met)) => ctx.text(if *met { &Msg::CriterionYes } else { &Msg::CriterionNo }),
+            ("by" | "from", Written::Text(party)) => named(register, party),
+            (_, Written::Text(text)) => text.clone(),
+            (_, Written::Texts(texts)) => texts.join(", "),
+            (_, other) => other.toml(),
+        });
+        let details = words.collect::<Vec<_>>().join(", ");
+        let details = if details.is_empty() { String::new() } else { format!(": {details}") };
+        let event = ctx.text(&label::agreement_event(entry.event.name()));
+        let first = format!("  {}  ", entry.on);
+        let what = crate::ui::clean(&format!("{event}{details}"));
+        *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
+    }
+}
+
+fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -> AgreementOutput {
+    let criterion = |text: &String| {
+        let known = stand.life.criterion(text);
+        CriterionRow {
+            criterion: text.clone(),
+            met: known.map(|known| known.met),
+            assessed_on: known.map(|known| known.on.to_string()),
+        }
+    };
+    let term = |stated: crate::domain::terms::Stated| TermRow {
+        term: stated.term.to_owned(),
+        key: stated.key.to_owned(),
+        value: stated.value,
+        origin: match stated.origin {
+            Origin::Profile => "profile".to_owned(),
+            Origin::Agreement => "agreement".to_owned(),
+        },
+    };
+    let known = agreed.agreement.journal.iter().filter(|entry| entry.on <= ctx.today);
+    AgreementOutput {
+        row: AgreementRow::new(agreed, stand),
+        criteria: agreed.terms.criteria().iter().map(criterion).collect(),
+        deadlines: due.iter().map(|deadline| DeadlineRow::new(deadline, ctx.today, next(deadline))).collect(),
+        terms: agreed.terms.stated().into_iter().map(term).collect(),
+        journal: known.map(journal_row).collect(),
+    }
+}
+
+fn journal_row(entry: &AgreementEntry) -> AgreementJournalRow {
+    let block = written::agreement_entry(entry);
+    let fields = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
+    AgreementJournalRow {
+        on: entry.on.to_string(),
+        event: entry.event.name().as_str().to_owned(),
+        fields: fields.map(|(key, value)| ((*key).to_owned(), value.json())).collect(),
+    }
+}

@@ -1,0 +1,323 @@
+//! One step in the life of an agreement: asked for, checked against what stands before it, appended to its journal.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::{Action, StepArgs};
+use crate::commands::trainees::edit;
+use crate::context::Context;
+use crate::domain::agreement::life::{self, Life, Unexpected, Why};
+use crate::domain::agreement::standing;
+use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision};
+use crate::domain::deadline::{self, AgreementCase, Deadline, Subject};
+use crate::domain::id::Slug;
+use crate::domain::register::{Agreed, Register};
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::steps::ripple;
+use crate::steps::save::save;
+use crate::store::Store;
+use crate::store::journal::{self, Journalled};
+use crate::store::layout::Kind;
+use crate::store::transaction::{Change, NotWritten, Transaction};
+
+/// An agreement that a step is to be recorded of, as it stands now.
+pub(super) struct Stepping {
+    store: Store,
+    file: PathBuf,
+    register: Register,
+    id: Slug,
+    pub(super) on: NaiveDate,
+    case: Option<String>,
+    note: Option<String>,
+}
+
+impl Stepping {
+    /// # Errors
+    /// There is no such agreement, or it cannot be read; the day is none.
+    pub(super) fn begin(ctx: &mut Context<'_>, step: StepArgs) -> anyhow::Result<Self> {
+        let store = ctx.store()?;
+        let file = edit::file_of(&store, Kind::Agreement, "agreement", &step.id)?;
+        let mut problems = Vec::new();
+        let register = store.register(&mut problems);
+        let id = step.id.parse().ok().filter(|id| register.agreements.contains_key(id));
+        let id = id.ok_or_else(|| Error::bad_data(problems))?;
+        let on = ctx.on(step.on.as_ref())?;
+        Ok(Stepping { store, file, register, id, on, case: step.case, note: step.note })
+    }
+
+    pub(super) fn agreed(&self) -> &Agreed {
+        &self.register.agreements[&self.id]
+    }
+
+    fn agreement(&self) -> &Agreement {
+        &self.agreed().agreement
+    }
+
+    pub(super) fn life(&self) -> Life {
+        life::life(self.agreement(), self.on)
+    }
+
+    /// Records what happened and says what it moves.
+    ///
+    /// # Errors
+    /// What stands before it does not lead to it, or it could not be written.
+    fn record(&self, ctx: &mut Context<'_>, event: AgreementEvent) -> anyhow::Result<Exit> {
+        self.record_all(ctx, self.on, vec![event])
+    }
+
+    /// Records what happened on a day, all of it or nothing.
+    ///
+    /// # Errors
+    /// As for one.
+    pub(super) fn record_all(
+        &self,
+        ctx: &mut Context<'_>,
+        on: NaiveDate,
+        events: Vec<AgreementEvent>,
+    ) -> anyhow::Result<Exit> {
+        let Some(name) = events.first().map(AgreementEvent::name) else { return Ok(Exit::Done) };
+        let transaction = Transaction::begin(&self.store, ctx.options.dry_run).map_err(Error::from)?;
+        // Read under the lock: what was there when the user was asked may have changed since.
+        let before = self.store.source(&self.file).map_err(Error::from)?;
+        let mut source = before.clone();
+        let mut agreement = Agreement::read(&self.store, &source).map_err(Error::bad_data)?;
+        for event in events {
+            let entry = AgreementEntry { on, case: self.case.clone(), note: self.note.clone(), event };
+            life::may_add(&agreement, &entry).map_err(|fault| refused(&fault, &agreement))?;
+            let appended = journal::appended(&self.store, &source, &agreement, &entry);
+            let appended = appended.map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+            (agreement, source.text) = (appended.record, appended.text.into());
+        }
+        let change = Change::of_text(source.file, &before.text, source.text.to_string());
+        let message = format!("{}: {} on {on}", self.id, name.as_str());
+        let written = save(ctx, &self.store, transaction, &[change], &message)?;
+        let said = self.moves(ctx, agreement);
+        if !written {
+            let lines: Vec<String> = said.iter().map(|message| ctx.text(message)).collect();
+            ctx.ui.result(&lines.join("\n"))?;
+            return Ok(Exit::Done);
+        }
+        if on > ctx.today {
+            ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+        }
+        let event = ctx.text(&label::agreement_event(name));
+        ctx.ui.say(&Msg::Recorded { name: self.id.to_string(), event, on: on.to_string() });
+        for message in said {
+            ctx.ui.say(&message);
+        }
+        Ok(Exit::Done)
+    }
+
+    /// Where it stands now, if that has changed, and which deadlines appear, move or vanish.
+    fn moves(&self, ctx: &Context<'_>, after: Agreement) -> Vec<Msg> {
+        let mut register = self.register.clone();
+        if let Some(agreed) = register.agreements.get_mut(&self.id) {
+            agreed.agreement = after;
+        }
+        let stand = |register: &Register| standing::of(&register.agreements[&self.id], register, ctx.today).standing;
+        let mut out = Vec::new();
+        if stand(&register) != stand(&self.register) {
+            let standing = ctx.text(&label::agreement_standing(stand(&register)));
+            out.push(Msg::AgreementStands { id: self.id.to_string(), standing });
+        }
+        let (before, after) = (due(&self.register, ctx.today), due(&register, ctx.today));
+        out.extend(ripple::of_record(ctx, &Subject::Agreement(self.id.clone()), before, after));
+        out
+    }
+
+    /// A party as it signs, by its number, id or name; asked for among `known` where it is not said.
+    ///
+    /// # Errors
+    /// It is no party.
+    fn party(
+        &self,
+        ctx: &mut Context<'_>,
+        given: Option<String>,
+        known: &[String],
+        question: &Msg,
+    ) -> anyhow::Result<String> {
+        let typed = match given {
+            Some(typed) => typed,
+            None => {
+                let all: Vec<String> = self.agreement().parties().map(str::to_owned).collect();
+                let known = if known.is_empty() { &all } else { known };
+                let choices: Vec<String> = known.iter().map(|party| self.named(party)).collect();
+                known[ctx.ui.choose(question, "--by", &choices, 0)?].clone()
+            }
+        };
+        let party = self.id_of(&typed);
+        if self.agreement().parties().any(|known| known == party) {
+            return Ok(party);
+        }
+        Err(not_a_party(&party, self.agreement()).into())
+    }
+
+    /// What a party is called: its number or id, and its name.
+    fn named(&self, party: &str) -> String {
+        let municipality = party.parse().ok().and_then(|number| self.register.municipalities.get(&number));
+        let hospital = party.parse().ok().and_then(|id| self.register.hospitals.get(&id));
+        match municipality.map(|known| &known.name).or(hospital.map(|known| &known.name)) {
+            Some(name) => format!("{party} {name}"),
+            None => party.to_owned(),
+        }
+    }
+
+    /// The number or id of a municipality or hospital that is named; anything else as it was typed.
+    fn id_of(&self, typed: &str) -> String {
+        let same = |name: &str| name.to_lowercase() == typed.trim().to_lowercase();
+        let municipality = self.register.municipalities.values().find(|known| same(&known.name));
+        let hospital = self.register.hospitals.values().find(|known| same(&known.name));
+        let id = municipality.map(|known| known.number.to_string()).or(hospital.map(|known| known.id.to_string()));
+        id.unwrap_or_else(|| typed.trim().to_owned())
+    }
+}
+
+/// Every agreement's deadlines: a step of one may end another.
+fn due(register: &Register, today: NaiveDate) -> Vec<Deadline> {
+    let of = |agreed| deadline::of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, register, today) });
+    register.agreements.values().flat_map(of).collect()
+}
+
+fn not_a_party(party: &str, agreement: &Agreement) -> Error {
+    let values = agreement.parties().collect::<Vec<_>>().join(", ");
+    let message = Msg::ProblemNotAParty { party: party.to_owned(), agreement: agreement.id.to_string() };
+    Error::refused(message).hint(Msg::HintOneOf { values })
+}
+
+fn refused(fault: &Unexpected, agreement: &Agreement) -> Error {
+    match &fault.why {
+        Why::NotAParty(party) => not_a_party(party, agreement),
+        why => {
+            let event = fault.event.as_str().to_owned();
+            Error::refused(Msg::ProblemEventUnexpected { event }).hint(label::why(why))
+        }
+    }
+}
+
+pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> anyhow::Result<Exit> {
+    match action {
+        Action::Draft(step) => plain(ctx, step, AgreementEvent::Drafted),
+        Action::CloseConsultation(step) => plain(ctx, step, AgreementEvent::ConsultationClosed),
+        Action::Review(step) => plain(ctx, step, AgreementEvent::Reviewed),
+        Action::SettleDispute(step) => plain(ctx, step, AgreementEvent::DisputeSettled),
+        Action::Evaluate(step) => plain(ctx, step, AgreementEvent::Evaluated),
+        Action::Consult { step, due, to } => consult(ctx, step, due, &to),
+        Action::Reply { step, from } => reply(ctx, step, from),
+        Action::Assess { step, by, result } => {
+            let stepping = Stepping::begin(ctx, step)?;
+            let by = match by {
+                Some(by) => by,
+                None => ctx.ui.ask(&Msg::AskAssessedBy, "--by", None)?,
+            };
+            stepping.record(ctx, AgreementEvent::Assessed { by, result })
+        }
+        Action::Committee { step, body, decision } => committee(ctx, step, body, decision),
+        Action::Sign { step, by } => {
+            let stepping = Stepping::begin(ctx, step)?;
+            let unsigned = stepping.life().unsigned;
+            let by = stepping.party(ctx, by, &unsigned, &Msg::AskSignedBy)?;
+            stepping.record(ctx, AgreementEvent::Signed { by })
+        }
+        Action::RequestRevision { step, by, reason } => {
+            let stepping = Stepping::begin(ctx, step)?;
+            let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            let reason = match reason {
+                Some(reason) => reason,
+                None => ctx.ui.ask(&Msg::AskRevisionReason, "--reason", None)?,
+            };
+            stepping.record(ctx, AgreementEvent::RevisionRequested { by, reason: Some(reason) })
+        }
+        Action::RaiseDispute { step, by, text } => {
+            let stepping = Stepping::begin(ctx, step)?;
+            let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            stepping.record(ctx, AgreementEvent::DisputeRaised { by, text })
+        }
+        Action::Terminate { step, by } => {
+            let stepping = Stepping::begin(ctx, step)?;
+            let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            stepping.record(ctx, AgreementEvent::Terminated { by })
+        }
+        Action::Add(_)
+        | Action::List
+        | Action::Show { .. }
+        | Action::Edit { .. }
+        | Action::Supersede { .. }
+        | Action::Criteria { .. }
+        | Action::Compare { .. } => unreachable!("no step: `agreement::run` has taken it"),
+    }
+}
+
+fn plain(ctx: &mut Context<'_>, step: StepArgs, event: AgreementEvent) -> anyhow::Result<Exit> {
+    Stepping::begin(ctx, step)?.record(ctx, event)
+}
+
+/// The draft is sent out; whom it went to is kept, the parties where nobody else is named.
+fn consult(ctx: &mut Context<'_>, step: StepArgs, due: Option<String>, to: &[String]) -> anyhow::Result<Exit> {
+    let stepping = Stepping::begin(ctx, step)?;
+    let due = ctx.ask_day(due, &Msg::AskConsultationDue, "--due", None)?;
+    let to = match to {
+        [] => stepping.agreement().parties().map(str::to_owned).collect(),
+        named => named.iter().map(|name| stepping.id_of(name)).collect(),
+    };
+    stepping.record(ctx, AgreementEvent::ConsultationOpened { due, to })
+}
+
+/// Anybody may reply, also who was not asked.
+fn reply(ctx: &mut Context<'_>, step: StepArgs, from: Option<String>) -> anyhow::Result<Exit> {
+    let stepping = Stepping::begin(ctx, step)?;
+    let from = match from {
+        Some(from) => stepping.id_of(&from),
+        None => {
+            let life = stepping.life();
+            let missing: Vec<String> = life
+                .consultations
+                .last()
+                .into_iter()
+                .flat_map(|hearing| hearing.missing())
+                .map(str::to_owned)
+                .collect();
+            if missing.is_empty() {
+                ctx.ui.ask(&Msg::AskReplyFrom, "--from", None)?
+            } else {
+                let choices: Vec<String> = missing.iter().map(|party| stepping.named(party)).collect();
+                missing[ctx.ui.choose(&Msg::AskReplyFrom, "--from", &choices, 0)?].clone()
+            }
+        }
+    };
+    stepping.record(ctx, AgreementEvent::ConsultationReplied { from })
+}
+
+/// What a committee decided, or, without a decision, in which meeting it is to decide.
+fn committee(
+    ctx: &mut Context<'_>,
+    step: StepArgs,
+    body: Option<String>,
+    decision: Option<Decision>,
+) -> anyhow::Result<Exit> {
+    let stepping = Stepping::begin(ctx, step)?;
+    let body = match body {
+        Some(body) => body,
+        None => {
+            let reports_to = stepping.agreement().working_group.as_ref().and_then(|group| group.reports_to.clone());
+            ctx.ui.ask(&Msg::AskCommittee, "BODY", reports_to)?
+        }
+    };
+    let decision = match decision {
+        None if ctx.ui.converses() => {
+            let mut choices = vec![ctx.text(&Msg::AskNotDecided)];
+            choices.extend(Decision::ALL.iter().map(|(_, decision)| ctx.text(&label::decision(*decision))));
+            let chosen = ctx.ui.choose(&Msg::AskDecision, "--decision", &choices, 0)?;
+            chosen.checked_sub(1).map(|index| Decision::ALL[index].1)
+        }
+        given => given,
+    };
+    // A meeting ahead is a plan: it becomes known today, and carries its own day.
+    if decision.is_none() && stepping.on > ctx.today {
+        let event = AgreementEvent::Committee { body, meeting: Some(stepping.on), decision };
+        return stepping.record_all(ctx, ctx.today, vec![event]);
+    }
+    stepping.record(ctx, AgreementEvent::Committee { body, meeting: None, decision })
+}

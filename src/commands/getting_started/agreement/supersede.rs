@@ -1,0 +1,55 @@
+//! `alis agreement supersede`: an agreement replaces older ones on the day it comes into force.
+
+use crate::commands::trainees::edit;
+use crate::context::Context;
+use crate::domain::agreement::standing;
+use crate::domain::id::Slug;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::save;
+use crate::store::edit::{Written, set};
+use crate::store::layout::Kind;
+use crate::store::problem::Source;
+use crate::store::readable;
+use crate::store::transaction::{Change, NotWritten, Transaction};
+
+pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let file = edit::file_of(&store, Kind::Agreement, "agreement", id)?;
+    for older in older {
+        edit::file_of(&store, Kind::Agreement, "agreement", older)?;
+    }
+    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    // Read under the lock: what it replaced before stays.
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let agreed = id.parse().ok().and_then(|id: Slug| register.agreements.get(&id));
+    let agreed = agreed.ok_or_else(|| Error::bad_data(problems))?;
+    let mut replaced: Vec<String> = agreed.agreement.supersedes.iter().map(ToString::to_string).collect();
+    for older in older {
+        let other = older.parse().ok().and_then(|id: Slug| register.agreements.get(&id));
+        let names_it = other.is_some_and(|other| other.agreement.supersedes.contains(&agreed.agreement.id));
+        if older == id || names_it {
+            return Err(Error::refused(Msg::ErrorSupersedesItself { id: id.to_owned(), older: older.clone() }).into());
+        }
+        if !replaced.contains(older) {
+            replaced.push(older.clone());
+        }
+    }
+    let source = store.source(&file).map_err(Error::from)?;
+    let text = set(&source.text, "supersedes", &Written::Texts(replaced))
+        .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: "supersedes".to_owned() }).hint(Msg::HintCannotSet))?;
+    let after = Source { file: file.clone(), text: text.as_str().into() };
+    readable(&after).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+    let change = Change::of_text(file, &source.text, text);
+    let message = format!("{id}: supersedes {}", older.join(", "));
+    if save::save(ctx, &store, transaction, &[change], &message)? {
+        let stand = standing::of(agreed, &register, ctx.today);
+        let older = older.join(", ");
+        ctx.ui.say(&match stand.life.in_force_from {
+            Some(day) => Msg::SupersedesFrom { id: id.to_owned(), older, day: day.to_string() },
+            None => Msg::SupersedesWhenInForce { id: id.to_owned(), older },
+        });
+    }
+    Ok(Exit::Done)
+}

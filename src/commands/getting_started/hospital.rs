@@ -1,0 +1,185 @@
+//! `alis hospital`: the health trusts, their sites and departments.
+
+use std::path::Path;
+
+use crate::cli::Format;
+use crate::commands::getting_started::municipality::contact;
+use crate::commands::trainees::edit::{self, HowArgs};
+use crate::context::Context;
+use crate::domain::hospital::Hospital;
+use crate::domain::id::Slug;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::output::{HospitalRow, SiteRow};
+use crate::render::{csv, json, markdown, table};
+use crate::steps::save;
+use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::layout::Kind;
+use crate::store::record::SCHEMA;
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct HospitalArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    Add(Box<AddArgs>),
+    List,
+    Show {
+        id: String,
+    },
+    Edit {
+        id: String,
+        #[command(flatten)]
+        how: HowArgs,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+    #[arg(long = "place", value_name = "SITE/DEPARTMENT")]
+    places: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    contact: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    phone: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> anyhow::Result<Exit> {
+    match args.action {
+        Action::Add(args) => add(ctx, *args),
+        Action::List => list(ctx, None),
+        Action::Show { id } => list(ctx, Some(id)),
+        Action::Edit { id, how } => {
+            let store = ctx.store()?;
+            let file = edit::file_of(&store, Kind::Hospital, "hospital", &id)?;
+            edit::edit_record(ctx, &store, &file, &how)
+        }
+    }
+}
+
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let name = match args.name {
+        Some(name) => name,
+        None => ctx.ui.ask(&Msg::AskHospitalName, "--name", None)?,
+    };
+    let id = id(ctx, args.id, &name)?;
+    let mut places = args.places.iter().map(|typed| place(typed)).collect::<Result<Vec<_>, Error>>()?;
+    while places.is_empty() && ctx.ui.asks() {
+        // One line a place, until an empty one.
+        while let Some(typed) = ctx.ui.ask_optional(&Msg::AskPlace, "--place")? {
+            match place(&typed) {
+                Ok(place) => places.push(place),
+                Err(err) => {
+                    ctx.ui.failed(&err.into());
+                }
+            }
+        }
+    }
+    let header: Block = vec![("schema", Written::Number(SCHEMA.into())), ("name", Written::text(&name))];
+    let mut parts = vec![Part::Header(header), Part::Table("contact", contact(args.contact, args.email, args.phone))];
+    parts.extend(sites(places));
+    let file = Path::new(Kind::Hospital.folder()).join(format!("{id}.toml"));
+    save::new(ctx, &store, file, new_record(&parts), &format!("{id}: hospital added"))
+}
+
+/// The id given, or one made of the name.
+///
+/// # Errors
+/// It is no id.
+pub(in crate::commands) fn id(ctx: &mut Context<'_>, given: Option<String>, name: &str) -> anyhow::Result<Slug> {
+    let usual = Slug::derive(name).map(|id| id.to_string());
+    ctx.answer(given, &Msg::AskId, "--id", usual, |_, typed| {
+        let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
+        typed.parse().map_err(|_| wrong().hint(Msg::KindId))
+    })
+}
+
+/// A site and a department, typed as `SITE/DEPARTMENT`.
+///
+/// # Errors
+/// One of the two is missing.
+fn place(typed: &str) -> Result<(String, String), Error> {
+    let (site, department) = typed.split_once('/').unwrap_or_default();
+    let (site, department) = (site.trim(), department.trim());
+    if site.is_empty() || department.is_empty() {
+        return Err(Error::usage(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintPlace));
+    }
+    Ok((site.to_owned(), department.to_owned()))
+}
+
+/// The places gathered by site, in the order typed.
+fn sites(places: Vec<(String, String)>) -> Vec<Part> {
+    let mut sites: Vec<(String, Vec<String>)> = Vec::new();
+    for (site, department) in places {
+        match sites.iter_mut().find(|(known, _)| *known == site) {
+            Some((_, departments)) => departments.push(department),
+            None => sites.push((site, vec![department])),
+        }
+    }
+    let part = |(site, departments)| {
+        Part::Item("site", vec![("name", Written::Text(site)), ("departments", Written::Texts(departments))])
+    };
+    sites.into_iter().map(part).collect()
+}
+
+fn list(ctx: &mut Context<'_>, only: Option<String>) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let store = ctx.store()?;
+    if let Some(id) = &only {
+        edit::file_of(&store, Kind::Hospital, "hospital", id)?;
+    }
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let wanted = |hospital: &&Hospital| only.as_ref().is_none_or(|id| hospital.id.as_str() == id);
+    let rows: Vec<HospitalRow> = register.hospitals.values().filter(wanted).map(row).collect();
+    ctx.ui.problems(&problems);
+    let cells = |row: &HospitalRow| {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));
+        let sites = sites.collect::<Vec<_>>().join(if only.is_some() { "\n" } else { "; " });
+        vec![row.id.clone(), row.name.clone(), text(&row.contact), text(&row.email), sites]
+    };
+    let heads = match format {
+        Format::Csv => ["id", "name", "contact", "email", "sites"].map(str::to_owned),
+        _ => [Msg::ColumnId, Msg::ColumnName, Msg::ColumnContact, Msg::ColumnEmail, Msg::ColumnSites]
+            .map(|head| ctx.text(&head)),
+    };
+    let mut all = vec![heads.to_vec()];
+    all.extend(rows.iter().map(cells));
+    let text = match format {
+        Format::Json => json::text(&rows)?,
+        Format::Csv => csv::text(&all, false)?,
+        Format::Md => markdown::text(&all),
+        _ => {
+            if let (Some(_), [heads, row]) = (&only, &all[..]) {
+                all = table::turned(heads, row);
+            }
+            table::text(&all, ctx.ui.width())
+        }
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn row(hospital: &Hospital) -> HospitalRow {
+    let contact = hospital.contact.clone().unwrap_or_default();
+    let sites = hospital.sites.iter();
+    HospitalRow {
+        id: hospital.id.to_string(),
+        name: hospital.name.clone(),
+        contact: contact.name,
+        email: contact.email,
+        sites: sites.map(|site| SiteRow { name: site.name.clone(), departments: site.departments.clone() }).collect(),
+    }
+}

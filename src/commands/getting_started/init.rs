@@ -1,0 +1,74 @@
+//! `alis init`: a new store.
+
+use std::path::PathBuf;
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::store::git::{self, GitError};
+use crate::store::transaction::Change;
+use crate::store::{check, exposure, layout, new_store};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct InitArgs {
+    dir: Option<PathBuf>,
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> anyhow::Result<Exit> {
+    let given = args.dir.or_else(|| ctx.options.store.as_ref().map(PathBuf::from)).unwrap_or_default();
+    let root = ctx.working_directory.join(given);
+    if root.join(layout::SETTINGS).exists() {
+        return Err(Error::refused(Msg::ErrorExists { file: root.join(layout::SETTINGS).display().to_string() }).into());
+    }
+    let usual = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "ALIS".to_owned());
+    let name = match args.name {
+        Some(name) => name,
+        None if ctx.ui.asks() => ctx.ui.ask(&Msg::AskStoreName, "--name", Some(usual))?,
+        None => usual,
+    };
+    if ctx.options.dry_run {
+        let text = ctx.text(&Msg::InitWould { dir: root.display().to_string() });
+        ctx.ui.result(&text)?;
+        return Ok(Exit::Done);
+    }
+    let cannot = |err: std::io::Error| {
+        Error::storage(Msg::ErrorCannotWrite { file: root.display().to_string(), reason: err.to_string() })
+    };
+    let files = new_store::lay(&root, &name, ctx.lang).map_err(cannot)?;
+    versioned(ctx, &root, &files)?;
+    if let Some(exposure) = exposure::of(&root) {
+        ctx.ui.warn(&check::exposure_message(&exposure));
+    }
+    let text = ctx.text(&Msg::InitDone { dir: root.display().to_string() });
+    ctx.ui.result(&text)?;
+    Ok(Exit::Done)
+}
+
+/// Puts a new store under git; one that already lies in a repository that takes it stays in that one.
+///
+/// # Errors
+/// Git's, but for not being installed: a store without it works in everything but history.
+pub(in crate::commands) fn versioned(
+    ctx: &mut Context<'_>,
+    root: &std::path::Path,
+    files: &[Change],
+) -> Result<(), Error> {
+    let outside = !git::has_home(root);
+    if outside {
+        match git::init(root) {
+            Ok(()) => {}
+            Err(GitError::Missing) => {
+                ctx.ui.warn(&Msg::WarnNoGit);
+                return Ok(());
+            }
+            Err(err) => return Err(err.into()),
+        }
+    }
+    if outside && !ctx.options.no_commit && git::commit(root, files, "alis init")? == git::Committed::AsProgram {
+        ctx.ui.warn(&Msg::WarnNoGitIdentity);
+    }
+    git::driver::ensure(root, &ctx.program)?;
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! `alis municipality`: the municipalities whose trainees are in the register.
+
+use std::path::Path;
+
+use crate::cli::Format;
+use crate::commands::trainees::edit::{self, HowArgs};
+use crate::context::Context;
+use crate::domain::id::MunicipalityNumber;
+use crate::domain::municipality::Municipality;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::output::MunicipalityRow;
+use crate::render::{csv, json, markdown, table};
+use crate::steps::save;
+use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::layout::Kind;
+use crate::store::record::SCHEMA;
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct MunicipalityArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    Add(Box<AddArgs>),
+    List,
+    Show {
+        number: String,
+    },
+    Edit {
+        number: String,
+        #[command(flatten)]
+        how: HowArgs,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    #[arg(long, value_name = "N")]
+    number: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+    #[arg(long, value_name = "CLASS", value_parser = clap::value_parser!(u32).range(1..=6))]
+    centrality: Option<u32>,
+    #[arg(long, value_name = "DATE")]
+    registered: Option<String>,
+    #[arg(long, value_name = "URL")]
+    training_plan: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    coordinator: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    phone: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> anyhow::Result<Exit> {
+    match args.action {
+        Action::Add(args) => add(ctx, *args),
+        Action::List => list(ctx, None),
+        Action::Show { number } => list(ctx, Some(number)),
+        Action::Edit { number, how } => {
+            let store = ctx.store()?;
+            let file = edit::file_of(&store, Kind::Municipality, "municipality", &number)?;
+            edit::edit_record(ctx, &store, &file, &how)
+        }
+    }
+}
+
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let number: MunicipalityNumber =
+        ctx.answer(args.number, &Msg::AskMunicipalityNumber, "--number", None, |_, typed| {
+            let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
+            typed.parse().map_err(|_| wrong().hint(Msg::KindMunicipalityNumber))
+        })?;
+    let name = match args.name {
+        Some(name) => name,
+        None => ctx.ui.ask(&Msg::AskMunicipalityName, "--name", None)?,
+    };
+    let registered = args.registered.map(|day| ctx.day(&day)).transpose()?;
+    let mut header: Block = vec![
+        ("schema", Written::Number(SCHEMA.into())),
+        ("number", Written::text(number)),
+        ("name", Written::text(&name)),
+    ];
+    header.extend(args.centrality.map(|class| ("centrality", Written::Number(class.into()))));
+    header.extend(registered.map(|day| ("registered", Written::Date(day))));
+    header.extend(args.training_plan.map(|plan| ("training_plan", Written::Text(plan))));
+    let coordinator = contact(args.coordinator, args.email, args.phone);
+    let text = new_record(&[Part::Header(header), Part::Table("coordinator", coordinator)]);
+    let file = Path::new(Kind::Municipality.folder()).join(format!("{number}.toml"));
+    save::new(ctx, &store, file, text, &format!("{number}: municipality added"))
+}
+
+/// The keys of `[coordinator]` or `[contact]`.
+pub(in crate::commands) fn contact(name: Option<String>, email: Option<String>, phone: Option<String>) -> Block {
+    let keys = [("name", name), ("email", email), ("phone", phone)];
+    keys.into_iter().filter_map(|(key, value)| Some((key, Written::Text(value?)))).collect()
+}
+
+fn list(ctx: &mut Context<'_>, only: Option<String>) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let store = ctx.store()?;
+    if let Some(number) = &only {
+        edit::file_of(&store, Kind::Municipality, "municipality", number)?;
+    }
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let wanted =
+        |municipality: &&Municipality| only.as_ref().is_none_or(|number| municipality.number.as_str() == number);
+    let rows: Vec<MunicipalityRow> = register.municipalities.values().filter(wanted).map(row).collect();
+    ctx.ui.problems(&problems);
+    let cells = |row: &MunicipalityRow| {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let centrality = row.centrality.map(|class| class.to_string()).unwrap_or_default();
+        vec![
+            row.number.clone(),
+            row.name.clone(),
+            centrality,
+            text(&row.registered),
+            text(&row.coordinator),
+            text(&row.email),
+            text(&row.phone),
+        ]
+    };
+    let heads = match format {
+        Format::Csv => {
+            ["number", "name", "centrality", "registered", "coordinator", "email", "phone"].map(str::to_owned)
+        }
+        _ => [
+            Msg::ColumnNumber,
+            Msg::ColumnName,
+            Msg::ColumnCentrality,
+            Msg::ColumnRegistered,
+            Msg::ColumnCoordinator,
+            Msg::ColumnEmail,
+            Msg::ColumnPhone,
+        ]
+        .map(|head| ctx.text(&head)),
+    };
+    let mut all = vec![heads.to_vec()];
+    all.extend(rows.iter().map(cells));
+    let text = match format {
+        Format::Json => json::text(&rows)?,
+        Format::Csv => csv::text(&all, false)?,
+        Format::Md => markdown::text(&all),
+        _ => {
+            if let (Some(_), [heads, row]) = (&only, &all[..]) {
+                all = table::turned(heads, row);
+            }
+            table::text(&all, ctx.ui.width())
+        }
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn row(municipality: &Municipality) -> MunicipalityRow {
+    let coordinator = municipality.coordinator.clone().unwrap_or_default();
+    MunicipalityRow {
+        number: municipality.number.to_string(),
+        name: municipality.name.clone(),
+        centrality: municipality.centrality,
+        registered: municipality.registered.map(|day| day.to_string()),
+        coordinator: coordinator.name,
+        email: coordinator.email,
+        phone: coordinator.phone,
+    }
+}

@@ -1,0 +1,288 @@
+//! `alis deadlines`: what is due, from whom, on what basis.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::cli::{Format, words};
+use crate::context::Context;
+use crate::domain::date_input::Span;
+use crate::domain::deadline::{Deadline, Rule, Status};
+use crate::domain::hpr::Hpr;
+use crate::domain::terms::Party;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit, Nagios};
+use crate::i18n::Msg;
+use crate::render::output::DeadlineRow;
+use crate::render::{csv, deadlines as table, json, markdown};
+use crate::steps::next::next;
+use crate::steps::overview::{self, Overview};
+use crate::store::Store;
+use crate::store::problem::Severity;
+use crate::store::seen::{self, Seen};
+
+/// Windows that open within this time are shown, where nothing else is asked for.
+const WITHIN: Span = Span::Days(60);
+
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct DeadlinesArgs {
+    #[arg(long, value_name = "TIME")]
+    within: Option<String>,
+    #[arg(long, conflicts_with = "all")]
+    overdue: bool,
+    #[arg(long)]
+    all: bool,
+    #[arg(long = "for", value_name = "WHO", value_parser = words::<Party>())]
+    party: Option<Party>,
+    #[arg(long, value_name = "N")]
+    municipality: Option<String>,
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "ID")]
+    agreement: Option<String>,
+    #[arg(long, value_name = "RULE", value_parser = words::<Rule>())]
+    rule: Option<Rule>,
+    #[arg(long, value_name = "HPR", value_parser = hpr)]
+    trainee: Option<Hpr>,
+    #[arg(long)]
+    changed: bool,
+    #[arg(long)]
+    exit_code: bool,
+    #[arg(long, conflicts_with_all = ["exit_code", "changed"])]
+    nagios: bool,
+    #[arg(long)]
+    excel: bool,
+}
+
+/// An HPR number; restricted records answer to nothing else.
+fn hpr(text: &str) -> Result<Hpr, String> {
+    text.parse().map_err(|_| text.to_owned())
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> anyhow::Result<Exit> {
+    if args.nagios {
+        ctx.ui.speak_nagios();
+    }
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let within = args.within.as_ref().map(|text| ctx.span(text)).transpose()?.unwrap_or(WITHIN);
+    let store = ctx.store()?;
+    let horizon = within.after(ctx.today);
+    let today = ctx.today;
+    let wanted = |deadline: &Deadline| is_wanted(&args, deadline, today, horizon);
+    let mut overview = overview::gather(&store, today, args.trainee, wanted);
+    ctx.ui.problems(&overview.problems);
+    let faulty = overview.problems.iter().any(|problem| problem.severity() == Severity::Error);
+    if args.nagios {
+        return nagios(ctx, &overview, faulty);
+    }
+    if overview.restricted > 0 {
+        ctx.ui.detail(&Msg::RestrictedLeftOut { count: overview.restricted as i64 });
+    }
+    let memory = if args.changed { Some(Memory::of(ctx, &store, &args)?) } else { None };
+    let seen = memory.as_ref().map(|memory| since_last_run(ctx, memory, &mut overview));
+    write(ctx, &overview.deadlines, format, args.excel)?;
+    // Only what was written out has been seen.
+    if let (Some(memory), Some(seen), false) = (memory, seen, ctx.options.dry_run) {
+        memory.remember(&seen)?;
+    }
+    Ok(match most_urgent(&overview.deadlines, today) {
+        _ if faulty => Exit::BadData,
+        Some(Status::Overdue) if args.exit_code => Exit::Overdue,
+        Some(Status::Open) if args.exit_code => Exit::Open,
+        _ => Exit::Done,
+    })
+}
+
+/// What `alis demo` shows of its store.
+pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
+    let (today, horizon) = (ctx.today, WITHIN.after(ctx.today));
+    let args = DeadlinesArgs::default();
+    let overview = overview::gather(store, today, None, |deadline| is_wanted(&args, deadline, today, horizon));
+    ctx.ui.problems(&overview.problems);
+    write(ctx, &overview.deadlines, Format::Table, false)
+}
+
+fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizon: NaiveDate) -> bool {
+    let same = |wanted: &Option<String>, found: Option<String>| wanted.is_none() || *wanted == found;
+    let near = match deadline.status(today) {
+        Status::Overdue => true,
+        Status::Open => !args.overdue,
+        Status::Upcoming => args.all || (!args.overdue && deadline.opens_on().is_some_and(|opens| opens <= horizon)),
+        Status::Done => args.all,
+    };
+    near && args.party.is_none_or(|party| deadline.responsible.concerns(party))
+        && args.rule.is_none_or(|rule| rule == deadline.rule)
+        && same(&args.municipality, deadline.municipality.map(|number| number.to_string()))
+        && same(&args.hospital, deadline.hospital.as_ref().map(ToString::to_string))
+        && same(&args.agreement, deadline.agreement.as_ref().map(ToString::to_string))
+}
+
+/// In cron silence means that nothing is due; on a terminal somebody waits for an answer.
+fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: bool) -> anyhow::Result<()> {
+    let today = ctx.today;
+    let row = |deadline: &Deadline| DeadlineRow::new(deadline, today, next(deadline));
+    let text = match format {
+        Format::Json => json::text(&deadlines.iter().map(row).collect::<Vec<_>>())?,
+        Format::Csv => {
+            let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
+            rows.extend(deadlines.iter().map(|deadline| cells(row(deadline))));
+            csv::text(&rows, excel)?
+        }
+        _ if deadlines.is_empty() => {
+            if ctx.ui.is_terminal() {
+                let text = ctx.text(&Msg::NothingDue);
+                ctx.ui.result(&text)?;
+            }
+            return Ok(());
+        }
+        Format::Md => {
+            let heads =
+                [Msg::ColumnWho, Msg::ColumnWhat, Msg::ColumnDue, Msg::ColumnWhen, Msg::ColumnBy, Msg::ColumnBasis];
+            let mut rows = vec![heads.iter().map(|head| ctx.text(head)).collect()];
+            rows.extend(deadlines.iter().map(|deadline| table::row(deadline, today, ctx.lang)));
+            markdown::text(&rows)
+        }
+        _ => table::text(deadlines, today, ctx.lang, ctx.ui.width(), next),
+    };
+    ctx.ui.result(&text)?;
+    Ok(())
+}
+
+/// The columns of the CSV, named as the keys of the JSON.
+const COLUMNS: [&str; 17] = [
+    "rule",
+    "record",
+    "subject",
+    "placement",
+    "responsible",
+    "opens",
+    "due",
+    "act_by",
+    "status",
+    "days_left",
+    "done_on",
+    "basis",
+    "strength",
+    "agreement",
+    "municipality",
+    "hospital",
+    "next",
+];
+
+fn cells(row: DeadlineRow) -> Vec<String> {
+    let or_empty = |text: Option<String>| text.unwrap_or_default();
+    vec![
+        row.rule,
+        row.record,
+        row.subject,
+        or_empty(row.placement.map(|number| number.to_string())),
+        row.responsible,
+        or_empty(row.opens),
+        row.due,
+        row.act_by,
+        row.status,
+        or_empty(row.days_left.map(|days| days.to_string())),
+        or_empty(row.done_on),
+        row.basis,
+        row.strength,
+        or_empty(row.agreement),
+        or_empty(row.municipality),
+        or_empty(row.hospital),
+        row.next,
+    ]
+}
+
+fn most_urgent(deadlines: &[Deadline], today: NaiveDate) -> Option<Status> {
+    deadlines.iter().map(|deadline| deadline.status(today)).min()
+}
+
+/// One line for a monitoring system; 0 nothing due, 1 something open, 2 something overdue, 3 not known.
+fn nagios(ctx: &mut Context<'_>, overview: &Overview, faulty: bool) -> anyhow::Result<Exit> {
+    let count = |status| overview.deadlines.iter().filter(|deadline| deadline.status(ctx.today) == status).count();
+    let (overdue, open) = (count(Status::Overdue), count(Status::Open));
+    let (state, word) = match (faulty, overdue, open) {
+        (true, ..) => (Nagios::Unknown, "UNKNOWN"),
+        (_, 1.., _) => (Nagios::Critical, "CRITICAL"),
+        (_, 0, 1..) => (Nagios::Warning, "WARNING"),
+        (_, 0, 0) => (Nagios::Ok, "OK"),
+    };
+    let message = Msg::NagiosLine { overdue: overdue.to_string(), open: open.to_string() };
+    let text = ctx.text(&message);
+    ctx.ui.result(&format!("ALIS {word} - {text} | overdue={overdue} open={open}"))?;
+    Ok(Exit::Nagios(state))
+}
+
+/// Where it is remembered what `--changed` has shown: for each store, and for each choice of what is shown.
+struct Memory {
+    state: PathBuf,
+    store: PathBuf,
+    choice: String,
+}
+
+impl Memory {
+    fn of(ctx: &Context<'_>, store: &Store, args: &DeadlinesArgs) -> Result<Memory, Error> {
+        let state = ctx.state.clone().ok_or_else(|| Error::storage(Msg::ErrorNoStateFolder))?;
+        let words = [
+            args.party.map(|party| party.as_str().to_owned()),
+            args.municipality.clone(),
+            args.hospital.clone(),
+            args.agreement.clone(),
+            args.rule.map(|rule| rule.as_str().to_owned()),
+            args.trainee.map(|hpr| hpr.to_string()),
+            args.overdue.then(|| "overdue".to_owned()),
+        ];
+        let choice = words.map(Option::unwrap_or_default).join("_");
+        Ok(Memory { state, store: store.root.clone(), choice })
+    }
+
+    fn last(&self) -> Option<Seen> {
+        seen::read(&self.state, &self.store, &self.choice)
+    }
+
+    fn remember(&self, seen: &Seen) -> Result<(), Error> {
+        seen::remember(&self.state, &self.store, &self.choice, seen).map_err(|err| {
+            Error::storage(Msg::ErrorCannotWrite { file: self.state.display().to_string(), reason: err.to_string() })
+        })
+    }
+}
+
+/// Leaves only what became open or overdue since the last run on this machine; gives what to remember of this one.
+fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overview) -> Seen {
+    let today = ctx.today;
+    let last = memory.last();
+    let due = |deadline: &Deadline| matches!(deadline.status(today), Status::Overdue | Status::Open);
+    let shown: BTreeMap<String, String> =
+        overview.deadlines.iter().filter(|deadline| due(deadline)).map(|d| (key(d), standing(d, today))).collect();
+    overview.deadlines.retain(|deadline| {
+        let before = last.as_ref().and_then(|last| last.shown.get(&key(deadline)));
+        due(deadline) && before != Some(&standing(deadline, today))
+    });
+    if let Some(last) = last.filter(|_| !overview.deadlines.is_empty()) {
+        ctx.ui.say(&Msg::ChangedSince { day: last.day.to_string() });
+        // A machine that slept may have slept through a whole window.
+        let unseen = overview
+            .deadlines
+            .iter()
+            .filter(|deadline| deadline.due_on() < today && deadline.opens_on().is_some_and(|opens| opens > last.day));
+        for deadline in unseen {
+            let rule = ctx.text(&crate::i18n::label::rule(deadline.rule));
+            ctx.ui.warn(&Msg::WindowUnseen {
+                subject: deadline.subject.clone(),
+                rule,
+                opens: deadline.opens_on().map(|day| day.to_string()).unwrap_or_default(),
+                due: deadline.due_on().to_string(),
+            });
+        }
+    }
+    Seen { day: today, shown }
+}
+
+fn key(deadline: &Deadline) -> String {
+    let record = deadline.record.path();
+    format!("{} {record} {}", deadline.rule.as_str(), deadline.placement.unwrap_or_default())
+}
+
+fn standing(deadline: &Deadline, today: NaiveDate) -> String {
+    format!("{} {}", deadline.status(today).as_str(), deadline.due_on())
+}

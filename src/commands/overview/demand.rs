@@ -1,0 +1,162 @@
+//! `alis demand`: need against positions, by half-year, site and department (HSYK 7.5).
+
+use crate::cli::Format;
+use crate::commands::trainees::edit;
+use crate::context::Context;
+use crate::domain::demand::{self, Balance, HalfYear, Place};
+use crate::domain::fold;
+use crate::domain::position::{self, Holders};
+use crate::error::Exit;
+use crate::i18n::Msg;
+use crate::render::output::DemandRow;
+use crate::render::{csv, json, markdown, table};
+use crate::steps::save;
+use crate::store::layout::Kind;
+use crate::store::problem::Problem;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DemandArgs {
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    #[arg(long)]
+    excel: bool,
+}
+
+/// The marks of a bar: a seat taken, a seat free, a need without a seat.
+const MARKS: [&str; 3] = ["█", "░", "!"];
+/// Seats that a bar shows; the numbers beside it say the rest.
+const LONGEST: u32 = 20;
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    // The half-year that runs, and those to come.
+    let from = HalfYear::of(args.from.as_ref().map_or(Ok(ctx.today), |day| ctx.day(day))?);
+    let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?.map(HalfYear::of);
+    let store = ctx.store()?;
+    if let Some(hospital) = &args.hospital {
+        edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
+    }
+    let today = ctx.today;
+    let (register, read, mut problems) = store.together(|register, read| {
+        let trainee = read?;
+        let story = fold::fold(&trainee.journal, today);
+        // Restricted trainees are counted: nobody is named here.
+        Ok((demand::of_trainee(&trainee, &story, register), position::seats_of(&trainee, &story)))
+    });
+    let (mut needs, mut seats) = (Vec::new(), Vec::new());
+    for one in read {
+        match one {
+            Ok((wanted, held)) => {
+                needs.extend(wanted);
+                seats.extend(held);
+            }
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    let mut balances = demand::balances(needs, register.positions.values(), &Holders::new(seats), today);
+    balances.retain(|place, _| {
+        from <= place.half_year
+            && to.is_none_or(|to| place.half_year <= to)
+            && args.hospital.as_ref().is_none_or(|id| place.hospital.as_ref().is_some_and(|own| own.as_str() == id))
+    });
+    ctx.ui.problems(&problems);
+    let rows: Vec<DemandRow> = balances.iter().map(|(place, balance)| row(place, *balance)).collect();
+    let text = match format {
+        Format::Json => json::text(&rows)?,
+        Format::Csv => {
+            let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
+            all.extend(rows.iter().map(cells));
+            csv::text(&all, args.excel)?
+        }
+        Format::Table if rows.is_empty() => {
+            ctx.ui.say(&Msg::DemandNothing);
+            String::new()
+        }
+        Format::Md => markdown::text(&shown(ctx, &rows)),
+        _ => {
+            let legend = {
+                let [taken, free, lacking] = MARKS.map(str::to_owned);
+                ctx.text(&Msg::DemandLegend { taken, free, lacking })
+            };
+            format!("{}\n{legend}\n", table::text(&shown(ctx, &rows), ctx.ui.width()))
+        }
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn row(place: &Place, balance: Balance) -> DemandRow {
+    DemandRow {
+        half_year: place.half_year.to_string(),
+        hospital: place.hospital.as_ref().map(ToString::to_string),
+        site: place.site.clone(),
+        department: place.department.clone(),
+        wanted: balance.wanted,
+        positions: balance.positions,
+        taken: balance.taken,
+        gap: balance.gap(),
+    }
+}
+
+const COLUMNS: [&str; 8] = ["half_year", "hospital", "site", "department", "wanted", "positions", "taken", "gap"];
+
+fn cells(row: &DemandRow) -> Vec<String> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        row.half_year.clone(),
+        text(&row.hospital),
+        text(&row.site),
+        text(&row.department),
+        row.wanted.to_string(),
+        row.positions.to_string(),
+        row.taken.to_string(),
+        row.gap.to_string(),
+    ]
+}
+
+fn shown(ctx: &Context<'_>, rows: &[DemandRow]) -> Vec<Vec<String>> {
+    let heads = [
+        Msg::ColumnHalfYear,
+        Msg::ColumnPlace,
+        Msg::ColumnWanted,
+        Msg::ColumnPositions,
+        Msg::ColumnTaken,
+        Msg::ColumnGap,
+    ];
+    let mut heads = heads.map(|head| ctx.text(&head)).to_vec();
+    // The bar needs no name: its legend stands below.
+    heads.push(String::new());
+    let mut out = vec![heads];
+    for row in rows {
+        let place: Vec<&str> = [&row.site, &row.department].into_iter().flatten().map(String::as_str).collect();
+        let place = if place.is_empty() { ctx.text(&Msg::DemandNoPlace) } else { place.join(" / ") };
+        let hospital = row.hospital.clone().unwrap_or_default();
+        out.push(vec![
+            row.half_year.clone(),
+            format!("{place}\n{hospital}").trim_end().to_owned(),
+            row.wanted.to_string(),
+            row.positions.to_string(),
+            row.taken.to_string(),
+            row.gap.to_string(),
+            bar(row),
+        ]);
+    }
+    out
+}
+
+/// A mark for each seat, taken or free, and for each need without one.
+fn bar(row: &DemandRow) -> String {
+    let free = row.positions.saturating_sub(row.taken);
+    let lacking = row.wanted.saturating_sub(row.positions);
+    let marks = MARKS.into_iter().zip([row.taken, free, lacking]);
+    let all = marks.flat_map(|(mark, count)| std::iter::repeat_n(mark, count as usize));
+    let mut out: String = all.clone().take(LONGEST as usize).collect();
+    if all.count() > LONGEST as usize {
+        out.push('…');
+    }
+    out
+}

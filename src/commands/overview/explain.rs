@@ -1,0 +1,233 @@
+//! `alis explain RULE`: the rule, its clause and numbers, and where each number comes from.
+
+mod avtale;
+mod trainee;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use chrono::NaiveDate;
+
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::alis_agreement::AlisTerms;
+use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
+use crate::domain::grant::GrantRound;
+use crate::domain::terms::{Origin, Profile, Stated, Terms};
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, key, label};
+use crate::render::output::{ExplainRow, basis_with};
+use crate::render::{json, paragraph, table};
+use crate::steps::who;
+use crate::store::Store;
+use crate::store::record::nearest;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    what: Option<String>,
+    #[arg(long, value_name = "ID")]
+    agreement: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> anyhow::Result<Exit> {
+    let Some(what) = args.what else { return rules(ctx) };
+    match Rule::from_word(&what) {
+        Some(rule) => explain_rule(ctx, rule, args.agreement),
+        None => {
+            let store = ctx.store()?;
+            let case = who::with_register(&store, &what).map_err(|err| or_rule(err, &what))?;
+            trainee::run(ctx, &store, case)
+        }
+    }
+}
+
+/// Nobody has that name; perhaps a rule was meant.
+fn or_rule(err: Error, what: &str) -> Error {
+    match nearest(what, Rule::ALL.iter().map(|(word, _)| *word)) {
+        Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => err,
+    }
+}
+
+/// All rules there are.
+fn rules(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let mut rows = vec![[Msg::ColumnRule, Msg::ColumnWhat].map(|head| ctx.text(&head)).to_vec()];
+    rows.extend(Rule::ALL.iter().map(|(word, rule)| vec![(*word).to_owned(), ctx.text(&label::rule(*rule))]));
+    let text = table::text(&rows, ctx.ui.width());
+    ctx.ui.result(&text)?;
+    Ok(Exit::Done)
+}
+
+/// A set of terms under the name it is shown by.
+struct Named {
+    name: String,
+    terms: Terms,
+    own: String,
+}
+
+fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let sets = sets(ctx, &store, agreement)?;
+    let reminder = rule.reminder(&store.settings.reminders);
+    let mut rows = Vec::new();
+    for set in &sets {
+        let stated = set.terms.stated().into_iter().filter(|stated| rule.terms().contains(&stated.term));
+        rows.extend(stated.map(|stated| row(rule, set, stated)));
+    }
+    if let Some((key, number)) = reminder {
+        rows.push(ExplainRow {
+            rule: rule.as_str().to_owned(),
+            terms: "alis.toml".to_owned(),
+            term: "reminders".to_owned(),
+            key: key.to_owned(),
+            value: number.to_string(),
+            origin: "reminder".to_owned(),
+        });
+    }
+    let register = store.register(&mut Vec::new());
+    let national = register.transition.old_scheme.clone().filter(|_| rule == Rule::OldScheme);
+    rows.extend(national.map(|last| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: last.source,
+        term: "old_scheme".to_owned(),
+        key: "last_application".to_owned(),
+        value: last.day.to_string(),
+        origin: "national".to_owned(),
+    }));
+    rows.extend(alis_rows(rule, &store.alis_terms()));
+    rows.extend(round_rows(rule, &register.rounds));
+    if format == Format::Json {
+        let text = json::text(&rows)?;
+        ctx.ui.result(&text)?;
+        return Ok(Exit::Done);
+    }
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}: {}\n\n", rule.as_str(), ctx.text(&label::rule(rule)));
+    out += &paragraph::hanging("", &ctx.text(&label::rule_long(rule)), 0, ctx.ui.width());
+    out.push('\n');
+    let heads = [Msg::ColumnTerms, Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];
+    let mut cells = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    cells.extend(rows.iter().map(|row| {
+        let origin = match row.origin.as_str() {
+            "reminder" => ctx.text(&Msg::OriginReminder),
+            "agreement" => ctx.text(&Msg::OriginAgreement),
+            "national" => ctx.text(&Msg::OriginNational),
+            "round" => ctx.text(&Msg::OriginRound),
+            _ => ctx.text(&Msg::OriginProfile),
+        };
+        let (term, value) = (key::of_term(&row.term, &row.key, ctx.lang), key::value(&row.key, &row.value, ctx.lang));
+        vec![row.terms.clone(), term, value, origin]
+    }));
+    // A rule whose date is the case's own (a hearing) rests on no term.
+    if !rows.is_empty() {
+        out += &table::text(&cells, ctx.ui.width());
+    }
+    ctx.ui.result(&out)?;
+    Ok(Exit::Done)
+}
+
+/// What the national ALIS-avtale states for a rule.
+fn alis_rows(rule: Rule, terms: &AlisTerms) -> Vec<ExplainRow> {
+    let Some(duration) = terms.duration.as_ref().filter(|_| rule == Rule::AlisAgreementEnd) else { return Vec::new() };
+    let stated = [("years", duration.years.to_string()), ("clause", duration.clause.clone())];
+    let row = |(key, value): (&str, String)| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: terms.cited_as.clone(),
+        term: "duration".to_owned(),
+        key: key.to_owned(),
+        value,
+        origin: "profile".to_owned(),
+    };
+    stated.map(row).into()
+}
+
+/// What each round of the grant gives a rule.
+fn round_rows(rule: Rule, rounds: &BTreeMap<String, GrantRound>) -> Vec<ExplainRow> {
+    let days = |round: &GrantRound| match rule {
+        Rule::GrantApplication => vec![("period_to", Some(round.period_to)), ("apply_by", round.apply_by)],
+        Rule::GrantReport => vec![("report_by", round.report_by)],
+        _ => Vec::new(),
+    };
+    let row = |name: &String, key: &str, day: NaiveDate| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: format!("grants/{name}"),
+        term: "round".to_owned(),
+        key: key.to_owned(),
+        value: day.to_string(),
+        origin: "round".to_owned(),
+    };
+    let of_one = |(name, round)| days(round).into_iter().filter_map(move |(key, day)| Some(row(name, key, day?)));
+    rounds.iter().flat_map(of_one).collect()
+}
+
+/// The terms of one agreement, or of every profile that can be named.
+fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Result<Vec<Named>, Error> {
+    let mut problems = Vec::new();
+    let Some(id) = agreement else {
+        let of = |profile: Profile| Named { name: profile.id.clone(), terms: profile.terms, own: profile.id };
+        let sets = store.profiles(&mut problems).into_iter().map(of).collect();
+        ctx.ui.problems(&problems);
+        return Ok(sets);
+    };
+    crate::commands::trainees::edit::file_of(store, crate::store::layout::Kind::Agreement, "agreement", &id)?;
+    let register = store.register(&mut problems);
+    let found = id.parse().ok().and_then(|id| register.agreements.get(&id));
+    let agreed = found.ok_or_else(|| Error::bad_data(problems))?;
+    let own = agreed.agreement.profile.to_string();
+    Ok(vec![Named { name: id, terms: agreed.terms.clone(), own }])
+}
+
+fn row(rule: Rule, set: &Named, stated: Stated) -> ExplainRow {
+    ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: if stated.origin == Origin::Agreement { set.name.clone() } else { set.own.clone() },
+        term: stated.term.to_owned(),
+        key: stated.key.to_owned(),
+        value: stated.value,
+        origin: if stated.origin == Origin::Agreement { "agreement" } else { "profile" }.to_owned(),
+    }
+}
+
+/// One deadline with the arithmetic of both its days.
+fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
+    let bold = Style::new().bold();
+    let mut out = format!("\n{bold}{}{bold:#}", ctx.text(&label::rule(deadline.rule)));
+    let when = ctx.text(&crate::render::deadlines::when(deadline, ctx.today));
+    let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
+    let _ = writeln!(out, " – {when} ({basis})");
+    if let Some(opens) = deadline.opens.filter(|opens| opens.day() != deadline.due_on()) {
+        let _ =
+            writeln!(out, "  {}", ctx.text(&Msg::ExplainOpens { sum: sum(ctx, opens), day: opens.day().to_string() }));
+    }
+    let _ = writeln!(
+        out,
+        "  {}",
+        ctx.text(&Msg::ExplainDue { sum: sum(ctx, deadline.due), day: deadline.due_on().to_string() })
+    );
+    if deadline.act_by() != deadline.due_on() {
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
+    }
+    if let Some(on) = deadline.too_early {
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::TooEarly { on: on.to_string() }));
+    }
+    out
+}
+
+/// `start 2027-03-01 − 9 months`.
+fn sum(ctx: &Context<'_>, day: Reckoned) -> String {
+    let anchor = ctx.text(&label::anchor(day.anchor));
+    let mut out = format!("{anchor} {}", day.from);
+    match day.step {
+        Step::SameDay => {}
+        Step::MonthsBefore(months) => out += &format!(" − {}", ctx.text(&Msg::Months { months: months.into() })),
+        Step::MonthsAfter(months) => out += &format!(" + {}", ctx.text(&Msg::Months { months: months.into() })),
+        Step::DaysAfter(days) => out += &format!(" + {}", ctx.text(&Msg::Days { days: days.into() })),
+    }
+    if day.lead_months > 0 {
+        out += &format!(" − {}", ctx.text(&Msg::Months { months: day.lead_months.into() }));
+    }
+    out
+}

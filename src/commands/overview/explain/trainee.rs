@@ -1,0 +1,308 @@
+//! `alis explain TRAINEE`: in plain words why a trainee stands where they stand: the stage and the entry that brought it,
+//! the prior service added up, which days count and why, what departs from the terms, and how each deadline is reckoned.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+
+use super::{avtale, reckoned};
+use crate::cli::Format;
+use crate::commands::avtale_and_grant::avtale::show::{full_days, output};
+use crate::context::Context;
+use crate::domain::course_budget;
+use crate::domain::deadline::{self, Case, Deadline};
+use crate::domain::eligibility::{self, PriorService, PriorServiceSum};
+use crate::domain::fold;
+use crate::domain::journal::Entry;
+use crate::domain::placement::{EndFrom, Placement, StartFrom};
+use crate::domain::register::Register;
+use crate::domain::terms::{self, PriorServiceOf, Term};
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::Exit;
+use crate::i18n::{Msg, key, label};
+use crate::render::output::{
+    CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
+    ReckonedRow,
+};
+use crate::render::{json, paragraph};
+use crate::steps::{next, overview, who};
+use crate::store::Store;
+use crate::store::problem::Problem;
+
+pub(super) fn run(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    (found, register, problems): (who::Found, Register, Vec<Problem>),
+) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let trainee = found.trainee;
+    ctx.ui.problems(&problems);
+    let story = fold::fold(&trainee.journal, ctx.today);
+    ctx.ui.problems(&crate::store::check::of_trainee(store, &found.source.file, &register, ctx.today));
+    let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
+        return Ok(Exit::BadData);
+    };
+    let mut deadlines = deadline::of_trainee(&case);
+    overview::sort(&mut deadlines, ctx.today);
+    let text = match format {
+        Format::Json => json::text(&explanation(ctx, &case, &deadlines))?,
+        _ => page(ctx, &case, &deadlines),
+    };
+    ctx.ui.result(&text)?;
+    Ok(if story.not_allowed.is_empty() { Exit::Done } else { Exit::BadData })
+}
+
+fn page(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> String {
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&case.trainee.name), case.trainee.hpr);
+    prior_service(ctx, &mut out, case);
+    if case.story.placements.is_empty() {
+        heading(&mut out, &ctx.text(&Msg::ExplainNothingRequested));
+    }
+    for placement in &case.story.placements {
+        service(ctx, &mut out, case, placement);
+    }
+    avtale::explained(ctx, &mut out, case);
+    what_next(ctx, &mut out, deadlines);
+    for deadline in deadlines {
+        out += &reckoned(ctx, deadline);
+    }
+    out
+}
+
+pub(super) fn heading(out: &mut String, text: &str) {
+    let bold = Style::new().bold();
+    let _ = writeln!(out, "\n{bold}{text}{bold:#}");
+}
+
+/// A sentence of the page, indented, broken where the terminal ends.
+pub(super) fn sentence(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
+    *out += &paragraph::hanging("  ", &crate::ui::clean(&ctx.text(msg)), 2, ctx.ui.width());
+}
+
+fn prior_service(ctx: &Context<'_>, out: &mut String, case: &Case<'_>) {
+    heading(out, &ctx.text(&Msg::ShowPriorService));
+    let term = case.terms.prior_service.as_ref();
+    let prior = eligibility::prior_service(case.trainee, case.terms, ctx.today);
+    let Some((term, prior)) = term.zip(prior) else {
+        sentence(ctx, out, &Msg::ExplainNoPriorService);
+        return;
+    };
+    let basis = terms::cited(case.cited_as, term);
+    let strength = ctx.text(&label::strength(term.strength()));
+    let needed = prior.needed.to_string();
+    let general = term.of.as_ref().is_some_and(|of| of.value == PriorServiceOf::GeneralPractice);
+    sentence(
+        ctx,
+        out,
+        &if general {
+            Msg::ExplainGeneralPractice { basis, strength, needed }
+        } else {
+            Msg::ExplainSpecialisation { basis, strength, needed }
+        },
+    );
+    let Some(sum) = eligibility::prior_service_sum(case.trainee, case.terms, ctx.today) else {
+        sentence(ctx, out, &Msg::ExplainNothingCounts);
+        return;
+    };
+    added_up(ctx, out, &sum, &prior);
+}
+
+/// Block by block: days × percent, what was left out, and the sum against the target.
+fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &PriorService) {
+    if sum.before > 0 {
+        sentence(ctx, out, &Msg::ExplainMonthsBefore { months: sum.before.into() });
+    }
+    if let Some(day) = sum.not_before {
+        sentence(ctx, out, &Msg::ExplainCountsFrom { day: day.to_string() });
+    }
+    for part in &sum.parts {
+        let days = ctx.text(&Msg::Days { days: part.days() });
+        let line = format!("{} – {}  {days} × {} %", part.from, part.to, part.percent);
+        if part.percent == 100 {
+            let _ = writeln!(out, "    {line}");
+        } else {
+            let _ = writeln!(out, "    {line} = {}", full_days(part.served(), ctx.lang));
+        }
+    }
+    for absence in &sum.absences {
+        let (from, to) = (absence.from.to_string(), absence.to.to_string());
+        let _ = writeln!(out, "    {}", ctx.text(&Msg::ExplainAway { from, to }));
+    }
+    let (served, target) = (full_days(sum.served(), ctx.lang), full_days(sum.target, ctx.lang));
+    let from = prior.eligible_from.map(|day| day.to_string());
+    let months = prior.served.to_string();
+    sentence(
+        ctx,
+        out,
+        &match from {
+            Some(from) if sum.served() >= sum.target => Msg::ExplainReached { served, target, months, from },
+            Some(from) => Msg::ExplainWillBeReached { served, target, months, from },
+            None => Msg::ExplainNeverReached { served, target, months },
+        },
+    );
+}
+
+fn service(ctx: &Context<'_>, out: &mut String, case: &Case<'_>, placement: &Placement) {
+    let stage = ctx.text(&label::stage(placement.stage()));
+    heading(out, &ctx.text(&Msg::ExplainStands { number: placement.number.to_string(), stage }));
+    if let Some(since) = placement.since {
+        let event = ctx.text(&label::event(since.event));
+        sentence(ctx, out, &Msg::ExplainSince { on: since.on.to_string(), event });
+    }
+    if let (Some(start), Some(from)) = (placement.start(), placement.start_from()) {
+        sentence(ctx, out, &start_from(placement, start.to_string(), from));
+    }
+    if let (Some(end), Some(from)) = (placement.end(), placement.end_from()) {
+        sentence(ctx, out, &end_from(ctx, end.to_string(), from));
+    }
+    if let Some(budget) = course_budget::of(placement, case.terms).filter(|_| placement.started.is_some()) {
+        let courses = case.terms.courses.as_ref();
+        let message = Msg::ExplainCourses {
+            basis: courses.map(|term| terms::cited(case.cited_as, term)).unwrap_or_default(),
+            used: budget.used.to_string(),
+            budget: label::tenths(budget.tenths, ctx.lang),
+            left: label::tenths(budget.left_tenths(), ctx.lang),
+        };
+        sentence(ctx, out, &message);
+    }
+    for entry in known(case.trainee, ctx).filter(|entry| entry.placement == placement.number) {
+        departed(ctx, out, entry);
+    }
+}
+
+/// Entries up to today.
+fn known<'a>(trainee: &'a Trainee, ctx: &Context<'_>) -> impl Iterator<Item = &'a Entry> + use<'a> {
+    let today = ctx.today;
+    trainee.journal.iter().filter(move |entry| entry.on <= today)
+}
+
+fn start_from(placement: &Placement, start: String, from: StartFrom) -> Msg {
+    let wished = placement.request.as_ref().map(|request| request.start.to_string()).unwrap_or_default();
+    match from {
+        StartFrom::Request { on } => Msg::ExplainStartRequest { start, on: on.to_string() },
+        StartFrom::Answer { on } => Msg::ExplainStartAnswer { start, on: on.to_string(), wished },
+        StartFrom::Offer { on, accepted } => {
+            Msg::ExplainStartOffer { start, on: on.to_string(), accepted: accepted.to_string(), wished }
+        }
+    }
+}
+
+fn end_from(ctx: &Context<'_>, end: String, from: EndFrom) -> Msg {
+    match from {
+        EndFrom::Months { start, months } => {
+            let months = ctx.text(&Msg::Months { months: months.into() });
+            Msg::ExplainEndMonths { end, start: start.to_string(), months }
+        }
+        EndFrom::Extension { on } => Msg::ExplainEndExtension { end, on: on.to_string() },
+        EndFrom::Completion => Msg::ExplainEndCompletion { end },
+    }
+}
+
+/// What an entry departs from, as it was recorded.
+fn departed(ctx: &Context<'_>, out: &mut String, entry: &Entry) {
+    for departure in &entry.departs {
+        let message = Msg::ExplainDeparts {
+            event: ctx.text(&label::event(entry.event.name())),
+            on: entry.on.to_string(),
+            term: key::term(&departure.term, ctx.lang),
+            clause: departure.clause.clone().unwrap_or_default(),
+            strength: ctx.text(&label::strength(departure.strength)),
+        };
+        sentence(ctx, out, &message);
+    }
+    if let Some(reason) = &entry.overridden {
+        sentence(ctx, out, &Msg::ExplainOverridden { reason: reason.clone() });
+    }
+}
+
+/// The most urgent of what is not done.
+fn what_next(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
+    let Some(next) = deadlines.iter().find(|deadline| deadline.done_on.is_none()) else {
+        let _ = writeln!(out, "\n{}", ctx.text(&Msg::NothingDue));
+        return;
+    };
+    let task = ctx.text(&label::rule(next.rule));
+    let by = ctx.text(&label::party(next.responsible));
+    heading(out, &ctx.text(&Msg::ExplainNext { task, by, due: next.due_on().to_string() }));
+}
+
+fn explanation(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> ExplainTrainee {
+    ExplainTrainee {
+        hpr: case.trainee.hpr.get(),
+        name: case.trainee.name.clone(),
+        prior_service: prior_service_row(ctx, case),
+        placements: case.story.placements.iter().map(|placement| explained(ctx, case, placement)).collect(),
+        alis_agreement: output(case.trainee, &case.alis_agreements(), case.alis_terms, ctx.today),
+        deadlines: deadlines
+            .iter()
+            .map(|deadline| ReckonedRow {
+                deadline: DeadlineRow::new(deadline, ctx.today, next::next(deadline)),
+                opens_reckoned: deadline.opens.map(|opens| super::sum(ctx, opens)),
+                due_reckoned: super::sum(ctx, deadline.due),
+            })
+            .collect(),
+    }
+}
+
+fn prior_service_row(ctx: &Context<'_>, case: &Case<'_>) -> Option<PriorServiceRow> {
+    let term = case.terms.prior_service.as_ref()?;
+    let prior = eligibility::prior_service(case.trainee, case.terms, ctx.today)?;
+    let sum = eligibility::prior_service_sum(case.trainee, case.terms, ctx.today);
+    let parts = sum.iter().flat_map(|sum| &sum.parts).map(|part| PriorServicePart {
+        from: part.from.to_string(),
+        to: part.to.to_string(),
+        percent: part.percent,
+        days: part.days(),
+    });
+    Some(PriorServiceRow {
+        basis: terms::cited(case.cited_as, term),
+        strength: term.strength().as_str().to_owned(),
+        needed_months: prior.needed,
+        served_months: prior.served,
+        months_before: sum.as_ref().map_or(0, |sum| sum.before),
+        parts: parts.collect(),
+        percent_days: sum.as_ref().map_or(0, PriorServiceSum::served),
+        target_percent_days: sum.as_ref().map(|sum| sum.target),
+        eligible_from: prior.eligible_from.map(|day| day.to_string()),
+    })
+}
+
+fn explained(ctx: &Context<'_>, case: &Case<'_>, placement: &Placement) -> PlacementExplained {
+    let start_from = placement.start_from().map(|from| match from {
+        StartFrom::Request { on } => ("request", on),
+        StartFrom::Answer { on } => ("answer", on),
+        StartFrom::Offer { on, .. } => ("offer", on),
+    });
+    let end_from = placement.end_from().map(|from| match from {
+        EndFrom::Months { .. } => "months",
+        EndFrom::Extension { .. } => "extension",
+        EndFrom::Completion => "completion",
+    });
+    let own = known(case.trainee, ctx).filter(|entry| entry.placement == placement.number);
+    let departures = own.flat_map(|entry| {
+        entry.departs.iter().map(|departure| DepartureRow {
+            on: entry.on.to_string(),
+            event: entry.event.name().as_str().to_owned(),
+            term: departure.term.clone(),
+            clause: departure.clause.clone(),
+            strength: departure.strength.as_str().to_owned(),
+            overridden: entry.overridden.clone(),
+        })
+    });
+    PlacementExplained {
+        placement: placement.number,
+        stage: placement.stage().as_str().to_owned(),
+        since: placement.since.map(|since| since.on.to_string()),
+        event: placement.since.map(|since| since.event.as_str().to_owned()),
+        start: placement.start().map(|day| day.to_string()),
+        start_from: start_from.map(|(from, _)| from.to_owned()),
+        start_from_on: start_from.map(|(_, on)| on.to_string()),
+        months: placement.months(),
+        end: placement.end().map(|day| day.to_string()),
+        end_from: end_from.map(str::to_owned),
+        courses: course_budget::of(placement, case.terms).map(CourseRow::from),
+        departures: departures.collect(),
+    }
+}

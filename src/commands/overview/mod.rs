@@ -1,0 +1,7 @@
+//! What is due, why, and how it went.
+
+pub(crate) mod compliance;
+pub(crate) mod deadlines;
+pub(crate) mod demand;
+pub(crate) mod explain;
+pub(crate) mod stats;

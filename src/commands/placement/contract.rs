@@ -1,0 +1,68 @@
+//! `alis contract`: the hospital issued the employment contract (HSYK 8), or both sides signed it.
+
+use chrono::NaiveDate;
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::fold::fold;
+use crate::domain::journal::Event;
+use crate::domain::placement::Placement;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::{fact, who};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ContractArgs {
+    trainee: String,
+    #[arg(long, conflicts_with = "signed")]
+    issued: bool,
+    #[arg(long)]
+    signed: bool,
+    #[arg(long, value_name = "DATE", conflicts_with = "signed")]
+    start: Option<String>,
+    #[arg(long, value_name = "DATE", conflicts_with = "signed")]
+    end: Option<String>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let found = who::find(&store, &args.trainee)?;
+    let story = fold(&found.trainee.journal, ctx.today);
+    let placement = match args.fact.placement {
+        Some(number) => story.placement(number),
+        None => story.placements.iter().find(|placement| placement.accepted().is_some() && !placement.is_closed()),
+    };
+    let issued_before = placement.is_some_and(|placement| placement.contract_issued.is_some());
+    let hpr = found.trainee.hpr.to_string();
+    if args.signed || (!args.issued && args.start.is_none() && args.end.is_none() && signed(ctx, issued_before)?) {
+        return fact::record(ctx, &store, &hpr, &args.fact, Event::ContractSigned);
+    }
+    let day = |typed: Option<String>| typed.map(|text| ctx.day(&text)).transpose();
+    let (start, end) = (day(args.start)?, day(args.end)?);
+    if start.zip(end).is_some_and(|(start, end)| end < start) {
+        return Err(Error::usage(Msg::ProblemEndBeforeStart).into());
+    }
+    if let Some(placement) = placement {
+        warn_of_other_days(ctx, placement, start, end);
+    }
+    fact::record(ctx, &store, &hpr, &args.fact, Event::ContractIssued { start, end })
+}
+
+/// Which of the two happened; signed is usual once it was issued.
+fn signed(ctx: &mut Context<'_>, issued_before: bool) -> anyhow::Result<bool> {
+    let choices = [ctx.text(&Msg::EventContractIssued), ctx.text(&Msg::EventContractSigned)];
+    Ok(ctx.ui.choose(&Msg::AskContract, "--issued", &choices, usize::from(issued_before))? == 1)
+}
+
+/// Deadlines are reckoned from the accepted offer, whatever the contract says.
+fn warn_of_other_days(ctx: &mut Context<'_>, placement: &Placement, start: Option<NaiveDate>, end: Option<NaiveDate>) {
+    if let Some((issued, offered)) = start.zip(placement.start()).filter(|(issued, offered)| issued != offered) {
+        let (issued, offered) = (issued.to_string(), offered.to_string());
+        ctx.ui.warn(&Msg::ProblemContractDiffers { issued, offered });
+    }
+    if let Some((issued, agreed)) = end.zip(placement.end()).filter(|(issued, agreed)| issued != agreed) {
+        ctx.ui.warn(&Msg::WarnContractEnd { issued: issued.to_string(), agreed: agreed.to_string() });
+    }
+}

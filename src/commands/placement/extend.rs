@@ -1,0 +1,35 @@
+//! `alis extend`: the service goes on longer than agreed, where its goals are not achieved (HSYK 8).
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::calendar;
+use crate::domain::fold::fold;
+use crate::domain::journal::Event;
+use crate::domain::placement::{Placement, Stage};
+use crate::error::Exit;
+use crate::i18n::Msg;
+use crate::steps::{fact, who};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExtendArgs {
+    trainee: String,
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let found = who::find(&store, &args.trainee)?;
+    let story = fold(&found.trainee.journal, ctx.today);
+    let serving = story.placements.iter().find(|placement| placement.stage() == Stage::InService);
+    // One month more.
+    let usual = serving.and_then(Placement::end).map(|end| calendar::service_end(calendar::add_days(end, 1), 1));
+    let until = ctx.ask_day(args.until, &Msg::AskUntil, "--until", usual)?;
+    let reason = Some(fact::reason(ctx, args.reason)?);
+    let hpr = found.trainee.hpr.to_string();
+    fact::record(ctx, &store, &hpr, &args.fact, Event::Extended { until, reason })
+}

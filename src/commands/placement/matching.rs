@@ -1,0 +1,110 @@
+//! `alis match`: who gets which position, and why; `--apply` records the offers.
+
+mod apply;
+mod shown;
+
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::id::Slug;
+use crate::domain::matching::candidate::Candidate;
+use crate::domain::matching::explanation::Explanation;
+use crate::domain::matching::{self, Market, Narrowed};
+use crate::domain::stability::Unstable;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::matching::text;
+use crate::render::{csv, json, markdown};
+use crate::store::layout::Kind;
+use crate::store::problem::Severity;
+use crate::store::transaction::Transaction;
+use shown::Shown;
+
+use crate::commands::trainees::edit;
+use crate::steps::{market, save};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct MatchArgs {
+    #[arg(long)]
+    reconfirmed: bool,
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    #[arg(long)]
+    allow_half: bool,
+    #[arg(long)]
+    apply: bool,
+    #[command(flatten)]
+    offers: apply::OffersArgs,
+    #[arg(long)]
+    excel: bool,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let store = ctx.store()?;
+    if let Some(hospital) = &args.hospital {
+        edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
+    }
+    let hospital: Option<Slug> = args.hospital.as_ref().and_then(|id| id.parse().ok());
+    let offers = apply::Offers::understood(ctx, args.offers)?;
+    // Where offers are to follow, nothing may change between the reading and the writing.
+    let transaction =
+        if args.apply { Some(Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?) } else { None };
+    // What has begun is nobody's to be offered any more.
+    let narrowed = Narrowed { hospital, from: Some(from.unwrap_or(ctx.today)), to };
+    let (register, trainees, mut problems) = store.together(|_, read| read);
+    let gathered = market::gather(&store, &register, trainees, ctx.today, &mut problems);
+    if args.apply && problems.iter().any(|problem| problem.severity() == Severity::Error) {
+        // Somebody who cannot be read may hold a seat, or go ahead.
+        return Err(Error::bad_data(problems).hint(Msg::HintApplyNeedsAll).into());
+    }
+    ctx.ui.problems(&problems);
+    let takes_part = |candidate: &Candidate<'_>| {
+        let of_hospital = narrowed.hospital.as_ref().is_none_or(|hospital| candidate.hospitals.contains(hospital));
+        of_hospital && (candidate.confirmed || candidate.holds.is_some() || !args.reconfirmed)
+    };
+    let candidates = gathered.candidates.into_iter().filter(takes_part).collect();
+    let openings = matching::openings(register.positions.values(), &gathered.holders, &narrowed, ctx.today);
+    let market = Market::new(candidates, openings);
+    let outcome = market.matched(args.allow_half).map_err(|unstable| internal(&market, unstable))?;
+    let explained = Explanation::new(&market, &outcome);
+    let shown = Shown { ctx, register: &register, market: &market, explained: &explained };
+    let text = match format {
+        Format::Json => json::text(&shown.output(&outcome))?,
+        Format::Csv => csv::text(&shown.rows(false), args.excel)?,
+        Format::Md => markdown::text(&shown.rows(true)),
+        _ => text(&shown.sections(&outcome), shown.ctx.ui.width()),
+    };
+    // Offers that cannot be made are refused before anything is shown as done.
+    let ready = match &transaction {
+        Some(_) => apply::ready(ctx, &store, &register, &market, &explained, &offers)?,
+        None => Vec::new(),
+    };
+    let nothing = format == Format::Table && text.is_empty();
+    ctx.ui.result(&text)?;
+    if nothing {
+        ctx.ui.say(&Msg::MatchNothing);
+    }
+    if let Some(transaction) = transaction {
+        apply::record(ctx, &store, transaction, &ready, &offers, format == Format::Table)?;
+    }
+    Ok(save::exit_of(&problems))
+}
+
+/// The proof failed: a fault of the program, told with what it is about. Nothing is done with the result.
+fn internal(market: &Market<'_>, unstable: Unstable) -> Error {
+    let (candidate, opening) = match unstable {
+        Unstable::NotAcceptable { candidate, opening } | Unstable::Blocking { candidate, opening } => {
+            (market.candidates.get(candidate), opening)
+        }
+        Unstable::TooMany { opening } => (None, opening),
+    };
+    let trainee = candidate.map_or_else(|| "-".to_owned(), |candidate| candidate.hpr.to_string());
+    let position = market.openings.get(opening).map(|opening| opening.position.id.to_string()).unwrap_or_default();
+    Error::storage(Msg::ErrorUnstable { trainee, position }).hint(Msg::HintUnstable)
+}

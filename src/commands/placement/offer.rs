@@ -1,0 +1,182 @@
+//! `alis offer`: the hospital offers a place (HSYK 7.6): a position, or a site, a department and a start.
+
+use chrono::NaiveDate;
+
+use crate::cli::FactArgs;
+use crate::commands::getting_started::agreement;
+use crate::commands::placement::{position, request};
+use crate::context::Context;
+use crate::domain::fold::fold;
+use crate::domain::hospital::Hospital;
+use crate::domain::id::Slug;
+use crate::domain::journal::{Event, Offered, Wish};
+use crate::domain::placement::Placement;
+use crate::domain::position::{Holders, Position, Standing};
+use crate::domain::register::{Agreed, Register};
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::{fact, seat, who};
+use crate::store::Store;
+
+/// Positions that are shown to choose from: at a wished place first, then the nearest to the wished start.
+const CHOICES: usize = 12;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct OfferArgs {
+    trainee: String,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["hospital", "site", "department", "start", "months"])]
+    position: Option<String>,
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    site: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    department: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    start: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
+    months: Option<u32>,
+    #[arg(long, value_name = "DATE")]
+    answer_by: Option<String>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let found = who::find(&store, &args.trainee)?;
+    let register = store.register(&mut Vec::new());
+    let agreed = register.agreements.get(&found.trainee.agreement);
+    let agreed = agreed.ok_or_else(|| request::no_agreement(&found.trainee.agreement, &register))?;
+    let story = fold(&found.trainee.journal, ctx.today);
+    let nothing_yet = Placement::new(1);
+    let placement = match args.fact.placement {
+        Some(number) => story.placement(number),
+        None => story.placements.iter().find(|placement| placement.waits()),
+    };
+    let placement = placement.unwrap_or(&nothing_yet);
+    let freely = args.site.is_some() || args.department.is_some() || args.start.is_some() || args.hospital.is_some();
+    let position = match &args.position {
+        Some(id) => Some(named(ctx, &store, &register, agreed, id)?),
+        None if !freely && ctx.ui.asks() => choose(ctx, &store, &register, agreed, placement)?,
+        None if !freely => return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--position".to_owned() }).into()),
+        None => None,
+    };
+    let mut offer = match position {
+        Some(position) => position.offered(&agreed.agreement.hospitals),
+        None => typed(ctx, &register, agreed, placement, &args)?,
+    };
+    offer.answer_by = answer_by(ctx, args.answer_by, ctx.on(args.fact.on.as_ref())?)?;
+    let hpr = found.trainee.hpr.to_string();
+    fact::record(ctx, &store, &hpr, &args.fact, Event::Offered(offer))
+}
+
+/// A position that can be offered under the agreement.
+///
+/// # Errors
+/// There is none such, it is closed or full, or it is another hospital's.
+fn named<'a>(
+    ctx: &Context<'_>,
+    store: &Store,
+    register: &'a Register,
+    agreed: &Agreed,
+    id: &str,
+) -> Result<&'a Position, Error> {
+    let known = || register.positions.keys().map(Slug::as_str);
+    let position = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
+    let position = position.ok_or_else(|| agreement::unknown("position", id, known()))?;
+    let (party, agreement) = (position.hospital.to_string(), agreed.agreement.id.to_string());
+    if !agreed.agreement.hospitals.contains(&position.hospital) {
+        return Err(Error::refused(Msg::ProblemNotAParty { party, agreement }));
+    }
+    if position.standing(ctx.today) == Standing::Closed {
+        let id = id.to_owned();
+        return Err(Error::refused(Msg::ErrorPositionNotOpen { id }).hint(Msg::HintPositionOpenAgain));
+    }
+    seat::free(ctx, store, position)?;
+    Ok(position)
+}
+
+/// One of the free positions, those at a wished place first; none where the place is to be typed.
+fn choose<'a>(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    register: &'a Register,
+    agreed: &Agreed,
+    placement: &Placement,
+) -> anyhow::Result<Option<&'a Position>> {
+    let holders: Holders = position::holders(store, ctx.today);
+    let can_be_had = |position: &&Position| {
+        agreed.agreement.hospitals.contains(&position.hospital)
+            && position.standing(ctx.today) != Standing::Closed
+            && position.start >= ctx.today
+            && holders.free(position) > 0
+    };
+    let mut free: Vec<&Position> = register.positions.values().filter(can_be_had).collect();
+    let wished = placement.waiting_start().unwrap_or(ctx.today);
+    let wishes = placement.request.iter().flat_map(|request| &request.wishes);
+    let wishes: Vec<(&str, &str)> = wishes.map(|wish| (wish.site.as_str(), wish.department.as_str())).collect();
+    free.sort_by_key(|position| {
+        let other_place = !wishes.contains(&(position.site.as_str(), position.department.as_str()));
+        (other_place, (position.start - wished).num_days().abs(), position.id.clone())
+    });
+    free.truncate(CHOICES);
+    if free.is_empty() {
+        return Ok(None);
+    }
+    let line = |position: &&Position| {
+        format!("{} / {}, {} – {}", position.site, position.department, position.start, position.end())
+    };
+    let mut choices: Vec<String> = free.iter().map(line).collect();
+    choices.push(ctx.text(&Msg::AskOtherPlace));
+    let chosen = ctx.ui.choose(&Msg::AskPosition, "--position", &choices, 0)?;
+    Ok(free.get(chosen).copied())
+}
+
+/// What the flags and, on a terminal, the answers give; the wish is what is usual.
+fn typed(
+    ctx: &mut Context<'_>,
+    register: &Register,
+    agreed: &Agreed,
+    placement: &Placement,
+    args: &OfferArgs,
+) -> anyhow::Result<Offered> {
+    let hospitals: Vec<&Hospital> =
+        agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id)).collect();
+    let (wished_site, wished_department) = placement.waiting_place();
+    let mut asked = |given: &Option<String>, question: &Msg, flag: &str, usual: Option<&str>| match given {
+        Some(text) => Ok(text.clone()),
+        None => ctx.ui.ask(question, flag, usual.map(str::to_owned)),
+    };
+    let site = asked(&args.site, &Msg::AskSite, "--site", wished_site)?;
+    let department = asked(&args.department, &Msg::AskDepartment, "--department", wished_department)?;
+    let place = request::place(args.hospital.as_deref(), &site, &department, &hospitals)?;
+    let start = ctx.ask_day(args.start.clone(), &Msg::AskOfferStart, "--start", placement.waiting_start())?;
+    let months = match args.months.or(placement.months()) {
+        Some(months) => months,
+        None => request::months(ctx, agreed, None)?,
+    };
+    let Wish { site, department, hospital } = place;
+    Ok(Offered { start, months, site, department, position: None, hospital, answer_by: None })
+}
+
+/// May stay unsaid; not before the offer itself.
+fn answer_by(ctx: &mut Context<'_>, given: Option<String>, on: NaiveDate) -> anyhow::Result<Option<NaiveDate>> {
+    let understood = |ctx: &Context<'_>, text: &str| match ctx.day(text)? {
+        day if day < on => Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day: day.to_string(), on: on.to_string() })),
+        day => Ok(day),
+    };
+    if let Some(text) = given {
+        return Ok(Some(understood(ctx, &text)?));
+    }
+    while ctx.ui.converses() {
+        let Some(text) = ctx.ui.ask_optional(&Msg::AskAnswerBy, "--answer-by")? else { break };
+        match understood(ctx, &text) {
+            Ok(day) => return Ok(Some(day)),
+            Err(err) => {
+                ctx.ui.failed(&err.into());
+            }
+        }
+    }
+    Ok(None)
+}

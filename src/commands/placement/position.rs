@@ -1,0 +1,538 @@
+//! `alis position`: the hospitals' positions, who holds their seats, and what is done with those nobody takes.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::cli::Format;
+use crate::commands::getting_started::agreement;
+use crate::commands::trainees::edit;
+use crate::context::Context;
+use crate::domain::consistency;
+use crate::domain::fold;
+use crate::domain::hospital::Hospital;
+use crate::domain::id::Slug;
+use crate::domain::position::{self, Holder, Holders, Position, PositionEntry, PositionEvent, Standing};
+use crate::domain::register::Register;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::render::output::{HolderRow, PositionRow};
+use crate::render::{csv, json, markdown, table};
+use crate::steps::{entry, save};
+use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::layout::{self, Kind};
+use crate::store::problem::Problem;
+use crate::store::record::{SCHEMA, written};
+use crate::store::{Store, check};
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct PositionArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    Add(Box<AddArgs>),
+    List(ListArgs),
+    Show {
+        id: String,
+    },
+    Advertise {
+        id: String,
+        #[command(flatten)]
+        entry: EntryArgs,
+    },
+    Close {
+        id: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+        #[command(flatten)]
+        entry: EntryArgs,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    site: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    department: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    start: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
+    months: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    capacity: Option<u32>,
+    #[arg(long, value_name = "TEXT")]
+    cause: Option<String>,
+    #[command(flatten)]
+    entry: EntryArgs,
+}
+
+#[derive(Debug, clap::Args)]
+struct ListArgs {
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    #[arg(long)]
+    free: bool,
+    #[arg(long)]
+    excel: bool,
+}
+
+/// What goes with every entry in a position's journal.
+#[derive(Debug, clap::Args)]
+struct EntryArgs {
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> anyhow::Result<Exit> {
+    match args.action {
+        Action::Add(args) => add(ctx, *args),
+        Action::List(args) => list(ctx, &args),
+        Action::Show { id } => show(ctx, &id),
+        Action::Advertise { id, entry } => advertise(ctx, &id, entry),
+        Action::Close { id, reason, entry } => close(ctx, &id, reason, entry),
+    }
+}
+
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let register = store.register(&mut Vec::new());
+    let hospital = chosen_hospital(ctx, &register, args.hospital)?;
+    let (site, department) = place(ctx, hospital, args.site, args.department)?;
+    let start = ctx.ask_day(args.start, &Msg::AskPositionStart, "--start", None)?;
+    let months = months(ctx, &register, &hospital.id, args.months)?;
+    let cause = match args.cause {
+        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskCause, "--cause")?,
+        cause => cause,
+    };
+    let on = ctx.on(args.entry.on.as_ref())?;
+    let capacity = args.capacity.unwrap_or(1);
+    let id = new_id(&store, &hospital.id, &site, &department, start)?;
+    let header: Block = [
+        Some(("schema", Written::Number(SCHEMA.into()))),
+        Some(("hospital", Written::text(&hospital.id))),
+        Some(("site", Written::text(&site))),
+        Some(("department", Written::text(&department))),
+        Some(("start", Written::Date(start))),
+        Some(("months", Written::Number(months.into()))),
+        Some(("capacity", Written::Number(capacity.into()))),
+        cause.map(|cause| ("cause", Written::Text(cause))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let published = PositionEntry { on, note: args.entry.note, event: PositionEvent::Published };
+    let text = new_record(&[Part::Header(header), Part::Item("journal", written::position_entry(&published))]);
+    let file = Path::new(Kind::Position.folder()).join(format!("{id}.toml"));
+    save::new(ctx, &store, file, text, &format!("{id}: position added"))
+}
+
+/// The hospital that is named, the only one there is, or the one chosen.
+fn chosen_hospital<'a>(
+    ctx: &mut Context<'_>,
+    register: &'a Register,
+    given: Option<String>,
+) -> anyhow::Result<&'a Hospital> {
+    let id = match given {
+        Some(id) => id,
+        None => {
+            let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
+            if known.is_empty() {
+                let kind = "hospital".to_owned();
+                return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
+                    .hint(Msg::HintMakeRecord { kind })
+                    .into());
+            }
+            let chosen = ctx.ui.choose(&Msg::AskHospital, "--hospital", &known, 0)?;
+            known[chosen].split(' ').next().unwrap_or_default().to_owned()
+        }
+    };
+    let found = id.parse().ok().and_then(|id: Slug| register.hospitals.get(&id));
+    Ok(found.ok_or_else(|| agreement::unknown("hospital", &id, register.hospitals.keys().map(Slug::as_str)))?)
+}
+
+/// Site and department, as the hospital's record spells them.
+fn place(
+    ctx: &mut Context<'_>,
+    hospital: &Hospital,
+    site: Option<String>,
+    department: Option<String>,
+) -> anyhow::Result<(String, String)> {
+    let site = match site {
+        Some(site) => site,
+        None => {
+            let names: Vec<String> = hospital.sites.iter().map(|site| site.name.clone()).collect();
+            one_of(ctx, names, &Msg::AskSite, "--site")?
+        }
+    };
+    let known = hospital.sites.iter().find(|known| known.name == site);
+    let department = match department {
+        Some(department) => department,
+        None => {
+            let names = known.map(|site| site.departments.clone()).unwrap_or_default();
+            one_of(ctx, names, &Msg::AskDepartment, "--department")?
+        }
+    };
+    match consistency::of_place(hospital, &site, &department).into_iter().next() {
+        None => Ok((site, department)),
+        Some(finding) => {
+            let fault = check::fault(finding.what);
+            let error = Error::refused(fault.message);
+            Err(fault.hint.into_iter().fold(error, Error::hint).into())
+        }
+    }
+}
+
+/// One of the names there are; where there are none, what is typed.
+fn one_of(ctx: &mut Context<'_>, names: Vec<String>, question: &Msg, flag: &str) -> anyhow::Result<String> {
+    if names.is_empty() {
+        return ctx.ui.ask(question, flag, None);
+    }
+    let chosen = ctx.ui.choose(question, flag, &names, 0)?;
+    Ok(names[chosen].clone())
+}
+
+/// The months given, else the longest service that an agreement of the hospital asks for.
+fn months(ctx: &mut Context<'_>, register: &Register, hospital: &Slug, given: Option<u32>) -> anyhow::Result<u32> {
+    let agreed = register.agreements.values().filter(|agreed| agreed.agreement.hospitals.contains(hospital));
+    let usual = agreed.filter_map(|agreed| Some(agreed.terms.service.as_ref()?.months.as_ref()?.value)).max();
+    match given.or(usual) {
+        Some(months) => Ok(months),
+        None => ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
+            let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
+            months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
+        }),
+    }
+}
+
+/// The id of a new position; a second one at the same place in the same month gets `-2`.
+fn new_id(store: &Store, hospital: &Slug, site: &str, department: &str, start: NaiveDate) -> Result<Slug, Error> {
+    let id = Position::derive_id(hospital, site, department, start);
+    let id = id.ok_or_else(|| Error::usage(Msg::ProblemInvalidId { found: format!("{site} {department}") }))?;
+    let mut problems = Vec::new();
+    let known: Vec<String> = store.files(Kind::Position, &mut problems).iter().map(|file| layout::id(file)).collect();
+    if !problems.is_empty() {
+        return Err(Error::bad_data(problems));
+    }
+    let free = (1..).map(|number: u32| if number == 1 { id.to_string() } else { format!("{id}-{number}") });
+    let free = free.into_iter().find(|id| !known.contains(id)).unwrap_or_default();
+    free.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: free }))
+}
+
+fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let holders = holders(&store, ctx.today);
+    record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
+        let event = |is: fn(&PositionEvent) -> bool| day(position.last(today, is));
+        match position.standing(today) {
+            Standing::Closed => {
+                let on = event(|event| matches!(event, PositionEvent::Closed { .. }));
+                Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
+            }
+            Standing::Advertised => {
+                let on = event(|event| *event == PositionEvent::Advertised);
+                Err(Error::refused(Msg::ErrorPositionAdvertised { id: id.to_owned(), on }))
+            }
+            Standing::Planned | Standing::Published if holders.full_since(position).is_some() => {
+                Err(Error::refused(Msg::ErrorPositionFull { id: id.to_owned() }))
+            }
+            Standing::Planned | Standing::Published => Ok(()),
+        }
+    })
+}
+
+fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    edit::file_of(&store, Kind::Position, "position", id)?;
+    let reason = match reason {
+        None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskCloseReason, "--reason")?,
+        reason => reason,
+    };
+    let exit = record(ctx, &store, id, args, PositionEvent::Closed { reason }, |position, today| {
+        if position.standing(today) != Standing::Closed {
+            return Ok(());
+        }
+        let on = day(position.last(today, |event| matches!(event, PositionEvent::Closed { .. })));
+        Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
+    })?;
+    // Closing takes no offer back: that is the hospital's to say.
+    let holders = holders(&store, ctx.today);
+    let held: Vec<String> =
+        id.parse().ok().map_or(&[][..], |id| holders.of(&id)).iter().map(|h| named(ctx, h)).collect();
+    if !held.is_empty() {
+        ctx.ui.warn(&Msg::PositionStillHeld { people: held.join(", ") });
+    }
+    Ok(exit)
+}
+
+fn day(on: Option<NaiveDate>) -> String {
+    on.map(|on| on.to_string()).unwrap_or_default()
+}
+
+/// An entry in a position's journal, where the position as it is then allows it.
+fn record(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    id: &str,
+    args: EntryArgs,
+    event: PositionEvent,
+    allowed: impl FnOnce(&Position, NaiveDate) -> Result<(), Error>,
+) -> anyhow::Result<Exit> {
+    let file = edit::file_of(store, Kind::Position, "position", id)?;
+    let on = ctx.on(args.on.as_ref())?;
+    let known = ctx.today.max(on);
+    let (word, said) = match event {
+        PositionEvent::Published => ("published", Msg::PositionEventPublished),
+        PositionEvent::Advertised => ("advertised", Msg::PositionEventAdvertised),
+        PositionEvent::Closed { .. } => ("closed", Msg::PositionEventClosed),
+        PositionEvent::Note { .. } => ("note", Msg::PositionEventNote),
+    };
+    if on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+    }
+    let message = format!("{id}: {word} on {on}");
+    let written = entry::record(ctx, store, &file, &message, |position: &Position| {
+        allowed(position, known)?;
+        Ok(PositionEntry { on, note: args.note, event })
+    })?;
+    if written {
+        let event = ctx.text(&said);
+        ctx.ui.say(&Msg::PositionDone { id: id.to_owned(), event, on: on.to_string() });
+    }
+    Ok(Exit::Done)
+}
+
+/// The register, and who holds the seats of all its positions on a day.
+pub(in crate::commands) fn held(store: &Store, today: NaiveDate) -> (Register, Holders, Vec<Problem>) {
+    let (register, read, mut problems) = store.together(|_, read| {
+        let trainee = read?;
+        Ok(position::seats_of(&trainee, &fold::fold(&trainee.journal, today)))
+    });
+    let mut seats = Vec::new();
+    for one in read {
+        match one {
+            Ok(held) => seats.extend(held),
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    (register, Holders::new(seats), problems)
+}
+
+/// Who holds the seats of all positions of a store on a day.
+pub(crate) fn holders(store: &Store, today: NaiveDate) -> Holders {
+    held(store, today).1
+}
+
+fn list(ctx: &mut Context<'_>, args: &ListArgs) -> anyhow::Result<Exit> {
+    let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let store = ctx.store()?;
+    if let Some(hospital) = &args.hospital {
+        edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
+    }
+    let today = ctx.today;
+    write(ctx, &store, args.excel, |position, holders| {
+        args.hospital.as_ref().is_none_or(|id| position.hospital.as_str() == id)
+            && from.is_none_or(|from| from <= position.start)
+            && to.is_none_or(|to| position.start <= to)
+            && (!args.free || (position.standing(today) != Standing::Closed && holders.free(position) > 0))
+    })
+}
+
+/// One position: its row, why it is free, and what happened to it.
+fn show(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let store = ctx.store()?;
+    edit::file_of(&store, Kind::Position, "position", id)?;
+    if format != Format::Table {
+        return write(ctx, &store, false, |position, _| position.id.as_str() == id);
+    }
+    let (register, holders, problems) = held(&store, ctx.today);
+    ctx.ui.problems(&problems);
+    let found = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
+    let Some(position) = found else { return Ok(save::exit_of(&problems)) };
+    let free = ctx.text(&Msg::PositionFree { count: holders.free(position).into() });
+    let standing = ctx.text(&label::standing(position.standing(ctx.today)));
+    let period = Msg::ShowPeriodValue {
+        start: position.start.to_string(),
+        end: position.end().to_string(),
+        months: position.months.into(),
+    };
+    let mut rows = vec![
+        vec![ctx.text(&Msg::ColumnPosition), position.id.to_string()],
+        vec![ctx.text(&Msg::ShowHospital), name_of(&register, &position.hospital)],
+        vec![ctx.text(&Msg::ColumnPlace), format!("{} / {}", position.site, position.department)],
+        vec![ctx.text(&Msg::ColumnPeriod), ctx.text(&period)],
+        vec![ctx.text(&Msg::ColumnTaken), format!("{}, {standing}, {free}", taken(position, &holders))],
+    ];
+    rows.extend(position.cause.clone().map(|cause| vec![ctx.text(&Msg::ColumnCause), cause]));
+    let held: Vec<String> = holders.of(&position.id).iter().map(|holder| named(ctx, holder)).collect();
+    if !held.is_empty() {
+        rows.push(vec![ctx.text(&Msg::ColumnHolders), held.join("\n")]);
+    }
+    let known = position.journal.iter().filter(|entry| entry.on <= ctx.today);
+    let happened: Vec<String> = known.map(|entry| happened(ctx, entry)).collect();
+    if !happened.is_empty() {
+        rows.push(vec![ctx.text(&Msg::ShowHistory), happened.join("\n")]);
+    }
+    let text = table::text(&rows, ctx.ui.width());
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn name_of(register: &Register, hospital: &Slug) -> String {
+    register.hospitals.get(hospital).map_or_else(|| hospital.to_string(), |found| found.name.clone())
+}
+
+fn happened(ctx: &Context<'_>, entry: &PositionEntry) -> String {
+    let (event, more) = match &entry.event {
+        PositionEvent::Published => (Msg::PositionEventPublished, None),
+        PositionEvent::Advertised => (Msg::PositionEventAdvertised, None),
+        PositionEvent::Closed { reason } => (Msg::PositionEventClosed, reason.as_ref()),
+        PositionEvent::Note { text } => (Msg::PositionEventNote, Some(text)),
+    };
+    let mut out = format!("{}  {}", entry.on, ctx.text(&event));
+    for more in more.into_iter().chain(&entry.note) {
+        out += &format!(": {more}");
+    }
+    out
+}
+
+/// A restricted trainee is counted, never named.
+pub(crate) fn named(ctx: &Context<'_>, holder: &Holder) -> String {
+    let name = if holder.confidential { ctx.text(&Msg::PositionRestricted) } else { holder.name.clone() };
+    if holder.accepted { name } else { ctx.text(&Msg::PositionHolderOpen { name }) }
+}
+
+fn taken(position: &Position, holders: &Holders) -> String {
+    format!("{}/{}", holders.of(&position.id).len(), position.capacity)
+}
+
+/// The positions that are wanted, by start and place.
+fn write(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    excel: bool,
+    wanted: impl Fn(&Position, &Holders) -> bool,
+) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let (register, holders, problems) = held(store, ctx.today);
+    ctx.ui.problems(&problems);
+    let mut positions: Vec<&Position> = register.positions.values().filter(|p| wanted(p, &holders)).collect();
+    positions.sort_by_key(|position| (position.start, &position.id));
+    let text = match format {
+        Format::Json => {
+            json::text(&positions.iter().map(|position| row(position, &holders, ctx.today)).collect::<Vec<_>>())?
+        }
+        Format::Csv => {
+            let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
+            all.extend(positions.iter().map(|position| cells(row(position, &holders, ctx.today))));
+            csv::text(&all, excel)?
+        }
+        Format::Table if positions.is_empty() => {
+            ctx.ui.say(&Msg::PositionNone);
+            String::new()
+        }
+        Format::Md => markdown::text(&shown(ctx, &positions, &holders)),
+        _ => table::text(&shown(ctx, &positions, &holders), ctx.ui.width()),
+    };
+    ctx.ui.result(&text)?;
+    Ok(save::exit_of(&problems))
+}
+
+fn shown(ctx: &Context<'_>, positions: &[&Position], holders: &Holders) -> Vec<Vec<String>> {
+    let heads = [Msg::ColumnPosition, Msg::ColumnPeriod, Msg::ColumnTaken, Msg::ColumnStanding, Msg::ColumnHolders];
+    let mut out = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    out.extend(positions.iter().map(|position| {
+        let months = ctx.text(&Msg::Months { months: position.months.into() });
+        let held = holders.of(&position.id).iter().map(|holder| named(ctx, holder)).collect::<Vec<_>>();
+        vec![
+            format!("{} / {}\n{}", position.site, position.department, position.id),
+            format!("{}\n{months}", position.start),
+            taken(position, holders),
+            ctx.text(&label::standing(position.standing(ctx.today))),
+            held.join("\n"),
+        ]
+    }));
+    out
+}
+
+const COLUMNS: [&str; 15] = [
+    "id",
+    "hospital",
+    "site",
+    "department",
+    "start",
+    "end",
+    "months",
+    "capacity",
+    "taken",
+    "free",
+    "standing",
+    "published",
+    "advertised",
+    "closed",
+    "cause",
+];
+
+fn cells(row: PositionRow) -> Vec<String> {
+    vec![
+        row.id,
+        row.hospital,
+        row.site,
+        row.department,
+        row.start,
+        row.end,
+        row.months.to_string(),
+        row.capacity.to_string(),
+        row.taken.to_string(),
+        row.free.to_string(),
+        row.standing,
+        row.published.unwrap_or_default(),
+        row.advertised.unwrap_or_default(),
+        row.closed.unwrap_or_default(),
+        row.cause.unwrap_or_default(),
+    ]
+}
+
+fn row(position: &Position, holders: &Holders, today: NaiveDate) -> PositionRow {
+    let last = |is: fn(&PositionEvent) -> bool| position.last(today, is).map(|on| on.to_string());
+    let holder = |holder: &Holder| HolderRow {
+        trainee: if holder.confidential { None } else { Some(holder.hpr.get()) },
+        placement: holder.placement,
+        accepted: holder.accepted,
+        since: holder.since.to_string(),
+    };
+    let held = holders.of(&position.id);
+    PositionRow {
+        id: position.id.to_string(),
+        hospital: position.hospital.to_string(),
+        site: position.site.clone(),
+        department: position.department.clone(),
+        start: position.start.to_string(),
+        end: position.end().to_string(),
+        months: position.months,
+        capacity: position.capacity,
+        taken: held.len(),
+        free: holders.free(position),
+        standing: position.standing(today).as_str().to_owned(),
+        published: last(|event| *event == PositionEvent::Published),
+        advertised: last(|event| *event == PositionEvent::Advertised),
+        closed: last(|event| matches!(event, PositionEvent::Closed { .. })),
+        cause: position.cause.clone(),
+        holders: held.iter().map(holder).collect(),
+    }
+}

@@ -1,0 +1,350 @@
+//! `alis prioritise MUNICIPALITY`: the order among the municipality's own candidates (HSYK 6.4), proposed and decided.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::cli::Format;
+use crate::commands::trainees::edit;
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::hpr::Hpr;
+use crate::domain::id::MunicipalityNumber;
+use crate::domain::municipality::{Decision, Municipality, MunicipalityEvent};
+use crate::domain::placement::Stage;
+use crate::domain::prioritisation::{self, Candidate};
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::render::output::{GoneRow, PrioritiseOutput, PrioritiseRow};
+use crate::render::{csv, json, markdown, table};
+use crate::steps::{entry, save};
+use crate::store::Store;
+use crate::store::layout::Kind;
+use crate::store::problem::Problem;
+use crate::store::record::nearest;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct PrioritiseArgs {
+    municipality: String,
+    #[arg(long, value_name = "HPR,HPR")]
+    order: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let store = ctx.store()?;
+    let (file, number) = municipality(&store, &args.municipality)?;
+    let mut problems = Vec::new();
+    let standing = Standing::gather(ctx, &store, number, &mut problems)?;
+    ctx.ui.problems(&problems);
+    let order = match &args.order {
+        Some(order) => understood(ctx, &standing, order)?,
+        None => {
+            show(ctx, &standing, format)?;
+            let several = standing.proposed.len() > 1;
+            if format != Format::Table || !several || !ctx.ui.asks() {
+                if format == Format::Table && several {
+                    ctx.ui.say(&Msg::PrioritiseRecordWith { number: number.to_string() });
+                }
+                return Ok(save::exit_of(&problems));
+            }
+            moved(ctx, &standing)?
+        }
+    };
+    let reason = match args.reason {
+        None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskOrderReason, "--reason")?,
+        reason => reason,
+    };
+    let on = ctx.on(args.on.as_ref())?;
+    if on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+    }
+    let left: Vec<String> = standing
+        .proposed
+        .iter()
+        .filter(|one| !order.contains(&one.hpr))
+        .map(|one| standing.who(ctx, one.hpr))
+        .collect();
+    if !left.is_empty() {
+        ctx.ui.warn(&Msg::PrioritiseOutside { people: left.join(", ") });
+    }
+    let names: Vec<String> = order.iter().map(|hpr| standing.who(ctx, *hpr)).collect();
+    let event = MunicipalityEvent::Prioritised { order, reason };
+    let decision = Decision { on, note: args.note, event };
+    let message = format!("{number}: prioritised on {on}");
+    if entry::record(ctx, &store, &file, &message, |_: &Municipality| Ok(decision))? {
+        let (name, order) = (standing.municipality.name.clone(), names.join(", "));
+        ctx.ui.say(&Msg::Prioritised { name, order, on: on.to_string() });
+    }
+    Ok(save::exit_of(&problems))
+}
+
+/// The municipality's file, by its number or its name.
+fn municipality(store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNumber), Error> {
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let by_name =
+        register.municipalities.values().find(|known| known.name.to_lowercase() == wanted.trim().to_lowercase());
+    let id = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
+    let file = edit::file_of(store, Kind::Municipality, "municipality", &id)?;
+    let number = id.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: id }))?;
+    Ok((file, number))
+}
+
+/// Where the municipality's trainees stand, and what was decided of them.
+struct Standing {
+    municipality: Municipality,
+    /// Those who wait, in the order that is proposed.
+    proposed: Vec<Candidate>,
+    /// All of the municipality's trainees.
+    own: BTreeMap<Hpr, Own>,
+    /// Everybody else in the register.
+    others: Vec<Hpr>,
+    decided: Vec<Hpr>,
+}
+
+struct Own {
+    /// Not of a restricted record.
+    name: Option<String>,
+    /// Where somebody stands who does not wait.
+    gone: Option<Stage>,
+}
+
+impl Standing {
+    fn gather(
+        ctx: &Context<'_>,
+        store: &Store,
+        number: MunicipalityNumber,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Self, Error> {
+        let one = |register: &Register, read: Result<Trainee, Vec<Problem>>| {
+            let trainee = read?;
+            let story = fold::fold(&trainee.journal, ctx.today);
+            if trainee.municipality != number {
+                return Ok((trainee.hpr, None));
+            }
+            let case = register.case(&trainee, &story, &store.settings.reminders);
+            let candidate = case.and_then(|case| Candidate::of(&case, ctx.today));
+            let own = Own {
+                // A restricted trainee is ranked like any other, and shown by number only.
+                name: (!trainee.confidential).then(|| trainee.name.clone()),
+                gone: prioritisation::gone(&story.placements),
+            };
+            Ok((trainee.hpr, Some((own, candidate))))
+        };
+        let (register, read, mut found) = store.together(one);
+        problems.append(&mut found);
+        let Some(municipality) = register.municipalities.get(&number).cloned() else {
+            return Err(Error::bad_data(std::mem::take(problems)));
+        };
+        let (mut own, mut others, mut waiting) = (BTreeMap::new(), Vec::new(), Vec::new());
+        for read in read {
+            match read {
+                Ok((hpr, Some((found, candidate)))) => {
+                    own.insert(hpr, found);
+                    waiting.extend(candidate);
+                }
+                Ok((hpr, None)) => others.push(hpr),
+                Err(found) => problems.extend::<Vec<Problem>>(found),
+            }
+        }
+        let decided = municipality.prioritised(ctx.today).map(|decided| decided.order.to_vec()).unwrap_or_default();
+        let proposed = prioritisation::proposed(waiting, &decided);
+        Ok(Standing { municipality, proposed, own, others, decided })
+    }
+
+    fn who(&self, ctx: &Context<'_>, hpr: Hpr) -> String {
+        match self.own.get(&hpr) {
+            Some(Own { name: Some(name), .. }) => format!("{name}, HPR {hpr}"),
+            Some(Own { name: None, .. }) => ctx.text(&Msg::MatchRestricted { hpr: hpr.to_string() }),
+            None => format!("HPR {hpr}"),
+        }
+    }
+
+    /// Named in the last order, and waiting no more.
+    fn gone(&self) -> impl Iterator<Item = (Hpr, Option<Stage>)> {
+        let waits = |hpr: &&Hpr| self.proposed.iter().any(|candidate| candidate.hpr == **hpr);
+        let gone = self.decided.iter().filter(move |hpr| !waits(hpr));
+        gone.map(|hpr| (*hpr, self.own.get(hpr).and_then(|own| own.gone)))
+    }
+
+    fn is_new(&self, candidate: &Candidate) -> bool {
+        !self.decided.is_empty() && !self.decided.contains(&candidate.hpr)
+    }
+}
+
+/// The order that was typed.
+fn understood(ctx: &mut Context<'_>, standing: &Standing, typed: &str) -> Result<Vec<Hpr>, Error> {
+    let mut out: Vec<Hpr> = Vec::new();
+    let words = typed.split([',', ' ', ';']).map(str::trim).filter(|word| !word.is_empty());
+    for word in words {
+        let hpr: Hpr = word
+            .parse()
+            .map_err(|_| Error::usage(Msg::ProblemInvalidHpr { found: word.to_owned() }).hint(Msg::KindHpr))?;
+        if out.contains(&hpr) {
+            return Err(Error::usage(Msg::ErrorOrderTwice { hpr: hpr.to_string() }));
+        }
+        match standing.own.get(&hpr) {
+            Some(Own { gone: Some(stage), .. }) => {
+                let stage = ctx.text(&label::stage(*stage));
+                ctx.ui.warn(&Msg::PrioritiseNotWaiting { name: standing.who(ctx, hpr), stage });
+            }
+            Some(Own { gone: None, .. }) => {}
+            None if standing.others.contains(&hpr) => {
+                let municipality = standing.municipality.name.clone();
+                return Err(Error::refused(Msg::ErrorNotTheirs { hpr: hpr.to_string(), municipality }));
+            }
+            None => {
+                let error = Error::refused(Msg::ErrorNoTrainee { who: word.to_owned() });
+                let known: Vec<String> = standing.own.keys().map(ToString::to_string).collect();
+                return Err(match nearest(word, known.iter().map(String::as_str)) {
+                    Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+                    None => error.hint(Msg::HintListTrainees),
+                });
+            }
+        }
+        out.push(hpr);
+    }
+    if out.is_empty() {
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--order".to_owned() }));
+    }
+    Ok(out)
+}
+
+/// The proposal, as the coordinator moves it in the terminal.
+fn moved(ctx: &mut Context<'_>, standing: &Standing) -> anyhow::Result<Vec<Hpr>> {
+    let lines: Vec<String> = standing
+        .proposed
+        .iter()
+        .map(|candidate| {
+            let months = ctx.text(&Msg::Months { months: candidate.service_months.into() });
+            format!("{}  {}  {months}", standing.who(ctx, candidate.hpr), candidate.start)
+        })
+        .collect();
+    ctx.ui.say(&Msg::OrderHow);
+    let order = ctx.ui.sort(&Msg::AskOrder, "--order", &lines)?;
+    Ok(order.into_iter().map(|index| standing.proposed[index].hpr).collect())
+}
+
+/// What speaks for a candidate, and against.
+fn reasons(ctx: &Context<'_>, standing: &Standing, candidate: &Candidate) -> Vec<String> {
+    let mut out = Vec::new();
+    if candidate.is_ready() {
+        out.push(Msg::OrderReady);
+    } else {
+        match (candidate.eligible, candidate.eligible_from) {
+            (true, _) => {}
+            (false, Some(from)) => out.push(Msg::OrderNotEligible { from: from.to_string() }),
+            (false, None) => out.push(Msg::OrderNeverEligible),
+        }
+        out.extend((!candidate.confirmed).then_some(Msg::OrderNotConfirmed));
+    }
+    out.push(Msg::OrderService { months: candidate.service_months.into() });
+    out.extend(candidate.expected_completion.map(|on| Msg::OrderCompletes { on: on.to_string() }));
+    out.push(Msg::OrderRequested { on: candidate.requested_on.to_string() });
+    out.extend(standing.is_new(candidate).then_some(Msg::OrderNew));
+    out.iter().map(|reason| ctx.text(reason)).collect()
+}
+
+fn show(ctx: &mut Context<'_>, standing: &Standing, format: Format) -> anyhow::Result<()> {
+    let text = match format {
+        Format::Json => json::text(&output(ctx, standing))?,
+        Format::Csv => csv::text(&rows(ctx, standing, false), false)?,
+        Format::Md => markdown::text(&rows(ctx, standing, true)),
+        Format::Table if standing.proposed.is_empty() => {
+            let name = standing.municipality.name.clone();
+            ctx.ui.say(&Msg::PrioritiseNobody { name });
+            return Ok(());
+        }
+        _ => table::text(&rows(ctx, standing, true), ctx.ui.width()),
+    };
+    ctx.ui.result(&text)?;
+    if format == Format::Table {
+        changed(ctx, standing);
+    }
+    Ok(())
+}
+
+/// What changed since the last decision.
+fn changed(ctx: &mut Context<'_>, standing: &Standing) {
+    let Some(decided) = standing.municipality.prioritised(ctx.today) else { return };
+    let on = decided.on.to_string();
+    let new: Vec<String> = standing
+        .proposed
+        .iter()
+        .filter(|candidate| standing.is_new(candidate))
+        .map(|candidate| standing.who(ctx, candidate.hpr))
+        .collect();
+    let gone: Vec<String> = standing
+        .gone()
+        .map(|(hpr, stage)| match stage {
+            Some(stage) => format!("{} ({})", standing.who(ctx, hpr), ctx.text(&label::stage(stage))),
+            None => standing.who(ctx, hpr),
+        })
+        .collect();
+    if new.is_empty() && gone.is_empty() {
+        ctx.ui.say(&Msg::PrioritiseUnchanged { on });
+        return;
+    }
+    if !new.is_empty() {
+        ctx.ui.say(&Msg::PrioritiseNew { on: on.clone(), people: new.join(", ") });
+    }
+    if !gone.is_empty() {
+        ctx.ui.say(&Msg::PrioritiseGone { on, people: gone.join(", ") });
+    }
+}
+
+fn rows(ctx: &Context<'_>, standing: &Standing, named: bool) -> Vec<Vec<String>> {
+    let heads: Vec<String> = if named {
+        [Msg::ColumnRank, Msg::ColumnWho, Msg::ColumnStart, Msg::ColumnDecided, Msg::ColumnReasons]
+            .map(|head| ctx.text(&head))
+            .to_vec()
+    } else {
+        ["hpr", "name", "rank", "start", "service_months", "requested_on", "decided"].map(str::to_owned).to_vec()
+    };
+    let mut out = vec![heads];
+    for row in output(ctx, standing).candidates {
+        let decided = row.decided.map(|place| place.to_string()).unwrap_or_default();
+        out.push(if named {
+            let who = Hpr::new(row.hpr.into()).map(|hpr| standing.who(ctx, hpr)).unwrap_or_default();
+            vec![row.rank.to_string(), who, row.start, decided, row.reasons.join("; ")]
+        } else {
+            let months = row.service_months.to_string();
+            let name = row.name.unwrap_or_default();
+            vec![row.hpr.to_string(), name, row.rank.to_string(), row.start, months, row.requested_on, decided]
+        });
+    }
+    out
+}
+
+fn output(ctx: &Context<'_>, standing: &Standing) -> PrioritiseOutput {
+    let place = |hpr: Hpr| standing.decided.iter().position(|decided| *decided == hpr).map(|place| place + 1);
+    let row = |(rank, candidate): (usize, &Candidate)| PrioritiseRow {
+        hpr: candidate.hpr.get(),
+        name: (!candidate.confidential).then(|| candidate.name.clone()),
+        rank,
+        start: candidate.start.to_string(),
+        service_months: candidate.service_months,
+        requested_on: candidate.requested_on.to_string(),
+        reasons: reasons(ctx, standing, candidate),
+        decided: place(candidate.hpr),
+    };
+    let gone = |(hpr, stage): (Hpr, Option<Stage>)| GoneRow {
+        hpr: hpr.get(),
+        stage: stage.map(|stage| stage.as_str().to_owned()),
+    };
+    PrioritiseOutput {
+        municipality: standing.municipality.number.to_string(),
+        candidates: (1..).zip(&standing.proposed).map(row).collect(),
+        decided_on: standing.municipality.prioritised(ctx.today).map(|decided| decided.on.to_string()),
+        gone: standing.gone().map(gone).collect(),
+    }
+}

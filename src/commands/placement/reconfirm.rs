@@ -1,0 +1,109 @@
+//! `alis reconfirm`: asks again before the start (HSYK 6.3), or records the hospital's answer.
+
+use crate::cli::{FactArgs, words};
+use crate::context::Context;
+use crate::domain::deadline::{self, Rule};
+use crate::domain::fold;
+use crate::domain::journal::{Answer, Entry, Event};
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::{fact, who};
+use crate::store::Store;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReconfirmArgs {
+    trainee: String,
+    #[arg(long, value_name = "ANSWER", value_parser = words::<AnswerWord>())]
+    answer: Option<AnswerWord>,
+    #[arg(long, value_name = "DATE", requires = "answer")]
+    start: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "answer")]
+    site: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "answer")]
+    department: Option<String>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AnswerWord {
+    Confirmed,
+    Changed,
+    Refused,
+}
+
+impl Word for AnswerWord {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("confirmed", AnswerWord::Confirmed), ("changed", AnswerWord::Changed), ("refused", AnswerWord::Refused)];
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let found = who::find(&store, &args.trainee)?;
+    let hpr = found.trainee.hpr.to_string();
+    let Some(word) = args.answer else {
+        let exit = fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAsked)?;
+        too_early(ctx, &store, &found.trainee, &args.fact)?;
+        return Ok(exit);
+    };
+    let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
+    if details && word != AnswerWord::Changed {
+        return Err(Error::usage(Msg::ErrorOnlyWhenChanged).into());
+    }
+    let answer = match word {
+        AnswerWord::Confirmed => Answer::Confirmed,
+        AnswerWord::Refused => Answer::Refused,
+        AnswerWord::Changed => changed(ctx, &store, &found.trainee, args.start, args.site, args.department)?,
+    };
+    fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAnswered(answer))
+}
+
+/// What the hospital changes: at least one of start, site and department, at a place that it has.
+fn changed(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    trainee: &Trainee,
+    start: Option<String>,
+    site: Option<String>,
+    department: Option<String>,
+) -> anyhow::Result<Answer> {
+    let nothing_said = start.is_none() && site.is_none() && department.is_none();
+    let start = if start.is_some() || nothing_said {
+        Some(ctx.ask_day(start, &Msg::AskNewStart, "--start", None)?)
+    } else {
+        None
+    };
+    let answer = Answer::Changed { start, site, department };
+    let register = store.register(&mut Vec::new());
+    let entry = Entry::new(ctx.today, 1, Event::ReconfirmationAnswered(answer.clone()));
+    let alone = Trainee { journal: vec![entry], ..trainee.clone() };
+    let findings = crate::domain::consistency::of_trainee(&alone, &register, ctx.today);
+    use crate::domain::consistency::What;
+    let wrong = findings
+        .into_iter()
+        .find(|finding| matches!(finding.what, What::UnknownSite { .. } | What::UnknownDepartment { .. }));
+    if let Some(finding) = wrong {
+        let fault = crate::store::check::fault(finding.what);
+        let error = Error::refused(fault.message);
+        return Err(fault.hint.into_iter().fold(error, Error::hint).into());
+    }
+    Ok(answer)
+}
+
+/// Asked before the window opens: recorded, but it does not count, and the user is told when it will.
+fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &FactArgs) -> anyhow::Result<()> {
+    let on = ctx.on(fact.on.as_ref())?;
+    let story = fold::fold(&before.journal, ctx.today.max(on));
+    let register = store.register(&mut Vec::new());
+    let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
+    let all = deadline::of_trainee(&case);
+    let window = all.iter().find(|deadline| {
+        deadline.rule == Rule::Reconfirmation && (fact.placement.is_none() || deadline.placement == fact.placement)
+    });
+    if let Some(opens) = window.and_then(deadline::Deadline::opens_on).filter(|opens| on < *opens) {
+        ctx.ui.warn(&Msg::WarnAskedTooEarly { on: on.to_string(), opens: opens.to_string() });
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! `alis withdraw`: the hospital period is no longer wanted (HSYK 5.3: a position elsewhere is told to the coordinator).
+
+use crate::cli::{FactArgs, words};
+use crate::context::Context;
+use crate::domain::journal::{Event, WithdrawnReason};
+use crate::domain::word::Word;
+use crate::error::Exit;
+use crate::i18n::{Msg, label};
+use crate::steps::fact;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct WithdrawArgs {
+    trainee: String,
+    #[arg(long, value_name = "REASON", value_parser = words::<WithdrawnReason>())]
+    reason: Option<WithdrawnReason>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let reason = match args.reason {
+        Some(reason) => reason,
+        None => {
+            let reasons = WithdrawnReason::ALL;
+            let choices: Vec<String> =
+                reasons.iter().map(|(_, reason)| ctx.text(&label::withdrawn_reason(*reason))).collect();
+            reasons[ctx.ui.choose(&Msg::AskWithdrawn, "--reason", &choices, 0)?].1
+        }
+    };
+    fact::record(ctx, &store, &args.trainee, &args.fact, Event::Withdrawn { reason })
+}

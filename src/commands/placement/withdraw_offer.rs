@@ -1,0 +1,22 @@
+//! `alis withdraw-offer`: the hospital takes an offer back, open or accepted, before service begins.
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::journal::Event;
+use crate::error::Exit;
+use crate::steps::fact;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct WithdrawOfferArgs {
+    trainee: String,
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawOfferArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let reason = Some(fact::reason(ctx, args.reason)?);
+    fact::record(ctx, &store, &args.trainee, &args.fact, Event::OfferWithdrawn { reason })
+}

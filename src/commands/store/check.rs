@@ -1,0 +1,73 @@
+//! `alis check`: reads everything and reports every fault with its place.
+
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::national_id;
+use crate::domain::word::Word;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::json;
+use crate::render::output::CheckRow;
+use crate::store::check;
+use crate::store::problem::{Problem, Severity};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    #[arg(long)]
+    strict: bool,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = match ctx.store() {
+        Ok(store) => store,
+        // Settings that cannot be read are a finding like any other.
+        Err(Error { problems, .. }) if format == Format::Json && !problems.is_empty() => {
+            return report(ctx, &problems, format, args.strict);
+        }
+        Err(err) => return Err(err.into()),
+    };
+    let mut problems = crate::commands::documents::document::template_problems(&store);
+    problems.splice(0..0, check::check(&store, ctx.today));
+    report(ctx, &problems, format, args.strict)
+}
+
+fn report(ctx: &mut Context<'_>, problems: &[Problem], format: Format, strict: bool) -> anyhow::Result<Exit> {
+    let count = |severity| problems.iter().filter(|problem| problem.severity() == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if format == Format::Json {
+        let rows: Vec<CheckRow> = problems.iter().map(|problem| row(ctx, problem)).collect();
+        let text = json::text(&rows)?;
+        ctx.ui.result(&text)?;
+    } else {
+        // The findings are what was asked for: they are the result.
+        for problem in problems {
+            let text = ctx.ui.drawn(problem);
+            ctx.ui.result(&format!("{text}\n"))?;
+        }
+        let summary = match (errors, warnings) {
+            (0, 0) => Msg::CheckClean,
+            _ => Msg::CheckSummary { errors: errors as i64, warnings: warnings as i64 },
+        };
+        ctx.ui.say(&summary);
+    }
+    Ok(match (errors, warnings) {
+        (1.., _) => Exit::BadData,
+        (0, 1..) if strict => Exit::Findings,
+        _ => Exit::Done,
+    })
+}
+
+fn row(ctx: &Context<'_>, problem: &Problem) -> CheckRow {
+    let (line, column) = problem.line_column();
+    let text = |msg: &Msg| national_id::mask(&ctx.text(msg)).into_owned();
+    CheckRow {
+        file: national_id::mask(&check::shown(&problem.file)).into_owned(),
+        line,
+        column,
+        severity: problem.severity().as_str().to_owned(),
+        code: problem.fault.code.as_str().to_owned(),
+        message: text(&problem.fault.message),
+        help: problem.fault.hint.as_ref().map(text),
+    }
+}

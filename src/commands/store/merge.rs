@@ -1,0 +1,166 @@
+//! `alis merge`: three versions of a record made one, for git and for people; and the copies that sync folders make.
+
+use std::path::{Path, PathBuf};
+
+use crate::context::Context;
+use crate::domain::national_id;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::happened;
+use crate::steps::save::save;
+use crate::store::check::shown;
+use crate::store::merge::{self, Conflict, Merged};
+use crate::store::problem::Source;
+use crate::store::transaction::{Change, Transaction};
+use crate::store::{self, copies, git, history, layout, write};
+use crate::ui;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct MergeArgs {
+    #[arg(required_unless_present = "copies")]
+    base: Option<PathBuf>,
+    #[arg(required_unless_present = "copies")]
+    ours: Option<PathBuf>,
+    #[arg(required_unless_present = "copies")]
+    theirs: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    path: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["base", "path"])]
+    copies: bool,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> anyhow::Result<Exit> {
+    if args.copies {
+        return copies(ctx);
+    }
+    let place = |file: &Option<PathBuf>| ctx.working_directory.join(file.as_deref().unwrap_or(Path::new("")));
+    let files = [place(&args.base), place(&args.ours), place(&args.theirs)];
+    let path = layout::within_store(args.path.as_deref().or(args.ours.as_deref()).unwrap_or(&files[1]));
+    let [base, ours, theirs] = [text(&files[0])?, text(&files[1])?, text(&files[2])?];
+    let merged = match whole(&path, &base, &ours, &theirs) {
+        Some(merged) => merged,
+        None => by_lines(&files)?,
+    };
+    if ctx.options.dry_run {
+        ctx.ui.result(&merged.text)?;
+    } else {
+        write::replace(&files[1], merged.text.as_bytes())
+            .map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: shown(&files[1]), reason: err.to_string() }))?;
+    }
+    tell(ctx, &path, &merged.conflicts);
+    Ok(if merged.conflicts.is_empty() { Exit::Done } else { Exit::Findings })
+}
+
+fn text(file: &Path) -> Result<String, Error> {
+    let cannot = |reason: String| Error::storage(Msg::ErrorCannotReadFile { file: shown(file), reason });
+    let bytes = std::fs::read(file).map_err(|err| cannot(err.to_string()))?;
+    // What is no text is left to git's own ways.
+    String::from_utf8(bytes).map_err(|err| cannot(err.to_string()))
+}
+
+/// The record merged by its facts; `None` where one of the sides cannot be understood.
+///
+/// What two sides did may fit each of them and not each other (one moved the end of a practice, the other its beginning):
+/// then a person has to say what holds.
+fn whole(path: &Path, base: &str, ours: &str, theirs: &str) -> Option<Merged> {
+    let merged = merge::merge(base, ours, theirs)?;
+    let reads = |text: &str| {
+        let source = Source { file: path.to_owned(), text: text.into() };
+        store::readable(&source).is_ok()
+    };
+    if merged.conflicts.is_empty() && !reads(&merged.text) && reads(ours) && reads(theirs) {
+        return Some(merge::as_two_texts(ours, theirs));
+    }
+    Some(merged)
+}
+
+/// Line by line, as git would, where a side is no record that can be understood.
+fn by_lines(files: &[PathBuf; 3]) -> Result<Merged, Error> {
+    let (text, clean) = git::merge_lines(&files[0], &files[1], &files[2])?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !clean && line.starts_with("<<<<<<< "));
+    let conflicts = lines.map(|(at, _)| Conflict::of_lines(at + 1)).collect();
+    Ok(Merged { text, conflicts })
+}
+
+/// Says of each conflict where it is and what stands against what, and how to end it.
+pub(in crate::commands) fn tell(ctx: &mut Context<'_>, path: &Path, conflicts: &[Conflict]) {
+    for conflict in conflicts {
+        warn(ctx, &format!("{}:{}", shown(path), conflict.line), conflict);
+    }
+    if !conflicts.is_empty() {
+        ctx.ui.say(&Msg::MergeResolve { file: shown(path) });
+    }
+}
+
+/// Says what stands against what.
+pub(in crate::commands) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &Conflict) {
+    let place = place.to_owned();
+    if conflict.key.is_empty() {
+        ctx.ui.warn(&Msg::MergeConflictLines { place });
+        return;
+    }
+    let gone = ctx.text(&Msg::MergeGone);
+    // The values come from records: no number that must not be shown, no control character.
+    let value = |side: &Option<String>| match side {
+        Some(value) => ui::clean(&national_id::mask(value)),
+        None => gone.clone(),
+    };
+    let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
+    ctx.ui.warn(&Msg::MergeConflict { place, key: conflict.key.clone(), ours, theirs });
+}
+
+/// Merges the copies that sync folders have laid beside records, and removes those that are in them then.
+fn copies(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let found = copies::find(&store);
+    if found.is_empty() {
+        ctx.ui.say(&Msg::CopiesNone);
+        return Ok(Exit::Done);
+    }
+    let mut changes = Vec::new();
+    let mut done = Vec::new();
+    let mut left = false;
+    for group in found.chunk_by(|a, b| a.of == b.of) {
+        let of = &group[0].of;
+        let record = store.source(of).map_err(Error::from)?;
+        let mut texts = Vec::new();
+        for copy in group {
+            match store.source(&copy.file) {
+                Ok(source) => texts.push((copy.file.clone(), source.text.to_string())),
+                Err(problem) => {
+                    ctx.ui.problems(&[problem]);
+                    left = true;
+                }
+            }
+        }
+        let merged = copies::merged(&store, of, &record.text, &texts).map_err(Error::from)?;
+        for (file, conflict) in &merged.conflicts {
+            warn(ctx, &shown(file), conflict);
+            left = true;
+        }
+        if merged.text != *record.text {
+            changes.push(Change::of_text(of.clone(), &record.text, merged.text.clone()));
+        }
+        let taken = texts.into_iter().filter(|(file, _)| merged.taken.contains(file));
+        changes.extend(taken.map(|(file, text)| Change::removal(file, text.into_bytes())));
+        if !merged.taken.is_empty() {
+            let what = happened::of_file(&store, of, Some(&record.text), Some(&merged.text));
+            let what = what.map(|what| happened::on_one_line(ctx, &what));
+            done.push((history::id(of), what.unwrap_or_else(|| ctx.text(&Msg::CopyHadNothing))));
+        }
+    }
+    let message = match done.as_slice() {
+        [(id, _)] => format!("{id}: copy merged"),
+        several => format!("copies of {} records merged", several.len()),
+    };
+    if !changes.is_empty() {
+        save(ctx, &store, transaction, &changes, &message)?;
+        let lines: Vec<String> = done.iter().map(|(id, what)| ui::clean(&format!("{id}: {what}"))).collect();
+        ctx.ui.result(&lines.join("\n"))?;
+    }
+    if left {
+        ctx.ui.say(&Msg::CopiesLeft);
+    }
+    Ok(if left { Exit::Findings } else { Exit::Done })
+}

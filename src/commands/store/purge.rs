@@ -1,0 +1,342 @@
+//! `alis purge`: what retention lets go, or one person; and, where it is asked for, their whole history.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::figures::Ended;
+use crate::domain::fold;
+use crate::domain::hpr::Hpr;
+use crate::domain::retention::{self, Expiry};
+use crate::domain::trainee::Trainee;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::output::PurgeRow;
+use crate::render::{json, table};
+use crate::steps::save::save;
+use crate::steps::who;
+use crate::store::check::shown;
+use crate::store::erase::{self, Going, Ground, Mentions, Traces};
+use crate::store::git::{self, forget};
+use crate::store::transaction::Transaction;
+use crate::store::{Store, seen};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct PurgeArgs {
+    trainees: Vec<String>,
+    #[arg(long)]
+    history: bool,
+    #[arg(long, conflicts_with = "history")]
+    keep_letters: bool,
+}
+
+/// Somebody who is to be erased, with what is known of them.
+struct Candidate {
+    hpr: Hpr,
+    /// Absent where the record cannot be read, or is gone and only the history holds it.
+    trainee: Option<Trainee>,
+    expiry: Option<Expiry>,
+    /// Letters under other records that name them.
+    letters: Vec<PathBuf>,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let by_retention = args.trainees.is_empty();
+    let mut candidates = if by_retention { expired(&store, ctx.today) } else { named(ctx, &store, &args)? };
+    if candidates.is_empty() {
+        let text =
+            if format == Format::Json { json::text(&Vec::<PurgeRow>::new())? } else { ctx.text(&Msg::PurgeNobody) };
+        ctx.ui.result(&text)?;
+        return Ok(Exit::Done);
+    }
+    let versioned = git::is_versioned(&store.root);
+    let persons = traces(&store, &candidates, versioned)?;
+    let mentions = store.settled(|store| erase::mentions(store, &persons)).map_err(Error::from)?;
+    for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
+        candidate.letters.clone_from(&mentions.letters);
+    }
+    if by_retention || format == Format::Json {
+        list(ctx, &candidates, format)?;
+    }
+    for (person, mentions) in persons.iter().zip(&mentions) {
+        mentioned(ctx, person, mentions, &args)?;
+    }
+    let unread: BTreeSet<&PathBuf> = mentions.iter().flat_map(|mentions| &mentions.unread).collect();
+    if !unread.is_empty() {
+        ctx.ui.warn(&Msg::PurgeUnread { files: some(unread.into_iter().map(|file| shown(file))) });
+    }
+    if format == Format::Json && ctx.options.dry_run {
+        // The list says what would go; a diff behind it would be no JSON.
+        return Ok(Exit::Done);
+    }
+    let Some(chosen) = confirmed(ctx, candidates, by_retention)? else { return Ok(Exit::Done) };
+    let persons: Vec<Traces> =
+        persons.into_iter().filter(|person| chosen.iter().any(|candidate| candidate.hpr == person.hpr)).collect();
+    if !erase(ctx, &store, &chosen, args.keep_letters, if by_retention { Ground::Retention } else { Ground::Request })?
+    {
+        return Ok(Exit::Done);
+    }
+    for person in &persons {
+        let own = erase::own_leavings(&store, person);
+        own.map_err(|err| {
+            Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() })
+        })?;
+        if let Some(state) = &ctx.state {
+            seen::forget(state, person.hpr);
+        }
+    }
+    match (versioned, args.history) {
+        (false, _) => {}
+        (true, false) => ctx.ui.warn(&Msg::PurgeHistoryRemains { hprs: hprs(&chosen) }),
+        (true, true) => history(ctx, &store, &persons, format)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Files by name, as many as can be looked at.
+fn some(files: impl ExactSizeIterator<Item = String>) -> String {
+    const MOST: usize = 20;
+    let more = files.len().saturating_sub(MOST);
+    let mut names: Vec<String> = files.take(MOST).collect();
+    names.extend((more > 0).then(|| format!("… (+{more})")));
+    names.join(", ")
+}
+
+fn hprs(chosen: &[Candidate]) -> String {
+    chosen.iter().map(|candidate| candidate.hpr.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whose retention has run out.
+fn expired(store: &Store, today: NaiveDate) -> Vec<Candidate> {
+    let (_, read, _) = store.together(|_, read| {
+        let trainee = read.ok()?;
+        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today)?;
+        Some(Candidate { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee), letters: Vec::new() })
+    });
+    read.into_iter().flatten().collect()
+}
+
+fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expiry> {
+    retention::expiry(&fold::fold(&trainee.journal, today), &store.settings.reminders.retention)
+}
+
+/// Those who were named. A record that cannot be read, or that only the history still holds, answers to its number.
+fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> anyhow::Result<Vec<Candidate>> {
+    let mut out = Vec::new();
+    for wanted in &args.trainees {
+        match (who::find(store, wanted), wanted.trim().parse::<Hpr>()) {
+            (Ok(found), _) => {
+                let expiry = expiry_of(store, &found.trainee, ctx.today);
+                if expiry.is_none_or(|expiry| expiry.from > ctx.today) {
+                    let kept = expiry.map(|expiry| expiry.from.to_string());
+                    ctx.ui.warn(&match kept {
+                        Some(day) => Msg::PurgeBeforeRetention { hpr: found.trainee.hpr.to_string(), day },
+                        None => Msg::PurgeNotClosed { hpr: found.trainee.hpr.to_string() },
+                    });
+                }
+                out.push(Candidate {
+                    hpr: found.trainee.hpr,
+                    expiry,
+                    trainee: Some(found.trainee),
+                    letters: Vec::new(),
+                });
+            }
+            (Err(err), Ok(hpr)) => {
+                if !is_known(store, hpr, args.history)? {
+                    return Err(err.into());
+                }
+                out.push(Candidate { hpr, expiry: None, trainee: None, letters: Vec::new() });
+            }
+            (Err(err), Err(_)) => return Err(err.into()),
+        }
+    }
+    Ok(out)
+}
+
+/// Whether anything of somebody without a readable record is left: files, letters that name them, the history.
+fn is_known(store: &Store, hpr: Hpr, history: bool) -> Result<bool, Error> {
+    if !erase::files_of(store, hpr)?.is_empty() {
+        return Ok(true);
+    }
+    let mentions = erase::mentions(store, &[Traces::of_number(hpr)])?;
+    if mentions.iter().any(|mentions| !mentions.letters.is_empty()) {
+        return Ok(true);
+    }
+    Ok(history && git::is_versioned(&store.root) && !forget::versions(&store.root, hpr)?.is_empty())
+}
+
+fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> anyhow::Result<()> {
+    let row = |candidate: &Candidate| PurgeRow {
+        hpr: candidate.hpr.get(),
+        closed: candidate.expiry.map(|expiry| expiry.closed.to_string()),
+        kept_until: candidate.expiry.map(|expiry| expiry.from.to_string()),
+        purge_by: candidate.expiry.map(|expiry| expiry.by.to_string()),
+        letters: candidate.letters.iter().map(|file| shown(file)).collect(),
+    };
+    let rows: Vec<PurgeRow> = candidates.iter().map(row).collect();
+    if format == Format::Json {
+        let text = json::text(&rows)?;
+        ctx.ui.result(&text)?;
+        return Ok(());
+    }
+    let heads = [Msg::ColumnHpr, Msg::ColumnName, Msg::ColumnClosed, Msg::ColumnKeptUntil, Msg::ColumnPurgeBy];
+    let mut all = vec![heads.map(|head| ctx.text(&head)).to_vec()];
+    for (candidate, row) in candidates.iter().zip(rows) {
+        let name = match &candidate.trainee {
+            Some(trainee) if trainee.confidential => format!("[{}]", ctx.text(&Msg::ShowRestricted)),
+            Some(trainee) => trainee.name.clone(),
+            None => String::new(),
+        };
+        let day = Option::unwrap_or_default;
+        all.push(vec![row.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by)]);
+    }
+    let text = table::text(&all, ctx.ui.width());
+    ctx.ui.result(&text)?;
+    Ok(())
+}
+
+/// What each can be found by; names, addresses and numbers of all versions of the record.
+fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Vec<Traces>, Error> {
+    let mut out = Vec::new();
+    for candidate in candidates {
+        let mut traces = match &candidate.trainee {
+            Some(trainee) => Traces::of(trainee),
+            None => Traces::of_number(candidate.hpr),
+        };
+        if versioned {
+            for text in forget::versions(&store.root, candidate.hpr)? {
+                traces.learn(&text);
+            }
+        }
+        out.push(traces);
+    }
+    Ok(out)
+}
+
+/// Tells where else the person is named, and what goes with them; people's own words are not changed.
+///
+/// # Errors
+/// With `--history` their words have to go first: what stands in the records would come back into the history.
+fn mentioned(ctx: &mut Context<'_>, person: &Traces, mentions: &Mentions, args: &PurgeArgs) -> Result<(), Error> {
+    let hpr = person.hpr.to_string();
+    let files = |files: &[PathBuf]| files.iter().map(|file| shown(file)).collect::<Vec<_>>().join(", ");
+    if !mentions.letters.is_empty() {
+        let (hpr, files) = (hpr.clone(), files(&mentions.letters));
+        ctx.ui.warn(&if args.keep_letters {
+            Msg::PurgeLettersKept { hpr, files }
+        } else {
+            Msg::PurgeLetters { hpr, files }
+        });
+    }
+    if !person.common.is_empty() {
+        let words = person.common.join(", ");
+        ctx.ui.warn(&Msg::PurgeCommon { hpr: hpr.clone(), words });
+    }
+    let place = |(file, place): &(PathBuf, Option<(usize, usize)>)| match place {
+        Some((line, column)) => format!("{}:{line}:{column}", shown(file)),
+        None => shown(file),
+    };
+    let places: Vec<String> = mentions.places.iter().map(place).collect();
+    if places.is_empty() {
+        return Ok(());
+    }
+    let message = Msg::PurgeMentions { hpr, places: places.join(", ") };
+    if args.history {
+        return Err(Error::refused(message).hint(Msg::HintPurgeMentions));
+    }
+    ctx.ui.warn(&message);
+    Ok(())
+}
+
+/// Those whose number was typed once more; with `--yes` all. Nobody where only a list was wanted.
+fn confirmed(
+    ctx: &mut Context<'_>,
+    candidates: Vec<Candidate>,
+    by_retention: bool,
+) -> anyhow::Result<Option<Vec<Candidate>>> {
+    if ctx.options.yes || ctx.options.dry_run {
+        return Ok(Some(candidates));
+    }
+    if !ctx.ui.asks() {
+        if by_retention {
+            ctx.ui.say(&Msg::PurgeHowTo);
+            return Ok(None);
+        }
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--yes".to_owned() }).into());
+    }
+    let mut chosen = Vec::new();
+    for candidate in candidates {
+        let name = candidate.trainee.as_ref().map(|trainee| trainee.name.clone()).unwrap_or_default();
+        let question = Msg::AskPurge { hpr: candidate.hpr.to_string(), name };
+        let typed = ctx.ui.ask_optional(&question, "--yes")?;
+        if typed.and_then(|typed| typed.parse().ok()) == Some(candidate.hpr) {
+            chosen.push(candidate);
+        } else {
+            ctx.ui.say(&Msg::PurgeKept { hpr: candidate.hpr.to_string() });
+        }
+    }
+    Ok(Some(chosen).filter(|chosen| !chosen.is_empty()))
+}
+
+/// Takes the files away and the names out of the orders; true where it was done.
+fn erase(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    chosen: &[Candidate],
+    keep_letters: bool,
+    ground: Ground,
+) -> anyhow::Result<bool> {
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let going = |candidate: &Candidate| {
+        let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
+        let ended =
+            story.zip(candidate.expiry).and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(&story)?)));
+        let agreement = candidate.trainee.as_ref().map(|trainee| &trainee.agreement);
+        let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut Vec::new()));
+        let agreed = agreement.zip(register.as_ref()).and_then(|(id, register)| register.agreements.get(id));
+        let profile = agreed.map(|agreed| agreed.agreement.profile.to_string()).unwrap_or_default();
+        let letters = if keep_letters { Vec::new() } else { candidate.letters.clone() };
+        Going { hpr: candidate.hpr, ended, profile, letters }
+    };
+    let going: Vec<Going> = chosen.iter().map(going).collect();
+    let changes = erase::changes(store, &going, ground, ctx.today).map_err(Error::from)?;
+    let files = changes.iter().filter(|change| change.after.is_none()).count();
+    if changes.is_empty() {
+        // Only the history still holds them.
+        return Ok(!ctx.options.dry_run);
+    }
+    let written = save(ctx, store, transaction, &changes, &format!("purge: {} erased", going.len()))?;
+    if written {
+        ctx.ui.say(&Msg::PurgeDone { hprs: hprs(chosen), files: files as i64 });
+    }
+    Ok(written)
+}
+
+/// Rewrites the history, proves it, and says what remains elsewhere.
+fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: Format) -> anyhow::Result<()> {
+    ctx.ui.say(&Msg::PurgeRewriting);
+    let proof = forget::forget(&store.root, persons).map_err(Error::from)?;
+    let done = Msg::PurgeProved { objects: proof.objects.to_string(), files: proof.files.to_string() };
+    ctx.ui.say(&done);
+    if !proof.unread.is_empty() {
+        ctx.ui.warn(&Msg::PurgeUnreadHistory { files: some(proof.unread.into_iter()) });
+    }
+    let mut remains = vec![Msg::PurgeRemainsClones, Msg::PurgeRemainsBackups];
+    for remote in forget::remotes(&store.root).map_err(Error::from)? {
+        remains.insert(0, Msg::PurgeRemainsRemote { remote });
+    }
+    if format == Format::Json {
+        ctx.ui.say(&Msg::PurgeRemains);
+        remains.iter().for_each(|remains| ctx.ui.say(remains));
+        return Ok(());
+    }
+    let lines: String = remains.iter().map(|remains| format!("  - {}\n", ctx.text(remains))).collect();
+    let text = format!("{}\n{lines}", ctx.text(&Msg::PurgeRemains));
+    ctx.ui.result(&text)?;
+    Ok(())
+}

@@ -1,0 +1,301 @@
+//! `alis sync`: fetches what others did, merges it record by record, and sends what was done here.
+//!
+//! Each step can be broken off and the command run again: what is committed stays committed, a merge that was begun is
+//! gone on with, and what could not be sent is sent the next time.
+
+use std::path::PathBuf;
+
+use crate::cli::Format;
+use crate::commands::store::merge as merging;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::json;
+use crate::render::output::SyncOutput;
+use crate::steps::happened::{self, Happening};
+use crate::store::check::{self, shown};
+use crate::store::git::log;
+use crate::store::git::objects::Reader;
+use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
+use crate::store::git::{self, Busy, GitError};
+use crate::store::problem::{Problem, Source};
+use crate::store::transaction::{Change, Content, Transaction};
+use crate::store::{self, Store, history, merge};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SyncArgs {
+    #[arg(long = "continue")]
+    go_on: bool,
+}
+
+/// How often others may send something between fetching and sending before this gives up.
+const ATTEMPTS: usize = 5;
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    if !git::is_versioned(&store.root) {
+        return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory).into());
+    }
+    let merging = match remote::busy(&store.root).map_err(Error::from)? {
+        Some(Busy::Merge) => true,
+        Some(other) => return Err(Error::from(GitError::Busy(other)).into()),
+        None => false,
+    };
+    if args.go_on && !merging {
+        return Err(Error::refused(Msg::ErrorNothingToContinue).hint(Msg::HintSyncAgain).into());
+    }
+    // Before anything else, so that a mistake here stops nothing halfway.
+    let upstream = remote::upstream(&store.root).map_err(no_upstream)?;
+    if ctx.options.dry_run {
+        return foresee(ctx, &store, &upstream);
+    }
+    git::driver::ensure(&store.root, &ctx.program).map_err(Error::from)?;
+    let mut own = log::head(&store.root).map_err(Error::from)?;
+    if merging && let Some(stopped) = conclude(ctx, &store, args.go_on)? {
+        return Ok(stopped);
+    }
+    if !merging {
+        commit_edits(ctx, &store)?;
+        own = log::head(&store.root).map_err(Error::from)?;
+    }
+    let mut sent = 0;
+    for attempt in 1..=ATTEMPTS {
+        let theirs = upstream.fetch(&store.root).map_err(unreachable)?;
+        if let Some(theirs) = &theirs
+            && let Some(stopped) = bring_in(ctx, &store, &upstream, theirs)?
+        {
+            return Ok(stopped);
+        }
+        let Some(head) = log::head(&store.root).map_err(Error::from)? else { break };
+        if theirs.as_ref().is_some_and(|theirs| *theirs == head) {
+            break;
+        }
+        let new =
+            theirs.as_ref().map_or_else(|| count(&store, &head), |theirs| remote::ahead(&store.root, theirs, &head));
+        if upstream.push(&store.root).map_err(unreachable)? {
+            sent = new;
+            break;
+        }
+        if attempt == ATTEMPTS {
+            return Err(Error::storage(Msg::ErrorSyncBusy).hint(Msg::HintSyncAgain).into());
+        }
+    }
+    let mut received = Vec::new();
+    let told = tell(ctx, &store, own.as_deref(), &mut received)?;
+    if format == Format::Json {
+        let received = received.iter().map(happened::row).collect();
+        let text = json::text(&SyncOutput { received, sent })?;
+        ctx.ui.result(&text)?;
+    } else {
+        ctx.ui.result(&told)?;
+    }
+    ctx.ui.say(&Msg::SyncDone { received: received.len() as i64, sent: sent as i64 });
+    Ok(contradictions(ctx, &store, &received))
+}
+
+fn no_upstream(err: NoUpstream) -> Error {
+    match err {
+        NoUpstream::NoRemote => Error::refused(Msg::ErrorNoRemote).hint(Msg::HintNoRemote),
+        NoUpstream::Several(remotes) => {
+            Error::refused(Msg::ErrorSeveralRemotes { remotes: remotes.join(", ") }).hint(Msg::HintSeveralRemotes)
+        }
+        NoUpstream::NoBranch => Error::refused(Msg::ErrorNoBranch).hint(Msg::HintNoBranch),
+        NoUpstream::Git(err) => err.into(),
+    }
+}
+
+/// What is here stays here, and is sent the next time.
+fn unreachable(err: GitError) -> Error {
+    let reached = matches!(err, GitError::Erased(_));
+    let error = Error::from(err);
+    if reached { error } else { error.hint(Msg::HintSyncUnreachable) }
+}
+
+fn count(store: &Store, head: &str) -> usize {
+    log::commits(&store.root, &log::Which { from: Some(head.to_owned()), ..log::Which::default() })
+        .map_or(0, |all| all.len())
+}
+
+/// The records that were changed by hand, or by commands that did not commit.
+fn edits(store: &Store) -> Result<Vec<PathBuf>, Error> {
+    let mut files = log::uncommitted(&store.root, None)?;
+    files.retain(|file| history::is_record(file));
+    Ok(files)
+}
+
+/// Commits what was changed by hand, where the user wants it: a merge must not mix with it.
+fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
+    let files = edits(store)?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    let mut changes = Vec::new();
+    let mut problems = Vec::new();
+    for file in files {
+        let after = match store.source(&file) {
+            Ok(source) => {
+                // What others could not read is not sent to them.
+                problems.extend(store::readable(&source).err().into_iter().flatten());
+                Some(source.text.as_bytes().to_vec())
+            }
+            Err(_) if !store.root.join(&file).exists() => None,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        changes.push(Change { file, before: None, after: after.map(Content::Bytes) });
+    }
+    if !problems.is_empty() {
+        let error = Error { message: Some(Msg::ErrorSyncUnreadable), ..Error::bad_data(problems) };
+        return Err(error.hint(Msg::HintSyncUnreadable).into());
+    }
+    let list = changes.iter().map(|change| shown(&change.file)).collect::<Vec<_>>().join(", ");
+    let (question, refusal) = (Msg::AskCommitEdits { files: list.clone() }, Msg::ErrorEdits { files: list });
+    if !ctx.options.yes && !ctx.ui.asks() {
+        return Err(Error::usage(refusal).hint(Msg::HintEdits).into());
+    }
+    if !ctx.ui.confirm(&question, "--yes")? {
+        return Err(Error::refused(refusal).hint(Msg::HintEdits).into());
+    }
+    let message = match changes.as_slice() {
+        [only] => format!("{}: edited by hand", history::id(&only.file)),
+        several => format!("{} records edited by hand", several.len()),
+    };
+    let _lock = Transaction::begin(store, false).map_err(Error::from)?;
+    git::commit(&store.root, &changes, &message).map_err(Error::from)?;
+    Ok(())
+}
+
+/// Merges what the remote has, if it is new; gives how to end where a person has to decide.
+fn bring_in(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream, theirs: &str) -> anyhow::Result<Option<Exit>> {
+    let head = log::head(&store.root).map_err(Error::from)?;
+    if head.is_some_and(|head| remote::holds(&store.root, &head, theirs)) {
+        return Ok(None);
+    }
+    let merged = {
+        let _lock = Transaction::begin(store, false).map_err(Error::from)?;
+        upstream.merge(&store.root, &ctx.program).map_err(|err| Error::from(err).hint(Msg::HintSyncNotMerged))?
+    };
+    match merged {
+        Merge::Done => Ok(None),
+        Merge::Stopped => conclude(ctx, store, false),
+    }
+}
+
+/// Ends a merge that was begun, where all of it is decided; else says what is not, and how to end. A record that one side
+/// took out and the other changed shows by itself nothing of what was decided: there the user says so.
+fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> anyhow::Result<Option<Exit>> {
+    let unmerged = remote::unmerged(&store.root).map_err(Error::from)?;
+    let mut problems = Vec::new();
+    let mut open = Vec::new();
+    for file in &unmerged {
+        match store.source(&file.file) {
+            Ok(source) if merge::is_marked(&source.text) => open.push(file),
+            Ok(_) if !decided && file.versions[1..].iter().any(Option::is_none) => open.push(file),
+            Ok(source) => problems.extend(store::readable(&source).err().into_iter().flatten()),
+            // Taken out by hand: that decides it.
+            Err(_) => {}
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Error { message: Some(Msg::ErrorSyncUnreadable), ..Error::bad_data(problems) }.into());
+    }
+    if !open.is_empty() {
+        for file in open {
+            show(ctx, store, file);
+        }
+        ctx.ui.say(&Msg::SyncResolve);
+        return Ok(Some(Exit::Findings));
+    }
+    let _lock = Transaction::begin(store, false).map_err(Error::from)?;
+    let files: Vec<PathBuf> = unmerged.into_iter().map(|unmerged| unmerged.file).collect();
+    remote::conclude(&store.root, &files).map_err(Error::from)?;
+    Ok(None)
+}
+
+/// Says what of a record two sides do not agree on.
+fn show(ctx: &mut Context<'_>, store: &Store, file: &Unmerged) {
+    let [base, ours, theirs] = &file.versions;
+    let (Some(ours), Some(theirs)) = (ours, theirs) else {
+        let file = shown(&file.file);
+        ctx.ui.warn(&if ours.is_none() { Msg::SyncRemovedHere { file } } else { Msg::SyncRemovedThere { file } });
+        return;
+    };
+    let conflicts = merge::merge(base.as_deref().unwrap_or_default(), ours, theirs).map(|merged| merged.conflicts);
+    // The lines are those of the file as it lies there now.
+    let now = store.source(&file.file).map(|source| source.text.to_string()).unwrap_or_default();
+    let lines: Vec<usize> =
+        now.lines().enumerate().filter(|(_, line)| line.starts_with("<<<<<<< ")).map(|(at, _)| at + 1).collect();
+    let conflicts: Vec<merge::Conflict> = match conflicts {
+        Some(conflicts) if conflicts.len() == lines.len() => {
+            conflicts.into_iter().zip(lines).map(|(conflict, line)| merge::Conflict { line, ..conflict }).collect()
+        }
+        _ => lines.into_iter().map(merge::Conflict::of_lines).collect(),
+    };
+    merging::tell(ctx, &file.file, &conflicts);
+}
+
+/// What came in, in words; fills `received`.
+fn tell(ctx: &Context<'_>, store: &Store, own: Option<&str>, received: &mut Vec<Happening>) -> Result<String, Error> {
+    let Some(head) = log::head(&store.root)? else { return Ok(String::new()) };
+    let files = match own {
+        Some(own) => log::between(&store.root, own, &head)?,
+        None => Vec::new(),
+    };
+    let mut reader = Reader::start(&store.root)?;
+    *received = happened::of_files(store, &mut reader, &files)?;
+    let line = |happening: &Happening| {
+        let what = happened::on_one_line(ctx, happening);
+        let id = history::id(&happening.file);
+        let who = if id == happening.subject { id } else { format!("{id} {}", happening.subject) };
+        format!("{}\n", crate::ui::clean(&format!("{who}: {what}")))
+    };
+    Ok(received.iter().map(line).collect())
+}
+
+/// What the records that came in say and cannot be: two people acted on the same, and neither knew of the other.
+fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening]) -> Exit {
+    let mut problems: Vec<Problem> = Vec::new();
+    let register = store.register(&mut Vec::new());
+    for happening in received {
+        problems.extend(check::of_trainee(store, &happening.file, &register, ctx.today));
+        if let Ok(Source { file, text }) = store.source(&happening.file) {
+            problems.extend(store::readable(&Source { file, text }).err().into_iter().flatten());
+        }
+    }
+    ctx.ui.problems(&problems);
+    crate::steps::save::exit_of(&problems)
+}
+
+/// What a sync would do: what would be committed, come in and be sent. Only git's view of the remote is brought up to date.
+fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow::Result<Exit> {
+    let theirs = upstream.fetch(&store.root).map_err(unreachable)?;
+    let head = log::head(&store.root).map_err(Error::from)?;
+    let mut out = String::new();
+    for file in edits(store)? {
+        out += &format!("{}\n", ctx.text(&Msg::SyncWouldCommit { file: shown(&file) }));
+    }
+    let mut received = 0;
+    if let (Some(theirs), Some(head)) = (&theirs, &head)
+        && let Some(base) = remote::merge_base(&store.root, head, theirs)
+    {
+        let mut reader = Reader::start(&store.root).map_err(Error::from)?;
+        let files = log::between(&store.root, &base, theirs).map_err(Error::from)?;
+        let coming = happened::of_files(store, &mut reader, &files)?;
+        received = coming.len();
+        for happening in &coming {
+            let what = happened::on_one_line(ctx, happening);
+            out += &format!("{}\n", crate::ui::clean(&format!("{}: {what}", history::id(&happening.file))));
+        }
+    }
+    let sent = match (&theirs, &head) {
+        (Some(theirs), Some(head)) => remote::ahead(&store.root, theirs, head),
+        (None, Some(head)) => count(store, head),
+        (_, None) => 0,
+    };
+    ctx.ui.result(&out)?;
+    ctx.ui.say(&Msg::SyncWould { received: received as i64, sent: sent as i64 });
+    Ok(Exit::Done)
+}

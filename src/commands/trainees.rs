@@ -1,0 +1,13 @@
+//! People: who they are, and what is known of them.
+
+pub(crate) mod absence;
+pub(crate) mod contact;
+pub(crate) mod course;
+pub(crate) mod discontinue;
+pub(crate) mod edit;
+pub(crate) mod enroll;
+pub(crate) mod goal;
+pub(crate) mod list;
+pub(crate) mod note;
+pub(crate) mod plan;
+pub(crate) mod show;

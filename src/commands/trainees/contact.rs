@@ -1,0 +1,37 @@
+//! `alis contact`: the coordinator or the supervisor was in touch with the trainee (HSYK 6.5, 6.6).
+
+use crate::cli::{FactArgs, words};
+use crate::context::Context;
+use crate::domain::journal::{ContactBy, Event};
+use crate::error::Exit;
+use crate::i18n::Msg;
+use crate::steps::fact;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ContactArgs {
+    trainee: String,
+    #[arg(long, value_name = "WHO", value_parser = words::<ContactBy>())]
+    by: Option<ContactBy>,
+    #[arg(long, value_name = "TEXT")]
+    text: Option<String>,
+    #[command(flatten)]
+    fact: FactArgs,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> anyhow::Result<Exit> {
+    let store = ctx.store()?;
+    let by = match args.by {
+        Some(by) => by,
+        None => {
+            let choices = [ctx.text(&Msg::ContactByCoordinator), ctx.text(&Msg::ContactBySupervisor)];
+            let chosen = ctx.ui.choose(&Msg::AskContactBy, "--by", &choices, 0)?;
+            [ContactBy::Coordinator, ContactBy::Supervisor][chosen]
+        }
+    };
+    let text = match args.text {
+        Some(text) => Some(text),
+        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskContactText, "--text")?,
+        None => None,
+    };
+    fact::record(ctx, &store, &args.trainee, &args.fact, Event::Contacted { by, text })
+}

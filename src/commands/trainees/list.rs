@@ -1,0 +1,182 @@
+//! `alis list`: the roster.
+
+use chrono::NaiveDate;
+
+use crate::cli::{Format, words};
+use crate::context::Context;
+use crate::domain::fold;
+use crate::domain::placement::Stage;
+use crate::domain::register::Register;
+use crate::domain::word::Word;
+use crate::error::Exit;
+use crate::i18n::{Msg, label};
+use crate::render::output::ListRow;
+use crate::render::{csv, json, markdown, table};
+use crate::steps::roster;
+use crate::store::Store;
+use crate::store::layout::Kind;
+use crate::store::problem::{Problem, Severity};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ListArgs {
+    #[arg(long, value_name = "STAGE", value_parser = words::<Stage>())]
+    stage: Vec<Stage>,
+    #[arg(long, value_name = "N")]
+    municipality: Option<String>,
+    #[arg(long, value_name = "ID")]
+    hospital: Option<String>,
+    #[arg(long, value_name = "ID")]
+    agreement: Option<String>,
+    #[arg(long)]
+    excel: bool,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let store = ctx.store()?;
+    let today = ctx.today;
+    let Roster { register, mut rows, restricted, problems } = store.settled(|store| roster(store, today));
+    let hospital_of = |row: &ListRow| {
+        let agreed = row.agreement.parse().ok().and_then(|id| register.agreements.get(&id));
+        agreed.map(|agreed| agreed.agreement.hospitals.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    rows.retain(|(stage, row): &(Stage, ListRow)| {
+        (args.stage.is_empty() || args.stage.contains(stage))
+            && args.municipality.as_ref().is_none_or(|number| *number == row.municipality)
+            && args.agreement.as_ref().is_none_or(|id| *id == row.agreement)
+            && args.hospital.as_ref().is_none_or(|id| hospital_of(row).is_some_and(|all| all.contains(id)))
+    });
+    rows.sort_by(|(_, a), (_, b)| (&a.name, a.hpr, a.placement).cmp(&(&b.name, b.hpr, b.placement)));
+    ctx.ui.problems(&problems);
+    if restricted > 0 {
+        ctx.ui.detail(&Msg::RestrictedLeftOut { count: restricted });
+    }
+    let text = match format {
+        Format::Json => json::text(&rows.iter().map(|(_, row)| row).collect::<Vec<_>>())?,
+        Format::Csv => {
+            let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
+            all.extend(rows.iter().map(|(_, row)| cells(row)));
+            csv::text(&all, args.excel)?
+        }
+        Format::Md => markdown::text(&shown(ctx, &rows, usize::MAX)),
+        Format::Table if rows.is_empty() => {
+            ctx.ui.say(&Msg::ListEmpty);
+            String::new()
+        }
+        _ => table::text(&shown(ctx, &rows, ctx.ui.width()), ctx.ui.width()),
+    };
+    ctx.ui.result(&text)?;
+    let faulty = problems.iter().any(|problem| problem.severity() == Severity::Error);
+    Ok(if faulty { Exit::BadData } else { Exit::Done })
+}
+
+/// What the roster is made of.
+struct Roster {
+    register: Register,
+    rows: Vec<(Stage, ListRow)>,
+    restricted: i64,
+    problems: Vec<Problem>,
+}
+
+fn roster(store: &Store, today: NaiveDate) -> Roster {
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let files = store.files(Kind::Trainee, &mut problems);
+    let read = store.each_trainee(&files, |read| {
+        let trainee = read?;
+        if trainee.confidential {
+            return Ok((Vec::new(), true));
+        }
+        let story = fold::fold(&trainee.journal, today);
+        Ok((roster::rows(&trainee, &story, &register, &store.settings.reminders, today), false))
+    });
+    let (mut rows, mut restricted) = (Vec::new(), 0);
+    for one in read {
+        match one {
+            Ok((found, left_out)) => {
+                rows.extend(found);
+                restricted += i64::from(left_out);
+            }
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    Roster { register, rows, restricted, problems }
+}
+
+const COLUMNS: [&str; 13] = [
+    "hpr",
+    "name",
+    "municipality",
+    "agreement",
+    "placement",
+    "stage",
+    "start",
+    "end",
+    "site",
+    "department",
+    "eligible_from",
+    "next_rule",
+    "next_due",
+];
+
+fn cells(row: &ListRow) -> Vec<String> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        row.hpr.to_string(),
+        row.name.clone(),
+        row.municipality.clone(),
+        row.agreement.clone(),
+        row.placement.to_string(),
+        row.stage.clone(),
+        text(&row.start),
+        text(&row.end),
+        text(&row.site),
+        text(&row.department),
+        text(&row.eligible_from),
+        text(&row.next_rule),
+        text(&row.next_due),
+    ]
+}
+
+/// From this width on every fact has a column of its own; below it they stand by two.
+const WIDTH_FOR_COLUMNS: usize = 120;
+
+/// The roster for a reader: name first, what is next last.
+fn shown(ctx: &Context<'_>, rows: &[(Stage, ListRow)], width: usize) -> Vec<Vec<String>> {
+    let narrow = width < WIDTH_FOR_COLUMNS;
+    let heads: &[Msg] = if narrow {
+        &[Msg::ColumnName, Msg::ColumnStage, Msg::ColumnStart, Msg::ColumnNextDue]
+    } else {
+        &[
+            Msg::ColumnName,
+            Msg::ColumnHpr,
+            Msg::ColumnMunicipality,
+            Msg::ColumnStage,
+            Msg::ColumnPlace,
+            Msg::ColumnStart,
+            Msg::ColumnNextDue,
+        ]
+    };
+    let mut out = vec![heads.iter().map(|head| ctx.text(head)).collect::<Vec<_>>()];
+    for (stage, row) in rows {
+        let name = if row.placement > 1 { format!("{} ({})", row.name, row.placement) } else { row.name.clone() };
+        let place: Vec<&str> = [&row.site, &row.department].into_iter().flatten().map(String::as_str).collect();
+        let place = place.join(" / ");
+        let stage = ctx.text(&label::stage(*stage));
+        let start = row.start.clone().unwrap_or_default();
+        let rule = row.next_rule.as_deref().and_then(crate::domain::deadline::Rule::from_word);
+        let next = match (&row.next_due, rule) {
+            (Some(due), Some(rule)) => (due.clone(), ctx.text(&label::rule(rule))),
+            _ => (String::new(), String::new()),
+        };
+        out.push(if narrow {
+            let pair = |first: String, second: String| format!("{first}\n{second}").trim_end().to_owned();
+            let person = format!("{}, {}", row.hpr, row.municipality);
+            vec![pair(name, person), pair(stage, place), start, pair(next.0, next.1)]
+        } else {
+            let next = format!("{} {}", next.0, next.1).trim().to_owned();
+            vec![name, row.hpr.to_string(), row.municipality.clone(), stage, place, start, next]
+        });
+    }
+    out
+}

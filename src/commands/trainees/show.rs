@@ -1,0 +1,280 @@
+//! `alis show TRAINEE`: the page beside the telephone. Who, where in the course, what is next and why, what happened.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
+
+mod goals;
+
+use crate::cli::Format;
+use crate::context::Context;
+use crate::domain::course_budget;
+use crate::domain::deadline::{self, Deadline, Status};
+use crate::domain::eligibility;
+use crate::domain::fold::{self, Story};
+use crate::domain::journal::Entry;
+use crate::domain::learning_goal::list::GoalList;
+use crate::domain::placement::Placement;
+use crate::domain::register::Register;
+use crate::domain::terms::Terms;
+use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
+use crate::error::Exit;
+use crate::i18n::{Msg, entry, label};
+use crate::render::output::{DeadlineRow, GoalRow, JournalRow, ShowOutput, basis_with};
+use crate::render::{deadlines as table, json, paragraph};
+use crate::steps::next::next;
+use crate::steps::{overview, roster, who};
+use crate::store::Store;
+use crate::store::record::written;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ShowArgs {
+    trainee: String,
+}
+
+pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> anyhow::Result<Exit> {
+    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let store = ctx.store()?;
+    let (found, register, problems) = who::with_register(&store, &args.trainee)?;
+    let trainee = found.trainee;
+    ctx.ui.problems(&problems);
+    let story = fold::fold(&trainee.journal, ctx.today);
+    ctx.ui.problems(&crate::store::check::of_trainee(&store, &found.source.file, &register, ctx.today));
+    let case = register.case(&trainee, &story, &store.settings.reminders);
+    let mut deadlines = case.as_ref().map(deadline::of_trainee).unwrap_or_default();
+    overview::sort(&mut deadlines, ctx.today);
+    let text = match format {
+        Format::Json => json::text(&output(ctx, &store, &trainee, &story, &register, &deadlines))?,
+        _ => page(ctx, &trainee, &story, &register, &deadlines),
+    };
+    ctx.ui.result(&text)?;
+    let faulty = case.is_none() || !story.not_allowed.is_empty();
+    Ok(if faulty { Exit::BadData } else { Exit::Done })
+}
+
+fn page(ctx: &Context<'_>, trainee: &Trainee, story: &Story, register: &Register, deadlines: &[Deadline]) -> String {
+    let bold = Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}  HPR {}", crate::ui::clean(&trainee.name), trainee.hpr);
+    if trainee.confidential {
+        let _ = write!(out, "  [{}]", ctx.text(&Msg::ShowRestricted));
+    }
+    out.push('\n');
+    person(ctx, &mut out, trainee, register);
+    course(ctx, &mut out, trainee, story, register);
+    let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
+    for placement in &story.placements {
+        service(ctx, &mut out, placement, terms);
+    }
+    due(ctx, &mut out, deadlines);
+    history(ctx, &mut out, trainee, &register.goals);
+    out
+}
+
+fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
+    let bold = Style::new().bold();
+    let _ = writeln!(out, "\n{bold}{}{bold:#}", ctx.text(msg));
+}
+
+/// A line of the page: what it is, and the value; nothing where there is none.
+pub(in crate::commands) fn line(ctx: &Context<'_>, out: &mut String, what: &Msg, value: Option<String>) {
+    if let Some(value) = value.filter(|value| !value.is_empty()) {
+        let what = ctx.text(what);
+        let first = format!("  {what}{}", " ".repeat(24usize.saturating_sub(what.width()).max(2)));
+        *out += &paragraph::hanging(&first, &crate::ui::clean(&value), first.width(), ctx.ui.width());
+    }
+}
+
+fn person(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, register: &Register) {
+    let municipality = register.municipalities.get(&trainee.municipality);
+    let name = municipality.map_or(String::new(), |municipality| format!(" {}", municipality.name));
+    line(ctx, out, &Msg::ShowMunicipality, Some(format!("{}{name}", trainee.municipality)));
+    let agreed = register.agreements.get(&trainee.agreement);
+    let hospitals = agreed.map(|agreed| {
+        let names = agreed.agreement.hospitals.iter().map(|id| match register.hospitals.get(id) {
+            Some(hospital) => match hospital.contact.as_ref().and_then(|contact| contact.email.as_ref()) {
+                Some(email) => format!("{} <{email}>", hospital.name),
+                None => hospital.name.clone(),
+            },
+            None => id.to_string(),
+        });
+        names.collect::<Vec<_>>().join(", ")
+    });
+    line(ctx, out, &Msg::ShowAgreement, Some(trainee.agreement.to_string()));
+    line(ctx, out, &Msg::ShowHospital, hospitals);
+    let reach = [trainee.email.clone(), trainee.phone.clone()];
+    line(ctx, out, &Msg::ShowContact, Some(reach.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+    line(ctx, out, &Msg::ShowCase, trainee.case.clone());
+}
+
+fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story, register: &Register) {
+    heading(ctx, out, &Msg::ShowCourse);
+    let training = &trainee.training;
+    line(
+        ctx,
+        out,
+        &Msg::ShowTrainingStarted,
+        training.started.map(|day| format!("{day} ({})", ctx.text(&label::scheme(trainee.scheme)))),
+    );
+    line(ctx, out, &Msg::ShowExpectedCompletion, training.expected_completion.map(|day| day.to_string()));
+    line(ctx, out, &Msg::ShowSupervisor, training.supervisor.clone());
+    let running = trainee.practice.iter().filter(|practice| practice.from <= ctx.today).max_by_key(|p| p.from);
+    let practice = running.map(|practice| {
+        let words = [
+            practice.workplace.clone(),
+            practice.role.map(|role| ctx.text(&label::role(role))),
+            practice.engagement.map(|engagement| ctx.text(&label::engagement(engagement))),
+            Some(format!("{} %", practice.percent)),
+        ];
+        words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
+    line(ctx, out, &Msg::ShowPractice, practice);
+    let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
+    if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(trainee, terms, ctx.today)) {
+        let (served, needed) = (prior.served.to_string(), prior.needed.to_string());
+        let msg = match prior.eligible_from {
+            Some(from) => Msg::ShowPriorServiceValue { served, needed, from: from.to_string() },
+            None if trainee.practice.is_empty() => {
+                Msg::ShowPriorServiceNothing { served, needed, command: format!("alis edit {}", trainee.hpr) }
+            }
+            None => Msg::ShowPriorServiceShort { served, needed },
+        };
+        line(ctx, out, &Msg::ShowPriorService, Some(ctx.text(&msg)));
+    }
+    line(ctx, out, &Msg::ShowPlanRevised, story.plan_revised.map(|day| day.to_string()));
+    goals::goals(ctx, out, story, register);
+    if let Some(agreed) = register.agreements.get(&trainee.agreement) {
+        goals::reach(ctx, out, trainee, story, agreed);
+    }
+}
+
+fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, terms: Option<&Terms>) {
+    heading(ctx, out, &Msg::ShowPlacement { number: placement.number.to_string() });
+    line(ctx, out, &Msg::ShowStage, Some(ctx.text(&label::stage(placement.stage()))));
+    let (site, department) = placement.place();
+    line(ctx, out, &Msg::ShowPlace, Some([site, department].into_iter().flatten().collect::<Vec<_>>().join(" / ")));
+    if let (Some(start), Some(end), Some(months)) = (placement.start(), placement.end(), placement.months()) {
+        let msg = Msg::ShowPeriodValue { start: start.to_string(), end: end.to_string(), months: i64::from(months) };
+        line(ctx, out, &Msg::ShowPeriod, Some(ctx.text(&msg)));
+    }
+    if let Some(extension) = placement.extended {
+        line(ctx, out, &Msg::ShowExtended, Some(extension.on.to_string()));
+    }
+    if let Some(budget) =
+        terms.and_then(|terms| course_budget::of(placement, terms)).filter(|_| placement.started.is_some())
+    {
+        let msg = Msg::ShowCoursesValue {
+            used: budget.used.to_string(),
+            budget: label::tenths(budget.tenths, ctx.lang),
+            left: label::tenths(budget.left_tenths(), ctx.lang),
+        };
+        line(ctx, out, &Msg::ShowCourses, Some(ctx.text(&msg)));
+    }
+    if let Some(request) = &placement.request {
+        let wishes: Vec<String> = request
+            .wishes
+            .iter()
+            .enumerate()
+            .map(|(place, wish)| format!("{}. {} / {}", place + 1, wish.site, wish.department))
+            .collect();
+        let mut value = ctx.text(&Msg::EntryFrom { day: request.start.to_string() });
+        if !wishes.is_empty() {
+            value += &format!(": {}", wishes.join("; "));
+        }
+        if request.flexible {
+            value += &format!(", {}", ctx.text(&Msg::ShowFlexible));
+        }
+        line(ctx, out, &Msg::ShowWishes, Some(value));
+    }
+}
+
+fn due(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
+    heading(ctx, out, &Msg::ShowNext);
+    let pending: Vec<&Deadline> = deadlines.iter().filter(|deadline| deadline.done_on.is_none()).collect();
+    if pending.is_empty() {
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::NothingDue));
+    }
+    for deadline in pending {
+        let when = ctx.text(&table::when(deadline, ctx.today));
+        let window = match deadline.opens_on().filter(|opens| *opens != deadline.due_on()) {
+            Some(opens) => format!("{opens} – {}", deadline.due_on()),
+            None => deadline.due_on().to_string(),
+        };
+        let _ = writeln!(out, "  {}  {window}  {when}", table::what(deadline, ctx.lang).replace('\n', ": "));
+        if deadline.act_by() != deadline.due_on() && deadline.status(ctx.today) != Status::Overdue {
+            let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
+        }
+        let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
+        let party = ctx.text(&label::party(deadline.responsible));
+        let strength = ctx.text(&label::strength(deadline.strength));
+        let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowWhy { party, basis, strength, command: next(deadline) }));
+    }
+}
+
+fn history(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, goals: &GoalList) {
+    heading(ctx, out, &Msg::ShowHistory);
+    let mut entries: Vec<&Entry> = trainee.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
+    for entry in entries {
+        let placement = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
+        let details = entry::details(entry, goals, ctx.lang);
+        let details = if details.is_empty() { String::new() } else { format!(": {details}") };
+        let event = ctx.text(&label::event(entry.event.name()));
+        let first = format!("  {}  ", entry.on);
+        let what = crate::ui::clean(&format!("{event}{placement}{details}"));
+        *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
+    }
+}
+
+fn output(
+    ctx: &Context<'_>,
+    store: &Store,
+    trainee: &Trainee,
+    story: &Story,
+    register: &Register,
+    deadlines: &[Deadline],
+) -> ShowOutput {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    let rows = roster::rows(trainee, story, register, &store.settings.reminders, ctx.today);
+    let known = trainee.journal.iter().filter(|entry| entry.on <= ctx.today);
+    ShowOutput {
+        hpr: trainee.hpr.get(),
+        name: trainee.name.clone(),
+        municipality: trainee.municipality.to_string(),
+        agreement: trainee.agreement.to_string(),
+        email: trainee.email.clone(),
+        phone: trainee.phone.clone(),
+        scheme: trainee.scheme.as_str().to_owned(),
+        case: trainee.case.clone(),
+        confidential: trainee.confidential,
+        training_started: day(trainee.training.started),
+        expected_completion: day(trainee.training.expected_completion),
+        supervisor: trainee.training.supervisor.clone(),
+        placements: rows.into_iter().map(|(_, row)| row).collect(),
+        deadlines: deadlines.iter().map(|deadline| DeadlineRow::new(deadline, ctx.today, next(deadline))).collect(),
+        goals: story
+            .goals
+            .iter()
+            .map(|(goal, on)| GoalRow {
+                goal: goal.to_string(),
+                name: label::goal_name(goal, &register.goals, ctx.lang),
+                achieved_on: on.to_string(),
+            })
+            .collect(),
+        goals_owed: goals::owed_row(ctx, story, register),
+        goals_reach: register.agreements.get(&trainee.agreement).map(|agreed| goals::reach_row(story, agreed)),
+        journal: known.map(journal_row).collect(),
+    }
+}
+
+fn journal_row(entry: &Entry) -> JournalRow {
+    let block = written::entry(entry);
+    let fields = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event" | "placement"));
+    JournalRow {
+        on: entry.on.to_string(),
+        event: entry.event.name().as_str().to_owned(),
+        placement: entry.placement,
+        fields: fields.map(|(key, value)| ((*key).to_owned(), value.json())).collect(),
+    }
+}

@@ -1,0 +1,33 @@
+//! One entry in the journal of a record that is no trainee's: read under the lock, checked, appended, written.
+
+use std::path::Path;
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::steps::save::save;
+use crate::store::Store;
+use crate::store::journal::{self, Journalled};
+use crate::store::transaction::{Change, NotWritten, Transaction};
+
+/// Records an entry; true where it was written, false in a dry run.
+///
+/// `entry` makes it of the record as it is now, or says why it is not allowed.
+///
+/// # Errors
+/// It is not allowed, or could not be written; the record is then as it was.
+pub(crate) fn record<R: Journalled>(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    file: &Path,
+    message: &str,
+    entry: impl FnOnce(&R) -> Result<R::Entry, Error>,
+) -> anyhow::Result<bool> {
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let source = store.source(file).map_err(Error::from)?;
+    let before = R::read(store, &source).map_err(Error::bad_data)?;
+    let entry = entry(&before)?;
+    let after = journal::appended(store, &source, &before, &entry).map_err(NotWritten::WouldNotRead);
+    let after = after.map_err(Error::from)?;
+    let change = Change::of_text(source.file.clone(), &source.text, after.text);
+    save(ctx, store, transaction, &[change], message)
+}

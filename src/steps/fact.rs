@@ -1,0 +1,269 @@
+//! One fact about one trainee: checked against the facts before it and the terms of the agreement, appended to the
+//! journal, and what it moves.
+
+use chrono::NaiveDate;
+
+use crate::cli::FactArgs;
+use crate::context::Context;
+use crate::domain::departure::{Finding, Measure};
+use crate::domain::fold::{self, Story};
+use crate::domain::gate;
+use crate::domain::journal::{Entry, Event, EventName};
+use crate::domain::learning_goal::list::GoalList;
+use crate::domain::placement::Stage;
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
+use crate::store::journal::{self, Appended};
+use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::{Store, message};
+
+use crate::steps::ripple;
+use crate::steps::save::save;
+use crate::steps::seat;
+use crate::steps::who::{self, Found};
+
+/// How a fact is recorded: what every command that records one takes, understood.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Manner {
+    pub(crate) on: NaiveDate,
+    pub(crate) note: Option<String>,
+    /// Which hospital period; where it is not said, the only one the fact fits.
+    pub(crate) placement: Option<u32>,
+    /// Why it is recorded against a requirement of the terms.
+    pub(crate) overridden: Option<String>,
+}
+
+impl Manner {
+    /// # Errors
+    /// `--on` is no day.
+    pub(crate) fn of(ctx: &Context<'_>, args: &FactArgs) -> Result<Self, Error> {
+        Ok(Manner {
+            on: ctx.on(args.on.as_ref())?,
+            note: args.note.clone(),
+            placement: args.placement,
+            overridden: args.overridden.clone(),
+        })
+    }
+}
+
+/// An entry that the facts and the terms allow, ready to be written.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) entry: Entry,
+    pub(crate) before: Trainee,
+    pub(crate) after: Trainee,
+    pub(crate) change: Change,
+    /// Where it does not keep the terms.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Records an event of a trainee.
+///
+/// # Errors
+/// The facts or the terms do not allow it, or it could not be written; the record is then as it was.
+pub(crate) fn record(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    event: Event,
+) -> anyhow::Result<Exit> {
+    recorded(ctx, store, who, fact, event)?;
+    Ok(Exit::Done)
+}
+
+/// As [`record`], for a command that has more to tell; after a dry run too.
+///
+/// # Errors
+/// As [`record`].
+pub(crate) fn recorded(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    event: Event,
+) -> anyhow::Result<Checked> {
+    let manner = Manner::of(ctx, fact)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    // Read under the lock: what was there when the user was asked may have changed since.
+    let found = who::find(store, who)?;
+    // What guards a request looks at other agreements too: one of them may have replaced the trainee's.
+    let register = match gate::guards(&event) {
+        true => store.register(&mut Vec::new()),
+        false => store.register_of(&found.trainee, &mut Vec::new()),
+    };
+    seat::still_free(ctx, store, &register, &event)?;
+    let checked = checked(ctx, store, &register, &found, &manner, event)?;
+    warn(ctx, &checked, &manner);
+    let message = message::of_entry(checked.before.hpr, &checked.entry);
+    if save(ctx, store, transaction, std::slice::from_ref(&checked.change), &message)? {
+        ctx.ui.say(&told(ctx, &checked, &register.goals));
+        for message in ripple::of_trainee(ctx, store, &register, &checked.before, &checked.after) {
+            ctx.ui.say(&message);
+        }
+    } else {
+        ripple::show(ctx, store, &[&checked])?;
+    }
+    Ok(checked)
+}
+
+/// The entry that an event becomes, with the change to the record; nothing is written.
+///
+/// # Errors
+/// The facts do not allow it; a requirement of the terms does not, and no reason was given; it could not be read back.
+pub(crate) fn checked(
+    ctx: &Context<'_>,
+    store: &Store,
+    register: &Register,
+    found: &Found,
+    manner: &Manner,
+    event: Event,
+) -> Result<Checked, Error> {
+    let trainee = &found.trainee;
+    let known = ctx.today.max(manner.on);
+    let placement = placement(&fold::fold(&trainee.journal, known), &trainee.journal, manner, &event)?;
+    let entry = Entry { note: manner.note.clone(), ..Entry::new(manner.on, placement, event) };
+    fold::may_add(&trainee.journal, &entry).map_err(Error::from)?;
+    let (entry, findings) = against_terms(ctx, register, trainee, entry, manner.overridden.as_ref())?;
+    let Appended { record: after, text } =
+        journal::appended(store, &found.source, trainee, &entry).map_err(NotWritten::WouldNotRead)?;
+    let change = Change::of_text(found.file().clone(), &found.source.text, text);
+    Ok(Checked { entry, before: trainee.clone(), after, change, findings })
+}
+
+/// The entry with what it departs from, held against the agreement's terms.
+///
+/// # Errors
+/// It breaks a requirement, and no reason was given.
+pub(crate) fn against_terms(
+    ctx: &Context<'_>,
+    register: &Register,
+    trainee: &Trainee,
+    mut entry: Entry,
+    overridden: Option<&String>,
+) -> Result<(Entry, Vec<Finding>), Error> {
+    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Ok((entry, Vec::new())) };
+    let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
+    let mut findings = gate::findings(register, trainee, &entry);
+    findings.extend(measure.departures(trainee, &entry, ctx.today.max(entry.on)));
+    findings.extend(register.element_findings(trainee, &entry));
+    let broken: Vec<String> =
+        findings.iter().filter(|finding| finding.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
+    if !broken.is_empty() && overridden.is_none() {
+        return Err(Error::refused(Msg::ErrorAgainstTerms { findings: broken.join("\n") }).hint(Msg::HintOverride));
+    }
+    entry.departs = findings.iter().filter_map(|finding| finding.departure.clone()).collect();
+    entry.overridden = overridden.filter(|_| !broken.is_empty()).cloned();
+    Ok((entry, findings))
+}
+
+/// What is good to know of an entry before it is written: it lies ahead, it departs from the terms.
+pub(crate) fn warn(ctx: &mut Context<'_>, checked: &Checked, manner: &Manner) {
+    if checked.entry.on > ctx.today {
+        ctx.ui.warn(&Msg::WarnFuture { on: checked.entry.on.to_string() });
+    }
+    warn_of_departures(ctx, &checked.findings);
+    if manner.overridden.is_some() && checked.entry.overridden.is_none() {
+        ctx.ui.warn(&Msg::WarnNothingToOverride);
+    }
+}
+
+/// Tells what an entry departs from, as it is recorded with it.
+pub(crate) fn warn_of_departures(ctx: &mut Context<'_>, findings: &[Finding]) {
+    for finding in findings {
+        let finding = label::finding(finding, ctx.lang);
+        ctx.ui.warn(&Msg::WarnDeparts { finding });
+    }
+}
+
+/// Which hospital period a fact belongs to, where it is not said: the only one that it fits.
+///
+/// # Errors
+/// It fits several.
+fn placement(story: &Story, journal: &[Entry], manner: &Manner, event: &Event) -> Result<u32, Error> {
+    if let Some(number) = manner.placement {
+        return Ok(number);
+    }
+    if event.is_about_the_person() {
+        return Ok(1);
+    }
+    let last = story.placements.last().map_or(1, |placement| placement.number);
+    let open: Vec<u32> =
+        story.placements.iter().filter(|placement| !placement.is_closed()).map(|placement| placement.number).collect();
+    let name = event.name();
+    // A new wish after a withdrawal or a first half: the next period.
+    if open.is_empty() && name == EventName::Requested && !story.placements.is_empty() {
+        return Ok(last + 1);
+    }
+    let fits = |number: &u32| fold::may_add(journal, &Entry::new(manner.on, *number, event.clone())).is_ok();
+    let serves = |number: &u32| story.placement(*number).is_some_and(|p| p.stage() == Stage::InService);
+    let all: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
+    let among = if name == EventName::Documented { &all } else { &open };
+    let mut fitting: Vec<u32> = among.iter().copied().filter(fits).collect();
+    // Whoever is in service is the one that is talked to.
+    if name == EventName::Contacted && fitting.iter().any(serves) {
+        fitting.retain(serves);
+    }
+    match (fitting.as_slice(), open.as_slice()) {
+        ([only], _) => Ok(*only),
+        // It fits none: the refusal names where the first one stands.
+        ([], [first, ..]) => Ok(*first),
+        ([], []) => Ok(last),
+        (several, _) => {
+            let numbers = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
+        }
+    }
+}
+
+/// Why something happened: what was given, else what is answered.
+///
+/// # Errors
+/// Nothing was given, and there is nobody to ask.
+pub(crate) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> anyhow::Result<String> {
+    match given {
+        Some(reason) => Ok(reason),
+        None => ctx.ui.ask(&Msg::AskReason, "--reason", None),
+    }
+}
+
+/// What was recorded. Who is restricted is named by number.
+pub(crate) fn told(ctx: &Context<'_>, checked: &Checked, goals: &GoalList) -> Msg {
+    let trainee = &checked.before;
+    let name = if trainee.confidential { trainee.hpr.to_string() } else { trainee.name.clone() };
+    Msg::Recorded { name, event: what(ctx, &checked.entry, goals), on: checked.entry.on.to_string() }
+}
+
+/// What happened, with its place, days or reason.
+fn what(ctx: &Context<'_>, entry: &Entry, goals: &GoalList) -> String {
+    let event = ctx.text(&label::event(entry.event.name()));
+    let period =
+        |start: NaiveDate, months| format!("{start} – {}", crate::domain::calendar::service_end(start, months));
+    let detail = match &entry.event {
+        Event::Requested { start, months, .. } => period(*start, *months),
+        Event::Offered(offer) => {
+            format!("{} / {}, {}", offer.site, offer.department, period(offer.start, offer.months))
+        }
+        Event::ContractIssued { start: Some(start), end } => {
+            format!("{start} – {}", end.map(|end| end.to_string()).unwrap_or_default())
+        }
+        Event::Course { title, days } => {
+            format!("{title}, {}", ctx.text(&Msg::Days { days: i64::from(*days) }))
+        }
+        Event::GoalAchieved { goal, .. } => label::goal(goal, goals, ctx.lang),
+        Event::Extended { until, .. } => format!("→ {until}"),
+        Event::Withdrawn { reason } => ctx.text(&label::withdrawn_reason(*reason)),
+        Event::GrantApplied { round, amount: Some(amount) } | Event::GrantAwarded { round, amount: Some(amount) } => {
+            format!("{round}, {}", ctx.text(&Msg::Kroner { amount: label::kroner((*amount).into()) }))
+        }
+        Event::GrantApplied { round, .. } | Event::GrantAwarded { round, .. } | Event::GrantRefused { round, .. } => {
+            round.clone()
+        }
+        _ => String::new(),
+    };
+    let number = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
+    let detail = if detail.is_empty() { detail } else { format!(": {detail}") };
+    crate::ui::clean(&format!("{event}{number}{detail}"))
+}

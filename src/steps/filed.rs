@@ -1,0 +1,229 @@
+//! The record that a letter is about and is filed under, read with what the letter says of others.
+
+use crate::domain::agreement::AgreementEvent;
+use crate::domain::fold;
+use crate::domain::grant::{GrantRound, RoundEvent};
+use crate::domain::hospital::{Hospital, HospitalEvent};
+use crate::domain::hpr::Hpr;
+use crate::domain::journal::Event;
+use crate::domain::letter::Issued;
+use crate::domain::municipality::{Municipality, MunicipalityEvent};
+use crate::domain::register::{Agreed, Register};
+use crate::domain::trainee::Trainee;
+use crate::error::Error;
+use crate::letters::kind::{About, Kind};
+use crate::letters::values::Subject;
+use crate::store::Store;
+use crate::store::check::shown;
+use crate::store::layout;
+use crate::store::problem::Source;
+use crate::store::record;
+use chrono::NaiveDate;
+
+use crate::commands::trainees::edit;
+use crate::steps::who;
+
+pub(crate) struct Filed {
+    pub(crate) source: Source,
+    pub(crate) what: What,
+}
+
+/// The record itself.
+#[expect(clippy::large_enum_variant, reason = "a command has one of them for each letter")]
+pub(crate) enum What {
+    Trainee(Trainee),
+    /// With the trainees that its order names.
+    Municipality(Municipality, Vec<Trainee>),
+    Agreement(Agreed),
+    Hospital(Hospital),
+    /// With its name.
+    Round(String, GrantRound),
+}
+
+/// An `issued` entry of any record.
+pub(crate) struct Entry<'a> {
+    pub(crate) on: NaiveDate,
+    pub(crate) placement: u32,
+    pub(crate) issued: &'a Issued,
+}
+
+impl Filed {
+    /// The id in file names and in what is typed.
+    pub(crate) fn id(&self) -> String {
+        layout::id(&self.source.file)
+    }
+
+    /// The kind's folder and the id, wherever the file lies: `trainees/9144897`.
+    pub(crate) fn record(&self) -> String {
+        let shown = shown(&self.source.file);
+        let folder = shown.split('/').next().unwrap_or_default();
+        format!("{folder}/{}", self.id())
+    }
+
+    /// Nothing where no letter is written from this kind of record.
+    pub(crate) fn subject(&self, placement: u32) -> Subject<'_> {
+        match &self.what {
+            What::Trainee(trainee) => Subject::Trainee { trainee, placement },
+            What::Municipality(municipality, trainees) => Subject::Municipality(municipality, trainees),
+            What::Agreement(agreed) => Subject::Agreement(agreed),
+            What::Hospital(hospital) => Subject::Hospital(hospital),
+            What::Round(name, round) => Subject::Round(name, round),
+        }
+    }
+
+    /// Left out of a batch.
+    pub(crate) fn restricted(&self) -> bool {
+        matches!(&self.what, What::Trainee(trainee) if trainee.confidential)
+    }
+
+    /// The hospital periods that a letter can be about; one where the record has none.
+    pub(crate) fn placements(&self, kind: Kind, known: NaiveDate) -> Vec<u32> {
+        match &self.what {
+            What::Trainee(trainee) if kind != Kind::AlisAgreement => {
+                let story = fold::fold(&trainee.journal, known);
+                let numbers: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
+                if numbers.is_empty() { vec![1] } else { numbers }
+            }
+            _ => vec![1],
+        }
+    }
+
+    /// Every letter that the journal says was issued.
+    pub(crate) fn issued(&self) -> Vec<Entry<'_>> {
+        fn entry(on: NaiveDate, issued: &Issued) -> Entry<'_> {
+            Entry { on, placement: 1, issued }
+        }
+        match &self.what {
+            What::Trainee(trainee) => {
+                let issued = trainee.journal.iter().filter_map(|e| match &e.event {
+                    Event::Issued(issued) => Some(Entry { on: e.on, placement: e.placement, issued }),
+                    _ => None,
+                });
+                issued.collect()
+            }
+            What::Municipality(municipality, _) => {
+                let issued = municipality.journal.iter().filter_map(|e| match &e.event {
+                    MunicipalityEvent::Issued(issued) => Some(entry(e.on, issued)),
+                    _ => None,
+                });
+                issued.collect()
+            }
+            What::Agreement(agreed) => {
+                let issued = agreed.agreement.journal.iter().filter_map(|e| match &e.event {
+                    AgreementEvent::Issued(issued) => Some(entry(e.on, issued)),
+                    _ => None,
+                });
+                issued.collect()
+            }
+            What::Hospital(hospital) => {
+                let issued = hospital.journal.iter().filter_map(|e| match &e.event {
+                    HospitalEvent::Issued(issued) => Some(entry(e.on, issued)),
+                    HospitalEvent::Note => None,
+                });
+                issued.collect()
+            }
+            What::Round(_, round) => {
+                let issued = round.journal.iter().filter_map(|e| match &e.event {
+                    RoundEvent::Issued(issued) => Some(entry(e.on, issued)),
+                    _ => None,
+                });
+                issued.collect()
+            }
+        }
+    }
+}
+
+/// The kind of record that a letter is about, and the word for it in messages.
+pub(crate) fn record_kind(about: About) -> (layout::Kind, &'static str) {
+    match about {
+        About::Trainee => (layout::Kind::Trainee, "trainee"),
+        About::Municipality => (layout::Kind::Municipality, "municipality"),
+        About::Agreement => (layout::Kind::Agreement, "agreement"),
+        About::Hospital => (layout::Kind::Hospital, "hospital"),
+        About::Round => (layout::Kind::Grant, "grant"),
+    }
+}
+
+/// The record that was typed: a trainee as everywhere, others by their id.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub(crate) fn find(store: &Store, register: &Register, about: About, typed: &str) -> Result<Filed, Error> {
+    if about == About::Trainee {
+        let found = who::find(store, typed)?;
+        return Ok(Filed { source: found.source, what: What::Trainee(found.trainee) });
+    }
+    let (kind, word) = record_kind(about);
+    let file = edit::file_of(store, kind, word, typed.trim())?;
+    read(store, register, about, store.source(&file)?)
+}
+
+/// Every record of the kind that can be read, in the order of their files; what cannot be is noted.
+pub(crate) fn all(
+    store: &Store,
+    register: &Register,
+    about: About,
+    problems: &mut Vec<crate::store::problem::Problem>,
+) -> Vec<Filed> {
+    let (kind, _) = record_kind(about);
+    let mut out = Vec::new();
+    for file in store.files(kind, problems) {
+        let read = store.source(&file).map_err(Error::from).and_then(|source| read(store, register, about, source));
+        match read {
+            Ok(filed) => out.push(filed),
+            Err(err) => problems.extend(err.problems),
+        }
+    }
+    out
+}
+
+/// The record of a file.
+///
+/// # Errors
+/// It cannot be read.
+pub(crate) fn read(store: &Store, register: &Register, about: About, source: Source) -> Result<Filed, Error> {
+    let id = layout::id(&source.file);
+    let what = match about {
+        About::Trainee => What::Trainee(store.trainee(&source).map_err(Error::bad_data)?),
+        About::Municipality => {
+            let read = record::read(&source, |keys| record::municipality::municipality(keys));
+            let municipality = read.map_err(Error::bad_data)?;
+            let trainees = named(store, &municipality);
+            What::Municipality(municipality, trainees)
+        }
+        About::Hospital => match id.parse().ok().and_then(|id| register.hospitals.get(&id)) {
+            Some(hospital) => What::Hospital(hospital.clone()),
+            None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
+        },
+        About::Round => match register.rounds.get(&id) {
+            Some(round) => What::Round(id, round.clone()),
+            None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
+        },
+        About::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {
+            Some(agreed) => What::Agreement(agreed.clone()),
+            None => {
+                crate::store::readable(&source).map_err(Error::bad_data)?;
+                // It can be read itself, so it is the profile that cannot.
+                let mut problems = Vec::new();
+                store.register(&mut problems);
+                return Err(Error::bad_data(problems));
+            }
+        },
+    };
+    Ok(Filed { source, what })
+}
+
+/// The trainees that a municipality's orders name, as far as they can be read.
+fn named(store: &Store, municipality: &Municipality) -> Vec<Trainee> {
+    let mut numbers: Vec<Hpr> = Vec::new();
+    for decision in &municipality.journal {
+        if let MunicipalityEvent::Prioritised { order, .. } = &decision.event {
+            numbers.extend(order.iter().filter(|hpr| !numbers.contains(hpr)).copied().collect::<Vec<_>>());
+        }
+    }
+    let trainee = |hpr: &Hpr| {
+        let file = layout::find(&store.root, layout::Kind::Trainee, &hpr.to_string()).ok().flatten()?;
+        store.trainee(&store.source(&file).ok()?).ok()
+    };
+    numbers.iter().filter_map(trainee).collect()
+}

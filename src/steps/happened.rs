@@ -1,0 +1,146 @@
+//! What happened to records, in words: for `log`, for what `sync` brings, for what `undo` takes back.
+
+use std::path::{Path, PathBuf};
+
+use crate::context::Context;
+use crate::domain::agreement::AgreementEventName;
+use crate::domain::journal::EventName;
+use crate::domain::word::Word;
+use crate::error::Error;
+use crate::i18n::{Msg, key, label};
+use crate::render::output::{LogEvent, LogRow};
+use crate::store::Store;
+use crate::store::check::shown;
+use crate::store::git::log::Touched;
+use crate::store::git::objects::Reader;
+use crate::store::history::{self, Happened};
+
+/// A file of the store, and what happened to it.
+pub(crate) struct Happening {
+    pub(crate) file: PathBuf,
+    /// The name of whom it is about, else the id.
+    pub(crate) subject: String,
+    pub(crate) what: Vec<Happened>,
+}
+
+/// What happened to the files that changed between two commits; files of which only the looks changed are left out.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn of_files(store: &Store, reader: &mut Reader, files: &[Touched]) -> Result<Vec<Happening>, Error> {
+    let mut out = Vec::new();
+    for touched in files {
+        let mut text = |oid: &Option<String>| match oid {
+            Some(oid) => reader.text(oid),
+            None => Ok(None),
+        };
+        let (before, after) = (text(&touched.before)?, text(&touched.after)?);
+        out.extend(of_file(store, &touched.file, before.as_deref(), after.as_deref()));
+    }
+    Ok(out)
+}
+
+/// What happened to a file, if anything did.
+pub(crate) fn of_file(store: &Store, file: &Path, before: Option<&str>, after: Option<&str>) -> Option<Happening> {
+    let what = if history::is_record(file) {
+        history::happened(before, after)
+    } else {
+        match (before.is_some(), after.is_some()) {
+            (false, _) => vec![Happened::Made],
+            (true, false) => vec![Happened::Removed],
+            (true, true) => vec![Happened::Changed],
+        }
+    };
+    if what.is_empty() {
+        return None;
+    }
+    // Who is restricted now is restricted in what happened before, too.
+    let now = store.source(file).ok().map(|source| source.text);
+    let name = match (&now, after.or(before)) {
+        (Some(now), _) => history::name(file, now),
+        (None, Some(then)) => history::name(file, then),
+        (None, None) => None,
+    };
+    let subject = name.unwrap_or_else(|| history::id(file));
+    Some(Happening { file: file.to_owned(), subject, what })
+}
+
+/// One thing that happened, in words.
+pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
+    let msg = match happened {
+        Happened::Made => Msg::HappenedMade,
+        Happened::Removed => Msg::HappenedRemoved,
+        Happened::Changed => Msg::HappenedChanged,
+        Happened::Keys(keys) => {
+            let words: Vec<String> = keys.iter().map(|key| key::path(key, ctx.lang)).collect();
+            Msg::HappenedKeys { keys: words.join(", ") }
+        }
+        Happened::Entry { added, event, on } => {
+            let event = event_in_words(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
+            if *added {
+                Msg::HappenedEntry { event, on: on.clone() }
+            } else {
+                Msg::HappenedEntryRemoved { event, on: on.clone() }
+            }
+        }
+    };
+    ctx.text(&msg)
+}
+
+/// An event of any record's journal; `None` where nobody knows it any more.
+fn event_in_words(event: &str) -> Option<Msg> {
+    if let Some(event) = EventName::from_word(event) {
+        return Some(label::event(event));
+    }
+    if let Some(event) = AgreementEventName::from_word(event) {
+        return Some(label::agreement_event(event));
+    }
+    match event {
+        "prioritised" => Some(Msg::EventPrioritised),
+        "reported" => Some(Msg::EventReported),
+        "published" => Some(Msg::PositionEventPublished),
+        "advertised" => Some(Msg::PositionEventAdvertised),
+        "closed" => Some(Msg::PositionEventClosed),
+        _ => None,
+    }
+}
+
+/// All that happened to a file, a line each.
+pub(crate) fn lines(ctx: &Context<'_>, happening: &Happening) -> String {
+    happening.what.iter().map(|happened| words(ctx, happened)).collect::<Vec<_>>().join("\n")
+}
+
+/// All that happened to a file, on one line.
+pub(crate) fn on_one_line(ctx: &Context<'_>, happening: &Happening) -> String {
+    happening.what.iter().map(|happened| words(ctx, happened)).collect::<Vec<_>>().join("; ")
+}
+
+/// The same as a row of JSON, without who and when.
+pub(crate) fn row(happening: &Happening) -> LogRow {
+    let mut row = LogRow {
+        commit: None,
+        at: None,
+        by: None,
+        record: shown(&happening.file.with_extension("")),
+        subject: happening.subject.clone(),
+        change: history::Change::Changed.as_str().to_owned(),
+        events: Vec::new(),
+        keys: Vec::new(),
+        message: None,
+    };
+    if !history::is_record(&happening.file) {
+        row.record = shown(&happening.file);
+    }
+    for happened in &happening.what {
+        match happened {
+            Happened::Made => row.change = history::Change::Made.as_str().to_owned(),
+            Happened::Removed => row.change = history::Change::Removed.as_str().to_owned(),
+            Happened::Changed => {}
+            Happened::Keys(keys) => row.keys.clone_from(keys),
+            Happened::Entry { added, event, on } => {
+                row.events.push(LogEvent { event: event.clone(), on: on.clone(), added: *added });
+            }
+        }
+    }
+    row
+}

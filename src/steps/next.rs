@@ -1,0 +1,48 @@
+//! The command to type for a deadline. A test runs each through the command line's own parser.
+
+use crate::domain::deadline::{Deadline, Rule};
+
+pub(crate) fn next(deadline: &Deadline) -> String {
+    // A round's name is what its file is called.
+    let id = match deadline.record.id() {
+        id if id.contains(char::is_whitespace) => format!("'{id}'"),
+        id => id,
+    };
+    let placement = match deadline.placement {
+        Some(number) if number > 1 => format!(" --placement {number}"),
+        _ => String::new(),
+    };
+    let municipality = match deadline.municipality {
+        Some(number) => format!(" --municipality {number}"),
+        None => String::new(),
+    };
+    match deadline.rule {
+        Rule::Registration => format!("alis municipality edit {id}"),
+        Rule::Prioritisation => format!("alis prioritise {id}"),
+        Rule::Request => format!("alis request {id}{placement}"),
+        Rule::Reconfirmation => format!("alis reconfirm {id}{placement}"),
+        Rule::ReconfirmationAnswer => format!("alis reconfirm {id} --answer confirmed{placement}"),
+        Rule::CoordinatorContact => format!("alis contact {id} --by coordinator{placement}"),
+        Rule::SupervisorContact => format!("alis contact {id} --by supervisor{placement}"),
+        Rule::GoalReview => format!("alis goal {id}"),
+        Rule::OldScheme => format!("alis edit {id} --set scheme=converted"),
+        Rule::Purge => format!("alis purge {id}"),
+        Rule::PlanReview => format!("alis plan {id} --revised"),
+        Rule::PositionAdvertise => format!("alis position advertise {id}"),
+        Rule::Consultation => format!("alis agreement reply {id}"),
+        Rule::Committee => format!("alis agreement committee {id}"),
+        Rule::AgreementReview => format!("alis agreement review {id}"),
+        Rule::AgreementRenewal => format!("alis agreement add --supersedes {id}"),
+        Rule::Evaluation => format!("alis agreement evaluate {id}"),
+        Rule::Offer => format!("alis offer {id}{placement}"),
+        Rule::OfferAnswer => format!("alis accept {id}{placement}"),
+        Rule::Contract => format!("alis contract {id} --issued{placement}"),
+        Rule::Start => format!("alis start {id}{placement}"),
+        Rule::Completion => format!("alis complete {id}{placement}"),
+        Rule::Documentation => format!("alis complete {id} --documented{placement}"),
+        Rule::AlisAgreement => format!("alis avtale sign {id}"),
+        Rule::AlisAgreementEnd => format!("alis avtale end {id}"),
+        Rule::GrantApplication => format!("alis grant apply {id}{municipality}"),
+        Rule::GrantReport => format!("alis grant report {id}{municipality}"),
+    }
+}

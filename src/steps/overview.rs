@@ -1,0 +1,150 @@
+//! All deadlines of a store: every trainee's on every core, then the municipalities' and the positions'.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rayon::slice::ParallelSliceMut;
+
+use crate::domain::agreement::standing;
+use crate::domain::deadline::{self, AgreementCase, Assessment, Deadline};
+use crate::domain::fold::{self, NotAllowed};
+use crate::domain::hpr::Hpr;
+use crate::domain::id::Slug;
+use crate::domain::municipality::Municipality;
+use crate::domain::position::{self, Holder, Holders};
+use crate::domain::register::Register;
+use crate::store::Store;
+use crate::store::check;
+use crate::store::layout::Kind;
+use crate::store::problem::Problem;
+
+pub(crate) struct Overview {
+    pub(crate) deadlines: Vec<Deadline>,
+    /// What could not be read or made no sense; the others are listed all the same.
+    pub(crate) problems: Vec<Problem>,
+    /// Restricted records that were left out.
+    pub(crate) restricted: usize,
+}
+
+/// What one record gave.
+#[derive(Default)]
+struct One {
+    found: Assessment,
+    problems: Vec<Problem>,
+    not_allowed: Vec<NotAllowed>,
+    seats: Vec<(Slug, Holder)>,
+    restricted: bool,
+    no_agreement: bool,
+}
+
+/// Gathers the deadlines that are wanted; restricted records only where they are asked for by number.
+pub(crate) fn gather(
+    store: &Store,
+    today: NaiveDate,
+    only: Option<Hpr>,
+    wanted: impl Fn(&Deadline) -> bool + Sync,
+) -> Overview {
+    store.settled(|store| gather_once(store, today, only, &wanted))
+}
+
+fn gather_once(
+    store: &Store,
+    today: NaiveDate,
+    only: Option<Hpr>,
+    wanted: &(impl Fn(&Deadline) -> bool + Sync),
+) -> Overview {
+    let (mut problems, mut unlisted) = (Vec::new(), Vec::new());
+    let (register, files) = rayon::join(|| store.register(&mut problems), || store.files(Kind::Trainee, &mut unlisted));
+    problems.append(&mut unlisted);
+    let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| match read {
+        Err(problems) => One { problems, ..One::default() },
+        Ok(trainee) => {
+            let story = fold::fold(&trainee.journal, today);
+            let seats = position::seats_of(&trainee, &story);
+            let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
+                return One { no_agreement: true, seats, ..One::default() };
+            };
+            let mut found = deadline::assess(&case);
+            let asked_for = only == Some(trainee.hpr);
+            if only.is_some_and(|hpr| hpr != trainee.hpr) || (trainee.confidential && !asked_for) {
+                found.deadlines = Vec::new();
+            }
+            found.deadlines.retain(wanted);
+            let restricted = trainee.confidential && !asked_for;
+            One { found, not_allowed: story.not_allowed, seats, restricted, ..One::default() }
+        }
+    };
+    let mut deadlines = Vec::new();
+    let (mut waiting, mut gates, mut seats, mut grants) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut restricted = 0;
+    for (file, one) in files.iter().zip(store.each_trainee(&files, one)) {
+        deadlines.extend(one.found.deadlines);
+        waiting.extend(one.found.waiting);
+        gates.extend(one.found.gate);
+        grants.extend(one.found.grants);
+        seats.extend(one.seats);
+        restricted += usize::from(one.restricted);
+        problems.extend(one.problems);
+        if one.no_agreement || !one.not_allowed.is_empty() {
+            problems.extend(check::of_trainee(store, file, &register, today));
+        }
+    }
+    if only.is_none() {
+        deadlines.extend(of_municipalities(&register, waiting, gates, today).into_iter().filter(wanted));
+        let positions = deadline::of_positions(&register, &Holders::new(seats), today);
+        deadlines.extend(positions.into_iter().filter(wanted));
+        deadlines.extend(deadline::of_rounds(&register, &grants, today).into_iter().filter(wanted));
+        deadlines.extend(of_agreements(&register, today, wanted));
+    }
+    sort(&mut deadlines, today);
+    Overview { deadlines, problems, restricted }
+}
+
+/// What the municipalities have to do, from what their trainees contribute.
+pub(crate) fn of_municipalities(
+    register: &Register,
+    waiting: Vec<deadline::prioritisation::Waiting>,
+    gates: Vec<deadline::registration::Gate>,
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let mut own: BTreeMap<_, (Vec<_>, Vec<_>)> = BTreeMap::new();
+    for one in waiting {
+        own.entry(one.municipality).or_default().0.push(one);
+    }
+    for gate in gates {
+        own.entry(gate.municipality).or_default().1.push(gate);
+    }
+    let of_one = |municipality: &Municipality| {
+        let (waiting, gates) = own.remove(&municipality.number).unwrap_or_default();
+        deadline::of_municipality(municipality, &waiting, &gates, today)
+    };
+    register.municipalities.values().flat_map(of_one).collect()
+}
+
+/// An agreement of several municipalities or hospitals is wanted where it is for one of them.
+fn of_agreements(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadline) -> bool) -> Vec<Deadline> {
+    let mut out = Vec::new();
+    for agreed in register.agreements.values() {
+        let stand = standing::of(agreed, register, today);
+        let agreement = &agreed.agreement;
+        let for_one = |deadline: &Deadline| {
+            agreement.municipalities.iter().any(|municipality| {
+                agreement.hospitals.iter().any(|hospital| {
+                    let (municipality, hospital) = (Some(*municipality), Some(hospital.clone()));
+                    wanted(&Deadline { municipality, hospital, ..deadline.clone() })
+                })
+            })
+        };
+        let all = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+        out.extend(all.into_iter().filter(|deadline| wanted(deadline) || for_one(deadline)));
+    }
+    out
+}
+
+/// Most urgent first; ties by name, record and rule, never by the order of files.
+pub(crate) fn sort(deadlines: &mut [Deadline], today: NaiveDate) {
+    deadlines.par_sort_by_cached_key(|deadline| {
+        let (status, day) = deadline.urgency(today);
+        (status, day, deadline.subject.clone(), deadline.record.clone(), deadline.rule, deadline.placement)
+    });
+}

@@ -1,0 +1,84 @@
+//! The end of every command that changes something: the diff of a dry run, or the write and what to say of it.
+
+use std::path::PathBuf;
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::render::diff;
+use crate::store::Store;
+use crate::store::check::shown;
+use crate::store::git::Committed;
+use crate::store::layout::{self, Kind};
+use crate::store::problem::{Problem, Severity, Source};
+use crate::store::transaction::{Change, NotWritten, Transaction, Versioned};
+
+/// Writes a command's changes and commits them; in a dry run shows them instead. True where they were written.
+///
+/// # Errors
+/// Nothing was written; or it was, and git failed, which the error says.
+pub(crate) fn save(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    transaction: Transaction<'_>,
+    changes: &[Change],
+    message: &str,
+) -> anyhow::Result<bool> {
+    let commit = store.settings.commit && !ctx.options.no_commit;
+    let versioned = transaction.write(changes, message, commit).map_err(Error::from)?;
+    if ctx.options.dry_run {
+        for change in changes {
+            ctx.ui.result(&diff_of(change))?;
+        }
+        return Ok(false);
+    }
+    match versioned {
+        Versioned::No | Versioned::Yes(Committed::AsUser | Committed::Ignored) => {}
+        Versioned::Yes(Committed::AsProgram) => ctx.ui.warn(&Msg::WarnNoGitIdentity),
+        Versioned::Failed(err) => {
+            let files = changes.iter().map(|change| shown(&change.file)).collect::<Vec<_>>().join(", ");
+            let error = Error::from(err).hint(Msg::HintSavedNotCommitted { file: files });
+            return Err(error.into());
+        }
+    }
+    Ok(true)
+}
+
+/// A change as a unified diff; what is no text (a letter) has no lines to compare.
+pub(crate) fn diff_of(change: &Change) -> String {
+    let lines = |bytes: &[u8]| std::str::from_utf8(bytes).unwrap_or_default().to_owned();
+    let before = change.before.as_deref().map(lines);
+    let after = change.after.as_ref().map(|after| lines(after.bytes().unwrap_or_default()));
+    diff::text(&shown(&change.file), before.as_deref(), after.as_deref())
+}
+
+/// Writes a record that is new.
+///
+/// # Errors
+/// It exists, wherever its file lies; it could not be read back; nothing was written.
+pub(crate) fn new(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    file: PathBuf,
+    text: String,
+    message: &str,
+) -> anyhow::Result<Exit> {
+    let kind = Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()));
+    let there = kind.and_then(|kind| layout::find(&store.root, kind, &layout::id(&file)).ok().flatten());
+    if let Some(there) = there {
+        return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }).into());
+    }
+    let source = Source { file: file.clone(), text: text.as_str().into() };
+    crate::store::readable(&source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let made = shown(&file);
+    if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {
+        ctx.ui.say(&Msg::RecordMade { file: made });
+    }
+    Ok(Exit::Done)
+}
+
+/// A listing that had to leave something out ends as bad data.
+pub(crate) fn exit_of(problems: &[Problem]) -> Exit {
+    if problems.iter().any(|problem| problem.severity() == Severity::Error) { Exit::BadData } else { Exit::Done }
+}

@@ -1,0 +1,31 @@
+//! Whether a position still has a seat to offer.
+
+use crate::commands::placement::position;
+use crate::context::Context;
+use crate::domain::journal::{Event, Offered};
+use crate::domain::position::Position;
+use crate::domain::register::Register;
+use crate::error::Error;
+use crate::i18n::Msg;
+use crate::store::Store;
+
+/// # Errors
+/// Every seat of the position is held.
+pub(crate) fn free(ctx: &Context<'_>, store: &Store, position: &Position) -> Result<(), Error> {
+    let holders = position::holders(store, ctx.today);
+    if holders.free(position) > 0 {
+        return Ok(());
+    }
+    let people: Vec<String> = holders.of(&position.id).iter().map(|holder| position::named(ctx, holder)).collect();
+    let error = Error::refused(Msg::ErrorPositionTaken { id: position.id.to_string(), people: people.join(", ") });
+    Err(error.hint(Msg::HintPositionTaken))
+}
+
+/// What an offer finds under the lock: somebody else may have offered the last seat since it was chosen.
+///
+/// # Errors
+/// Every seat of the position that the event offers is held.
+pub(crate) fn still_free(ctx: &Context<'_>, store: &Store, register: &Register, event: &Event) -> Result<(), Error> {
+    let Event::Offered(Offered { position: Some(id), .. }) = event else { return Ok(()) };
+    register.positions.get(id).map_or(Ok(()), |position| free(ctx, store, position))
+}

@@ -1,0 +1,107 @@
+//! Which trainee is meant: by HPR number, or by any part of the name that fits one person.
+
+use std::path::PathBuf;
+
+use crate::domain::hpr::Hpr;
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
+use crate::error::Error;
+use crate::i18n::Msg;
+use crate::store::Store;
+use crate::store::layout::{self, Kind};
+use crate::store::problem::{Problem, Source};
+use crate::store::record::nearest;
+
+/// The trainee, with the text their record was read from.
+pub(crate) struct Found {
+    pub(crate) trainee: Trainee,
+    pub(crate) source: Source,
+}
+
+impl Found {
+    pub(crate) fn file(&self) -> &PathBuf {
+        &self.source.file
+    }
+}
+
+/// # Errors
+/// Nobody, or more than one, is meant; the record cannot be read.
+pub(crate) fn find(store: &Store, wanted: &str) -> Result<Found, Error> {
+    let wanted = wanted.trim();
+    if let Ok(hpr) = wanted.parse::<Hpr>() {
+        return by_hpr(store, hpr);
+    }
+    if wanted.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Error::usage(Msg::ProblemInvalidHpr { found: wanted.to_owned() }).hint(Msg::KindHpr));
+    }
+    by_name(store, wanted)
+}
+
+fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
+    let id = hpr.to_string();
+    let found = layout::find(&store.root, Kind::Trainee, &id);
+    let found = found.map_err(|err| Error::storage(Msg::ErrorCannotRead { reason: err.to_string() }))?;
+    let Some(file) = found else {
+        let mut problems = Vec::new();
+        let known: Vec<String> =
+            store.files(Kind::Trainee, &mut problems).iter().map(|file| layout::id(file)).collect();
+        let error = Error::refused(Msg::ErrorNoTrainee { who: id.clone() });
+        return Err(match nearest(&id, known.iter().map(String::as_str)) {
+            Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+            None => error.hint(Msg::HintListTrainees),
+        });
+    };
+    let source = store.source(&file)?;
+    let trainee = store.trainee(&source).map_err(Error::bad_data)?;
+    Ok(Found { trainee, source })
+}
+
+/// The trainee who is meant and the register as far as their case needs it, as they stand together.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn with_register(store: &Store, who: &str) -> Result<(Found, Register, Vec<Problem>), Error> {
+    store.settled(|store| {
+        let found = find(store, who)?;
+        let mut problems = Vec::new();
+        let register = store.register_of(&found.trainee, &mut problems);
+        Ok((found, register, problems))
+    })
+}
+
+/// Restricted records answer to their number only.
+fn by_name(store: &Store, part: &str) -> Result<Found, Error> {
+    let mut problems = Vec::new();
+    let files = store.files(Kind::Trainee, &mut problems);
+    let wanted = part.to_lowercase();
+    let mut names = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
+    let read = store.each_trainee(&files, |read| read.ok().filter(|trainee| !trainee.confidential));
+    for (file, trainee) in files.iter().zip(read) {
+        let Some(trainee) = trainee else { continue };
+        if trainee.name.to_lowercase().contains(&wanted) {
+            let source = store.source(file)?;
+            found.push(Found { trainee, source });
+        } else {
+            names.push(trainee.name);
+        }
+    }
+    match found.len() {
+        1 => found.pop().ok_or_else(|| Error::refused(Msg::ErrorNoTrainee { who: part.to_owned() })),
+        0 => {
+            let error = Error::refused(Msg::ErrorNoTrainee { who: part.to_owned() });
+            // A first or last name that was mistyped is as near as a whole one.
+            let words = names.iter().flat_map(|name| name.split(' ').chain([name.as_str()]));
+            Err(match nearest(part, words) {
+                Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+                None => error.hint(Msg::HintListTrainees),
+            })
+        }
+        _ => {
+            let people: Vec<String> =
+                found.iter().map(|found| format!("{} {}", found.trainee.hpr, found.trainee.name)).collect();
+            Err(Error::refused(Msg::ErrorSeveralTrainees { who: part.to_owned() })
+                .hint(Msg::HintSeveralTrainees { people: people.join("; ") }))
+        }
+    }
+}
