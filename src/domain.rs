@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod alis_agreement;
 pub(crate) mod calendar;
+pub(crate) mod case;
 pub(crate) mod compliance;
 pub(crate) mod consistency;
 pub(crate) mod course_budget;
@@ -12,6 +13,7 @@ pub(crate) mod demand;
 pub(crate) mod departure;
 pub(crate) mod eligibility;
 pub(crate) mod figures;
+pub(crate) mod finding;
 pub(crate) mod fold;
 pub(crate) mod gate;
 pub(crate) mod grant;
@@ -29,6 +31,7 @@ pub(crate) mod position;
 pub(crate) mod prioritisation;
 pub(crate) mod register;
 pub(crate) mod retention;
+pub(crate) mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
 pub(crate) mod service_time;

@@ -10,15 +10,16 @@ use chrono::NaiveDate;
 use super::agreement::standing;
 use super::agreement::{AgreementEntry, AgreementEvent};
 use super::calendar;
-use super::deadline::prioritisation::Waiting;
-use super::deadline::registration::Gate;
-use super::deadline::responsible::Responsible;
-use super::deadline::{self, AgreementCase, Basis, Deadline, Rule, Subject};
+use super::deadline::Responsible;
+use super::deadline::{Basis, Deadline, Rule, Subject};
 use super::fold;
 use super::hpr::Hpr;
 use super::id::Slug;
 use super::journal::{ContactBy, Entry, Event};
 use super::register::{Agreed, Register};
+use super::rules::Gate;
+use super::rules::Waiting;
+use super::rules::{self, AgreementCase};
 use super::settings::Reminders;
 use super::trainee::Trainee;
 
@@ -126,7 +127,7 @@ fn of_trainee(trainee: &Trainee, register: &Register, reminders: &Reminders, unt
         let Some(case) = register.case(trainee, &story, reminders) else { continue };
         let happened = trainee.journal.iter().filter(|entry| entry.on == day);
         let happened: Vec<&Entry> = happened.collect();
-        replay.step(day, deadline::ever_of_trainee(&case), |gone| {
+        replay.step(day, rules::ever_of_trainee(&case), |gone| {
             happened.iter().any(|entry| renews(gone.rule, &entry.event))
         });
     }
@@ -171,7 +172,7 @@ fn of_municipalities(
             }
             let waiting: Vec<Waiting> = known.values().flat_map(|(waiting, _)| waiting.iter().cloned()).collect();
             let gates: Vec<Gate> = known.values().filter_map(|(_, gate)| gate.clone()).collect();
-            let mut due = deadline::of_municipality(municipality, &waiting, &gates, day);
+            let mut due = rules::of_municipality(municipality, &waiting, &gates, day);
             // One date in the header settles it: only the last word on when it was due counts.
             due.retain(|deadline| deadline.rule != Rule::Registration || day == until);
             replay.step(day, due, |_| false);
@@ -191,7 +192,7 @@ fn of_agreement(agreed: &Agreed, register: &Register, until: NaiveDate) -> Vec<W
         let stand = standing::of(agreed, register, day);
         let reviewed = |entry: &AgreementEntry| entry.on == day && entry.event == AgreementEvent::Reviewed;
         let renewed = agreed.agreement.journal.iter().any(reviewed);
-        replay.step(day, deadline::of_agreement(&AgreementCase { agreed, stand: &stand }), |gone| {
+        replay.step(day, rules::of_agreement(&AgreementCase { agreed, stand: &stand }), |gone| {
             renewed && gone.rule == Rule::AgreementReview
         });
     }

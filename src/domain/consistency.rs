@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::agreement::life::{self, Unexpected, Why};
 use super::agreement::{Agreement, AgreementEvent};
-use super::alis_agreement::elements::How;
-use super::departure::Breach;
+use super::finding::Breach;
+use super::finding::ElementFault;
 use super::fold::{self, NotAllowed};
 use super::grant::{GrantRound, RoundEvent};
 use super::hospital::{Hospital, UnknownPlace};
@@ -114,7 +114,7 @@ pub(crate) enum What {
     /// An element of a signed ALIS-avtale is not as AVTALE foresees it.
     ElementDeparts {
         element: ElementKind,
-        how: How,
+        how: ElementFault,
         clause: Option<String>,
     },
     /// The list of goals, where there is one, has no such goal.

@@ -1,55 +1,19 @@
-//! Deadlines: what is due, from whom, on what basis. The rules lie one a file in `deadline/`.
+//! The words of a deadline: what is due, from whom, on what basis. What makes them lies in [`super::rules`].
 //!
-//! A rule reads records and terms and knows no clock; the status is computed against a day that is passed in.
-//! What stands after "today" in a journal was left out when it was folded.
+//! A deadline knows no clock; its status is computed against a day that is passed in.
 
-mod agreement_case;
-mod agreement_renewal;
-mod agreement_review;
-mod alis_agreement;
-mod alis_agreement_end;
-mod case;
-mod committee;
-mod completion;
-mod consultation;
-mod contact;
-mod contract;
-mod documentation;
-mod evaluation;
-mod goal_review;
-mod grant_application;
-mod grant_report;
-pub(crate) mod grant_round;
-mod offer;
-mod offer_answer;
-mod old_scheme;
-mod plan_review;
-mod position_advertise;
-pub(crate) mod prioritisation;
-mod purge;
 mod reckoned;
-mod reconfirmation;
-mod reconfirmation_answer;
-pub(crate) mod registration;
-mod request;
-pub(crate) mod responsible;
+mod responsible;
 mod rule;
-mod start;
 
 use chrono::NaiveDate;
 
 use super::calendar;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
-use super::municipality::Municipality;
-use super::position::Holders;
-use super::register::Register;
 use super::terms::Strength;
-pub(crate) use agreement_case::{AgreementCase, of_agreement};
-use case::Duty;
-pub(crate) use case::{Case, ever_of_trainee, of_trainee};
 pub(crate) use reckoned::{Anchor, Reckoned, Step};
-use responsible::Responsible;
+pub(crate) use responsible::Responsible;
 pub(crate) use rule::Rule;
 
 /// The record a deadline is about.
@@ -180,59 +144,3 @@ impl Deadline {
         (status, day)
     }
 }
-
-/// What one trainee contributes to the overview: their own deadlines, and what their municipality has to decide.
-#[derive(Debug, Default)]
-pub(crate) struct Assessment {
-    pub(crate) deadlines: Vec<Deadline>,
-    pub(crate) waiting: Vec<prioritisation::Waiting>,
-    pub(crate) gate: Option<registration::Gate>,
-    pub(crate) grants: Vec<grant_round::Contribution>,
-}
-
-pub(crate) fn assess(case: &Case<'_>) -> Assessment {
-    let agreements = case.alis_agreements();
-    Assessment {
-        deadlines: case::with_agreements(case, &agreements),
-        waiting: prioritisation::Waiting::of(case),
-        gate: registration::Gate::of(case),
-        grants: grant_round::Contribution::of(case, &agreements),
-    }
-}
-
-/// The deadlines of a municipality, from what its trainees contribute.
-pub(crate) fn of_municipality(
-    municipality: &Municipality,
-    waiting: &[prioritisation::Waiting],
-    gates: &[registration::Gate],
-    today: NaiveDate,
-) -> Vec<Deadline> {
-    let mut out = prioritisation::deadlines(municipality, waiting, today);
-    out.extend(registration::deadline(municipality, gates, today));
-    out
-}
-
-/// The deadlines of the hospitals' positions.
-pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveDate) -> Vec<Deadline> {
-    let positions = register.positions.values();
-    positions.filter_map(|position| position_advertise::deadline(position, register, holders, today)).collect()
-}
-
-/// The deadlines of the rounds of the grant, a municipality each, from what the trainees contribute.
-pub(crate) fn of_rounds(
-    register: &Register,
-    contributions: &[grant_round::Contribution],
-    today: NaiveDate,
-) -> Vec<Deadline> {
-    let mut out = Vec::new();
-    for own in grant_round::all(register, contributions) {
-        out.extend(grant_application::deadline(&own, today));
-        out.extend(grant_report::deadline(&own, today));
-    }
-    out
-}
-
-#[cfg(test)]
-mod agreement_cases;
-#[cfg(test)]
-mod cases;

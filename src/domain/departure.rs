@@ -5,57 +5,15 @@
 
 use chrono::NaiveDate;
 
-use super::alis_agreement::elements::How;
 use super::calendar;
 use super::course_budget;
 use super::eligibility;
+use super::finding::{Breach, Finding};
 use super::fold::{self, Story};
-use super::gate::Lacks;
-use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered, Wish};
+use super::journal::{Answer, Departure, Entry, Event, Offered, Wish};
 use super::placement::{Placement, Stage};
 use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
-
-/// A term that an entry does not keep, and how.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Finding {
-    pub(crate) breach: Breach,
-    /// None where what is not kept is no term of the agreement: the agreement itself is not in force.
-    pub(crate) departure: Option<Departure>,
-}
-
-impl Finding {
-    /// Nothing but a reason lets it pass.
-    pub(crate) fn refuses(&self) -> bool {
-        let told_only = matches!(self.breach, Breach::Gate { bars: false, .. });
-        let requirement = |departure: &Departure| departure.strength == Strength::Requirement;
-        !told_only && self.departure.as_ref().is_some_and(requirement)
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Breach {
-    /// More calendar months from the wish than the deviation allows (HSYK 7.6).
-    StartTooFar { start: NaiveDate, wished: NaiveDate, months: u32 },
-    /// Not among the wishes of somebody who is not flexible (HSYK 7.6).
-    OtherPlace { site: String, department: String },
-    /// Less service before the start than asked for (HSYK 5.1; Helse Vest), in months at full time.
-    PriorService { start: NaiveDate, served: u32, needed: u32, eligible_from: Option<NaiveDate> },
-    /// Fewer months of service than asked for (HSYK 5.2).
-    TooShort { months: u32, needed: u32 },
-    /// In parts, where the terms do not foresee it (HSYK 5.2).
-    Split { months: u32, needed: u32 },
-    /// The parts of the service are not at the same department (HSYK 5.2).
-    OtherDepartment { site: String, department: String, other_site: String, other_department: String },
-    /// Extended, where the terms allow it for nothing, or for named reasons only (Helse Vest).
-    NoExtension { except: Option<String> },
-    /// What has to be in place before a place can be asked for is not (HSYK 4; UNN, NLSH: without it no right to a place).
-    Gate { lacks: Lacks, bars: bool },
-    /// More course days than the length of service gives (HSYK 8).
-    CourseDays { days: u32, budget_tenths: u32 },
-    /// An element of the ALIS-avtale that is not as AVTALE foresees it.
-    Element { element: ElementKind, how: How },
-}
 
 /// The terms an entry is held against, and what a clause is cited by.
 #[derive(Clone, Copy, Debug)]

@@ -4,30 +4,13 @@
 //! Where a source says that nobody has a right to a place without it (UNN, NLSH: `bars`), a request is refused; elsewhere
 //! it is told, for the duty has a deadline of its own (the rule `registration`).
 
-use super::agreement::standing::{self, Stand, Standing};
-use super::departure::{Breach, Finding};
+use super::agreement::standing::{self, Stand};
+use super::finding::{Breach, Finding, Lack};
 use super::fold;
-use super::id::Slug;
 use super::journal::{Departure, Entry, Event};
 use super::register::{Agreed, Register};
 use super::terms::{self, GateTerm, Sourced, Term};
 use super::trainee::Trainee;
-
-/// What is not in place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Lacks {
-    /// The municipality is no registered training enterprise.
-    Registration,
-    /// The agreement is not in force.
-    Force {
-        agreement: Slug,
-        standing: Standing,
-    },
-    TrainingPlan,
-    IndividualPlan,
-    /// The criteria of a municipal institution that nobody has found met.
-    Criteria(Vec<String>),
-}
 
 /// Whether an entry has to pass the gate at all.
 pub(crate) fn guards(event: &Event) -> bool {
@@ -52,7 +35,7 @@ fn gate(out: &mut Vec<Finding>, register: &Register, agreed: &Agreed, stand: &St
         term.and_then(|term| key(term).as_ref()).is_some_and(|asked| asked.value)
     };
     let bars = asks(|term| &term.bars);
-    let mut lacking = |lacks: Lacks| {
+    let mut lacking = |lacks: Lack| {
         let departure = term.map(|term| departure("gate", agreed, term));
         out.push(Finding { breach: Breach::Gate { lacks, bars }, departure });
     };
@@ -60,18 +43,18 @@ fn gate(out: &mut Vec<Finding>, register: &Register, agreed: &Agreed, stand: &St
     let municipality = register.municipalities.get(&trainee.municipality);
     let registered = municipality.is_none_or(|known| known.registered.is_some_and(|on| on <= entry.on));
     if asks(|term| &term.registered) && !registered {
-        lacking(Lacks::Registration);
+        lacking(Lack::Registration);
     }
-    let not_in_force = || Lacks::Force { agreement: agreed.agreement.id.clone(), standing: stand.standing };
+    let not_in_force = || Lack::Force { agreement: agreed.agreement.id.clone(), standing: stand.standing };
     if asks(|term| &term.agreement) && !stand.is_in_force() {
         lacking(not_in_force());
     }
     if asks(|term| &term.training_plan) && municipality.is_some_and(|known| known.training_plan.is_none()) {
-        lacking(Lacks::TrainingPlan);
+        lacking(Lack::TrainingPlan);
     }
     let story = fold::fold(&trainee.journal, entry.on);
     if asks(|term| &term.individual_plan) && story.plan_revised.is_none() {
-        lacking(Lacks::IndividualPlan);
+        lacking(Lack::IndividualPlan);
     }
     if !asks(|term| &term.agreement) && !stand.is_in_force() {
         // No term of these: terms that are not in force bind nobody.
@@ -85,7 +68,7 @@ fn institution(out: &mut Vec<Finding>, agreed: &Agreed, stand: &Stand) {
     let met = |criterion: &&String| stand.life.criterion(criterion).is_some_and(|known| known.met);
     let open: Vec<String> = agreed.terms.criteria().iter().filter(|criterion| !met(criterion)).cloned().collect();
     if !open.is_empty() {
-        let breach = Breach::Gate { lacks: Lacks::Criteria(open), bars: true };
+        let breach = Breach::Gate { lacks: Lack::Criteria(open), bars: true };
         out.push(Finding { breach, departure: Some(departure("institution", agreed, term)) });
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::deadline::Case;
+use super::case::TraineeCase;
 use super::eligibility;
 use super::hpr::Hpr;
 use super::journal::Answer;
@@ -29,7 +29,7 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// The trainee, where one of the hospital periods waits.
-    pub(crate) fn of(case: &Case<'_>, today: NaiveDate) -> Option<Candidate> {
+    pub(crate) fn of(case: &TraineeCase<'_>, today: NaiveDate) -> Option<Candidate> {
         let waits = case.story.placements.iter().filter(|placement| placement.waits());
         let placement = waits.min_by_key(|placement| (placement.waiting_start(), placement.number))?;
         let start = placement.waiting_start()?;

@@ -2,18 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use super::agreement::Agreement;
 use super::alis_agreement::AlisTerms;
-use super::alis_agreement::elements::Situation;
-use super::deadline::Case;
-use super::departure::Finding;
+use super::case::TraineeCase;
 use super::fold::Story;
 use super::grant::GrantRound;
 use super::hospital::Hospital;
 use super::id::{MunicipalityNumber, Slug};
-use super::journal::{Entry, Event};
 use super::learning_goal::list::GoalList;
 use super::municipality::Municipality;
 use super::position::Position;
@@ -67,27 +62,15 @@ impl Agreed {
 }
 
 impl Register {
-    /// What is known of a trainee on a day for the elements of an ALIS-avtale.
-    pub(crate) fn situation(&self, trainee: &Trainee, on: NaiveDate) -> Situation {
-        let municipality = self.municipalities.get(&trainee.municipality);
-        Situation::of(trainee, municipality, self.rounds.values(), on)
-    }
-
-    /// Where what is signed does not keep AVTALE; an entry of another kind keeps it.
-    pub(crate) fn element_findings(&self, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
-        let Event::AlisAgreementSigned { elements } = &entry.event else { return Vec::new() };
-        self.alis_terms.breaches(elements, &self.situation(trainee, entry.on))
-    }
-
     /// The trainee as the rules see them; nothing where the agreement is not known.
     pub(crate) fn case<'a>(
         &'a self,
         trainee: &'a Trainee,
         story: &'a Story,
         reminders: &'a Reminders,
-    ) -> Option<Case<'a>> {
+    ) -> Option<TraineeCase<'a>> {
         let agreed = self.agreements.get(&trainee.agreement)?;
-        Some(Case {
+        Some(TraineeCase {
             trainee,
             story,
             terms: &agreed.terms,

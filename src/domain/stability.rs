@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::calendar::{add_months, sub_months};
 use super::id::Slug;
-use super::matching::Opening;
 use super::matching::candidate::Candidate;
+use super::matching::opening::Opening;
 use super::terms::Strength;
 
 /// What is wrong with a matching.

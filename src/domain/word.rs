@@ -19,8 +19,8 @@ pub(crate) trait Word: Copy + PartialEq + Send + Sync + 'static {
 mod tests {
     use super::*;
     use crate::domain::agreement::AgreementEventName;
+    use crate::domain::deadline::Responsible;
     use crate::domain::deadline::Rule;
-    use crate::domain::deadline::responsible::Responsible;
     use crate::domain::journal::EventName;
     use crate::domain::matching::explanation::{Criterion, Why};
     use crate::domain::matching::preference::Unfit;

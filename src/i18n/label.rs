@@ -3,12 +3,12 @@
 use crate::domain::agreement::life::Why;
 use crate::domain::agreement::{self, AgreementEventName, Decision};
 use crate::domain::alis_agreement::EndedBy;
-use crate::domain::alis_agreement::elements::How;
-use crate::domain::deadline::responsible::Responsible;
+use crate::domain::deadline::Responsible;
 use crate::domain::deadline::{Anchor, Rule, Status};
-use crate::domain::departure::{Breach, Finding};
+use crate::domain::finding::ElementFault;
+use crate::domain::finding::{Breach, Finding, Lack};
 use crate::domain::fold::Needs;
-use crate::domain::gate::Lacks;
+
 use crate::domain::grant::claim::Missing;
 use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
@@ -447,7 +447,7 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
         Breach::NoExtension { except: None } => Msg::BreachExtension,
         Breach::NoExtension { except: Some(except) } => Msg::BreachExtensionExcept { except },
         Breach::Gate { lacks, bars } => {
-            let is_condition = bars && !matches!(lacks, Lacks::Criteria(_));
+            let is_condition = bars && !matches!(lacks, Lack::Criteria(_));
             let how = gate(lacks, lang);
             if is_condition { Msg::GateBars { how: how.text(lang).into_owned() } } else { how }
         }
@@ -459,25 +459,25 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
 }
 
 /// How an element of the ALIS-avtale is not what AVTALE foresees.
-fn element_breach(kind: ElementKind, how: How, lang: Lang) -> Msg {
+fn element_breach(kind: ElementKind, how: ElementFault, lang: Lang) -> Msg {
     let element = element(kind).text(lang).into_owned();
     match how {
-        How::Role(role) => Msg::BreachElementRole { element, role: self::role(role).text(lang).into_owned() },
-        How::Centrality { class, needed } => Msg::BreachElementClass {
+        ElementFault::Role(role) => Msg::BreachElementRole { element, role: self::role(role).text(lang).into_owned() },
+        ElementFault::Centrality { class, needed } => Msg::BreachElementClass {
             element,
             class: class.map_or_else(|| "–".to_owned(), |class| class.to_string()),
             needed: needed.to_string(),
         },
-        How::Share { share, most } => {
+        ElementFault::Share { share, most } => {
             Msg::BreachElementShare { element, share: share.to_string(), most: most.to_string() }
         }
-        How::Recipient { engagement, right } => Msg::BreachElementRecipient {
+        ElementFault::Recipient { engagement, right } => Msg::BreachElementRecipient {
             element,
             engagement: self::engagement(engagement).text(lang).into_owned(),
             right: recipient(right).text(lang).into_owned(),
         },
-        How::RecipientOpen => Msg::BreachElementRecipientOpen { element, name: kind.as_str().to_owned() },
-        How::Missing => Msg::BreachElementMissing { element },
+        ElementFault::RecipientOpen => Msg::BreachElementRecipientOpen { element, name: kind.as_str().to_owned() },
+        ElementFault::Missing => Msg::BreachElementMissing { element },
     }
 }
 
@@ -504,16 +504,16 @@ pub(crate) fn ended_by(by: EndedBy) -> Msg {
     }
 }
 
-fn gate(lacks: Lacks, lang: Lang) -> Msg {
+fn gate(lacks: Lack, lang: Lang) -> Msg {
     match lacks {
-        Lacks::Registration => Msg::GateRegistration,
-        Lacks::Force { agreement, standing } => {
+        Lack::Registration => Msg::GateRegistration,
+        Lack::Force { agreement, standing } => {
             let standing = agreement_standing(standing).text(lang).into_owned();
             Msg::GateForce { agreement: agreement.to_string(), standing }
         }
-        Lacks::TrainingPlan => Msg::GateTrainingPlan,
-        Lacks::IndividualPlan => Msg::GateIndividualPlan,
-        Lacks::Criteria(open) => Msg::GateCriteria { criteria: open.join("; ") },
+        Lack::TrainingPlan => Msg::GateTrainingPlan,
+        Lack::IndividualPlan => Msg::GateIndividualPlan,
+        Lack::Criteria(open) => Msg::GateCriteria { criteria: open.join("; ") },
     }
 }
 

@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::kind::Kind;
 use super::values::{self, Facts, Subject};
 use crate::domain::agreement::standing::{self, Stand, Standing};
-use crate::domain::deadline::{self, AgreementCase, Rule, Status};
+use crate::domain::deadline::{Rule, Status};
 use crate::domain::demand::HalfYear;
 use crate::domain::fold;
 use crate::domain::register::Agreed;
+use crate::domain::rules::{self, AgreementCase};
 use crate::domain::trainee::Trainee;
 
 /// A letter of the kind that was issued, as the record's journal has it.
@@ -52,7 +53,7 @@ fn of_trainee(kind: Kind, facts: &Facts<'_>, trainee: &Trainee, number: u32, sen
     let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, number, fact));
     let open = |rule: Rule| {
         let case = facts.register.case(trainee, &story, facts.reminders);
-        let all = case.as_ref().map(deadline::of_trainee).unwrap_or_default();
+        let all = case.as_ref().map(rules::of_trainee).unwrap_or_default();
         all.iter().any(|deadline| {
             let status = deadline.status(facts.on);
             deadline.rule == rule
@@ -76,7 +77,7 @@ fn of_agreement(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, sent: &[Sent]) -
     let stand = standing::of(agreed, facts.register, facts.known);
     if kind == Kind::Review {
         // The parties' review is open, or an evaluation is late, and no report was written for it.
-        let due = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+        let due = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
         return due.iter().any(|deadline| match (deadline.rule, deadline.status(facts.on)) {
             (Rule::AgreementReview, Status::Open | Status::Overdue) | (Rule::Evaluation, Status::Overdue) => {
                 not_since(sent, 1, deadline.opens_on().unwrap_or(deadline.due_on()))

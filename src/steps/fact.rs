@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use crate::cli::FactArgs;
 use crate::context::Context;
-use crate::domain::departure::{Finding, Measure};
+use crate::domain::departure::Measure;
+use crate::domain::finding::Finding;
 use crate::domain::fold::{self, Story};
 use crate::domain::gate;
 use crate::domain::journal::{Entry, Event, EventName};

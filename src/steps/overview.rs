@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use rayon::slice::ParallelSliceMut;
 
 use crate::domain::agreement::standing;
-use crate::domain::deadline::{self, AgreementCase, Assessment, Deadline};
+use crate::domain::deadline::Deadline;
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::Slug;
 use crate::domain::municipality::Municipality;
 use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
+use crate::domain::rules::{self, AgreementCase, Assessment};
 use crate::store::Store;
 use crate::store::check;
 use crate::store::layout::Kind;
@@ -64,7 +65,7 @@ fn gather_once(
             let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
                 return One { no_agreement: true, seats, ..One::default() };
             };
-            let mut found = deadline::assess(&case);
+            let mut found = rules::assess(&case);
             let asked_for = only == Some(trainee.hpr);
             if only.is_some_and(|hpr| hpr != trainee.hpr) || (trainee.confidential && !asked_for) {
                 found.deadlines = Vec::new();
@@ -91,9 +92,9 @@ fn gather_once(
     }
     if only.is_none() {
         deadlines.extend(of_municipalities(&register, waiting, gates, today).into_iter().filter(wanted));
-        let positions = deadline::of_positions(&register, &Holders::new(seats), today);
+        let positions = rules::of_positions(&register, &Holders::new(seats), today);
         deadlines.extend(positions.into_iter().filter(wanted));
-        deadlines.extend(deadline::of_rounds(&register, &grants, today).into_iter().filter(wanted));
+        deadlines.extend(rules::of_rounds(&register, &grants, today).into_iter().filter(wanted));
         deadlines.extend(of_agreements(&register, today, wanted));
     }
     sort(&mut deadlines, today);
@@ -103,8 +104,8 @@ fn gather_once(
 /// What the municipalities have to do, from what their trainees contribute.
 pub(crate) fn of_municipalities(
     register: &Register,
-    waiting: Vec<deadline::prioritisation::Waiting>,
-    gates: Vec<deadline::registration::Gate>,
+    waiting: Vec<rules::Waiting>,
+    gates: Vec<rules::Gate>,
     today: NaiveDate,
 ) -> Vec<Deadline> {
     let mut own: BTreeMap<_, (Vec<_>, Vec<_>)> = BTreeMap::new();
@@ -116,7 +117,7 @@ pub(crate) fn of_municipalities(
     }
     let of_one = |municipality: &Municipality| {
         let (waiting, gates) = own.remove(&municipality.number).unwrap_or_default();
-        deadline::of_municipality(municipality, &waiting, &gates, today)
+        rules::of_municipality(municipality, &waiting, &gates, today)
     };
     register.municipalities.values().flat_map(of_one).collect()
 }
@@ -135,7 +136,7 @@ fn of_agreements(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadlin
                 })
             })
         };
-        let all = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+        let all = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
         out.extend(all.into_iter().filter(|deadline| wanted(deadline) || for_one(deadline)));
     }
     out

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::context::Context;
-use crate::domain::deadline::{self, Assessment, Deadline, Subject};
+use crate::domain::deadline::{self, Deadline, Subject};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -15,6 +15,7 @@ use crate::domain::matching::candidate::Candidate;
 use crate::domain::matching::{self, Market, Narrowed};
 use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
+use crate::domain::rules::{self, Assessment};
 use crate::domain::trainee::Trainee;
 use crate::i18n::{Msg, label};
 use crate::store::Store;
@@ -53,8 +54,8 @@ pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
         let grants: Vec<_> = everybody().flat_map(|part| part.assessment.grants.iter().cloned()).collect();
         let holders = Holders::new(everybody().flat_map(|part| part.seats.iter().cloned()));
         let mut deadlines = overview::of_municipalities(&register, waiting, gates, ctx.today);
-        deadlines.extend(deadline::of_positions(&register, &holders, ctx.today));
-        deadlines.extend(deadline::of_rounds(&register, &grants, ctx.today));
+        deadlines.extend(rules::of_positions(&register, &holders, ctx.today));
+        deadlines.extend(rules::of_rounds(&register, &grants, ctx.today));
         let candidates = everybody().flat_map(|part| part.candidates.iter().cloned()).collect();
         let matched = matched(candidates, &register, &holders, ctx.today);
         deadlines.extend(own.into_iter().flat_map(|part| part.assessment.deadlines));
@@ -89,7 +90,7 @@ impl<'a> Part<'a> {
         let seats = position::seats_of(trainee, &story);
         let case = register.case(trainee, &story, &store.settings.reminders);
         let candidates = market::candidates(store, register, trainee, &story, today);
-        Part { assessment: case.map(|case| deadline::assess(&case)).unwrap_or_default(), seats, candidates }
+        Part { assessment: case.map(|case| rules::assess(&case)).unwrap_or_default(), seats, candidates }
     }
 }
 

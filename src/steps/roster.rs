@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::deadline::{self, Deadline};
+use crate::domain::deadline::Deadline;
 use crate::domain::eligibility;
 use crate::domain::fold::Story;
 use crate::domain::placement::{Placement, Stage};
 use crate::domain::register::Register;
+use crate::domain::rules;
 use crate::domain::settings::Reminders;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
@@ -21,7 +22,7 @@ pub(crate) fn rows(
     today: NaiveDate,
 ) -> Vec<(Stage, ListRow)> {
     let case = register.case(trainee, story, reminders);
-    let mut deadlines = case.as_ref().map(deadline::of_trainee).unwrap_or_default();
+    let mut deadlines = case.as_ref().map(rules::of_trainee).unwrap_or_default();
     deadlines.retain(|deadline| deadline.done_on.is_none());
     crate::steps::overview::sort(&mut deadlines, today);
     let prior = case.as_ref().and_then(|case| eligibility::prior_service(trainee, case.terms, today));

@@ -10,8 +10,8 @@ use super::exposure::{self, Exposure};
 use super::layout::{self, Kind};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
-use crate::domain::alis_agreement::elements::How;
 use crate::domain::consistency::{self, At, Finding, What};
+use crate::domain::finding::ElementFault;
 use crate::domain::fold;
 use crate::domain::id::Slug;
 use crate::domain::journal::ElementKind;
@@ -293,25 +293,25 @@ pub(crate) fn fault(what: What) -> Fault {
 }
 
 /// In the words of the file.
-fn element_departs(element: ElementKind, how: How, clause: String) -> Msg {
+fn element_departs(element: ElementKind, how: ElementFault, clause: String) -> Msg {
     let element = element.as_str().to_owned();
     match how {
-        How::Role(role) => Msg::ProblemElementRole { element, role: role.as_str().to_owned(), clause },
-        How::Centrality { class, needed } => {
+        ElementFault::Role(role) => Msg::ProblemElementRole { element, role: role.as_str().to_owned(), clause },
+        ElementFault::Centrality { class, needed } => {
             let class = class.map_or_else(|| "–".to_owned(), |class| class.to_string());
             Msg::ProblemElementClass { element, class, needed: needed.to_string(), clause }
         }
-        How::Share { share, most } => {
+        ElementFault::Share { share, most } => {
             Msg::ProblemElementShare { element, share: share.to_string(), most: most.to_string(), clause }
         }
-        How::Recipient { engagement, right } => Msg::ProblemElementRecipient {
+        ElementFault::Recipient { engagement, right } => Msg::ProblemElementRecipient {
             element,
             engagement: engagement.as_str().to_owned(),
             right: right.as_str().to_owned(),
             clause,
         },
-        How::RecipientOpen => Msg::ProblemElementRecipientOpen { element, clause },
-        How::Missing => Msg::ProblemElementMissing { element, clause },
+        ElementFault::RecipientOpen => Msg::ProblemElementRecipientOpen { element, clause },
+        ElementFault::Missing => Msg::ProblemElementMissing { element, clause },
     }
 }
 

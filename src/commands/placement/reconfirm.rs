@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::domain::deadline::{self, Rule};
 use crate::domain::fold;
 use crate::domain::journal::{Answer, Entry, Event};
+use crate::domain::rules;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -98,7 +99,7 @@ fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &Fact
     let story = fold::fold(&before.journal, ctx.today.max(on));
     let register = store.register(&mut Vec::new());
     let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
-    let all = deadline::of_trainee(&case);
+    let all = rules::of_trainee(&case);
     let window = all.iter().find(|deadline| {
         deadline.rule == Rule::Reconfirmation && (fact.placement.is_none() || deadline.placement == fact.placement)
     });

@@ -10,13 +10,14 @@ mod goals;
 use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::course_budget;
-use crate::domain::deadline::{self, Deadline, Status};
+use crate::domain::deadline::{Deadline, Status};
 use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::Entry;
 use crate::domain::learning_goal::list::GoalList;
 use crate::domain::placement::Placement;
 use crate::domain::register::Register;
+use crate::domain::rules;
 use crate::domain::terms::Terms;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
@@ -43,7 +44,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> anyhow::Result<Exit>
     let story = fold::fold(&trainee.journal, ctx.today);
     ctx.ui.problems(&crate::store::check::of_trainee(&store, &found.source.file, &register, ctx.today));
     let case = register.case(&trainee, &story, &store.settings.reminders);
-    let mut deadlines = case.as_ref().map(deadline::of_trainee).unwrap_or_default();
+    let mut deadlines = case.as_ref().map(rules::of_trainee).unwrap_or_default();
     overview::sort(&mut deadlines, ctx.today);
     let text = match format {
         Format::Json => json::text(&output(ctx, &store, &trainee, &story, &register, &deadlines))?,

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{AlisTerms, ElementTerm};
-use crate::domain::departure::{Breach, Finding};
+use crate::domain::finding::{Breach, ElementFault, Finding};
 use crate::domain::grant::GrantRound;
-use crate::domain::journal::{Departure, Element, ElementKind, Recipient};
+use crate::domain::journal::{Departure, Element, ElementKind, Entry, Event, Recipient};
 use crate::domain::municipality::Municipality;
+use crate::domain::register::Register;
 use crate::domain::terms::Strength;
 use crate::domain::trainee::{Engagement, Practice, Role, Trainee};
 use crate::domain::word::Word;
@@ -20,23 +21,6 @@ pub(crate) struct Situation {
     pub(crate) class: Option<u32>,
     /// What the round of that day says of facilitation, in percent.
     pub(crate) facilitation: Option<u32>,
-}
-
-/// How an element is not what AVTALE foresees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum How {
-    /// It is for other roles.
-    Role(Role),
-    /// It is for municipalities of another class; none is known of this one.
-    Centrality { class: Option<u32>, needed: u32 },
-    /// More percent than may be used.
-    Share { share: u32, most: u32 },
-    /// It goes to somebody else.
-    Recipient { engagement: Engagement, right: Recipient },
-    /// Whom it goes to is a matter of agreement, and was not said.
-    RecipientOpen,
-    /// Part of every agreement, and left out.
-    Missing,
 }
 
 impl Situation {
@@ -76,14 +60,14 @@ impl Situation {
         self.engagement(term).and_then(recipient_of)
     }
 
-    fn excluded(&self, term: &ElementTerm) -> Option<How> {
+    fn excluded(&self, term: &ElementTerm) -> Option<ElementFault> {
         if let Some(needed) = term.centrality.filter(|needed| self.class != Some(*needed)) {
-            return Some(How::Centrality { class: self.class, needed });
+            return Some(ElementFault::Centrality { class: self.class, needed });
         }
         // A role that is not recorded excludes nothing.
         let excluded = |role: Option<Role>| role.filter(|role| term.not_for.contains(role));
         let roles: Vec<Role> = self.posts.iter().filter_map(|(role, _)| excluded(*role)).collect();
-        if roles.len() == self.posts.len() { roles.first().copied().map(How::Role) } else { None }
+        if roles.len() == self.posts.len() { roles.first().copied().map(ElementFault::Role) } else { None }
     }
 
     /// The one engagement of the posts that the element is for.
@@ -92,6 +76,20 @@ impl Situation {
         let mut engagements: Vec<Option<Engagement>> = concerned.map(|(_, engagement)| *engagement).collect();
         engagements.dedup();
         if let [only] = engagements.as_slice() { *only } else { None }
+    }
+}
+
+impl Register {
+    /// What is known of a trainee on a day for the elements of an ALIS-avtale.
+    pub(crate) fn situation(&self, trainee: &Trainee, on: NaiveDate) -> Situation {
+        let municipality = self.municipalities.get(&trainee.municipality);
+        Situation::of(trainee, municipality, self.rounds.values(), on)
+    }
+
+    /// Where what is signed does not keep AVTALE; an entry of another kind keeps it.
+    pub(crate) fn element_findings(&self, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
+        let Event::AlisAgreementSigned { elements } = &entry.event else { return Vec::new() };
+        self.alis_terms.breaches(elements, &self.situation(trainee, entry.on))
     }
 }
 
@@ -122,7 +120,7 @@ impl AlisTerms {
         elements
     }
 
-    fn finding(&self, term: &ElementTerm, how: How) -> Finding {
+    fn finding(&self, term: &ElementTerm, how: ElementFault) -> Finding {
         let departure = Departure {
             term: term.element.as_str().to_owned(),
             clause: Some(format!("{} {}", self.cited_as, term.clause)),
@@ -138,7 +136,7 @@ impl AlisTerms {
             let mut found = |how| out.push(self.finding(term, how));
             let mut own = elements.iter().filter(|element| element.element == term.element).peekable();
             if term.required && own.peek().is_none() {
-                found(How::Missing);
+                found(ElementFault::Missing);
             }
             for element in own {
                 if let Some(how) = situation.excluded(term) {
@@ -148,15 +146,17 @@ impl AlisTerms {
                 if let (Some(share), Some(most)) = (element.share_percent, situation.most(term))
                     && share > most
                 {
-                    found(How::Share { share, most });
+                    found(ElementFault::Share { share, most });
                 }
                 if term.compensates {
                     match (element.to, situation.engagement(term)) {
-                        (None, None) => found(How::RecipientOpen),
-                        (None, Some(engagement)) if recipient_of(engagement).is_none() => found(How::RecipientOpen),
+                        (None, None) => found(ElementFault::RecipientOpen),
+                        (None, Some(engagement)) if recipient_of(engagement).is_none() => {
+                            found(ElementFault::RecipientOpen)
+                        }
                         (Some(to), Some(engagement)) => {
                             if let Some(right) = recipient_of(engagement).filter(|right| *right != to) {
-                                found(How::Recipient { engagement, right });
+                                found(ElementFault::Recipient { engagement, right });
                             }
                         }
                         (Some(_), None) | (None, Some(_)) => {}
@@ -212,18 +212,19 @@ mod tests {
         Element { element, to, share_percent, text: None }
     }
 
-    fn cited(finding: &Finding) -> (String, How) {
+    fn cited(finding: &Finding) -> (String, ElementFault) {
         let Breach::Element { how, .. } = finding.breach else { panic!("{finding:?}") };
         (finding.departure.as_ref().and_then(|departure| departure.clause.clone()).unwrap_or_default(), how)
     }
 
     /// What an element, beside the supervision, breaks.
     #[track_caller]
-    fn check(situation: &Situation, own: Element, expected: Option<(&str, How)>) {
+    fn check(situation: &Situation, own: Element, expected: Option<(&str, ElementFault)>) {
         let supervision = element(ElementKind::Supervision, None, None);
         let found = terms().breaches(&[own, supervision], situation);
-        let found: Vec<(String, How)> = found.iter().map(cited).collect();
-        let expected: Vec<(String, How)> = expected.into_iter().map(|(clause, how)| (clause.to_owned(), how)).collect();
+        let found: Vec<(String, ElementFault)> = found.iter().map(cited).collect();
+        let expected: Vec<(String, ElementFault)> =
+            expected.into_iter().map(|(clause, how)| (clause.to_owned(), how)).collect();
         assert_eq!(found, expected);
     }
 
@@ -234,7 +235,7 @@ mod tests {
             check(&situation(&[post(role, Engagement::Employed)], None), own(), None);
         }
         let outside = post(Role::AnnetKommunalt, Engagement::Employed);
-        check(&situation(&[outside], None), own(), Some(("AVTALE 4.1.1", How::Role(Role::AnnetKommunalt))));
+        check(&situation(&[outside], None), own(), Some(("AVTALE 4.1.1", ElementFault::Role(Role::AnnetKommunalt))));
         // With a post inside and one outside of the scheme, it is for the one inside.
         check(&situation(&[outside, post(Role::Fastlege, Engagement::Employed)], None), own(), None);
         // What is not recorded excludes nothing.
@@ -246,7 +247,7 @@ mod tests {
         let own = || element(ElementKind::LowerProductivity, Some(Recipient::Municipality), None);
         for role in [Role::Introduksjonslege, Role::AnnetKommunalt] {
             let posts = [post(role, Engagement::Employed)];
-            check(&situation(&posts, None), own(), Some(("AVTALE 4.1.3", How::Role(role))));
+            check(&situation(&posts, None), own(), Some(("AVTALE 4.1.3", ElementFault::Role(role))));
         }
         check(&situation(&[post(Role::Fastlege, Engagement::Employed)], None), own(), None);
     }
@@ -254,7 +255,7 @@ mod tests {
     #[test]
     fn additional_elements_are_for_class_6() {
         let own = || element(ElementKind::Additional, None, None);
-        let how = |class| Some(("AVTALE 4.2", How::Centrality { class, needed: 6 }));
+        let how = |class| Some(("AVTALE 4.2", ElementFault::Centrality { class, needed: 6 }));
         check(&situation(&[], Some(6)), own(), None);
         check(&situation(&[], Some(5)), own(), how(Some(5)));
         check(&situation(&[], None), own(), how(None));
@@ -266,18 +267,18 @@ mod tests {
         let avtale = situation(&[], None);
         check(&avtale, own(None), None);
         check(&avtale, own(Some(5)), None);
-        check(&avtale, own(Some(6)), Some(("AVTALE 4.1.5", How::Share { share: 6, most: 5 })));
+        check(&avtale, own(Some(6)), Some(("AVTALE 4.1.5", ElementFault::Share { share: 6, most: 5 })));
         let round = Situation { facilitation: Some(8), ..avtale };
         check(&round, own(Some(8)), None);
-        check(&round, own(Some(9)), Some(("AVTALE 4.1.5", How::Share { share: 9, most: 8 })));
+        check(&round, own(Some(9)), Some(("AVTALE 4.1.5", ElementFault::Share { share: 9, most: 8 })));
     }
 
     #[test]
     fn a_compensation_goes_to_whoever_bears_the_costs() {
         let own = |to| element(ElementKind::PracticeCompensation, to, None);
         let post = |engagement| situation(&[post(Role::Fastlege, engagement)], None);
-        let wrong = |engagement, right| Some(("AVTALE 4.1.1", How::Recipient { engagement, right }));
-        let open = Some(("AVTALE 4.1.1", How::RecipientOpen));
+        let wrong = |engagement, right| Some(("AVTALE 4.1.1", ElementFault::Recipient { engagement, right }));
+        let open = Some(("AVTALE 4.1.1", ElementFault::RecipientOpen));
         let (own_account, employed, other) = (Engagement::SelfEmployed, Engagement::Employed, Engagement::Other);
         check(&post(own_account), own(Some(Recipient::Trainee)), None);
         check(&post(own_account), own(Some(Recipient::Shared)), wrong(own_account, Recipient::Trainee));
@@ -292,7 +293,7 @@ mod tests {
     fn supervision_is_always_part_of_it() {
         let nobody = situation(&[], None);
         let missing = terms().breaches(&[], &nobody);
-        assert_eq!(missing.iter().map(cited).collect::<Vec<_>>(), [("AVTALE 4.1.4".to_owned(), How::Missing)]);
+        assert_eq!(missing.iter().map(cited).collect::<Vec<_>>(), [("AVTALE 4.1.4".to_owned(), ElementFault::Missing)]);
         let completed = terms().completed(Vec::new(), &nobody);
         assert_eq!(completed, [element(ElementKind::Supervision, None, None)]);
     }

@@ -68,7 +68,7 @@ pub(crate) struct Reckoned {
 }
 
 impl Reckoned {
-    pub(super) fn new(anchor: Anchor, from: NaiveDate, step: Step) -> Self {
+    pub(crate) fn new(anchor: Anchor, from: NaiveDate, step: Step) -> Self {
         Reckoned { anchor, from, step, lead_months: 0 }
     }
 

@@ -51,8 +51,8 @@ fn lacking(register: &Register, trainee: &Trainee, entry: &Entry) -> Vec<String>
     let line = |finding: &Finding| {
         let Breach::Gate { lacks, .. } = &finding.breach else { panic!("{finding:?}") };
         let what = match lacks {
-            Lacks::Force { standing, .. } => format!("{standing:?}"),
-            Lacks::Criteria(open) => format!("Criteria({})", open.len()),
+            Lack::Force { standing, .. } => format!("{standing:?}"),
+            Lack::Criteria(open) => format!("Criteria({})", open.len()),
             other => format!("{other:?}"),
         };
         format!("{what}{}", if finding.refuses() { "!" } else { "" })

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::{GrantRound, Month};
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms};
 use crate::domain::calendar::add_days;
-use crate::domain::deadline::Case;
+use crate::domain::case::TraineeCase;
 use crate::domain::fold::{GrantStepKind, Story};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
@@ -142,7 +142,11 @@ pub(crate) fn facilitation_percent(round: &GrantRound, terms: &AlisTerms) -> Opt
 }
 
 /// The municipalities that a trainee gives grounds to apply: those with a month that counts.
-pub(crate) fn eligible(case: &Case<'_>, agreements: &[AlisAgreement], round: &GrantRound) -> Vec<MunicipalityNumber> {
+pub(crate) fn eligible(
+    case: &TraineeCase<'_>,
+    agreements: &[AlisAgreement],
+    round: &GrantRound,
+) -> Vec<MunicipalityNumber> {
     let counts = |agreement: &AlisAgreement, month: Month| {
         agreement.holds_throughout(month.first, month.last)
             && !posts(case.trainee, agreement.municipality, month).is_empty()
@@ -163,7 +167,7 @@ pub(crate) fn eligible(case: &Case<'_>, agreements: &[AlisAgreement], round: &Gr
 /// What a trainee gives grounds to apply for in a round, for each municipality with a month that counts. Where there is
 /// none, and the journal speaks of the round all the same, one without months.
 pub(crate) fn claims(
-    case: &Case<'_>,
+    case: &TraineeCase<'_>,
     agreements: &[AlisAgreement],
     name: &str,
     round: &GrantRound,
@@ -179,7 +183,7 @@ pub(crate) fn claims(
 }
 
 struct Work<'a> {
-    case: &'a Case<'a>,
+    case: &'a TraineeCase<'a>,
     agreements: &'a [AlisAgreement],
     round: &'a GrantRound,
     settled: Settled,

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar;
-use crate::domain::deadline::Case;
-use crate::domain::departure::Finding;
+use crate::domain::case::TraineeCase;
 use crate::domain::eligibility;
+use crate::domain::finding::Finding;
 use crate::domain::gate;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -83,7 +83,7 @@ impl<'a> Candidate<'a> {
     ///
     /// `hospitals` and `cited_as` are those of the trainee's agreement, which outlives the case.
     pub(crate) fn of(
-        case: &Case<'_>,
+        case: &TraineeCase<'_>,
         hospitals: &'a [Slug],
         cited_as: &'a str,
         municipality: Option<&Municipality>,
@@ -96,7 +96,7 @@ impl<'a> Candidate<'a> {
     }
 
     fn of_placement(
-        case: &Case<'_>,
+        case: &TraineeCase<'_>,
         placement: &Placement,
         hospitals: &'a [Slug],
         cited_as: &'a str,

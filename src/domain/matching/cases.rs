@@ -255,7 +255,8 @@ fn why_a_position_is_nothing_for_a_candidate() {
     check_why(|candidate, _| candidate.busy.push((day("2027-09-01"), day("2028-03-01"))), None);
 }
 
-use crate::domain::position::{PositionEntry, PositionEvent};
+use crate::domain::id::Slug;
+use crate::domain::position::{Holder, Holders, PositionEntry, PositionEvent};
 
 #[test]
 fn what_is_only_recommended_is_told_with_the_position() {

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::candidate::Candidate;
 use super::deferred_acceptance::Lists;
-use super::{CandidateIndex, Opening, OpeningIndex};
+use super::opening::{CandidateIndex, Opening, OpeningIndex};
 use crate::domain::id::Slug;
 use crate::domain::terms::Strength;
 

@@ -7,10 +7,11 @@ use super::agreement::Case;
 use super::{Needs, Party};
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::compliance::{self, Kept, Total, Window};
-use crate::domain::deadline::{self, AgreementCase, Rule, Subject};
+use crate::domain::deadline::{self, Rule, Subject};
 use crate::domain::fold;
 use crate::domain::journal::Event;
 use crate::domain::placement::Stage;
+use crate::domain::rules::{self, AgreementCase};
 use crate::domain::trainee::Trainee;
 use crate::i18n::{Msg, label};
 
@@ -31,7 +32,7 @@ impl Case<'_> {
         let within = |day: NaiveDate| (from..=on).contains(&day);
         let terms = &self.agreed.terms;
         let clause = super::clause(terms.review.as_ref(), self.lang);
-        let dues = deadline::of_agreement(&AgreementCase { agreed: self.agreed, stand: self.stand });
+        let dues = rules::of_agreement(&AgreementCase { agreed: self.agreed, stand: self.stand });
         let evaluation = |deadline: &&deadline::Deadline| deadline.rule == Rule::Evaluation;
         let review = dues.iter().find(|deadline| deadline.rule == Rule::AgreementReview);
         let windows = self.windows(from);

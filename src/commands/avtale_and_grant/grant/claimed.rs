@@ -2,7 +2,7 @@
 
 use crate::commands::getting_started::agreement;
 use crate::context::Context;
-use crate::domain::deadline::Case;
+use crate::domain::case::TraineeCase;
 use crate::domain::fold;
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Claim};
@@ -37,8 +37,9 @@ impl Claimed {
         let read = store.each_trainee(&files, |read| {
             let trainee = read?;
             let story = fold::fold(&trainee.journal, ctx.today);
-            let of_case =
-                |case: Case<'_>| claim::claims(&case, &case.alis_agreements(), name, &round, &register.municipalities);
+            let of_case = |case: TraineeCase<'_>| {
+                claim::claims(&case, &case.alis_agreements(), name, &round, &register.municipalities)
+            };
             let found = register.case(&trainee, &story, &store.settings.reminders).map(of_case);
             // What does not follow from what stands before counts for nothing, months in hospital among it.
             Ok((found, story.not_allowed.is_empty()))

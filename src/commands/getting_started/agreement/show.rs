@@ -10,8 +10,9 @@ use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::agreement::AgreementEntry;
 use crate::domain::agreement::standing::{self, Stand, Standing};
-use crate::domain::deadline::{self, AgreementCase, Deadline, Status};
+use crate::domain::deadline::{Deadline, Status};
 use crate::domain::register::{Agreed, Register};
+use crate::domain::rules::{self, AgreementCase};
 use crate::domain::terms::Origin;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -38,7 +39,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
     };
     ctx.ui.problems(&problems);
     let stand = standing::of(agreed, &register, ctx.today);
-    let mut due = deadline::of_agreement(&AgreementCase { agreed, stand: &stand });
+    let mut due = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
     overview::sort(&mut due, ctx.today);
     let text = match format {
         Format::Json => json::text(&output(ctx, agreed, &stand, &due))?,

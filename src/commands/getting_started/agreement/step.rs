@@ -10,9 +10,10 @@ use crate::context::Context;
 use crate::domain::agreement::life::{self, Life, Unexpected, Why};
 use crate::domain::agreement::standing;
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision};
-use crate::domain::deadline::{self, AgreementCase, Deadline, Subject};
+use crate::domain::deadline::{Deadline, Subject};
 use crate::domain::id::Slug;
 use crate::domain::register::{Agreed, Register};
+use crate::domain::rules::{self, AgreementCase};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -177,7 +178,7 @@ impl Stepping {
 
 /// Every agreement's deadlines: a step of one may end another.
 fn due(register: &Register, today: NaiveDate) -> Vec<Deadline> {
-    let of = |agreed| deadline::of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, register, today) });
+    let of = |agreed| rules::of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, register, today) });
     register.agreements.values().flat_map(of).collect()
 }
 

@@ -9,11 +9,11 @@ use crate::commands::avtale_and_grant::avtale::show::full_days;
 use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, Pause, Why};
 use crate::domain::calendar::add_days;
-use crate::domain::deadline::Case;
+use crate::domain::case::TraineeCase;
 use crate::domain::service_time::Stretch;
 use crate::i18n::{Msg, entry, label};
 
-pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &Case<'_>) {
+pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
     heading(out, &ctx.text(&Msg::ExplainAvtale));
     let agreements = case.alis_agreements();
     let Some((agreement, earlier)) = agreements.split_last() else {

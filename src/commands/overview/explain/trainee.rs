@@ -9,13 +9,15 @@ use super::{avtale, reckoned};
 use crate::cli::Format;
 use crate::commands::avtale_and_grant::avtale::show::{full_days, output};
 use crate::context::Context;
+use crate::domain::case::TraineeCase;
 use crate::domain::course_budget;
-use crate::domain::deadline::{self, Case, Deadline};
+use crate::domain::deadline::Deadline;
 use crate::domain::eligibility::{self, PriorService, PriorServiceSum};
 use crate::domain::fold;
 use crate::domain::journal::Entry;
 use crate::domain::placement::{EndFrom, Placement, StartFrom};
 use crate::domain::register::Register;
+use crate::domain::rules;
 use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
@@ -43,7 +45,7 @@ pub(super) fn run(
     let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
         return Ok(Exit::BadData);
     };
-    let mut deadlines = deadline::of_trainee(&case);
+    let mut deadlines = rules::of_trainee(&case);
     overview::sort(&mut deadlines, ctx.today);
     let text = match format {
         Format::Json => json::text(&explanation(ctx, &case, &deadlines))?,
@@ -53,7 +55,7 @@ pub(super) fn run(
     Ok(if story.not_allowed.is_empty() { Exit::Done } else { Exit::BadData })
 }
 
-fn page(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> String {
+fn page(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]) -> String {
     let bold = Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&case.trainee.name), case.trainee.hpr);
     prior_service(ctx, &mut out, case);
@@ -81,7 +83,7 @@ pub(super) fn sentence(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
     *out += &paragraph::hanging("  ", &crate::ui::clean(&ctx.text(msg)), 2, ctx.ui.width());
 }
 
-fn prior_service(ctx: &Context<'_>, out: &mut String, case: &Case<'_>) {
+fn prior_service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
     heading(out, &ctx.text(&Msg::ShowPriorService));
     let term = case.terms.prior_service.as_ref();
     let prior = eligibility::prior_service(case.trainee, case.terms, ctx.today);
@@ -144,7 +146,7 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
     );
 }
 
-fn service(ctx: &Context<'_>, out: &mut String, case: &Case<'_>, placement: &Placement) {
+fn service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placement: &Placement) {
     let stage = ctx.text(&label::stage(placement.stage()));
     heading(out, &ctx.text(&Msg::ExplainStands { number: placement.number.to_string(), stage }));
     if let Some(since) = placement.since {
@@ -228,7 +230,7 @@ fn what_next(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
     heading(out, &ctx.text(&Msg::ExplainNext { task, by, due: next.due_on().to_string() }));
 }
 
-fn explanation(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> ExplainTrainee {
+fn explanation(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]) -> ExplainTrainee {
     ExplainTrainee {
         hpr: case.trainee.hpr.get(),
         name: case.trainee.name.clone(),
@@ -246,7 +248,7 @@ fn explanation(ctx: &Context<'_>, case: &Case<'_>, deadlines: &[Deadline]) -> Ex
     }
 }
 
-fn prior_service_row(ctx: &Context<'_>, case: &Case<'_>) -> Option<PriorServiceRow> {
+fn prior_service_row(ctx: &Context<'_>, case: &TraineeCase<'_>) -> Option<PriorServiceRow> {
     let term = case.terms.prior_service.as_ref()?;
     let prior = eligibility::prior_service(case.trainee, case.terms, ctx.today)?;
     let sum = eligibility::prior_service_sum(case.trainee, case.terms, ctx.today);
@@ -269,7 +271,7 @@ fn prior_service_row(ctx: &Context<'_>, case: &Case<'_>) -> Option<PriorServiceR
     })
 }
 
-fn explained(ctx: &Context<'_>, case: &Case<'_>, placement: &Placement) -> PlacementExplained {
+fn explained(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -> PlacementExplained {
     let start_from = placement.start_from().map(|from| match from {
         StartFrom::Request { on } => ("request", on),
         StartFrom::Answer { on } => ("answer", on),

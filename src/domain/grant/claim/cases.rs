@@ -154,7 +154,7 @@ impl Scene {
         let (hospitals, reminders, transition, rounds) =
             (Vec::new(), Reminders::default(), Transition::default(), BTreeMap::new());
         let alis_terms = avtale();
-        let case = Case {
+        let case = TraineeCase {
             trainee: &self.trainee,
             story: &story,
             terms: &terms,

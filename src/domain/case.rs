@@ -1,0 +1,94 @@
+//! A trainee's case: all that a rule may read, and what the deadlines found in it have in common.
+//!
+//! [`super::register`] builds it.
+
+use std::collections::BTreeMap;
+
+use super::alis_agreement::{AlisAgreement, AlisTerms, agreements};
+use super::deadline::{Basis, Deadline, Reckoned, Rule, Subject};
+use super::fold::Story;
+use super::grant::GrantRound;
+use super::id::Slug;
+use super::placement::Placement;
+use super::settings::Reminders;
+use super::terms::{Party, Strength, Term, Terms};
+use super::trainee::Trainee;
+use super::transition::Transition;
+
+/// A trainee with what the agreement demands: all that a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TraineeCase<'a> {
+    pub(crate) trainee: &'a Trainee,
+    pub(crate) story: &'a Story,
+    pub(crate) terms: &'a Terms,
+    /// What a basis cites the terms by.
+    pub(crate) cited_as: &'a str,
+    /// The agreement's hospitals.
+    pub(crate) hospitals: &'a [Slug],
+    /// What the national ALIS-avtale demands.
+    pub(crate) alis_terms: &'a AlisTerms,
+    pub(crate) reminders: &'a Reminders,
+    pub(crate) transition: &'a Transition,
+    /// The rounds of the grant, by their names.
+    pub(crate) rounds: &'a BTreeMap<String, GrantRound>,
+}
+
+impl TraineeCase<'_> {
+    /// The basis for a date that a term of the agreement gives.
+    pub(crate) fn stated(&self, term: &impl Term) -> Basis {
+        let clause = term.clause().map(|clause| clause.value.clone());
+        Basis { source: self.cited_as.to_owned(), clause, reminder: false }
+    }
+
+    /// The basis for a date that is the tool's own, for a duty that the agreement names.
+    pub(crate) fn reminded(&self, term: &impl Term) -> Basis {
+        Basis { reminder: true, ..self.stated(term) }
+    }
+
+    /// The basis for a date that the two sides agreed on, citing the term that foresees it where there is one.
+    pub(crate) fn agreed(&self, term: Option<&impl Term>) -> Basis {
+        match term {
+            Some(term) => self.stated(term),
+            None => Basis { source: self.cited_as.to_owned(), clause: None, reminder: true },
+        }
+    }
+
+    /// The trainee's ALIS-avtaler, the first signed first.
+    pub(crate) fn alis_agreements(&self) -> Vec<AlisAgreement> {
+        // Only a municipal institution has criteria of its own: service there is service in the municipality.
+        let municipal_institution = self.terms.institution.is_some();
+        agreements(self.trainee, self.story, self.alis_terms, municipal_institution)
+    }
+
+    pub(crate) fn hospital(&self, placement: Option<&Placement>) -> Option<Slug> {
+        let named = placement.and_then(Placement::named_hospital);
+        let only = if let [only] = self.hospitals { Some(only) } else { None };
+        named.or(only).cloned()
+    }
+
+    pub(crate) fn deadline(&self, rule: Rule, placement: &Placement, due: Reckoned, duty: Duty) -> Deadline {
+        Deadline {
+            rule,
+            record: Subject::Trainee(self.trainee.hpr),
+            subject: self.trainee.name.clone(),
+            placement: Some(placement.number),
+            responsible: duty.responsible.into(),
+            opens: None,
+            due,
+            done_on: None,
+            basis: duty.basis,
+            strength: duty.strength,
+            agreement: Some(self.trainee.agreement.clone()),
+            municipality: Some(self.trainee.municipality),
+            hospital: self.hospital(Some(placement)),
+            too_early: None,
+        }
+    }
+}
+
+/// Who has to act, on what basis, how firmly.
+pub(crate) struct Duty {
+    pub(crate) responsible: Party,
+    pub(crate) basis: Basis,
+    pub(crate) strength: Strength,
+}

@@ -1,0 +1,169 @@
+//! The rules that make deadlines, one a file in `rules/`.
+//!
+//! A rule reads records and terms and knows no clock. What stands after "today" in a journal was left out when it was
+//! folded.
+
+mod agreement_case;
+mod agreement_renewal;
+mod agreement_review;
+mod alis_agreement;
+mod alis_agreement_end;
+mod committee;
+mod completion;
+mod consultation;
+mod contact;
+mod contract;
+mod documentation;
+mod evaluation;
+mod goal_review;
+mod grant_application;
+mod grant_report;
+mod grant_round;
+mod offer;
+mod offer_answer;
+mod old_scheme;
+mod plan_review;
+mod position_advertise;
+mod prioritisation;
+mod purge;
+mod reconfirmation;
+mod reconfirmation_answer;
+mod registration;
+mod request;
+mod start;
+
+use chrono::NaiveDate;
+
+use super::alis_agreement::AlisAgreement;
+use super::case::TraineeCase;
+use super::deadline::{Deadline, Rule};
+use super::municipality::Municipality;
+use super::placement::Placement;
+use super::position::Holders;
+use super::register::Register;
+pub(crate) use agreement_case::AgreementCase;
+pub(crate) use grant_round::Contribution;
+pub(crate) use prioritisation::Waiting;
+pub(crate) use registration::Gate;
+
+/// A rule for one hospital period.
+type PlacementRule = fn(&TraineeCase<'_>, &Placement) -> Option<Deadline>;
+
+const PLACEMENT_RULES: [PlacementRule; 12] = [
+    request::deadline,
+    reconfirmation::deadline,
+    reconfirmation_answer::deadline,
+    offer::deadline,
+    offer_answer::deadline,
+    contract::deadline,
+    start::deadline,
+    contact::coordinator,
+    contact::supervisor,
+    goal_review::deadline,
+    completion::deadline,
+    documentation::deadline,
+];
+
+/// Every deadline of a trainee that still matters.
+///
+/// After a withdrawal, a completion, a discontinuation or the specialisation only what still has to be done remains.
+pub(crate) fn of_trainee(case: &TraineeCase<'_>) -> Vec<Deadline> {
+    with_agreements(case, &case.alis_agreements())
+}
+
+/// The same, where the ALIS-avtaler are needed for more.
+fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Deadline> {
+    let specialised = case.story.specialised.is_some();
+    let over = |placement: &Placement| specialised || placement.is_closed();
+    let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));
+    out.extend(plan_review::deadline(case));
+    out.extend(old_scheme::deadline(case));
+    out.extend(purge::deadline(case));
+    out.extend(alis_agreement::deadline(case, agreements));
+    out.extend(alis_agreement_end::deadline(case, agreements));
+    out
+}
+
+/// Every deadline of a trainee's hospital periods that there is or was: those done stay when the period is closed, those
+/// that a withdrawal has made pointless do not.
+pub(crate) fn ever_of_trainee(case: &TraineeCase<'_>) -> Vec<Deadline> {
+    of_placements(case, |placement, deadline| {
+        !placement.is_closed() || deadline.done_on.is_some() || still_owed(deadline)
+    })
+}
+
+fn of_placements(case: &TraineeCase<'_>, matters: impl Fn(&Placement, &Deadline) -> bool) -> Vec<Deadline> {
+    let nothing_yet = [Placement { discontinued: case.story.discontinued, ..Placement::new(1) }];
+    let placements = if case.story.placements.is_empty() { &nothing_yet[..] } else { &case.story.placements };
+    let of_one = |placement| {
+        let due = PLACEMENT_RULES.iter().filter_map(move |rule| rule(case, placement));
+        due.filter(|deadline| matters(placement, deadline)).collect::<Vec<_>>()
+    };
+    placements.iter().flat_map(of_one).collect()
+}
+
+fn still_owed(deadline: &Deadline) -> bool {
+    deadline.rule == Rule::Documentation && deadline.done_on.is_none()
+}
+
+/// What one trainee contributes to the overview: their own deadlines, and what their municipality has to decide.
+#[derive(Debug, Default)]
+pub(crate) struct Assessment {
+    pub(crate) deadlines: Vec<Deadline>,
+    pub(crate) waiting: Vec<Waiting>,
+    pub(crate) gate: Option<Gate>,
+    pub(crate) grants: Vec<Contribution>,
+}
+
+pub(crate) fn assess(case: &TraineeCase<'_>) -> Assessment {
+    let agreements = case.alis_agreements();
+    Assessment {
+        deadlines: with_agreements(case, &agreements),
+        waiting: Waiting::of(case),
+        gate: Gate::of(case),
+        grants: Contribution::of(case, &agreements),
+    }
+}
+
+/// The deadlines of a municipality, from what its trainees contribute.
+pub(crate) fn of_municipality(
+    municipality: &Municipality,
+    waiting: &[Waiting],
+    gates: &[Gate],
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let mut out = prioritisation::deadlines(municipality, waiting, today);
+    out.extend(registration::deadline(municipality, gates, today));
+    out
+}
+
+/// The deadlines of the hospitals' positions.
+pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveDate) -> Vec<Deadline> {
+    let positions = register.positions.values();
+    positions.filter_map(|position| position_advertise::deadline(position, register, holders, today)).collect()
+}
+
+/// The deadlines of the rounds of the grant, a municipality each, from what the trainees contribute.
+pub(crate) fn of_rounds(register: &Register, contributions: &[Contribution], today: NaiveDate) -> Vec<Deadline> {
+    let mut out = Vec::new();
+    for own in grant_round::all(register, contributions) {
+        out.extend(grant_application::deadline(&own, today));
+        out.extend(grant_report::deadline(&own, today));
+    }
+    out
+}
+
+/// The deadlines of an agreement itself that still matter.
+pub(crate) fn of_agreement(case: &AgreementCase<'_>) -> Vec<Deadline> {
+    let mut out = consultation::deadlines(case);
+    out.extend(committee::deadlines(case));
+    out.extend(agreement_review::deadline(case));
+    out.extend(agreement_renewal::deadline(case));
+    out.extend(evaluation::deadlines(case));
+    out
+}
+
+#[cfg(test)]
+mod agreement_cases;
+#[cfg(test)]
+mod cases;

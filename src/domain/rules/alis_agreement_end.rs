@@ -1,0 +1,41 @@
+//! The ALIS-avtale runs out (AVTALE 1.2): five years at full time, or at once with the position, the grant or the
+//! specialisation.
+
+use chrono::NaiveDate;
+
+use crate::domain::alis_agreement::{AlisAgreement, End, EndedBy};
+use crate::domain::case::{Duty, TraineeCase};
+use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step};
+use crate::domain::placement::Placement;
+use crate::domain::terms::{Party, Strength};
+
+/// How long before the end it makes sense to prepare it, in calendar months: the tool's own.
+const OPENS_MONTHS_BEFORE: u32 = 6;
+
+/// The end of the last agreement.
+pub(super) fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Deadline> {
+    let clause = case.alis_terms.duration.as_ref()?.clause.clone();
+    let end = agreements.last()?.end?;
+    let basis = Basis { source: case.alis_terms.cited_as.clone(), clause: Some(clause), reminder: false };
+    let duty = Duty { responsible: Party::Municipality, basis, strength: Strength::Requirement };
+    let due = Reckoned::new(Anchor::AlisAgreementEnd, end.on, Step::SameDay);
+    Some(Deadline {
+        placement: None,
+        hospital: None,
+        opens: Some(Reckoned { step: Step::MonthsBefore(OPENS_MONTHS_BEFORE), ..due }),
+        done_on: done_on(case, end),
+        ..case.deadline(Rule::AlisAgreementEnd, &Placement::new(1), due, duty)
+    })
+}
+
+/// What ended it at once has also settled it; a computed end is settled by whoever leaves the training.
+fn done_on(case: &TraineeCase<'_>, end: End) -> Option<NaiveDate> {
+    match end.by {
+        EndedBy::Specialised | EndedBy::Discontinued | EndedBy::GrantRefused => Some(end.on),
+        // The end of a practice may be known beforehand.
+        EndedBy::PositionEnded if end.on <= case.story.as_of => Some(end.on),
+        EndedBy::PositionEnded | EndedBy::Duration => {
+            [case.story.specialised, case.story.discontinued].into_iter().flatten().min()
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A municipality with several trainees ready at the same time decides their order (HSYK 6.4).
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar;
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step, Subject};
+use crate::domain::hpr::Hpr;
+use crate::domain::id::{MunicipalityNumber, Slug};
+use crate::domain::municipality::Municipality;
+use crate::domain::terms::{Party, Strength, Term};
+
+/// A trainee who waits for a place, as far as it concerns the order among the municipality's own.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Waiting {
+    pub(crate) municipality: MunicipalityNumber,
+    pub(crate) agreement: Slug,
+    hospital: Option<Slug>,
+    hpr: Hpr,
+    requested_on: NaiveDate,
+    start: NaiveDate,
+    /// When the municipality has to ask again for this trainee.
+    ask_by: Reckoned,
+    /// Starts within this many months of each other compete; none stated: any do.
+    deviation_months: Option<u32>,
+    by: Party,
+    basis: Basis,
+    strength: Strength,
+}
+
+impl Waiting {
+    /// The trainee's placements that wait under an agreement with a duty to prioritise.
+    pub(crate) fn of(case: &TraineeCase<'_>) -> Vec<Waiting> {
+        let Some(term) = &case.terms.prioritisation else { return Vec::new() };
+        let ask = case.terms.reconfirmation.as_ref().and_then(|term| term.due_months_before.as_ref());
+        let Some(ask) = ask else { return Vec::new() };
+        let waiting = case.story.placements.iter().filter(|placement| placement.waits());
+        let of_one = |placement: &crate::domain::placement::Placement| {
+            let start = placement.waiting_start()?;
+            Some(Waiting {
+                municipality: case.trainee.municipality,
+                agreement: case.trainee.agreement.clone(),
+                hospital: case.hospital(Some(placement)),
+                hpr: case.trainee.hpr,
+                requested_on: placement.request.as_ref()?.on,
+                start,
+                ask_by: Reckoned::new(Anchor::Start, start, Step::MonthsBefore(ask.value)),
+                deviation_months: case.terms.deviation.as_ref().and_then(|t| t.max_months.as_ref()).map(|m| m.value),
+                by: term.by.as_ref().map_or(Party::Municipality, |by| by.value),
+                basis: case.stated(term),
+                strength: term.strength(),
+            })
+        };
+        waiting.filter_map(of_one).collect()
+    }
+}
+
+/// One deadline for each group of trainees whose starts lie so near that one may take the other's place.
+pub(crate) fn deadlines(municipality: &Municipality, waiting: &[Waiting], today: NaiveDate) -> Vec<Deadline> {
+    let mut own: Vec<&Waiting> = waiting.iter().filter(|w| w.municipality == municipality.number).collect();
+    own.sort_by(|a, b| (&a.agreement, a.start, a.hpr).cmp(&(&b.agreement, b.start, b.hpr)));
+    let compete = |a: &&Waiting, b: &&Waiting| a.agreement == b.agreement && within(a, b);
+    own.chunk_by(compete).filter_map(|group| of_group(municipality, group, today)).collect()
+}
+
+fn within(earlier: &Waiting, later: &Waiting) -> bool {
+    earlier.deviation_months.is_none_or(|months| later.start <= calendar::add_months(earlier.start, months))
+}
+
+fn of_group(municipality: &Municipality, group: &[&Waiting], today: NaiveDate) -> Option<Deadline> {
+    let mut people: Vec<Hpr> = group.iter().map(|waiting| waiting.hpr).collect();
+    people.sort_unstable();
+    people.dedup();
+    if people.len() < 2 {
+        return None;
+    }
+    let decided = municipality.prioritised(today);
+    let ranked = |hpr: Hpr| decided.is_some_and(|decided| decided.order.contains(&hpr));
+    let first = group.iter().min_by_key(|waiting| waiting.ask_by.day())?;
+    let mut requested: Vec<NaiveDate> = group.iter().map(|waiting| waiting.requested_on).collect();
+    requested.sort_unstable();
+    // It makes sense from the day there were two to choose between, or somebody new stood outside the order.
+    let two = requested[1];
+    let newcomer = group.iter().filter(|waiting| !ranked(waiting.hpr)).map(|waiting| waiting.requested_on).min();
+    let opens = newcomer.map_or(two, |newcomer| newcomer.max(two));
+    let done_on = if people.iter().all(|hpr| ranked(*hpr)) { decided.map(|decided| decided.on) } else { None };
+    Some(Deadline {
+        rule: Rule::Prioritisation,
+        record: Subject::Municipality(municipality.number),
+        subject: municipality.name.clone(),
+        placement: None,
+        responsible: first.by.into(),
+        opens: Some(Reckoned::new(Anchor::Requested, opens, Step::SameDay)),
+        due: first.ask_by,
+        done_on,
+        basis: first.basis.clone(),
+        strength: first.strength,
+        agreement: Some(first.agreement.clone()),
+        municipality: Some(municipality.number),
+        hospital: first.hospital.clone(),
+        too_early: None,
+    })
+}
