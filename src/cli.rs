@@ -1,17 +1,21 @@
 //! What can be typed: the global options, and the commands under their headings.
 
+mod headings;
 mod localise;
 mod usage;
 
 use std::ffi::OsString;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands;
-use crate::context::{Surroundings, refuse_national_id};
-use crate::domain::word::Word;
-use crate::i18n::Lang;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::{Lang, Msg};
+use crate::options::Global;
+use crate::store::git;
+use crate::surroundings::Surroundings;
+use crate::typed::refuse_national_id;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -26,74 +30,6 @@ pub(crate) struct Cli {
     pub(crate) global: Box<Global>,
     #[command(subcommand)]
     pub(crate) command: Box<Command>,
-}
-
-/// Options that every command takes.
-#[derive(Debug, Args)]
-pub(crate) struct Global {
-    #[arg(long, global = true, value_name = "DIR")]
-    pub(crate) store: Option<String>,
-    #[arg(long, global = true, value_name = "DATE")]
-    pub(crate) today: Option<String>,
-    #[arg(long, global = true, value_name = "FORMAT", value_parser = words::<Format>())]
-    pub(crate) format: Option<Format>,
-    #[arg(long, global = true, value_name = "LANG", value_parser = words::<Lang>())]
-    pub(crate) lang: Option<Lang>,
-    #[arg(long, global = true, value_name = "WHEN", value_parser = words::<Color>())]
-    pub(crate) color: Option<Color>,
-    #[arg(long, global = true)]
-    pub(crate) dry_run: bool,
-    #[arg(long, global = true)]
-    pub(crate) yes: bool,
-    #[arg(long, global = true)]
-    pub(crate) no_input: bool,
-    #[arg(long, global = true)]
-    pub(crate) no_commit: bool,
-    #[arg(short, long, global = true)]
-    pub(crate) quiet: bool,
-    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
-    pub(crate) verbose: u8,
-    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
-    pub(crate) help: Option<bool>,
-    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
-    pub(crate) version: Option<bool>,
-}
-
-/// How a result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    Table,
-    Json,
-    Csv,
-    Md,
-    Pdf,
-    Html,
-    Txt,
-}
-
-impl Word for Format {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("table", Format::Table),
-        ("json", Format::Json),
-        ("csv", Format::Csv),
-        ("md", Format::Md),
-        ("pdf", Format::Pdf),
-        ("html", Format::Html),
-        ("txt", Format::Txt),
-    ];
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Color {
-    Auto,
-    Always,
-    Never,
-}
-
-impl Word for Color {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
 }
 
 /// The commands; the order within a heading is that of the help.
@@ -197,62 +133,11 @@ pub(crate) enum Command {
     Man(commands::store::man::ManArgs),
 }
 
-/// The headings of the help and what stands under them, in their order.
-pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
-    ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
-    (
-        "trainees",
-        &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact", "course", "discontinue"],
-    ),
-    (
-        "placement",
-        &[
-            "request",
-            "reconfirm",
-            "prioritise",
-            "position",
-            "match",
-            "offer",
-            "accept",
-            "decline",
-            "withdraw-offer",
-            "contract",
-            "start",
-            "extend",
-            "complete",
-            "withdraw",
-        ],
-    ),
-    ("avtale", &["avtale", "grant"]),
-    ("documents", &["document", "verify"]),
-    ("overview", &["deadlines", "explain", "demand", "compliance", "stats"]),
-    ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
-];
-
-/// What a command that records a fact about a trainee takes, beside the fact.
-#[derive(Debug, Default, Args)]
-pub(crate) struct FactArgs {
-    #[arg(long, value_name = "DATE")]
-    pub(crate) on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) note: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
-    pub(crate) placement: Option<u32>,
-    #[arg(long = "override", value_name = "REASON")]
-    pub(crate) overridden: Option<String>,
-}
-
 /// What was typed, understood.
 pub(crate) enum Parsed {
     Cli(Box<Cli>),
     /// Help or the version was asked for.
     Help(String),
-}
-
-/// One of a closed list of words.
-pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
-    let known = W::ALL.iter().map(|(word, _)| *word);
-    PossibleValuesParser::new(known).try_map(|word| W::from_word(&word).ok_or_else(|| word.clone()))
 }
 
 /// The commands with all their texts in one language.
@@ -262,15 +147,88 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
 
 /// # Errors
 /// The words are not understood, or hold what must not be stored.
-pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> anyhow::Result<Parsed> {
+pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Result<Parsed, Error> {
     for (place, argument) in arguments.iter().enumerate().skip(1) {
         let option = arguments[place - 1].to_string_lossy();
         let place = if option.starts_with("--") { option.into_owned() } else { format!("no. {place}") };
         refuse_national_id(&argument.to_string_lossy(), &place)?;
     }
     let mut command = command(surroundings.lang);
-    match command.try_get_matches_from_mut(arguments) {
-        Ok(matches) => Ok(Parsed::Cli(Box::new(Cli::from_arg_matches(&matches)?))),
-        Err(err) => usage::explain(err, surroundings.lang),
+    let parsed = command.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(cli) => Ok(Parsed::Cli(Box::new(cli))),
+        Err(err) => usage::help_or_fault(&err, surroundings.lang).map(Parsed::Help),
+    }
+}
+
+/// Runs one command.
+///
+/// # Errors
+/// Why it could not be done; nothing is then changed.
+pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> anyhow::Result<Exit> {
+    prepare_clone(ctx, &typed);
+    match typed {
+        Command::Init(args) => commands::getting_started::init::run(ctx, args),
+        Command::Demo(args) => commands::getting_started::demo::run(ctx, args),
+        Command::Municipality(args) => commands::getting_started::municipality::run(ctx, args),
+        Command::Hospital(args) => commands::getting_started::hospital::run(ctx, args),
+        Command::Agreement(args) => commands::getting_started::agreement::run(ctx, args),
+        Command::Enroll(args) => commands::trainees::enroll::run(ctx, *args),
+        Command::List(args) => commands::trainees::list::run(ctx, args),
+        Command::Show(args) => commands::trainees::show::run(ctx, args),
+        Command::Edit(args) => commands::trainees::edit::run(ctx, args),
+        Command::Note(args) => commands::trainees::note::run(ctx, args),
+        Command::Absence(args) => commands::trainees::absence::run(ctx, args),
+        Command::Goal(args) => commands::trainees::goal::run(ctx, args),
+        Command::Plan(args) => commands::trainees::plan::run(ctx, args),
+        Command::Contact(args) => commands::trainees::contact::run(ctx, args),
+        Command::Course(args) => commands::trainees::course::run(ctx, args),
+        Command::Request(args) => commands::placement::request::run(ctx, args),
+        Command::Purge(args) => commands::store::purge::run(ctx, args),
+        Command::Reconfirm(args) => commands::placement::reconfirm::run(ctx, args),
+        Command::Avtale(args) => commands::avtale_and_grant::avtale::run(ctx, args),
+        Command::Grant(args) => commands::avtale_and_grant::grant::run(ctx, args),
+        Command::Position(args) => commands::placement::position::run(ctx, args),
+        Command::Offer(args) => commands::placement::offer::run(ctx, *args),
+        Command::Accept(args) => commands::placement::accept::run(ctx, args),
+        Command::Decline(args) => commands::placement::decline::run(ctx, args),
+        Command::WithdrawOffer(args) => commands::placement::withdraw_offer::run(ctx, args),
+        Command::Contract(args) => commands::placement::contract::run(ctx, args),
+        Command::Start(args) => commands::placement::start::run(ctx, args),
+        Command::Extend(args) => commands::placement::extend::run(ctx, args),
+        Command::Complete(args) => commands::placement::complete::run(ctx, args),
+        Command::Withdraw(args) => commands::placement::withdraw::run(ctx, args),
+        Command::Discontinue(args) => commands::trainees::discontinue::run(ctx, args),
+        Command::Document(args) => commands::documents::document::run(ctx, *args),
+        Command::Verify(args) => commands::documents::verify::run(ctx, args),
+        Command::Prioritise(args) => commands::placement::prioritise::run(ctx, args),
+        Command::Demand(args) => commands::overview::demand::run(ctx, args),
+        Command::Stats(args) => commands::overview::stats::run(ctx, args),
+        Command::Match(args) => commands::placement::matching::run(ctx, args),
+        Command::Deadlines(args) => commands::overview::deadlines::run(ctx, args),
+        Command::Explain(args) => commands::overview::explain::run(ctx, args),
+        Command::Compliance(args) => commands::overview::compliance::run(ctx, args),
+        Command::Check(args) => commands::store::check::run(ctx, args),
+        Command::Log(args) => commands::store::log::run(ctx, args),
+        Command::Undo(args) => commands::store::undo::run(ctx, args),
+        Command::Redo(args) => commands::store::undo::redo(ctx, args),
+        Command::Sync(args) => commands::store::sync::run(ctx, args),
+        Command::Merge(args) => commands::store::merge::run(ctx, args),
+        Command::Schema(args) => commands::store::schema::run(ctx, args),
+        Command::Completions(args) => commands::store::completions::run(ctx, args, command(ctx.lang)),
+        Command::Man(args) => commands::store::man::run(ctx, args, command(ctx.lang)),
+    }
+}
+
+/// A clone that is new does not know yet how records are merged: the first command in it tells it.
+fn prepare_clone(ctx: &mut Context<'_>, command: &Command) {
+    // Git is in the middle of its work while it has records merged.
+    if ctx.options.dry_run || matches!(command, Command::Merge(_)) {
+        return;
+    }
+    let Some(root) = ctx.root() else { return };
+    if let Err(err) = git::driver::ensure(root, &ctx.program) {
+        // Most commands need no merging; `sync` says what is wrong.
+        ctx.ui.detail(&Msg::ErrorGit { said: err.to_string() });
     }
 }

@@ -5,7 +5,10 @@
 //! | [`cli`] | what was typed |
 //! | [`commands`] | one file a command: its arguments, and its story in order; a folder for each heading of the help |
 //! | [`steps`] | what several commands do on their way |
-//! | [`context`] | which day, which store, which language; the only reader of clock and environment |
+//! | [`context`] | which day, which store, which language: what a command stands on |
+//! | [`options`] | what many commands take |
+//! | [`surroundings`] | the only reader of clock and environment |
+//! | [`typed`] | what the user typed: what it means, what must not be typed |
 //! | [`domain`] | the rules of the trade, pure |
 //! | [`store`] | records as files: found, read, edited, written, versioned |
 //! | [`render`] | plain data in, text out |
@@ -24,9 +27,12 @@ mod error;
 mod i18n;
 mod import;
 mod letters;
+mod options;
 mod render;
 mod steps;
 mod store;
+mod surroundings;
+mod typed;
 mod ui;
 
 use std::ffi::OsString;
@@ -35,16 +41,16 @@ use std::process::ExitCode;
 /// Runs the program on its arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let surroundings = context::Surroundings::read(&arguments);
+    let surroundings = surroundings::Surroundings::read(&arguments);
     let mut ui = ui::Ui::new(&surroundings);
-    let outcome = cli::parse(&arguments, &surroundings).and_then(|parsed| match parsed {
+    let outcome = cli::parse(&arguments, &surroundings).map_err(anyhow::Error::from).and_then(|parsed| match parsed {
         cli::Parsed::Help(text) => {
             ui.result(&text)?;
             Ok(error::Exit::Done)
         }
         cli::Parsed::Cli(cli) => {
             let mut context = context::Context::new(*cli.global, surroundings, &mut ui)?;
-            commands::run(&mut context, *cli.command)
+            cli::run(&mut context, *cli.command)
         }
     });
     let exit = match outcome {

@@ -1,5 +1,6 @@
 //! Plain data in, text out. Nothing here opens a file or knows a rule.
 
+pub(crate) mod clean;
 pub(crate) mod csv;
 pub(crate) mod deadlines;
 pub(crate) mod diff;

@@ -12,15 +12,17 @@ use dialoguer::theme::SimpleTheme;
 use interrupt::Interrupt;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::{Color, Global};
-use crate::context::{Surroundings, refuse_national_id};
 use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
 use crate::i18n::{Lang, Msg};
+use crate::options::{Color, Global};
+use crate::render::clean::{clean, clean_lines};
 use crate::render::paragraph;
 use crate::store::check::shown;
 use crate::store::problem::{Code, Problem, Severity};
+use crate::surroundings::Surroundings;
+use crate::typed::refuse_national_id;
 
 /// What is used where the width of the output is not known: a mail, a file.
 const WIDTH: usize = 80;
@@ -383,27 +385,3 @@ impl Ui {
 #[derive(Debug, thiserror::Error)]
 #[error("interrupted")]
 struct Interrupted;
-
-/// Text from records, made harmless for a terminal: control characters are shown, never sent.
-pub(crate) fn clean(text: &str) -> String {
-    text.chars().map(|c| if c != '\n' && is_unseen(c) { '\u{fffd}' } else { c }).collect()
-}
-
-/// As [`clean`], byte for byte as long, so that places in the text stay where they are.
-fn clean_lines(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\t' | '\r' => out.push(c),
-            c if is_unseen(c) => out.extend(std::iter::repeat_n('?', c.len_utf8())),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// What a terminal obeys instead of showing it.
-pub(crate) fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
-}

@@ -3,7 +3,7 @@
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
-use super::HEADINGS;
+use super::headings::HEADINGS;
 use crate::i18n::{Lang, Msg, help};
 
 /// More than any command has options of its own.

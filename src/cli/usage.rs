@@ -2,13 +2,14 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Parsed;
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
 
+/// The help or the version that was asked for.
+///
 /// # Errors
 /// What is wrong with the words; asking for help is nothing wrong.
-pub(super) fn explain(err: clap::Error, lang: Lang) -> anyhow::Result<Parsed> {
+pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Error> {
     let told = |kind| match err.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -19,7 +20,7 @@ pub(super) fn explain(err: clap::Error, lang: Lang) -> anyhow::Result<Parsed> {
     let argument = told(ContextKind::InvalidArg);
     let value = told(ContextKind::InvalidValue);
     let message = match err.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(Parsed::Help(err.render().ansi().to_string())),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(err.render().ansi().to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             Msg::UsageNoCommand { help: err.render().to_string().trim_end().to_owned() }
         }
@@ -39,7 +40,7 @@ pub(super) fn explain(err: clap::Error, lang: Lang) -> anyhow::Result<Parsed> {
             Msg::UsageNumberOfValues { argument: argument.clone() }
         }
         ErrorKind::InvalidUtf8 => Msg::UsageNotUtf8,
-        _ => Msg::UsageOther { said: first_line(&err) },
+        _ => Msg::UsageOther { said: first_line(err) },
     };
     let mut error = Error::usage(message);
     let nearest = |kind| match err.get(kind)? {
@@ -64,7 +65,7 @@ pub(super) fn explain(err: clap::Error, lang: Lang) -> anyhow::Result<Parsed> {
             error = error.hint(Msg::HintUsage { heading: heading.into_owned(), usage: usage.to_owned() });
         }
     }
-    Err(error.into())
+    Err(error)
 }
 
 fn first_line(err: &clap::Error) -> String {

@@ -1,6 +1,6 @@
 //! CSV as RFC 4180 has it; for a Norwegian Excel with `;` and a byte order mark.
 
-use crate::ui::clean;
+use crate::render::clean::clean;
 
 /// A table of texts; the first row is the header.
 ///

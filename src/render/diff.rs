@@ -1,6 +1,6 @@
 //! What a change does to a file, as a unified diff.
 
-use crate::ui::is_unseen;
+use crate::render::clean::is_unseen;
 
 /// A file that is new has no text before, one that goes none after.
 pub(crate) fn text(file: &str, before: Option<&str>, after: Option<&str>) -> String {

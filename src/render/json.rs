@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::ui::is_unseen;
+use crate::render::clean::is_unseen;
 
 pub(crate) fn text(value: &impl Serialize) -> serde_json::Result<String> {
     let mut out = escaped(serde_json::to_string_pretty(value)?);

@@ -1,6 +1,6 @@
 //! A Markdown table.
 
-use crate::ui::is_unseen;
+use crate::render::clean::is_unseen;
 
 /// The first row is the header.
 pub(crate) fn text(rows: &[Vec<String>]) -> String {

@@ -3,7 +3,7 @@
 use anstyle::Style;
 
 use super::paragraph::hanging;
-use crate::ui::clean;
+use crate::render::clean::clean;
 
 /// One candidate as shown.
 pub(crate) struct Person {

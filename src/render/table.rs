@@ -4,7 +4,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Row, Table, TableS
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use unicode_width::UnicodeWidthStr;
 
-use crate::ui::clean;
+use crate::render::clean::clean;
 
 /// Columns between two cells.
 const GAP: usize = 2;

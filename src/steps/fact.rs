@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::departure::Measure;
 use crate::domain::finding::Finding;
@@ -16,6 +15,7 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::FactArgs;
 use crate::store::journal::{self, Appended};
 use crate::store::transaction::{Change, NotWritten, Transaction};
 use crate::store::{Store, message};
@@ -266,5 +266,5 @@ fn what(ctx: &Context<'_>, entry: &Entry, goals: &GoalList) -> String {
     };
     let number = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
     let detail = if detail.is_empty() { detail } else { format!(": {detail}") };
-    crate::ui::clean(&format!("{event}{number}{detail}"))
+    crate::render::clean::clean(&format!("{event}{number}{detail}"))
 }

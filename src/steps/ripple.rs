@@ -115,7 +115,7 @@ fn matched(candidates: Vec<Candidate<'_>>, register: &Register, holders: &Holder
         let position = candidate.holds.clone().or_else(|| proposed.map(|opening| opening.position.id.clone()));
         let name = if candidate.confidential { candidate.hpr.to_string() } else { candidate.name.clone() };
         let number = if candidate.placement > 1 { format!(" ({})", candidate.placement) } else { String::new() };
-        let name = crate::ui::clean(&format!("{name}{number}"));
+        let name = crate::render::clean::clean(&format!("{name}{number}"));
         ((candidate.hpr, candidate.placement), Seat { name, waits: candidate.holds.is_none(), position })
     };
     market.candidates.iter().zip(&outcome.assigned).map(one).collect()
@@ -246,7 +246,7 @@ fn by_kind(deadlines: Vec<Deadline>) -> BTreeMap<KindOfDeadline, Vec<Deadline>> 
 fn told(ctx: &Context<'_>, moved: &Move, named: bool) -> Msg {
     let deadline = moved.deadline();
     let task = ctx.text(&label::rule(deadline.rule));
-    let task = if named { format!("{}: {task}", crate::ui::clean(&deadline.subject)) } else { task };
+    let task = if named { format!("{}: {task}", crate::render::clean::clean(&deadline.subject)) } else { task };
     let due = deadline.due_on().to_string();
     match moved {
         Move::Appears(_) => Msg::MoveAppears { task, due, by: ctx.text(&label::party(deadline.responsible)) },

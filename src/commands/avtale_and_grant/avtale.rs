@@ -4,9 +4,9 @@ mod end;
 pub(crate) mod show;
 mod sign;
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::error::Exit;
+use crate::options::FactArgs;
 
 #[derive(Debug, clap::Args)]
 #[command(disable_help_subcommand = true)]

@@ -11,11 +11,11 @@ mod report;
 mod show;
 mod steps;
 
-use crate::cli::Format;
 use crate::commands::trainees::edit::{HowArgs, file_of};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::store::Store;
 use crate::store::layout::{self, Kind};
 

@@ -3,13 +3,13 @@
 mod issue;
 pub(in crate::commands) mod prepare;
 
-use crate::cli::{FactArgs, Format, words};
 use crate::context::Context;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg, label};
 use crate::letters::kind::Kind;
 use crate::letters::template;
+use crate::options::{FactArgs, Format, words};
 use crate::render::json;
 use crate::steps::filed::Filed;
 use crate::store::problem::{Code, Fault, Problem, Source};

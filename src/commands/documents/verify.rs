@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::Format;
 use crate::commands::documents::document::prepare;
 use crate::context::Context;
 use crate::domain::register::Register;
@@ -12,6 +11,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::letters::compose;
 use crate::letters::kind::{About, Kind};
+use crate::options::Format;
 use crate::render::json;
 use crate::render::output::VerifyRow;
 use crate::steps::filed::{self, Filed};
@@ -220,7 +220,7 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
         Records::Rewritten => Msg::VerifyRecordsRewritten,
         Records::NotComparable => Msg::VerifyRecordsNotComparable,
     });
-    let mut out = crate::ui::clean(&ctx.text(&letter));
+    let mut out = crate::render::clean::clean(&ctx.text(&letter));
     if let Some(records) = records {
         out += &format!("\n  {}", ctx.text(&records));
     }

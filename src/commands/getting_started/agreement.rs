@@ -8,7 +8,6 @@ mod supersede;
 
 use std::path::Path;
 
-use crate::cli::{Format, words};
 use crate::commands::getting_started::hospital;
 use crate::commands::trainees::edit::{self, HowArgs};
 use crate::context::Context;
@@ -19,6 +18,7 @@ use crate::domain::register::{Agreed, Register};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::{Format, words};
 use crate::render::output::AgreementRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::cli::Format;
 use crate::commands::getting_started::municipality::contact;
 use crate::commands::trainees::edit::{self, HowArgs};
 use crate::context::Context;
@@ -10,6 +9,7 @@ use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::{HospitalRow, SiteRow};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

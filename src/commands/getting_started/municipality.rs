@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::cli::Format;
 use crate::commands::trainees::edit::{self, HowArgs};
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::Municipality;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::MunicipalityRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::Format;
 use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::compliance::{self, Kept, Total, Window};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::Format;
 use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow, basis_with};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

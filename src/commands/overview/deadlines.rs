@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::cli::{Format, words};
 use crate::context::Context;
 use crate::domain::date_input::Span;
 use crate::domain::deadline::{Deadline, Rule, Status};
@@ -14,6 +13,7 @@ use crate::domain::terms::Party;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
 use crate::i18n::Msg;
+use crate::options::{Format, words};
 use crate::render::output::DeadlineRow;
 use crate::render::{csv, deadlines as table, json, markdown};
 use crate::steps::next::next;

@@ -1,6 +1,5 @@
 //! `alis demand`: need against positions, by half-year, site and department (HSYK 7.5).
 
-use crate::cli::Format;
 use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::demand::{self, Balance, HalfYear, Place};
@@ -8,6 +7,7 @@ use crate::domain::fold;
 use crate::domain::position::{self, Holders};
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::DemandRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

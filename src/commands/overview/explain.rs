@@ -9,7 +9,6 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use chrono::NaiveDate;
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
@@ -18,6 +17,7 @@ use crate::domain::terms::{Origin, Profile, Stated, Terms};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
+use crate::options::Format;
 use crate::render::output::{ExplainRow, basis_with};
 use crate::render::{json, paragraph, table};
 use crate::steps::who;

@@ -2,12 +2,12 @@
 
 use chrono::Datelike;
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::figures::{self, Closed, Count, Ended, Row, SMALLEST};
 use crate::domain::{fold, retention};
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::StatsRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

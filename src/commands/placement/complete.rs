@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
@@ -10,6 +9,7 @@ use crate::domain::learning_goal::owed;
 use crate::domain::placement::{Placement, Stage};
 use crate::error::Exit;
 use crate::i18n::{Msg, label};
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 
 #[derive(Debug, clap::Args)]

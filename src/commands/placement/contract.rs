@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::placement::Placement;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 
 #[derive(Debug, clap::Args)]

@@ -1,9 +1,9 @@
 //! `alis decline`: the trainee does not take the offer, and waits for another position (HSYK 7.6).
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::Exit;
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,5 @@
 //! `alis extend`: the service goes on longer than agreed, where its goals are not achieved (HSYK 8).
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::calendar;
 use crate::domain::fold::fold;
@@ -8,6 +7,7 @@ use crate::domain::journal::Event;
 use crate::domain::placement::{Placement, Stage};
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 
 #[derive(Debug, clap::Args)]

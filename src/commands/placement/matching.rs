@@ -3,7 +3,6 @@
 mod apply;
 mod shown;
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::id::Slug;
 use crate::domain::matching::candidate::Candidate;
@@ -12,6 +11,7 @@ use crate::domain::matching::{self, Market, Narrowed};
 use crate::domain::stability::Unstable;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::matching::text;
 use crate::render::{csv, json, markdown};
 use crate::store::layout::Kind;

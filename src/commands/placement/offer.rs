@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::FactArgs;
 use crate::commands::getting_started::agreement;
 use crate::commands::placement::{position, request};
 use crate::context::Context;
@@ -15,6 +14,7 @@ use crate::domain::position::{Holders, Position, Standing};
 use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::{fact, seat, who};
 use crate::store::Store;
 

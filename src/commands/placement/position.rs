@@ -4,7 +4,6 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::cli::Format;
 use crate::commands::getting_started::agreement;
 use crate::commands::trainees::edit;
 use crate::context::Context;
@@ -17,6 +16,7 @@ use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::Format;
 use crate::render::output::{HolderRow, PositionRow};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::{entry, save};

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::cli::Format;
 use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::fold;
@@ -17,6 +16,7 @@ use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::Format;
 use crate::render::output::{GoneRow, PrioritiseOutput, PrioritiseRow};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::{entry, save};

@@ -1,6 +1,5 @@
 //! `alis reconfirm`: asks again before the start (HSYK 6.3), or records the hospital's answer.
 
-use crate::cli::{FactArgs, words};
 use crate::context::Context;
 use crate::domain::deadline::{self, Rule};
 use crate::domain::fold;
@@ -10,6 +9,7 @@ use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::{FactArgs, words};
 use crate::steps::{fact, who};
 use crate::store::Store;
 

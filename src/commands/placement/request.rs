@@ -1,6 +1,5 @@
 //! `alis request`: wishes and start, as the enrolment form has them (HSYK 6.2).
 
-use crate::cli::FactArgs;
 use crate::commands::getting_started::agreement;
 use crate::context::Context;
 use crate::domain::hospital::{Hospital, UnknownPlace};
@@ -9,6 +8,7 @@ use crate::domain::journal::{Event, Wish};
 use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 use crate::store::record::nearest;
 

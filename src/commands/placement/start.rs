@@ -1,11 +1,11 @@
 //! `alis start`: the service began.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

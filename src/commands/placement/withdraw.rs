@@ -1,11 +1,11 @@
 //! `alis withdraw`: the hospital period is no longer wanted (HSYK 5.3: a position elsewhere is told to the coordinator).
 
-use crate::cli::{FactArgs, words};
 use crate::context::Context;
 use crate::domain::journal::{Event, WithdrawnReason};
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Msg, label};
+use crate::options::{FactArgs, words};
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

@@ -1,9 +1,9 @@
 //! `alis withdraw-offer`: the hospital takes an offer back, open or accepted, before service begins.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::Exit;
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

@@ -1,11 +1,11 @@
 //! `alis check`: reads everything and reports every fault with its place.
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::json;
 use crate::render::output::CheckRow;
 use crate::store::check;

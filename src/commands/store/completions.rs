@@ -2,7 +2,6 @@
 
 use clap_complete::Shell;
 
-use crate::cli;
 use crate::context::Context;
 use crate::error::Exit;
 
@@ -12,9 +11,10 @@ pub(crate) struct CompletionsArgs {
     shell: Shell,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: CompletionsArgs) -> anyhow::Result<Exit> {
+/// `whole` is the command line with all its commands.
+pub(crate) fn run(ctx: &mut Context<'_>, args: CompletionsArgs, mut whole: clap::Command) -> anyhow::Result<Exit> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut cli::command(ctx.lang), "alis", &mut script);
+    clap_complete::generate(args.shell, &mut whole, "alis", &mut script);
     ctx.ui.result(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Done)
 }

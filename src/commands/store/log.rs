@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::LogRow;
 use crate::render::{json, markdown, table};
 use crate::steps::{happened, who};

@@ -1,6 +1,5 @@
 //! `alis man`: the manual page of the program, or of one command.
 
-use crate::cli;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -11,8 +10,8 @@ pub(crate) struct ManArgs {
     command: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ManArgs) -> anyhow::Result<Exit> {
-    let mut all = cli::command(ctx.lang);
+/// `all` is the command line with all its commands.
+pub(crate) fn run(ctx: &mut Context<'_>, args: ManArgs, mut all: clap::Command) -> anyhow::Result<Exit> {
     all.build();
     let command = match &args.command {
         None => all,

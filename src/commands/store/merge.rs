@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::domain::national_id;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::render::clean;
 use crate::steps::happened;
 use crate::steps::save::save;
 use crate::store::check::shown;
@@ -13,7 +14,6 @@ use crate::store::merge::{self, Conflict, Merged};
 use crate::store::problem::Source;
 use crate::store::transaction::{Change, Transaction};
 use crate::store::{self, copies, git, history, layout, write};
-use crate::ui;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct MergeArgs {
@@ -102,7 +102,7 @@ pub(in crate::commands) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &C
     let gone = ctx.text(&Msg::MergeGone);
     // The values come from records: no number that must not be shown, no control character.
     let value = |side: &Option<String>| match side {
-        Some(value) => ui::clean(&national_id::mask(value)),
+        Some(value) => clean::clean(&national_id::mask(value)),
         None => gone.clone(),
     };
     let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
@@ -156,7 +156,7 @@ fn copies(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
     };
     if !changes.is_empty() {
         save(ctx, &store, transaction, &changes, &message)?;
-        let lines: Vec<String> = done.iter().map(|(id, what)| ui::clean(&format!("{id}: {what}"))).collect();
+        let lines: Vec<String> = done.iter().map(|(id, what)| clean::clean(&format!("{id}: {what}"))).collect();
         ctx.ui.result(&lines.join("\n"))?;
     }
     if left {

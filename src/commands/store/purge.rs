@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::figures::Ended;
 use crate::domain::fold;
@@ -14,6 +13,7 @@ use crate::domain::retention::{self, Expiry};
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::PurgeRow;
 use crate::render::{json, table};
 use crate::steps::save::save;

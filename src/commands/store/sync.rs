@@ -5,11 +5,11 @@
 
 use std::path::PathBuf;
 
-use crate::cli::Format;
 use crate::commands::store::merge as merging;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::json;
 use crate::render::output::SyncOutput;
 use crate::steps::happened::{self, Happening};
@@ -250,7 +250,7 @@ fn tell(ctx: &Context<'_>, store: &Store, own: Option<&str>, received: &mut Vec<
         let what = happened::on_one_line(ctx, happening);
         let id = history::id(&happening.file);
         let who = if id == happening.subject { id } else { format!("{id} {}", happening.subject) };
-        format!("{}\n", crate::ui::clean(&format!("{who}: {what}")))
+        format!("{}\n", crate::render::clean::clean(&format!("{who}: {what}")))
     };
     Ok(received.iter().map(line).collect())
 }
@@ -287,7 +287,7 @@ fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow:
         received = coming.len();
         for happening in &coming {
             let what = happened::on_one_line(ctx, happening);
-            out += &format!("{}\n", crate::ui::clean(&format!("{}: {what}", history::id(&happening.file))));
+            out += &format!("{}\n", crate::render::clean::clean(&format!("{}: {what}", history::id(&happening.file))));
         }
     }
     let sent = match (&theirs, &head) {

@@ -179,7 +179,7 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
 fn told(commit: &Commit) -> String {
     // An undo is told by what it undid: "redo of undo of" helps nobody.
     let subject = commit.subject();
-    crate::ui::clean(&subject.replacen(": undo of ", ": ", 1).replacen(": redo of ", ": ", 1))
+    crate::render::clean::clean(&subject.replacen(": undo of ", ": ", 1).replacen(": redo of ", ": ", 1))
 }
 
 /// `9144897: undo of note on 2026-08-01`. What somebody wrote above a commit of their own is not repeated.

@@ -1,10 +1,10 @@
 //! `alis absence`: when, and whether it counts as service; never why.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

@@ -1,10 +1,10 @@
 //! `alis contact`: the coordinator or the supervisor was in touch with the trainee (HSYK 6.5, 6.6).
 
-use crate::cli::{FactArgs, words};
 use crate::context::Context;
 use crate::domain::journal::{ContactBy, Event};
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::{FactArgs, words};
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

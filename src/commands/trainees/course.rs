@@ -1,12 +1,12 @@
 //! `alis course`: course days during service (HSYK 8), and what is left of them.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::course_budget;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 /// More days than this is no course.

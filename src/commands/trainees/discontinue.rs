@@ -1,9 +1,9 @@
 //! `alis discontinue`: the trainee left the specialisation; the ALIS-avtale ends with it (AVTALE 1.2).
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::Exit;
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::context::{Context, refuse_national_id};
+use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::save::save;
@@ -15,6 +15,7 @@ use crate::store::record;
 use crate::store::schema;
 use crate::store::transaction::{Change, Transaction};
 use crate::store::{self, Store, kept};
+use crate::typed::refuse_national_id;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct EditArgs {

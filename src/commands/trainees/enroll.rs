@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::words;
 use crate::commands::getting_started::agreement;
 use crate::commands::placement::request::{self, WishArgs};
 use crate::context::Context;
@@ -14,6 +13,7 @@ use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::words;
 use crate::steps::{fact, save};
 use crate::store::Store;
 use crate::store::check::shown;

@@ -3,13 +3,13 @@
 mod import;
 mod list;
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::{LearningGoal, owed};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 
 #[derive(Debug, clap::Args)]

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::{Format, words};
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::placement::Stage;
@@ -10,6 +9,7 @@ use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Msg, label};
+use crate::options::{Format, words};
 use crate::render::output::ListRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::roster;

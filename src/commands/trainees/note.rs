@@ -1,10 +1,10 @@
 //! `alis note`: a remark in a trainee's journal.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]

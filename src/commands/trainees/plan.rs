@@ -1,10 +1,10 @@
 //! `alis plan`: the individual training plan (spesialistforskriften § 25).
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 
 #[derive(Debug, clap::Args)]

@@ -7,7 +7,6 @@ use unicode_width::UnicodeWidthStr;
 
 mod goals;
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::course_budget;
 use crate::domain::deadline::{Deadline, Status};
@@ -23,6 +22,7 @@ use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Msg, entry, label};
+use crate::options::Format;
 use crate::render::output::{DeadlineRow, GoalRow, JournalRow, ShowOutput, basis_with};
 use crate::render::{deadlines as table, json, paragraph};
 use crate::steps::next::next;
@@ -57,7 +57,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> anyhow::Result<Exit>
 
 fn page(ctx: &Context<'_>, trainee: &Trainee, story: &Story, register: &Register, deadlines: &[Deadline]) -> String {
     let bold = Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}  HPR {}", crate::ui::clean(&trainee.name), trainee.hpr);
+    let mut out = format!("{bold}{}{bold:#}  HPR {}", crate::render::clean::clean(&trainee.name), trainee.hpr);
     if trainee.confidential {
         let _ = write!(out, "  [{}]", ctx.text(&Msg::ShowRestricted));
     }
@@ -83,7 +83,7 @@ pub(in crate::commands) fn line(ctx: &Context<'_>, out: &mut String, what: &Msg,
     if let Some(value) = value.filter(|value| !value.is_empty()) {
         let what = ctx.text(what);
         let first = format!("  {what}{}", " ".repeat(24usize.saturating_sub(what.width()).max(2)));
-        *out += &paragraph::hanging(&first, &crate::ui::clean(&value), first.width(), ctx.ui.width());
+        *out += &paragraph::hanging(&first, &crate::render::clean::clean(&value), first.width(), ctx.ui.width());
     }
 }
 
@@ -223,7 +223,7 @@ fn history(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, goals: &GoalL
         let details = if details.is_empty() { String::new() } else { format!(": {details}") };
         let event = ctx.text(&label::event(entry.event.name()));
         let first = format!("  {}  ", entry.on);
-        let what = crate::ui::clean(&format!("{event}{placement}{details}"));
+        let what = crate::render::clean::clean(&format!("{event}{placement}{details}"));
         *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
     }
 }

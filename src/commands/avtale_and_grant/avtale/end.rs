@@ -1,12 +1,12 @@
 //! `alis avtale end`: the position ends, and the agreement with it (AVTALE 1.2); or the trainee is a specialist.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::journal::{Entry, Event};
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::FactArgs;
 use crate::steps::save::save;
 use crate::steps::{fact, who};
 use crate::store::Store;

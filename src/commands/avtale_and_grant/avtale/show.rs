@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use chrono::NaiveDate;
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, Why};
 use crate::domain::calendar::add_days;
@@ -15,6 +14,7 @@ use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Lang, Msg, label};
+use crate::options::Format;
 use crate::render::output::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
 use crate::render::{json, table};
 use crate::steps::who;
@@ -89,7 +89,7 @@ pub(crate) fn output(
 
 fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], terms: &AlisTerms) -> String {
     let bold = Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&trainee.name), trainee.hpr);
+    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::render::clean::clean(&trainee.name), trainee.hpr);
     let Some((last, earlier)) = agreements.split_last() else {
         let _ = writeln!(out, "{}", ctx.text(&Msg::AvtaleNone));
         return out;

@@ -1,6 +1,5 @@
 //! `alis avtale sign`: what municipality and trainee agree on, element by element. A later signing replaces it.
 
-use crate::cli::FactArgs;
 use crate::context::Context;
 use crate::domain::alis_agreement::elements::Situation;
 use crate::domain::alis_agreement::{AlisTerms, ElementTerm};
@@ -9,6 +8,7 @@ use crate::domain::journal::{Element, ElementKind, Event, Recipient};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::options::FactArgs;
 use crate::steps::{fact, who};
 use crate::store::record::nearest;
 

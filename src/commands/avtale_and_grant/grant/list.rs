@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::FORMATS;
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::grant::GrantRound;
 use crate::error::Exit;
 use crate::i18n::Msg;
+use crate::options::Format;
 use crate::render::output::GrantRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 
 use super::FORMATS;
 use super::claimed::Claimed;
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::grant::claim::{Claim, Line, Missing, Step};
 use crate::domain::hpr::Hpr;
@@ -16,6 +15,7 @@ use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
+use crate::options::Format;
 use crate::render::output::{GrantLineRow, GrantOutput, GrantTraineeRow};
 use crate::render::paragraph::hanging;
 use crate::render::table::Layout;
@@ -199,7 +199,7 @@ fn page(ctx: &Context<'_>, name: &str, claimed: &Claimed, audit: bool) -> String
     let or_dash = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
     let (apply_by, report_by) = (or_dash(round.apply_by), or_dash(round.report_by));
     lines.push(ctx.text(&Msg::GrantDays { apply_by, report_by }));
-    let project = round.project.as_ref().map(|project| crate::ui::clean(project));
+    let project = round.project.as_ref().map(|project| crate::render::clean::clean(project));
     lines.extend(project.map(|project| ctx.text(&Msg::GrantProject { project })));
     let mut out = lines.join("\n") + "\n";
     if claimed.claims.is_empty() {
@@ -219,7 +219,7 @@ fn page(ctx: &Context<'_>, name: &str, claimed: &Claimed, audit: bool) -> String
         let number = group[0].municipality;
         let known = claimed.register.municipalities.get(&number);
         let title = known.map_or_else(|| number.to_string(), |known| format!("{} ({number})", known.name));
-        out += &format!("\n{bold}{}{bold:#}\n", crate::ui::clean(&title));
+        out += &format!("\n{bold}{}{bold:#}\n", crate::render::clean::clean(&title));
         let own = rows.iter().filter(|row| row.municipality == Some(number));
         out += &layout.draw(&own.map(|row| row.cells.as_slice()).collect::<Vec<_>>());
         if groups.len() > 1 {

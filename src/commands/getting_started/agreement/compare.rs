@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::cli::Format;
 use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::register::Register;
 use crate::domain::terms::{Profile, Terms};
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key};
+use crate::options::Format;
 use crate::render::output::CompareRow;
 use crate::render::{csv, json, markdown, table};
 use crate::store::Store;

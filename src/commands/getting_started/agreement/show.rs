@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::Format;
 use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::agreement::AgreementEntry;
@@ -17,6 +16,7 @@ use crate::domain::terms::Origin;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
+use crate::options::Format;
 use crate::render::output::{
     AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, DeadlineRow, TermRow, basis_with,
 };
@@ -52,14 +52,14 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
 fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], register: &Register) -> String {
     let agreement = &agreed.agreement;
     let bold = Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}  {}\n", crate::ui::clean(&agreement.title), agreement.id);
+    let mut out = format!("{bold}{}{bold:#}  {}\n", crate::render::clean::clean(&agreement.title), agreement.id);
     let parties: Vec<String> = agreement.parties().map(|party| named(register, party)).collect();
     let mut line = |what: &Msg, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             let what = ctx.text(what);
             let pad = 16usize.saturating_sub(what.width());
             let first = format!("  {what}{}", " ".repeat(pad));
-            out += &paragraph::hanging(&first, &crate::ui::clean(&value), first.width(), ctx.ui.width());
+            out += &paragraph::hanging(&first, &crate::render::clean::clean(&value), first.width(), ctx.ui.width());
         }
     };
     line(&Msg::AgreementParties, Some(parties.join(", ")));
@@ -189,7 +189,7 @@ fn criteria(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, stand: &Stand)
             Some(known) => Msg::CriterionNotMet { on: known.on.to_string() },
             None => Msg::CriterionOpen,
         };
-        let _ = writeln!(out, "  {}. {}: {}", index + 1, crate::ui::clean(criterion), ctx.text(&known));
+        let _ = writeln!(out, "  {}. {}: {}", index + 1, crate::render::clean::clean(criterion), ctx.text(&known));
     }
 }
 
@@ -237,7 +237,7 @@ fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, register: &Regi
         let details = if details.is_empty() { String::new() } else { format!(": {details}") };
         let event = ctx.text(&label::agreement_event(entry.event.name()));
         let first = format!("  {}  ", entry.on);
-        let what = crate::ui::clean(&format!("{event}{details}"));
+        let what = crate::render::clean::clean(&format!("{event}{details}"));
         *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
     }
 }

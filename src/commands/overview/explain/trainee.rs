@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use anstyle::Style;
 
 use super::{avtale, reckoned};
-use crate::cli::Format;
 use crate::commands::avtale_and_grant::avtale::show::{full_days, output};
 use crate::context::Context;
 use crate::domain::case::TraineeCase;
@@ -23,6 +22,7 @@ use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Msg, key, label};
+use crate::options::Format;
 use crate::render::output::{
     CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
     ReckonedRow,
@@ -57,7 +57,8 @@ pub(super) fn run(
 
 fn page(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]) -> String {
     let bold = Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::ui::clean(&case.trainee.name), case.trainee.hpr);
+    let mut out =
+        format!("{bold}{}{bold:#}  HPR {}\n", crate::render::clean::clean(&case.trainee.name), case.trainee.hpr);
     prior_service(ctx, &mut out, case);
     if case.story.placements.is_empty() {
         heading(&mut out, &ctx.text(&Msg::ExplainNothingRequested));
@@ -80,7 +81,7 @@ pub(super) fn heading(out: &mut String, text: &str) {
 
 /// A sentence of the page, indented, broken where the terminal ends.
 pub(super) fn sentence(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
-    *out += &paragraph::hanging("  ", &crate::ui::clean(&ctx.text(msg)), 2, ctx.ui.width());
+    *out += &paragraph::hanging("  ", &crate::render::clean::clean(&ctx.text(msg)), 2, ctx.ui.width());
 }
 
 fn prior_service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {

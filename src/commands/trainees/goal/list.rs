@@ -1,10 +1,10 @@
 //! `alis goal --list`: the learning goals that the store knows by name.
 
-use crate::cli::Format;
 use crate::context::Context;
 use crate::domain::learning_goal::LearningGoal;
 use crate::error::Exit;
 use crate::i18n::{Msg, label};
+use crate::options::Format;
 use crate::render::output::ListedGoalRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::save;

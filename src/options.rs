@@ -1,0 +1,94 @@
+//! What many commands take: the global options, and what goes with every fact.
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::domain::word::Word;
+use crate::i18n::Lang;
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) store: Option<String>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) today: Option<String>,
+    #[arg(long, global = true, value_name = "FORMAT", value_parser = words::<Format>())]
+    pub(crate) format: Option<Format>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = words::<Lang>())]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "WHEN", value_parser = words::<Color>())]
+    pub(crate) color: Option<Color>,
+    #[arg(long, global = true)]
+    pub(crate) dry_run: bool,
+    #[arg(long, global = true)]
+    pub(crate) yes: bool,
+    #[arg(long, global = true)]
+    pub(crate) no_input: bool,
+    #[arg(long, global = true)]
+    pub(crate) no_commit: bool,
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    pub(crate) help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    pub(crate) version: Option<bool>,
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Table,
+    Json,
+    Csv,
+    Md,
+    Pdf,
+    Html,
+    Txt,
+}
+
+impl Word for Format {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("table", Format::Table),
+        ("json", Format::Json),
+        ("csv", Format::Csv),
+        ("md", Format::Md),
+        ("pdf", Format::Pdf),
+        ("html", Format::Html),
+        ("txt", Format::Txt),
+    ];
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Word for Color {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
+}
+
+/// What a command that records a fact about a trainee takes, beside the fact.
+#[derive(Debug, Default, Args)]
+pub(crate) struct FactArgs {
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
+    pub(crate) placement: Option<u32>,
+    #[arg(long = "override", value_name = "REASON")]
+    pub(crate) overridden: Option<String>,
+}
+
+/// One of a closed list of words.
+pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
+    let known = W::ALL.iter().map(|(word, _)| *word);
+    PossibleValuesParser::new(known).try_map(|word| W::from_word(&word).ok_or_else(|| word.clone()))
+}

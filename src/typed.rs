@@ -1,0 +1,29 @@
+//! What the user typed: what it means, and what must not be typed at all.
+
+use crate::domain::date_input::BadDate;
+use crate::domain::national_id;
+use crate::error::Error;
+use crate::i18n::Msg;
+
+pub(crate) fn bad_date(text: &str, err: BadDate) -> Error {
+    let message = match err {
+        BadDate::NoSuchDay { year, month, last_day } => Msg::ProblemNoSuchDay {
+            date: text.to_owned(),
+            month: format!("{year:04}-{month:02}"),
+            last: format!("{year:04}-{month:02}-{last_day:02}"),
+        },
+        BadDate::Unreadable | BadDate::OutOfRange => Msg::ProblemInvalidDate { date: text.to_owned() },
+    };
+    Error::usage(message).hint(Msg::HintDateInput)
+}
+
+/// Refuses a text that may hold a national identity number; what it holds is not repeated.
+///
+/// # Errors
+/// There is one.
+pub(crate) fn refuse_national_id(text: &str, place: &str) -> Result<(), Error> {
+    match national_id::find(text) {
+        None => Ok(()),
+        Some(_) => Err(Error::usage(Msg::ErrorNationalId { place: place.to_owned() }).hint(Msg::HintNationalId)),
+    }
+}
