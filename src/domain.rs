@@ -38,6 +38,7 @@ pub(crate) mod service_time;
 pub(crate) mod settings;
 pub(crate) mod stability;
 pub(crate) mod terms;
+pub(crate) mod text;
 pub(crate) mod trainee;
 pub(crate) mod transition;
 pub(crate) mod word;

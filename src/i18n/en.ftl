@@ -1300,6 +1300,7 @@ hint-avtale-end = alis avtale show tells how it stands; whoever leaves the speci
 error-cannot-set = { $key } cannot be set on a line of its own in this file
 error-format = this command does not write { $format }
 error-no-store = there is no store here
+error-nobody-named = nobody is named: say the HPR number or part of the name
 error-no-trainee = there is no trainee `{ $who }`
 error-several-trainees = `{ $who }` fits several trainees
 error-several-placements = the trainee has several open hospital periods: { $numbers }

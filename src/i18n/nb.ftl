@@ -1276,6 +1276,7 @@ hint-avtale-end = alis avtale show viser hvordan den står; den som avbryter spe
 error-cannot-set = { $key } kan ikke settes på en egen linje i denne filen
 error-format = denne kommandoen skriver ikke { $format }
 error-no-store = her er det ikke noe register
+error-nobody-named = ingen er nevnt: oppgi HPR-nummeret eller en del av navnet
 error-no-trainee = det finnes ingen ALIS `{ $who }`
 error-several-trainees = `{ $who }` passer på flere ALIS
 error-several-placements = ALIS har flere åpne sykehustjenester: { $numbers }

@@ -1276,6 +1276,7 @@ hint-avtale-end = alis avtale show viser korleis han står; den som avbryt spesi
 error-cannot-set = { $key } kan ikkje setjast på ei eiga linje i denne fila
 error-format = denne kommandoen skriv ikkje { $format }
 error-no-store = her er det ikkje noko register
+error-nobody-named = ingen er nemnd: oppgje HPR-nummeret eller ein del av namnet
 error-no-trainee = det finst ingen ALIS `{ $who }`
 error-several-trainees = `{ $who }` passar på fleire ALIS
 error-several-placements = ALIS har fleire opne sjukehustenester: { $numbers }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::hpr::Hpr;
 use crate::domain::register::Register;
+use crate::domain::text;
 use crate::domain::trainee::Trainee;
 use crate::error::Error;
 use crate::i18n::Msg;
@@ -28,10 +29,15 @@ impl Found {
 /// Nobody, or more than one, is meant; the record cannot be read.
 pub(crate) fn find(store: &Store, wanted: &str) -> Result<Found, Error> {
     let wanted = wanted.trim();
-    if let Ok(hpr) = wanted.parse::<Hpr>() {
+    if wanted.is_empty() {
+        return Err(Error::usage(Msg::ErrorNobodyNamed).hint(Msg::HintListTrainees));
+    }
+    let typed = text::folded(wanted);
+    let number: String = typed.trim_start_matches("hpr").split([' ', ':', '.', '-']).collect();
+    if let Ok(hpr) = number.parse::<Hpr>() {
         return by_hpr(store, hpr);
     }
-    if wanted.bytes().all(|b| b.is_ascii_digit()) {
+    if number.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Error::usage(Msg::ProblemInvalidHpr { found: wanted.to_owned() }).hint(Msg::KindHpr));
     }
     by_name(store, wanted)
@@ -73,13 +79,12 @@ pub(crate) fn with_register(store: &Store, who: &str) -> Result<(Found, Register
 fn by_name(store: &Store, part: &str) -> Result<Found, Error> {
     let mut problems = Vec::new();
     let files = store.files(Kind::Trainee, &mut problems);
-    let wanted = part.to_lowercase();
     let mut names = Vec::new();
     let mut found: Vec<Found> = Vec::new();
     let read = store.each_trainee(&files, |read| read.ok().filter(|trainee| !trainee.confidential));
     for (file, trainee) in files.iter().zip(read) {
         let Some(trainee) = trainee else { continue };
-        if trainee.name.to_lowercase().contains(&wanted) {
+        if text::is_part(part, &trainee.name) {
             let source = store.source(file)?;
             found.push(Found { trainee, source });
         } else {

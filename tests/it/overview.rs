@@ -121,3 +121,41 @@ fn practice_in_another_municipality_is_no_fault() {
     room.file("trainees/9144897.toml", &elsewhere.replace("1816", "1817"));
     assert!(room.run("show Kari").stderr.contains("there is no municipality `1817`"));
 }
+
+/// However a name or number is typed, its bearer is found; names stand in Norwegian order.
+#[test]
+fn people_are_found_as_they_are_typed_and_sorted_as_norwegians_sort() {
+    let room = Room::new();
+    for (number, name) in [
+        (100001, "A\u{30a}se Ørnes"),
+        (100002, "Ærlend Vik"),
+        (100003, "Øyvind Dahl"),
+        (100004, "Zara Nordmann"),
+        (100005, "Čuovga Đáŋŧž"),
+        (100006, "anders Moe"),
+        (9144900, "Ánne Lie"),
+    ] {
+        room.trainee(number, name, "");
+    }
+    for (typed, hpr) in [
+        ("Åse", 100001),
+        ("ornes", 100001),
+        ("'Ørnes, Åse'", 100001),
+        ("'nordmann zara'", 100004),
+        ("cuovga", 100005),
+        ("'A\u{301}nne'", 9144900),
+        ("'9 144 900'", 9144900),
+        ("'HPR 9144900'", 9144900),
+        ("'hpr: 9144900'", 9144900),
+    ] {
+        let seen = room.run(&format!("show {typed} --format json"));
+        assert!(seen.status == 0 && seen.stdout.contains(&format!("\"hpr\": {hpr}")), "{typed}: {}", seen.stderr);
+    }
+    for nobody in ["''", "'  '"] {
+        let seen = room.run(&format!("show {nobody}"));
+        assert!(seen.status == 2 && seen.stderr.contains("nobody is named"), "{}", seen.stderr);
+    }
+    let listed = room.run("list --format csv").stdout;
+    let order: Vec<&str> = listed.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(order, ["100006", "9144900", "100005", "100004", "100002", "100003", "100001"]);
+}

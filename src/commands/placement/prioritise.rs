@@ -12,6 +12,7 @@ use crate::domain::municipality::{Decision, Municipality, MunicipalityEvent};
 use crate::domain::placement::Stage;
 use crate::domain::prioritisation::{self, Candidate};
 use crate::domain::register::Register;
+use crate::domain::text;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -91,8 +92,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> anyhow::Result
 fn municipality(store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNumber), Error> {
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
-    let by_name =
-        register.municipalities.values().find(|known| known.name.to_lowercase() == wanted.trim().to_lowercase());
+    let by_name = register.municipalities.values().find(|known| text::same(&known.name, wanted));
     let id = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
     let file = edit::file_of(store, Kind::Municipality, "municipality", &id)?;
     let number = id.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: id }))?;

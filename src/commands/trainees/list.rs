@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::placement::Stage;
 use crate::domain::register::Register;
+use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::Exit;
 use crate::i18n::{Msg, label};
@@ -46,12 +47,12 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit>
             && args.agreement.as_ref().is_none_or(|id| *id == row.agreement)
             && args.hospital.as_ref().is_none_or(|id| hospital_of(row).is_some_and(|all| all.contains(id)))
     });
-    rows.sort_by(|(_, a), (_, b)| (&a.name, a.hpr, a.placement).cmp(&(&b.name, b.hpr, b.placement)));
+    rows.sort_by_cached_key(|(_, row)| (text::sort_key(&row.name), row.hpr, row.placement));
     ctx.ui.problems(&problems);
     if restricted > 0 {
         ctx.ui.detail(&Msg::RestrictedLeftOut { count: restricted });
     }
-    let text = match format {
+    let written = match format {
         Format::Json => json::text(&rows.iter().map(|(_, row)| row).collect::<Vec<_>>())?,
         Format::Csv => {
             let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
@@ -65,7 +66,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit>
         }
         _ => table::text(&shown(ctx, &rows, ctx.ui.width()), ctx.ui.width()),
     };
-    ctx.ui.result(&text)?;
+    ctx.ui.result(&written)?;
     let faulty = problems.iter().any(|problem| problem.severity() == Severity::Error);
     Ok(if faulty { Exit::BadData } else { Exit::Done })
 }

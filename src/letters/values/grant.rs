@@ -10,6 +10,7 @@ use crate::domain::fold;
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Claim, Line};
 use crate::domain::municipality::Municipality;
+use crate::domain::text;
 use crate::domain::trainee::{Role, Trainee};
 use crate::i18n::{Lang, Msg, label};
 
@@ -98,7 +99,7 @@ fn all(facts: &Facts<'_>, name: &str, round: &GrantRound) -> Vec<Claim> {
         case.map(|case| claim::claims(&case, &case.alis_agreements(), name, round, municipalities)).unwrap_or_default()
     };
     let mut claims: Vec<Claim> = facts.trainees.iter().flat_map(of_one).collect();
-    claims.sort_by(|a, b| (a.municipality, &a.name, a.hpr).cmp(&(b.municipality, &b.name, b.hpr)));
+    claims.sort_by_cached_key(|claim| (claim.municipality, text::sort_key(&claim.name), claim.hpr));
     claims
 }
 

@@ -14,6 +14,7 @@ use crate::domain::deadline::{Deadline, Subject};
 use crate::domain::id::Slug;
 use crate::domain::register::{Agreed, Register};
 use crate::domain::rules::{self, AgreementCase};
+use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -168,7 +169,7 @@ impl Stepping {
 
     /// The number or id of a municipality or hospital that is named; anything else as it was typed.
     fn id_of(&self, typed: &str) -> String {
-        let same = |name: &str| name.to_lowercase() == typed.trim().to_lowercase();
+        let same = |name: &str| text::same(name, typed);
         let municipality = self.register.municipalities.values().find(|known| same(&known.name));
         let hospital = self.register.hospitals.values().find(|known| same(&known.name));
         let id = municipality.map(|known| known.number.to_string()).or(hospital.map(|known| known.id.to_string()));

@@ -1,0 +1,173 @@
+//! Text by its meaning: what a person takes for the same is the same, however it was typed. The one place that says so.
+//!
+//! [`folded`] is how it is compared, [`sort_key`] how names are put in order.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The text as it is compared: compatible forms alike (NFKC), without case, marks, what nobody sees, and kinds of dashes and
+/// spaces; spaces on end are one, none stand at the ends.
+///
+/// *Åse Ørnes*, decomposed or not, becomes `ase ornes`; *Čuovga Đáŋŧž* becomes `cuovga dantz`.
+pub(crate) fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
+        if is_space(c) {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else if is_dash(c) {
+            folded.push('-');
+        } else {
+            c.to_lowercase().for_each(|c| push_plain(&mut folded, c));
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Whether two texts are the same to whoever reads them.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    a == b || folded(a) == folded(b)
+}
+
+/// Whether somebody who types `part` may mean the one of this name: a piece of it, or the beginnings of its words in any order.
+///
+/// So *Nordmann, Kari* is Kari Nordmann.
+pub(crate) fn is_part(part: &str, name: &str) -> bool {
+    let (part, name) = (folded(part), folded(name));
+    let mut words = part.split([' ', ',']).filter(|word| !word.is_empty()).peekable();
+    let begins = |word: &str| name.split([' ', '-']).any(|of_name| of_name.starts_with(word));
+    name.contains(&part) || (words.peek().is_some() && words.all(begins))
+}
+
+/// Letters whose stroke or ligature is no mark that could be taken off.
+fn push_plain(text: &mut String, c: char) {
+    match c {
+        'æ' => text.push_str("ae"),
+        'œ' => text.push_str("oe"),
+        'ß' => text.push_str("ss"),
+        'þ' => text.push_str("th"),
+        'ø' => text.push('o'),
+        'đ' | 'ð' => text.push('d'),
+        'ŋ' => text.push('n'),
+        'ŧ' => text.push('t'),
+        'ł' => text.push('l'),
+        'ǥ' => text.push('g'),
+        'ħ' => text.push('h'),
+        'ı' => text.push('i'),
+        'ʒ' => text.push('z'),
+        '’' | '‘' | 'ʼ' => text.push('\''),
+        c if is_combining_mark(c) => {}
+        c => text.push(c),
+    }
+}
+
+/// What sorts names as Norwegians do: A … Z, Æ, Ø, Å; case and other marks count only between names that are else alike.
+///
+/// *Aa* stands with *Å*, *Ä* with *Æ*, *Ö* with *Ø*, as in the telephone book.
+pub(crate) fn sort_key(name: &str) -> impl Ord + use<> {
+    let mut letters = Vec::with_capacity(name.len());
+    let composed: String = name.nfc().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).collect();
+    let mut rest = composed.chars().peekable();
+    while let Some(c) = rest.next() {
+        let after_z = match c {
+            'æ' | 'ä' => Some(1),
+            'ø' | 'ö' | 'ő' => Some(2),
+            'å' => Some(3),
+            'a' if rest.next_if_eq(&'a').is_some() => Some(3),
+            _ => None,
+        };
+        match after_z {
+            Some(place) => letters.push(char::from(b'z' + place)),
+            None if is_space(c) || is_dash(c) => letters.push(' '),
+            None => letters.extend(folded(c.encode_utf8(&mut [0; 4])).chars()),
+        }
+    }
+    (letters, name.to_owned())
+}
+
+/// What takes up no room and means nothing: zero-width characters, soft hyphens, marks of direction, variants.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Every kind of space, a new line too.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// Every kind of dash: hyphens, minus, en and em dash, bars.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{58a}' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2043}'
+                | '\u{207b}'
+                | '\u{208b}'
+                | '\u{2212}'
+                | '\u{2e3a}'
+                | '\u{2e3b}'
+                | '\u{fe58}'
+                | '\u{fe63}'
+                | '\u{ff0d}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_reads_the_same_is_the_same() {
+        for (a, b) in [
+            ("Åse Ørnes", "A\u{30a}se Ørnes"),
+            ("Kåre Ågot Øyen", "KARE  AGOT\u{a0}OYEN"),
+            ("Čuovga Đáŋŧž", "cuovga dantz"),
+            ("Ærlend", "aerlend"),
+            ("０１０", "010"),
+            ("Anne\u{200b}-Lise", "anne\u{2013}lise"),
+            (" Kari \n Nordmann ", "kari nordmann"),
+            ("D’Angelo", "d'angelo"),
+        ] {
+            assert!(same(a, b), "{a:?} {b:?}: {:?} {:?}", folded(a), folded(b));
+        }
+        assert!(!same("Åse", "Aase") && !same("Kari", "Kåre"));
+    }
+
+    #[test]
+    fn a_name_as_people_type_it() {
+        for part in ["Nordmann, Kari", "nordmann kari", "ordm", "kari n", "NORDMANN,KARI", ""] {
+            assert!(is_part(part, "Kari Nordmann"), "{part}");
+        }
+        for part in ["Nordmann, Ola", "ari ordmann", ",", "Karin"] {
+            assert!(!is_part(part, "Kari Nordmann"), "{part}");
+        }
+        assert!(is_part("ornes", "Åse Ørnes") && is_part("cuovga", "Čuovga Đáŋŧž"));
+    }
+
+    #[test]
+    fn names_in_norwegian_order() {
+        let mut names =
+            ["Åse", "Ærlend", "Øyvind", "Zara", "Ánne", "anders", "Aase", "Anne", "A-B", "Ab", "Østen", "Ödegård"];
+        names.sort_by_key(|name| sort_key(name));
+        let wanted =
+            ["A-B", "Ab", "anders", "Anne", "Ánne", "Zara", "Ærlend", "Ödegård", "Østen", "Øyvind", "Aase", "Åse"];
+        assert_eq!(names, wanted);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_is_done_once(text in "\\PC{0,30}") {
+            let once = folded(&text);
+            prop_assert_eq!(folded(&once), once.clone());
+            prop_assert!(same(&text, &text.nfc().collect::<String>()));
+        }
+    }
+}
