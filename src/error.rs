@@ -160,6 +160,9 @@ impl From<GitError> for Error {
             GitError::Missing => Error::storage(Msg::ErrorGitMissing),
             GitError::Io(err) => Error::storage(Msg::ErrorGit { said: err.to_string() }),
             GitError::Failed(said) => Error::storage(Msg::ErrorGit { said }),
+            GitError::Slow => Error::storage(Msg::ErrorGitSlow).hint(Msg::HintTryAgain),
+            GitError::Damaged(name) => Error::storage(Msg::ErrorGitDamaged { name }).hint(Msg::HintGitDamaged),
+            GitError::Drops(file) => Error::storage(Msg::ErrorGitDrops { file }).hint(Msg::HintGitDamaged),
             GitError::Busy(busy) => {
                 Error::storage(Msg::ErrorGitBusy { what: busy.as_str().to_owned() }).hint(Msg::HintGitBusy)
             }

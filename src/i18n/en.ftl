@@ -1269,6 +1269,7 @@ hint-would-not-read = nothing was written
 hint-saved-not-committed = { $file } is saved; commit it with git, or use --no-commit
 hint-git-strange = somebody else may have put them there. Are they yours? Say so in your own settings: git config --global --add alis.trusts '{ $root }'. Else take them out with git config --unset
 hint-git-busy = `git status` shows what is missing; end it with git, or with `alis sync --continue`
+hint-git-damaged = git fsck shows what is damaged. Fetch it again: git fetch, or clone the store anew beside this one and copy the records over; what lies in this folder is whole
 hint-no-history = alis init puts a new store in git; for one that is there: git init, git add ., git commit
 hint-no-remote = add one: git remote add origin URL
 hint-several-remotes = choose one: git branch --set-upstream-to=REMOTE/BRANCH
@@ -1325,6 +1326,9 @@ error-leads-outside = { $file } leads out of the store
 error-locked = another alis is writing to the store ({ $holder })
 error-would-not-read = the record would not be readable; nothing was written
 error-git-missing = git is not installed
+error-git-slow = git did not answer in time
+error-git-damaged = git cannot give { $name }: the repository is damaged
+error-git-drops = a commit would have lost { $file }, which is no part of the change; nothing was committed
 error-git = git failed: { $said }
 error-git-strange = git was not started: the settings of this repository (.git/config) name programs that git would run: { $settings }
 error-git-busy = in git a { $what ->

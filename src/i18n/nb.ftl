@@ -1245,6 +1245,7 @@ hint-would-not-read = ingenting ble skrevet
 hint-saved-not-committed = { $file } er lagret; legg den i git selv, eller bruk --no-commit
 hint-git-strange = noen andre kan ha lagt dem der. Er de dine? Si det i dine egne innstillinger: git config --global --add alis.trusts '{ $root }'. Ellers: ta dem ut med git config --unset
 hint-git-busy = `git status` viser hva som mangler; avslutt med git, eller med `alis sync --continue`
+hint-git-damaged = git fsck viser hva som er skadet. Hent det på nytt: git fetch, eller klon registeret ved siden av dette og kopier postene over; det som ligger i denne mappen, er helt
 hint-no-history = alis init legger et nytt register i git; for et som finnes: git init, git add ., git commit
 hint-no-remote = legg til ett: git remote add origin ADRESSE
 hint-several-remotes = velg ett: git branch --set-upstream-to=LAGER/GREN
@@ -1301,6 +1302,9 @@ error-leads-outside = { $file } fører ut av registeret
 error-locked = en annen alis skriver i registeret ({ $holder })
 error-would-not-read = filen ville ikke kunne leses; ingenting ble skrevet
 error-git-missing = git er ikke installert
+error-git-slow = git svarte ikke i tide
+error-git-damaged = git kan ikke gi { $name }: git-historikken er skadet
+error-git-drops = en commit ville ha mistet { $file }, som ikke er en del av endringen; ingenting er lagt i git
 error-git = git feilet: { $said }
 error-git-strange = git ble ikke startet: innstillingene i registerets egen .git/config nevner programmer som git ville kjørt: { $settings }
 error-git-busy = i git er en { $what ->

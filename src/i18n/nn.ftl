@@ -1245,6 +1245,7 @@ hint-would-not-read = ingenting vart skrive
 hint-saved-not-committed = { $file } er lagra; legg ho i git sjølv, eller bruk --no-commit
 hint-git-strange = nokon andre kan ha lagt dei der. Er dei dine? Sei det i dine eigne innstillingar: git config --global --add alis.trusts '{ $root }'. Elles: ta dei ut med git config --unset
 hint-git-busy = `git status` viser kva som manglar; avslutt med git, eller med `alis sync --continue`
+hint-git-damaged = git fsck viser kva som er skada. Hent det på nytt: git fetch, eller klon registeret ved sida av dette og kopier postane over; det som ligg i denne mappa, er heilt
 hint-no-history = alis init legg eit nytt register i git; for eit som finst: git init, git add ., git commit
 hint-no-remote = legg til eitt: git remote add origin ADRESSE
 hint-several-remotes = vel eitt: git branch --set-upstream-to=LAGER/GREIN
@@ -1301,6 +1302,9 @@ error-leads-outside = { $file } fører ut av registeret
 error-locked = ein annan alis skriv i registeret ({ $holder })
 error-would-not-read = fila ville ikkje kunne lesast; ingenting vart skrive
 error-git-missing = git er ikkje installert
+error-git-slow = git svara ikkje i tide
+error-git-damaged = git kan ikkje gje { $name }: git-historikken er skada
+error-git-drops = ein commit ville ha mista { $file }, som ikkje er ein del av endringa; ingenting er lagt i git
 error-git = git feila: { $said }
 error-git-strange = git vart ikkje starta: innstillingane i .git/config i registeret nemner program som git ville køyrt: { $settings }
 error-git-busy = i git er ei { $what ->

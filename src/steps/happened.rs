@@ -31,7 +31,7 @@ pub(crate) fn of_files(store: &Store, reader: &mut Reader, files: &[Touched]) ->
     let mut out = Vec::new();
     for touched in files {
         let mut text = |oid: &Option<String>| match oid {
-            Some(oid) => reader.text(oid),
+            Some(oid) => reader.text(oid).map(Some),
             None => Ok(None),
         };
         let (before, after) = (text(&touched.before)?, text(&touched.after)?);
@@ -55,11 +55,12 @@ pub(crate) fn of_file(store: &Store, file: &Path, before: Option<&str>, after: O
         return None;
     }
     // Who is restricted now is restricted in what happened before, too.
-    let now = store.source(file).ok().map(|source| source.text);
-    let name = match (&now, after.or(before)) {
-        (Some(now), _) => history::name(file, now),
-        (None, Some(then)) => history::name(file, then),
-        (None, None) => None,
+    let name = match (store.source(file), after.or(before)) {
+        (Ok(now), _) => history::name(file, &now.text),
+        // One that cannot be read may be restricted.
+        (Err(_), _) if store.root.join(file).exists() => None,
+        (Err(_), Some(then)) => history::name(file, then),
+        (Err(_), None) => None,
     };
     let subject = name.unwrap_or_else(|| history::id(file));
     Some(Happening { file: file.to_owned(), subject, what })

@@ -115,7 +115,7 @@ fn earlier(store: &Store, of: &Path) -> Result<Vec<String>, GitError> {
         let same = |file: &Path| layout::id(file) == layout::id(of) && layout::kind(file) == layout::kind(of);
         let touched = commit.files.iter().find(|touched| same(&touched.file));
         if let Some(oid) = touched.and_then(|touched| touched.after.as_ref()) {
-            out.extend(reader.text(oid)?);
+            out.push(reader.text(oid)?);
         }
     }
     Ok(out)

@@ -1,23 +1,29 @@
 //! Git, through its own program: the user's configuration, signing and credentials stay theirs.
 //!
 //! Arguments are fixed, paths come after `--` or through a pipe, nothing prompts, and no hook runs: a store that came from
-//! somebody else must not be able to start programs here (`trust` for its settings). `alis` never resets, cleans or checks
-//! out records.
+//! somebody else must not be able to start programs here (`place` for where git looks, `trust` for its settings). `alis`
+//! never resets, cleans or checks out records.
+//!
+//! An answer that failed is an error, never "nothing there": missing is only what something readable does not name.
 
 mod commit;
 pub(crate) mod driver;
 pub(crate) mod forget;
 pub(crate) mod log;
 pub(crate) mod objects;
+mod place;
+mod process;
 pub(crate) mod remote;
 mod trust;
 
 use std::ffi::OsStr;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 
 pub(crate) use commit::{Committed, commit};
+use place::Repository;
+use process::PATIENCE;
 
 /// The line at the end of a commit that says that a command made it.
 const RECORDED_BY: &str = "Recorded-by: alis ";
@@ -38,6 +44,15 @@ pub(crate) enum GitError {
     /// The remote still holds a history that was erased here; fetched, it would come back.
     #[error("{0} holds erased history")]
     Erased(String),
+    /// An object or a name of the repository that something readable names, and that is not there or not whole.
+    #[error("{0} is damaged")]
+    Damaged(String),
+    /// A commit that would drop files which are no part of the change.
+    #[error("a commit without {0}")]
+    Drops(String),
+    /// Git did not answer in time.
+    #[error("git did not answer in time")]
+    Slow,
     /// The repository's own settings name programs that git would start.
     #[error("settings of the repository name programs: {}", .settings.join(", "))]
     Strange { root: PathBuf, settings: Vec<String> },
@@ -73,54 +88,21 @@ impl Busy {
     }
 }
 
-/// A repository as seen from the store within it.
-#[derive(Clone, Debug)]
-pub(super) struct Repository {
-    /// The store's folder; git runs there.
-    root: PathBuf,
-    /// The store within the working tree: empty, or `folder/`.
-    prefix: String,
-    /// Git's folder of this working tree.
-    own: PathBuf,
-    /// Git's folder that all working trees share.
-    common: PathBuf,
-}
-
-impl Repository {
-    /// # Errors
-    /// Git's: the folder is in no working tree, or belongs to somebody else.
-    pub(super) fn open(root: &Path) -> Result<Self, GitError> {
-        let said = text(run(root, &["rev-parse", "--show-prefix", "--absolute-git-dir", "--git-common-dir"])?.stdout);
-        let mut lines = said.lines();
-        let mut next = || lines.next().unwrap_or_default();
-        let (prefix, own, common) = (next().to_owned(), PathBuf::from(next()), next());
-        Ok(Repository { root: root.to_owned(), prefix, own, common: root.join(common) })
-    }
-
-    /// The top of the working tree.
-    fn top(&self) -> PathBuf {
-        let mut top = self.root.clone();
-        for _ in self.prefix.split_terminator('/') {
-            top.push("..");
-        }
-        top
-    }
-
-    /// What stands half done.
-    pub(super) fn busy(&self) -> Option<Busy> {
-        Busy::SIGNS.into_iter().find(|(sign, _)| self.own.join(sign).exists()).map(|(_, busy)| busy)
-    }
-}
-
 /// Whether the folder lies in a git working tree.
 pub(crate) fn is_versioned(root: &Path) -> bool {
     root.ancestors().any(|folder| folder.join(".git").exists())
 }
 
 /// Whether the folder lies in a repository that takes its files.
-pub(crate) fn has_home(root: &Path) -> bool {
-    let ignored = |root| output(git(root)?.args(["check-ignore", "--quiet", "--"]).arg(root));
-    is_versioned(root) && ignored(root).is_err()
+///
+/// # Errors
+/// Git's: whether it does cannot be told.
+pub(crate) fn has_home(root: &Path) -> Result<bool, GitError> {
+    if !is_versioned(root) {
+        return Ok(false);
+    }
+    let ignored = answered(git(root)?.args(["check-ignore", "--quiet", "--"]).arg(root))?;
+    Ok(ignored.is_none())
 }
 
 /// Makes the folder a git repository.
@@ -128,7 +110,8 @@ pub(crate) fn has_home(root: &Path) -> bool {
 /// # Errors
 /// Git's.
 pub(crate) fn init(root: &Path) -> Result<(), GitError> {
-    run(root, &["init", "--quiet", "--initial-branch=main"]).map(drop)
+    // There is no repository yet whose settings could be obeyed.
+    output(unchecked(root).args(["init", "--quiet", "--initial-branch=main"])).map(drop)
 }
 
 /// Three versions of a text merged line by line, with markers in place of what cannot be; true where nothing was in the way.
@@ -139,7 +122,7 @@ pub(crate) fn merge_lines(base: &Path, ours: &Path, theirs: &Path) -> Result<(St
     // Asked for nothing of a repository.
     let mut git = unchecked(Path::new("."));
     git.args(["merge-file", "--stdout", "-L", "ours", "-L", "base", "-L", "theirs", "--"]).args([ours, base, theirs]);
-    let merged = git.output().map_err(failed_to_run)?;
+    let merged = process::run(&mut git, None, PATIENCE)?;
     // The status is the number of conflicts, or more than any number of them.
     match merged.status.code() {
         Some(0) => Ok((text(merged.stdout), true)),
@@ -148,40 +131,65 @@ pub(crate) fn merge_lines(base: &Path, ours: &Path, theirs: &Path) -> Result<(St
     }
 }
 
-/// Git in a folder, before it is told what to do.
+/// Git in a store, before it is told what to do.
 ///
 /// # Errors
 /// The repository there has settings that would start somebody's programs.
 fn git(root: &Path) -> Result<Command, GitError> {
-    trust::check(root)?;
-    Ok(unchecked(root))
+    Ok(Repository::open(root)?.git())
 }
+
+/// What every start of git is told, whatever anybody's settings say.
+const SETTINGS: [&str; 13] = [
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.quotePath=false",
+    "protocol.ext.allow=never",
+    "advice.detachedHead=false",
+    // A folder of the store that looks like a repository is none.
+    "safe.bareRepository=explicit",
+    // What lies in a submodule is another repository, with settings of its own.
+    "submodule.recurse=false",
+    "diff.ignoreSubmodules=all",
+    "fetch.recurseSubmodules=false",
+    "push.recurseSubmodules=no",
+    // Tidying up is done when it is asked for, and by no process that stays behind.
+    "maintenance.auto=false",
+    // What git says it has, it has after a power cut too.
+    "core.fsync=all",
+    "core.fsyncMethod=fsync",
+];
+
+/// Set where a hook of some other repository called us; which repository is meant is said anew.
+const INHERITED: [&str; 12] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_NAMESPACE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_GRAFT_FILE",
+    "GIT_SHALLOW_FILE",
+    "GIT_REPLACE_REF_BASE",
+];
 
 /// Git in a folder, whatever its settings say: only to be asked what starts nothing.
 fn unchecked(root: &Path) -> Command {
     #[expect(clippy::disallowed_methods, reason = "the one place that runs git")]
     let mut git = Command::new("git");
     git.current_dir(root)
-        .args(["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"])
-        .args(["-c", "protocol.ext.allow=never", "-c", "advice.detachedHead=false"])
-        // A folder of the store that looks like a repository is none.
-        .args(["-c", "safe.bareRepository=explicit"])
+        .args(SETTINGS.iter().flat_map(|setting| ["-c", setting]))
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_PAGER", "cat")
         .env("GIT_EDITOR", "true")
+        // An object is what its name says.
+        .env("GIT_NO_REPLACE_OBJECTS", "1")
         .env("LC_ALL", "C.UTF-8")
         .stdin(Stdio::null());
-    // Set where a hook of some other repository called us.
-    for inherited in [
-        "GIT_DIR",
-        "GIT_WORK_TREE",
-        "GIT_INDEX_FILE",
-        "GIT_PREFIX",
-        "GIT_COMMON_DIR",
-        "GIT_OBJECT_DIRECTORY",
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_NAMESPACE",
-    ] {
+    for inherited in INHERITED {
         git.env_remove(inherited);
     }
     git
@@ -193,27 +201,28 @@ fn run(root: &Path, arguments: &[&str]) -> Result<Output, GitError> {
 }
 
 /// Runs git and hands it a text.
-fn fed(root: &Path, arguments: &[impl AsRef<OsStr>], input: &[u8]) -> Result<Output, GitError> {
-    let mut git = git(root)?;
-    git.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = git.spawn().map_err(failed_to_run)?;
-    let stdin = child.stdin.take();
-    std::thread::scope(|scope| {
-        // Git may answer while it still reads.
-        scope.spawn(move || {
-            // If git has had enough, its status says why.
-            let _ = stdin.map(|mut stdin| stdin.write_all(input));
-        });
-        ended(child)
-    })
+fn fed(mut git: Command, arguments: &[impl AsRef<OsStr>], input: &[u8]) -> Result<Output, GitError> {
+    told(process::run(git.args(arguments), Some(input), PATIENCE)?)
 }
 
 fn output(git: &mut Command) -> Result<Output, GitError> {
-    told(git.output().map_err(failed_to_run)?)
+    told(process::run(git, None, PATIENCE)?)
 }
 
-fn ended(child: Child) -> Result<Output, GitError> {
-    told(child.wait_with_output().map_err(GitError::Io)?)
+/// As [`output`], for what reaches another machine or goes through the whole history.
+fn long_output(git: &mut Command) -> Result<Output, GitError> {
+    told(process::run(git, None, process::LONG)?)
+}
+
+/// Asks git what it may answer with "no": then its status is 1, and it complains of nothing.
+fn answered(git: &mut Command) -> Result<Option<String>, GitError> {
+    let said = process::run(git, None, PATIENCE)?;
+    let complains =
+        [b"error: ".as_slice(), b"fatal: "].iter().any(|word| memchr::memmem::find(&said.stderr, word).is_some());
+    if said.status.code() == Some(1) && !complains {
+        return Ok(None);
+    }
+    Ok(Some(text(told(said)?.stdout)))
 }
 
 fn failed_to_run(err: io::Error) -> GitError {

@@ -236,16 +236,21 @@ fn complete(root: &Path) -> Result<Option<Completed>, NotWritten> {
     let aside = standing.complete(root).map_err(|(file, err)| NotWritten::Unfinished(file, err))?;
     if standing.commit {
         // Where git fails the files still stand as they were decided; the user's next commit takes them.
-        let made = |file: PathBuf| Change {
-            after: std::fs::read(root.join(&file)).ok().map(Content::Bytes),
-            before: None,
-            file,
-        };
-        let changes: Vec<Change> = standing.files().into_iter().map(made).collect();
+        let changes = standing.files().into_iter().map(|file| as_it_lies(root, file)).collect::<Result<Vec<_>, _>>()?;
         committed(root, &changes, &standing.message);
     }
     Intent::done(root).map_err(own)?;
     Ok(Some(Completed { message: standing.message, aside }))
+}
+
+/// A file as it lies on the disk; gone is only one that is not there.
+fn as_it_lies(root: &Path, file: PathBuf) -> Result<Change, NotWritten> {
+    let after = match std::fs::read(root.join(&file)) {
+        Ok(bytes) => Some(Content::Bytes(bytes)),
+        Err(err) if err.kind() == std::io::ErrorKind::NotFound => None,
+        Err(err) => return Err(NotWritten::Unfinished(file, err)),
+    };
+    Ok(Change { file, before: None, after })
 }
 
 /// Completes what a killed command left, where nobody is writing; nothing where there is none. Called at every start.

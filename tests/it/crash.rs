@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::harness::{Room, everything, needs};
+use crate::harness::{Room, copied as copy, everything, needs};
 
 /// The calls that change what is on the disk.
 const CALLS: [&str; 10] =
@@ -26,24 +25,6 @@ fn content(room: &Room) -> Content {
         .filter(|file| file != ".trace")
         .map(|file| (file.clone(), fs::read(room.path().join(&file)).unwrap()))
         .collect()
-}
-
-/// A room with the same files.
-fn copy(room: &Room) -> Room {
-    fn walk(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-            let target = to.join(entry.file_name());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &target);
-            } else {
-                fs::copy(entry.path(), target).unwrap();
-            }
-        }
-    }
-    let other = Room::empty();
-    walk(room.path(), other.path());
-    other
 }
 
 /// Runs a command under `strace`, which interferes as told; gives its exit code, where it was not killed, and stderr.
@@ -370,4 +351,102 @@ fn a_sync_can_be_run_again_wherever_it_was_killed() {
         assert_eq!(room.git("-C a fsck --strict --no-dangling"), "", "{call} no. {nth}");
     });
     assert!(points.len() > 5, "{} points", points.len());
+}
+
+/// A store in git, and nothing of it changed.
+fn versioned() -> Room {
+    let room = waiting();
+    room.git("init --quiet --initial-branch=main");
+    room.git("add .");
+    room.git("commit --quiet --message start");
+    room
+}
+
+/// The path in quotes, or that a descriptor of `strace -y` has: `write(5</x/y>, …`.
+fn quoted(text: &str) -> Vec<String> {
+    text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+fn described(line: &str) -> Option<String> {
+    let (_, rest) = line.split_once('<')?;
+    Some(rest.split_once(">")?.0.to_owned())
+}
+
+/// What a trace says of the files that were written: those whose last bytes were never synced. Names follow the file.
+fn unsynced(trace: &str) -> Vec<String> {
+    let mut dirty: BTreeMap<String, bool> = BTreeMap::new();
+    for line in trace.lines().filter(|line| !line.contains(" = -1 ")) {
+        // `1234 write(3</x>, …`, where it was not interrupted.
+        let call = line.split_once(' ').map_or(line, |(_, call)| call.trim_start());
+        let name = call.split('(').next().unwrap_or_default();
+        match name {
+            "write" | "pwrite64" | "writev" | "ftruncate" => drop(described(call).map(|file| dirty.insert(file, true))),
+            "fsync" | "fdatasync" => drop(described(call).map(|file| dirty.insert(file, false))),
+            "rename" | "renameat" | "renameat2" | "link" | "linkat" => {
+                if let [from, to] = quoted(call).as_slice()
+                    && let Some((_, state)) =
+                        dirty.iter().find(|(file, _)| file.ends_with(from.trim_start_matches("./")))
+                {
+                    let (to, state) = (to.clone(), *state);
+                    dirty.insert(to, state);
+                }
+            }
+            _ => {}
+        }
+    }
+    dirty.into_iter().filter(|(_, dirty)| *dirty).map(|(file, _)| file).collect()
+}
+
+/// The power goes right after a command has said that all is done: what was written and never synced is empty, and what
+/// was synced is there.
+#[test]
+fn what_a_command_said_is_done_outlives_a_power_cut() {
+    if !needs("strace") {
+        return;
+    }
+    for words in ["note 9144801 --text x", "match --apply", "prioritise 1820 --order 9144802,9144801 --reason x"] {
+        let room = versioned();
+        let calls = "trace=write,pwrite64,writev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,link,linkat";
+        let options = ["-f", "-y", "-s", "512", "-e", calls].map(str::to_owned);
+        let (code, stderr) = interfered(&room, words, &options);
+        assert_eq!(code, Some(0), "{words}: {stderr}");
+        let trace = fs::read_to_string(room.path().join(".trace")).unwrap();
+        fs::remove_file(room.path().join(".trace")).unwrap();
+        assert!(trace.contains("fsync("), "{trace}");
+        let (head, after) = (room.git("rev-parse HEAD"), content(&room));
+        let lost = unsynced(&trace);
+        let mut emptied = Vec::new();
+        for file in lost {
+            // Relative names are git's, which works in the store.
+            let path = room.path().join(&file);
+            if path.starts_with(room.path()) && path.is_file() {
+                fs::write(&path, "").unwrap();
+                emptied.push(file);
+            }
+        }
+        let told = format!("{words}: lost {emptied:?}");
+        assert_eq!(room.git("rev-parse HEAD"), head, "{told}");
+        assert_eq!(room.git("fsck --strict --no-dangling"), "", "{told}");
+        assert_eq!(content(&room), after, "{told}");
+        assert_eq!(room.git("status --porcelain"), "", "{told}");
+        for words in ["check", "note 9144801 --text y", "undo --yes", "undo --yes"] {
+            let seen = room.run(words);
+            assert_eq!(seen.status, 0, "{told}: {words}: {}", seen.stderr);
+        }
+        // Objects, names and the list of files are among what is synced.
+        let written = ["/objects/", "/refs/heads/main", "/index"];
+        for part in written {
+            assert!(!emptied.iter().any(|file| file.contains(part)), "{told}");
+            assert!(trace.contains(part), "{words}: {part} was not written at all");
+        }
+    }
+}
+
+/// The judge above sees a file that nobody synced.
+#[test]
+fn what_was_not_synced_is_seen() {
+    let trace = "1 write(3</r/a.lock>, \"x\", 1) = 1\n1 fsync(3</r/a.lock>) = 0\n1 rename(\"/r/a.lock\", \"/r/a\") = 0\n\
+                 2 write(4</r/b.lock>, \"x\", 1) = 1\n2 rename(\"/r/b.lock\", \"/r/b\") = 0\n\
+                 3 fsync(5</r/c>) = 0\n3 write(5</r/c>, \"x\", 1) = 1\n";
+    assert_eq!(unsynced(trace), ["/r/b", "/r/b.lock", "/r/c"]);
 }

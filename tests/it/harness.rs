@@ -345,6 +345,24 @@ impl Room {
     }
 }
 
+/// A room with the same files.
+pub(crate) fn copied(room: &Room) -> Room {
+    fn walk(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            let target = to.join(entry.file_name());
+            if entry.file_type().unwrap().is_dir() {
+                walk(&entry.path(), &target);
+            } else {
+                fs::copy(entry.path(), target).unwrap();
+            }
+        }
+    }
+    let other = Room::empty();
+    walk(room.path(), other.path());
+    other
+}
+
 /// What `script` is told to run alis on a terminal of 80 columns.
 #[cfg(target_os = "linux")]
 fn on_terminal(words: &str) -> [String; 6] {

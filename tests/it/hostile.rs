@@ -400,11 +400,13 @@ fn the_settings_of_a_repository_start_nothing() {
         }
         room.file("evil.sh.config", &format!("[filter \"evil\"]\n\tclean = {evil}\n"));
         room.file(".gitattributes", "# merge=alis\n*.toml filter=evil diff=evil merge=evil\n");
-        room.git(&format!("clone --quiet --bare . {}/origin.git", room.path().join(".other").display()));
-        room.git(&format!("remote add origin {}/origin.git", room.path().join(".other").display()));
+        let elsewhere = tempfile::tempdir().unwrap();
+        let shared = elsewhere.path().join("origin.git");
+        room.git(&format!("clone --quiet --bare . {}", shared.display()));
+        room.git(&format!("remote add origin {}", shared.display()));
         // Somebody sends something else meanwhile, so that a sync has to merge.
-        let other = room.path().join(".other/clone");
-        room.git(&format!("clone --quiet {}/origin.git {}", room.path().join(".other").display(), other.display()));
+        let other = elsewhere.path().join("clone");
+        room.git(&format!("clone --quiet {} {}", shared.display(), other.display()));
         // In the same record, so that records have to be merged.
         fs::write(
             other.join(KARI),
@@ -417,7 +419,7 @@ fn the_settings_of_a_repository_start_nothing() {
         let value = value
             .replace("EVIL", &evil)
             .replace("HOOKS", &room.path().join("hooks").display().to_string())
-            .replace("OUTSIDE", &room.path().join(".other").display().to_string());
+            .replace("OUTSIDE", &elsewhere.path().display().to_string());
         // As it would lie in a folder that was copied.
         let mut config = std::process::Command::new("git");
         config.args(["config", "--local", key, &value]).current_dir(room.path());
@@ -437,7 +439,7 @@ fn the_settings_of_a_repository_start_nothing() {
             assert!(!room.path().join("ran").exists(), "{key}: {words}: {}{}", seen.stdout, seen.stderr);
             assert!(!seen.stderr.contains("panicked"), "{key}: {words}: {}", seen.stderr);
         }
-        assert!(!room.path().join(".other/trainees").exists(), "{key}: nothing was laid elsewhere");
+        assert!(!elsewhere.path().join("trainees").exists(), "{key}: nothing was laid elsewhere");
     };
     // Some of them elsewhere than in CI, where it takes no time that anybody waits for.
     let some = [
@@ -521,5 +523,249 @@ fn files_that_are_no_records_are_told_and_nothing_more() {
         assert!(seen.stdout.contains(&format!("hospitals/{name}.toml")), "{name}");
         assert_eq!(room.run("show 9144897").status, 0, "{name} hurts nobody else");
         fs::remove_file(room.path().join(format!("hospitals/{name}.toml"))).unwrap();
+    }
+}
+
+/// A file that can be run, wherever it is copied to.
+#[cfg(unix)]
+fn hooks(folder: &Path, evil: &str) {
+    fs::create_dir_all(folder).unwrap();
+    let names =
+        ["pre-receive", "update", "post-receive", "post-update", "pre-push", "reference-transaction", "post-merge"];
+    for hook in names {
+        fs::copy(evil, folder.join(hook)).unwrap();
+    }
+}
+
+/// A store in git with a remote elsewhere that has gone on, so that a sync fetches, merges and sends; `lay` makes of it what
+/// somebody unpacked. Nothing that lies in the folder is run by any command.
+#[cfg(unix)]
+#[track_caller]
+fn check_runs_nothing(what: &str, commands: &[&str], lay: impl FnOnce(&Room, &str)) -> Vec<(i32, String)> {
+    let room = Room::in_git();
+    room.trainee(9144897, "Kari Nordmann", REQUESTED);
+    room.file(".gitattributes", "*.toml filter=evil diff=evil merge=evil\n");
+    room.git("add .");
+    room.git("commit --quiet --message kari");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let shared = elsewhere.path().join("origin.git");
+    room.git(&format!("clone --quiet --bare . {}", shared.display()));
+    room.git(&format!("remote add origin {}", shared.display()));
+    let other = elsewhere.path().join("clone");
+    room.git(&format!("clone --quiet {} {}", shared.display(), other.display()));
+    fs::write(other.join(KARI), room.read(KARI) + "\n[[journal]]\non = 2026-07-20\nevent = \"note\"\ntext = \"x\"\n")
+        .unwrap();
+    room.git(&format!("-C {} commit --quiet --all --message other", other.display()));
+    room.git(&format!("-C {} push --quiet", other.display()));
+    let evil = evil(&room);
+    lay(&room, &evil);
+    // What laying it has started is no matter.
+    let _ = fs::remove_file(room.path().join("ran"));
+    commands
+        .iter()
+        .map(|words| {
+            let seen = room.run(words);
+            assert!(!room.path().join("ran").exists(), "{what}: {words}: {}{}", seen.stdout, seen.stderr);
+            assert!(!seen.stderr.contains("panicked"), "{what}: {words}: {}", seen.stderr);
+            (seen.status, seen.stderr)
+        })
+        .collect()
+}
+
+#[cfg(unix)]
+const COMMANDS: [&str; 8] = [
+    "note 9144897 --text x",
+    "log",
+    "undo --yes",
+    "edit 9144897 --set email=a@x.example",
+    "sync --yes",
+    "check",
+    "purge 9144897 --history --yes",
+    "merge --copies",
+];
+
+/// What git's own folder says when it is a whole one with a filter.
+#[cfg(unix)]
+fn filtered(evil: &str) -> String {
+    format!(
+        "[core]\n\trepositoryformatversion = 0\n\tbare = false\n[filter \"evil\"]\n\tclean = {evil}\n\tsmudge = {evil}\n"
+    )
+}
+
+#[cfg(unix)]
+fn moved(room: &Room, from: &str, to: &str) {
+    let target = room.path().join(to);
+    fs::create_dir_all(target.parent().unwrap()).unwrap();
+    fs::rename(room.path().join(from), target).unwrap();
+}
+
+/// Ways to lay a repository so that who guesses where git looks looks elsewhere.
+#[cfg(unix)]
+#[test]
+fn the_guard_looks_where_git_looks() {
+    type Lay = fn(&Room, &str);
+    let setups: [(&str, bool, Lay); 12] = [
+        ("commondir in .git", true, |room, evil| {
+            for part in ["objects", "refs", "config", "packed-refs", "hooks"] {
+                if room.path().join(".git").join(part).exists() {
+                    moved(room, &format!(".git/{part}"), &format!("common/{part}"));
+                }
+            }
+            room.file(".git/commondir", "../common\n").file("common/config", &filtered(evil));
+            room.file(".git/config", "[core]\n\trepositoryformatversion = 0\n");
+        }),
+        ("an empty .git below the real one", true, |room, evil| {
+            let config = room.read(".git/config");
+            let filter = format!("[filter \"evil\"]\n\tclean = {evil}\n\tsmudge = {evil}\n");
+            room.file(".git/config", &format!("{config}{filter}"));
+            fs::create_dir_all(room.path().join("trainees/.git")).unwrap();
+        }),
+        ("a submodule's own filter", false, |room, evil| {
+            room.git("init --quiet sub");
+            room.file("sub/x.toml", "x\n");
+            room.git("-C sub add .");
+            room.git("-C sub commit --quiet --message x");
+            room.git("-c protocol.file.allow=always submodule --quiet add ./sub sub");
+            room.git("add .");
+            room.git("commit --quiet --message sub");
+            room.file("sub/.git/config", &filtered(evil)).file("sub/.gitattributes", "* filter=evil\n");
+            room.file("sub/x.toml", "y\n");
+        }),
+        ("hooks of a remote in the store", true, |room, evil| {
+            room.git("clone --quiet --bare . pages/shared.git");
+            hooks(&room.path().join("pages/shared.git/hooks"), evil);
+            room.git("remote set-url origin ./pages/shared.git");
+        }),
+        ("hooks of a remote named by another address", true, |room, evil| {
+            room.git("clone --quiet --bare . pages/shared.git");
+            hooks(&room.path().join("pages/shared.git/hooks"), evil);
+            room.git("remote set-url origin https://alis.example/shared.git");
+            room.git("config url../pages/.insteadOf https://alis.example/");
+        }),
+        ("a branch that names a folder for its remote", true, |room, evil| {
+            room.git("clone --quiet --bare . shared.git");
+            hooks(&room.path().join("shared.git/hooks"), evil);
+            room.git("config branch.main.remote shared.git");
+            room.git("config branch.main.merge refs/heads/main");
+        }),
+        ("a remote in a file of the old form", true, |room, evil| {
+            room.git("clone --quiet --bare . shared.git");
+            hooks(&room.path().join("shared.git/hooks"), evil);
+            room.git("remote remove origin");
+            room.file(
+                ".git/remotes/old",
+                "URL: ./shared.git\nPush: HEAD:refs/heads/main\nPull: refs/heads/main:refs/remotes/old/main\n",
+            );
+            room.git("config branch.main.remote old");
+            room.git("config branch.main.merge refs/heads/main");
+        }),
+        ("git's folder under another name", true, |room, evil| {
+            moved(room, ".git", "pages/git");
+            let config = room.read("pages/git/config");
+            room.file("pages/git/config", &format!("{config}{}", filtered(evil))).file(".git", "gitdir: pages/git\n");
+        }),
+        ("a link for git's folder", true, |room, evil| {
+            moved(room, ".git", "pages/git");
+            let config = room.read("pages/git/config");
+            room.file("pages/git/config", &format!("{config}{}", filtered(evil)));
+            std::os::unix::fs::symlink("pages/git", room.path().join(".git")).unwrap();
+        }),
+        ("a working tree of its own settings", true, |room, evil| {
+            room.git("config extensions.worktreeConfig true");
+            room.file(".git/config.worktree", &filtered(evil));
+        }),
+        ("a file that is taken in on a condition", true, |room, evil| {
+            room.file("pages/x.config", &filtered(evil));
+            room.git(&format!("config includeIf.gitdir:**.path {}", room.path().join("pages/x.config").display()));
+        }),
+        ("hooks where git looks for them", false, |room, evil| {
+            hooks(&room.path().join(".git/hooks"), evil);
+        }),
+    ];
+    for (what, strange, lay) in setups {
+        let seen = check_runs_nothing(what, &COMMANDS, lay);
+        let refused = seen.iter().any(|(status, stderr)| *status == 5 && stderr.contains("programs"));
+        assert_eq!(refused, strange, "{what}: {seen:?}");
+    }
+}
+
+/// Where git reads settings: the first word names the place, the rest is laid there.
+#[cfg(unix)]
+fn plant(room: &Room, place: usize, setting: &str) {
+    let place = place % 7;
+    match place {
+        0 => drop(room.file(".git/config", &format!("{}{setting}", room.read(".git/config")))),
+        1 => {
+            room.git("config extensions.worktreeConfig true");
+            room.file(".git/config.worktree", setting);
+        }
+        2 => {
+            room.file("pages/x.config", setting);
+            room.git("config include.path ../pages/x.config");
+        }
+        3 => {
+            room.file("pages/x.config", setting);
+            room.git("config includeIf.onbranch:main.path ../pages/x.config");
+        }
+        4 => {
+            room.file(".git/commondir", "../common\n");
+            for part in ["objects", "refs", "config"] {
+                moved(room, &format!(".git/{part}"), &format!("common/{part}"));
+            }
+            room.file("common/config", &format!("{}{setting}", room.read("common/config")));
+        }
+        5 => {
+            moved(room, ".git", "pages/git");
+            room.file("pages/git/config", &format!("{}{setting}", room.read("pages/git/config")));
+            room.file(".git", "gitdir: pages/git\n");
+        }
+        _ => {
+            // A chain of files that take in one another.
+            room.file("pages/y.config", setting).file("pages/x.config", "[include]\n\tpath = y.config\n");
+            room.git("config include.path ../pages/x.config");
+        }
+    }
+}
+
+/// An executable setting in every place that git can read one: nothing runs, wherever it lies.
+#[cfg(unix)]
+#[test]
+fn no_setting_runs_wherever_it_is_planted() {
+    const SETTINGS: [&str; 22] = [
+        "[core]\n\tsshCommand = EVIL\n",
+        "[CORE]\n\tSSHCOMMAND = EVIL\n",
+        "[core]\n\tfsmonitor = EVIL\n",
+        "[core]\n\taskPass = EVIL\n",
+        "[core]\n\talternateRefsCommand = EVIL\n",
+        "[core]\n\thooksPath = HOOKS\n",
+        "[filter \"evil\"]\n\tclean = EVIL\n\tsmudge = EVIL\n",
+        "[filter \"evil\"]\n\tprocess = EVIL\n\trequired = true\n",
+        "[diff \"evil\"]\n\ttextconv = EVIL\n",
+        "[diff \"evil\"]\n\tcommand = EVIL\n",
+        "[diff]\n\texternal = EVIL\n",
+        "[merge \"evil\"]\n\tdriver = EVIL %A\n",
+        "[credential]\n\thelper = EVIL\n",
+        "[credential \"https://x.example\"]\n\thelper = !EVIL\n",
+        "[gpg]\n\tprogram = EVIL\n[commit]\n\tgpgSign = true\n",
+        "[gpg \"ssh\"]\n\tprogram = EVIL\n\tdefaultKeyCommand = EVIL\n[gpg]\n\tformat = ssh\n[commit]\n\tgpgSign = true\n",
+        "[remote \"origin\"]\n\tuploadpack = EVIL\n\treceivepack = EVIL\n",
+        "[remote \"origin\"]\n\tvcs = evil\n",
+        "[gc]\n\trecentObjectsHook = EVIL\n",
+        "[hook \"x\"]\n\tcommand = EVIL\n\tevent = pre-push\n",
+        "[filter \"evil\"] clean = EVIL\n",
+        "[core]\n\tpager = EVIL\n\teditor = EVIL\n[sequence]\n\teditor = EVIL\n[alias]\n\tlog = !EVIL\n\tstatus = !EVIL\n",
+    ];
+    let every = everything();
+    for (number, setting) in SETTINGS.iter().enumerate() {
+        // Each setting somewhere, in CI everywhere.
+        for place in (0..7).filter(|place| every || *place == number % 7) {
+            let what = format!("{setting:?} at {place}");
+            let commands = if every { &COMMANDS[..] } else { &COMMANDS[..5] };
+            check_runs_nothing(&what, commands, |room, evil| {
+                hooks(&room.path().join("evil-hooks"), evil);
+                let hooks = room.path().join("evil-hooks").display().to_string();
+                plant(room, place, &setting.replace("EVIL", evil).replace("HOOKS", &hooks));
+            });
+        }
     }
 }

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod avtale;
+mod broken_git;
 mod check;
 mod commit;
 mod compliance;

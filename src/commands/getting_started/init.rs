@@ -55,7 +55,14 @@ pub(in crate::commands) fn versioned(
     root: &std::path::Path,
     files: &[Change],
 ) -> Result<(), Error> {
-    let outside = !git::has_home(root);
+    let outside = match git::has_home(root) {
+        Ok(home) => !home,
+        Err(GitError::Missing) => {
+            ctx.ui.warn(&Msg::WarnNoGit);
+            return Ok(());
+        }
+        Err(err) => return Err(err.into()),
+    };
     if outside {
         match git::init(root) {
             Ok(()) => {}

@@ -131,7 +131,7 @@ fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result
         if !history::is_record(&file) || record.is_some_and(|record| record != history::id(&file)) {
             continue;
         }
-        let before = reader.text(&format!("HEAD:./{}", crate::store::check::shown(&file)))?;
+        let before = log::committed(&store.root, &mut reader, &file)?;
         let after = store.source(&file).ok().map(|source| source.text);
         if let Some(happening) = happened::of_file(store, &file, before.as_deref(), after.as_deref()) {
             let what = happened::lines(ctx, &happening);

@@ -71,8 +71,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> anyhow::Result<Exit>
         if theirs.as_ref().is_some_and(|theirs| *theirs == head) {
             break;
         }
-        let new =
-            theirs.as_ref().map_or_else(|| count(&store, &head), |theirs| remote::ahead(&store.root, theirs, &head));
+        let new = theirs
+            .as_ref()
+            .map_or_else(|| count(&store, &head), |theirs| remote::ahead(&store.root, theirs, &head))
+            .map_err(Error::from)?;
         if upstream.push(&store.root).map_err(unreachable)? {
             sent = new;
             break;
@@ -112,9 +114,9 @@ fn unreachable(err: GitError) -> Error {
     if reached { error } else { error.hint(Msg::HintSyncUnreachable) }
 }
 
-fn count(store: &Store, head: &str) -> usize {
-    log::commits(&store.root, &log::Which { from: Some(head.to_owned()), ..log::Which::default() })
-        .map_or(0, |all| all.len())
+fn count(store: &Store, head: &str) -> Result<usize, GitError> {
+    let which = log::Which { from: Some(head.to_owned()), ..log::Which::default() };
+    log::commits(&store.root, &which).map(|all| all.len())
 }
 
 /// The records that were changed by hand, or by commands that did not commit.
@@ -171,7 +173,9 @@ fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
 /// Merges what the remote has, if it is new; gives how to end where a person has to decide.
 fn bring_in(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream, theirs: &str) -> anyhow::Result<Option<Exit>> {
     let head = log::head(&store.root).map_err(Error::from)?;
-    if head.is_some_and(|head| remote::holds(&store.root, &head, theirs)) {
+    if let Some(head) = &head
+        && remote::holds(&store.root, head, theirs).map_err(Error::from)?
+    {
         return Ok(None);
     }
     let merged = {
@@ -196,7 +200,8 @@ fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> anyhow::Resu
             Ok(_) if !decided && file.versions[1..].iter().any(Option::is_none) => open.push(file),
             Ok(source) => problems.extend(store::readable(&source).err().into_iter().flatten()),
             // Taken out by hand: that decides it.
-            Err(_) => {}
+            Err(_) if !store.root.join(&file.file).exists() => {}
+            Err(problem) => problems.push(problem),
         }
     }
     if !problems.is_empty() {
@@ -279,7 +284,7 @@ fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow:
     }
     let mut received = 0;
     if let (Some(theirs), Some(head)) = (&theirs, &head)
-        && let Some(base) = remote::merge_base(&store.root, head, theirs)
+        && let Some(base) = remote::merge_base(&store.root, head, theirs).map_err(Error::from)?
     {
         let mut reader = Reader::start(&store.root).map_err(Error::from)?;
         let files = log::between(&store.root, &base, theirs).map_err(Error::from)?;
@@ -291,8 +296,8 @@ fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow:
         }
     }
     let sent = match (&theirs, &head) {
-        (Some(theirs), Some(head)) => remote::ahead(&store.root, theirs, head),
-        (None, Some(head)) => count(store, head),
+        (Some(theirs), Some(head)) => remote::ahead(&store.root, theirs, head).map_err(Error::from)?,
+        (None, Some(head)) => count(store, head).map_err(Error::from)?,
         (_, None) => 0,
     };
     ctx.ui.result(&out)?;

@@ -73,7 +73,7 @@ fn versioned(ctx: &mut Context<'_>) -> Result<Store, Error> {
 
 /// The user's own commands that stand, and those of their undos that stand; the newest first.
 fn commands(store: &Store) -> Result<(Vec<Commit>, Vec<Commit>), Error> {
-    let own = log::own_email(&store.root);
+    let own = log::own_email(&store.root)?;
     let which = Which { limit: Some(DEPTH), ..Which::default() };
     let (mut standing, mut undos) = (Vec::new(), Vec::new());
     let mut taken_back: BTreeSet<String> = BTreeSet::new();
@@ -102,7 +102,7 @@ fn makes_the_store(commit: &Commit) -> bool {
 /// The commit that is meant, whoever made it.
 fn named(store: &Store, name: &str) -> Result<Commit, Error> {
     let unknown = || Error::refused(Msg::ErrorNoCommit { name: name.to_owned() }).hint(Msg::HintUndoList);
-    let oid = remote::rev(&store.root, name).ok_or_else(unknown)?;
+    let oid = remote::rev(&store.root, name)?.ok_or_else(unknown)?;
     let which = Which { limit: Some(1), from: Some(oid.clone()), ..Which::default() };
     // A merge holds nothing of its own: git gives the commit behind it.
     let found = log::commits(&store.root, &which)?.into_iter().find(|commit| commit.oid == oid);
@@ -200,7 +200,7 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
     for touched in &target.files {
         let file = &touched.file;
         let mut version = |oid: &Option<String>| match oid {
-            Some(oid) => reader.object(oid).map(|object| object.map(|object| object.bytes)),
+            Some(oid) => reader.object(oid).map(|object| Some(object.bytes)),
             None => Ok(None),
         };
         let (before, after) = (version(&touched.before)?, version(&touched.after)?);
@@ -249,7 +249,14 @@ fn as_a_whole(
     before: Option<Vec<u8>>,
     after: Option<&Vec<u8>>,
 ) -> Result<Option<Change>, Error> {
-    let now = std::fs::read(store.root.join(file)).ok();
+    let now = match std::fs::read(store.root.join(file)) {
+        Ok(now) => Some(now),
+        Err(err) if err.kind() == std::io::ErrorKind::NotFound => None,
+        Err(err) => {
+            let message = Msg::ErrorCannotReadFile { file: shown(file), reason: err.to_string() };
+            return Err(Error::storage(message));
+        }
+    };
     if now == before {
         return Ok(None);
     }

@@ -5,14 +5,15 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::io;
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::objects::{Object, Oid, Reader, Tree, TreeEntry, TreeWriter, tree};
-use super::{GitError, Repository, fed, run, text};
-use crate::store::merge;
+use super::objects::{FOLDER, Oid, Reader, Tree, TreeEntry, TreeWriter};
+use super::{GitError, Repository, answered, fed, run, text};
 use crate::store::transaction::{self, Change};
+use crate::store::{merge, write};
 
 /// What a commit had to do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +38,9 @@ const UNTIDY: usize = 27;
 /// # Errors
 /// Git's; the files are not touched.
 pub(crate) fn commit(root: &Path, changes: &[Change], message: &str) -> Result<Committed, GitError> {
-    let (repository, signs) = thread::scope(|scope| {
-        let signs = scope.spawn(|| run(root, &["config", "--type=bool", "--get", "commit.gpgsign"]));
-        (Repository::open(root), signs.join())
-    });
-    let repository = repository?;
-    let signs = signs.ok().and_then(Result::ok).is_some_and(|said| text(said.stdout).trim() == "true");
+    let repository = Repository::open(root)?;
+    let signs = answered(repository.git().args(["config", "--type=bool", "--get", "commit.gpgsign"]))?;
+    let signs = signs.is_some_and(|said| said.trim() == "true");
     if let Some(busy) = repository.busy() {
         return Err(GitError::Busy(busy));
     }
@@ -117,25 +115,30 @@ impl Content {
 
 fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool) -> Result<Committed, Moved> {
     let mut reader = Reader::start(&repository.root)?;
-    let head = reader.object("HEAD^{commit}")?.map(|commit| commit.oid);
-    let mut folders = Folders::default();
+    let head = repository.resolve("HEAD")?;
+    let mut folders = Folders::of(&mut reader, head.as_deref())?;
+    let paths: Vec<String> = changes
+        .iter()
+        .map(|change| format!("{}{}", repository.prefix, crate::store::check::shown(&change.file)))
+        .collect();
+    let indexed = indexed(repository, &paths)?;
     let mut staged = Vec::new();
     let mut unknown = Vec::new();
-    for change in changes {
-        let path = format!("{}{}", repository.prefix, crate::store::check::shown(&change.file));
+    for (change, path) in changes.iter().zip(paths) {
         folders.load(&mut reader, &path)?;
         let entry = folders.entry(&path).cloned();
         if entry.is_none() {
             unknown.push(path.clone());
         }
-        let committed = entry.as_ref().map(|entry| reader.object(&entry.oid)).transpose()?.flatten();
-        let in_index = reader.object(&format!(":0:{path}"))?;
-        let plain = |object: &Option<Object>| object.as_ref().map(|object| text(object.bytes.clone()));
+        // A link or a folder that a file replaces is no version of it.
+        let file = entry.as_ref().filter(|entry| entry.mode.starts_with("100"));
+        let committed = file.map(|entry| reader.text(&entry.oid)).transpose()?;
+        let in_index = indexed.get(&path).map(|oid| reader.text(oid)).transpose()?;
         staged.push(Staged {
             change,
             mode: entry.map_or_else(|| "100644".to_owned(), |entry| entry.mode),
-            committed: Content::of(change, plain(&committed).as_deref()),
-            index: Content::of(change, plain(&in_index).as_deref()),
+            committed: Content::of(change, committed.as_deref()),
+            index: Content::of(change, in_index.as_deref()),
             path,
         });
     }
@@ -145,27 +148,77 @@ fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool)
     if staged.is_empty() {
         return Ok(Committed::Ignored);
     }
-    let (objects, index) = thread::scope(|scope| {
-        let index = scope.spawn(|| index(repository, &staged));
-        (blobs(repository, &staged), index.join())
-    });
-    index.map_err(|_| GitError::Failed("index".to_owned()))??;
+    let objects = beside(|| index(repository, &staged), || blobs(repository, &staged))?;
     let mut changed = false;
-    for (file, oid) in staged.iter().zip(objects?) {
+    let mut written: Vec<Oid> = objects.iter().flatten().cloned().collect();
+    for (file, oid) in staged.iter().zip(objects) {
         changed |= folders.put(&file.path, oid);
     }
     if !changed && head.is_some() {
         // The user has committed the same already.
         return Ok(Committed::AsUser);
     }
-    let tree = folders.write(&repository.root)?;
+    let touched: Vec<&str> = staged.iter().map(|file| file.path.as_str()).collect();
+    if let Some(dropped) = folders.dropped(&touched) {
+        return Err(GitError::Drops(dropped).into());
+    }
+    let tree = folders.write(&repository.root, &mut written)?;
     let (new, committed) = object(repository, &tree, head.as_deref(), message, signs)?;
+    written.push(new.clone());
+    settle(repository, &written).map_err(GitError::Io)?;
     let none = "0".repeat(new.len());
     let subject = message.lines().next().unwrap_or_default();
     let reason = if head.is_some() { format!("commit: {subject}") } else { format!("commit (initial): {subject}") };
     let old = head.as_deref().unwrap_or(&none);
     run(&repository.root, &["update-ref", "-m", &reason, "HEAD", &new, old]).map_err(Moved::Meanwhile)?;
+    // The name is on the disk once its folder is.
+    for folder in [&repository.common.join("refs").join("heads"), &repository.own] {
+        write::sync_folder(folder).map_err(GitError::Io)?;
+    }
     Ok(committed)
+}
+
+/// Sees to it that these objects outlive a power cut: `git mktree` syncs nothing, whatever `core.fsync` says, and no git syncs
+/// the folders that name them. Those that lie in a pack were there before.
+fn settle(repository: &Repository, oids: &[Oid]) -> io::Result<()> {
+    let objects = repository.common.join("objects");
+    for oid in oids {
+        let (folder, name) = oid.split_at(2);
+        let folder = objects.join(folder);
+        let file = folder.join(name);
+        if file.is_file() {
+            write::sync_folder(&file)?;
+            write::sync_folder(&folder)?;
+        }
+    }
+    write::sync_folder(&objects)
+}
+
+/// Does one thing while another is done, and waits for both.
+fn beside<T: Send>(
+    one: impl FnOnce() -> Result<(), GitError> + Send,
+    other: impl FnOnce() -> Result<T, GitError>,
+) -> Result<T, GitError> {
+    thread::scope(|scope| {
+        let one = thread::Builder::new().spawn_scoped(scope, one).map_err(GitError::Io)?;
+        let other = other();
+        one.join().map_err(|_| GitError::Failed("index".to_owned()))??;
+        other
+    })
+}
+
+/// What the user's index has of these files, but for those whose merge has not ended.
+fn indexed(repository: &Repository, paths: &[String]) -> Result<BTreeMap<String, Oid>, GitError> {
+    let mut git = repository.git_at_top();
+    git.args(["--literal-pathspecs", "ls-files", "--stage", "-z", "--"]).args(paths);
+    let said = text(super::output(&mut git)?.stdout);
+    let entry = |entry: &str| {
+        let (head, path) = entry.split_once('\t')?;
+        let mut words = head.split(' ');
+        let (mode, oid, stage) = (words.next()?, words.next()?, words.next()?);
+        (mode.starts_with("100") && stage == "0").then(|| (path.to_owned(), oid.to_owned()))
+    };
+    Ok(said.split('\0').filter_map(entry).collect())
 }
 
 /// Which of the files that the last commit does not have the repository leaves out on purpose.
@@ -174,8 +227,7 @@ fn ignored(repository: &Repository, paths: &[String]) -> Result<Vec<String>, Git
         return Ok(Vec::new());
     }
     // Asked from the top, where these paths begin.
-    let top = repository.top();
-    match fed(&top, &["check-ignore", "-z", "--stdin"], &zero_ended(paths)) {
+    match fed(repository.git_at_top(), &["check-ignore", "-z", "--stdin"], &zero_ended(paths)) {
         Ok(said) => Ok(said.stdout.split(|byte| *byte == 0).map(|path| text(path.to_vec())).collect()),
         // None is.
         Err(GitError::Failed(said)) if said.is_empty() => Ok(Vec::new()),
@@ -194,7 +246,7 @@ fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid
     let said = if lines.is_empty() {
         String::new()
     } else {
-        text(fed(&repository.top(), &["hash-object", "-w", "--stdin-paths"], lines.as_bytes())?.stdout)
+        text(fed(repository.git_at_top(), &["hash-object", "-w", "--stdin-paths"], lines.as_bytes())?.stdout)
     };
     let mut oids = said.lines().map(str::to_owned);
     files
@@ -210,7 +262,7 @@ fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid
 /// Writes a content that is on no disk.
 fn blob(repository: &Repository, path: &str, content: &str) -> Result<Oid, GitError> {
     let arguments = ["hash-object", "-w", "--stdin", &format!("--path={path}")];
-    Ok(text(fed(&repository.top(), &arguments, content.as_bytes())?.stdout).trim().to_owned())
+    Ok(text(fed(repository.git_at_top(), &arguments, content.as_bytes())?.stdout).trim().to_owned())
 }
 
 /// Tells the user's index of the changed files, so that git calls them neither staged nor changed afterwards, but for what the
@@ -235,12 +287,11 @@ fn index(repository: &Repository, files: &[Staged<'_>]) -> Result<(), GitError> 
 
 /// Runs a git that writes to the index, which somebody else's git may hold for a moment.
 fn patiently(repository: &Repository, arguments: &[&str], input: &[u8]) -> Result<(), GitError> {
-    let mut waited = Duration::ZERO;
+    let begun = Instant::now();
     loop {
-        match fed(&repository.top(), arguments, input) {
-            Err(GitError::Failed(said)) if said.contains("index.lock") && waited < INDEX_PATIENCE => {
+        match fed(repository.git_at_top(), arguments, input) {
+            Err(GitError::Failed(said)) if said.contains("index.lock") && begun.elapsed() < INDEX_PATIENCE => {
                 thread::sleep(PAUSE);
-                waited += PAUSE;
             }
             done => return done.map(drop),
         }
@@ -252,6 +303,8 @@ fn patiently(repository: &Repository, arguments: &[&str], input: &[u8]) -> Resul
 struct Folders {
     /// By their path within the working tree; the top is `""`.
     trees: BTreeMap<String, Tree>,
+    /// As they were read.
+    before: BTreeMap<String, Tree>,
 }
 
 /// A path's folder and its name there.
@@ -260,20 +313,60 @@ fn split(path: &str) -> (&str, &str) {
 }
 
 impl Folders {
-    /// Reads every folder above a path.
+    /// The top folder of a commit; before the first there is nothing in it.
+    fn of(reader: &mut Reader, head: Option<&str>) -> Result<Self, GitError> {
+        let mut folders = Folders::default();
+        let top = match head {
+            Some(head) => {
+                let top = reader.top_of(head)?;
+                reader.tree(&top)?
+            }
+            None => Tree::new(),
+        };
+        folders.keep("", top);
+        Ok(folders)
+    }
+
+    fn keep(&mut self, folder: &str, tree: Tree) {
+        self.before.insert(folder.to_owned(), tree.clone());
+        self.trees.insert(folder.to_owned(), tree);
+    }
+
+    /// Reads every folder above a path, from the top down. Only what a folder that was read does not name is not there.
     fn load(&mut self, reader: &mut Reader, path: &str) -> Result<(), GitError> {
-        let mut folder = split(path).0;
-        loop {
-            if !self.trees.contains_key(folder) {
-                let found = reader.object(&format!("HEAD:{folder}"))?;
-                let read = found.map(|object| tree(&object.bytes, object.oid.len() / 2));
-                self.trees.insert(folder.to_owned(), read.unwrap_or_default());
+        let folder = split(path).0;
+        let ends = folder.match_indices('/').map(|(at, _)| at).chain((!folder.is_empty()).then_some(folder.len()));
+        for end in ends {
+            let here = &folder[..end];
+            if self.trees.contains_key(here) {
+                continue;
             }
-            if folder.is_empty() {
-                return Ok(());
-            }
-            folder = split(folder).0;
+            let tree = match self.entry(here).filter(|entry| entry.mode == FOLDER) {
+                Some(entry) => reader.tree(&entry.oid.clone())?,
+                None => Tree::new(),
+            };
+            self.keep(here, tree);
         }
+        Ok(())
+    }
+
+    /// What would be lost though no change is about it; a path that the change itself removes or replaces is not.
+    fn dropped(&self, touched: &[&str]) -> Option<String> {
+        let whole = |folder: &str, name: &[u8]| {
+            let name = String::from_utf8_lossy(name).into_owned();
+            if folder.is_empty() { name } else { format!("{folder}/{name}") }
+        };
+        self.before.iter().find_map(|(folder, before)| {
+            let now = self.trees.get(folder);
+            before.iter().find_map(|(name, entry)| {
+                let path = whole(folder, name);
+                // A folder that is read itself is looked at by its own entries.
+                let is_read = entry.mode == FOLDER && self.before.contains_key(&path);
+                let replaced = entry.mode != FOLDER && self.before.contains_key(&path);
+                let kept = now.and_then(|now| now.get(name)) == Some(entry) && !replaced;
+                (!kept && !is_read && !touched.contains(&path.as_str())).then_some(path)
+            })
+        })
     }
 
     fn entry(&self, path: &str) -> Option<&TreeEntry> {
@@ -299,7 +392,7 @@ impl Folders {
     }
 
     /// Writes the folders, the deepest first; gives the top. A folder with nothing in it is none for git.
-    fn write(mut self, root: &Path) -> Result<Oid, GitError> {
+    fn write(mut self, root: &Path, written: &mut Vec<Oid>) -> Result<Oid, GitError> {
         let mut writer = TreeWriter::start(root)?;
         let mut folders: Vec<String> = self.trees.keys().filter(|folder| !folder.is_empty()).cloned().collect();
         folders.sort_by_key(|folder| std::cmp::Reverse(folder.matches('/').count()));
@@ -311,10 +404,13 @@ impl Folders {
                 above.remove(name.as_bytes());
             } else {
                 let oid = writer.write(&tree)?;
-                above.insert(name.into(), TreeEntry { mode: "40000".to_owned(), oid });
+                written.push(oid.clone());
+                above.insert(name.into(), TreeEntry { mode: FOLDER.to_owned(), oid });
             }
         }
-        writer.write(&self.trees.remove("").unwrap_or_default())
+        let top = writer.write(&self.trees.remove("").unwrap_or_default())?;
+        written.push(top.clone());
+        Ok(top)
     }
 }
 
@@ -331,7 +427,7 @@ fn object(
     arguments.extend(signs.then(|| "-S".into()));
     arguments.extend(["-F", "-"].map(OsString::from));
     let oid = |arguments: &[OsString]| -> Result<Oid, GitError> {
-        Ok(text(fed(&repository.root, arguments, message.as_bytes())?.stdout).trim().to_owned())
+        Ok(text(fed(repository.git(), arguments, message.as_bytes())?.stdout).trim().to_owned())
     };
     match oid(&arguments) {
         Ok(oid) => Ok((oid, Committed::AsUser)),
@@ -362,5 +458,51 @@ fn tidy(repository: &Repository) {
     if loose.is_ok_and(|entries| entries.count() >= UNTIDY) {
         // What cannot be tidied now will be later.
         let _ = run(&repository.root, &["gc", "--auto", "--quiet"]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(mode: &str, digit: &str) -> TreeEntry {
+        TreeEntry { mode: mode.to_owned(), oid: digit.repeat(40) }
+    }
+
+    /// A store of two records and a page, read as far as a change to one of them needs.
+    fn folders() -> Folders {
+        let mut folders = Folders::default();
+        let top = [(b"README.md".to_vec(), entry("100644", "1")), (b"trainees".to_vec(), entry(FOLDER, "2"))];
+        folders.keep("", top.into());
+        let records = [(b"1.toml".to_vec(), entry("100644", "3")), (b"2.toml".to_vec(), entry("100644", "4"))];
+        folders.keep("trainees", records.into());
+        folders
+    }
+
+    #[test]
+    fn a_change_drops_nothing_but_what_it_is_about() {
+        let mut changed = folders();
+        changed.put("trainees/1.toml", Some("5".repeat(40)));
+        changed.put("trainees/3.toml", Some("6".repeat(40)));
+        assert_eq!(changed.dropped(&["trainees/1.toml", "trainees/3.toml"]), None);
+        let mut removed = folders();
+        removed.put("trainees/1.toml", None);
+        assert_eq!(removed.dropped(&["trainees/1.toml"]), None);
+        assert_eq!(removed.dropped(&[]).as_deref(), Some("trainees/1.toml"));
+    }
+
+    #[test]
+    fn what_would_be_lost_is_named() {
+        let mut lost = folders();
+        lost.trees.insert("trainees".to_owned(), Tree::new());
+        assert_eq!(lost.dropped(&["trainees/1.toml"]).as_deref(), Some("trainees/2.toml"));
+        let mut lost = folders();
+        lost.trees.insert(String::new(), Tree::new());
+        assert_eq!(lost.dropped(&["trainees/1.toml"]).as_deref(), Some("README.md"));
+        // A file that stands where a folder would have to be.
+        let mut lost = folders();
+        lost.keep("README.md", Tree::new());
+        lost.put("README.md/1.toml", Some("7".repeat(40)));
+        assert_eq!(lost.dropped(&["README.md/1.toml"]).as_deref(), Some("README.md"));
     }
 }

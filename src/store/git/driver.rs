@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::place::read_if_there;
 use super::{GitError, Repository, run};
 use crate::store::{new_store, write};
 
@@ -19,11 +20,14 @@ pub(super) fn command_line(program: &str) -> String {
 /// # Errors
 /// Git's, or the disk's; a folder that is in no repository needs nothing.
 pub(crate) fn ensure(root: &Path, program: &str) -> Result<(), GitError> {
-    let Some((config, _)) = config_file(root) else { return Ok(()) };
+    let Some(config) = config_file(root) else { return Ok(()) };
+    // What cannot be read here git will read, or say why it cannot.
     let known = fs::read_to_string(&config).unwrap_or_default();
     if !is_installed(&known, program) {
         run(root, &["config", "--local", "merge.alis.name", "records of alis, entry by entry"])?;
         run(root, &["config", "--local", "merge.alis.driver", &command_line(program)])?;
+        // Git syncs no settings; emptied by a power cut, they would name no remote any more.
+        write::sync(&Repository::open(root)?.common.join("config")).map_err(GitError::Io)?;
     }
     attributes(root)
 }
@@ -38,7 +42,7 @@ fn is_installed(config: &str, program: &str) -> bool {
 /// A store made by hand, or by an older version, may lack attributes that `init` lays down: then they go where only this
 /// clone sees them.
 fn attributes(root: &Path) -> Result<(), GitError> {
-    let own = fs::read_to_string(root.join(new_store::ATTRIBUTES_FILE)).unwrap_or_default();
+    let own = lines_of(&root.join(new_store::ATTRIBUTES_FILE))?;
     let lacking: Vec<String> =
         new_store::merge_attributes().filter(|line| own.lines().all(|known| known.trim() != line)).collect();
     if lacking.is_empty() {
@@ -46,7 +50,7 @@ fn attributes(root: &Path) -> Result<(), GitError> {
     }
     let repository = Repository::open(root)?;
     let file = repository.common.join("info").join("attributes");
-    let known = fs::read_to_string(&file).unwrap_or_default();
+    let known = lines_of(&file)?;
     let missing: String = lacking
         .iter()
         .map(|line| format!("{}{line}\n", quoted(&repository.prefix)))
@@ -64,17 +68,23 @@ fn quoted(prefix: &str) -> String {
     prefix.replace([' ', '[', ']', '*', '\\'], "?")
 }
 
-/// The configuration that all working trees of the repository around a folder share, and git's folder of this one.
-pub(super) fn config_file(root: &Path) -> Option<(PathBuf, PathBuf)> {
+/// A file's text; of one that is not there, none.
+fn lines_of(file: &Path) -> Result<String, GitError> {
+    read_if_there(file).map(super::text).map_err(GitError::Io)
+}
+
+/// The configuration of the repository around a folder, as far as it can be told without asking git: enough to see that
+/// nothing is to be done, and trusted with no more.
+fn config_file(root: &Path) -> Option<PathBuf> {
     let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
     if git.is_dir() {
-        return Some((git.join("config"), git));
+        return Some(git.join("config"));
     }
     let text = fs::read_to_string(&git).ok()?;
     let own = git.parent()?.join(text.trim().strip_prefix("gitdir: ")?);
     let common =
         fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |common| own.join(common.trim()));
-    Some((common.join("config"), own))
+    Some(common.join("config"))
 }
 
 #[cfg(test)]

@@ -8,10 +8,12 @@ use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdout, Stdio};
+use std::process::Stdio;
 
 use super::objects::Reader;
-use super::{Busy, GitError, Repository, failed_to_run, git, run, text, told};
+use super::place::read_if_there;
+use super::process::Passing;
+use super::{Busy, GitError, Repository, answered, git, long_output, run, text};
 use crate::store::erase::{Sight, Traces, is_of};
 use crate::store::layout;
 use crate::store::write;
@@ -80,7 +82,7 @@ pub(crate) fn forget(root: &Path, persons: &[Traces]) -> Result<Forgotten, NotFo
     // The index remembers names of folders that are gone; nothing is staged, so it can be made anew.
     run(root, &["read-tree", "HEAD"])?;
     // Its status only says whether the user has changed files.
-    let _ = run(root, &["update-index", "-q", "--refresh"]);
+    let _ = run(root, &["update-index", "-q", "--ignore-submodules", "--refresh"]);
     run(root, &["reflog", "expire", "--expire=now", "--expire-unreachable=now", "--all"])?;
     for leftover in ["FETCH_HEAD", "ORIG_HEAD", "AUTO_MERGE", "COMMIT_EDITMSG", "SQUASH_MSG", "gc.log"] {
         for folder in [&repository.own, &repository.common] {
@@ -90,7 +92,7 @@ pub(crate) fn forget(root: &Path, persons: &[Traces]) -> Result<Forgotten, NotFo
             }
         }
     }
-    run(root, &["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"])?;
+    long_output(repository.git().args(["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"]))?;
     prove(&repository, persons)
 }
 
@@ -101,7 +103,7 @@ fn in_the_way(repository: &Repository) -> Result<Option<InTheWay>, GitError> {
         return Ok(Some(InTheWay::Busy(busy)));
     }
     let said = |arguments: &[&str]| Ok::<_, GitError>(text(run(root, arguments)?.stdout));
-    let staged = told(git(root)?.args(["diff", "--cached", "--quiet"]).output().map_err(failed_to_run)?).is_err();
+    let staged = answered(repository.git().args(["diff", "--cached", "--quiet", "--ignore-submodules=all"]))?.is_none();
     let borrows = repository.common.join("objects/info/alternates").exists();
     let shallow = said(&["rev-parse", "--is-shallow-repository"])?.trim() == "true";
     let trees =
@@ -125,7 +127,7 @@ pub(crate) fn versions(root: &Path, hpr: crate::domain::hpr::Hpr) -> Result<Vec<
     for line in lines(root, &["rev-list", "--objects", "--all"])? {
         let Some((oid, path)) = line.split_once(' ') else { continue };
         if path.ends_with(".toml") && is_of(Path::new(path), hpr) {
-            out.extend(reader.object(oid)?.map(|object| text(object.bytes)));
+            out.push(reader.text(oid)?);
         }
     }
     Ok(out)
@@ -145,7 +147,8 @@ pub(crate) fn remotes(root: &Path) -> Result<Vec<String>, GitError> {
 /// Git's.
 pub(super) fn tips(root: &Path) -> Result<Vec<String>, GitError> {
     let file = Repository::open(root)?.common.join(FORGOTTEN);
-    Ok(fs::read_to_string(file).unwrap_or_default().lines().map(str::to_owned).collect())
+    let known = read_if_there(&file).map_err(GitError::Io)?;
+    Ok(text(known).lines().map(str::to_owned).collect())
 }
 
 fn remember_tips(repository: &Repository) -> Result<(), NotForgotten> {
@@ -164,12 +167,14 @@ fn keep_erased(repository: &Repository) -> Result<(), NotForgotten> {
     let mut erased = Vec::new();
     let mut commits: HashSet<String> = HashSet::new();
     let mut begin: Vec<Vec<String>> = Vec::new();
+    let mut reader = Reader::start(root)?;
     for tip in all {
         // An end that is gone was erased before.
-        let Ok(rewritten) = lines(root, &["rev-list", "--parents", &tip, "--not", "--all"]) else {
+        if !reader.has(&tip)? {
             erased.push(tip);
             continue;
-        };
+        }
+        let rewritten = lines(root, &["rev-list", "--parents", &tip, "--not", "--all"])?;
         // A branch that never named them was not rewritten.
         erased.extend((!rewritten.is_empty()).then_some(tip));
         for line in rewritten {
@@ -199,18 +204,18 @@ fn rewrite(repository: &Repository, persons: &[Traces]) -> Result<(), NotForgott
         "--reencode=no",
         "--use-done-feature",
     ];
-    let mut out = git(root)?;
-    let mut out = out.args(export).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed_to_run)?;
-    let mut into = git(root)?;
-    into.args(["fast-import", "--force", "--quiet", "--done"]).stdin(Stdio::piped());
-    let mut into = into.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().map_err(failed_to_run)?;
-    let (Some(from), Some(to)) = (out.stdout.take(), into.stdin.take()) else {
+    let mut export_from = git(root)?;
+    let (out, from, _) = Passing::start(export_from.args(export).stdout(Stdio::piped()))?;
+    let mut import_to = git(root)?;
+    import_to.args(["fast-import", "--force", "--quiet", "--done"]).stdin(Stdio::piped()).stdout(Stdio::null());
+    let (into, _, to) = Passing::start(&mut import_to)?;
+    let (Some(from), Some(to)) = (from, to) else {
         return Err(io::Error::from(io::ErrorKind::BrokenPipe).into());
     };
     let passed = scrub(BufReader::with_capacity(1 << 16, from), BufWriter::with_capacity(1 << 16, to), persons);
     // Whoever of the two failed first says why.
-    told(out.wait_with_output()?)?;
-    told(into.wait_with_output()?)?;
+    out.ended()?;
+    into.ended()?;
     Ok(passed?)
 }
 
@@ -306,13 +311,11 @@ fn message(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
 fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotForgotten> {
     let named = |bytes: &[u8]| persons.iter().any(|person| person.find(bytes).is_some());
     let mut git = git(&repository.root)?;
-    git.args(["cat-file", "--batch-all-objects", "--batch", "--unordered"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut child = git.spawn().map_err(failed_to_run)?;
-    let Some(stdout) = child.stdout.take() else { return Err(io::Error::from(io::ErrorKind::BrokenPipe).into()) };
+    git.args(["cat-file", "--batch-all-objects", "--batch", "--unordered"]).stdout(Stdio::piped());
+    let (reading, stdout, _) = Passing::start(&mut git)?;
+    let Some(stdout) = stdout else { return Err(io::Error::from(io::ErrorKind::BrokenPipe).into()) };
     let (objects, unread) = read_objects(BufReader::with_capacity(1 << 16, stdout), persons)?;
-    told(child.wait_with_output()?)?;
+    reading.ended()?;
     let mut files = 0;
     for folder in [&repository.common, &repository.own] {
         for file in git_files(folder)? {
@@ -326,10 +329,7 @@ fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotFo
 }
 
 /// Reads what git gives of all objects: how many they are, and those that are no words.
-fn read_objects(
-    mut from: BufReader<ChildStdout>,
-    persons: &[Traces],
-) -> Result<(usize, HashSet<String>), NotForgotten> {
+fn read_objects(mut from: BufReader<impl Read>, persons: &[Traces]) -> Result<(usize, HashSet<String>), NotForgotten> {
     let mut count = 0;
     let mut unread = HashSet::new();
     let mut head = String::new();

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::objects::Oid;
-use super::{GitError, git, output, run, text};
+use super::objects::{Oid, Reader};
+use super::{GitError, Repository, git, output, run, text};
 
 /// A commit, and what it did to the store's files.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ const END: char = '\u{1d}';
 /// # Errors
 /// Git's; a repository without any commit has none.
 pub(crate) fn commits(root: &Path, which: &Which) -> Result<Vec<Commit>, GitError> {
-    if run(root, &["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]).is_err() {
+    if head(root)?.is_none() {
         return Ok(Vec::new());
     }
     let mut log = git(root)?;
@@ -134,9 +134,19 @@ pub(crate) fn between(root: &Path, old: &str, new: &str) -> Result<Vec<Touched>,
 /// # Errors
 /// Git's.
 pub(crate) fn uncommitted(root: &Path, record: Option<&str>) -> Result<Vec<PathBuf>, GitError> {
-    let prefix = super::Repository::open(root)?.prefix;
+    let repository = Repository::open(root)?;
+    let prefix = &repository.prefix;
     let wanted = record.map_or_else(|| ".".to_owned(), |id| format!(":(glob)*/**/{id}.toml"));
-    let arguments = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", &wanted];
+    let arguments = [
+        "status",
+        "--porcelain",
+        "-z",
+        "--untracked-files=all",
+        "--ignore-submodules=all",
+        "--no-renames",
+        "--",
+        &wanted,
+    ];
     let said = text(run(root, &arguments)?.stdout);
     // `XY path`, the path from the top of the working tree.
     let paths = said.split('\0').filter_map(|entry| entry.get(3..)?.strip_prefix(prefix.as_str()));
@@ -146,20 +156,34 @@ pub(crate) fn uncommitted(root: &Path, record: Option<&str>) -> Result<Vec<PathB
 /// Where the branch stands; `None` before the first commit.
 ///
 /// # Errors
-/// Git cannot be run.
+/// Git cannot be run; the branch is there and leads nowhere.
 pub(crate) fn head(root: &Path) -> Result<Option<Oid>, GitError> {
-    match run(root, &["rev-parse", "--quiet", "--verify", "HEAD^{commit}"]) {
-        Ok(said) => Ok(Some(text(said.stdout).trim().to_owned())),
-        Err(GitError::Failed(_)) => Ok(None),
-        Err(err) => Err(err),
-    }
+    Repository::open(root)?.resolve("HEAD")
 }
 
-/// The user's e-mail address as their commits bear it.
-pub(crate) fn own_email(root: &Path) -> Option<String> {
-    let said = text(run(root, &["var", "GIT_AUTHOR_IDENT"]).ok()?.stdout);
-    let (_, rest) = said.split_once('<')?;
-    Some(rest.split_once('>')?.0.to_owned())
+/// A file of the store as the last commit has it; `None` where that has no such file, or where there is no commit.
+///
+/// # Errors
+/// As [`head`]; what the commit names cannot be read.
+pub(crate) fn committed(root: &Path, reader: &mut Reader, file: &Path) -> Result<Option<String>, GitError> {
+    let repository = Repository::open(root)?;
+    let Some(head) = repository.resolve("HEAD")? else { return Ok(None) };
+    let path = format!("{}{}", repository.prefix, crate::store::check::shown(file));
+    reader.at(&head, &path)?.map(|oid| reader.text(&oid)).transpose()
+}
+
+/// The user's e-mail address as their commits bear it; `None` where git does not know them.
+///
+/// # Errors
+/// Git cannot be run.
+pub(crate) fn own_email(root: &Path) -> Result<Option<String>, GitError> {
+    let said = match run(root, &["var", "GIT_AUTHOR_IDENT"]) {
+        Ok(said) => text(said.stdout),
+        // Git says at length that it does not know them.
+        Err(GitError::Failed(_)) => return Ok(None),
+        Err(err) => return Err(err),
+    };
+    Ok(said.split_once('<').and_then(|(_, rest)| Some(rest.split_once('>')?.0.to_owned())))
 }
 
 #[cfg(test)]

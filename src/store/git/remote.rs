@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use super::objects::{Oid, Reader};
-use super::{GitError, Repository, driver, failed_to_run, forget, git, output, run, text, told};
+use super::{GitError, Repository, answered, driver, forget, git, long_output, process, run, text, told, trust};
 
 /// The branch of another repository that this one is kept in step with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub(crate) enum NoUpstream {
     Git(#[from] GitError),
 }
 
-fn configured(root: &Path, key: &str) -> Option<String> {
-    let said = run(root, &["config", "--get", key]).ok()?;
-    Some(text(said.stdout).trim().to_owned()).filter(|value| !value.is_empty())
+fn configured(root: &Path, key: &str) -> Result<Option<String>, GitError> {
+    let said = answered(git(root)?.args(["config", "--get", key]))?;
+    Ok(said.map(|said| said.trim().to_owned()).filter(|value| !value.is_empty()))
 }
 
 /// With which branch of which remote the store's branch is kept in step.
@@ -41,13 +41,11 @@ fn configured(root: &Path, key: &str) -> Option<String> {
 /// # Errors
 /// There is none, or several and nothing says which.
 pub(crate) fn upstream(root: &Path) -> Result<Upstream, NoUpstream> {
-    let branch = match run(root, &["symbolic-ref", "--quiet", "--short", "HEAD"]) {
-        Ok(said) => text(said.stdout).trim().to_owned(),
-        Err(GitError::Failed(_)) => return Err(NoUpstream::NoBranch),
-        Err(err) => return Err(err.into()),
-    };
-    let remote = configured(root, &format!("branch.{branch}.remote"));
-    let merge = configured(root, &format!("branch.{branch}.merge"));
+    let branch = Repository::open(root)?.branch()?;
+    let branch = branch.as_deref().and_then(|branch| branch.strip_prefix("refs/heads/")).map(str::to_owned);
+    let branch = branch.ok_or(NoUpstream::NoBranch)?;
+    let remote = configured(root, &format!("branch.{branch}.remote"))?;
+    let merge = configured(root, &format!("branch.{branch}.merge"))?;
     if let (Some(remote), Some(merge)) = (remote, merge.as_deref().and_then(|merge| merge.strip_prefix("refs/heads/")))
     {
         return Ok(Upstream { remote, branch: merge.to_owned(), known: true });
@@ -73,18 +71,24 @@ impl Upstream {
     /// # Errors
     /// Git's: the remote cannot be reached, or lets nobody in. It still holds what was erased here.
     pub(crate) fn fetch(&self, root: &Path) -> Result<Option<Oid>, GitError> {
+        let repository = Repository::open(root)?;
+        trust::check_remote(&repository, &self.remote)?;
         let erased = forget::tips(root)?;
         if !erased.is_empty() {
             // Asked before anything is fetched: what was erased must not come back even as an object.
-            let there = text(run(root, &["ls-remote", "--quiet", "--end-of-options", &self.remote])?.stdout);
+            let mut ask = repository.git();
+            ask.args(["ls-remote", "--quiet", "--end-of-options", &self.remote]);
+            let there = text(long_output(&mut ask)?.stdout);
             if there.lines().filter_map(|line| line.split('\t').next()).any(|tip| erased.iter().any(|old| old == tip)) {
                 return Err(GitError::Erased(self.remote.clone()));
             }
         }
         let arguments = ["-c", "fetch.recurseSubmodules=false", "fetch", "--quiet", "--end-of-options", &self.remote];
-        run(root, &arguments)?;
-        let theirs = rev(root, &self.tracking());
-        if theirs.as_ref().is_some_and(|theirs| erased.iter().any(|tip| holds(root, theirs, tip))) {
+        long_output(repository.git().args(arguments))?;
+        let theirs = repository.resolve(&self.tracking())?;
+        if let Some(theirs) = &theirs
+            && holds_any(root, theirs, &erased)?
+        {
             run(root, &["update-ref", "-d", &self.tracking()])?;
             return Err(GitError::Erased(self.remote.clone()));
         }
@@ -106,7 +110,7 @@ impl Upstream {
             .args(super::commit::identity(root))
             .args(["merge", "--quiet", "--ff", "--commit", "--no-edit", "--no-stat", "--no-verify", "--no-autostash"])
             .args(["--strategy=ort", "-m", &message, "--end-of-options", &self.tracking()]);
-        let said = merge.output().map_err(failed_to_run)?;
+        let said = process::run(&mut merge, None, process::LONG)?;
         if said.status.success() {
             return Ok(Merge::Done);
         }
@@ -121,13 +125,15 @@ impl Upstream {
     /// # Errors
     /// Git's: the remote cannot be reached, or takes nothing.
     pub(crate) fn push(&self, root: &Path) -> Result<bool, GitError> {
-        let mut push = git(root)?;
+        let repository = Repository::open(root)?;
+        trust::check_remote(&repository, &self.remote)?;
+        let mut push = repository.git();
         push.args(["-c", "push.followTags=false", "push", "--quiet", "--no-verify"]);
         if !self.known {
             push.arg("--set-upstream");
         }
         push.args(["--end-of-options", &self.remote]).arg(format!("HEAD:refs/heads/{}", self.branch));
-        match output(&mut push) {
+        match long_output(&mut push) {
             Ok(_) => Ok(true),
             Err(GitError::Failed(said)) if said.contains("[rejected]") || said.contains("cannot lock ref") => Ok(false),
             Err(err) => Err(err),
@@ -143,28 +149,64 @@ pub(crate) enum Merge {
     Stopped,
 }
 
-/// Where a name stands.
-pub(crate) fn rev(root: &Path, name: &str) -> Option<Oid> {
-    let said =
-        run(root, &["rev-parse", "--quiet", "--verify", "--end-of-options", &format!("{name}^{{commit}}")]).ok()?;
-    text(said.stdout).lines().last().map(|oid| oid.trim().to_owned())
+/// The commit that somebody means; `None` where git knows no such name.
+///
+/// # Errors
+/// Git cannot be run.
+pub(crate) fn rev(root: &Path, name: &str) -> Result<Option<Oid>, GitError> {
+    let arguments = ["rev-parse", "--quiet", "--verify", "--end-of-options", &format!("{name}^{{commit}}")];
+    match run(root, &arguments) {
+        Ok(said) => Ok(text(said.stdout).lines().last().map(|oid| oid.trim().to_owned())),
+        // What somebody typed may be anything.
+        Err(GitError::Failed(_)) => Ok(None),
+        Err(err) => Err(err),
+    }
 }
 
 /// How many commits the one has that the other has not.
-pub(crate) fn ahead(root: &Path, of: &str, is: &str) -> usize {
-    let said = run(root, &["rev-list", "--count", "--no-merges", "--end-of-options", &format!("{of}..{is}"), "--"]);
-    said.ok().and_then(|said| text(said.stdout).trim().parse().ok()).unwrap_or_default()
+///
+/// # Errors
+/// Git's.
+pub(crate) fn ahead(root: &Path, of: &str, is: &str) -> Result<usize, GitError> {
+    let said = run(root, &["rev-list", "--count", "--no-merges", "--end-of-options", &format!("{of}..{is}"), "--"])?;
+    let said = text(said.stdout);
+    said.trim().parse().map_err(|_| GitError::Failed(format!("git rev-list: {said}")))
 }
 
 /// Whether the one commit holds all that the other does.
-pub(crate) fn holds(root: &Path, commit: &str, other: &str) -> bool {
-    run(root, &["merge-base", "--is-ancestor", "--end-of-options", other, commit]).is_ok()
+///
+/// # Errors
+/// Git's: one of the two, or what lies between them, cannot be read.
+pub(crate) fn holds(root: &Path, commit: &str, other: &str) -> Result<bool, GitError> {
+    let mut git = git(root)?;
+    git.args(["merge-base", "--is-ancestor", "--end-of-options", other, commit]);
+    Ok(answered(&mut git)?.is_some())
 }
 
-/// The common origin of two commits, the oldest where there are several.
-pub(crate) fn merge_base(root: &Path, one: &str, other: &str) -> Option<Oid> {
-    let said = run(root, &["merge-base", "--end-of-options", one, other]).ok()?;
-    text(said.stdout).lines().next().map(str::to_owned)
+/// Whether a commit holds any of these; what git does not have, it does not hold.
+///
+/// # Errors
+/// As [`holds`].
+pub(super) fn holds_any(root: &Path, commit: &str, others: &[String]) -> Result<bool, GitError> {
+    if others.is_empty() {
+        return Ok(false);
+    }
+    let mut reader = Reader::start(root)?;
+    for other in others {
+        if reader.has(other)? && holds(root, commit, other)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The common origin of two commits, the oldest where there are several; `None` where they have none.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn merge_base(root: &Path, one: &str, other: &str) -> Result<Option<Oid>, GitError> {
+    let said = answered(git(root)?.args(["merge-base", "--end-of-options", one, other]))?;
+    Ok(said.and_then(|said| said.lines().next().map(str::to_owned)))
 }
 
 /// Whether a merge has been begun and not ended.
@@ -214,7 +256,7 @@ pub(crate) fn unmerged(root: &Path) -> Result<Vec<Unmerged>, GitError> {
         let mut versions = [None, None, None];
         for (version, oid) in versions.iter_mut().zip(oids) {
             if let Some(oid) = oid {
-                *version = reader.text(oid)?;
+                *version = Some(reader.text(oid)?);
             }
         }
         out.push(Unmerged { file: PathBuf::from(path), versions });
@@ -229,7 +271,7 @@ pub(crate) fn unmerged(root: &Path) -> Result<Vec<Unmerged>, GitError> {
 pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
     let paths: Vec<u8> =
         files.iter().flat_map(|file| crate::store::check::shown(file).into_bytes().into_iter().chain([0])).collect();
-    super::fed(root, &["update-index", "--add", "--remove", "-z", "--stdin"], &paths)?;
+    super::fed(git(root)?, &["update-index", "--add", "--remove", "-z", "--stdin"], &paths)?;
     let mut commit = git(root)?;
     commit.args(super::commit::identity(root)).args([
         "commit",
@@ -238,5 +280,5 @@ pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
         "--no-verify",
         "--cleanup=strip",
     ]);
-    output(&mut commit).map(drop)
+    long_output(&mut commit).map(drop)
 }
