@@ -10,3 +10,4 @@ pub(crate) mod matching;
 pub(crate) mod output;
 pub(crate) mod paragraph;
 pub(crate) mod table;
+pub(crate) mod wording;

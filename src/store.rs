@@ -131,7 +131,7 @@ impl Store {
     /// Everything but the trainees; what cannot be read is left out and noted.
     pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Register {
         let mut register =
-            Register { transition: national::transition(), alis_terms: profiles::alis_terms(), ..Register::default() };
+            Register { national: national::national(), alis_terms: profiles::alis_terms(), ..Register::default() };
         let files = self.files(Kind::Municipality, problems);
         let read = each(&files, |file| self.read(file, |keys| record::municipality::municipality(keys)));
         for (file, read) in files.iter().zip(read) {
@@ -186,7 +186,7 @@ impl Store {
     /// offered.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
         let mut register =
-            Register { transition: national::transition(), alis_terms: profiles::alis_terms(), ..Register::default() };
+            Register { national: national::national(), alis_terms: profiles::alis_terms(), ..Register::default() };
         register.goals = self.goals(problems);
         self.rounds(&mut register, problems);
         let practice = trainee.practice.iter().filter_map(|practice| practice.municipality);

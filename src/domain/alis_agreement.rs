@@ -18,6 +18,7 @@ use super::id::MunicipalityNumber;
 use super::journal::{Element, ElementKind};
 use super::placement::Placement;
 use super::service_time::{self, Absence, FULL_TIME, PercentDays, Stretch};
+use super::terms::{ClauseText, Wording};
 use super::trainee::{Practice, Role, Trainee};
 
 /// What the national ALIS-avtale demands, as data with its clauses (`store/alis_avtale.toml`).
@@ -27,6 +28,8 @@ pub(crate) struct AlisTerms {
     pub(crate) cited_as: String,
     pub(crate) duration: Option<Duration>,
     pub(crate) elements: Vec<ElementTerm>,
+    /// The clauses, whole, in their order.
+    pub(crate) clauses: Vec<ClauseText>,
 }
 
 /// How long the agreement holds at most.
@@ -35,6 +38,7 @@ pub(crate) struct Duration {
     /// Years at full time.
     pub(crate) years: u32,
     pub(crate) clause: String,
+    pub(crate) words: Wording,
 }
 
 /// What holds for one element.
@@ -52,6 +56,7 @@ pub(crate) struct ElementTerm {
     pub(crate) max_percent: Option<u32>,
     /// Only in municipalities of this class of centrality.
     pub(crate) centrality: Option<u32>,
+    pub(crate) words: Wording,
 }
 
 impl AlisTerms {

@@ -9,11 +9,11 @@ use super::deadline::{Basis, Deadline, Reckoned, Rule, Subject};
 use super::fold::Story;
 use super::grant::GrantRound;
 use super::id::Slug;
+use super::national::National;
 use super::placement::Placement;
 use super::settings::Reminders;
 use super::terms::{Party, Strength, Term, Terms};
 use super::trainee::Trainee;
-use super::transition::Transition;
 
 /// A trainee with what the agreement demands: all that a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub(crate) struct TraineeCase<'a> {
     /// What the national ALIS-avtale demands.
     pub(crate) alis_terms: &'a AlisTerms,
     pub(crate) reminders: &'a Reminders,
-    pub(crate) transition: &'a Transition,
+    pub(crate) national: &'a National,
     /// The rounds of the grant, by their names.
     pub(crate) rounds: &'a BTreeMap<String, GrantRound>,
 }

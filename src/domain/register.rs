@@ -11,11 +11,11 @@ use super::hospital::Hospital;
 use super::id::{MunicipalityNumber, Slug};
 use super::learning_goal::list::GoalList;
 use super::municipality::Municipality;
+use super::national::National;
 use super::position::Position;
 use super::settings::Reminders;
 use super::terms::{Profile, Terms};
 use super::trainee::Trainee;
-use super::transition::Transition;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
@@ -24,7 +24,7 @@ pub(crate) struct Register {
     pub(crate) agreements: BTreeMap<Slug, Agreed>,
     pub(crate) positions: BTreeMap<Slug, Position>,
     /// What holds for the whole country.
-    pub(crate) transition: Transition,
+    pub(crate) national: National,
     /// The rounds of the grant, by their names.
     pub(crate) rounds: BTreeMap<String, GrantRound>,
     /// The learning goals that were imported.
@@ -78,7 +78,7 @@ impl Register {
             hospitals: &agreed.agreement.hospitals,
             alis_terms: &self.alis_terms,
             reminders,
-            transition: &self.transition,
+            national: &self.national,
             rounds: &self.rounds,
         })
     }

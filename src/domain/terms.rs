@@ -3,6 +3,8 @@
 //! Terms are data (`store/profiles/*.toml`, `profiles/` and `[terms]` of an agreement). A term that a source does
 //! not state is absent, and nothing is computed from it.
 
+use chrono::NaiveDate;
+
 use super::word::Word;
 
 /// How binding the source's wording is: *skal* / *bør, anbefales, i hovedsak* / *forbehold, om mulig*.
@@ -66,6 +68,64 @@ pub(crate) enum Origin {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Sourced<T> {
     pub(crate) value: T,
+    pub(crate) origin: Origin,
+}
+
+/// The words a rule rests on, and where they stand; every part may be unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wording {
+    /// The source's own words. What was left out between them is marked `…`.
+    pub(crate) quote: Option<String>,
+    /// What was read elsewhere than in the source, in words of ours.
+    pub(crate) summary: Option<String>,
+    /// Where it was read, where that is not the agreement or the law itself. Nothing cites it as a clause.
+    pub(crate) read_in: Option<String>,
+    /// Where it is public.
+    pub(crate) url: Option<String>,
+    /// The first day on which it holds. Information: only national rules act on it.
+    pub(crate) from: Option<NaiveDate>,
+}
+
+impl Wording {
+    /// What it says, whosever words they are.
+    pub(crate) fn says(&self) -> Option<&str> {
+        self.quote.as_deref().or(self.summary.as_deref())
+    }
+
+    /// The text without the line ends of its file: paragraphs, which an empty line separates, a line each.
+    pub(crate) fn unbroken(text: &str) -> String {
+        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+        paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Wording::default()
+    }
+}
+
+/// A clause of an agreement, whole, as the source has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ClauseText {
+    pub(crate) number: Option<String>,
+    pub(crate) heading: Option<String>,
+    /// A name of ours, where the source has neither; nothing cites it.
+    pub(crate) about: Option<String>,
+    pub(crate) words: Wording,
+}
+
+impl ClauseText {
+    /// What it is known by.
+    pub(crate) fn name(&self) -> &str {
+        [&self.number, &self.heading, &self.about].into_iter().flatten().next().map_or("", String::as_str)
+    }
+}
+
+/// A term with the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Worded {
+    pub(crate) term: &'static str,
+    pub(crate) clause: Option<String>,
+    pub(crate) words: Wording,
     pub(crate) origin: Origin,
 }
 
@@ -191,6 +251,8 @@ macro_rules! define_terms {
                 /// The clause of the source, as it numbers it.
                 pub(crate) clause: Option<Sourced<String>>,
                 pub(crate) strength: Option<Sourced<Strength>>,
+                /// What it rests on, of one origin.
+                pub(crate) words: Option<Sourced<Wording>>,
             }
 
             impl Term for $Type {
@@ -217,6 +279,8 @@ macro_rules! define_terms {
                     if let Some(over) = &over.$term {
                         let term = self.$term.get_or_insert_with(Default::default);
                         $(if over.$key.is_some() { term.$key = over.$key.clone(); })*
+                        // Another clause has other words.
+                        if over.clause.is_some() || over.words.is_some() { term.words = over.words.clone(); }
                         if over.clause.is_some() { term.clause = over.clause.clone(); }
                         if over.strength.is_some() { term.strength = over.strength.clone(); }
                     }
@@ -230,6 +294,22 @@ macro_rules! define_terms {
                 $(
                     $(out.push((stringify!($term), stringify!($key)));)*
                     out.extend([(stringify!($term), "clause"), (stringify!($term), "strength")]);
+                )*
+                out
+            }
+
+            /// Every term that is stated, with the words it rests on: none where nobody wrote them down.
+            pub(crate) fn worded(&self) -> Vec<Worded> {
+                let mut out = Vec::new();
+                $(
+                    if let Some(term) = &self.$term {
+                        let clause = term.clause.as_ref().map(|clause| clause.value.clone());
+                        let (words, origin) = match &term.words {
+                            Some(Sourced { value, origin }) => (value.clone(), *origin),
+                            None => (Wording::default(), term.clause.as_ref().map_or(Origin::Profile, |clause| clause.origin)),
+                        };
+                        out.push(Worded { term: stringify!($term), clause, words, origin });
+                    }
                 )*
                 out
             }
@@ -288,6 +368,8 @@ pub(crate) struct Profile {
     /// Where the terms were read.
     pub(crate) source: String,
     pub(crate) terms: Terms,
+    /// The clauses, whole, in their order.
+    pub(crate) clauses: Vec<ClauseText>,
 }
 
 impl Profile {

@@ -172,6 +172,9 @@ origin-agreement = the agreement itself
 origin-reminder = the store's own reminder
 origin-national = for the whole country
 origin-round = the round, from the announcement
+words-summary = In our words: { $text }
+words-read-in = Read in: { $page }
+words-from = Holds from { $day }
 
 ## How urgent
 
@@ -405,6 +408,7 @@ term-demand = register of needs
 term-duration = duration
 term-reminders = own reminders
 term-old-scheme = old scheme
+term-plan-review = review of the training plan
 key-due-months-before = months before, at the latest
 key-opens-months-before = months before, at the earliest
 key-by = by whom
@@ -1581,6 +1585,7 @@ help-agreement-add-supersedes = An agreement that this one replaces; may be repe
 help-agreement-add-case = Archive case number
 help-agreement-list = List the agreements
 help-agreement-show = Show one agreement: where it stands, what is missing, what is next, and all its terms
+help-agreement-show-quotes = Also the words of the agreement or the law that each term rests on
 help-agreement-edit = Edit an agreement's record, checked before it is kept
 help-agreement-draft = Record that the draft is ready
 help-agreement-consult = Send the draft to hearing

@@ -71,6 +71,7 @@ fn term_name(term: &str) -> Option<Msg> {
         "duration" => Msg::TermDuration,
         "reminders" => Msg::TermReminders,
         "old_scheme" => Msg::TermOldScheme,
+        "plan_review" => Msg::TermPlanReview,
         _ => return None,
     })
 }

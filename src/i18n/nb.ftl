@@ -172,6 +172,9 @@ origin-agreement = avtalen selv
 origin-reminder = registerets egen påminnelse
 origin-national = gjelder hele landet
 origin-round = runden, fra kunngjøringen
+words-summary = Med våre ord: { $text }
+words-read-in = Lest i: { $page }
+words-from = Gjelder fra { $day }
 
 ## Hvor mye det haster
 
@@ -405,6 +408,7 @@ term-demand = oversikt over behovet
 term-duration = varighet
 term-reminders = egne påminnelser
 term-old-scheme = gammel ordning
+term-plan-review = gjennomgang av utdanningsplanen
 key-due-months-before = måneder før, senest
 key-opens-months-before = måneder før, tidligst
 key-by = av hvem
@@ -1557,6 +1561,7 @@ help-agreement-add-supersedes = En avtale som denne erstatter; kan gjentas
 help-agreement-add-case = Saksnummer i arkivet
 help-agreement-list = List opp avtalene
 help-agreement-show = Vis én avtale: hvor den står, hva som mangler, hva som er neste, og alle vilkår
+help-agreement-show-quotes = Også ordene i avtalen eller loven som hvert vilkår bygger på
 help-agreement-edit = Rediger avtalens fil; den kontrolleres før den lagres
 help-agreement-draft = Registrer at utkastet er ferdig
 help-agreement-consult = Send utkastet på høring

@@ -172,6 +172,9 @@ origin-agreement = avtalen selv
 origin-reminder = eiga påminning i registeret
 origin-national = gjeld heile landet
 origin-round = runden, frå kunngjeringa
+words-summary = Med våre ord: { $text }
+words-read-in = Lese i: { $page }
+words-from = Gjeld frå { $day }
 
 ## Kor mykje det hastar
 
@@ -405,6 +408,7 @@ term-demand = oversikt over behovet
 term-duration = varigheit
 term-reminders = eigne påminningar
 term-old-scheme = gammal ordning
+term-plan-review = gjennomgang av utdanningsplanen
 key-due-months-before = månader før, seinast
 key-opens-months-before = månader før, tidlegast
 key-by = av kven
@@ -1557,6 +1561,7 @@ help-agreement-add-supersedes = Ein avtale som denne erstattar; kan gjentakast
 help-agreement-add-case = Saksnummer i arkivet
 help-agreement-list = List opp avtalane
 help-agreement-show = Vis éin avtale: kvar han står, kva som manglar, kva som er neste, og alle vilkår
+help-agreement-show-quotes = Òg orda i avtalen eller lova som kvart vilkår byggjer på
 help-agreement-edit = Rediger fila til avtalen; ho blir kontrollert før ho blir lagra
 help-agreement-draft = Registrer at utkastet er ferdig
 help-agreement-consult = Send utkastet på høyring

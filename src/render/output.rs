@@ -19,6 +19,7 @@ mod purge;
 mod show;
 mod stats;
 mod verify;
+mod wording;
 
 pub(crate) use agreement::{AgreementJournalRow, AgreementOutput, AgreementRow, CompareRow, CriterionRow, TermRow};
 pub(crate) use avtale::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
@@ -42,6 +43,7 @@ pub(crate) use purge::PurgeRow;
 pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, ReachRow, ShowOutput};
 pub(crate) use stats::StatsRow;
 pub(crate) use verify::VerifyRow;
+pub(crate) use wording::WordingRow;
 
 /// A day, written `2027-03-01`.
 type Day = String;

@@ -1,24 +1,29 @@
-//! Days that hold for the whole country, built in as data: `national.toml`, which names its sources.
+//! What holds for the whole country, built in as data: `national.toml`, which names its sources.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::problem::Source;
+use super::record::profile::wording;
 use super::record::{self, Keys};
-use crate::domain::transition::{LastDay, Transition};
+use crate::domain::national::{LastDay, National, NationalRule};
 
 /// What is built in.
-pub(super) fn transition() -> Transition {
+pub(super) fn national() -> National {
+    // Read by a test: there is nothing that could be wrong with it here.
     read().unwrap_or_default()
 }
 
-fn read() -> record::Read<Transition> {
+fn read() -> record::Read<National> {
     let source = Source { file: PathBuf::from("national.toml"), text: Arc::from(include_str!("national.toml")) };
-    record::read(&source, |keys| Transition { old_scheme: keys.table("old_scheme", last_day) })
+    record::read(&source, |keys| National {
+        old_scheme: keys.table("old_scheme", |keys| LastDay { day: keys.req("last_application"), rule: rule(keys) }),
+        plan_review: keys.table("plan_review", rule),
+    })
 }
 
-fn last_day<K: Keys>(keys: &mut K) -> LastDay {
-    LastDay { day: keys.req("last_application"), source: keys.req("source"), clause: keys.req("clause") }
+fn rule<K: Keys>(keys: &mut K) -> NationalRule {
+    NationalRule { source: keys.req("source"), clause: keys.req("clause"), words: wording(keys) }
 }
 
 #[cfg(test)]
@@ -26,8 +31,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_built_in_can_be_read() {
-        let old = read().unwrap().old_scheme.unwrap();
-        assert_eq!((old.day.to_string().as_str(), old.source.as_str()), ("2026-12-31", "Helsedirektoratet"));
+    fn what_is_built_in_can_be_read_and_says_what_it_rests_on() {
+        let national = read().unwrap();
+        let old = national.old_scheme.as_ref().unwrap();
+        assert_eq!((old.day.to_string().as_str(), old.rule.source.as_str()), ("2026-12-31", "Helsedirektoratet"));
+        let rules: Vec<_> = national.rules().collect();
+        assert_eq!(rules.len(), 2);
+        for (name, rule) in rules {
+            assert!(rule.words.says().is_some(), "{name} has neither a quote nor a summary");
+            assert!(rule.words.from.is_some(), "{name} does not say from when it holds");
+        }
     }
 }

@@ -90,6 +90,25 @@ fn a_rule_is_explained_with_its_numbers_and_where_they_stand() {
     for rule in ["reconfirmation", "plan-review", "registration"] {
         assert!(rules.lines().any(|line| line.starts_with(rule)), "{rules}");
     }
+    // Words of a page are ours, and say where they were read; those of a law say from when it holds.
+    let request = room.run("--store store --lang en explain request").stdout;
+    assert!(request.contains("\nUNN, request\n  In our words: Innmeldingsskjemaet"), "{request}");
+    assert!(
+        request.contains("\n  Read in: unn.no, «Innmelding av ALIS") && !request.contains("UNN Koord"),
+        "{request}"
+    );
+    for (rule, words) in [
+        ("plan-review", "\nspesialistforskriften § 25, review of the training plan\n  In our words: Den individuelle"),
+        ("old-scheme", "\nHelsedirektoratet overgangsordning, old scheme\n  In our words: Den som var under"),
+        ("alis-agreement-end", "\nAVTALE 1.2, duration\n  «Varigheten er begrenset oppad til 5 år"),
+        ("alis-agreement", "\nAVTALE 4.1.4, supervision\n  «Individuell veiledning av leger"),
+    ] {
+        let page = room.run(&format!("--store store --lang en explain {rule}")).stdout;
+        assert!(page.contains(words), "{page}");
+    }
+    let json = room.json("--store store explain reconfirmation --format json");
+    let row = json.as_array().unwrap().iter().find(|row| row["terms"] == "hsyk").unwrap();
+    assert!(row["quote"].as_str().unwrap().starts_with("Seinest 6 -9 mnd før planlagt tiltredelse"), "{row}");
     let slip = room.alis("--store store --lang en explain reconfirmatio");
     assert!(slip.contains("did you mean `reconfirmation`?") && slip.ends_with("[exit 3]"), "{slip}");
     let nowhere = room.alis("--store store --lang en explain contract --agreement hsyk-1821");

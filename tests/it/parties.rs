@@ -148,6 +148,44 @@ fn an_agreement_is_shown_with_every_term_and_where_it_stands() {
 }
 
 #[test]
+fn the_words_of_an_agreement_are_shown_where_they_are_asked_for() {
+    let room = Room::new();
+    let plain = room.run("agreement show hsyk-1820").stdout;
+    let words = |room: &Room| {
+        let page = room.run("agreement show hsyk-1820 --quotes --lang en").stdout;
+        page.strip_prefix(&room.run("agreement show hsyk-1820 --lang en").stdout).unwrap().to_owned()
+    };
+    assert!(!plain.contains('«'), "{plain}");
+    let hsyk = words(&room);
+    assert!(
+        hsyk.contains("\nHSYK 8, contract\n  «HSYK skal utstede arbeidsavtale 3-6 måneder før oppstart.»\n"),
+        "{hsyk}"
+    );
+    assert!(hsyk.contains("i perioden.\n  ALIS beholder sin ALIS-veileder i kommunen"), "{hsyk}");
+    // A clause of its own has words of its own, or none.
+    let own = |keys: &str| {
+        let text = room.read("agreements/hsyk-1820.toml");
+        let (head, journal) = text.split_once("\n[[journal]]").unwrap();
+        let head = head.split("\n[terms").next().unwrap().trim_end();
+        room.file("agreements/hsyk-1820.toml", &format!("{head}\n\n[terms.contract]\n{keys}\n\n[[journal]]{journal}"));
+        words(&room)
+    };
+    let without = own("clause = \"12\"");
+    assert!(!without.contains("utstede arbeidsavtale"), "{without}");
+    let with =
+        own("clause = \"12\"\nquote = \"Fire måneder før.\"\nurl = \"https://avtale.example\"\nfrom = 2024-01-01");
+    assert!(
+        with.contains(
+            "\nHSYK 12, contract\n  «Fire måneder før.»\n  https://avtale.example\n  Holds from 2024-01-01\n"
+        ),
+        "{with}"
+    );
+    let json = room.json("agreement show hsyk-1820 --format json");
+    let term = json["terms"].as_array().unwrap().iter().find(|row| row["term"] == "contract").unwrap();
+    assert_eq!((&term["quote"], &term["from"]), (&"Fire måneder før.".into(), &"2024-01-01".into()));
+}
+
+#[test]
 fn one_key_is_set_and_every_other_byte_stays() {
     let room = Room::new();
     room.file(

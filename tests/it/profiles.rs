@@ -53,18 +53,18 @@ fn walked(room: &Room) -> [Vec<String>; 5] {
     [enrolled, requested, offered, started, completed.into_iter().filter(|line| *line != plan).collect()]
 }
 
-/// «må være ALIS-koordinator i hende 12 mnd., før ønsket sykehustjeneste»
+/// The form is in the hands of UNN twelve months before.
 #[test]
 fn unn_the_form_is_in_hand_twelve_months_before() {
     let room = room("unn");
-    let done = "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN Koordineringen]";
+    let done = "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN]";
     let registered = "registration municipality -..2025-03-01 done 2019-05-20 [UNN]";
     let settled = [registered.to_owned(), done.to_owned()];
     let [enrolled, requested, offered, started, completed] = walked(&room);
     assert_eq!(
         enrolled,
         [
-            "request municipality 2025-02-01..2025-03-03 open [UNN Koordineringen, reminder]",
+            "request municipality 2025-02-01..2025-03-03 open [UNN, reminder]",
             "registration municipality -..2025-03-03 done 2019-05-20 [UNN]",
         ]
     );
@@ -93,17 +93,17 @@ fn unn_a_late_form_is_told_as_late() {
     room.does("2026-01-10", REQUEST);
     assert_eq!(
         room.due("--all --rule request --today 2026-01-10"),
-        ["request municipality 2025-02-01..2025-09-01 done 2026-01-10 [UNN Koordineringen]"]
+        ["request municipality 2025-02-01..2025-09-01 done 2026-01-10 [UNN]"]
     );
     let found = room.json("compliance avtale --year 2025 --format json --today 2026-01-31");
     let request = found["windows"].as_array().unwrap().iter().find(|window| window["rule"] == "request").unwrap();
     assert_eq!((request["outcome"].as_str(), request["days_late"].as_i64()), (Some("late"), Some(131)));
 }
 
-/// «for at ALIS skal ha rett til stilling»: agreement and registration, or no right to a place.
+/// Agreement and registration, or no right to a place.
 #[test]
 fn unn_and_nlsh_give_no_right_to_a_place_without_agreement_and_registration() {
-    for (profile, clause) in [("unn", "UNN"), ("nlsh", "NLSH Avtaleforvaltningen")] {
+    for (profile, clause) in [("unn", "UNN"), ("nlsh", "NLSH")] {
         let room = room(profile);
         let early = room.refuses("2025-03-01", &format!("{REQUEST} --on 2024-01-31"), 3);
         let agreement = format!(
@@ -141,18 +141,18 @@ fn an_enrolment_with_a_request_is_refused_as_a_whole() {
     room.does("2025-03-01", enrol);
 }
 
-/// «vil ALIS bli tilbudt ledige vikariater i LIS 2/3-stillinger på 6 måneder»
+/// Temporary posts of six months, until there is a regional plan.
 #[test]
 fn nlsh_six_months_and_no_date_of_its_own() {
     let room = room("nlsh");
     let [enrolled, requested, offered, started, completed] = walked(&room);
-    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [NLSH Avtaleforvaltningen]".to_owned();
+    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [NLSH]".to_owned();
     let done = "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]".to_owned();
     assert_eq!(
         enrolled,
         [
             "request municipality 2025-02-01..2025-03-03 open [NLSH, reminder]",
-            "registration municipality -..2025-03-03 done 2019-05-20 [NLSH Avtaleforvaltningen]",
+            "registration municipality -..2025-03-03 done 2019-05-20 [NLSH]",
         ]
     );
     let settled = vec![registered.clone(), done];
@@ -163,13 +163,13 @@ fn nlsh_six_months_and_no_date_of_its_own() {
         started,
         [
             vec![
-                "goal-review hospital 2026-12-28..2027-02-28 upcoming [NLSH Koordineringen, reminder]".to_owned(),
-                "completion hospital 2027-02-28..2027-02-28 upcoming [NLSH Koordineringen]".to_owned(),
+                "goal-review hospital 2026-12-28..2027-02-28 upcoming [NLSH, reminder]".to_owned(),
+                "completion hospital 2027-02-28..2027-02-28 upcoming [NLSH]".to_owned(),
             ],
             settled,
             vec![
                 format!("{answer} done 2026-04-10 [NLSH, reminder]"),
-                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [NLSH Koordineringen]".to_owned(),
+                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [NLSH]".to_owned(),
             ],
         ]
         .concat()
@@ -177,28 +177,28 @@ fn nlsh_six_months_and_no_date_of_its_own() {
     assert_eq!(completed, [registered]);
 }
 
-/// «Helsedirektoratet anbefaler … minimum seks måneder»: a recommendation, a gate as at the others, and nothing else.
+/// At least six months: a recommendation, a gate as at the others, and nothing else.
 #[test]
 fn fin_recommends_six_months() {
     let room = room("fin");
     let told =
         room.does("2025-03-01", "request 9144897 --start 2026-09-01 --months 4 --wish 'Tromsø/Indremedisin' --dry-run");
-    assert!(told.contains("warning: FIN Bakgrunn (recommendation)"), "{told}");
+    assert!(told.contains("warning: FIN (recommendation)"), "{told}");
     let [enrolled, requested, offered, started, completed] = walked(&room);
     assert_eq!((enrolled, requested, completed), (vec![], vec![], vec![]));
     assert_eq!(offered, ["offer-answer trainee 2026-04-01..2026-04-15 open [FIN, reminder]"]);
     assert_eq!(
         started,
         [
-            "goal-review hospital 2026-12-28..2027-02-28 upcoming [FIN Bakgrunn, reminder]",
-            "completion hospital 2027-02-28..2027-02-28 upcoming [FIN Bakgrunn]",
+            "goal-review hospital 2026-12-28..2027-02-28 upcoming [FIN, reminder]",
+            "completion hospital 2027-02-28..2027-02-28 upcoming [FIN]",
             "offer-answer trainee 2026-04-01..2026-04-15 done 2026-04-10 [FIN, reminder]",
-            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [FIN Bakgrunn]",
+            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [FIN]",
         ]
     );
 }
 
-/// «er det krav om følgende»: the four criteria are asked for and kept, and a request is refused until all are met.
+/// The four criteria are asked for and kept, and a request is refused until all are met.
 #[test]
 fn a_municipal_institution_has_to_meet_its_four_criteria() {
     let room = room("municipal-institution");

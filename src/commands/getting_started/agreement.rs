@@ -40,6 +40,8 @@ enum Action {
     List,
     Show {
         id: String,
+        #[arg(long)]
+        quotes: bool,
     },
     Edit {
         id: String,
@@ -177,7 +179,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> anyhow::Result<
     match args.action {
         Action::Add(args) => add(ctx, *args),
         Action::List => list(ctx),
-        Action::Show { id } => show::run(ctx, &id),
+        Action::Show { id, quotes } => show::run(ctx, &id, quotes),
         Action::Edit { id, how } => {
             let store = ctx.store()?;
             let file = edit::file_of(&store, Kind::Agreement, "agreement", &id)?;

@@ -13,12 +13,14 @@ use crate::context::Context;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
 use crate::domain::grant::GrantRound;
-use crate::domain::terms::{Origin, Profile, Stated, Terms};
+use crate::domain::national::{National, NationalRule};
+use crate::domain::terms::{Origin, Profile, Stated, Terms, Worded, Wording};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
 use crate::options::Format;
-use crate::render::output::{ExplainRow, basis_with};
+use crate::render::output::{ExplainRow, WordingRow, basis_with};
+use crate::render::wording::{self, Rested};
 use crate::render::{json, paragraph, table};
 use crate::steps::who;
 use crate::store::Store;
@@ -65,40 +67,84 @@ struct Named {
     name: String,
     terms: Terms,
     own: String,
+    /// What a basis cites the terms by.
+    cited_as: String,
+}
+
+/// What a rule rests on: each number and where it stands, and the words.
+#[derive(Default)]
+struct Rests {
+    rows: Vec<ExplainRow>,
+    words: Vec<Rested>,
+}
+
+impl Rests {
+    fn national(&mut self, rule: Rule, term: &'static str, (key, value): (&str, String), on: &NationalRule) {
+        self.rows.push(ExplainRow {
+            rule: rule.as_str().to_owned(),
+            terms: on.source.clone(),
+            term: term.to_owned(),
+            key: key.to_owned(),
+            value,
+            origin: "national".to_owned(),
+            words: WordingRow::from(&on.words),
+        });
+        let cited = format!("{} {}", on.source, on.clause);
+        self.words.push(Rested { cited, term: term.to_owned(), words: on.words.clone() });
+    }
+
+    fn alis(
+        &mut self,
+        rule: Rule,
+        cited_as: &str,
+        term: &str,
+        clause: &str,
+        words: &Wording,
+        stated: &[(&str, String)],
+    ) {
+        let row = |(key, value): &(&str, String)| ExplainRow {
+            rule: rule.as_str().to_owned(),
+            terms: cited_as.to_owned(),
+            term: term.to_owned(),
+            key: (*key).to_owned(),
+            value: value.clone(),
+            origin: "profile".to_owned(),
+            words: WordingRow::from(words),
+        };
+        self.rows.extend(stated.iter().map(row));
+        let cited = format!("{cited_as} {clause}");
+        self.words.push(Rested { cited, term: term.to_owned(), words: words.clone() });
+    }
 }
 
 fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let sets = sets(ctx, &store, agreement)?;
-    let reminder = rule.reminder(&store.settings.reminders);
-    let mut rows = Vec::new();
+    let mut rests = Rests::default();
     for set in &sets {
+        let worded = set.terms.worded();
         let stated = set.terms.stated().into_iter().filter(|stated| rule.terms().contains(&stated.term));
-        rows.extend(stated.map(|stated| row(rule, set, stated)));
+        rests.rows.extend(stated.map(|stated| row(rule, set, stated, &worded)));
+        let concerned = worded.into_iter().filter(|worded| rule.terms().contains(&worded.term));
+        rests.words.extend(concerned.map(|worded| Rested::of(&set.cited_as, worded)));
     }
-    if let Some((key, number)) = reminder {
-        rows.push(ExplainRow {
+    if let Some((key, number)) = rule.reminder(&store.settings.reminders) {
+        rests.rows.push(ExplainRow {
             rule: rule.as_str().to_owned(),
             terms: "alis.toml".to_owned(),
             term: "reminders".to_owned(),
             key: key.to_owned(),
             value: number.to_string(),
             origin: "reminder".to_owned(),
+            words: WordingRow::default(),
         });
     }
     let register = store.register(&mut Vec::new());
-    let national = register.transition.old_scheme.clone().filter(|_| rule == Rule::OldScheme);
-    rows.extend(national.map(|last| ExplainRow {
-        rule: rule.as_str().to_owned(),
-        terms: last.source,
-        term: "old_scheme".to_owned(),
-        key: "last_application".to_owned(),
-        value: last.day.to_string(),
-        origin: "national".to_owned(),
-    }));
-    rows.extend(alis_rows(rule, &store.alis_terms()));
-    rows.extend(round_rows(rule, &register.rounds));
+    national(rule, &register.national, &mut rests);
+    of_alis_agreement(rule, &store.alis_terms(), &mut rests);
+    rests.rows.extend(round_rows(rule, &register.rounds));
+    let rows = rests.rows;
     if format == Format::Json {
         let text = json::text(&rows)?;
         ctx.ui.result(&text)?;
@@ -125,23 +171,39 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
     if !rows.is_empty() {
         out += &table::text(&cells, ctx.ui.width());
     }
+    out += &wording::text(&rests.words, ctx.lang, ctx.ui.width());
     ctx.ui.result(&out)?;
     Ok(Exit::Done)
 }
 
+/// What holds for the whole country.
+fn national(rule: Rule, national: &National, rests: &mut Rests) {
+    match rule {
+        Rule::OldScheme => {
+            if let Some(last) = &national.old_scheme {
+                rests.national(rule, "old_scheme", ("last_application", last.day.to_string()), &last.rule);
+            }
+        }
+        Rule::PlanReview => {
+            if let Some(on) = &national.plan_review {
+                rests.national(rule, "plan_review", ("clause", on.clause.clone()), on);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// What the national ALIS-avtale states for a rule.
-fn alis_rows(rule: Rule, terms: &AlisTerms) -> Vec<ExplainRow> {
-    let Some(duration) = terms.duration.as_ref().filter(|_| rule == Rule::AlisAgreementEnd) else { return Vec::new() };
-    let stated = [("years", duration.years.to_string()), ("clause", duration.clause.clone())];
-    let row = |(key, value): (&str, String)| ExplainRow {
-        rule: rule.as_str().to_owned(),
-        terms: terms.cited_as.clone(),
-        term: "duration".to_owned(),
-        key: key.to_owned(),
-        value,
-        origin: "profile".to_owned(),
-    };
-    stated.map(row).into()
+fn of_alis_agreement(rule: Rule, terms: &AlisTerms, rests: &mut Rests) {
+    let clause = |clause: &str| ("clause", clause.to_owned());
+    if let Some(duration) = terms.duration.as_ref().filter(|_| rule == Rule::AlisAgreementEnd) {
+        let stated = [("years", duration.years.to_string()), clause(&duration.clause)];
+        rests.alis(rule, &terms.cited_as, "duration", &duration.clause, &duration.words, &stated);
+    }
+    for element in terms.elements.iter().filter(|_| rule == Rule::AlisAgreement) {
+        let name = element.element.as_str();
+        rests.alis(rule, &terms.cited_as, name, &element.clause, &element.words, &[clause(&element.clause)]);
+    }
 }
 
 /// What each round of the grant gives a rule.
@@ -158,6 +220,7 @@ fn round_rows(rule: Rule, rounds: &BTreeMap<String, GrantRound>) -> Vec<ExplainR
         key: key.to_owned(),
         value: day.to_string(),
         origin: "round".to_owned(),
+        words: WordingRow::default(),
     };
     let of_one = |(name, round)| days(round).into_iter().filter_map(move |(key, day)| Some(row(name, key, day?)));
     rounds.iter().flat_map(of_one).collect()
@@ -167,7 +230,10 @@ fn round_rows(rule: Rule, rounds: &BTreeMap<String, GrantRound>) -> Vec<ExplainR
 fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Result<Vec<Named>, Error> {
     let mut problems = Vec::new();
     let Some(id) = agreement else {
-        let of = |profile: Profile| Named { name: profile.id.clone(), terms: profile.terms, own: profile.id };
+        let of = |profile: Profile| {
+            let cited_as = profile.short();
+            Named { name: profile.id.clone(), terms: profile.terms, own: profile.id, cited_as }
+        };
         let sets = store.profiles(&mut problems).into_iter().map(of).collect();
         ctx.ui.problems(&problems);
         return Ok(sets);
@@ -177,10 +243,11 @@ fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Resu
     let found = id.parse().ok().and_then(|id| register.agreements.get(&id));
     let agreed = found.ok_or_else(|| Error::bad_data(problems))?;
     let own = agreed.agreement.profile.to_string();
-    Ok(vec![Named { name: id, terms: agreed.terms.clone(), own }])
+    Ok(vec![Named { name: id, terms: agreed.terms.clone(), own, cited_as: agreed.cited_as.clone() }])
 }
 
-fn row(rule: Rule, set: &Named, stated: Stated) -> ExplainRow {
+fn row(rule: Rule, set: &Named, stated: Stated, worded: &[Worded]) -> ExplainRow {
+    let words = worded.iter().find(|worded| worded.term == stated.term);
     ExplainRow {
         rule: rule.as_str().to_owned(),
         terms: if stated.origin == Origin::Agreement { set.name.clone() } else { set.own.clone() },
@@ -188,6 +255,7 @@ fn row(rule: Rule, set: &Named, stated: Stated) -> ExplainRow {
         key: stated.key.to_owned(),
         value: stated.value,
         origin: if stated.origin == Origin::Agreement { "agreement" } else { "profile" }.to_owned(),
+        words: words.map(|worded| WordingRow::from(&worded.words)).unwrap_or_default(),
     }
 }
 

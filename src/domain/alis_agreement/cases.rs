@@ -11,8 +11,9 @@ use crate::domain::trainee::Training;
 fn avtale() -> AlisTerms {
     AlisTerms {
         cited_as: "AVTALE".to_owned(),
-        duration: Some(Duration { years: 5, clause: "1.2".to_owned() }),
+        duration: Some(Duration { years: 5, clause: "1.2".to_owned(), words: Wording::default() }),
         elements: Vec::new(),
+        clauses: Vec::new(),
     }
 }
 

@@ -171,6 +171,7 @@ impl AlisTerms {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::terms::Wording;
 
     fn terms() -> AlisTerms {
         let term = |element, clause: &str| ElementTerm {
@@ -181,11 +182,13 @@ mod tests {
             compensates: false,
             max_percent: None,
             centrality: None,
+            words: Wording::default(),
         };
         let outside = vec![Role::AnnetKommunalt];
         AlisTerms {
             cited_as: "AVTALE".to_owned(),
             duration: None,
+            clauses: Vec::new(),
             elements: vec![
                 ElementTerm { not_for: outside, compensates: true, ..term(ElementKind::PracticeCompensation, "4.1.1") },
                 ElementTerm {

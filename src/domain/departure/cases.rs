@@ -14,6 +14,7 @@ fn hsyk() -> Terms {
             of: stated(PriorServiceOf::SpecialisationInMunicipality),
             clause: clause("5.1"),
             strength: stated(Strength::Recommendation),
+            words: None,
         }),
         service: Some(ServiceTerm {
             months: stated(6),
@@ -21,18 +22,21 @@ fn hsyk() -> Terms {
             split_allowed: stated(false),
             clause: clause("5.2"),
             strength: stated(Strength::Requirement),
+            words: None,
         }),
         deviation: Some(DeviationTerm {
             max_months: stated(6),
             other_site_or_department: stated(true),
             clause: clause("7.6"),
             strength: stated(Strength::Reservation),
+            words: None,
         }),
         courses: Some(CoursesTerm {
             days: stated(5),
             per_months: stated(6),
             clause: clause("8"),
             strength: stated(Strength::Requirement),
+            words: None,
         }),
         extension: Some(ExtensionTerm { allowed: stated(true), clause: clause("8"), ..ExtensionTerm::default() }),
         ..Terms::default()

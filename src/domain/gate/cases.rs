@@ -37,7 +37,7 @@ fn requested(on: &str) -> Entry {
 
 fn register(municipality: Option<Municipality>, journal: Vec<AgreementEntry>, terms: Terms) -> Register {
     let source = "Avtale (HSYK)".to_owned();
-    let profile = Profile { id: "hsyk".to_owned(), title: String::new(), source, terms };
+    let profile = Profile { id: "hsyk".to_owned(), title: String::new(), source, terms, clauses: Vec::new() };
     let agreed = Agreed::new(agreement("hsyk-1820", journal), &profile);
     Register {
         municipalities: municipality.into_iter().map(|known| (known.number, known)).collect(),
@@ -137,7 +137,13 @@ fn an_agreement_that_another_has_replaced_is_told() {
     let mut register = register(Some(municipality()), in_force("2020-02-01"), Terms::default());
     let mut new = agreement("new", in_force("2026-06-01"));
     new.supersedes = vec!["hsyk-1820".parse().unwrap()];
-    let profile = Profile { id: "x".to_owned(), title: String::new(), source: "x".to_owned(), terms: Terms::default() };
+    let profile = Profile {
+        id: "x".to_owned(),
+        title: String::new(),
+        source: "x".to_owned(),
+        terms: Terms::default(),
+        clauses: Vec::new(),
+    };
     register.agreements.insert("new".parse().unwrap(), Agreed::new(new, &profile));
     assert_eq!(lacking(&register, &trainee(Vec::new()), &requested("2026-05-31")), Vec::<String>::new());
     assert_eq!(lacking(&register, &trainee(Vec::new()), &requested("2026-06-01")), ["Superseded"]);

@@ -9,14 +9,14 @@ use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Answer, ContactBy, Entry, Event, Offered, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::municipality::{Decision, MunicipalityEvent};
+use crate::domain::national::{LastDay, National, NationalRule};
 use crate::domain::sample::{self, at, clause, day, stated};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{
     ContactTerm, ContractTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, ExtensionTerm, GateTerm, Party,
-    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Terms,
+    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Terms, Wording,
 };
 use crate::domain::trainee::{Practice, Scheme, Trainee, Training};
-use crate::domain::transition::{LastDay, Transition};
 
 /// The terms of Helgelandssykehuset as far as the rules read them.
 fn hsyk() -> Terms {
@@ -53,8 +53,9 @@ fn hsyk() -> Terms {
 
 /// The duration of AVTALE 1.2.
 fn alis_terms() -> AlisTerms {
-    let duration = crate::domain::alis_agreement::Duration { years: 5, clause: "1.2".to_owned() };
-    AlisTerms { cited_as: "AVTALE".to_owned(), duration: Some(duration), elements: Vec::new() }
+    let duration =
+        crate::domain::alis_agreement::Duration { years: 5, clause: "1.2".to_owned(), words: Wording::default() };
+    AlisTerms { cited_as: "AVTALE".to_owned(), duration: Some(duration), elements: Vec::new(), clauses: Vec::new() }
 }
 
 fn requested(on: &str, start: &str) -> Entry {
@@ -84,6 +85,10 @@ fn trainee(hpr: u64, journal: Vec<Entry>) -> Trainee {
     }
 }
 
+fn national_rule(source: &str, clause: &str) -> NationalRule {
+    NationalRule { source: source.to_owned(), clause: clause.to_owned(), words: Wording::default() }
+}
+
 /// Without an ALIS-avtale: its terms are not stated here.
 fn assessed(trainee: &Trainee, terms: &Terms, today: &str) -> Assessment {
     assessed_with(trainee, terms, &AlisTerms::default(), today)
@@ -94,7 +99,7 @@ fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisTerms, today
     assert_eq!(story.not_allowed, Vec::new(), "the test's own journal");
     let hospitals = ["hsyk".parse().unwrap()];
     let reminders = Reminders::default();
-    let transition = Transition::default();
+    let national = National { plan_review: Some(national_rule("spesialistforskriften", "§ 25")), old_scheme: None };
     let case = TraineeCase {
         trainee,
         story: &story,
@@ -102,7 +107,7 @@ fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisTerms, today
         cited_as: "HSYK",
         hospitals: &hospitals,
         reminders: &reminders,
-        transition: &transition,
+        national: &national,
         alis_terms,
         rounds: &BTreeMap::new(),
     };
@@ -513,10 +518,10 @@ fn a_municipality_is_registered_before_the_first_request() {
 #[test]
 fn the_old_scheme_ends_for_those_who_follow_it() {
     let (terms, hospitals, reminders) = (hsyk(), vec!["hsyk".parse().unwrap()], Reminders::default());
-    let last = LastDay { day: day("2026-12-31"), source: "Helsedirektoratet".to_owned(), clause: "x".to_owned() };
-    let transition = Transition { old_scheme: Some(last) };
+    let last = LastDay { day: day("2026-12-31"), rule: national_rule("Helsedirektoratet", "x") };
+    let national = National { old_scheme: Some(last.clone()), plan_review: None };
     let alis_terms = AlisTerms::default();
-    let due = |scheme: Scheme, journal: Vec<Entry>, transition: &Transition| -> Option<NaiveDate> {
+    let due = |scheme: Scheme, journal: Vec<Entry>, national: &National| -> Option<NaiveDate> {
         let trainee = Trainee { scheme, ..trainee(9144897, journal) };
         let story = fold(&trainee.journal, day("2026-11-01"));
         let (hospitals, reminders) = (&hospitals[..], &reminders);
@@ -528,22 +533,30 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
             hospitals,
             alis_terms: &alis_terms,
             reminders,
-            transition,
+            national,
             rounds: &BTreeMap::new(),
         };
         let all = of_trainee(&case);
         all.iter().find(|deadline| deadline.rule == Rule::OldScheme).map(Deadline::due_on)
     };
-    assert_eq!(due(Scheme::Old, Vec::new(), &transition), Some(day("2026-12-31")));
+    assert_eq!(due(Scheme::Old, Vec::new(), &national), Some(day("2026-12-31")));
     // Whatever stage a hospital period is at.
     let withdrawn = Event::Withdrawn { reason: WithdrawnReason::Other };
     let closed = vec![requested("2026-01-01", "2027-03-01"), at("2026-02-01", withdrawn)];
-    assert_eq!(due(Scheme::Old, closed, &transition), Some(day("2026-12-31")));
-    assert_eq!(due(Scheme::Converted, Vec::new(), &transition), None);
-    assert_eq!(due(Scheme::New, Vec::new(), &transition), None);
+    assert_eq!(due(Scheme::Old, closed, &national), Some(day("2026-12-31")));
+    assert_eq!(due(Scheme::Converted, Vec::new(), &national), None);
+    assert_eq!(due(Scheme::New, Vec::new(), &national), None);
     let left = vec![at("2026-02-01", Event::Discontinued { reason: None })];
-    assert_eq!(due(Scheme::Old, left, &transition), None);
-    assert_eq!(due(Scheme::Old, Vec::new(), &Transition::default()), None);
+    assert_eq!(due(Scheme::Old, left, &national), None);
+    assert_eq!(due(Scheme::Old, Vec::new(), &National::default()), None);
+    // Not before the first day of the rule.
+    let from = |first: &str| {
+        let words = Wording { from: Some(day(first)), ..Wording::default() };
+        let rule = NationalRule { words, ..last.rule.clone() };
+        National { old_scheme: Some(LastDay { rule, day: last.day }), plan_review: None }
+    };
+    assert_eq!(due(Scheme::Old, Vec::new(), &from("2026-11-01")), Some(day("2026-12-31")));
+    assert_eq!(due(Scheme::Old, Vec::new(), &from("2026-11-02")), None);
 }
 
 /// One rule of the ALIS-avtale, of a trainee whose practice and journal a case gives.

@@ -8,12 +8,15 @@ use crate::domain::trainee::Scheme;
 
 /// Only for `scheme = "old"`: a trainee who has gone over is `converted`.
 pub(super) fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
-    let last = case.transition.old_scheme.as_ref()?;
+    let last = case.national.old_scheme.as_ref()?;
+    if !last.rule.holds_on(case.story.as_of) {
+        return None;
+    }
     if case.trainee.scheme != Scheme::Old || case.story.discontinued.is_some() {
         return None;
     }
     let due = Reckoned::new(Anchor::LastApplication, last.day, Step::SameDay);
-    let basis = Basis { source: last.source.clone(), clause: Some(last.clause.clone()), reminder: false };
+    let basis = Basis { source: last.rule.source.clone(), clause: Some(last.rule.clause.clone()), reminder: false };
     let duty = Duty { responsible: Party::Trainee, basis, strength: Strength::Requirement };
     Some(Deadline {
         placement: None,

@@ -10,6 +10,7 @@ const OPENS_MONTHS_BEFORE: u32 = 1;
 
 /// For as long as the trainee is in training.
 pub(super) fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
+    let rule = case.national.plan_review.as_ref().filter(|rule| rule.holds_on(case.story.as_of))?;
     if case.story.left_training() {
         return None;
     }
@@ -21,7 +22,7 @@ pub(super) fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
     if case.trainee.training.expected_completion.is_some_and(|completion| due.day() > completion) {
         return None;
     }
-    let basis = Basis { source: "spesialistforskriften".to_owned(), clause: Some("§ 25".to_owned()), reminder: true };
+    let basis = Basis { source: rule.source.clone(), clause: Some(rule.clause.clone()), reminder: true };
     let duty = Duty { responsible: Party::Municipality, basis, strength: Strength::Requirement };
     Some(Deadline {
         placement: None,

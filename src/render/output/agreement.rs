@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::DeadlineRow;
+use super::WordingRow;
 use crate::domain::agreement::standing::Stand;
 use crate::domain::register::Agreed;
 use crate::domain::word::Word;
@@ -93,6 +94,8 @@ pub(crate) struct TermRow {
     pub(crate) value: String,
     /// profile or agreement.
     pub(crate) origin: String,
+    #[serde(flatten)]
+    pub(crate) words: WordingRow,
 }
 
 /// One entry of an agreement's journal, its fields as in the file.

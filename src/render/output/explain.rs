@@ -3,6 +3,7 @@
 use super::AvtaleOutput;
 use super::Day;
 use super::DeadlineRow;
+use super::WordingRow;
 use crate::domain::course_budget::CourseBudget;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,6 +19,8 @@ pub(crate) struct ExplainRow {
     pub(crate) value: String,
     /// profile, agreement, reminder, national or round.
     pub(crate) origin: String,
+    #[serde(flatten)]
+    pub(crate) words: WordingRow,
 }
 
 /// `alis explain TRAINEE --format json`.

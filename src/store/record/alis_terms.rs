@@ -1,6 +1,7 @@
 //! The shape of the built-in terms of the ALIS-avtale (`store/alis_avtale.toml`).
 
 use super::Keys;
+use super::profile::{clauses, wording};
 use super::value::{Bounded, Percent};
 use crate::domain::alis_agreement::{AlisTerms, Duration, ElementTerm};
 use crate::domain::terms::cited_as;
@@ -14,6 +15,7 @@ pub(crate) fn alis_terms<K: Keys>(keys: &mut K) -> AlisTerms {
         duration: keys.table("duration", |keys| Duration {
             years: keys.req::<Bounded<1, 100>>("years").0,
             clause: keys.req("clause"),
+            words: wording(keys),
         }),
         elements: keys.tables("element", |keys| ElementTerm {
             element: keys.req("element"),
@@ -23,6 +25,8 @@ pub(crate) fn alis_terms<K: Keys>(keys: &mut K) -> AlisTerms {
             compensates: keys.or("compensates", false),
             max_percent: keys.opt("max_percent").map(|percent: Percent| percent.0),
             centrality: keys.opt("centrality").map(|Bounded::<1, 6>(class)| class),
+            words: wording(keys),
         }),
+        clauses: clauses(keys),
     }
 }

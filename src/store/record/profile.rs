@@ -3,11 +3,13 @@
 use super::value::Bounded;
 use super::{Keys, SCHEMA};
 use crate::domain::terms::{
-    ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DeviationTerm, DocumentationTerm, EmploymentTerm,
-    EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Origin, Party, PriorServiceOf,
-    PriorServiceTerm, PrioritisationTerm, Profile, PurgeTerm, ReconfirmationTerm, RequestTerm, ReviewTerm, ServiceTerm,
-    Sourced, Terms, with_terms,
+    ClauseText, ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DeviationTerm, DocumentationTerm,
+    EmploymentTerm, EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Origin, Party,
+    PriorServiceOf, PriorServiceTerm, PrioritisationTerm, Profile, PurgeTerm, ReconfirmationTerm, RequestTerm,
+    ReviewTerm, ServiceTerm, Sourced, Terms, Wording, with_terms,
 };
+use crate::i18n::Msg;
+use crate::store::problem::{Code, Fault};
 
 pub(crate) fn profile<K: Keys>(keys: &mut K, id: &str) -> Profile {
     // A profile without a schema is of the first form: the contract shows it so.
@@ -17,7 +19,37 @@ pub(crate) fn profile<K: Keys>(keys: &mut K, id: &str) -> Profile {
         title: keys.req("title"),
         source: keys.req("source"),
         terms: terms(keys, Origin::Profile),
+        clauses: clauses(keys),
     }
+}
+
+/// What a rule rests on.
+pub(in crate::store) fn wording<K: Keys>(keys: &mut K) -> Wording {
+    Wording {
+        quote: keys.opt("quote"),
+        summary: keys.opt("summary"),
+        read_in: keys.opt("read_in"),
+        url: keys.opt("url"),
+        from: keys.opt("from"),
+    }
+}
+
+/// The clauses of an agreement, whole.
+pub(in crate::store) fn clauses<K: Keys>(keys: &mut K) -> Vec<ClauseText> {
+    keys.tables("clause", |keys| {
+        let clause = ClauseText {
+            number: keys.opt("number"),
+            heading: keys.opt("heading"),
+            about: keys.opt("about"),
+            words: wording(keys),
+        };
+        if clause.name().is_empty() {
+            let key = || "number".to_owned();
+            let fault = Fault::new(Code::MissingKey, Msg::ProblemMissingKey { key: key() });
+            keys.fault("number", fault.hint(Msg::HintMissingKey { key: key() }));
+        }
+        clause
+    })
 }
 
 macro_rules! read_terms {
@@ -26,12 +58,13 @@ macro_rules! read_terms {
         $term:ident: $Type:ident { $($key:ident: $value:ty),* }
     )*) => {
         /// The terms of a profile, or what an agreement overrides of them.
-        pub(super) fn terms<K: Keys>(keys: &mut K, origin: Origin) -> Terms {
+        pub(in crate::store) fn terms<K: Keys>(keys: &mut K, origin: Origin) -> Terms {
             Terms {
                 $($term: keys.table(stringify!($term), |keys| $Type {
                     $($key: keys.opt::<$value>(stringify!($key)).map(|value| Sourced { value, origin }),)*
                     clause: keys.opt("clause").map(|value| Sourced { value, origin }),
                     strength: keys.opt("strength").map(|value| Sourced { value, origin }),
+                    words: Some(wording(keys)).filter(|words| !words.is_empty()).map(|value| Sourced { value, origin }),
                 }),)*
             }
         }

@@ -18,8 +18,9 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
 use crate::options::Format;
 use crate::render::output::{
-    AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, DeadlineRow, TermRow, basis_with,
+    AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, DeadlineRow, TermRow, WordingRow, basis_with,
 };
+use crate::render::wording::{self, Rested};
 use crate::render::{deadlines, json, paragraph, table};
 use crate::steps::next::next;
 use crate::steps::{overview, save};
@@ -27,7 +28,7 @@ use crate::store::edit::Written;
 use crate::store::layout::Kind;
 use crate::store::record::written;
 
-pub(super) fn run(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     edit::file_of(&store, Kind::Agreement, "agreement", id)?;
@@ -43,7 +44,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
     overview::sort(&mut due, ctx.today);
     let text = match format {
         Format::Json => json::text(&output(ctx, agreed, &stand, &due))?,
-        _ => page(ctx, agreed, &stand, &due, &register),
+        _ => page(ctx, agreed, &stand, &due, &register) + &words(ctx, agreed, quotes),
     };
     ctx.ui.result(&text)?;
     Ok(save::exit_of(&problems))
@@ -98,6 +99,16 @@ fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], reg
     }
     out += &table::text(&rows, ctx.ui.width());
     out
+}
+
+/// What each term rests on, where it was asked for.
+fn words(ctx: &Context<'_>, agreed: &Agreed, quotes: bool) -> String {
+    if !quotes {
+        return String::new();
+    }
+    let rested = |worded| Rested::of(&agreed.cited_as, worded);
+    let all: Vec<Rested> = agreed.terms.worded().into_iter().map(rested).collect();
+    wording::text(&all, ctx.lang, ctx.ui.width())
 }
 
 fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
@@ -251,7 +262,10 @@ fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -
             assessed_on: known.map(|known| known.on.to_string()),
         }
     };
+    let worded = agreed.terms.worded();
+    let words = |term: &str| worded.iter().find(|worded| worded.term == term).map(|worded| &worded.words);
     let term = |stated: crate::domain::terms::Stated| TermRow {
+        words: words(stated.term).map(WordingRow::from).unwrap_or_default(),
         term: stated.term.to_owned(),
         key: stated.key.to_owned(),
         value: stated.value,

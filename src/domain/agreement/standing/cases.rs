@@ -11,7 +11,13 @@ fn profile(notice: Option<u32>) -> Profile {
     let months = notice.map(|value| Sourced { value, origin: Origin::Profile });
     let notice = months.map(|months| NoticeTerm { months: Some(months), ..NoticeTerm::default() });
     let terms = Terms { notice, ..Terms::default() };
-    Profile { id: "hsyk".to_owned(), title: String::new(), source: "Avtale (HSYK)".to_owned(), terms }
+    Profile {
+        id: "hsyk".to_owned(),
+        title: String::new(),
+        source: "Avtale (HSYK)".to_owned(),
+        terms,
+        clauses: Vec::new(),
+    }
 }
 
 fn register(agreements: Vec<crate::domain::agreement::Agreement>, notice: Option<u32>) -> Register {

@@ -10,11 +10,11 @@ use crate::domain::fold::fold;
 use crate::domain::grant::Rate;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::municipality::EarlierCentrality;
+use crate::domain::national::National;
 use crate::domain::sample::{self, day};
 use crate::domain::settings::Reminders;
-use crate::domain::terms::{InstitutionTerm, Terms};
+use crate::domain::terms::{InstitutionTerm, Terms, Wording};
 use crate::domain::trainee::Training;
-use crate::domain::transition::Transition;
 
 fn number(text: &str) -> MunicipalityNumber {
     text.parse().unwrap()
@@ -30,9 +30,15 @@ fn avtale() -> AlisTerms {
         compensates: false,
         max_percent: Some(5),
         centrality: None,
+        words: Wording::default(),
     };
-    let duration = Duration { years: 5, clause: "1.2".to_owned() };
-    AlisTerms { cited_as: "AVTALE".to_owned(), duration: Some(duration), elements: vec![facilitation] }
+    let duration = Duration { years: 5, clause: "1.2".to_owned(), words: Wording::default() };
+    AlisTerms {
+        cited_as: "AVTALE".to_owned(),
+        duration: Some(duration),
+        elements: vec![facilitation],
+        clauses: Vec::new(),
+    }
 }
 
 /// A trainee in municipality 1820, class 5, who signed on 1 April 2024 and trains since 1 March 2024; a round from September
@@ -151,8 +157,8 @@ impl Scene {
         assert_eq!(story.not_allowed, Vec::new(), "the case's own journal");
         let institution = self.municipal_institution.then(InstitutionTerm::default);
         let terms = Terms { institution, ..Terms::default() };
-        let (hospitals, reminders, transition, rounds) =
-            (Vec::new(), Reminders::default(), Transition::default(), BTreeMap::new());
+        let (hospitals, reminders, national, rounds) =
+            (Vec::new(), Reminders::default(), National::default(), BTreeMap::new());
         let alis_terms = avtale();
         let case = TraineeCase {
             trainee: &self.trainee,
@@ -162,7 +168,7 @@ impl Scene {
             hospitals: &hospitals,
             alis_terms: &alis_terms,
             reminders: &reminders,
-            transition: &transition,
+            national: &national,
             rounds: &rounds,
         };
         claims(&case, &case.alis_agreements(), "2026", &self.round, &self.municipalities)
