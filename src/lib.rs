@@ -19,6 +19,8 @@
 //! | [`error`] | what went wrong, and the exit code |
 #![allow(rustdoc::private_intra_doc_links, reason = "the crate's readers are its developers")]
 
+#[cfg(test)]
+mod clauses;
 mod cli;
 mod commands;
 mod context;

@@ -540,3 +540,12 @@ fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Sourc
         }
     })
 }
+/// All that is built in, for the pages that are made of it.
+#[cfg(test)]
+pub(crate) fn built_in() -> (Vec<Profile>, AlisTerms, crate::domain::national::National) {
+    (
+        profiles::NAMES.iter().filter_map(|name| profiles::built_in(name)).collect(),
+        profiles::alis_terms(),
+        national::national(),
+    )
+}

@@ -49,6 +49,7 @@ fn check_signed(room: &Room, element: &str, written: &str) {
     assert!(text.contains(written), "{text}");
 }
 
+// clause: AVTALE 1.2
 #[test]
 fn clause_1_2_the_agreement_lasts_five_years_at_full_time() {
     let room = kari(SIGNED);
@@ -59,6 +60,7 @@ fn clause_1_2_the_agreement_lasts_five_years_at_full_time() {
     insta::assert_snapshot!("avtale_show", room.alis("avtale show 9144897"));
 }
 
+// clause: AVTALE 1.2
 #[test]
 fn clause_1_2_part_time_absence_and_hospital_service_move_the_end() {
     let room = kari(&format!(
@@ -101,6 +103,7 @@ department = \"Kirurgi\"
     assert_eq!(*paused, expected);
 }
 
+// clause: AVTALE 1.2
 #[test]
 fn clause_1_2_service_in_a_municipal_institution_counts() {
     let journal = format!(
@@ -132,6 +135,7 @@ event = \"accepted\"
     assert_eq!(room.json("avtale show 9144897 --format json")["end"], "2029-03-31");
 }
 
+// clause: AVTALE 1.2
 #[test]
 fn clause_1_2_without_the_grant_it_ends() {
     let refused = "\n[[journal]]\non = 2026-05-10\nevent = \"grant-refused\"\nround = \"2026\"\n";
@@ -139,6 +143,7 @@ fn clause_1_2_without_the_grant_it_ends() {
     assert_eq!((&shown["end"], &shown["ended_by"]), (&"2026-05-10".into(), &"grant-refused".into()));
 }
 
+// clause: AVTALE 1.2
 #[test]
 fn clause_1_2_it_ends_when_the_doctor_leaves_the_position() {
     let room = kari(SIGNED);
@@ -160,6 +165,7 @@ fn clause_1_2_it_ends_when_the_doctor_leaves_the_position() {
     assert_eq!(room.run("avtale end 9144897 --on 2026-12-01").status, 3);
 }
 
+// clause: AVTALE 1.2
 #[test]
 fn clause_1_2_it_goes_with_the_specialisation() {
     let room = kari(SIGNED);
@@ -177,6 +183,7 @@ fn clause_1_2_it_goes_with_the_specialisation() {
     assert_eq!(rows, left, "nothing is due from a specialist but that the case is erased one day");
 }
 
+// clause: AVTALE 4.1.1
 #[test]
 fn clause_4_1_1_practice_compensation() {
     let element = "practice-compensation";
@@ -195,6 +202,7 @@ fn clause_4_1_1_practice_compensation() {
     );
 }
 
+// clause: AVTALE 4.1.2
 #[test]
 fn clause_4_1_2_learning_activities_and_free_text() {
     let text = "learning-activities:text=Kurs: reise og opphold, inntil 20 000 kr";
@@ -202,6 +210,7 @@ fn clause_4_1_2_learning_activities_and_free_text() {
     check_signed(&kari(""), text, written);
 }
 
+// clause: AVTALE 4.1.3
 #[test]
 fn clause_4_1_3_lower_productivity() {
     check_signed(&kari(""), "lower-productivity", "{ element = \"lower-productivity\", to = \"trainee\" }");
@@ -209,11 +218,13 @@ fn clause_4_1_3_lower_productivity() {
     check_refused(&in_post("annet-kommunalt", "employed"), "lower-productivity", "AVTALE 4.1.3");
 }
 
+// clause: AVTALE 4.1.4
 #[test]
 fn clause_4_1_4_supervision_is_always_part_of_it() {
     check_signed(&kari(""), "learning-activities", "  { element = \"supervision\" },\n");
 }
 
+// clause: AVTALE 4.1.5
 #[test]
 fn clause_4_1_5_facilitation_takes_at_most_five_percent() {
     check_signed(&kari(""), "facilitation:share=5", "{ element = \"facilitation\", share_percent = 5 }");
@@ -226,6 +237,7 @@ fn clause_4_1_5_facilitation_takes_at_most_five_percent() {
     check_refused(&room, "facilitation:share=4", "AVTALE 4.1.5");
 }
 
+// clause: AVTALE 4.2
 #[test]
 fn clause_4_2_additional_elements_are_for_class_6() {
     let room = kari("");
@@ -242,6 +254,7 @@ fn clause_4_2_additional_elements_are_for_class_6() {
     check_signed(&room, "additional:text=Flyttehjelp", "{ element = \"additional\", text = \"Flyttehjelp\" }");
 }
 
+// clause: AVTALE 4.3
 #[test]
 fn clause_4_3_the_municipality_may_pay_for_more() {
     check_signed(&kari(""), "municipal:text=Bolig", "{ element = \"municipal\", text = \"Bolig\" }");
@@ -407,6 +420,8 @@ fn slips_are_told_and_nothing_is_written() {
     assert_eq!(room.run("avtale end 9144897").status, 3);
 }
 
+// clause: AVTALE 1.2
+// clause: AVTALE 2
 #[test]
 fn the_agreement_is_due_when_training_starts_and_its_end_half_a_year_before() {
     let row = |room: &Room, rule: &str| {

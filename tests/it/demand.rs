@@ -54,6 +54,7 @@ fn json_is_the_contracts() {
     assert_eq!(Room::new().json("demand --format json"), json!([]));
 }
 
+// clause: HSYK 7.5
 #[test]
 fn the_table_has_a_mark_for_each_seat_and_each_need_without_one() {
     let expected = "\

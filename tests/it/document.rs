@@ -41,6 +41,7 @@ const KINDS: [(&str, &str); 16] = [
     ("grant", "2026"),
 ];
 
+// clause: every letter
 #[test]
 fn every_kind_reads_as_it_was_reviewed_in_each_language() {
     let room = laid();

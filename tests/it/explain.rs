@@ -207,6 +207,7 @@ fn an_agreement_without_prior_service_says_so_and_the_page_shows_the_course_days
     assert!(page.contains("\nPrior service\n  The agreement asks for no prior service.\n"), "{page}");
 }
 
+// clause: national [old_scheme]
 #[test]
 fn the_old_scheme_ends_for_those_who_follow_it_and_says_where_that_is_written() {
     let room = room();

@@ -126,6 +126,7 @@ fn what_became_known_later_is_added_to_the_round() {
     check_refused(&room, "grant edit 2027 --set project=1", 3, &["did you mean `2026`?"]);
 }
 
+// clause: AVTALE 4.1
 #[test]
 fn show_has_the_arithmetic_in_each_language() {
     let room = room();
@@ -316,6 +317,7 @@ fn a_refusal_ends_the_agreement_that_day() {
     check_refused(&room, "grant apply 2027 Kari", 3, &["9144897 has no whole month"]);
 }
 
+// clause: AVTALE 4.1
 #[test]
 fn the_round_from_announcement_to_report() {
     let room = room();

@@ -54,6 +54,7 @@ fn walked(room: &Room) -> [Vec<String>; 5] {
 }
 
 /// The form is in the hands of UNN twelve months before.
+// clause: UNN [request]
 #[test]
 fn unn_the_form_is_in_hand_twelve_months_before() {
     let room = room("unn");
@@ -101,6 +102,8 @@ fn unn_a_late_form_is_told_as_late() {
 }
 
 /// Agreement and registration, or no right to a place.
+// clause: UNN [gate]
+// clause: NLSH [gate]
 #[test]
 fn unn_and_nlsh_give_no_right_to_a_place_without_agreement_and_registration() {
     for (profile, clause) in [("unn", "UNN"), ("nlsh", "NLSH")] {
@@ -142,6 +145,8 @@ fn an_enrolment_with_a_request_is_refused_as_a_whole() {
 }
 
 /// Temporary posts of six months, until there is a regional plan.
+// clause: NLSH [service]
+// clause: NLSH [request]
 #[test]
 fn nlsh_six_months_and_no_date_of_its_own() {
     let room = room("nlsh");
@@ -178,6 +183,7 @@ fn nlsh_six_months_and_no_date_of_its_own() {
 }
 
 /// At least six months: a recommendation, a gate as at the others, and nothing else.
+// clause: FIN [service]
 #[test]
 fn fin_recommends_six_months() {
     let room = room("fin");
@@ -199,6 +205,7 @@ fn fin_recommends_six_months() {
 }
 
 /// The four criteria are asked for and kept, and a request is refused until all are met.
+// clause: alis.no [institution]
 #[test]
 fn a_municipal_institution_has_to_meet_its_four_criteria() {
     let room = room("municipal-institution");
@@ -224,6 +231,8 @@ fn a_municipal_institution_has_to_meet_its_four_criteria() {
 }
 
 /// The whole way under the criteria: nothing is due but what the page states, and the ALIS-avtale goes on in the institution.
+// clause: alis.no [service]
+// clause: alis.no [gate]
 #[test]
 fn service_in_a_municipal_institution_from_the_request_to_its_end() {
     let room = room("municipal-institution");

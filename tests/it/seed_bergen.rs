@@ -51,6 +51,9 @@ fn in_the_round() -> Room {
     room
 }
 
+// clause: BERGEN Vedtak
+// clause: BERGEN Status i saken, 1
+// clause: BERGEN Status i saken, 2
 #[test]
 fn the_committee_supports_the_process_and_the_round_is_open_until_the_thirtieth_of_june() {
     let room = in_the_round();
@@ -83,6 +86,8 @@ fn the_committee_supports_the_process_and_the_round_is_open_until_the_thirtieth_
 }
 
 /// «sendt utkast til avtalen til Helsedirektoratet for innspill og avventer nå en formell vurdering»
+// clause: BERGEN Status i saken
+// clause: BERGEN Vedtak
 #[test]
 fn the_assessment_of_helsedirektoratet_is_recorded_when_it_comes() {
     let room = in_the_round();
@@ -103,6 +108,8 @@ fn the_assessment_of_helsedirektoratet_is_recorded_when_it_comes() {
 }
 
 /// «Endelig avtaleutkast sendes ut til avtalepartene for godkjenning og signering»
+// clause: BERGEN Status i saken, 3
+// clause: BERGEN Bakgrunn
 #[test]
 fn the_last_signature_replaces_every_fagavtale() {
     let room = in_the_round();
@@ -131,6 +138,7 @@ fn the_last_signature_replaces_every_fagavtale() {
 
 /// «Mange kommuner vil ha behov for å få på plass denne avtale for å bli godkjent utdanningsvirksomhet»: a request before it
 /// is in force is told so. «Markedsplassen» has no start date yet: nothing is computed of it.
+// clause: BERGEN Status i saken
 #[test]
 fn a_trainee_is_walked_through_and_nothing_is_due_but_what_was_agreed_in_the_case() {
     let room = in_the_round();

@@ -81,6 +81,7 @@ fn rule(room: &Room, rule: &str, today: &str) -> Vec<String> {
     room.due(&format!("--all --rule {rule} --agreement hsyk-1820 --today {today}"))
 }
 
+// clause: HSYK 1
 #[test]
 fn clause_1_the_parties_are_the_municipality_and_the_trust() {
     let shown = room().json("agreement show hsyk-1820 --format json --today 2026-08-01");
@@ -90,6 +91,7 @@ fn clause_1_the_parties_are_the_municipality_and_the_trust() {
     );
 }
 
+// clause: HSYK 4
 #[test]
 fn clause_4_the_municipality_is_registered_before_it_asks() {
     let room = with_kari();
@@ -106,6 +108,7 @@ fn clause_4_the_municipality_is_registered_before_it_asks() {
     );
 }
 
+// clause: HSYK 5.1
 #[test]
 fn clause_5_1_two_years_in_the_municipality_are_recommended() {
     let room = with_kari();
@@ -115,6 +118,7 @@ fn clause_5_1_two_years_in_the_municipality_are_recommended() {
     assert!(!told.contains("warning"), "{told}");
 }
 
+// clause: HSYK 5.2
 #[test]
 fn clause_5_2_six_months_on_end_at_one_department() {
     let room = with_kari();
@@ -134,6 +138,7 @@ fn clause_5_2_six_months_on_end_at_one_department() {
     assert!(room.read("trainees/9144897.toml").contains("start = 2027-03-01\nmonths = 6\n"));
 }
 
+// clause: HSYK 5.3
 #[test]
 fn clause_5_3_a_position_elsewhere_is_told_to_the_coordinator() {
     let room = confirmed();
@@ -142,6 +147,7 @@ fn clause_5_3_a_position_elsewhere_is_told_to_the_coordinator() {
     assert_eq!(room.due("--municipality 1820 --today 2026-08-10"), Vec::<String>::new());
 }
 
+// clause: HSYK 5.4
 #[test]
 fn clause_5_4_who_is_flexible_may_be_offered_another_place() {
     let other = "offer 9144897 --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --months 6";
@@ -155,6 +161,7 @@ fn clause_5_4_who_is_flexible_may_be_offered_another_place() {
     assert!(!told.contains("warning"), "{told}");
 }
 
+// clause: HSYK 6.1
 #[test]
 fn clause_6_1_the_municipality_has_a_coordinator() {
     let known = room().json("municipality show 1820 --format json");
@@ -164,6 +171,7 @@ fn clause_6_1_the_municipality_has_a_coordinator() {
     );
 }
 
+// clause: HSYK 6.2
 #[test]
 fn clause_6_2_the_form_is_sent_as_soon_as_possible_after_the_start() {
     let room = with_kari();
@@ -183,6 +191,7 @@ fn clause_6_2_the_form_is_sent_as_soon_as_possible_after_the_start() {
     );
 }
 
+// clause: HSYK 6.3
 #[test]
 fn clause_6_3_the_municipality_asks_again_nine_to_six_months_before() {
     let room = requested();
@@ -206,6 +215,7 @@ fn clause_6_3_the_municipality_asks_again_nine_to_six_months_before() {
     );
 }
 
+// clause: HSYK 6.4
 #[test]
 fn clause_6_4_the_municipality_decides_the_order_among_its_own() {
     let room = requested();
@@ -222,6 +232,8 @@ fn clause_6_4_the_municipality_decides_the_order_among_its_own() {
     );
 }
 
+// clause: HSYK 6.5
+// clause: HSYK 6.6
 #[test]
 fn clauses_6_5_and_6_6_coordinator_and_supervisor_keep_in_touch() {
     let room = in_service();
@@ -245,6 +257,7 @@ fn clauses_6_5_and_6_6_coordinator_and_supervisor_keep_in_touch() {
     );
 }
 
+// clause: HSYK 7.1
 #[test]
 fn clauses_7_1_and_7_2_the_goals_are_looked_at_before_the_end() {
     let room = in_service();
@@ -256,6 +269,7 @@ fn clauses_7_1_and_7_2_the_goals_are_looked_at_before_the_end() {
     assert_eq!(rule(&room, "goal-review", "2027-08-20"), [format!("{review} done 2027-08-20 [HSYK 8, reminder]")]);
 }
 
+// clause: HSYK 7.3
 #[test]
 fn clause_7_3_the_trust_documents_the_completed_service() {
     let room = in_service();
@@ -269,6 +283,7 @@ fn clause_7_3_the_trust_documents_the_completed_service() {
     assert_eq!(rule(&room, "documentation", "2027-09-10"), Vec::<String>::new());
 }
 
+// clause: HSYK 7.4
 #[test]
 fn clause_7_4_the_trust_has_a_contact() {
     let known = room().json("hospital show hsyk --format json");
@@ -278,6 +293,7 @@ fn clause_7_4_the_trust_has_a_contact() {
     );
 }
 
+// clause: HSYK 7.6
 #[test]
 fn clause_7_6_an_offer_lies_within_six_months_of_the_wish_and_who_declines_waits() {
     let room = confirmed();
@@ -298,6 +314,7 @@ fn clause_7_6_an_offer_lies_within_six_months_of_the_wish_and_who_declines_waits
     assert_eq!(rule(&room, "offer", "2026-08-20"), ["offer hospital 2026-08-20..2026-12-01 open [HSYK 8]"]);
 }
 
+// clause: HSYK 8
 #[test]
 fn clause_8_the_contract_is_issued_six_to_three_months_before() {
     let room = accepted();
@@ -312,6 +329,7 @@ fn clause_8_the_contract_is_issued_six_to_three_months_before() {
     room.does("2026-10-20", "contract 9144897 --signed");
 }
 
+// clause: HSYK 8
 #[test]
 fn clause_8_five_course_days_in_six_months() {
     let room = in_service();
@@ -321,6 +339,7 @@ fn clause_8_five_course_days_in_six_months() {
     assert!(refused.contains("HSYK 8 (requirement)"), "{refused}");
 }
 
+// clause: HSYK 8
 #[test]
 fn clause_8_goals_that_are_missed_extend_the_service() {
     let room = in_service();
@@ -335,6 +354,8 @@ fn clause_8_goals_that_are_missed_extend_the_service() {
     );
 }
 
+// clause: HSYK 9
+// clause: HSYK 7.6, fotnote 1
 #[test]
 fn clause_9_in_force_reviewed_yearly_and_terminated_with_a_year() {
     let room = room();
@@ -372,6 +393,7 @@ fn clause_9_in_force_reviewed_yearly_and_terminated_with_a_year() {
     assert_eq!((standing("2027-03-14"), standing("2027-03-15")), ("under-notice".into(), "superseded".into()));
 }
 
+// clause: HSYK 9
 #[test]
 fn clause_9_each_side_can_see_how_the_windows_were_kept() {
     let room = in_service();
@@ -397,6 +419,7 @@ fn clause_9_each_side_can_see_how_the_windows_were_kept() {
     );
 }
 
+// clause: HSYK 10
 #[test]
 fn clause_10_a_dispute_is_raised_and_settled() {
     let room = room();
@@ -412,6 +435,7 @@ fn clause_10_a_dispute_is_raised_and_settled() {
 }
 
 /// From the enrolment to the certificate: every deadline there is, and no other.
+// clause: HSYK 5.2
 #[test]
 fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     let room = in_service();

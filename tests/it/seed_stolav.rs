@@ -36,6 +36,8 @@ fn sent_to_hearing() -> Room {
     room
 }
 
+// clause: STOLAV vedtak i ASU
+// clause: STOLAV høring
 #[test]
 fn asu_sends_the_draft_to_hearing_and_plans_its_own_meeting() {
     let room = sent_to_hearing();
@@ -53,6 +55,8 @@ fn asu_sends_the_draft_to_hearing_and_plans_its_own_meeting() {
     assert!(text.contains("decision = \"to-consultation\"\ncase = \"27/20\"\n"), "{text}");
 }
 
+// clause: STOLAV mottakere
+// clause: STOLAV høring
 #[test]
 fn replies_are_counted_until_the_tenth_of_november() {
     let room = sent_to_hearing();
@@ -85,6 +89,7 @@ fn replies_are_counted_until_the_tenth_of_november() {
     assert!(late.contains("Ingen høring er åpen"), "{late}");
 }
 
+// clause: STOLAV vedtak i ASU
 #[test]
 fn asu_finishes_on_the_twenty_sixth_and_the_parties_sign() {
     let room = sent_to_hearing();
@@ -109,6 +114,7 @@ fn asu_finishes_on_the_twenty_sixth_and_the_parties_sign() {
 }
 
 /// «Arbeidsgruppen rapporterer til ASU.»
+// clause: STOLAV arbeidsgruppe
 #[test]
 fn a_joint_working_group_reports_to_asu() {
     let room = room();
@@ -135,6 +141,7 @@ fn in_force() -> Room {
 
 /// «Kommunene skal … registreres som utdanningsvirksomhet og utarbeide plan …»; «kommunens ansvar å utarbeide en individuell
 /// utdanningsplan for ALIS»: told with the request, and kept with it, not refused.
+// clause: STOLAV registrering og planer
 #[test]
 fn registration_and_both_plans_are_looked_for_at_a_request() {
     let room = in_force();
@@ -157,6 +164,7 @@ fn registration_and_both_plans_are_looked_for_at_a_request() {
 }
 
 /// «minimum 6 måneder (eller 3 pluss 3)»
+// clause: STOLAV læringsmål og varighet
 #[test]
 fn six_months_or_three_and_three() {
     let room = in_force();
@@ -192,6 +200,7 @@ fn six_months_or_three_and_three() {
 }
 
 /// What the letter states gives these deadlines and no other, from the enrolment to the end of service.
+// clause: national [plan_review]
 #[test]
 fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     let room = in_force();

@@ -38,6 +38,7 @@ fn in_service() -> Room {
 }
 
 /// Innledning: «Alle kommuner … skal være registrerte utdanningsvirksomheter … (spesialistforskriften § 19)»
+// clause: VEST Innledning
 #[test]
 fn innledning_the_municipality_is_registered() {
     let room = room();
@@ -57,6 +58,7 @@ fn innledning_the_municipality_is_registered() {
 }
 
 /// Tilrettelegging i Vest: «Fastlegene må selv aktivt registrere seg i portalen»
+// clause: VEST Tilrettelegging i Vest
 #[test]
 fn tilrettelegging_the_doctor_registers_in_the_portal() {
     let room = room();
@@ -67,6 +69,7 @@ fn tilrettelegging_the_doctor_registers_in_the_portal() {
 }
 
 /// Tilrettelegging i Vest: «ikke blir sammenfall … etter to (2) måneder, vil foretakene utlyse ordinære vikariat»
+// clause: VEST Tilrettelegging i Vest
 #[test]
 fn tilrettelegging_no_match_for_two_months_is_advertised() {
     let room = room();
@@ -87,6 +90,7 @@ fn tilrettelegging_no_match_for_two_months_is_advertised() {
 }
 
 /// Hvem kan registrere seg: «Allmennleger som har tjenestegjort i allmennpraksis i minimum 3 år»
+// clause: VEST Hvem kan registrere seg
 #[test]
 fn hvem_kan_registrere_seg_three_years_of_general_practice() {
     let room = room();
@@ -109,6 +113,7 @@ fn hvem_kan_registrere_seg_three_years_of_general_practice() {
 }
 
 /// Varighet og innhold: «anbefales minst seks måneders tjeneste»
+// clause: VEST Varighet og innhold
 #[test]
 fn varighet_six_months_are_recommended() {
     let room = room();
@@ -117,6 +122,7 @@ fn varighet_six_months_are_recommended() {
 }
 
 /// Varighet og innhold: «kan ikke forlenges med mindre det oppstår langvarig sykdom eller andre vektige grunner»
+// clause: VEST Varighet og innhold
 #[test]
 fn varighet_no_extension_but_for_weighty_reasons() {
     let room = in_service();
@@ -135,6 +141,7 @@ fn varighet_no_extension_but_for_weighty_reasons() {
 
 /// Varighet og innhold: «Når perioden er over opphører arbeidsforholdet uten oppsigelse fra noen av partene»: the end is the
 /// end of the period, and nobody has to give notice. Hvem kan registrere seg: «midlertidig ansettelse».
+// clause: VEST Varighet og innhold
 #[test]
 fn varighet_the_employment_is_temporary_and_ends_by_itself() {
     let terms = room().json("agreement show vest --format json --today 2025-07-01");
@@ -162,6 +169,7 @@ fn varighet_the_employment_is_temporary_and_ends_by_itself() {
 }
 
 /// Evaluering: «skal evalueres etter 12 måneder og 18 måneder»
+// clause: VEST Evaluering
 #[test]
 fn evaluering_after_twelve_and_eighteen_months() {
     let room = room();
@@ -236,6 +244,7 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
 }
 
 /// Sletting av registrert informasjon: «En gang årlig skal det være rutine på sletting av utgått informasjon»
+// clause: VEST Sletting av registrert informasjon
 #[test]
 fn sletting_once_a_year_expired_information_goes() {
     let room = in_service();
