@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::text::is_unseen;
 use crate::i18n::{Lang, Msg};
 
 /// Why a document does not become a PDF.
@@ -174,22 +175,14 @@ pub(crate) fn plain(inlines: &[Inline]) -> String {
     out
 }
 
-/// What of a text is shown: line ends are `\n`, a tab is a blank; other control characters, and those that are unseen but
-/// turn the direction of the text around them, are left out.
+/// What of a text is shown: line ends are `\n`, a tab is a blank; what else is unseen is left out.
 pub(crate) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
         match c {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' => out.push(' '),
-            '\u{200e}'
-            | '\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}' => {}
-            '\u{fffe}' | '\u{ffff}' | '\u{61c}' => {}
-            c if c.is_control() => {}
+            c if is_unseen(c) => {}
             c => out.push(c),
         }
     }

@@ -1,5 +1,7 @@
 //! Text from records made harmless: what a terminal would obey is shown, never sent.
 
+pub(crate) use crate::domain::text::is_unseen;
+
 /// Text from records, made harmless for a terminal: control characters are shown, never sent.
 pub(crate) fn clean(text: &str) -> String {
     text.chars().map(|c| if c != '\n' && is_unseen(c) { '\u{fffd}' } else { c }).collect()
@@ -18,8 +20,16 @@ pub(crate) fn clean_lines(text: &str) -> String {
     out
 }
 
-/// What a terminal obeys instead of showing it.
-pub(crate) fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_shown_and_lines_stay() {
+        for unseen in ['\u{1b}', '\u{9b}', '\u{202e}', '\u{61c}', '\u{2060}', '\u{feff}', '\u{fff9}'] {
+            assert_eq!(clean(&format!("a{unseen}b\nå")), "a\u{fffd}b\nå");
+            assert_eq!(clean_lines(&format!("a{unseen}b\tå")).len(), format!("a{unseen}b\tå").len());
+        }
+        assert_eq!(clean("blåbær\u{a0}🙂\u{200d}"), "blåbær\u{a0}🙂\u{200d}");
+    }
 }

@@ -4,6 +4,7 @@ mod agreement;
 mod avtale;
 mod check;
 mod compliance;
+mod day;
 mod deadlines;
 mod demand;
 mod explain;
@@ -44,9 +45,6 @@ pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, ReachRow,
 pub(crate) use stats::StatsRow;
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;
-
-/// A day, written `2027-03-01`.
-type Day = String;
 
 /// The outputs that have a schema, by the name `alis schema output.NAME` takes.
 pub(crate) const OUTPUTS: &[&str] = &[

@@ -1,28 +1,24 @@
 //! A paragraph for the terminal: broken at blanks, where the width ends.
 
-use unicode_width::UnicodeWidthStr;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
-/// The text with its first line after `first`, the others `indent` blanks in; it ends with a line's end.
+/// The text with its first line after `first`, the others `indent` blanks in; it ends with a line's end. No word is cut.
 pub(crate) fn hanging(first: &str, text: &str, indent: usize, width: usize) -> String {
-    let blanks = " ".repeat(indent);
-    let mut out = first.to_owned();
-    let mut column = first.width();
     // Some blanks are there so that no line breaks at them.
     let words = text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty());
-    for (place, word) in words.enumerate() {
-        if place > 0 && column + 1 + word.width() > width {
-            out.push('\n');
-            out += &blanks;
-            column = indent;
-        } else if place > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out += word;
-        column += word.width();
+    let line = words.collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        return format!("{first}\n");
     }
-    out.push('\n');
-    out
+    let blanks = " ".repeat(indent);
+    let options = Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(&blanks)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    format!("{}\n", textwrap::fill(&line, options))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What `alis agreement` gives.
 
-use super::Day;
-use super::DeadlineRow;
-use super::WordingRow;
+use super::day::Day;
+use super::deadlines::DeadlineRow;
+use super::wording::WordingRow;
 use crate::domain::agreement::standing::Stand;
 use crate::domain::register::Agreed;
 use crate::domain::word::Word;

@@ -1,6 +1,6 @@
 //! What `alis avtale show` gives.
 
-use super::Day;
+use super::day::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! What `alis compliance` gives.
 
-use super::Day;
+use super::day::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 

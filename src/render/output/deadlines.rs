@@ -1,6 +1,6 @@
 //! What `alis deadlines` gives.
 
-use super::Day;
+use super::day::Day;
 use crate::domain::deadline::{Basis, Deadline};
 use crate::domain::word::Word;
 use chrono::NaiveDate;

@@ -1,9 +1,9 @@
 //! What `alis explain` gives, of a rule and of a trainee.
 
-use super::AvtaleOutput;
-use super::Day;
-use super::DeadlineRow;
-use super::WordingRow;
+use super::avtale::AvtaleOutput;
+use super::day::Day;
+use super::deadlines::DeadlineRow;
+use super::wording::WordingRow;
 use crate::domain::course_budget::CourseBudget;
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! What `alis grant list` and `alis grant show` give.
 
-use super::Day;
+use super::day::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! What `alis log` gives, and `alis sync`, which tells what came in with the same rows.
 
-use super::Day;
+use super::day::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,8 +1,8 @@
 //! What `alis show` gives.
 
-use super::Day;
-use super::DeadlineRow;
-use super::ListRow;
+use super::day::Day;
+use super::deadlines::DeadlineRow;
+use super::list::ListRow;
 use schemars::JsonSchema;
 use serde::Serialize;
 

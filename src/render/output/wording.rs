@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Day;
+use super::day::Day;
 use crate::domain::terms::Wording;
 
 /// The words a term rests on; a key that nothing is known for is left out.
