@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::sheet::{self, Row, Sheet};
+use super::sheet::{self, CsvRow, CsvSheet};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::learning_goal::list::Listed;
 use crate::i18n::Msg;
@@ -51,14 +51,14 @@ pub(crate) fn read(name: &Path, bytes: &[u8]) -> Result<Vec<Listed>, Vec<Problem
     if problems.is_empty() { Ok(out) } else { Err(problems) }
 }
 
-fn column(sheet: &Sheet, words: &[&str]) -> Option<usize> {
+fn column(sheet: &CsvSheet, words: &[&str]) -> Option<usize> {
     let is = |text: &str| words.contains(&text.to_lowercase().as_str());
     sheet.header.cells.iter().position(|cell| is(&cell.text))
 }
 
 /// # Errors
 /// What is wrong in the row.
-fn goal(sheet: &Sheet, row: &Row, code: usize, name: usize) -> Result<Listed, Vec<Problem>> {
+fn goal(sheet: &CsvSheet, row: &CsvRow, code: usize, name: usize) -> Result<Listed, Vec<Problem>> {
     let columns = sheet.header.cells.len();
     // A name with a comma in it and no quotes around it spills over: what it was cannot be known.
     if let Some(cell) = row.cells.get(columns..).and_then(|rest| rest.iter().find(|cell| !cell.text.is_empty())) {

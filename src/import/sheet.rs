@@ -8,25 +8,25 @@ use crate::domain::national_id;
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault, Problem, Source};
 
-pub(super) struct Sheet {
+pub(super) struct CsvSheet {
     pub(super) source: Source,
-    pub(super) header: Row,
+    pub(super) header: CsvRow,
     /// Those that hold anything.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<CsvRow>,
 }
 
-pub(super) struct Row {
-    pub(super) cells: Vec<Cell>,
+pub(super) struct CsvRow {
+    pub(super) cells: Vec<CsvCell>,
 }
 
-pub(super) struct Cell {
+pub(super) struct CsvCell {
     /// Without blanks around it; a line's end in it is a blank.
     pub(super) text: String,
     /// Bytes of the source, the quotes with it.
     pub(super) span: Range<usize>,
 }
 
-impl Row {
+impl CsvRow {
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.text.is_empty())
     }
@@ -42,7 +42,7 @@ impl Row {
 ///
 /// # Errors
 /// It is not UTF-8, may hold a national identity number, leaves a quote open or holds no line.
-pub(super) fn read(name: &Path, bytes: &[u8]) -> Result<Sheet, Vec<Problem>> {
+pub(super) fn read(name: &Path, bytes: &[u8]) -> Result<CsvSheet, Vec<Problem>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let source = |text: &str| Source { file: name.to_owned(), text: text.into() };
     let text = match std::str::from_utf8(bytes) {
@@ -77,8 +77,8 @@ pub(super) fn read(name: &Path, bytes: &[u8]) -> Result<Sheet, Vec<Problem>> {
             let fault = Fault::new(Code::BadRow, Msg::ProblemOpenQuote).hint(Msg::HintOpenQuote);
             problems.push(fault.at(&source, span.start..span.start + 1));
         }
-        let cell = |(text, span): (&str, Range<usize>)| Cell { text: one_line(text), span };
-        rows.push(Row { cells: record.iter().zip(spans).map(cell).collect() });
+        let cell = |(text, span): (&str, Range<usize>)| CsvCell { text: one_line(text), span };
+        rows.push(CsvRow { cells: record.iter().zip(spans).map(cell).collect() });
     }
     rows.retain(|row| !row.is_empty());
     if !problems.is_empty() {
@@ -88,7 +88,7 @@ pub(super) fn read(name: &Path, bytes: &[u8]) -> Result<Sheet, Vec<Problem>> {
         return Err(vec![Problem::of_file(name.to_owned(), Fault::new(Code::BadRow, Msg::ProblemEmptyFile))]);
     }
     let header = rows.remove(0);
-    Ok(Sheet { source, header, rows })
+    Ok(CsvSheet { source, header, rows })
 }
 
 /// Where the cells begin, and what stands between them: what Excel's `sep=` says, else what the first line has most of
@@ -148,7 +148,7 @@ mod tests {
     /// The cells with their places `line:column`, the header first.
     fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
         let sheet = read(Path::new("goals.csv"), bytes).unwrap_or_else(|found| panic!("{found:?}"));
-        let cell = |cell: &Cell| {
+        let cell = |cell: &CsvCell| {
             let problem = Fault::new(Code::BadRow, Msg::ProblemEmptyFile).at(&sheet.source, cell.span.clone());
             let (line, column) = problem.line_column();
             format!("{line}:{column} {}", cell.text)
