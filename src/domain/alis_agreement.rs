@@ -92,22 +92,22 @@ pub(crate) struct AlisAgreement {
 pub(crate) struct Pause {
     pub(crate) from: NaiveDate,
     pub(crate) to: NaiveDate,
-    pub(crate) why: Why,
+    pub(crate) why: PauseReason,
 }
 
 /// Why nothing is counted. Of an absence nothing more is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Why {
+pub(crate) enum PauseReason {
     Absence,
     /// Institution service outside the municipality: the agreement does not hold (AVTALE 1.2).
     HospitalService,
 }
 
-impl Why {
+impl PauseReason {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Why::Absence => "absence",
-            Why::HospitalService => "hospital-service",
+            PauseReason::Absence => "absence",
+            PauseReason::HospitalService => "hospital-service",
         }
     }
 }
@@ -155,7 +155,7 @@ impl AlisAgreement {
 
     /// Whether hospital service pauses it on a day of a stretch.
     pub(crate) fn hospital_service_in(&self, first: NaiveDate, last: NaiveDate) -> bool {
-        let service = |pause: &&Pause| pause.why == Why::HospitalService;
+        let service = |pause: &&Pause| pause.why == PauseReason::HospitalService;
         self.pauses.iter().filter(service).any(|pause| pause.from <= last && first <= pause.to)
     }
 
@@ -210,10 +210,10 @@ pub(crate) fn agreements(
 fn pauses(trainee: &Trainee, story: &Story, municipal_institution: bool) -> Vec<Pause> {
     let absences = trainee.absences_that_do_not_count(story.as_of).into_iter();
     let mut out: Vec<Pause> =
-        absences.map(|absence| Pause { from: absence.from, to: absence.to, why: Why::Absence }).collect();
+        absences.map(|absence| Pause { from: absence.from, to: absence.to, why: PauseReason::Absence }).collect();
     if !municipal_institution {
         let periods = story.placements.iter().filter_map(Placement::service_period);
-        out.extend(periods.map(|(from, to)| Pause { from, to, why: Why::HospitalService }));
+        out.extend(periods.map(|(from, to)| Pause { from, to, why: PauseReason::HospitalService }));
     }
     out.retain(|pause| pause.from <= pause.to);
     out.sort_unstable();

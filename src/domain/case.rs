@@ -5,14 +5,14 @@
 use std::collections::BTreeMap;
 
 use super::alis_agreement::{AlisAgreement, AlisTerms, agreements};
-use super::deadline::{Basis, Deadline, Reckoned, Rule, Subject};
+use super::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
 use super::fold::Story;
 use super::grant::GrantRound;
 use super::id::Slug;
 use super::national::National;
 use super::placement::Placement;
 use super::settings::Reminders;
-use super::terms::{Party, Strength, Term, Terms};
+use super::terms::{Term, Terms};
 use super::trainee::Trainee;
 
 /// A trainee with what the agreement demands: all that a rule may look at.
@@ -34,23 +34,15 @@ pub(crate) struct TraineeCase<'a> {
 }
 
 impl TraineeCase<'_> {
-    /// The basis for a date that a term of the agreement gives.
-    pub(crate) fn stated(&self, term: &impl Term) -> Basis {
-        let clause = term.clause().map(|clause| clause.value.clone());
-        Basis { source: self.cited_as.to_owned(), clause, reminder: false }
+    /// For a date that a term of the agreement gives.
+    pub(crate) fn stated(&self, responsible: impl Into<Responsible>, term: &impl Term) -> Duty {
+        Duty::stated(responsible, self.cited_as, term)
     }
 
-    /// The basis for a date that is the tool's own, for a duty that the agreement names.
-    pub(crate) fn reminded(&self, term: &impl Term) -> Basis {
-        Basis { reminder: true, ..self.stated(term) }
-    }
-
-    /// The basis for a date that the two sides agreed on, citing the term that foresees it where there is one.
-    pub(crate) fn agreed(&self, term: Option<&impl Term>) -> Basis {
-        match term {
-            Some(term) => self.stated(term),
-            None => Basis { source: self.cited_as.to_owned(), clause: None, reminder: true },
-        }
+    /// For a date that the two sides agreed on, citing the term that foresees it where there is one.
+    pub(crate) fn agreed(&self, responsible: impl Into<Responsible>, term: Option<&impl Term>) -> Duty {
+        let own = || Basis { source: self.cited_as.to_owned(), clause: None, reminder: true };
+        Duty::required(responsible, term.map_or_else(own, |term| Basis::stated(self.cited_as, term)))
     }
 
     /// The trainee's ALIS-avtaler, the first signed first.
@@ -66,29 +58,21 @@ impl TraineeCase<'_> {
         named.or(only).cloned()
     }
 
-    pub(crate) fn deadline(&self, rule: Rule, placement: &Placement, due: Reckoned, duty: Duty) -> Deadline {
+    /// A deadline of the trainee, whatever the hospital period.
+    pub(crate) fn of_trainee(&self, rule: Rule, due: Reckoned, duty: Duty) -> Deadline {
         Deadline {
-            rule,
-            record: Subject::Trainee(self.trainee.hpr),
-            subject: self.trainee.name.clone(),
-            placement: Some(placement.number),
-            responsible: duty.responsible.into(),
-            opens: None,
-            due,
-            done_on: None,
-            basis: duty.basis,
-            strength: duty.strength,
             agreement: Some(self.trainee.agreement.clone()),
             municipality: Some(self.trainee.municipality),
-            hospital: self.hospital(Some(placement)),
-            too_early: None,
+            hospital: self.hospital(None),
+            ..Deadline::new(rule, Subject::Trainee(self.trainee.hpr), self.trainee.name.clone(), due, duty)
         }
     }
-}
 
-/// Who has to act, on what basis, how firmly.
-pub(crate) struct Duty {
-    pub(crate) responsible: Party,
-    pub(crate) basis: Basis,
-    pub(crate) strength: Strength,
+    pub(crate) fn of_placement(&self, rule: Rule, placement: &Placement, due: Reckoned, duty: Duty) -> Deadline {
+        Deadline {
+            placement: Some(placement.number),
+            hospital: self.hospital(Some(placement)),
+            ..self.of_trainee(rule, due, duty)
+        }
+    }
 }

@@ -205,13 +205,13 @@ fn days(happened: impl Iterator<Item = NaiveDate>, until: NaiveDate) -> BTreeSet
 }
 
 /// Whose, which, which hospital period, under which agreement, and its last day.
-type Key = (Subject, Rule, Option<u32>, Option<Slug>, NaiveDate);
+type WindowKey = (Subject, Rule, Option<u32>, Option<Slug>, NaiveDate);
 
 /// The windows seen so far.
 #[derive(Default)]
 struct Replay {
-    pending: BTreeMap<Key, Deadline>,
-    settled: BTreeMap<Key, Window>,
+    pending: BTreeMap<WindowKey, Deadline>,
+    settled: BTreeMap<WindowKey, Window>,
 }
 
 impl Replay {
@@ -223,8 +223,8 @@ impl Replay {
             let agreement = deadline.agreement.clone();
             (deadline.record.clone(), deadline.rule, deadline.placement, agreement, deadline.due_on())
         };
-        let now: BTreeMap<Key, Deadline> = due.into_iter().map(|deadline| (key(&deadline), deadline)).collect();
-        let gone: Vec<Key> = self.pending.keys().filter(|key| !now.contains_key(*key)).cloned().collect();
+        let now: BTreeMap<WindowKey, Deadline> = due.into_iter().map(|deadline| (key(&deadline), deadline)).collect();
+        let gone: Vec<WindowKey> = self.pending.keys().filter(|key| !now.contains_key(*key)).cloned().collect();
         for key in gone {
             let Some(deadline) = self.pending.remove(&key) else { continue };
             let same = |other: &Deadline| {
@@ -253,7 +253,7 @@ impl Replay {
         }
     }
 
-    fn settle(&mut self, key: Key, deadline: Deadline, on: NaiveDate) {
+    fn settle(&mut self, key: WindowKey, deadline: Deadline, on: NaiveDate) {
         let kept = if on <= deadline.due_on() { Kept::Met(on) } else { Kept::Late(on) };
         self.settled.insert(key, Window { deadline: Deadline { done_on: Some(on), ..deadline }, kept });
     }

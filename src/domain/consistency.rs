@@ -21,7 +21,7 @@ use super::word::Word;
 
 /// Something that does not fit, at a place of a record.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Finding {
+pub(crate) struct Inconsistency {
     pub(crate) at: Vec<At>,
     pub(crate) what: What,
 }
@@ -129,7 +129,7 @@ pub(crate) enum What {
 }
 
 /// What of a trainee's record does not fit the register or itself.
-pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDate) -> Vec<Finding> {
+pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDate) -> Vec<Inconsistency> {
     let mut out = Vec::new();
     let key = |key| vec![At::Key(key)];
     named(&mut out, register, RecordKind::Municipality, trainee.municipality.as_str(), key("municipality"));
@@ -145,7 +145,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
         if !agreement.municipalities.contains(&trainee.municipality) {
             let what =
                 What::MunicipalityNotAParty { municipality: trainee.municipality, agreement: agreement.id.clone() };
-            out.push(Finding { at: key("agreement"), what });
+            out.push(Inconsistency { at: key("agreement"), what });
         }
         for (index, entry) in trainee.journal.iter().enumerate() {
             let at = vec![At::Key("journal"), At::Item(index)];
@@ -162,25 +162,25 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
                 && !register.unreadable.contains(&(RecordKind::Grant, round.clone()))
             {
                 let known = register.rounds.keys().cloned().collect();
-                out.push(Finding { at, what: What::UnknownRound { round: round.clone(), known } });
+                out.push(Inconsistency { at, what: What::UnknownRound { round: round.clone(), known } });
             }
         }
         if let Event::GoalAchieved { goal, .. } = &entry.event
             && !register.goals.knows(goal)
         {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("goal")];
-            out.push(Finding { at, what: What::UnknownGoal { goal: goal.clone() } });
+            out.push(Inconsistency { at, what: What::UnknownGoal { goal: goal.clone() } });
         }
         elements(&mut out, trainee, index, register);
         if entry.on > today {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
-            out.push(Finding { at, what: What::FutureEntry { on: entry.on } });
+            out.push(Inconsistency { at, what: What::FutureEntry { on: entry.on } });
         }
     }
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
     for fault in &story.not_allowed {
         let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key("event")];
-        out.push(Finding { at, what: What::NotAllowed(fault.clone()) });
+        out.push(Inconsistency { at, what: What::NotAllowed(fault.clone()) });
     }
     contracts(&mut out, trainee);
     out
@@ -188,7 +188,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
 
 /// The elements of an ALIS-avtale held against AVTALE, as its signing is; none where no elements were recorded, nor where
 /// they were recorded against it with a reason.
-fn elements(out: &mut Vec<Finding>, trainee: &Trainee, index: usize, register: &Register) {
+fn elements(out: &mut Vec<Inconsistency>, trainee: &Trainee, index: usize, register: &Register) {
     let entry = &trainee.journal[index];
     let Event::AlisAgreementSigned { elements } = &entry.event else { return };
     let own = (RecordKind::Municipality, trainee.municipality.to_string());
@@ -204,37 +204,44 @@ fn elements(out: &mut Vec<Finding>, trainee: &Trainee, index: usize, register: &
         let mut at = vec![At::Key("journal"), At::Item(index), At::Key("elements")];
         at.extend(elements.iter().position(|one| one.element == element).map(At::Item));
         let clause = finding.departure.and_then(|departure| departure.clause);
-        out.push(Finding { at, what: What::ElementDeparts { element, how, clause } });
+        out.push(Inconsistency { at, what: What::ElementDeparts { element, how, clause } });
     }
 }
 
 /// A contract issued for other days than those accepted.
-fn contracts(out: &mut Vec<Finding>, trainee: &Trainee) {
+fn contracts(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
     for (index, entry) in trainee.journal.iter().enumerate() {
         let Event::ContractIssued { start: Some(issued), .. } = entry.event else { continue };
         let story = fold::fold(&trainee.journal, entry.on);
         let accepted = story.placement(entry.placement).and_then(|placement| placement.accepted());
         if let Some((offer, _)) = accepted.filter(|(offer, _)| offer.terms.start != issued) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("start")];
-            out.push(Finding { at, what: What::ContractDiffers { offered: offer.terms.start, issued } });
+            out.push(Inconsistency { at, what: What::ContractDiffers { offered: offer.terms.start, issued } });
         }
     }
 }
 
 /// The sites and departments that an entry names.
-fn places(out: &mut Vec<Finding>, register: &Register, agreement: &Slug, parties: &[Slug], event: &Event, at: &[At]) {
+fn places(
+    out: &mut Vec<Inconsistency>,
+    register: &Register,
+    agreement: &Slug,
+    parties: &[Slug],
+    event: &Event,
+    at: &[At],
+) {
     let mut check = |hospital: Option<&Slug>, site: &str, department: Option<&str>, at: Vec<At>| {
         let hospital = match (hospital, parties) {
             (Some(named), _) if !parties.contains(named) => {
                 let what = What::HospitalNotAParty { hospital: named.clone(), agreement: agreement.clone() };
-                out.push(Finding { at: with(&at, "hospital"), what });
+                out.push(Inconsistency { at: with(&at, "hospital"), what });
                 return;
             }
             (Some(named), _) => named,
             (None, [only]) => only,
             (None, _) => {
                 let hospitals = parties.iter().map(Slug::to_string).collect();
-                out.push(Finding { at, what: What::HospitalNeeded { hospitals } });
+                out.push(Inconsistency { at, what: What::HospitalNeeded { hospitals } });
                 return;
             }
         };
@@ -269,14 +276,14 @@ fn places(out: &mut Vec<Finding>, register: &Register, agreement: &Slug, parties
 }
 
 /// An offer of a position names its place: hospital, site and department.
-fn elsewhere(out: &mut Vec<Finding>, position: &Position, offer: &Offered, parties: &[Slug], at: Vec<At>) {
+fn elsewhere(out: &mut Vec<Inconsistency>, position: &Position, offer: &Offered, parties: &[Slug], at: Vec<At>) {
     let only = if let [only] = parties { Some(only) } else { None };
     let hospital = offer.hospital.as_ref().or(only);
     let same = hospital.is_none_or(|hospital| *hospital == position.hospital)
         && (&offer.site, &offer.department) == (&position.site, &position.department);
     if !same {
         let place = format!("{}: {} / {}", position.hospital, position.site, position.department);
-        out.push(Finding { at, what: What::PositionDiffers { position: position.id.clone(), place } });
+        out.push(Inconsistency { at, what: What::PositionDiffers { position: position.id.clone(), place } });
     }
 }
 
@@ -286,12 +293,12 @@ fn with(at: &[At], key: &'static str) -> Vec<At> {
     at
 }
 
-fn place(out: &mut Vec<Finding>, hospital: &Hospital, site: &str, department: Option<&str>, at: &[At]) {
+fn place(out: &mut Vec<Inconsistency>, hospital: &Hospital, site: &str, department: Option<&str>, at: &[At]) {
     match hospital.has(site, department) {
         Ok(()) => {}
         Err(UnknownPlace::Site { known }) => {
             let what = What::UnknownSite { hospital: hospital.id.clone(), site: site.to_owned(), known };
-            out.push(Finding { at: with(at, "site"), what });
+            out.push(Inconsistency { at: with(at, "site"), what });
         }
         Err(UnknownPlace::Department { known }) => {
             let what = What::UnknownDepartment {
@@ -300,12 +307,12 @@ fn place(out: &mut Vec<Finding>, hospital: &Hospital, site: &str, department: Op
                 department: department.unwrap_or_default().to_owned(),
                 known,
             };
-            out.push(Finding { at: with(at, "department"), what });
+            out.push(Inconsistency { at: with(at, "department"), what });
         }
     }
 }
 
-fn named(out: &mut Vec<Finding>, register: &Register, kind: RecordKind, id: &str, at: Vec<At>) {
+fn named(out: &mut Vec<Inconsistency>, register: &Register, kind: RecordKind, id: &str, at: Vec<At>) {
     if register.unreadable.contains(&(kind, id.to_owned())) {
         return;
     }
@@ -317,7 +324,7 @@ fn named(out: &mut Vec<Finding>, register: &Register, kind: RecordKind, id: &str
         RecordKind::Grant => register.rounds.keys().cloned().collect(),
     };
     if !known.iter().any(|known| known == id) {
-        out.push(Finding { at, what: What::Unknown { kind, id: id.to_owned(), known } });
+        out.push(Inconsistency { at, what: What::Unknown { kind, id: id.to_owned(), known } });
     }
 }
 
@@ -327,7 +334,7 @@ pub(crate) fn of_agreement(
     register: &Register,
     known: &[Slug],
     today: NaiveDate,
-) -> Vec<Finding> {
+) -> Vec<Inconsistency> {
     let mut out = Vec::new();
     for (index, municipality) in agreement.municipalities.iter().enumerate() {
         let at = vec![At::Key("municipalities"), At::Item(index)];
@@ -346,7 +353,7 @@ pub(crate) fn of_agreement(
             let left_out = replaced.agreement.parties().filter(|party| !bound(party));
             out.extend(left_out.map(|party| {
                 let what = What::SuccessorLacksParty { older: older.clone(), party: party.to_owned() };
-                Finding { at: at.clone(), what }
+                Inconsistency { at: at.clone(), what }
             }));
         }
     }
@@ -354,7 +361,7 @@ pub(crate) fn of_agreement(
         // A committee's meeting ahead is a plan, and known.
         if entry.on > today && !life::is_plan(&entry.event) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
-            out.push(Finding { at, what: What::FutureEntry { on: entry.on } });
+            out.push(Inconsistency { at, what: What::FutureEntry { on: entry.on } });
         }
     }
     out.extend(of_life(agreement));
@@ -363,7 +370,7 @@ pub(crate) fn of_agreement(
 }
 
 /// What of a position's seats does not fit the trainees' journals.
-pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Finding> {
+pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Inconsistency> {
     let accepted = holders.of(&position.id).iter().filter(|holder| holder.accepted);
     // A restricted trainee is counted, and named by number only.
     let accepted: Vec<Hpr> = accepted.map(|holder| holder.hpr).collect();
@@ -371,18 +378,18 @@ pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Finding> {
         return Vec::new();
     }
     let what = What::CapacityExceeded { capacity: position.capacity, accepted };
-    vec![Finding { at: vec![At::Key("capacity")], what }]
+    vec![Inconsistency { at: vec![At::Key("capacity")], what }]
 }
 
 /// A site and department that a hospital does not have.
-pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec<Finding> {
+pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec<Inconsistency> {
     let mut out = Vec::new();
     place(&mut out, hospital, site, Some(department), &[]);
     out
 }
 
 /// What of an agreement's journal does not follow from what stands before it.
-fn of_life(agreement: &Agreement) -> Vec<Finding> {
+fn of_life(agreement: &Agreement) -> Vec<Inconsistency> {
     let finding = |fault: Unexpected| {
         let key = match fault.why {
             Why::NotAParty(_) => "by",
@@ -394,13 +401,13 @@ fn of_life(agreement: &Agreement) -> Vec<Finding> {
             Why::NotAParty(party) => What::NotASigningParty { party, agreement: agreement.id.clone() },
             _ => What::AgreementUnexpected(fault),
         };
-        Finding { at, what }
+        Inconsistency { at, what }
     };
     life::life(agreement, NaiveDate::MAX).unexpected.into_iter().map(finding).collect()
 }
 
 /// Criteria that were assessed, and that the terms do not name.
-fn criteria(out: &mut Vec<Finding>, agreement: &Agreement, register: &Register) {
+fn criteria(out: &mut Vec<Inconsistency>, agreement: &Agreement, register: &Register) {
     let Some(agreed) = register.agreements.get(&agreement.id) else { return };
     let known = agreed.terms.criteria();
     for (index, entry) in agreement.journal.iter().enumerate() {
@@ -408,13 +415,13 @@ fn criteria(out: &mut Vec<Finding>, agreement: &Agreement, register: &Register) 
         if !known.contains(criterion) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("criterion")];
             let what = What::UnknownCriterion { criterion: criterion.clone(), known: known.to_vec() };
-            out.push(Finding { at, what });
+            out.push(Inconsistency { at, what });
         }
     }
 }
 
 /// What of a position does not fit the register.
-pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Finding> {
+pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Inconsistency> {
     let mut out = Vec::new();
     named(&mut out, register, RecordKind::Hospital, position.hospital.as_str(), vec![At::Key("hospital")]);
     if let Some(hospital) = register.hospitals.get(&position.hospital) {
@@ -424,38 +431,41 @@ pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Findi
 }
 
 /// What of a round of the grant contradicts itself, names nobody, or lies ahead.
-pub(crate) fn of_round(round: &GrantRound, register: &Register, today: NaiveDate) -> Vec<Finding> {
-    let contradiction = |(place, role, class)| Finding {
+pub(crate) fn of_round(round: &GrantRound, register: &Register, today: NaiveDate) -> Vec<Inconsistency> {
+    let contradiction = |(place, role, class)| Inconsistency {
         at: vec![At::Key("rate"), At::Item(place), At::Key("amount")],
         what: What::RatesContradict { role, class },
     };
-    let mut out: Vec<Finding> = round.contradictions().into_iter().map(contradiction).collect();
+    let mut out: Vec<Inconsistency> = round.contradictions().into_iter().map(contradiction).collect();
     for (index, entry) in round.journal.iter().enumerate() {
         let at = |key| vec![At::Key("journal"), At::Item(index), At::Key(key)];
         if let RoundEvent::Reported { by: Some(by) } = entry.event {
             named(&mut out, register, RecordKind::Municipality, by.as_str(), at("by"));
         }
         if entry.on > today {
-            out.push(Finding { at: at("on"), what: What::FutureEntry { on: entry.on } });
+            out.push(Inconsistency { at: at("on"), what: What::FutureEntry { on: entry.on } });
         }
     }
     out
 }
 
 /// What of a municipality's decisions does not fit the trainees.
-pub(crate) fn of_municipality(municipality: &Municipality, trainees: &std::collections::BTreeSet<Hpr>) -> Vec<Finding> {
+pub(crate) fn of_municipality(
+    municipality: &Municipality,
+    trainees: &std::collections::BTreeSet<Hpr>,
+) -> Vec<Inconsistency> {
     let mut out = Vec::new();
     let mut earlier: Vec<(NaiveDate, &Vec<Hpr>)> = Vec::new();
     for (index, decision) in municipality.journal.iter().enumerate() {
         let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
         if earlier.iter().any(|(on, other)| *on == decision.on && *other != order) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("order")];
-            out.push(Finding { at, what: What::OrdersContradict { on: decision.on } });
+            out.push(Inconsistency { at, what: What::OrdersContradict { on: decision.on } });
         }
         earlier.push((decision.on, order));
         for (place, hpr) in order.iter().enumerate().filter(|(_, hpr)| !trainees.contains(hpr)) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("order"), At::Item(place)];
-            out.push(Finding { at, what: What::UnknownTrainee { hpr: *hpr } });
+            out.push(Inconsistency { at, what: What::UnknownTrainee { hpr: *hpr } });
         }
     }
     out

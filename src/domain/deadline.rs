@@ -11,10 +11,10 @@ use chrono::NaiveDate;
 use super::calendar;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
-use super::terms::Strength;
-pub(crate) use reckoned::{Anchor, Reckoned, Step};
+use super::terms::{Strength, Term};
+pub(crate) use reckoned::{Anchor, Offset, Reckoned};
 pub(crate) use responsible::Responsible;
-pub(crate) use rule::Rule;
+pub(crate) use rule::{Rule, with_rules};
 
 /// The record a deadline is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +60,39 @@ pub(crate) struct Basis {
     pub(crate) reminder: bool,
 }
 
+impl Basis {
+    /// For a date that a term gives, of terms that are cited as `cited_as`.
+    pub(crate) fn stated(cited_as: &str, term: &impl Term) -> Basis {
+        let clause = term.clause().map(|clause| clause.value.clone());
+        Basis { source: cited_as.to_owned(), clause, reminder: false }
+    }
+}
+
+/// Who has to act, on what basis, how firmly.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Duty {
+    pub(crate) responsible: Responsible,
+    pub(crate) basis: Basis,
+    pub(crate) strength: Strength,
+}
+
+impl Duty {
+    /// For a date that a term gives, as firm as the term.
+    pub(crate) fn stated(responsible: impl Into<Responsible>, cited_as: &str, term: &impl Term) -> Duty {
+        let basis = Basis::stated(cited_as, term);
+        Duty { responsible: responsible.into(), basis, strength: term.strength() }
+    }
+
+    pub(crate) fn required(responsible: impl Into<Responsible>, basis: Basis) -> Duty {
+        Duty { responsible: responsible.into(), basis, strength: Strength::Requirement }
+    }
+
+    /// The same duty with a date of the tool's own.
+    pub(crate) fn reminded(self) -> Duty {
+        Duty { basis: Basis { reminder: true, ..self.basis }, ..self }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Deadline {
     pub(crate) rule: Rule,
@@ -103,6 +136,26 @@ impl Status {
 }
 
 impl Deadline {
+    /// Without a first day, not done, under no agreement.
+    pub(crate) fn new(rule: Rule, record: Subject, subject: String, due: Reckoned, duty: Duty) -> Deadline {
+        Deadline {
+            rule,
+            record,
+            subject,
+            placement: None,
+            responsible: duty.responsible,
+            opens: None,
+            due,
+            done_on: None,
+            basis: duty.basis,
+            strength: duty.strength,
+            agreement: None,
+            municipality: None,
+            hospital: None,
+            too_early: None,
+        }
+    }
+
     pub(crate) fn opens_on(&self) -> Option<NaiveDate> {
         self.opens.map(Reckoned::day)
     }

@@ -79,7 +79,7 @@ pub(crate) struct PriorServiceSum {
     /// Nothing before this day counts.
     pub(crate) not_before: Option<NaiveDate>,
     /// Days on end that each add the same percent, absences left out, up to the day before the one it is told on.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<CountedPart>,
     /// Absences that do not count.
     pub(crate) absences: Vec<Absence>,
     /// What has to be reached: 100 for every day of the months that are asked for.
@@ -94,13 +94,13 @@ impl PriorServiceSum {
 
 /// A stretch of the sum, both days inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct CountedPart {
     pub(crate) from: NaiveDate,
     pub(crate) to: NaiveDate,
     pub(crate) percent: u32,
 }
 
-impl Part {
+impl CountedPart {
     pub(crate) fn days(self) -> i64 {
         (self.to - self.from).num_days() + 1
     }
@@ -115,7 +115,7 @@ pub(crate) fn prior_service_sum(trainee: &Trainee, terms: &Terms, today: NaiveDa
     let Counted { needed, before, not_before, blocks, absences } = Counted::of(trainee, terms, today)?;
     let stretches = stretches(&blocks, &absences, not_before);
     let target = target(stretches.first()?.from, needed.saturating_sub(before))?;
-    let part = |stretch: &Stretch| Part {
+    let part = |stretch: &Stretch| CountedPart {
         from: stretch.from,
         to: add_days(stretch.until.min(today), -1),
         percent: stretch.percent,

@@ -35,14 +35,14 @@ pub(crate) struct Market<'a> {
 
 /// Who got which position, and who stood aside.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Outcome {
+pub(crate) struct MatchOutcome {
     pub(crate) assigned: Vec<Option<OpeningIndex>>,
     /// The seats that are left, by position.
     pub(crate) left: Vec<u32>,
     /// 3+3: the parts of those who could not get them all.
     pub(crate) half: Vec<Half>,
     /// Who would not keep the offer they have, were it not fixed.
-    pub(crate) would_move: Vec<Move>,
+    pub(crate) would_move: Vec<Displacement>,
 }
 
 /// A part that stands aside, with the position that was to be had for it.
@@ -50,16 +50,16 @@ pub(crate) type Half = (CandidateIndex, Option<OpeningIndex>);
 
 /// A standing offer that a matching of everybody would not have given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Move {
+pub(crate) struct Displacement {
     pub(crate) candidate: CandidateIndex,
     pub(crate) from: OpeningIndex,
     pub(crate) to: Option<OpeningIndex>,
 }
 
 /// What orders the candidates of every position; less goes ahead. The number in the register makes it unambiguous.
-type Order = (bool, u32, NaiveDate, Reverse<u32>, NaiveDate, Hpr, u32);
+type Precedence = (bool, u32, NaiveDate, Reverse<u32>, NaiveDate, Hpr, u32);
 
-fn order(candidate: &Candidate<'_>) -> Order {
+fn order(candidate: &Candidate<'_>) -> Precedence {
     (
         candidate.rank.is_none(),
         candidate.rank.map_or(0, |rank| rank.place),
@@ -85,13 +85,13 @@ impl<'a> Market<'a> {
     ///
     /// # Errors
     /// The result is not stable, which is a fault of the program: nothing may be done with it.
-    pub(crate) fn matched(&self, allow_half: bool) -> Result<Outcome, Unstable> {
+    pub(crate) fn matched(&self, allow_half: bool) -> Result<MatchOutcome, Unstable> {
         let seats: Vec<u32> = self.openings.iter().map(|opening| opening.free).collect();
         let waits: Vec<bool> = self.candidates.iter().map(|candidate| candidate.holds.is_none()).collect();
         let (matching, taking_part, half) = self.run(&seats, waits, allow_half);
         self.proved(&seats, &taking_part, &matching.assigned)?;
         let taken = |opening: usize| matching.held_by(opening as u32).count() as u32;
-        Ok(Outcome {
+        Ok(MatchOutcome {
             left: seats.iter().enumerate().map(|(opening, seats)| seats.saturating_sub(taken(opening))).collect(),
             would_move: self.would_move(allow_half)?,
             assigned: matching.assigned,
@@ -104,7 +104,7 @@ impl<'a> Market<'a> {
     }
 
     /// Everybody whose offer stands and whose service has not begun gives the seat back and takes part.
-    fn would_move(&self, allow_half: bool) -> Result<Vec<Move>, Unstable> {
+    fn would_move(&self, allow_half: bool) -> Result<Vec<Displacement>, Unstable> {
         let holds = |candidate: &Candidate<'_>| {
             let id = candidate.holds.as_ref()?;
             let opening = self.openings.binary_search_by(|opening| opening.position.id.cmp(id)).ok()?;
@@ -129,7 +129,7 @@ impl<'a> Market<'a> {
         self.proved(&seats, &taking_part, &matching.assigned)?;
         let moved = |&(candidate, from): &(u32, u32)| {
             let to = matching.assigned[candidate as usize];
-            if to == Some(from) { None } else { Some(Move { candidate, from, to }) }
+            if to == Some(from) { None } else { Some(Displacement { candidate, from, to }) }
         };
         Ok(held.iter().filter_map(moved).collect())
     }

@@ -10,7 +10,7 @@ use super::placement::{Placement, Stage};
 
 /// A trainee who waits for a place, with what speaks for them.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Candidate {
+pub(crate) struct Contender {
     pub(crate) hpr: Hpr,
     pub(crate) name: String,
     pub(crate) confidential: bool,
@@ -27,16 +27,16 @@ pub(crate) struct Candidate {
     pub(crate) requested_on: NaiveDate,
 }
 
-impl Candidate {
+impl Contender {
     /// The trainee, where one of the hospital periods waits.
-    pub(crate) fn of(case: &TraineeCase<'_>, today: NaiveDate) -> Option<Candidate> {
+    pub(crate) fn of(case: &TraineeCase<'_>, today: NaiveDate) -> Option<Contender> {
         let waits = case.story.placements.iter().filter(|placement| placement.waits());
         let placement = waits.min_by_key(|placement| (placement.waiting_start(), placement.number))?;
         let start = placement.waiting_start()?;
         let prior = eligibility::prior_service(case.trainee, case.terms, today);
         let eligible_from = prior.as_ref().and_then(|prior| prior.eligible_from);
         let confirmed = placement.answered.as_ref().is_some_and(|answered| answered.answer != Answer::Refused);
-        Some(Candidate {
+        Some(Contender {
             hpr: case.trainee.hpr,
             name: case.trainee.name.clone(),
             confidential: case.trainee.confidential,
@@ -57,8 +57,8 @@ impl Candidate {
     }
 
     /// Ready first, then the longer service, then who is to complete earlier, then who asked earlier.
-    fn goes_ahead_of(&self, other: &Candidate) -> bool {
-        let key = |one: &Candidate| {
+    fn goes_ahead_of(&self, other: &Contender) -> bool {
+        let key = |one: &Contender| {
             let completion = one.expected_completion.unwrap_or(NaiveDate::MAX);
             (!one.is_ready(), std::cmp::Reverse(one.service_months), completion, one.requested_on, one.hpr)
         };
@@ -67,10 +67,10 @@ impl Candidate {
 }
 
 /// The order to propose: what was decided holds among those it names; the others are put where the facts put them.
-pub(crate) fn proposed(mut waiting: Vec<Candidate>, decided: &[Hpr]) -> Vec<Candidate> {
-    let place = |candidate: &Candidate| decided.iter().position(|hpr| *hpr == candidate.hpr);
+pub(crate) fn proposed(mut waiting: Vec<Contender>, decided: &[Hpr]) -> Vec<Contender> {
+    let place = |candidate: &Contender| decided.iter().position(|hpr| *hpr == candidate.hpr);
     waiting.sort_by_key(|candidate| candidate.hpr);
-    let (mut out, mut new): (Vec<Candidate>, Vec<Candidate>) =
+    let (mut out, mut new): (Vec<Contender>, Vec<Contender>) =
         waiting.into_iter().partition(|candidate| place(candidate).is_some());
     out.sort_by_key(place);
     new.sort_by(|one, other| other.goes_ahead_of(one).cmp(&one.goes_ahead_of(other)));
@@ -94,8 +94,8 @@ mod tests {
     use super::*;
     use crate::domain::sample::day;
 
-    fn candidate(hpr: u64) -> Candidate {
-        Candidate {
+    fn candidate(hpr: u64) -> Contender {
+        Contender {
             hpr: Hpr::new(hpr).unwrap(),
             name: String::new(),
             confidential: false,
@@ -110,20 +110,20 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(candidates: &[Candidate], decided: &[u64], expected: &[u64]) {
+    fn check(candidates: &[Contender], decided: &[u64], expected: &[u64]) {
         let decided: Vec<Hpr> = decided.iter().map(|hpr| Hpr::new(*hpr).unwrap()).collect();
-        let order = |all: Vec<Candidate>| {
+        let order = |all: Vec<Contender>| {
             let proposed = proposed(all, &decided);
             proposed.iter().map(|candidate| u64::from(candidate.hpr.get())).collect::<Vec<_>>()
         };
         assert_eq!(order(candidates.to_vec()), expected);
-        let backwards: Vec<Candidate> = candidates.iter().rev().cloned().collect();
+        let backwards: Vec<Contender> = candidates.iter().rev().cloned().collect();
         assert_eq!(order(backwards), expected, "whatever the order of the files");
     }
 
     /// The second goes ahead of the first by what `change` does to it.
     #[track_caller]
-    fn check_ahead(change: impl Fn(&mut Candidate)) {
+    fn check_ahead(change: impl Fn(&mut Contender)) {
         let mut better = candidate(2);
         change(&mut better);
         check(&[candidate(1), better], &[], &[2, 1]);

@@ -1,4 +1,4 @@
-//! The rules that make deadlines, one a file in `rules/`.
+//! The rules that make deadlines, one a file in `rules/`, listed in [`super::deadline::Rule`].
 //!
 //! A rule reads records and terms and knows no clock. What stands after "today" in a journal was left out when it was
 //! folded.
@@ -13,6 +13,9 @@ mod completion;
 mod consultation;
 mod contact;
 mod contract;
+mod contribution;
+mod coordinator_contact;
+mod declaration;
 mod documentation;
 mod evaluation;
 mod goal_review;
@@ -31,38 +34,41 @@ mod reconfirmation_answer;
 mod registration;
 mod request;
 mod start;
+mod supervisor_contact;
 
 use chrono::NaiveDate;
 
 use super::alis_agreement::AlisAgreement;
 use super::case::TraineeCase;
-use super::deadline::{Deadline, Rule};
+use super::deadline::{Deadline, Rule, with_rules};
 use super::municipality::Municipality;
 use super::placement::Placement;
 use super::position::Holders;
 use super::register::Register;
+use super::word::Word;
 pub(crate) use agreement_case::AgreementCase;
+pub(crate) use contribution::{Gate, Waiting};
+use declaration::{Contributed, Walk};
+pub(crate) use declaration::{Declaration, Reads};
 pub(crate) use grant_round::Contribution;
-pub(crate) use prioritisation::Waiting;
-pub(crate) use registration::Gate;
 
-/// A rule for one hospital period.
-type PlacementRule = fn(&TraineeCase<'_>, &Placement) -> Option<Deadline>;
+macro_rules! declare_rules {
+    ($($file:ident: $Rule:ident,)*) => {
+        /// Every rule, in the order of the list.
+        const RULES: &[Declaration] = &[$($file::RULE,)*];
 
-const PLACEMENT_RULES: [PlacementRule; 12] = [
-    request::deadline,
-    reconfirmation::deadline,
-    reconfirmation_answer::deadline,
-    offer::deadline,
-    offer_answer::deadline,
-    contract::deadline,
-    start::deadline,
-    contact::coordinator,
-    contact::supervisor,
-    goal_review::deadline,
-    completion::deadline,
-    documentation::deadline,
-];
+        impl Word for Rule {
+            const ALL: &'static [(&'static str, Self)] = &[$(($file::RULE.word, Rule::$Rule),)*];
+        }
+    };
+}
+with_rules!(declare_rules);
+
+impl Rule {
+    pub(crate) fn declaration(self) -> &'static Declaration {
+        &RULES[self as usize]
+    }
+}
 
 /// Every deadline of a trainee that still matters.
 ///
@@ -76,11 +82,11 @@ fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<
     let specialised = case.story.specialised.is_some();
     let over = |placement: &Placement| specialised || placement.is_closed();
     let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));
-    out.extend(plan_review::deadline(case));
-    out.extend(old_scheme::deadline(case));
-    out.extend(purge::deadline(case));
-    out.extend(alis_agreement::deadline(case, agreements));
-    out.extend(alis_agreement_end::deadline(case, agreements));
+    out.extend(RULES.iter().filter_map(|rule| match rule.walk {
+        Walk::Trainee(rule) => rule(case),
+        Walk::AlisAgreements(rule) => rule(case, agreements),
+        _ => None,
+    }));
     out
 }
 
@@ -96,14 +102,17 @@ fn of_placements(case: &TraineeCase<'_>, matters: impl Fn(&Placement, &Deadline)
     let nothing_yet = [Placement { discontinued: case.story.discontinued, ..Placement::new(1) }];
     let placements = if case.story.placements.is_empty() { &nothing_yet[..] } else { &case.story.placements };
     let of_one = |placement| {
-        let due = PLACEMENT_RULES.iter().filter_map(move |rule| rule(case, placement));
+        let due = RULES.iter().filter_map(move |rule| match rule.walk {
+            Walk::Placement(rule) | Walk::ClosedPlacement(rule) => rule(case, placement),
+            _ => None,
+        });
         due.filter(|deadline| matters(placement, deadline)).collect::<Vec<_>>()
     };
     placements.iter().flat_map(of_one).collect()
 }
 
 fn still_owed(deadline: &Deadline) -> bool {
-    deadline.rule == Rule::Documentation && deadline.done_on.is_none()
+    matches!(deadline.rule.declaration().walk, Walk::ClosedPlacement(_)) && deadline.done_on.is_none()
 }
 
 /// What one trainee contributes to the overview: their own deadlines, and what their municipality has to decide.
@@ -132,38 +141,48 @@ pub(crate) fn of_municipality(
     gates: &[Gate],
     today: NaiveDate,
 ) -> Vec<Deadline> {
-    let mut out = prioritisation::deadlines(municipality, waiting, today);
-    out.extend(registration::deadline(municipality, gates, today));
-    out
+    let of_one = |rule: &Declaration| match rule.walk {
+        Walk::Municipality(rule) => rule(municipality, &Contributed { waiting, gates }, today),
+        _ => Vec::new(),
+    };
+    RULES.iter().flat_map(of_one).collect()
 }
 
 /// The deadlines of the hospitals' positions.
 pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveDate) -> Vec<Deadline> {
-    let positions = register.positions.values();
-    positions.filter_map(|position| position_advertise::deadline(position, register, holders, today)).collect()
+    let of_one = |rule| {
+        register.positions.values().filter_map(move |position| match rule {
+            Walk::Position(rule) => rule(position, register, holders, today),
+            _ => None,
+        })
+    };
+    RULES.iter().flat_map(|rule| of_one(rule.walk)).collect()
 }
 
 /// The deadlines of the rounds of the grant, a municipality each, from what the trainees contribute.
 pub(crate) fn of_rounds(register: &Register, contributions: &[Contribution], today: NaiveDate) -> Vec<Deadline> {
     let mut out = Vec::new();
     for own in grant_round::all(register, contributions) {
-        out.extend(grant_application::deadline(&own, today));
-        out.extend(grant_report::deadline(&own, today));
+        out.extend(RULES.iter().filter_map(|rule| match rule.walk {
+            Walk::Round(rule) => rule(&own, today),
+            _ => None,
+        }));
     }
     out
 }
 
 /// The deadlines of an agreement itself that still matter.
 pub(crate) fn of_agreement(case: &AgreementCase<'_>) -> Vec<Deadline> {
-    let mut out = consultation::deadlines(case);
-    out.extend(committee::deadlines(case));
-    out.extend(agreement_review::deadline(case));
-    out.extend(agreement_renewal::deadline(case));
-    out.extend(evaluation::deadlines(case));
-    out
+    let of_one = |rule: &Declaration| match rule.walk {
+        Walk::Agreement(rule) => rule(case),
+        _ => Vec::new(),
+    };
+    RULES.iter().flat_map(of_one).collect()
 }
 
 #[cfg(test)]
 mod agreement_cases;
 #[cfg(test)]
 mod cases;
+#[cfg(test)]
+mod declared;

@@ -215,7 +215,7 @@ fn does(recorded: &[Recorded], deadline: &Deadline) -> bool {
     recorded.iter().any(|(record, placement, event)| {
         *record == deadline.record
             && deadline.placement.is_none_or(|own| own == *placement)
-            && deadline.rule.done_by().contains(event)
+            && deadline.rule.declaration().done_by.contains(event)
     })
 }
 

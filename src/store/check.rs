@@ -10,7 +10,7 @@ use super::exposure::{self, Exposure};
 use super::layout::{self, Kind};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
-use crate::domain::consistency::{self, At, Finding, What};
+use crate::domain::consistency::{self, At, Inconsistency, What};
 use crate::domain::finding::ElementFault;
 use crate::domain::fold;
 use crate::domain::id::Slug;
@@ -154,7 +154,7 @@ pub(crate) fn shown(file: &Path) -> String {
     path.strip_prefix("//").map_or(path.clone(), |rest| format!("/{rest}"))
 }
 
-fn locate_id(store: &Store, kind: Kind, id: &str, findings: Vec<Finding>, problems: &mut Vec<Problem>) {
+fn locate_id(store: &Store, kind: Kind, id: &str, findings: Vec<Inconsistency>, problems: &mut Vec<Problem>) {
     if findings.is_empty() {
         return;
     }
@@ -163,7 +163,7 @@ fn locate_id(store: &Store, kind: Kind, id: &str, findings: Vec<Finding>, proble
     }
 }
 
-fn locate(store: &Store, file: &Path, findings: Vec<Finding>, problems: &mut Vec<Problem>) {
+fn locate(store: &Store, file: &Path, findings: Vec<Inconsistency>, problems: &mut Vec<Problem>) {
     if findings.is_empty() {
         return;
     }
@@ -173,7 +173,7 @@ fn locate(store: &Store, file: &Path, findings: Vec<Finding>, problems: &mut Vec
     }
 }
 
-fn place(source: &Source, finding: Finding) -> Problem {
+fn place(source: &Source, finding: Inconsistency) -> Problem {
     let steps: Vec<Step> = finding
         .at
         .iter()

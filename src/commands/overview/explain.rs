@@ -3,17 +3,17 @@
 mod avtale;
 mod trainee;
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::alis_agreement::AlisTerms;
-use crate::domain::deadline::{Deadline, Reckoned, Rule, Step};
+use crate::domain::deadline::{Deadline, Offset, Reckoned, Rule};
 use crate::domain::grant::GrantRound;
-use crate::domain::national::{National, NationalRule};
+use crate::domain::national::NationalRule;
+use crate::domain::register::Register;
+use crate::domain::rules::Reads;
 use crate::domain::terms::{Origin, Profile, Stated, Terms, Worded, Wording};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -120,30 +120,18 @@ impl Rests {
 fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) -> anyhow::Result<Exit> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
-    let sets = sets(ctx, &store, agreement)?;
+    let declared = rule.declaration();
     let mut rests = Rests::default();
-    for set in &sets {
+    for set in &sets(ctx, &store, agreement)? {
         let worded = set.terms.worded();
-        let stated = set.terms.stated().into_iter().filter(|stated| rule.terms().contains(&stated.term));
-        rests.rows.extend(stated.map(|stated| row(rule, set, stated, &worded)));
-        let concerned = worded.into_iter().filter(|worded| rule.terms().contains(&worded.term));
+        let stated = set.terms.stated().into_iter().filter(|stated| declared.reads_term(stated.term));
+        rests.rows.extend(stated.map(|stated| of_term(rule, set, stated, &worded)));
+        let concerned = worded.into_iter().filter(|worded| declared.reads_term(worded.term));
         rests.words.extend(concerned.map(|worded| Rested::of(&set.cited_as, worded)));
     }
-    if let Some((key, number)) = rule.reminder(&store.settings.reminders) {
-        rests.rows.push(ExplainRow {
-            rule: rule.as_str().to_owned(),
-            terms: "alis.toml".to_owned(),
-            term: "reminders".to_owned(),
-            key: key.to_owned(),
-            value: number.to_string(),
-            origin: "reminder".to_owned(),
-            words: WordingRow::default(),
-        });
-    }
     let register = store.register(&mut Vec::new());
-    national(rule, &register.national, &mut rests);
-    of_alis_agreement(rule, &store.alis_terms(), &mut rests);
-    rests.rows.extend(round_rows(rule, &register.rounds));
+    declared.reads.iter().for_each(|reads| elsewhere(rule, reads, &store, &register, &mut rests));
+    elements(rule, &store.alis_terms(), &mut rests);
     let rows = rests.rows;
     if format == Format::Json {
         let text = json::text(&rows)?;
@@ -176,54 +164,55 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
     Ok(Exit::Done)
 }
 
-/// What holds for the whole country.
-fn national(rule: Rule, national: &National, rests: &mut Rests) {
-    match rule {
-        Rule::OldScheme => {
-            if let Some(last) = &national.old_scheme {
+/// What a rule reads beside the terms of agreements.
+fn elsewhere(rule: Rule, reads: &Reads, store: &Store, register: &Register, rests: &mut Rests) {
+    let row = |terms: &str, term: &str, key: &str, value: String, origin: &str| ExplainRow {
+        rule: rule.as_str().to_owned(),
+        terms: terms.to_owned(),
+        term: term.to_owned(),
+        key: key.to_owned(),
+        value,
+        origin: origin.to_owned(),
+        words: WordingRow::default(),
+    };
+    match reads {
+        Reads::Term(_) => {}
+        Reads::Reminder(key, number) => {
+            let number = number(&store.settings.reminders);
+            rests.rows.push(row("alis.toml", "reminders", key, number, "reminder"));
+        }
+        Reads::OldScheme => {
+            if let Some(last) = &register.national.old_scheme {
                 rests.national(rule, "old_scheme", ("last_application", last.day.to_string()), &last.rule);
             }
         }
-        Rule::PlanReview => {
-            if let Some(on) = &national.plan_review {
+        Reads::PlanReview => {
+            if let Some(on) = &register.national.plan_review {
                 rests.national(rule, "plan_review", ("clause", on.clause.clone()), on);
             }
         }
-        _ => {}
+        Reads::Duration => {
+            let terms = store.alis_terms();
+            if let Some(duration) = &terms.duration {
+                let stated = [("years", duration.years.to_string()), ("clause", duration.clause.clone())];
+                rests.alis(rule, &terms.cited_as, "duration", &duration.clause, &duration.words, &stated);
+            }
+        }
+        Reads::Round(key, day) => {
+            let of_one = |(name, round): (&String, &GrantRound)| {
+                Some(row(&format!("grants/{name}"), "round", key, day(round)?.to_string(), "round"))
+            };
+            rests.rows.extend(register.rounds.iter().filter_map(of_one));
+        }
     }
 }
 
-/// What the national ALIS-avtale states for a rule.
-fn of_alis_agreement(rule: Rule, terms: &AlisTerms, rests: &mut Rests) {
-    let clause = |clause: &str| ("clause", clause.to_owned());
-    if let Some(duration) = terms.duration.as_ref().filter(|_| rule == Rule::AlisAgreementEnd) {
-        let stated = [("years", duration.years.to_string()), clause(&duration.clause)];
-        rests.alis(rule, &terms.cited_as, "duration", &duration.clause, &duration.words, &stated);
-    }
+/// What is signed with an ALIS-avtale moves no deadline, and is what the signing is about.
+fn elements(rule: Rule, terms: &AlisTerms, rests: &mut Rests) {
     for element in terms.elements.iter().filter(|_| rule == Rule::AlisAgreement) {
-        let name = element.element.as_str();
-        rests.alis(rule, &terms.cited_as, name, &element.clause, &element.words, &[clause(&element.clause)]);
+        let stated = [("clause", element.clause.clone())];
+        rests.alis(rule, &terms.cited_as, element.element.as_str(), &element.clause, &element.words, &stated);
     }
-}
-
-/// What each round of the grant gives a rule.
-fn round_rows(rule: Rule, rounds: &BTreeMap<String, GrantRound>) -> Vec<ExplainRow> {
-    let days = |round: &GrantRound| match rule {
-        Rule::GrantApplication => vec![("period_to", Some(round.period_to)), ("apply_by", round.apply_by)],
-        Rule::GrantReport => vec![("report_by", round.report_by)],
-        _ => Vec::new(),
-    };
-    let row = |name: &String, key: &str, day: NaiveDate| ExplainRow {
-        rule: rule.as_str().to_owned(),
-        terms: format!("grants/{name}"),
-        term: "round".to_owned(),
-        key: key.to_owned(),
-        value: day.to_string(),
-        origin: "round".to_owned(),
-        words: WordingRow::default(),
-    };
-    let of_one = |(name, round)| days(round).into_iter().filter_map(move |(key, day)| Some(row(name, key, day?)));
-    rounds.iter().flat_map(of_one).collect()
 }
 
 /// The terms of one agreement, or of every profile that can be named.
@@ -246,7 +235,7 @@ fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Resu
     Ok(vec![Named { name: id, terms: agreed.terms.clone(), own, cited_as: agreed.cited_as.clone() }])
 }
 
-fn row(rule: Rule, set: &Named, stated: Stated, worded: &[Worded]) -> ExplainRow {
+fn of_term(rule: Rule, set: &Named, stated: Stated, worded: &[Worded]) -> ExplainRow {
     let words = worded.iter().find(|worded| worded.term == stated.term);
     ExplainRow {
         rule: rule.as_str().to_owned(),
@@ -289,10 +278,10 @@ fn sum(ctx: &Context<'_>, day: Reckoned) -> String {
     let anchor = ctx.text(&label::anchor(day.anchor));
     let mut out = format!("{anchor} {}", day.from);
     match day.step {
-        Step::SameDay => {}
-        Step::MonthsBefore(months) => out += &format!(" − {}", ctx.text(&Msg::Months { months: months.into() })),
-        Step::MonthsAfter(months) => out += &format!(" + {}", ctx.text(&Msg::Months { months: months.into() })),
-        Step::DaysAfter(days) => out += &format!(" + {}", ctx.text(&Msg::Days { days: days.into() })),
+        Offset::SameDay => {}
+        Offset::MonthsBefore(months) => out += &format!(" − {}", ctx.text(&Msg::Months { months: months.into() })),
+        Offset::MonthsAfter(months) => out += &format!(" + {}", ctx.text(&Msg::Months { months: months.into() })),
+        Offset::DaysAfter(days) => out += &format!(" + {}", ctx.text(&Msg::Days { days: days.into() })),
     }
     if day.lead_months > 0 {
         out += &format!(" − {}", ctx.text(&Msg::Months { months: day.lead_months.into() }));

@@ -10,7 +10,7 @@ use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::{Decision, Municipality, MunicipalityEvent};
 use crate::domain::placement::Stage;
-use crate::domain::prioritisation::{self, Candidate};
+use crate::domain::prioritisation::{self, Contender};
 use crate::domain::register::Register;
 use crate::domain::text;
 use crate::domain::trainee::Trainee;
@@ -103,7 +103,7 @@ fn municipality(store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNum
 struct Standing {
     municipality: Municipality,
     /// Those who wait, in the order that is proposed.
-    proposed: Vec<Candidate>,
+    proposed: Vec<Contender>,
     /// All of the municipality's trainees.
     own: BTreeMap<Hpr, Own>,
     /// Everybody else in the register.
@@ -132,7 +132,7 @@ impl Standing {
                 return Ok((trainee.hpr, None));
             }
             let case = register.case(&trainee, &story, &store.settings.reminders);
-            let candidate = case.and_then(|case| Candidate::of(&case, ctx.today));
+            let candidate = case.and_then(|case| Contender::of(&case, ctx.today));
             let own = Own {
                 // A restricted trainee is ranked like any other, and shown by number only.
                 name: (!trainee.confidential).then(|| trainee.name.clone()),
@@ -176,7 +176,7 @@ impl Standing {
         gone.map(|hpr| (*hpr, self.own.get(hpr).and_then(|own| own.gone)))
     }
 
-    fn is_new(&self, candidate: &Candidate) -> bool {
+    fn is_new(&self, candidate: &Contender) -> bool {
         !self.decided.is_empty() && !self.decided.contains(&candidate.hpr)
     }
 }
@@ -235,7 +235,7 @@ fn moved(ctx: &mut Context<'_>, standing: &Standing) -> anyhow::Result<Vec<Hpr>>
 }
 
 /// What speaks for a candidate, and against.
-fn reasons(ctx: &Context<'_>, standing: &Standing, candidate: &Candidate) -> Vec<String> {
+fn reasons(ctx: &Context<'_>, standing: &Standing, candidate: &Contender) -> Vec<String> {
     let mut out = Vec::new();
     if candidate.is_ready() {
         out.push(Msg::OrderReady);
@@ -327,7 +327,7 @@ fn rows(ctx: &Context<'_>, standing: &Standing, named: bool) -> Vec<Vec<String>>
 
 fn output(ctx: &Context<'_>, standing: &Standing) -> PrioritiseOutput {
     let place = |hpr: Hpr| standing.decided.iter().position(|decided| *decided == hpr).map(|place| place + 1);
-    let row = |(rank, candidate): (usize, &Candidate)| PrioritiseRow {
+    let row = |(rank, candidate): (usize, &Contender)| PrioritiseRow {
         hpr: candidate.hpr.get(),
         name: (!candidate.confidential).then(|| candidate.name.clone()),
         rank,

@@ -50,7 +50,7 @@ pub(crate) enum Anchor {
 
 /// How far a day lies from its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum Offset {
     SameDay,
     MonthsBefore(u32),
     MonthsAfter(u32),
@@ -62,22 +62,37 @@ pub(crate) enum Step {
 pub(crate) struct Reckoned {
     pub(crate) anchor: Anchor,
     pub(crate) from: NaiveDate,
-    pub(crate) step: Step,
+    pub(crate) step: Offset,
     /// Whole months between the day reckoned and the first day on which the act makes sense.
     pub(crate) lead_months: u32,
 }
 
+impl Anchor {
+    /// The day of the anchor itself, to be counted from.
+    pub(crate) fn on(self, day: NaiveDate) -> Reckoned {
+        Reckoned { anchor: self, from: day, step: Offset::SameDay, lead_months: 0 }
+    }
+}
+
 impl Reckoned {
-    pub(crate) fn new(anchor: Anchor, from: NaiveDate, step: Step) -> Self {
-        Reckoned { anchor, from, step, lead_months: 0 }
+    pub(crate) fn months_before(self, months: u32) -> Reckoned {
+        Reckoned { step: Offset::MonthsBefore(months), ..self }
+    }
+
+    pub(crate) fn months_after(self, months: u32) -> Reckoned {
+        Reckoned { step: Offset::MonthsAfter(months), ..self }
+    }
+
+    pub(crate) fn days_after(self, days: u32) -> Reckoned {
+        Reckoned { step: Offset::DaysAfter(days), ..self }
     }
 
     pub(crate) fn day(self) -> NaiveDate {
         let day = match self.step {
-            Step::SameDay => self.from,
-            Step::MonthsBefore(months) => calendar::sub_months(self.from, months),
-            Step::MonthsAfter(months) => calendar::add_months(self.from, months),
-            Step::DaysAfter(days) => calendar::add_days(self.from, i64::from(days)),
+            Offset::SameDay => self.from,
+            Offset::MonthsBefore(months) => calendar::sub_months(self.from, months),
+            Offset::MonthsAfter(months) => calendar::add_months(self.from, months),
+            Offset::DaysAfter(days) => calendar::add_days(self.from, i64::from(days)),
         };
         calendar::sub_months(day, self.lead_months)
     }

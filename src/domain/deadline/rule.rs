@@ -1,166 +1,51 @@
-//! The rules by name, and what each rests on.
+//! The list of the rules.
 
-use crate::domain::journal::EventName;
-use crate::domain::settings::Reminders;
-use crate::domain::word::Word;
-
-/// The rules, in the order in which a case is walked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Rule {
-    Registration,
-    Request,
-    Prioritisation,
-    Reconfirmation,
-    ReconfirmationAnswer,
-    Offer,
-    OfferAnswer,
-    Contract,
-    Start,
-    CoordinatorContact,
-    SupervisorContact,
-    GoalReview,
-    Completion,
-    Documentation,
-    PlanReview,
-    OldScheme,
-    Purge,
-    PositionAdvertise,
-    Consultation,
-    Committee,
-    AgreementReview,
-    AgreementRenewal,
-    Evaluation,
-    AlisAgreement,
-    AlisAgreementEnd,
-    GrantApplication,
-    GrantReport,
-}
-
-impl Word for Rule {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("registration", Rule::Registration),
-        ("request", Rule::Request),
-        ("prioritisation", Rule::Prioritisation),
-        ("reconfirmation", Rule::Reconfirmation),
-        ("reconfirmation-answer", Rule::ReconfirmationAnswer),
-        ("offer", Rule::Offer),
-        ("offer-answer", Rule::OfferAnswer),
-        ("contract", Rule::Contract),
-        ("start", Rule::Start),
-        ("coordinator-contact", Rule::CoordinatorContact),
-        ("supervisor-contact", Rule::SupervisorContact),
-        ("goal-review", Rule::GoalReview),
-        ("completion", Rule::Completion),
-        ("documentation", Rule::Documentation),
-        ("plan-review", Rule::PlanReview),
-        ("old-scheme", Rule::OldScheme),
-        ("purge", Rule::Purge),
-        ("position-advertise", Rule::PositionAdvertise),
-        ("consultation", Rule::Consultation),
-        ("committee", Rule::Committee),
-        ("agreement-review", Rule::AgreementReview),
-        ("agreement-renewal", Rule::AgreementRenewal),
-        ("evaluation", Rule::Evaluation),
-        ("alis-agreement", Rule::AlisAgreement),
-        ("alis-agreement-end", Rule::AlisAgreementEnd),
-        ("grant-application", Rule::GrantApplication),
-        ("grant-report", Rule::GrantReport),
-    ];
-}
-
-impl Rule {
-    /// The terms of an agreement that the rule rests on.
-    pub(crate) fn terms(self) -> &'static [&'static str] {
-        match self {
-            Rule::Registration => &["gate"],
-            Rule::Request => &["request"],
-            Rule::Prioritisation => &["prioritisation", "deviation", "reconfirmation"],
-            Rule::Reconfirmation | Rule::ReconfirmationAnswer => &["reconfirmation"],
-            Rule::Offer => &["contract", "deviation"],
-            Rule::OfferAnswer => &["declined"],
-            Rule::Contract => &["contract"],
-            Rule::Start | Rule::Completion => &["service"],
-            Rule::CoordinatorContact | Rule::SupervisorContact => &["contact"],
-            Rule::GoalReview => &["extension", "service"],
-            Rule::Documentation => &["documentation"],
-            Rule::PositionAdvertise => &["matching"],
-            Rule::Purge => &["purge"],
-            Rule::PlanReview
-            | Rule::OldScheme
-            | Rule::Consultation
-            | Rule::Committee
-            | Rule::AlisAgreement
-            | Rule::AlisAgreementEnd
-            | Rule::GrantApplication
-            | Rule::GrantReport => &[],
-            Rule::AgreementReview => &["review"],
-            Rule::AgreementRenewal => &["notice"],
-            Rule::Evaluation => &["evaluation"],
+/// The rules in the order in which a case is walked, each with its file in `rules/`: the one list. From it come the enum,
+/// the words, the walk, what `alis explain` shows and the table in `docs/rules.md`.
+///
+/// Calls the macro `$then` with it.
+macro_rules! with_rules {
+    ($then:ident) => {
+        $then! {
+            registration: Registration,
+            request: Request,
+            prioritisation: Prioritisation,
+            reconfirmation: Reconfirmation,
+            reconfirmation_answer: ReconfirmationAnswer,
+            offer: Offer,
+            offer_answer: OfferAnswer,
+            contract: Contract,
+            start: Start,
+            coordinator_contact: CoordinatorContact,
+            supervisor_contact: SupervisorContact,
+            goal_review: GoalReview,
+            completion: Completion,
+            documentation: Documentation,
+            plan_review: PlanReview,
+            old_scheme: OldScheme,
+            purge: Purge,
+            position_advertise: PositionAdvertise,
+            consultation: Consultation,
+            committee: Committee,
+            agreement_review: AgreementReview,
+            agreement_renewal: AgreementRenewal,
+            evaluation: Evaluation,
+            alis_agreement: AlisAgreement,
+            alis_agreement_end: AlisAgreementEnd,
+            grant_application: GrantApplication,
+            grant_report: GrantReport,
         }
-    }
-
-    /// The events of a trainee's journal that do what the rule asks for.
-    pub(crate) fn done_by(self) -> &'static [EventName] {
-        match self {
-            Rule::Request => &[EventName::Requested],
-            Rule::Reconfirmation => &[EventName::ReconfirmationAsked],
-            Rule::ReconfirmationAnswer => &[EventName::ReconfirmationAnswered],
-            Rule::Offer => &[EventName::Offered],
-            Rule::OfferAnswer => &[EventName::Accepted, EventName::Declined],
-            Rule::Contract => &[EventName::ContractIssued],
-            Rule::Start => &[EventName::Started],
-            Rule::CoordinatorContact | Rule::SupervisorContact => &[EventName::Contacted],
-            Rule::GoalReview => &[EventName::GoalAchieved, EventName::Extended],
-            Rule::Completion => &[EventName::Completed],
-            Rule::Documentation => &[EventName::Documented],
-            Rule::PlanReview => &[EventName::PlanRevised],
-            Rule::AlisAgreement => &[EventName::AlisAgreementSigned],
-            Rule::AlisAgreementEnd => &[EventName::Specialised, EventName::Discontinued],
-            Rule::GrantApplication => &[EventName::GrantApplied],
-            // What is done elsewhere than in a trainee's journal, or by nothing in it.
-            Rule::Registration
-            | Rule::Prioritisation
-            | Rule::OldScheme
-            | Rule::Purge
-            | Rule::PositionAdvertise
-            | Rule::Consultation
-            | Rule::Committee
-            | Rule::AgreementReview
-            | Rule::AgreementRenewal
-            | Rule::Evaluation
-            | Rule::GrantReport => &[],
-        }
-    }
-
-    /// The store's own number that the rule uses where the agreement has none: its key in `[reminders]`, and it.
-    pub(crate) fn reminder(self, reminders: &Reminders) -> Option<(&'static str, u32)> {
-        match self {
-            Rule::Request | Rule::AlisAgreement => Some(("enrolment_days", reminders.enrolment_days)),
-            Rule::ReconfirmationAnswer => Some(("reconfirmation_answer_days", reminders.reconfirmation_answer_days)),
-            Rule::CoordinatorContact => Some(("coordinator_contact_months", reminders.coordinator_contact_months)),
-            Rule::SupervisorContact => Some(("supervisor_contact_months", reminders.supervisor_contact_months)),
-            Rule::GoalReview => Some(("goal_review_months", reminders.goal_review_months)),
-            Rule::Documentation => Some(("documentation_days", reminders.documentation_days)),
-            Rule::PlanReview => Some(("plan_review_months", reminders.plan_review_months)),
-            Rule::Purge => Some(("retention.months", reminders.retention.months)),
-            Rule::Registration
-            | Rule::OldScheme
-            | Rule::Prioritisation
-            | Rule::Reconfirmation
-            | Rule::Offer
-            | Rule::OfferAnswer
-            | Rule::Contract
-            | Rule::Start
-            | Rule::Completion
-            | Rule::PositionAdvertise
-            | Rule::Consultation
-            | Rule::Committee
-            | Rule::AgreementReview
-            | Rule::AgreementRenewal
-            | Rule::Evaluation
-            | Rule::AlisAgreementEnd
-            | Rule::GrantApplication
-            | Rule::GrantReport => None,
-        }
-    }
+    };
 }
+pub(crate) use with_rules;
+
+macro_rules! define_rules {
+    ($($file:ident: $Rule:ident,)*) => {
+        /// The rules by name. What each is stands in its file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) enum Rule {
+            $($Rule,)*
+        }
+    };
+}
+with_rules!(define_rules);

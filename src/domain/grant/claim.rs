@@ -65,13 +65,13 @@ pub(crate) struct Line {
 }
 
 /// The day of a step, and its whole kroner where they are known.
-pub(crate) type Step = (NaiveDate, Option<u32>);
+pub(crate) type DayAndAmount = (NaiveDate, Option<u32>);
 
 /// What became of a trainee in a round: the last entry of each kind, with its kroner where it has them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Settled {
-    pub(crate) applied: Option<Step>,
-    pub(crate) awarded: Option<Step>,
+    pub(crate) applied: Option<DayAndAmount>,
+    pub(crate) awarded: Option<DayAndAmount>,
     pub(crate) refused: Option<NaiveDate>,
 }
 
@@ -210,7 +210,7 @@ impl Work<'_> {
         let own: Vec<&AlisAgreement> =
             self.agreements.iter().filter(|agreement| agreement.municipality == number).collect();
         let absences = trainee.absences_that_do_not_count(self.case.story.as_of);
-        let mut counted: BTreeMap<Key, u32> = BTreeMap::new();
+        let mut counted: BTreeMap<LineKey, u32> = BTreeMap::new();
         for month in self.round.months() {
             let held = own.iter().find(|agreement| agreement.holds_throughout(month.first, month.last));
             let posts = posts(trainee, number, month);
@@ -235,7 +235,7 @@ impl Work<'_> {
                 if post.role.is_none() {
                     out.missing.insert(Missing::Role { hpr: trainee.hpr, from: post.from });
                 }
-                *counted.entry(Key::new(&post, class)).or_default() += 1;
+                *counted.entry(LineKey::new(&post, class)).or_default() += 1;
             }
         }
         for (key, months) in counted {
@@ -249,8 +249,8 @@ impl Work<'_> {
         out
     }
 
-    fn line(&self, key: Key, months: u32) -> Line {
-        let Key { place, percent: Reverse(percent), class } = key;
+    fn line(&self, key: LineKey, months: u32) -> Line {
+        let LineKey { place, percent: Reverse(percent), class } = key;
         let role = place.map(|place| Role::ALL[place].1);
         let rate = role.zip(class).and_then(|(role, class)| self.round.rate(role, class));
         Line { role, percent, class, months, rate, amount: rate.map(|rate| kroner(rate, percent, months)) }
@@ -265,17 +265,17 @@ fn kroner(rate: u32, percent: u32, months: u32) -> u64 {
 
 /// What is counted together; its order is that of the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+struct LineKey {
     /// The role, by its place among them all.
     place: Option<usize>,
     percent: Reverse<u32>,
     class: Option<u32>,
 }
 
-impl Key {
-    fn new(post: &Post, class: Option<u32>) -> Key {
+impl LineKey {
+    fn new(post: &Post, class: Option<u32>) -> LineKey {
         let place = post.role.and_then(|own| Role::ALL.iter().position(|(_, role)| *role == own));
-        Key { place, percent: Reverse(post.percent), class }
+        LineKey { place, percent: Reverse(post.percent), class }
     }
 }
 

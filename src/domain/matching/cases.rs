@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::candidate::{PriorServiceNeeded, Rank};
-use super::explanation::{Change, Criterion, Explanation, Ground, Why};
+use super::explanation::{Criterion, Explanation, Merit, Remedy, Why};
 use super::preference::Unfit;
 use super::*;
 use crate::domain::journal::Wish;
@@ -78,7 +78,7 @@ fn market<'a>(candidates: &[Candidate<'a>], positions: &'a [Position], holders: 
 }
 
 /// `1 → mo-…; 2 → -`, by number.
-fn told(market: &Market<'_>, outcome: &Outcome) -> String {
+fn told(market: &Market<'_>, outcome: &MatchOutcome) -> String {
     let mut lines: Vec<(Hpr, u32, String)> = Vec::new();
     for (candidate, own) in market.candidates.iter().zip(&outcome.assigned) {
         if candidate.holds.is_some() {
@@ -268,8 +268,8 @@ fn what_is_only_recommended_is_told_with_the_position() {
     let market = market(&[early], &seats, &holders);
     let outcome = market.matched(false).unwrap();
     let grounds = Explanation::new(&market, &outcome).grounds(0, 0);
-    let rank = Ground::Rank { place: 1, of: 2 };
-    assert_eq!(grounds, [Ground::Wish(2), Ground::Days(-28), rank, Ground::PriorService]);
+    let rank = Merit::Rank { place: 1, of: 2 };
+    assert_eq!(grounds, [Merit::Wish(2), Merit::Days(-28), rank, Merit::PriorService]);
 }
 
 fn holder(hpr: u64, since: &str) -> Holder {
@@ -291,7 +291,7 @@ fn offers_that_stand_are_fixed_and_the_others_are_told_who_would_move() {
     let ahead = market(&[fixed.clone(), ranked], &seats, &holders);
     let outcome = ahead.matched(false).unwrap();
     assert_eq!(told(&ahead, &outcome), "2 → -");
-    assert_eq!(outcome.would_move, [Move { candidate: 1, from: 0, to: None }]);
+    assert_eq!(outcome.would_move, [Displacement { candidate: 1, from: 0, to: None }]);
     let before = Explanation::new(&ahead, &outcome).before(0, 0);
     assert_eq!((before[0].hpr.get(), before[0].by), (1, Criterion::Offer));
     // An offer that the criteria would not have given was somebody's decision.
@@ -355,9 +355,9 @@ fn changes(candidates: &[Candidate<'_>], positions: &[Position], number: u64) ->
     let explained = Explanation::new(&market, &outcome);
     let hpr = Hpr::new(number).unwrap();
     let index = market.candidates.iter().position(|candidate| candidate.hpr == hpr).unwrap();
-    let line = |change: &Change| {
+    let line = |change: &Remedy| {
         let id = &market.openings[change.opening() as usize].position.id;
-        let seats = if let Change::Seats { seats, .. } = change { format!(" {seats}") } else { String::new() };
+        let seats = if let Remedy::Seats { seats, .. } = change { format!(" {seats}") } else { String::new() };
         format!("{} {id}{seats}", change.as_str())
     };
     explained.changes(index as u32).iter().map(line).collect()
@@ -547,7 +547,7 @@ proptest! {
                 let id = &before.openings[change.opening() as usize].position.id;
                 let mut changed = positions.clone();
                 let mut lists = before.preferences.lists.clone();
-                if let Change::Seats { seats, .. } = change {
+                if let Remedy::Seats { seats, .. } = change {
                     changed.iter_mut().filter(|position| position.id == *id).for_each(|p| p.capacity += seats);
                 } else {
                     // The candidate takes this one too, after all others.

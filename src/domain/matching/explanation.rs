@@ -8,7 +8,7 @@ use chrono::Datelike;
 
 use super::candidate::Candidate;
 use super::preference::{Unfit, Wished, days, unfits, why_not};
-use super::{CandidateIndex, Market, OpeningIndex, Outcome};
+use super::{CandidateIndex, Market, MatchOutcome, OpeningIndex};
 use crate::domain::hpr::Hpr;
 use crate::domain::terms::Strength;
 use crate::domain::word::Word;
@@ -84,7 +84,7 @@ pub(crate) struct Ahead<'m> {
 
 /// A change of one thing that would give the candidate a place, everything else as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum Remedy {
     /// To take this position too, though its place is not wished.
     Place { opening: OpeningIndex },
     /// To take this position too, though its start lies outside of the deviation.
@@ -97,31 +97,31 @@ pub(crate) enum Change {
     Seats { opening: OpeningIndex, seats: u32 },
 }
 
-impl Change {
+impl Remedy {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Change::Place { .. } => "place",
-            Change::Month { .. } => "month",
-            Change::PlaceAndMonth { .. } => "place-and-month",
-            Change::Months { .. } => "months",
-            Change::Seats { .. } => "seats",
+            Remedy::Place { .. } => "place",
+            Remedy::Month { .. } => "month",
+            Remedy::PlaceAndMonth { .. } => "place-and-month",
+            Remedy::Months { .. } => "months",
+            Remedy::Seats { .. } => "seats",
         }
     }
 
     pub(crate) fn opening(self) -> OpeningIndex {
         match self {
-            Change::Place { opening }
-            | Change::Month { opening }
-            | Change::PlaceAndMonth { opening }
-            | Change::Months { opening }
-            | Change::Seats { opening, .. } => opening,
+            Remedy::Place { opening }
+            | Remedy::Month { opening }
+            | Remedy::PlaceAndMonth { opening }
+            | Remedy::Months { opening }
+            | Remedy::Seats { opening, .. } => opening,
         }
     }
 }
 
 /// Why a position was given, the first the most weighty.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Ground {
+pub(crate) enum Merit {
     /// The wish that it meets, from 1.
     Wish(usize),
     /// The hospital proposed the place when it was asked again.
@@ -141,7 +141,7 @@ pub(crate) enum Ground {
 /// A matching with what is needed to explain it.
 pub(crate) struct Explanation<'m, 'a> {
     market: &'m Market<'a>,
-    outcome: &'m Outcome,
+    outcome: &'m MatchOutcome,
     /// Who got each position, in the order of the positions.
     got: Vec<Vec<CandidateIndex>>,
     /// For each candidate without a place: the fewest seats more, and where.
@@ -149,7 +149,7 @@ pub(crate) struct Explanation<'m, 'a> {
 }
 
 impl<'m, 'a> Explanation<'m, 'a> {
-    pub(crate) fn new(market: &'m Market<'a>, outcome: &'m Outcome) -> Self {
+    pub(crate) fn new(market: &'m Market<'a>, outcome: &'m MatchOutcome) -> Self {
         let mut got = vec![Vec::new(); market.openings.len()];
         for (candidate, opening) in outcome.assigned.iter().enumerate() {
             if let Some(opening) = opening {
@@ -181,22 +181,22 @@ impl<'m, 'a> Explanation<'m, 'a> {
     }
 
     /// Why a candidate got a position.
-    pub(crate) fn grounds(&self, candidate: CandidateIndex, opening: OpeningIndex) -> Vec<Ground> {
+    pub(crate) fn grounds(&self, candidate: CandidateIndex, opening: OpeningIndex) -> Vec<Merit> {
         let found = self.candidate(candidate);
         let position = self.market.openings[opening as usize].position;
         let wish = self.market.preferences.shelves.wish(opening, &self.wished(candidate));
         let mut out = vec![match wish {
-            Some(wish) if wish < found.wishes.len() => Ground::Wish(wish + 1),
-            Some(_) => Ground::Proposed,
-            None => Ground::Flexible,
+            Some(wish) if wish < found.wishes.len() => Merit::Wish(wish + 1),
+            Some(_) => Merit::Proposed,
+            None => Merit::Flexible,
         }];
         let days = (position.start - found.start).num_days();
-        out.extend((days != 0).then_some(Ground::Days(days)));
-        out.extend(found.rank.map(|rank| Ground::Rank { place: rank.place, of: rank.of }));
+        out.extend((days != 0).then_some(Merit::Days(days)));
+        out.extend(found.rank.map(|rank| Merit::Rank { place: rank.place, of: rank.of }));
         let short = |prior: &&super::candidate::PriorServiceNeeded| {
             prior.strength != Strength::Requirement && !prior.reached_on(position.start)
         };
-        out.extend(found.prior_service.as_ref().filter(short).map(|_| Ground::PriorService));
+        out.extend(found.prior_service.as_ref().filter(short).map(|_| Merit::PriorService));
         out
     }
 
@@ -269,7 +269,7 @@ impl<'m, 'a> Explanation<'m, 'a> {
     /// A position that is added at the end of the list, and has a seat left, is given to the candidate: up to there
     /// everything goes as it went, and nobody else gets less. With so many seats more as stand in line before the
     /// candidate, and one, the candidate's turn comes.
-    pub(crate) fn changes(&self, candidate: CandidateIndex) -> Vec<Change> {
+    pub(crate) fn changes(&self, candidate: CandidateIndex) -> Vec<Remedy> {
         if self.outcome.half.iter().any(|(part, would)| *part == candidate && would.is_some()) {
             // This part was to be had: it is the other one that needs a change.
             return Vec::new();
@@ -310,11 +310,11 @@ impl<'m, 'a> Explanation<'m, 'a> {
             .flatten();
         let shorter = would_take(&|opening| in_window(opening) && lacks(opening, Some(Unfit::TooShort)));
         [
-            place.map(|opening| Change::Place { opening }),
-            month.map(|opening| Change::Month { opening }),
-            both.map(|opening| Change::PlaceAndMonth { opening }),
-            shorter.map(|opening| Change::Months { opening }),
-            self.seats[candidate as usize].map(|(opening, seats)| Change::Seats { opening, seats }),
+            place.map(|opening| Remedy::Place { opening }),
+            month.map(|opening| Remedy::Month { opening }),
+            both.map(|opening| Remedy::PlaceAndMonth { opening }),
+            shorter.map(|opening| Remedy::Months { opening }),
+            self.seats[candidate as usize].map(|(opening, seats)| Remedy::Seats { opening, seats }),
         ]
         .into_iter()
         .flatten()
@@ -325,7 +325,7 @@ impl<'m, 'a> Explanation<'m, 'a> {
 /// For each candidate without a place the fewest seats more that would reach them, and where.
 ///
 /// In line for a position stand all who would rather have it than what they got, in the order of the positions.
-fn seats_missing(market: &Market<'_>, outcome: &Outcome) -> Vec<Option<(OpeningIndex, u32)>> {
+fn seats_missing(market: &Market<'_>, outcome: &MatchOutcome) -> Vec<Option<(OpeningIndex, u32)>> {
     let mut line = vec![0_u32; market.openings.len()];
     let mut aside = outcome.half.iter().map(|(part, _)| *part).peekable();
     let mut out = vec![None; market.candidates.len()];

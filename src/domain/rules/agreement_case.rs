@@ -1,11 +1,11 @@
-//! A cooperation agreement as the rules see it, and the deadlines that they find in it.
+//! A cooperation agreement as the rules see it, and what the deadlines found in it have in common.
 
 use chrono::NaiveDate;
 
 use crate::domain::agreement::standing::Stand;
-use crate::domain::deadline::{Basis, Deadline, Reckoned, Responsible, Rule, Subject};
+use crate::domain::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
 use crate::domain::register::Agreed;
-use crate::domain::terms::{Strength, Term};
+use crate::domain::terms::Term;
 
 /// A cooperation agreement on a day, with what its terms demand of the parties.
 #[derive(Clone, Copy, Debug)]
@@ -15,37 +15,26 @@ pub(crate) struct AgreementCase<'a> {
 }
 
 impl AgreementCase<'_> {
-    /// The basis for a date that a term of the agreement gives.
-    pub(super) fn stated(&self, term: &impl Term) -> Basis {
-        let clause = term.clause().map(|clause| clause.value.clone());
-        Basis { source: self.agreed.cited_as.clone(), clause, reminder: false }
+    /// For a date that a term of the agreement gives.
+    pub(super) fn stated(&self, responsible: Responsible, term: &impl Term) -> Duty {
+        Duty::stated(responsible, &self.agreed.cited_as, term)
     }
 
-    /// The basis for a date that the case itself gives: a hearing's due date, a committee's meeting.
-    pub(super) fn in_case(&self, case: Option<&String>) -> Basis {
+    /// For a date that the case itself gives: a hearing's due date, a committee's meeting.
+    pub(super) fn in_case(&self, responsible: Responsible, case: Option<&String>) -> Duty {
         let clause = case.map(|number| format!("sak {number}"));
-        Basis { source: self.agreed.cited_as.clone(), clause, reminder: false }
+        Duty::required(responsible, Basis { source: self.agreed.cited_as.clone(), clause, reminder: false })
     }
 
-    pub(super) fn deadline(&self, rule: Rule, responsible: Responsible, due: Reckoned, basis: Basis) -> Deadline {
+    pub(super) fn deadline(&self, rule: Rule, due: Reckoned, duty: Duty) -> Deadline {
         let agreement = &self.agreed.agreement;
         let municipality = if let [only] = agreement.municipalities[..] { Some(only) } else { None };
         let hospital = if let [only] = &agreement.hospitals[..] { Some(only.clone()) } else { None };
         Deadline {
-            rule,
-            record: Subject::Agreement(agreement.id.clone()),
-            subject: agreement.id.to_string(),
-            placement: None,
-            responsible,
-            opens: None,
-            due,
-            done_on: None,
-            basis,
-            strength: Strength::Requirement,
             agreement: Some(agreement.id.clone()),
             municipality,
             hospital,
-            too_early: None,
+            ..Deadline::new(rule, Subject::Agreement(agreement.id.clone()), agreement.id.to_string(), due, duty)
         }
     }
 

@@ -1,14 +1,31 @@
 //! Municipality and trainee sign an ALIS-avtale when training starts, and again with a new position (AVTALE 1.2).
+//!
+//! - responsible: municipality
+//! - opens: start of training; after a position ended, start of the next practice
+//! - due: + `enrolment_days`
+//! - done by: `alis-agreement-signed`
 
+use super::declaration::{Declaration, Reads, Walk};
 use crate::domain::alis_agreement::{AlisAgreement, End, EndedBy};
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step};
-use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Strength};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Basis, Deadline, Duty, Rule};
+use crate::domain::journal::EventName;
+use crate::domain::terms::Party;
 use crate::domain::trainee::Scheme;
 
+pub(super) const RULE: Declaration = Declaration {
+    word: "alis-agreement",
+    reads: &[
+        Reads::Term("institution"),
+        Reads::Reminder("enrolment_days", |own| own.enrolment_days.to_string()),
+        Reads::Duration,
+    ],
+    done_by: &[EventName::AlisAgreementSigned],
+    walk: Walk::AlisAgreements(deadline),
+};
+
 /// AVTALE names no day: due by the store's reminder after the training, or the new position, has started.
-pub(super) fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Deadline> {
+fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Deadline> {
     case.alis_terms.duration.as_ref()?;
     // The ALIS-avtale belongs to the new scheme: it asks for the start in it (AVTALE 2).
     if case.trainee.scheme == Scheme::Old || case.story.left_training() {
@@ -22,15 +39,14 @@ pub(super) fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> 
             None => (Anchor::TrainingStarted, started, Some(agreements[0].concluded)),
         },
     };
-    let due = Reckoned::new(anchor, from, Step::DaysAfter(case.reminders.enrolment_days));
+    let due = anchor.on(from).days_after(case.reminders.enrolment_days);
     let basis = Basis { source: case.alis_terms.cited_as.clone(), clause: None, reminder: true };
-    let duty = Duty { responsible: Party::Municipality, basis, strength: Strength::Requirement };
+    let duty = Duty::required(Party::Municipality, basis);
     Some(Deadline {
-        placement: None,
         hospital: None,
-        opens: Some(Reckoned::new(anchor, from, Step::SameDay)),
+        opens: Some(anchor.on(from)),
         done_on,
-        ..case.deadline(Rule::AlisAgreement, &Placement::new(1), due, duty)
+        ..case.of_trainee(Rule::AlisAgreement, due, duty)
     })
 }
 

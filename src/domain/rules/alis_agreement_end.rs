@@ -1,30 +1,42 @@
 //! The ALIS-avtale runs out (AVTALE 1.2): five years at full time, or at once with the position, the grant or the
 //! specialisation.
+//!
+//! - responsible: municipality
+//! - opens: end − 6 months
+//! - due: the computed end of the *ALIS-avtale*
+//! - done by: `specialised`, `discontinued`; what ended it at once
 
 use chrono::NaiveDate;
 
+use super::declaration::{Declaration, Reads, Walk};
 use crate::domain::alis_agreement::{AlisAgreement, End, EndedBy};
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step};
-use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Strength};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Basis, Deadline, Duty, Offset, Reckoned, Rule};
+use crate::domain::journal::EventName;
+use crate::domain::terms::Party;
+
+pub(super) const RULE: Declaration = Declaration {
+    word: "alis-agreement-end",
+    reads: &[Reads::Term("institution"), Reads::Duration],
+    done_by: &[EventName::Specialised, EventName::Discontinued],
+    walk: Walk::AlisAgreements(deadline),
+};
 
 /// How long before the end it makes sense to prepare it, in calendar months: the tool's own.
 const OPENS_MONTHS_BEFORE: u32 = 6;
 
 /// The end of the last agreement.
-pub(super) fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Deadline> {
+fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Deadline> {
     let clause = case.alis_terms.duration.as_ref()?.clause.clone();
     let end = agreements.last()?.end?;
     let basis = Basis { source: case.alis_terms.cited_as.clone(), clause: Some(clause), reminder: false };
-    let duty = Duty { responsible: Party::Municipality, basis, strength: Strength::Requirement };
-    let due = Reckoned::new(Anchor::AlisAgreementEnd, end.on, Step::SameDay);
+    let duty = Duty::required(Party::Municipality, basis);
+    let due = Anchor::AlisAgreementEnd.on(end.on);
     Some(Deadline {
-        placement: None,
         hospital: None,
-        opens: Some(Reckoned { step: Step::MonthsBefore(OPENS_MONTHS_BEFORE), ..due }),
+        opens: Some(Reckoned { step: Offset::MonthsBefore(OPENS_MONTHS_BEFORE), ..due }),
         done_on: done_on(case, end),
-        ..case.deadline(Rule::AlisAgreementEnd, &Placement::new(1), due, duty)
+        ..case.of_trainee(Rule::AlisAgreementEnd, due, duty)
     })
 }
 

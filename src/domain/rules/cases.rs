@@ -19,7 +19,7 @@ use crate::domain::terms::{
 use crate::domain::trainee::{Practice, Scheme, Trainee, Training};
 
 /// The terms of Helgelandssykehuset as far as the rules read them.
-fn hsyk() -> Terms {
+pub(super) fn hsyk() -> Terms {
     Terms {
         request: Some(RequestTerm { clause: clause("6.2"), ..RequestTerm::default() }),
         service: Some(ServiceTerm { months: stated(6), clause: clause("5.2"), ..ServiceTerm::default() }),
@@ -52,13 +52,13 @@ fn hsyk() -> Terms {
 }
 
 /// The duration of AVTALE 1.2.
-fn alis_terms() -> AlisTerms {
+pub(super) fn alis_terms() -> AlisTerms {
     let duration =
         crate::domain::alis_agreement::Duration { years: 5, clause: "1.2".to_owned(), words: Wording::default() };
     AlisTerms { cited_as: "AVTALE".to_owned(), duration: Some(duration), elements: Vec::new(), clauses: Vec::new() }
 }
 
-fn requested(on: &str, start: &str) -> Entry {
+pub(super) fn requested(on: &str, start: &str) -> Entry {
     at(on, Event::Requested { start: day(start), months: 6, wishes: Vec::new(), flexible: false })
 }
 
@@ -67,7 +67,7 @@ fn offered(on: &str, start: &str, answer_by: Option<&str>) -> Entry {
     at(on, Event::Offered(terms))
 }
 
-fn answered(on: &str, answer: Answer) -> Entry {
+pub(super) fn answered(on: &str, answer: Answer) -> Entry {
     at(on, Event::ReconfirmationAnswered(answer))
 }
 
@@ -75,7 +75,7 @@ fn moved(on: &str, start: &str) -> Entry {
     answered(on, Answer::Changed { start: Some(day(start)), site: None, department: None })
 }
 
-fn trainee(hpr: u64, journal: Vec<Entry>) -> Trainee {
+pub(super) fn trainee(hpr: u64, journal: Vec<Entry>) -> Trainee {
     Trainee {
         hpr: Hpr::new(hpr).unwrap(),
         training: Training { started: Some(day("2024-03-01")), ..Training::default() },
@@ -85,7 +85,7 @@ fn trainee(hpr: u64, journal: Vec<Entry>) -> Trainee {
     }
 }
 
-fn national_rule(source: &str, clause: &str) -> NationalRule {
+pub(super) fn national_rule(source: &str, clause: &str) -> NationalRule {
     NationalRule { source: source.to_owned(), clause: clause.to_owned(), words: Wording::default() }
 }
 
@@ -147,7 +147,7 @@ fn check_remaining(journal: Vec<Entry>, today: &str, expected: &[Rule]) {
     assert_eq!(pending, expected);
 }
 
-fn confirmed() -> Vec<Entry> {
+pub(super) fn confirmed() -> Vec<Entry> {
     vec![
         requested("2024-03-10", "2027-03-01"),
         at("2026-07-01", Event::ReconfirmationAsked),
@@ -161,14 +161,14 @@ fn accepted() -> Vec<Entry> {
     journal
 }
 
-fn in_service() -> Vec<Entry> {
+pub(super) fn in_service() -> Vec<Entry> {
     let mut journal = accepted();
     journal
         .extend([at("2026-10-01", Event::ContractIssued { start: None, end: None }), at("2027-03-01", Event::Started)]);
     journal
 }
 
-fn completed() -> Vec<Entry> {
+pub(super) fn completed() -> Vec<Entry> {
     let mut journal = in_service();
     journal.push(at("2027-08-31", Event::Completed));
     journal
@@ -428,7 +428,7 @@ fn a_term_that_is_not_stated_gives_no_deadline() {
     assert_eq!(rules, [Rule::OfferAnswer, Rule::Start, Rule::Completion, Rule::PlanReview]);
 }
 
-fn municipality(registered: Option<&str>, journal: Vec<Decision>) -> Municipality {
+pub(super) fn municipality(registered: Option<&str>, journal: Vec<Decision>) -> Municipality {
     Municipality {
         number: "1820".parse().unwrap(),
         name: "Alstahaug".to_owned(),
@@ -456,7 +456,7 @@ fn check_order(waiting: &[(u64, &str, &str)], decided: Vec<Decision>, expected: 
         .iter()
         .flat_map(|(hpr, on, start)| assessed(&trainee(*hpr, vec![requested(on, start)]), &hsyk(), today).waiting)
         .collect();
-    let found = prioritisation::deadlines(&municipality(None, decided), &all, day(today));
+    let found = of_municipality(&municipality(None, decided), &all, &[], day(today));
     assert_eq!(found.iter().map(|deadline| line(deadline, today)).collect::<Vec<_>>().join("; "), expected);
 }
 
@@ -508,11 +508,13 @@ fn a_municipality_is_registered_before_the_first_request() {
     .into_iter()
     .flatten()
     .collect();
-    let found = |registered| registration::deadline(&municipality(registered, Vec::new()), &gates, day(today)).unwrap();
+    let of =
+        |registered, gates: &[Gate]| of_municipality(&municipality(registered, Vec::new()), &[], gates, day(today));
+    let found = |registered| of(registered, &gates).remove(0);
     assert_eq!(line(&found(None), today), "-..2024-03-02 overdue 4");
     assert_eq!(line(&found(Some("2019-05-20")), today), "-..2024-03-02 done 2019-05-20 4");
     assert_eq!(line(&found(Some("2026-08-02")), today), "-..2024-03-02 overdue 4");
-    assert_eq!(registration::deadline(&municipality(None, Vec::new()), &[], day(today)), None);
+    assert_eq!(of(None, &[]), Vec::new());
 }
 
 #[test]

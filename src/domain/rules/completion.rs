@@ -1,18 +1,31 @@
 //! The service ends: completed, or extended.
+//!
+//! - responsible: hospital
+//! - opens: end
+//! - due: end
+//! - done by: `completed`; an extension moves it
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Deadline, Rule};
+use crate::domain::journal::EventName;
 use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Strength};
+use crate::domain::terms::Party;
 
-pub(super) fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
+pub(super) const RULE: Declaration = Declaration {
+    word: "completion",
+    reads: &[Reads::Term("service")],
+    done_by: &[EventName::Completed],
+    walk: Walk::Placement(deadline),
+};
+
+fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     placement.started?;
-    let end = Reckoned::new(Anchor::End, placement.end()?, Step::SameDay);
-    let basis = case.agreed(case.terms.service.as_ref());
-    let duty = Duty { responsible: Party::Hospital, basis, strength: Strength::Requirement };
+    let end = Anchor::End.on(placement.end()?);
+    let duty = case.agreed(Party::Hospital, case.terms.service.as_ref());
     Some(Deadline {
         opens: Some(end),
         done_on: placement.completed,
-        ..case.deadline(Rule::Completion, placement, end, duty)
+        ..case.of_placement(Rule::Completion, placement, end, duty)
     })
 }

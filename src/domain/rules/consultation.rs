@@ -1,22 +1,34 @@
 //! Those a draft was sent to reply by the day the hearing itself names (STOLAV: *høringsfrist*; BERGEN: *innspillsrunde*).
+//!
+//! - responsible: the parties
+//! - opens: the hearing opened
+//! - due: its own `due`
+//! - done by: every one it went to has replied, or it was closed
 
 use super::agreement_case::AgreementCase;
-use crate::domain::deadline::Responsible;
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::deadline::{Anchor, Deadline, Responsible, Rule};
+
+pub(super) const RULE: Declaration = Declaration {
+    word: "consultation",
+    reads: &[Reads::Term("notice")],
+    done_by: &[],
+    walk: Walk::Agreement(deadlines),
+};
 
 /// One for each hearing, until what was heard has come into force.
-pub(super) fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
+fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     if case.stand.is_over() {
         return Vec::new();
     }
     let hearings = case.stand.life.consultations.iter();
     let standing = hearings.filter(|hearing| case.came_into_force_since(hearing.opened).is_none());
     let deadline = |hearing: &crate::domain::agreement::life::Consultation| {
-        let due = Reckoned::new(Anchor::ConsultationDue, hearing.due, Step::SameDay);
+        let due = Anchor::ConsultationDue.on(hearing.due);
         Deadline {
-            opens: Some(Reckoned::new(Anchor::ConsultationOpened, hearing.opened, Step::SameDay)),
+            opens: Some(Anchor::ConsultationOpened.on(hearing.opened)),
             done_on: hearing.done_on(),
-            ..case.deadline(Rule::Consultation, Responsible::Parties, due, case.in_case(hearing.case.as_ref()))
+            ..case.deadline(Rule::Consultation, due, case.in_case(Responsible::Parties, hearing.case.as_ref()))
         }
     };
     standing.map(deadline).collect()

@@ -1,18 +1,35 @@
 //! The hospital documents the completed period (HSYK 7.3). The agreement gives no number: the store's reminder counts.
+//!
+//! - responsible: hospital
+//! - opens: completed
+//! - due: + `documentation_days`
+//! - done by: `documented`
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Deadline, Rule};
+use crate::domain::journal::EventName;
 use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Term};
+use crate::domain::terms::Party;
 
-pub(super) fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
+pub(super) const RULE: Declaration = Declaration {
+    word: "documentation",
+    reads: &[
+        Reads::Term("documentation"),
+        Reads::Reminder("documentation_days", |own| own.documentation_days.to_string()),
+    ],
+    done_by: &[EventName::Documented],
+    walk: Walk::ClosedPlacement(deadline),
+};
+
+fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let term = case.terms.documentation.as_ref()?;
     let completed = placement.completed?;
-    let due = Reckoned::new(Anchor::Completed, completed, Step::DaysAfter(case.reminders.documentation_days));
-    let duty = Duty { responsible: Party::Hospital, basis: case.reminded(term), strength: term.strength() };
+    let due = Anchor::Completed.on(completed).days_after(case.reminders.documentation_days);
+    let duty = case.stated(Party::Hospital, term).reminded();
     Some(Deadline {
-        opens: Some(Reckoned::new(Anchor::Completed, completed, Step::SameDay)),
+        opens: Some(Anchor::Completed.on(completed)),
         done_on: placement.documented,
-        ..case.deadline(Rule::Documentation, placement, due, duty)
+        ..case.of_placement(Rule::Documentation, placement, due, duty)
     })
 }

@@ -1,12 +1,23 @@
 //! A trial is evaluated so many months after it began (VEST *Evaluering*: after 12 and after 18).
+//!
+//! - responsible: hospital
+//! - opens: –
+//! - due: in force + each of `evaluation.after_months` (Helse Vest: 12 and 18)
+//! - done by: `evaluated`: the first settles the first, the second the second
 
 use super::agreement_case::AgreementCase;
-use crate::domain::deadline::Responsible;
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
-use crate::domain::terms::Term;
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::deadline::{Anchor, Deadline, Responsible, Rule};
+
+pub(super) const RULE: Declaration = Declaration {
+    word: "evaluation",
+    reads: &[Reads::Term("evaluation"), Reads::Term("notice")],
+    done_by: &[],
+    walk: Walk::Agreement(deadlines),
+};
 
 /// One for each number of the terms; the first evaluation settles the first, the second the second.
-pub(super) fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
+fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     let of = || {
         let term = case.agreed.terms.evaluation.as_ref()?;
         let mut months = term.after_months.as_ref()?.value.clone();
@@ -19,11 +30,10 @@ pub(super) fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     evaluated.sort_unstable();
     let mut evaluated = evaluated.into_iter();
     let deadline = |months: u32| {
-        let due = Reckoned::new(Anchor::InForce, in_force, Step::MonthsAfter(months));
+        let due = Anchor::InForce.on(in_force).months_after(months);
         Deadline {
             done_on: evaluated.next(),
-            strength: term.strength(),
-            ..case.deadline(Rule::Evaluation, Responsible::Hospital, due, case.stated(term))
+            ..case.deadline(Rule::Evaluation, due, case.stated(Responsible::Hospital, term))
         }
     };
     // What was not evaluated while it was in force no longer can be.

@@ -6,13 +6,11 @@ use chrono::NaiveDate;
 
 use crate::domain::alis_agreement::AlisAgreement;
 use crate::domain::case::TraineeCase;
-use crate::domain::deadline::Responsible;
-use crate::domain::deadline::{Basis, Deadline, Reckoned, Rule, Subject};
+use crate::domain::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Settled};
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::register::Register;
-use crate::domain::terms::Strength;
 
 /// The scheme that the rounds belong to: a proper name, the same in every language.
 const SCHEME: &str = "Nasjonal ALIS og veiledning";
@@ -95,28 +93,16 @@ impl MunicipalRound<'_> {
     pub(super) fn deadline(&self, rule: Rule, due: Reckoned) -> Deadline {
         let name = self.name;
         let title = self.title.map_or_else(|| self.municipality.to_string(), str::to_owned);
-        Deadline {
-            rule,
-            record: Subject::Grant(name.to_owned()),
-            subject: format!("{title} ({name})"),
-            placement: None,
-            responsible: Responsible::Municipality,
-            opens: None,
-            due,
-            done_on: None,
-            basis: Basis { source: SCHEME.to_owned(), clause: Some(name.to_owned()), reminder: false },
-            strength: Strength::Requirement,
-            agreement: None,
-            municipality: Some(self.municipality),
-            hospital: None,
-            too_early: None,
-        }
+        let basis = Basis { source: SCHEME.to_owned(), clause: Some(name.to_owned()), reminder: false };
+        let (record, subject) = (Subject::Grant(name.to_owned()), format!("{title} ({name})"));
+        let duty = Duty::required(Responsible::Municipality, basis);
+        Deadline { municipality: Some(self.municipality), ..Deadline::new(rule, record, subject, due, duty) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{grant_application, grant_report, of_rounds};
+    use super::super::of_rounds;
     use super::*;
     use crate::domain::grant::{RoundEntry, RoundEvent};
     use crate::domain::sample::day;
@@ -231,13 +217,12 @@ mod tests {
         let rana = Contribution { municipality: number("1833"), ..trainee("eligible") };
         let both = [trainee("eligible applied 2025-06-01"), rana];
         let register = Register { rounds: BTreeMap::from([("2025".to_owned(), round())]), ..Register::default() };
-        let found = all(&register, &both);
-        let rules = |own: &MunicipalRound<'_>| {
-            let application = grant_application::deadline(own, day("2025-07-01")).unwrap();
-            assert_eq!(grant_report::deadline(own, day("2025-07-01")), None);
-            (application.municipality, application.done_on, application.record.path(), application.subject)
+        let found = of_rounds(&register, &both, day("2025-07-01"));
+        let of_one = |due: &Deadline| {
+            assert_eq!(due.rule, Rule::GrantApplication);
+            (due.municipality, due.done_on, due.record.path(), due.subject.clone())
         };
-        let found: Vec<_> = found.iter().map(rules).collect();
+        let found: Vec<_> = found.iter().map(of_one).collect();
         let record = || "grants/2025".to_owned();
         let expected = [
             (Some(number("1820")), Some(day("2025-06-01")), record(), "1820 (2025)".to_owned()),

@@ -1,24 +1,38 @@
 //! The hospital offers a place (HSYK 7.6) in time for the contract (HSYK 8), whose due date it carries.
+//!
+//! - responsible: hospital
+//! - opens: confirmed or changed; after a declined or withdrawn offer, that day
+//! - due: contract due date
+//! - done by: `offered`
 
 use chrono::NaiveDate;
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule};
 use crate::domain::journal::Answer;
+use crate::domain::journal::EventName;
 use crate::domain::placement::{Outcome, Placement};
-use crate::domain::terms::{Party, Term};
+use crate::domain::terms::Party;
 
-pub(super) fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
+pub(super) const RULE: Declaration = Declaration {
+    word: "offer",
+    reads: &[Reads::Term("contract"), Reads::Term("reconfirmation")],
+    done_by: &[EventName::Offered],
+    walk: Walk::Placement(deadline),
+};
+
+fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let term = case.terms.contract.as_ref()?;
     let months = term.due_months_before.as_ref()?.value;
-    let due = Reckoned::new(Anchor::Start, placement.start()?, Step::MonthsBefore(months));
+    let due = Anchor::Start.on(placement.start()?).months_before(months);
     let opens = opens(case, placement)?;
     let standing = placement.accepted().map(|(offer, _)| offer).or_else(|| placement.open_offer());
-    let duty = Duty { responsible: Party::Hospital, basis: case.stated(term), strength: term.strength() };
+    let duty = case.stated(Party::Hospital, term);
     Some(Deadline {
         opens: Some(opens),
         done_on: standing.map(|offer| offer.on),
-        ..case.deadline(Rule::Offer, placement, due, duty)
+        ..case.of_placement(Rule::Offer, placement, due, duty)
     })
 }
 
@@ -40,5 +54,5 @@ fn opens(case: &TraineeCase<'_>, placement: &Placement) -> Option<Reckoned> {
         return None;
     }
     let (anchor, on) = [ready, ended].into_iter().flatten().max_by_key(|(_, on)| *on)?;
-    Some(Reckoned::new(anchor, on, Step::SameDay))
+    Some(anchor.on(on))
 }

@@ -1,26 +1,26 @@
 //! Whoever follows the old scheme applies for approval by a day that holds for the whole country, or goes over to the new.
+//!
+//! - responsible: trainee
+//! - opens: –
+//! - due: 2026-12-31, the last application under the old scheme; only `scheme = "old"`
+//! - done by: – (`scheme = "converted"`)
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step};
-use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Strength};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Basis, Deadline, Duty, Rule};
+use crate::domain::terms::Party;
 use crate::domain::trainee::Scheme;
 
+pub(super) const RULE: Declaration =
+    Declaration { word: "old-scheme", reads: &[Reads::OldScheme], done_by: &[], walk: Walk::Trainee(deadline) };
+
 /// Only for `scheme = "old"`: a trainee who has gone over is `converted`.
-pub(super) fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
-    let last = case.national.old_scheme.as_ref()?;
-    if !last.rule.holds_on(case.story.as_of) {
-        return None;
-    }
+fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
+    let last = case.national.old_scheme.as_ref().filter(|last| last.rule.holds_on(case.story.as_of))?;
     if case.trainee.scheme != Scheme::Old || case.story.discontinued.is_some() {
         return None;
     }
-    let due = Reckoned::new(Anchor::LastApplication, last.day, Step::SameDay);
     let basis = Basis { source: last.rule.source.clone(), clause: Some(last.rule.clause.clone()), reminder: false };
-    let duty = Duty { responsible: Party::Trainee, basis, strength: Strength::Requirement };
-    Some(Deadline {
-        placement: None,
-        hospital: case.hospital(None),
-        ..case.deadline(Rule::OldScheme, &Placement::new(1), due, duty)
-    })
+    let duty = Duty::required(Party::Trainee, basis);
+    Some(case.of_trainee(Rule::OldScheme, Anchor::LastApplication.on(last.day), duty))
 }

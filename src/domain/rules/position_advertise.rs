@@ -1,19 +1,27 @@
 //! No match so many months after publication: the hospital advertises the ordinary temporary post (Helse Vest).
+//!
+//! - responsible: hospital
+//! - opens: published
+//! - due: + 2 months (Helse Vest: `matching.advertise_after_months`)
+//! - done by: every seat taken by an offer that stands; `advertised` or `closed`
 
 use chrono::NaiveDate;
 
-use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step, Subject};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::deadline::{Anchor, Deadline, Duty, Rule, Subject};
 use crate::domain::position::{Holders, Position, PositionEvent};
 use crate::domain::register::{Agreed, Register};
-use crate::domain::terms::{Party, Term};
+use crate::domain::terms::Party;
+
+pub(super) const RULE: Declaration = Declaration {
+    word: "position-advertise",
+    reads: &[Reads::Term("matching")],
+    done_by: &[],
+    walk: Walk::Position(deadline),
+};
 
 /// Of a published position whose service has not begun, under the first agreement of its hospital that gives a number.
-pub(super) fn deadline(
-    position: &Position,
-    register: &Register,
-    holders: &Holders,
-    today: NaiveDate,
-) -> Option<Deadline> {
+fn deadline(position: &Position, register: &Register, holders: &Holders, today: NaiveDate) -> Option<Deadline> {
     let published = position.published(today)?;
     let months = |agreed: &Agreed| {
         let party = agreed.agreement.hospitals.contains(&position.hospital);
@@ -29,21 +37,14 @@ pub(super) fn deadline(
     if done_on.is_none() && position.start <= today {
         return None;
     }
-    let clause = term.clause().map(|clause| clause.value.clone());
+    let subject = format!("{} / {} {}", position.site, position.department, position.start);
+    let duty = Duty::stated(Party::Hospital, &agreed.cited_as, term);
+    let due = Anchor::Published.on(published).months_after(months);
     Some(Deadline {
-        rule: Rule::PositionAdvertise,
-        record: Subject::Position(position.id.clone()),
-        subject: format!("{} / {} {}", position.site, position.department, position.start),
-        placement: None,
-        responsible: Party::Hospital.into(),
-        opens: Some(Reckoned::new(Anchor::Published, published, Step::SameDay)),
-        due: Reckoned::new(Anchor::Published, published, Step::MonthsAfter(months)),
+        opens: Some(Anchor::Published.on(published)),
         done_on,
-        basis: Basis { source: agreed.cited_as.clone(), clause, reminder: false },
-        strength: term.strength(),
         agreement: Some(agreed.agreement.id.clone()),
-        municipality: None,
         hospital: Some(position.hospital.clone()),
-        too_early: None,
+        ..Deadline::new(Rule::PositionAdvertise, Subject::Position(position.id.clone()), subject, due, duty)
     })
 }

@@ -1,32 +1,27 @@
 //! A municipality with several trainees ready at the same time decides their order (HSYK 6.4).
+//!
+//! - responsible: municipality
+//! - opens: two or more of its trainees wait with starts within the deviation of each other, not all ranked
+//! - due: the earliest of their `reconfirmation` due dates
+//! - done by: `prioritised` naming all
 
 use chrono::NaiveDate;
 
+use super::contribution::Waiting;
+use super::declaration::{Contributed, Declaration, Reads, Walk};
 use crate::domain::calendar;
 use crate::domain::case::TraineeCase;
-use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step, Subject};
+use crate::domain::deadline::{Anchor, Deadline, Rule, Subject};
 use crate::domain::hpr::Hpr;
-use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::municipality::Municipality;
-use crate::domain::terms::{Party, Strength, Term};
+use crate::domain::terms::Party;
 
-/// A trainee who waits for a place, as far as it concerns the order among the municipality's own.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Waiting {
-    pub(crate) municipality: MunicipalityNumber,
-    pub(crate) agreement: Slug,
-    hospital: Option<Slug>,
-    hpr: Hpr,
-    requested_on: NaiveDate,
-    start: NaiveDate,
-    /// When the municipality has to ask again for this trainee.
-    ask_by: Reckoned,
-    /// Starts within this many months of each other compete; none stated: any do.
-    deviation_months: Option<u32>,
-    by: Party,
-    basis: Basis,
-    strength: Strength,
-}
+pub(super) const RULE: Declaration = Declaration {
+    word: "prioritisation",
+    reads: &[Reads::Term("prioritisation"), Reads::Term("deviation"), Reads::Term("reconfirmation")],
+    done_by: &[],
+    walk: Walk::Municipality(deadlines),
+};
 
 impl Waiting {
     /// The trainee's placements that wait under an agreement with a duty to prioritise.
@@ -44,11 +39,9 @@ impl Waiting {
                 hpr: case.trainee.hpr,
                 requested_on: placement.request.as_ref()?.on,
                 start,
-                ask_by: Reckoned::new(Anchor::Start, start, Step::MonthsBefore(ask.value)),
+                ask_by: Anchor::Start.on(start).months_before(ask.value),
                 deviation_months: case.terms.deviation.as_ref().and_then(|t| t.max_months.as_ref()).map(|m| m.value),
-                by: term.by.as_ref().map_or(Party::Municipality, |by| by.value),
-                basis: case.stated(term),
-                strength: term.strength(),
+                duty: case.stated(term.by.as_ref().map_or(Party::Municipality, |by| by.value), term),
             })
         };
         waiting.filter_map(of_one).collect()
@@ -56,8 +49,8 @@ impl Waiting {
 }
 
 /// One deadline for each group of trainees whose starts lie so near that one may take the other's place.
-pub(crate) fn deadlines(municipality: &Municipality, waiting: &[Waiting], today: NaiveDate) -> Vec<Deadline> {
-    let mut own: Vec<&Waiting> = waiting.iter().filter(|w| w.municipality == municipality.number).collect();
+fn deadlines(municipality: &Municipality, trainees: &Contributed<'_>, today: NaiveDate) -> Vec<Deadline> {
+    let mut own: Vec<&Waiting> = trainees.waiting.iter().filter(|w| w.municipality == municipality.number).collect();
     own.sort_by(|a, b| (&a.agreement, a.start, a.hpr).cmp(&(&b.agreement, b.start, b.hpr)));
     let compete = |a: &&Waiting, b: &&Waiting| a.agreement == b.agreement && within(a, b);
     own.chunk_by(compete).filter_map(|group| of_group(municipality, group, today)).collect()
@@ -84,20 +77,13 @@ fn of_group(municipality: &Municipality, group: &[&Waiting], today: NaiveDate) -
     let newcomer = group.iter().filter(|waiting| !ranked(waiting.hpr)).map(|waiting| waiting.requested_on).min();
     let opens = newcomer.map_or(two, |newcomer| newcomer.max(two));
     let done_on = if people.iter().all(|hpr| ranked(*hpr)) { decided.map(|decided| decided.on) } else { None };
+    let (record, subject) = (Subject::Municipality(municipality.number), municipality.name.clone());
     Some(Deadline {
-        rule: Rule::Prioritisation,
-        record: Subject::Municipality(municipality.number),
-        subject: municipality.name.clone(),
-        placement: None,
-        responsible: first.by.into(),
-        opens: Some(Reckoned::new(Anchor::Requested, opens, Step::SameDay)),
-        due: first.ask_by,
+        opens: Some(Anchor::Requested.on(opens)),
         done_on,
-        basis: first.basis.clone(),
-        strength: first.strength,
         agreement: Some(first.agreement.clone()),
         municipality: Some(municipality.number),
         hospital: first.hospital.clone(),
-        too_early: None,
+        ..Deadline::new(Rule::Prioritisation, record, subject, first.ask_by, first.duty.clone())
     })
 }

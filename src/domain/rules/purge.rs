@@ -1,29 +1,40 @@
 //! A closed case is erased after its retention, with the yearly purge (VEST *Sletting av registrert informasjon*: once a year).
 //!
 //! Months and day are the store's own (`[retention]`): no source says how long a closed case is kept.
+//!
+//! - responsible: owner of the store
+//! - opens: case closed + `[retention] months`
+//! - due: the next yearly `[retention] purge` day
+//! - done by: the record erased (`alis purge`)
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::Responsible;
-use crate::domain::deadline::{Anchor, Basis, Deadline, Reckoned, Rule, Step};
-use crate::domain::placement::Placement;
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Basis, Deadline, Duty, Responsible, Rule};
 use crate::domain::retention;
-use crate::domain::terms::{Party, Strength, Term};
+
+pub(super) const RULE: Declaration = Declaration {
+    word: "purge",
+    reads: &[
+        Reads::Term("purge"),
+        Reads::Reminder("retention.months", |own| own.retention.months.to_string()),
+        Reads::Reminder("retention.purge", |own| format!("{:02}-{:02}", own.retention.purge.0, own.retention.purge.1)),
+    ],
+    done_by: &[],
+    walk: Walk::Trainee(deadline),
+};
 
 /// The act that settles it takes the record away, and the deadline with it.
-pub(super) fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
+fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
     let retention = &case.reminders.retention;
     let expiry = retention::expiry(case.story, retention)?;
-    let (basis, strength) = match &case.terms.purge {
-        Some(term) => (case.reminded(term), term.strength()),
-        None => (Basis { source: "alis.toml".to_owned(), clause: None, reminder: true }, Strength::Requirement),
+    let own = || Basis { source: "alis.toml".to_owned(), clause: None, reminder: true };
+    let duty = match &case.terms.purge {
+        Some(term) => case.stated(Responsible::Owner, term).reminded(),
+        None => Duty::required(Responsible::Owner, own()),
     };
-    let due = Reckoned::new(Anchor::YearlyPurge, expiry.by, Step::SameDay);
-    let duty = Duty { responsible: Party::Municipality, basis, strength };
+    let due = Anchor::YearlyPurge.on(expiry.by);
     Some(Deadline {
-        placement: None,
-        responsible: Responsible::Owner,
-        hospital: case.hospital(None),
-        opens: Some(Reckoned::new(Anchor::Closed, expiry.closed, Step::MonthsAfter(retention.months))),
-        ..case.deadline(Rule::Purge, &Placement::new(1), due, duty)
+        opens: Some(Anchor::Closed.on(expiry.closed).months_after(retention.months)),
+        ..case.of_trainee(Rule::Purge, due, duty)
     })
 }

@@ -1,21 +1,38 @@
 //! The hospital answers the question of HSYK 6.3. The agreement gives no number: the store's reminder counts.
+//!
+//! - responsible: hospital
+//! - opens: asked
+//! - due: + `reconfirmation_answer_days`
+//! - done by: `reconfirmation-answered`, or an offer
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Deadline, Rule};
+use crate::domain::journal::EventName;
 use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Term};
+use crate::domain::terms::Party;
 
-pub(super) fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
+pub(super) const RULE: Declaration = Declaration {
+    word: "reconfirmation-answer",
+    reads: &[
+        Reads::Term("reconfirmation"),
+        Reads::Reminder("reconfirmation_answer_days", |own| own.reconfirmation_answer_days.to_string()),
+    ],
+    done_by: &[EventName::ReconfirmationAnswered],
+    walk: Walk::Placement(deadline),
+};
+
+fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let term = case.terms.reconfirmation.as_ref()?;
     let asked = *placement.asked.last()?;
     let answered = placement.answered.as_ref().map(|answered| answered.on).filter(|_| !placement.awaits_answer);
     // An offer is an answer.
     let offered = placement.offers.iter().map(|offer| offer.on).find(|on| *on >= asked);
-    let due = Reckoned::new(Anchor::Asked, asked, Step::DaysAfter(case.reminders.reconfirmation_answer_days));
-    let duty = Duty { responsible: Party::Hospital, basis: case.reminded(term), strength: term.strength() };
+    let due = Anchor::Asked.on(asked).days_after(case.reminders.reconfirmation_answer_days);
+    let duty = case.stated(Party::Hospital, term).reminded();
     Some(Deadline {
-        opens: Some(Reckoned::new(Anchor::Asked, asked, Step::SameDay)),
+        opens: Some(Anchor::Asked.on(asked)),
         done_on: answered.or(offered),
-        ..case.deadline(Rule::ReconfirmationAnswer, placement, due, duty)
+        ..case.of_placement(Rule::ReconfirmationAnswer, placement, due, duty)
     })
 }

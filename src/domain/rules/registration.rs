@@ -1,26 +1,31 @@
 //! A municipality is registered as training enterprise before it asks for a place (HSYK 4; spesialistforskriften § 19).
+//!
+//! - responsible: municipality
+//! - opens: –
+//! - due: first request of any of its trainees, made or due
+//! - done by: `registered` in the municipality's record
 
 use chrono::NaiveDate;
 
+use super::contribution::Gate;
+use super::declaration::{Contributed, Declaration, Reads, Walk};
 use super::request;
 use crate::domain::case::TraineeCase;
-use crate::domain::deadline::{Anchor, Step};
-use crate::domain::deadline::{Basis, Deadline, Reckoned, Rule, Subject};
-use crate::domain::id::{MunicipalityNumber, Slug};
+use crate::domain::deadline::{Anchor, Deadline, Rule, Subject};
 use crate::domain::municipality::Municipality;
 use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Strength, Term};
+use crate::domain::terms::Party;
 
-/// The day by which a trainee's municipality has to be registered: the request, made or due.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Gate {
-    pub(crate) municipality: MunicipalityNumber,
-    agreement: Slug,
-    hospital: Option<Slug>,
-    by: Reckoned,
-    basis: Basis,
-    strength: Strength,
-}
+pub(super) const RULE: Declaration = Declaration {
+    word: "registration",
+    reads: &[
+        Reads::Term("gate"),
+        Reads::Term("request"),
+        Reads::Reminder("enrolment_days", |own| own.enrolment_days.to_string()),
+    ],
+    done_by: &[],
+    walk: Walk::Municipality(deadlines),
+};
 
 impl Gate {
     pub(crate) fn of(case: &TraineeCase<'_>) -> Option<Gate> {
@@ -30,7 +35,7 @@ impl Gate {
         }
         let requested = case.story.placements.iter().filter_map(|placement| placement.first_requested).min();
         let by = match requested {
-            Some(on) => Reckoned::new(Anchor::Requested, on, Step::SameDay),
+            Some(on) => Anchor::Requested.on(on),
             None => request::deadline(case, &Placement::new(1))?.due,
         };
         Some(Gate {
@@ -38,30 +43,25 @@ impl Gate {
             agreement: case.trainee.agreement.clone(),
             hospital: case.hospital(None),
             by,
-            basis: case.stated(term),
-            strength: term.strength(),
+            duty: case.stated(Party::Municipality, term),
         })
     }
 }
 
 /// Due by the first request of any of the municipality's trainees.
-pub(crate) fn deadline(municipality: &Municipality, gates: &[Gate], today: NaiveDate) -> Option<Deadline> {
-    let own = gates.iter().filter(|gate| gate.municipality == municipality.number);
-    let first = own.min_by(|a, b| (a.by.day(), &a.agreement).cmp(&(b.by.day(), &b.agreement)))?;
-    Some(Deadline {
-        rule: Rule::Registration,
-        record: Subject::Municipality(municipality.number),
-        subject: municipality.name.clone(),
-        placement: None,
-        responsible: Party::Municipality.into(),
-        opens: None,
-        due: first.by,
+fn deadlines(municipality: &Municipality, trainees: &Contributed<'_>, today: NaiveDate) -> Vec<Deadline> {
+    let own = trainees.gates.iter().filter(|gate| gate.municipality == municipality.number);
+    let first = own.min_by(|a, b| (a.by.day(), &a.agreement).cmp(&(b.by.day(), &b.agreement)));
+    first.map(|first| deadline(municipality, first, today)).into_iter().collect()
+}
+
+fn deadline(municipality: &Municipality, first: &Gate, today: NaiveDate) -> Deadline {
+    let (record, subject) = (Subject::Municipality(municipality.number), municipality.name.clone());
+    Deadline {
         done_on: municipality.registered.filter(|on| *on <= today),
-        basis: first.basis.clone(),
-        strength: first.strength,
         agreement: Some(first.agreement.clone()),
         municipality: Some(municipality.number),
         hospital: first.hospital.clone(),
-        too_early: None,
-    })
+        ..Deadline::new(Rule::Registration, record, subject, first.by, first.duty.clone())
+    }
 }

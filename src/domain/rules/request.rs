@@ -1,9 +1,23 @@
 //! The need is registered with the hospital as soon as possible after the start in the municipality (HSYK 6.2).
+//!
+//! - responsible: municipality (Helse Vest: trainee)
+//! - opens: practice starts
+//! - due: + `enrolment_days`; or `request.due_months_before` the start, once one is known (UNN: 12)
+//! - done by: `requested`
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Deadline, Rule};
+use crate::domain::journal::EventName;
 use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Term};
+use crate::domain::terms::Party;
+
+pub(super) const RULE: Declaration = Declaration {
+    word: "request",
+    reads: &[Reads::Term("request"), Reads::Reminder("enrolment_days", |own| own.enrolment_days.to_string())],
+    done_by: &[EventName::Requested],
+    walk: Walk::Placement(deadline),
+};
 
 /// Due by the store's reminder after practice started, or where the terms count back from the start (UNN: 12 months)
 /// and a start is known, by that.
@@ -16,16 +30,14 @@ pub(super) fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<
         (Some(practice), _) => (Anchor::PracticeStarted, practice),
         (None, training) => (Anchor::TrainingStarted, training?),
     };
-    let (due, basis) = match (&term.due_months_before, placement.start()) {
-        (Some(months), Some(start)) => {
-            (Reckoned::new(Anchor::Start, start, Step::MonthsBefore(months.value)), case.stated(term))
-        }
-        _ => (Reckoned::new(anchor, began, Step::DaysAfter(case.reminders.enrolment_days)), case.reminded(term)),
+    let duty = case.stated(term.by.as_ref().map_or(Party::Municipality, |by| by.value), term);
+    let (due, duty) = match (&term.due_months_before, placement.start()) {
+        (Some(months), Some(start)) => (Anchor::Start.on(start).months_before(months.value), duty),
+        _ => (anchor.on(began).days_after(case.reminders.enrolment_days), duty.reminded()),
     };
-    let responsible = term.by.as_ref().map_or(Party::Municipality, |by| by.value);
     Some(Deadline {
-        opens: Some(Reckoned::new(anchor, began, Step::SameDay)),
+        opens: Some(anchor.on(began)),
         done_on: placement.first_requested,
-        ..case.deadline(Rule::Request, placement, due, Duty { responsible, basis, strength: term.strength() })
+        ..case.of_placement(Rule::Request, placement, due, duty)
     })
 }

@@ -1,18 +1,31 @@
 //! The trainee begins on the day both sides agreed on.
+//!
+//! - responsible: trainee
+//! - opens: start
+//! - due: start
+//! - done by: `started`
 
-use crate::domain::case::{Duty, TraineeCase};
-use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule, Step};
+use super::declaration::{Declaration, Reads, Walk};
+use crate::domain::case::TraineeCase;
+use crate::domain::deadline::{Anchor, Deadline, Rule};
+use crate::domain::journal::EventName;
 use crate::domain::placement::Placement;
-use crate::domain::terms::{Party, Strength};
+use crate::domain::terms::Party;
 
-pub(super) fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
+pub(super) const RULE: Declaration = Declaration {
+    word: "start",
+    reads: &[Reads::Term("service")],
+    done_by: &[EventName::Started],
+    walk: Walk::Placement(deadline),
+};
+
+fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let (offer, _) = placement.accepted()?;
-    let start = Reckoned::new(Anchor::Start, offer.terms.start, Step::SameDay);
-    let basis = case.agreed(case.terms.service.as_ref());
-    let duty = Duty { responsible: Party::Trainee, basis, strength: Strength::Requirement };
+    let start = Anchor::Start.on(offer.terms.start);
+    let duty = case.agreed(Party::Trainee, case.terms.service.as_ref());
     Some(Deadline {
         opens: Some(start),
         done_on: placement.started,
-        ..case.deadline(Rule::Start, placement, start, duty)
+        ..case.of_placement(Rule::Start, placement, start, duty)
     })
 }

@@ -6,7 +6,7 @@ use anstyle::Style;
 use chrono::NaiveDate;
 
 use crate::context::Context;
-use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, Why};
+use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::fold;
 use crate::domain::service_time::FULL_TIME;
@@ -158,8 +158,8 @@ fn sum(ctx: &Context<'_>, agreement: &AlisAgreement) -> Vec<Vec<String>> {
     }
     for pause in &agreement.pauses {
         let why = ctx.text(&match pause.why {
-            Why::Absence => Msg::PauseAbsence,
-            Why::HospitalService => Msg::PauseHospital,
+            PauseReason::Absence => Msg::PauseAbsence,
+            PauseReason::HospitalService => Msg::PauseHospital,
         });
         let days = (pause.to - pause.from).num_days() + 1;
         rows.push((pause.from, vec![pause.from.to_string(), pause.to.to_string(), days.to_string(), why]));

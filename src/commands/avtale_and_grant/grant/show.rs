@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::FORMATS;
 use super::claimed::Claimed;
 use crate::context::Context;
-use crate::domain::grant::claim::{Claim, Line, Missing, Step};
+use crate::domain::grant::claim::{Claim, DayAndAmount, Line, Missing};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::word::Word;
@@ -83,8 +83,8 @@ fn output(name: &str, claimed: &Claimed) -> GrantOutput {
 }
 
 fn trainee_row(claim: &Claim) -> GrantTraineeRow {
-    let day = |step: Option<Step>| step.map(|(on, _)| on.to_string());
-    let kroner = |step: Option<Step>| step.and_then(|(_, amount)| amount);
+    let day = |step: Option<DayAndAmount>| step.map(|(on, _)| on.to_string());
+    let kroner = |step: Option<DayAndAmount>| step.and_then(|(_, amount)| amount);
     GrantTraineeRow {
         hpr: claim.hpr.get(),
         months: claim.lines.iter().map(line_row).collect(),
@@ -252,8 +252,8 @@ fn total(ctx: &Context<'_>, claims: &[Claim], readable: bool) -> String {
 
 /// What was applied for and what was awarded, in all. A trainee who served two municipalities is counted once.
 fn settled(ctx: &Context<'_>, claims: &[Claim]) -> String {
-    let sum = |of: fn(&Claim) -> Option<Step>| {
-        let kroner = |(hpr, (_, amount)): (Hpr, Step)| (hpr, u64::from(amount.unwrap_or_default()));
+    let sum = |of: fn(&Claim) -> Option<DayAndAmount>| {
+        let kroner = |(hpr, (_, amount)): (Hpr, DayAndAmount)| (hpr, u64::from(amount.unwrap_or_default()));
         let steps = claims.iter().filter_map(|claim| Some((claim.hpr, of(claim)?)));
         let each: BTreeMap<Hpr, u64> = steps.map(kroner).collect();
         (each.len() as i64, shown(each.values().sum()))
@@ -362,7 +362,7 @@ fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Row> {
         Msg::ColumnAwarded,
     ];
     let mut out = vec![Row::heads(ctx, &heads)];
-    let dated = |step: Option<Step>| match step {
+    let dated = |step: Option<DayAndAmount>| match step {
         Some((on, Some(amount))) => format!("{}\n{on}", shown(amount.into())),
         Some((on, None)) => format!("–\n{on}"),
         None => String::new(),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::trainee::{heading, sentence};
 use crate::commands::avtale_and_grant::avtale::show::full_days;
 use crate::context::Context;
-use crate::domain::alis_agreement::{AlisAgreement, Pause, Why};
+use crate::domain::alis_agreement::{AlisAgreement, Pause, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::case::TraineeCase;
 use crate::domain::service_time::Stretch;
@@ -80,8 +80,8 @@ fn stretch_line(ctx: &Context<'_>, stretch: &Stretch) -> String {
 
 fn pause_line(ctx: &Context<'_>, pause: &Pause) -> String {
     let why = ctx.text(&match pause.why {
-        Why::Absence => Msg::PauseAbsence,
-        Why::HospitalService => Msg::PauseHospital,
+        PauseReason::Absence => Msg::PauseAbsence,
+        PauseReason::HospitalService => Msg::PauseHospital,
     });
     ctx.text(&Msg::ExplainAvtalePause { from: pause.from.to_string(), to: pause.to.to_string(), why })
 }

@@ -2,9 +2,9 @@
 
 use crate::context::Context;
 use crate::domain::matching::candidate::Candidate;
-use crate::domain::matching::explanation::{Ahead, Change, Explanation, Ground, Reason, Why};
+use crate::domain::matching::explanation::{Ahead, Explanation, Merit, Reason, Remedy, Why};
 use crate::domain::matching::preference::Unfit;
-use crate::domain::matching::{self, CandidateIndex, Market, Move, OpeningIndex, Outcome};
+use crate::domain::matching::{self, CandidateIndex, Displacement, Market, MatchOutcome, OpeningIndex};
 use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
@@ -51,19 +51,19 @@ impl Shown<'_, '_, '_> {
         format!("{} / {} {}", position.site, position.department, position.start)
     }
 
-    fn ground(&self, candidate: &Candidate<'_>, ground: &Ground) -> String {
+    fn ground(&self, candidate: &Candidate<'_>, ground: &Merit) -> String {
         let msg = match ground {
-            Ground::Wish(number) => Msg::GroundWish { number: *number as i64 },
-            Ground::Proposed => Msg::GroundProposed,
-            Ground::Flexible => Msg::GroundFlexible,
-            Ground::Days(days) if *days < 0 => Msg::GroundEarlier { days: -days },
-            Ground::Days(days) => Msg::GroundLater { days: *days },
-            Ground::Rank { place, of } => {
+            Merit::Wish(number) => Msg::GroundWish { number: *number as i64 },
+            Merit::Proposed => Msg::GroundProposed,
+            Merit::Flexible => Msg::GroundFlexible,
+            Merit::Days(days) if *days < 0 => Msg::GroundEarlier { days: -days },
+            Merit::Days(days) => Msg::GroundLater { days: *days },
+            Merit::Rank { place, of } => {
                 let found = self.register.municipalities.get(&candidate.municipality);
                 let municipality = found.map_or_else(|| candidate.municipality.to_string(), |found| found.name.clone());
                 Msg::GroundRank { place: place.to_string(), of: of.to_string(), municipality }
             }
-            Ground::PriorService => {
+            Merit::PriorService => {
                 let clause = candidate.prior_service.as_ref().and_then(|prior| prior.clause.as_ref());
                 let clause = clause.map(|clause| format!(" {clause}")).unwrap_or_default();
                 Msg::GroundPriorService { clause: format!("{}{clause}", candidate.cited_as) }
@@ -95,22 +95,22 @@ impl Shown<'_, '_, '_> {
         out
     }
 
-    fn remedy(&self, change: &Change) -> String {
+    fn remedy(&self, change: &Remedy) -> String {
         let place = self.place(change.opening());
         let msg = match change {
-            Change::Place { .. } => Msg::ChangePlace { place },
-            Change::Month { .. } => Msg::ChangeMonth { place },
-            Change::PlaceAndMonth { .. } => Msg::ChangePlaceAndMonth { place },
-            Change::Months { opening } => {
+            Remedy::Place { .. } => Msg::ChangePlace { place },
+            Remedy::Month { .. } => Msg::ChangeMonth { place },
+            Remedy::PlaceAndMonth { .. } => Msg::ChangePlaceAndMonth { place },
+            Remedy::Months { opening } => {
                 let months = self.market.openings[*opening as usize].position.months;
                 Msg::ChangeMonths { place, months: months.to_string() }
             }
-            Change::Seats { seats, .. } => Msg::ChangeSeats { place, seats: (*seats).into() },
+            Remedy::Seats { seats, .. } => Msg::ChangeSeats { place, seats: (*seats).into() },
         };
         self.ctx.text(&msg)
     }
 
-    pub(super) fn sections(&self, outcome: &Outcome) -> Vec<Section> {
+    pub(super) fn sections(&self, outcome: &MatchOutcome) -> Vec<Section> {
         let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
             let mut lines = vec![self.grounds(candidate, opening).join("; ")];
             let rather = self.explained.preferred(candidate).iter().take(SHOWN);
@@ -136,7 +136,7 @@ impl Shown<'_, '_, '_> {
             let seats = self.ctx.text(&Msg::PositionFree { count: outcome.left[opening as usize].into() });
             Person { who: format!("{} ({seats})", self.place(opening)), position: None, lines: vec![self.id(opening)] }
         };
-        let moved = |moved: &Move| {
+        let moved = |moved: &Displacement| {
             let to = moved.to.map_or_else(|| self.ctx.text(&Msg::MatchNone), |opening| self.place(opening));
             let line = self.ctx.text(&Msg::MatchWouldMove { from: self.place(moved.from), to });
             Person { who: self.who(self.candidate(moved.candidate)), position: None, lines: vec![line] }
@@ -154,18 +154,18 @@ impl Shown<'_, '_, '_> {
     }
 
     /// The positions that still have a seat, closed ones left out.
-    fn vacant<'o>(&'o self, outcome: &'o Outcome) -> impl Iterator<Item = OpeningIndex> + 'o {
+    fn vacant<'o>(&'o self, outcome: &'o MatchOutcome) -> impl Iterator<Item = OpeningIndex> + 'o {
         let openings = (0_u32..).zip(&self.market.openings);
         let vacant =
             |(index, opening): &(u32, &matching::Opening<'_>)| !opening.closed && outcome.left[*index as usize] > 0;
         openings.filter(vacant).map(|(index, _)| index)
     }
 
-    pub(super) fn output(&self, outcome: &Outcome) -> MatchOutput {
+    pub(super) fn output(&self, outcome: &MatchOutcome) -> MatchOutput {
         let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
             let found = self.candidate(candidate);
             let grounds = self.explained.grounds(candidate, opening);
-            let wish = grounds.iter().find_map(|ground| if let Ground::Wish(n) = ground { Some(*n) } else { None });
+            let wish = grounds.iter().find_map(|ground| if let Merit::Wish(n) = ground { Some(*n) } else { None });
             let start = self.market.openings[opening as usize].position.start;
             let full = |opening: &OpeningIndex| Reason { opening: *opening, why: Why::Full };
             MatchedRow {
@@ -184,7 +184,7 @@ impl Shown<'_, '_, '_> {
             reasons: self.explained.reasons(candidate).iter().map(|reason| self.row(candidate, reason)).collect(),
             changes: self.explained.changes(candidate).iter().map(|change| self.change(change)).collect(),
         };
-        let moved = |moved: &Move| MoveRow {
+        let moved = |moved: &Displacement| MoveRow {
             trainee: self.candidate(moved.candidate).hpr.get(),
             placement: self.candidate(moved.candidate).placement,
             from: self.id(moved.from),
@@ -209,14 +209,14 @@ impl Shown<'_, '_, '_> {
         }
     }
 
-    fn change(&self, change: &Change) -> RemedyRow {
+    fn change(&self, change: &Remedy) -> RemedyRow {
         let position = self.market.openings[change.opening() as usize].position;
         RemedyRow {
             change: change.as_str().to_owned(),
             position: position.id.to_string(),
             start: position.start.to_string(),
             months: position.months,
-            seats: if let Change::Seats { seats, .. } = change { Some(*seats) } else { None },
+            seats: if let Remedy::Seats { seats, .. } = change { Some(*seats) } else { None },
         }
     }
 
@@ -240,7 +240,7 @@ impl Shown<'_, '_, '_> {
                 return;
             }
             let wish = opening.and_then(|opening| match self.explained.grounds(candidate, opening).first() {
-                Some(Ground::Wish(number)) => Some(number.to_string()),
+                Some(Merit::Wish(number)) => Some(number.to_string()),
                 _ => None,
             });
             let days = position.map(|position| (position.start - found.start).num_days().abs().to_string());

@@ -166,9 +166,9 @@ fn a_rural_hospital_is_not_helped_by_another_way_of_matching() {
 }
 
 /// Numbers that look random and are always the same.
-struct Numbers(u64);
+struct PseudoRandom(u64);
 
-impl Numbers {
+impl PseudoRandom {
     fn below(&mut self, bound: u32) -> u32 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as u32) % bound
@@ -184,7 +184,7 @@ impl Numbers {
 
     fn instance(&mut self, most: u32) -> Instance {
         let (candidates, openings) = (2 + self.below(most - 1), 2 + self.below(most - 1));
-        let some = |numbers: &mut Numbers, count: u32| {
+        let some = |numbers: &mut PseudoRandom, count: u32| {
             let mut list = numbers.shuffled(count);
             // Long lists: the sides then differ in what they want.
             list.truncate((count - numbers.below(2)).max(1) as usize);
@@ -203,7 +203,7 @@ impl Numbers {
 /// and who fills a position with seats to spare, is the same in all of them.
 #[test]
 fn thousands_of_small_instances_agree_with_a_brute_force() {
-    let mut numbers = Numbers(1962);
+    let mut numbers = PseudoRandom(1962);
     let mut several = 0;
     for round in 0..4000 {
         let instance = numbers.instance(4);
