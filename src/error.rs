@@ -170,6 +170,7 @@ impl From<GitError> for Error {
                 let hint = Msg::HintGitStrange { root: root.display().to_string() };
                 Error::storage(Msg::ErrorGitStrange { settings: settings.join(", ") }).hint(hint)
             }
+            GitError::Stale(remote) => Error::refused(Msg::ErrorStaleClone { remote }).hint(Msg::HintStaleClone),
             GitError::Erased(remote) => {
                 let hint = Msg::PurgeRemainsRemote { remote: remote.clone() };
                 Error::refused(Msg::ErrorErasedHistory { remote }).hint(hint)
@@ -192,6 +193,7 @@ impl From<NotForgotten> for Error {
                 };
                 Error::refused(Msg::ErrorHistoryInTheWay).hint(what)
             }
+            NotForgotten::Named(place) => Error::refused(Msg::ErrorNamedInGit { place }).hint(Msg::HintNamedInGit),
             NotForgotten::Still(place) => Error::storage(Msg::ErrorStillNamed { place }).hint(Msg::HintStillNamed),
         }
     }

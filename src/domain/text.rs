@@ -11,7 +11,18 @@ use unicode_normalization::char::is_combining_mark;
 /// *Åse Ørnes*, decomposed or not, becomes `ase ornes`; *Čuovga Đáŋŧž* becomes `cuovga dantz`.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
+    text.chars().for_each(|c| push_folded(&mut folded, c));
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// One more character of a text that is [`folded`] as it is read; nothing for a mark, and for a space behind another.
+pub(crate) fn push_folded(folded: &mut String, c: char) {
+    if c.is_ascii_alphanumeric() {
+        folded.push(c.to_ascii_lowercase());
+        return;
+    }
+    for c in std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
         if is_space(c) {
             if !folded.is_empty() && !folded.ends_with(' ') {
                 folded.push(' ');
@@ -19,11 +30,9 @@ pub(crate) fn folded(text: &str) -> String {
         } else if is_dash(c) {
             folded.push('-');
         } else {
-            c.to_lowercase().for_each(|c| push_plain(&mut folded, c));
+            c.to_lowercase().for_each(|c| push_plain(folded, c));
         }
     }
-    folded.truncate(folded.trim_end().len());
-    folded
 }
 
 /// Whether two texts are the same to whoever reads them.

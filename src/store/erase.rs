@@ -5,6 +5,7 @@
 //! told, not changed.
 
 mod pdf;
+mod reading;
 mod traces;
 
 use std::fs;

@@ -53,6 +53,9 @@ pub(crate) enum GitError {
     /// Git did not answer in time.
     #[error("git did not answer in time")]
     Slow,
+    /// This clone holds a history that was erased elsewhere; sent, it would come back.
+    #[error("{0} has erased what is held here")]
+    Stale(String),
     /// The repository's own settings name programs that git would start.
     #[error("settings of the repository name programs: {}", .settings.join(", "))]
     Strange { root: PathBuf, settings: Vec<String> },

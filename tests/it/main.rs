@@ -22,6 +22,7 @@ mod facts;
 mod goals;
 mod grant;
 mod harness;
+mod hiding;
 mod hostile;
 mod layering;
 #[cfg(feature = "letters")]

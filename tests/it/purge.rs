@@ -174,7 +174,7 @@ fn the_history_is_rewritten_and_nothing_of_the_person_is_left_in_it() {
     assert_eq!(found(&room), Vec::<String>::new());
     assert_eq!(room.git("status --porcelain"), "");
     assert_eq!(room.git("fsck --strict"), "");
-    assert_eq!(room.git("rev-list --count HEAD"), "5\n", "no commit is lost");
+    assert_eq!(room.git("rev-list --count HEAD"), "6\n", "no commit is lost, and one says what was written anew");
     assert_eq!(room.read("trainees/9144900.toml"), kept);
     assert!(room.git("log --format=%s").contains("9144900: note"));
     assert_eq!(room.git("branch --format=%(refname:short)"), "main\nolder\n");

@@ -358,6 +358,28 @@ fn three_clones_that_work_apart_hold_the_same_in_the_end() {
     check_clones(&["a", "b", "c"]);
 }
 
+/// A clone that still holds what was erased elsewhere does not send it back, and says why.
+#[test]
+fn a_stale_clone_does_not_bring_the_person_back() {
+    let room = clones(&["a", "b"]);
+    ok(&room, "--store a purge 9144897 --history --yes");
+    room.git("-C a push --quiet --force --all origin");
+    let head = room.git("-C b rev-parse HEAD");
+    ok(&room, "--store b note Kari --text 'later work'");
+    for words in ["sync", "sync --dry-run", "sync"] {
+        let seen = room.run(&format!("--store b --lang en {words}"));
+        assert_eq!(seen.status, 3, "{words}: {}", seen.stderr);
+        assert!(seen.stderr.contains("origin has erased a history that this clone still holds"), "{}", seen.stderr);
+    }
+    assert_eq!(room.git("-C b rev-parse HEAD~1"), head, "what is here stays here");
+    assert!(!room.git("-C shared.git log --all -p").contains("Nordmann"));
+    // One that was cloned anew goes on.
+    room.git("clone --quiet shared.git c");
+    room.git("-C c remote set-url origin ../shared.git");
+    ok(&room, "--store c sync");
+    assert!(room.read("c/erased.toml").contains("commits"));
+}
+
 /// The remote that still holds the erased history does not bring it back; overwritten, it takes part again.
 #[test]
 fn an_erased_history_does_not_come_back() {

@@ -21,7 +21,7 @@ use crate::steps::who;
 use crate::store::check::shown;
 use crate::store::erase::{self, Going, Ground, Mentions, Traces};
 use crate::store::git::{self, forget};
-use crate::store::transaction::Transaction;
+use crate::store::transaction::{Change, Transaction};
 use crate::store::{Store, seen};
 
 #[derive(Debug, clap::Args)]
@@ -31,6 +31,8 @@ pub(crate) struct PurgeArgs {
     history: bool,
     #[arg(long, conflicts_with = "history")]
     keep_letters: bool,
+    #[arg(long, value_name = "PLACE")]
+    theirs: Vec<String>,
 }
 
 /// Somebody who is to be erased, with what is known of them.
@@ -55,7 +57,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
         return Ok(Exit::Done);
     }
     let versioned = git::is_versioned(&store.root);
-    let persons = traces(&store, &candidates, versioned)?;
+    let mut persons = traces(&store, &candidates, versioned)?;
+    for place in &args.theirs {
+        let text = decided(ctx, &store, place)?;
+        persons.iter_mut().for_each(|person| person.leave_to_others(&text));
+    }
     let mentions = store.settled(|store| erase::mentions(store, &persons)).map_err(Error::from)?;
     for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
         candidate.letters.clone_from(&mentions.letters);
@@ -77,6 +83,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
     let Some(chosen) = confirmed(ctx, candidates, by_retention)? else { return Ok(Exit::Done) };
     let persons: Vec<Traces> =
         persons.into_iter().filter(|person| chosen.iter().any(|candidate| candidate.hpr == person.hpr)).collect();
+    if versioned && args.history && !ctx.options.dry_run {
+        // Told while everything is still there.
+        forget::ready(&store.root, &persons).map_err(Error::from)?;
+    }
     if !erase(ctx, &store, &chosen, args.keep_letters, if by_retention { Ground::Retention } else { Ground::Request })?
     {
         return Ok(Exit::Done);
@@ -96,6 +106,25 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
         (true, true) => history(ctx, &store, &persons, format)?,
     }
     Ok(Exit::Done)
+}
+
+/// The text of a place, `FILE` or `FILE:LINE`, of which the user says that it is about somebody else of that name.
+fn decided(ctx: &Context<'_>, store: &Store, place: &str) -> Result<String, Error> {
+    let mut parts = place.split(':');
+    let file = parts.next().unwrap_or_default();
+    let line = parts.next().map(|line| line.parse::<usize>());
+    let unknown = || Error::usage(Msg::ErrorNoPlace { place: place.to_owned() }).hint(Msg::HintTheirsPlace);
+    // As it is told, within the store, or as it is seen from here.
+    let here = ctx.working_directory.join(file);
+    let within = here.strip_prefix(&store.root).ok().filter(|_| !store.root.join(file).exists());
+    let source = store.source(within.unwrap_or(std::path::Path::new(file))).map_err(Error::from)?;
+    match line {
+        None => Ok(source.text.to_string()),
+        Some(line) => {
+            let number = line.ok().and_then(|line| line.checked_sub(1)).ok_or_else(unknown)?;
+            source.text.lines().nth(number).map(str::to_owned).ok_or_else(unknown)
+        }
+    }
 }
 
 /// Files by name, as many as can be looked at.
@@ -202,6 +231,7 @@ fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> anyh
 
 /// What each can be found by; names, addresses and numbers of all versions of the record.
 fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Vec<Traces>, Error> {
+    let everybody = store.together(|_, read| read.ok()).1;
     let mut out = Vec::new();
     for candidate in candidates {
         let mut traces = match &candidate.trainee {
@@ -213,6 +243,7 @@ fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Ve
                 traces.learn(&text);
             }
         }
+        traces.beside(everybody.iter().flatten());
         out.push(traces);
     }
     Ok(out)
@@ -317,10 +348,28 @@ fn erase(
     Ok(written)
 }
 
+/// Lays down which commits were written anew, so that no clone that still holds them sends them back.
+fn told_to_others(ctx: &mut Context<'_>, store: &Store, begun: &[String]) -> anyhow::Result<()> {
+    if begun.is_empty() {
+        return Ok(());
+    }
+    let file = PathBuf::from(forget::ERASED);
+    let before = store.own(&file).map_err(Error::from)?.map(|source| source.text.to_string());
+    let text = forget::with_erased(before.as_deref(), begun);
+    let change = match &before {
+        Some(before) => Change::of_text(file, before, text),
+        None => Change::new_file(file, text),
+    };
+    let transaction = Transaction::begin(store, false).map_err(Error::from)?;
+    save(ctx, store, transaction, &[change], "purge: history written anew")?;
+    Ok(())
+}
+
 /// Rewrites the history, proves it, and says what remains elsewhere.
 fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: Format) -> anyhow::Result<()> {
     ctx.ui.say(&Msg::PurgeRewriting);
     let proof = forget::forget(&store.root, persons).map_err(Error::from)?;
+    told_to_others(ctx, store, &proof.begun)?;
     let done = Msg::PurgeProved { objects: proof.objects.to_string(), files: proof.files.to_string() };
     ctx.ui.say(&done);
     if !proof.unread.is_empty() {

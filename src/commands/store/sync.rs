@@ -109,7 +109,7 @@ fn no_upstream(err: NoUpstream) -> Error {
 
 /// What is here stays here, and is sent the next time.
 fn unreachable(err: GitError) -> Error {
-    let reached = matches!(err, GitError::Erased(_));
+    let reached = matches!(err, GitError::Erased(_) | GitError::Stale(_) | GitError::Strange { .. });
     let error = Error::from(err);
     if reached { error } else { error.hint(Msg::HintSyncUnreachable) }
 }

@@ -1,20 +1,30 @@
-//! What a person can be found by, in text and in letters.
+//! What a person can be found by, in text and in letters: by meaning, however it is written, coded or packed.
+
+use std::ops::Range;
 
 use memchr::memmem;
 use toml::de::{DeTable, DeValue};
 
-use super::pdf;
+use super::reading::{Reading, Readings};
 use crate::domain::hpr::Hpr;
+use crate::domain::text;
 use crate::domain::trainee::Trainee;
 
 /// What a person can be found by: the number, and what the record says of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Traces {
     pub(crate) hpr: Hpr,
-    /// Names, addresses and telephone numbers, and other ways in which they are written.
-    words: Vec<Word>,
+    names: Vec<Name>,
+    /// Addresses, folded.
+    addresses: Vec<String>,
+    /// Telephone numbers, their digits alone.
+    phones: Vec<String>,
     /// Words that stand in many texts about somebody else, a name of one word say: not looked for.
     pub(crate) common: Vec<String>,
+    /// Others of the same name, by their numbers: what names one of these and not the person is theirs.
+    namesakes: Vec<Hpr>,
+    /// Lines, folded, of which the user has said that they are about somebody else of that name.
+    others: Vec<String>,
 }
 
 /// Whether some bytes name somebody.
@@ -38,53 +48,96 @@ impl Sight {
     }
 }
 
-/// A word in one way of writing, cut where blanks stand: between the parts any blanks may, also the end of a line.
+/// A name of several words, each folded; one with hyphens is several that stand together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Word(Vec<String>);
+struct Name {
+    words: Vec<String>,
+    /// How many of them are the first name, and how many the last.
+    first: usize,
+    last: usize,
+}
 
 /// Shorter words stand in many texts that are about somebody else.
 const SHORTEST_WORD: usize = 6;
 /// A shorter number (a year, a municipality) says nothing on its own.
 const TELLING: usize = 6;
+/// So many middle names may stand between two names.
+const MIDDLE: usize = 2;
+/// A telephone number in Norway.
+const PHONE: usize = 8;
 /// Stands in old versions of an order where an erased person stood; read as an HPR number, it is the largest there can be.
 const NOBODY: &str = "999999999";
 
 impl Traces {
     /// Known by number alone.
     pub(crate) fn of_number(hpr: Hpr) -> Traces {
-        Traces { hpr, words: Vec::new(), common: Vec::new() }
+        Traces {
+            hpr,
+            names: Vec::new(),
+            addresses: Vec::new(),
+            phones: Vec::new(),
+            common: Vec::new(),
+            namesakes: Vec::new(),
+            others: Vec::new(),
+        }
     }
 
     pub(crate) fn of(trainee: &Trainee) -> Traces {
         let mut traces = Traces::of_number(trainee.hpr);
         traces.name(&trainee.name);
-        for address in [&trainee.email, &trainee.phone].into_iter().flatten() {
-            traces.word(address);
-        }
+        traces.contact(trainee.email.as_deref(), trainee.phone.as_deref());
         traces
     }
 
-    /// Takes in what an older version of the record says: a name may have changed.
+    /// Takes in what an older version of the record says: a name or a number may have changed.
     pub(crate) fn learn(&mut self, text: &str) {
         let (root, _) = DeTable::parse_recoverable(text);
         let value = |key: &str| root.get_ref().get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
         value("name").iter().for_each(|name| self.name(name));
-        [value("email"), value("phone")].iter().flatten().for_each(|address| self.word(address));
+        self.contact(value("email").as_deref(), value("phone").as_deref());
+    }
+
+    /// Others of the store who bear one of the person's names.
+    pub(crate) fn beside<'a>(&mut self, others: impl Iterator<Item = &'a Trainee>) {
+        let same = |other: &&Trainee| {
+            let theirs = Name::of(&other.name);
+            other.hpr != self.hpr && self.names.iter().any(|own| Some(own) == theirs.as_ref())
+        };
+        let found: Vec<Hpr> = others.filter(same).map(|other| other.hpr).collect();
+        self.namesakes.extend(found);
+    }
+
+    /// Takes a line for one that is about somebody else, as the user has said.
+    pub(crate) fn leave_to_others(&mut self, line: &str) {
+        self.others.push(text::folded(line));
     }
 
     fn name(&mut self, name: &str) {
-        if name.trim().contains(char::is_whitespace) { self.word(name) } else { self.leave(name) }
+        match Name::of(name).filter(|_| name.trim().chars().count() >= SHORTEST_WORD) {
+            Some(known) if self.names.contains(&known) => {}
+            Some(new) => self.names.push(new),
+            None => self.leave(name),
+        }
     }
 
-    fn word(&mut self, word: &str) {
-        if word.trim().chars().count() < SHORTEST_WORD {
-            return self.leave(word);
+    fn contact(&mut self, email: Option<&str>, phone: Option<&str>) {
+        for email in email.into_iter().filter(|email| !email.trim().is_empty()) {
+            let folded = text::folded(email);
+            if folded.len() < SHORTEST_WORD {
+                self.leave(email);
+            } else if !self.addresses.contains(&folded) {
+                self.addresses.push(folded);
+            }
         }
-        let markup = word.replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;");
-        for written in [word.to_owned(), word.to_lowercase(), word.to_uppercase(), markup] {
-            let parts: Vec<String> = written.split_whitespace().map(str::to_owned).collect();
-            if !self.words.iter().any(|known| known.0 == parts) {
-                self.words.push(Word(parts));
+        if let Some(phone) = phone {
+            let digits: String = text::folded(phone).chars().filter(char::is_ascii_digit).collect();
+            // With or without the country.
+            let own = digits.strip_prefix("0047").or(digits.strip_prefix("47")).filter(|rest| rest.len() == PHONE);
+            let digits = own.unwrap_or(&digits).to_owned();
+            if digits.len() < TELLING {
+                self.leave(phone);
+            } else if !self.phones.contains(&digits) {
+                self.phones.push(digits);
             }
         }
     }
@@ -98,39 +151,84 @@ impl Traces {
 
     /// Whether some bytes, a text or a letter, name the person.
     pub(crate) fn sight(&self, bytes: &[u8]) -> Sight {
-        if self.find(bytes).is_some() || self.order(bytes).is_some_and(|order| !order.is_empty()) {
+        let readings = Readings::of(bytes);
+        let found = readings.all.iter().any(|reading| self.is_in(reading));
+        if found || self.short(bytes).is_some() || self.order(bytes).is_some_and(|order| !order.is_empty()) {
             return Sight::Named;
         }
-        match pdf::read(bytes) {
-            Some(said) if self.is_in_letter(&said.text) => Sight::Named,
-            Some(said) if said.whole => Sight::Clear,
-            None if std::str::from_utf8(bytes).is_ok() => Sight::Clear,
-            Some(_) | None => Sight::Unread,
-        }
+        if readings.unread { Sight::Unread } else { Sight::Clear }
+    }
+
+    fn is_in(&self, reading: &Reading) -> bool {
+        self.first(reading).is_some() || (reading.close && self.is_in_letter(reading))
     }
 
     /// The text of a letter that was read back; blanks are not to be trusted there.
-    fn is_in_letter(&self, text: &str) -> bool {
-        let close: String = text.split_whitespace().collect();
-        self.find(text.as_bytes()).is_some()
-            || self.words.iter().any(|word| memmem::find(close.as_bytes(), word.0.concat().as_bytes()).is_some())
-    }
-
-    /// The first place in a text where the person is named, and how many bytes name them.
-    pub(crate) fn find(&self, bytes: &[u8]) -> Option<(usize, usize)> {
+    fn is_in_letter(&self, reading: &Reading) -> bool {
+        let close = reading.squeezed();
+        let has = |words: Vec<&str>| close.contains(&words.concat());
+        let addresses =
+            self.addresses.iter().map(|address| address.replace(|c: char| !c.is_alphanumeric() && c != '@', ""));
         let number = self.hpr.to_string();
-        let number = memmem::find_iter(bytes, &number).find(|at| self.is_meant(bytes, *at, number.len()));
-        let number = number.map(|at| (at, self.hpr.to_string().len()));
-        let words = self.words.iter().filter_map(|word| word.find(bytes));
-        number.into_iter().chain(words).min()
+        let numbers = self.phones.iter().chain([&number].into_iter().filter(|number| number.len() >= TELLING));
+        let named = !self.is_of_namesake(reading)
+            && self.names.iter().any(|name| has(name.forward()) || has(name.backward()) || has(name.short()));
+        named
+            || addresses.into_iter().any(|address| close.contains(&address))
+            || numbers.into_iter().any(|number| close.contains(number.as_str()))
     }
 
-    /// Whether a number in a text is the person's: whole, and, where it is short, called an HPR number or a record.
-    fn is_meant(&self, bytes: &[u8], at: usize, length: usize) -> bool {
-        let (before, after) = (&bytes[..at], &bytes[at + length..]);
-        let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-        let whole = !digit(before.last()) && !digit(after.first());
-        whole && (length >= TELLING || is_called_hpr(before) || names_a_record(before, after))
+    /// The first place in a text where the person is named, and how many bytes name them. What is coded or packed has none.
+    pub(crate) fn find(&self, bytes: &[u8]) -> Option<(usize, usize)> {
+        let readings = Readings::of(bytes);
+        let places = readings.all.iter().filter_map(|reading| reading.place(&self.first(reading)?));
+        let places = places.map(|place| (place.start, place.len()));
+        places.chain(self.short(bytes)).min()
+    }
+
+    /// The first place in a reading where they are named.
+    fn first(&self, reading: &Reading) -> Option<Range<usize>> {
+        let number = self.hpr.to_string();
+        let numbers = self.phones.iter().chain([&number].into_iter().filter(|number| number.len() >= TELLING));
+        let numbers = numbers.filter_map(|number| spaced(reading, number));
+        let addresses = self.addresses.iter().filter_map(|address| {
+            let at = memmem::find(reading.folded.as_bytes(), address.as_bytes())?;
+            Some(at..at + address.len())
+        });
+        let known = numbers.chain(addresses).min_by_key(|place| place.start);
+        let names = self.names.iter().filter_map(|name| name.find(reading, |place| !self.is_of_others(reading, place)));
+        let named = names.min_by_key(|place| place.start).filter(|_| known.is_some() || !self.is_of_namesake(reading));
+        known.into_iter().chain(named).min_by_key(|place| place.start)
+    }
+
+    /// Whether a text is about one of the same name, by the number that stands in it.
+    fn is_of_namesake(&self, reading: &Reading) -> bool {
+        self.namesakes.iter().any(|other| spaced(reading, &other.to_string()).is_some())
+            && spaced(reading, &self.hpr.to_string()).is_none()
+    }
+
+    /// Whether the user has said of the line that it is about somebody else.
+    fn is_of_others(&self, reading: &Reading, place: &Range<usize>) -> bool {
+        self.others.iter().any(|line| {
+            let from = place.start.saturating_sub(line.len());
+            let near = reading.folded.get(floor(&reading.folded, from)..floor(&reading.folded, place.end + line.len()));
+            near.is_some_and(|near| near.contains(line.as_str()))
+        })
+    }
+
+    /// Where a number that is too short to say anything on its own is called what it is.
+    fn short(&self, bytes: &[u8]) -> Option<(usize, usize)> {
+        let number = self.hpr.to_string();
+        if number.len() >= TELLING {
+            return None;
+        }
+        let at = memmem::find_iter(bytes, &number).find(|at| {
+            let (before, after) = (&bytes[..*at], &bytes[at + number.len()..]);
+            let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+            let whole = !digit(before.last()) && !digit(after.first());
+            whole && (is_called_hpr(before) || names_a_record(before, after))
+        });
+        at.map(|at| (at, number.len()))
     }
 
     /// The bytes with every trace replaced: the number by one that nobody has, words by dots. Nothing where there is none.
@@ -142,14 +240,14 @@ impl Traces {
         loop {
             let now = out.as_deref().unwrap_or(bytes);
             let Some((at, length)) = self.find(now) else { return out };
-            let is_number = now[at..at + length].iter().all(u8::is_ascii_digit);
+            let is_number = now[at..at + length].iter().all(|byte| byte.is_ascii_digit() || *byte == b'_');
             let with: &[u8] = if is_number { NOBODY.as_bytes() } else { b"..." };
             out = Some([&now[..at], with, &now[at + length..]].concat());
         }
     }
 
     /// Where the person stands in the orders of a municipality's record, the first first. Nothing where it is none.
-    pub(super) fn order(&self, bytes: &[u8]) -> Option<Vec<std::ops::Range<usize>>> {
+    pub(super) fn order(&self, bytes: &[u8]) -> Option<Vec<Range<usize>>> {
         memmem::find(bytes, b"order")?;
         let number = self.hpr.to_string();
         memmem::find(bytes, number.as_bytes())?;
@@ -167,34 +265,132 @@ impl Traces {
     }
 }
 
-impl Word {
-    fn find(&self, bytes: &[u8]) -> Option<(usize, usize)> {
-        let (first, rest) = self.0.split_first()?;
-        memmem::find_iter(bytes, first).find_map(|at| {
-            let mut end = at + first.len();
-            for part in rest {
-                let blanks = blanks(&bytes[end..]);
-                let next = bytes.get(end + blanks..)?;
-                if blanks == 0 || !next.starts_with(part.as_bytes()) {
-                    return None;
-                }
-                end += blanks + part.len();
-            }
-            Some((at, end - at))
+impl Name {
+    /// Nothing where it is a single word: that stands in texts about others.
+    fn of(name: &str) -> Option<Self> {
+        let folded = text::folded(name);
+        let parts: Vec<Vec<String>> = folded.split(' ').map(words).filter(|part| !part.is_empty()).collect();
+        let (first, last) = (parts.first()?.len(), parts.last()?.len());
+        (parts.len() > 1).then(|| Name { words: parts.concat(), first, last })
+    }
+
+    fn first(&self) -> &[String] {
+        &self.words[..self.first]
+    }
+
+    fn last(&self) -> &[String] {
+        &self.words[self.words.len() - self.last..]
+    }
+
+    fn forward(&self) -> Vec<&str> {
+        self.words.iter().map(String::as_str).collect()
+    }
+
+    fn backward(&self) -> Vec<&str> {
+        let before = &self.words[..self.words.len() - self.last];
+        self.last().iter().chain(before).map(String::as_str).collect()
+    }
+
+    fn short(&self) -> Vec<&str> {
+        self.first().iter().chain(self.last()).map(String::as_str).collect()
+    }
+
+    /// The first place in a reading: the whole name, with a middle name more or less, or the last name first.
+    fn find(&self, reading: &Reading, counts: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
+        memmem::find(reading.folded.as_bytes(), self.last().first()?.as_bytes())?;
+        (0..reading.words.len()).find_map(|at| self.at(reading, at).filter(&counts))
+    }
+
+    fn at(&self, reading: &Reading, at: usize) -> Option<Range<usize>> {
+        let end = self.forwards(reading, at).or_else(|| self.backwards(reading, at))?;
+        Some(reading.words[at].start..reading.words[end - 1].end)
+    }
+
+    /// First name, middle names (theirs, others or none), last name; gives the word behind them.
+    fn forwards(&self, reading: &Reading, at: usize) -> Option<usize> {
+        let behind = stand(reading, at, self.first())?;
+        let middle = &self.words[self.first..self.words.len() - self.last];
+        let most = middle.len().max(MIDDLE) + MIDDLE;
+        (0..=most).find_map(|between| {
+            let start = behind + between;
+            let own = |word: &str| middle.iter().any(|name| name == word);
+            let is_name = |word: usize| {
+                let place = reading.words.get(word)?;
+                let text = &reading.folded[place.clone()];
+                (own(text) || reading.is_capital(place.start)).then_some(())
+            };
+            (behind..start).try_for_each(is_name)?;
+            (behind..=start).try_for_each(|word| goes_on(reading, word, between == 0).then_some(()))?;
+            stand(reading, start, self.last())
         })
+    }
+
+    /// Last name, first name; gives the word behind them.
+    fn backwards(&self, reading: &Reading, at: usize) -> Option<usize> {
+        let behind = stand(reading, at, self.last())?;
+        goes_on(reading, behind, true).then_some(())?;
+        stand(reading, behind, self.first())
     }
 }
 
-/// How many bytes of blanks a text begins with, the ends of lines and blanks that break no line among them.
-fn blanks(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    loop {
-        match &bytes[at..] {
-            [b' ' | b'\t' | b'\r' | b'\n', ..] => at += 1,
-            [0xc2, 0xa0, ..] => at += 2,
-            _ => return at,
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether these words stand in a reading, one behind the other, from one on; gives the word behind them.
+fn stand(reading: &Reading, at: usize, wanted: &[String]) -> Option<usize> {
+    for (number, word) in wanted.iter().enumerate() {
+        let place = reading.words.get(at + number)?;
+        if reading.folded[place.clone()] != **word || (number > 0 && !goes_on(reading, at + number, false)) {
+            return None;
         }
     }
+    Some(at + wanted.len())
+}
+
+/// Whether a word stands right behind the one before it: blanks, ends of lines and what may stand at their beginning lie between;
+/// between the columns of a list, and behind a last name that goes first, also a comma.
+fn goes_on(reading: &Reading, word: usize, columns: bool) -> bool {
+    const MOST: usize = 12;
+    let (Some(before), Some(this)) =
+        (word.checked_sub(1).and_then(|at| reading.words.get(at)), reading.words.get(word))
+    else {
+        return false;
+    };
+    let between = &reading.folded[before.end..this.start];
+    let plain = |c: char| matches!(c, ' ' | '-' | '.' | '_' | '*' | '>' | '#' | '\'' | '"' | '/' | '+' | '~');
+    between.len() <= MOST && between.chars().all(|c| plain(c) || (columns && matches!(c, ',' | ';' | '|' | ':')))
+}
+
+/// Where a number stands in a reading, however its digits are grouped, and no part of a longer one.
+fn spaced(reading: &Reading, number: &str) -> Option<Range<usize>> {
+    let folded = reading.folded.as_bytes();
+    let (digits, wanted) = (&reading.digits, number.as_bytes());
+    let gap = |from: usize, to: usize| {
+        let between = &folded[from + 1..to];
+        between.len() <= 2 && between.iter().all(|byte| matches!(byte, b' ' | b'.' | b'-' | b'/' | b'(' | b')' | b'_'))
+    };
+    let place = |(at, window): (usize, &[usize])| {
+        let same = window.iter().zip(wanted).all(|(place, digit)| folded[*place] == *digit);
+        let near = window.windows(2).all(|pair| gap(pair[0], pair[1]));
+        let (start, end) = (window[0], window[window.len() - 1] + 1);
+        let before = at.checked_sub(1).map(|at| digits[at]);
+        // A country may stand before it, as in +4790000000.
+        let country = folded[..start].ends_with(b"+47") || folded[..start].ends_with(b"0047");
+        let whole = (before.is_none_or(|before| before + 1 != start) || country)
+            && digits.get(at + window.len()).is_none_or(|next| *next != end);
+        (same && near && whole).then_some(start..end)
+    };
+    digits.windows(wanted.len().max(1)).enumerate().find_map(place)
+}
+
+/// The nearest place that is no middle of a character.
+fn floor(text: &str, mut at: usize) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// `HPR 123`, `HPR-nr. 123`, `hpr = 123`.

@@ -10,7 +10,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use super::objects::Reader;
+use super::objects::{Oid, Reader};
 use super::place::read_if_there;
 use super::process::Passing;
 use super::{Busy, GitError, Repository, answered, git, long_output, run, text};
@@ -21,6 +21,25 @@ use crate::store::write;
 /// Remembers, in git's own folder, the ends of histories that must not come back with a sync.
 const FORGOTTEN: &str = "alis-forgotten";
 
+/// Names, in every clone, the earliest commits of histories that were written anew. They name nobody.
+pub(crate) const ERASED: &str = "erased.toml";
+
+/// The commits that a text of [`ERASED`] names.
+pub(super) fn erased_in(text: &str) -> Vec<Oid> {
+    let hex = |word: &&str| matches!(word.len(), 40 | 64) && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.split('"').filter(hex).map(str::to_owned).collect()
+}
+
+/// The text of [`ERASED`] with more commits in it.
+pub(crate) fn with_erased(before: Option<&str>, begun: &[Oid]) -> String {
+    let mut commits = erased_in(before.unwrap_or_default());
+    commits.extend_from_slice(begun);
+    commits.sort_unstable();
+    commits.dedup();
+    let lines: String = commits.iter().map(|commit| format!("  \"{commit}\",\n")).collect();
+    format!("schema = 1\ncommits = [\n{lines}]\n")
+}
+
 /// What the history was rewritten to, and what was read to prove it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Forgotten {
@@ -29,6 +48,8 @@ pub(crate) struct Forgotten {
     pub(crate) files: usize,
     /// What cannot be read as words, by its place in the store or its name in git.
     pub(crate) unread: Vec<String>,
+    /// The earliest commits that were written anew: whoever holds the erased history holds one of them.
+    pub(crate) begun: Vec<Oid>,
 }
 
 /// Why the history was not rewritten, or not proved to be clean.
@@ -39,6 +60,9 @@ pub(crate) enum NotForgotten {
     /// Something of the user's would be lost.
     #[error("{0:?}")]
     InTheWay(InTheWay),
+    /// A name of git's, a file's name in the history, or a file of git's own that names the person: nothing was rewritten.
+    #[error("{0}")]
+    Named(String),
     /// An object or file that still names the person.
     #[error("{0}")]
     Still(String),
@@ -69,16 +93,14 @@ impl From<io::Error> for NotForgotten {
 /// Something of the user's stands in the way: nothing was changed. Git's. Something is left that names them.
 pub(crate) fn forget(root: &Path, persons: &[Traces]) -> Result<Forgotten, NotForgotten> {
     let repository = Repository::open(root)?;
-    if let Some(obstacle) = in_the_way(&repository)? {
-        return Err(NotForgotten::InTheWay(obstacle));
-    }
+    ready(root, persons)?;
     remember_tips(&repository)?;
     // What another repository holds is fetched from there again, once it was rewritten too.
     for reference in lines(root, &["for-each-ref", "--format=%(refname)", "refs/remotes"])? {
         run(root, &["update-ref", "--no-deref", "-d", &reference])?;
     }
     rewrite(&repository, persons)?;
-    keep_erased(&repository)?;
+    let begun = keep_erased(&repository)?;
     // The index remembers names of folders that are gone; nothing is staged, so it can be made anew.
     run(root, &["read-tree", "HEAD"])?;
     // Its status only says whether the user has changed files.
@@ -93,7 +115,55 @@ pub(crate) fn forget(root: &Path, persons: &[Traces]) -> Result<Forgotten, NotFo
         }
     }
     long_output(repository.git().args(["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"]))?;
-    prove(&repository, persons)
+    Ok(Forgotten { begun, ..prove(&repository, persons)? })
+}
+
+/// Whether the history can be written anew without these persons; asked before anything of theirs is removed.
+///
+/// # Errors
+/// As [`forget`], but for what is found afterwards.
+pub(crate) fn ready(root: &Path, persons: &[Traces]) -> Result<(), NotForgotten> {
+    let repository = Repository::open(root)?;
+    if let Some(obstacle) = in_the_way(&repository)? {
+        return Err(NotForgotten::InTheWay(obstacle));
+    }
+    match named(&repository, persons)? {
+        Some(place) => Err(NotForgotten::Named(place)),
+        None => Ok(()),
+    }
+}
+
+/// What names somebody and is not written anew: branches and tags, files of others by their names, git's own settings and
+/// what it remembers of merges.
+fn named(repository: &Repository, persons: &[Traces]) -> Result<Option<String>, NotForgotten> {
+    let root = &repository.root;
+    let is_named = |text: &[u8]| persons.iter().any(|person| person.find(text).is_some());
+    for reference in lines(root, &["for-each-ref", "--format=%(objecttype) %(refname)", "refs/heads", "refs/tags"])? {
+        let (kind, name) = reference.split_once(' ').unwrap_or_default();
+        // Only what commits hold is written anew.
+        if is_named(name.as_bytes()) || matches!(kind, "blob" | "tree") {
+            return Ok(Some(name.to_owned()));
+        }
+    }
+    for line in lines(root, &["rev-list", "--objects", "--all"])? {
+        let Some((_, path)) = line.split_once(' ') else { continue };
+        let own = persons.iter().any(|person| is_of(Path::new(path), person.hpr));
+        if !own && is_named(path.as_bytes()) {
+            return Ok(Some(path.to_owned()));
+        }
+    }
+    for part in ["config", "config.worktree", "description", "info", "hooks", "rr-cache", "remotes", "branches"] {
+        for folder in [&repository.common, &repository.own] {
+            let place = folder.join(part);
+            let files = if place.is_dir() { git_files(&place)? } else { vec![place] };
+            for file in files.iter().filter(|file| file.is_file()) {
+                if is_named(&fs::read(file)?) {
+                    return Ok(Some(file.display().to_string()));
+                }
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Whether anything in a repository would be lost or left behind.
@@ -148,7 +218,10 @@ pub(crate) fn remotes(root: &Path) -> Result<Vec<String>, GitError> {
 pub(super) fn tips(root: &Path) -> Result<Vec<String>, GitError> {
     let file = Repository::open(root)?.common.join(FORGOTTEN);
     let known = read_if_there(&file).map_err(GitError::Io)?;
-    Ok(text(known).lines().map(str::to_owned).collect())
+    let own = read_if_there(&root.join(ERASED)).map_err(GitError::Io)?;
+    let mut all: Vec<Oid> = text(known).lines().map(str::to_owned).collect();
+    all.extend(erased_in(&text(own)));
+    Ok(all)
 }
 
 fn remember_tips(repository: &Repository) -> Result<(), NotForgotten> {
@@ -161,7 +234,7 @@ fn remember_tips(repository: &Repository) -> Result<(), NotForgotten> {
 }
 
 /// Leaves only what was rewritten, and adds where that began: whoever holds an erased history holds one of its beginnings.
-fn keep_erased(repository: &Repository) -> Result<(), NotForgotten> {
+fn keep_erased(repository: &Repository) -> Result<Vec<Oid>, NotForgotten> {
     let root = &repository.root;
     let all = tips(root)?;
     let mut erased = Vec::new();
@@ -185,9 +258,11 @@ fn keep_erased(repository: &Repository) -> Result<(), NotForgotten> {
         }
     }
     begin.retain(|words| words[1..].iter().all(|parent| !commits.contains(parent)));
-    erased.extend(begin.into_iter().map(|mut words| words.swap_remove(0)));
+    let begun: Vec<Oid> = begin.into_iter().map(|mut words| words.swap_remove(0)).collect();
+    erased.extend(begun.iter().cloned());
     let text: String = erased.iter().map(|commit| format!("{commit}\n")).collect();
-    Ok(write::replace(&repository.common.join(FORGOTTEN), text.as_bytes())?)
+    write::replace(&repository.common.join(FORGOTTEN), text.as_bytes())?;
+    Ok(begun)
 }
 
 fn lines(root: &Path, arguments: &[&str]) -> Result<Vec<String>, GitError> {
@@ -325,7 +400,7 @@ fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotFo
             }
         }
     }
-    Ok(Forgotten { objects, files, unread: paths(&repository.root, unread)? })
+    Ok(Forgotten { objects, files, unread: paths(&repository.root, unread)?, begun: Vec::new() })
 }
 
 /// Reads what git gives of all objects: how many they are, and those that are no words.

@@ -92,7 +92,22 @@ impl Upstream {
             run(root, &["update-ref", "-d", &self.tracking()])?;
             return Err(GitError::Erased(self.remote.clone()));
         }
+        if let Some(theirs) = &theirs {
+            self.is_current(&repository, theirs)?;
+        }
         Ok(theirs)
+    }
+
+    /// Sees to it that this clone holds nothing of a history that the others have written anew: sent, it would come back.
+    fn is_current(&self, repository: &Repository, theirs: &str) -> Result<(), GitError> {
+        let mut reader = Reader::start(&repository.root)?;
+        let file = format!("{}{}", repository.prefix, forget::ERASED);
+        let Some(oid) = reader.at(theirs, &file)? else { return Ok(()) };
+        let erased = forget::erased_in(&reader.text(&oid)?);
+        match repository.resolve("HEAD")? {
+            Some(head) if holds_any(&repository.root, &head, &erased)? => Err(GitError::Stale(self.remote.clone())),
+            _ => Ok(()),
+        }
     }
 
     /// Brings the remote's branch into this one.
