@@ -10,8 +10,11 @@ pub(crate) fn clean(text: &str) -> String {
 /// As [`clean`], byte for byte as long, so that places in the text stay where they are.
 pub(crate) fn clean_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         match c {
+            // Alone it would lead back to the beginning of the line, over what stands there.
+            '\r' if chars.peek() != Some(&'\n') => out.push('?'),
             '\n' | '\t' | '\r' => out.push(c),
             c if is_unseen(c) => out.extend(std::iter::repeat_n('?', c.len_utf8())),
             c => out.push(c),

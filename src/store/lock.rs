@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::intent::FOLDER;
 
@@ -37,7 +37,8 @@ impl Lock {
     pub(super) fn take(root: &Path) -> Result<Lock, NoLock> {
         let file = open(root)?;
         let mut holder = String::new();
-        let (mut waited, mut waited_for_holder) = (Duration::ZERO, Duration::ZERO);
+        let begun = Instant::now();
+        let mut held_since = begun;
         loop {
             match file.try_lock() {
                 Ok(()) => return Lock::held(file),
@@ -47,14 +48,12 @@ impl Lock {
             let now = holder_of(root);
             if now != holder {
                 holder = now;
-                waited_for_holder = Duration::ZERO;
+                held_since = Instant::now();
             }
-            if waited_for_holder >= PATIENCE || waited >= LONGEST {
+            if held_since.elapsed() >= PATIENCE || begun.elapsed() >= LONGEST {
                 return Err(NoLock::Held(holder));
             }
             thread::sleep(PAUSE);
-            waited += PAUSE;
-            waited_for_holder += PAUSE;
         }
     }
 

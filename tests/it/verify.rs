@@ -81,7 +81,7 @@ fn a_journal_without_the_state_says_only_that_the_letter_is_unchanged() {
     room.file(file, &format!("{}\n", text.join("\n")));
     let seen = room.run(&format!("--store store --lang en verify {LETTER}"));
     assert!(seen.stdout.contains(": unchanged,") && seen.stdout.contains("cannot be told"), "{}", seen.stdout);
-    assert_eq!(seen.status, 0);
+    assert_eq!(seen.status, 3, "what cannot be told is no proof");
 }
 
 #[test]
@@ -114,4 +114,27 @@ fn several_files_are_answered_each_and_the_worst_decides() {
     let seen = room.run("--store store --lang en verify no-such-file.pdf");
     assert_eq!(seen.status, 5);
     assert!(seen.stderr.starts_with("error: no-such-file.pdf cannot be read:"), "{}", seen.stderr);
+}
+
+#[test]
+fn an_entry_written_by_hand_makes_no_letter_of_another_file() {
+    let room = issued();
+    room.file("elsewhere.txt", "not a letter");
+    let sha256 = sha2_of("not a letter");
+    let file = "store/trainees/9144810.toml";
+    for place in ["elsewhere.txt", "/etc/passwd", "letters/../elsewhere.txt", "letters", ""] {
+        let before = room.read(file);
+        let entry = format!(
+            "\n[[journal]]\non = 2026-11-01\nevent = \"issued\"\nkind = \"enrolment\"\nfile = \"{place}\"\nsha256 = \"{sha256}\"\n"
+        );
+        room.file(file, &(before.clone() + &entry));
+        check(&room, "elsewhere.txt", "elsewhere.txt: UNKNOWN: no letter of this register", 3);
+        room.file(file, &before);
+    }
+}
+
+/// SHA-256 in hexadecimal digits.
+fn sha2_of(text: &str) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

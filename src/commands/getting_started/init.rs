@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::render::clean::clean;
 use crate::store::git::{self, GitError};
 use crate::store::transaction::Change;
 use crate::store::{check, exposure, layout, new_store};
@@ -29,7 +30,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> anyhow::Result<Exit>
         None => usual,
     };
     if ctx.options.dry_run {
-        let text = ctx.text(&Msg::InitWould { dir: root.display().to_string() });
+        let text = ctx.text(&Msg::InitWould { dir: clean(&root.display().to_string()) });
         ctx.ui.result(&text)?;
         return Ok(Exit::Done);
     }
@@ -41,7 +42,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> anyhow::Result<Exit>
     if let Some(exposure) = exposure::of(&root) {
         ctx.ui.warn(&check::exposure_message(&exposure));
     }
-    let text = ctx.text(&Msg::InitDone { dir: root.display().to_string() });
+    let text = ctx.text(&Msg::InitDone { dir: clean(&root.display().to_string()) });
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
 }
