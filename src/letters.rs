@@ -1,11 +1,10 @@
-//! Letters: a Markdown template and values become a [`document::Document`], and that becomes PDF, HTML or plain text.
+//! Letters: a Markdown template and values become a [`document::LetterDocument`], and that becomes PDF, HTML or plain text.
 //!
 //! Nothing here opens a record or decides anything about trainees.
 
 pub(crate) mod compose;
 pub(crate) mod document;
 pub(crate) mod html;
-pub(crate) mod kind;
 mod markdown;
 #[cfg(feature = "letters")]
 pub(crate) mod pdf;

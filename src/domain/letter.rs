@@ -1,4 +1,11 @@
-//! What the journals say of the letters that were issued.
+//! Letters as the records know them: their kinds, what each is about, the fact that issuing it is, and what the journals
+//! say of those that were issued.
+
+use chrono::NaiveDate;
+
+use super::journal::Event;
+use super::placement::Placement;
+use super::word::Word;
 
 /// A letter that was issued.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,4 +18,103 @@ pub(crate) struct Issued {
     pub(crate) sha256: String,
     /// Which state of the records it says, as its footer does; absent where another program wrote the entry.
     pub(crate) state: Option<String>,
+}
+
+/// The record that a letter is about, and is filed under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LetterAbout {
+    Trainee,
+    Municipality,
+    Agreement,
+    Hospital,
+    Round,
+}
+
+/// Hands the one list of letters to a macro: the kind, its folder in `letters/kinds`, its word, and what it is about.
+macro_rules! with_letter_kinds {
+    ($take:ident) => {
+        $take! {
+            /// The enrolment form, *innmeldingsskjema* (HSYK 6.2).
+            Enrolment, enrolment, "enrolment", Trainee;
+            /// The municipality asks again (HSYK 6.3).
+            Reconfirmation, reconfirmation, "reconfirmation", Trainee;
+            /// The municipality's order among its own (HSYK 6.4).
+            PriorityList, priority_list, "priority-list", Municipality;
+            /// The hospital offers a place (HSYK 7.6).
+            Offer, offer, "offer", Trainee;
+            /// Temporary employment for the period (HSYK 8; arbeidsmiljøloven § 14-6).
+            Contract, contract, "contract", Trainee;
+            /// Longer service (HSYK 8).
+            Extension, extension, "extension", Trainee;
+            /// Documentation of completed service (HSYK 7.3).
+            Completion, completion, "completion", Trainee;
+            /// The place is no longer needed (HSYK 5.3).
+            Withdrawal, withdrawal, "withdrawal", Trainee;
+            /// The ALIS-avtale between municipality and trainee (AVTALE).
+            AlisAgreement, alis_agreement, "alis-agreement", Trainee;
+            /// The cooperation agreement, for signature.
+            Agreement, agreement, "agreement", Agreement;
+            /// The hearing letter on a draft (STOLAV).
+            Consultation, consultation, "consultation", Agreement;
+            /// The case paper for a committee (BERGEN).
+            CommitteeCase, committee_case, "committee-case", Agreement;
+            /// Notice of termination (HSYK 9).
+            Termination, termination, "termination", Agreement;
+            /// The yearly report on an agreement (HSYK 9; VEST's evaluations).
+            Review, review, "review", Agreement;
+            /// The hospital's register of needs (HSYK 7.5).
+            Need, need, "need", Hospital;
+            /// The basis for an application in a round of the grant (AVTALE 4.1).
+            Grant, grant, "grant", Round;
+        }
+    };
+}
+
+macro_rules! letter_kinds {
+    ($($(#[$doc:meta])* $Kind:ident, $folder:ident, $word:literal, $About:ident;)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) enum LetterKind {
+            $($(#[$doc])* $Kind,)*
+        }
+
+        impl Word for LetterKind {
+            const ALL: &'static [(&'static str, Self)] = &[$(($word, LetterKind::$Kind)),*];
+        }
+
+        impl LetterKind {
+            pub(crate) fn about(self) -> LetterAbout {
+                match self {
+                    $(LetterKind::$Kind => LetterAbout::$About,)*
+                }
+            }
+        }
+    };
+}
+with_letter_kinds!(letter_kinds);
+
+impl LetterKind {
+    /// Whether it says of all trainees together what it says.
+    pub(crate) fn counts_trainees(self) -> bool {
+        matches!(self, LetterKind::Review | LetterKind::Need | LetterKind::Grant)
+    }
+
+    /// Whether it says nothing right as long as one of them cannot be read.
+    pub(crate) fn needs_every_record(self) -> bool {
+        self == LetterKind::Grant
+    }
+
+    /// The event that sending the letter is, where the journal does not have it yet: to send the question is to ask.
+    pub(crate) fn event(self, placement: &Placement, on: NaiveDate, file: &str) -> Option<Event> {
+        match self {
+            // To write again is to ask again; two letters of a day are one question.
+            LetterKind::Reconfirmation if placement.asked.last() != Some(&on) => Some(Event::ReconfirmationAsked),
+            LetterKind::Contract if placement.contract_issued.is_none() => {
+                Some(Event::ContractIssued { start: placement.start(), end: placement.end() })
+            }
+            LetterKind::Completion if placement.documented.is_none() => {
+                Some(Event::Documented { letter: Some(file.to_owned()) })
+            }
+            _ => None,
+        }
+    }
 }

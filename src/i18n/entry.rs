@@ -3,8 +3,8 @@
 use super::{Lang, Msg, label};
 use crate::domain::journal::{Answer, ContactBy, Element, Entry, Event, Offered, Wish};
 use crate::domain::learning_goal::list::GoalList;
+use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
-use crate::letters::kind::Kind;
 
 /// Empty where an entry says nothing beside its event.
 pub(crate) fn details(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
@@ -86,7 +86,7 @@ fn event(event: &Event, goals: &GoalList, lang: Lang) -> Vec<String> {
             vec![say(Msg::EntryRound { round: round.clone() }), amount.unwrap_or_default()]
         }
         Event::Issued(issued) => {
-            let kind = Kind::from_word(&issued.kind);
+            let kind = LetterKind::from_word(&issued.kind);
             vec![kind.map_or_else(|| issued.kind.clone(), |kind| say(label::letter(kind))), issued.file.clone()]
         }
         Event::Note { text } => vec![text.clone()],

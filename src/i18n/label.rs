@@ -13,6 +13,7 @@ use crate::domain::grant::claim::Missing;
 use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::learning_goal::list::GoalList;
+use crate::domain::letter::LetterKind;
 use crate::domain::matching::explanation::{self, Criterion};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::placement::Stage;
@@ -22,7 +23,6 @@ use crate::domain::terms::{PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
-use crate::letters::kind::Kind;
 
 /// What is to be done, as a task.
 pub(crate) fn rule(rule: Rule) -> Msg {
@@ -168,24 +168,24 @@ pub(crate) fn goal(goal: &LearningGoal, goals: &GoalList, lang: Lang) -> String 
 }
 
 /// What a letter is.
-pub(crate) fn letter(kind: Kind) -> Msg {
+pub(crate) fn letter(kind: LetterKind) -> Msg {
     match kind {
-        Kind::Enrolment => Msg::LetterKindEnrolment,
-        Kind::Reconfirmation => Msg::LetterKindReconfirmation,
-        Kind::PriorityList => Msg::LetterKindPriorityList,
-        Kind::Offer => Msg::LetterKindOffer,
-        Kind::Contract => Msg::LetterKindContract,
-        Kind::Extension => Msg::LetterKindExtension,
-        Kind::Completion => Msg::LetterKindCompletion,
-        Kind::Withdrawal => Msg::LetterKindWithdrawal,
-        Kind::AlisAgreement => Msg::LetterKindAlisAgreement,
-        Kind::Agreement => Msg::LetterKindAgreement,
-        Kind::Consultation => Msg::LetterKindConsultation,
-        Kind::CommitteeCase => Msg::LetterKindCommitteeCase,
-        Kind::Termination => Msg::LetterKindTermination,
-        Kind::Review => Msg::LetterKindReview,
-        Kind::Need => Msg::LetterKindNeed,
-        Kind::Grant => Msg::LetterKindGrant,
+        LetterKind::Enrolment => Msg::LetterKindEnrolment,
+        LetterKind::Reconfirmation => Msg::LetterKindReconfirmation,
+        LetterKind::PriorityList => Msg::LetterKindPriorityList,
+        LetterKind::Offer => Msg::LetterKindOffer,
+        LetterKind::Contract => Msg::LetterKindContract,
+        LetterKind::Extension => Msg::LetterKindExtension,
+        LetterKind::Completion => Msg::LetterKindCompletion,
+        LetterKind::Withdrawal => Msg::LetterKindWithdrawal,
+        LetterKind::AlisAgreement => Msg::LetterKindAlisAgreement,
+        LetterKind::Agreement => Msg::LetterKindAgreement,
+        LetterKind::Consultation => Msg::LetterKindConsultation,
+        LetterKind::CommitteeCase => Msg::LetterKindCommitteeCase,
+        LetterKind::Termination => Msg::LetterKindTermination,
+        LetterKind::Review => Msg::LetterKindReview,
+        LetterKind::Need => Msg::LetterKindNeed,
+        LetterKind::Grant => Msg::LetterKindGrant,
     }
 }
 

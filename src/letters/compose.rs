@@ -2,10 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::document::{Block, Document, Inline, Letterhead, Logo, Margins};
-use super::kind::Kind;
+use super::document::{BodyBlock, Inline, LetterDocument, Logo, PageMargins, SenderHead};
 use super::template::{Filled, Template};
-use super::values::{Draft, Facts, Missing, Party, Subject, draft};
+use super::values::{Correspondent, LetterDraft, LetterFacts, LetterSubject, MissingFact, draft};
+use crate::domain::letter::LetterKind;
 use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
@@ -19,7 +19,7 @@ const STATE_VERSION: &str = "1";
 /// How the store has its letters look.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct House {
-    pub(crate) margins: Margins,
+    pub(crate) margins: PageMargins,
     pub(crate) parties: Vec<HouseParty>,
 }
 
@@ -33,11 +33,11 @@ pub(crate) struct HouseParty {
 }
 
 impl House {
-    fn party(&self, party: &Party) -> Option<&HouseParty> {
+    fn party(&self, party: &Correspondent) -> Option<&HouseParty> {
         self.parties.iter().find(|own| Some(&own.id) == party.id.as_ref())
     }
 
-    fn lines(&self, party: Party) -> Vec<String> {
+    fn lines(&self, party: Correspondent) -> Vec<String> {
         match self.party(&party) {
             Some(own) if !own.lines.is_empty() => own.lines.clone(),
             _ => party.lines,
@@ -50,22 +50,22 @@ impl House {
 /// # Errors
 /// The template does not fit the letter, or what it says must not be written.
 pub(crate) fn compose(
-    draft: Draft,
+    draft: LetterDraft,
     template: &Template,
     house: &House,
     record: &str,
-    facts: &Facts<'_>,
+    facts: &LetterFacts<'_>,
     state: &str,
-) -> Result<Document, Problem> {
+) -> Result<LetterDocument, Problem> {
     let Filled { title, blocks } = template.fill(&minijinja::Value::from(minijinja::value::Serde(&draft.values)))?;
     let lang = draft.lang;
     let footer =
         Msg::LetterFooter { office: facts.office.to_owned(), record: record.to_owned(), state: state.to_owned() };
     let logo = house.party(&draft.sender).and_then(|own| own.logo.clone());
-    let document = Document {
+    let document = LetterDocument {
         lang,
         title,
-        letterhead: Letterhead { lines: house.lines(draft.sender), logo, margins: house.margins },
+        letterhead: SenderHead { lines: house.lines(draft.sender), logo, margins: house.margins },
         recipient: draft.recipient.map(|party| house.lines(party)).unwrap_or_default(),
         facts: draft.facts,
         body: blocks,
@@ -80,14 +80,14 @@ pub(crate) fn compose(
     Ok(document)
 }
 
-fn holds_national_id(block: &Block) -> bool {
+fn holds_national_id(block: &BodyBlock) -> bool {
     let inline = |inlines: &[Inline]| national_id::find(&super::markdown::plain(inlines)).is_some();
     match block {
-        Block::Heading { text, .. } | Block::Paragraph(text) => inline(text),
-        Block::List { items, .. } => items.iter().flatten().any(holds_national_id),
-        Block::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| inline(cell)),
-        Block::Signatures(lines) => lines.iter().any(|line| inline(line)),
-        Block::Blank { .. } | Block::PageBreak => false,
+        BodyBlock::Heading { text, .. } | BodyBlock::Paragraph(text) => inline(text),
+        BodyBlock::List { items, .. } => items.iter().flatten().any(holds_national_id),
+        BodyBlock::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| inline(cell)),
+        BodyBlock::Signatures(lines) => lines.iter().any(|line| inline(line)),
+        BodyBlock::Blank { .. } | BodyBlock::PageBreak => false,
     }
 }
 
@@ -95,7 +95,11 @@ fn holds_national_id(block: &Block) -> bool {
 ///
 /// # Errors
 /// All that the records would have to hold first.
-pub(crate) fn state(kind: Kind, facts: &Facts<'_>, subject: Subject<'_>) -> Result<String, Vec<Missing>> {
+pub(crate) fn state(
+    kind: LetterKind,
+    facts: &LetterFacts<'_>,
+    subject: LetterSubject<'_>,
+) -> Result<String, Vec<MissingFact>> {
     let draft = draft(kind, facts, subject, Some(Lang::Nb))?;
     let mut hash = Sha256::new();
     hash.update(kind.as_str());

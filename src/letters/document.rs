@@ -32,16 +32,16 @@ pub(crate) enum CannotTypeset {
 
 /// One letter, complete: everything that any of its forms shows.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Document {
+pub(crate) struct LetterDocument {
     pub(crate) lang: Lang,
     /// What the letter is, also its title in the PDF.
     pub(crate) title: String,
-    pub(crate) letterhead: Letterhead,
+    pub(crate) letterhead: SenderHead,
     /// The address block, a line each; empty where the letter has no recipient (a contract, an agreement).
     pub(crate) recipient: Vec<String>,
     /// Date, archive case number and the like: what it is called, and the value.
     pub(crate) facts: Vec<(String, String)>,
-    pub(crate) body: Vec<Block>,
+    pub(crate) body: Vec<BodyBlock>,
     /// Which state of the records the letter was made from; stands at the foot of every page.
     pub(crate) footer: String,
     /// The day the letter carries; the same records and day give the same bytes.
@@ -50,14 +50,14 @@ pub(crate) struct Document {
 
 /// Who writes.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Letterhead {
+pub(crate) struct SenderHead {
     /// The sender, a line each, its name first.
     pub(crate) lines: Vec<String>,
     pub(crate) logo: Option<Logo>,
-    pub(crate) margins: Margins,
+    pub(crate) margins: PageMargins,
 }
 
-impl Letterhead {
+impl SenderHead {
     /// What the logo is to somebody who does not see it.
     pub(crate) fn logo_text(&self) -> Msg {
         match self.lines.first() {
@@ -76,21 +76,21 @@ pub(crate) enum Logo {
 
 /// In millimetres. The address block stands where a window envelope shows it, whatever the margins.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Margins {
+pub(crate) struct PageMargins {
     pub(crate) top: f32,
     pub(crate) right: f32,
     pub(crate) bottom: f32,
     pub(crate) left: f32,
 }
 
-impl Default for Margins {
+impl Default for PageMargins {
     fn default() -> Self {
-        Margins { top: 20.0, right: 25.0, bottom: 25.0, left: 25.0 }
+        PageMargins { top: 20.0, right: 25.0, bottom: 25.0, left: 25.0 }
     }
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Block {
+pub(crate) enum BodyBlock {
     /// Level 1 is the letter's own heading.
     Heading {
         level: u8,
@@ -99,9 +99,9 @@ pub(crate) enum Block {
     Paragraph(Vec<Inline>),
     List {
         kind: ListKind,
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<BodyBlock>>,
     },
-    Table(Table),
+    Table(LetterTable),
     /// Lines to sign on, side by side where there is room: what stands below each.
     Signatures(Vec<Vec<Inline>>),
     /// A field to be filled in by hand: so many empty lines.
@@ -130,13 +130,13 @@ impl ListKind {
 
 /// Flows over pages with its header repeated; no row is cut in two.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Table {
+pub(crate) struct LetterTable {
     pub(crate) align: Vec<Align>,
     pub(crate) head: Vec<Vec<Inline>>,
     pub(crate) rows: Vec<Vec<Vec<Inline>>>,
 }
 
-impl Table {
+impl LetterTable {
     pub(crate) fn columns(&self) -> usize {
         self.rows.iter().map(Vec::len).chain([self.head.len(), self.align.len()]).max().unwrap_or_default()
     }

@@ -2,12 +2,12 @@
 
 use base64::Engine as _;
 
-use super::document::{Align, Block, Document, Inline, Letterhead, ListKind, Logo, Table, printable};
+use super::document::{Align, BodyBlock, Inline, LetterDocument, LetterTable, ListKind, Logo, SenderHead, printable};
 use crate::domain::word::Word;
 
 const STYLE: &str = include_str!("html.css");
 
-pub(crate) fn render(document: &Document) -> String {
+pub(crate) fn render(document: &LetterDocument) -> String {
     let mut out = String::new();
     out += "<!DOCTYPE html>\n";
     out += &format!("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", document.lang.as_str());
@@ -26,8 +26,8 @@ pub(crate) fn render(document: &Document) -> String {
     out
 }
 
-fn head(document: &Document) -> String {
-    let Letterhead { lines, logo, .. } = &document.letterhead;
+fn head(document: &LetterDocument) -> String {
+    let SenderHead { lines, logo, .. } = &document.letterhead;
     if lines.is_empty() && logo.is_none() {
         return String::new();
     }
@@ -50,7 +50,7 @@ fn head(document: &Document) -> String {
 }
 
 /// Whom the letter is for, and its facts.
-fn to(document: &Document) -> String {
+fn to(document: &LetterDocument) -> String {
     if document.recipient.is_empty() && document.facts.is_empty() {
         return String::new();
     }
@@ -67,29 +67,29 @@ fn to(document: &Document) -> String {
     out
 }
 
-fn blocks(blocks: &[Block]) -> String {
+fn blocks(blocks: &[BodyBlock]) -> String {
     blocks.iter().map(block).collect()
 }
 
-fn block(block: &Block) -> String {
+fn block(block: &BodyBlock) -> String {
     match block {
-        Block::Heading { level, text } => {
+        BodyBlock::Heading { level, text } => {
             let level = (*level).clamp(1, 6);
             format!("<h{level}>{}</h{level}>\n", inlines(text))
         }
-        Block::Paragraph(text) => format!("<p>{}</p>\n", inlines(text)),
-        Block::List { kind, items } => list(*kind, items),
-        Block::Table(table) => table_html(table),
-        Block::Signatures(signatures) => {
+        BodyBlock::Paragraph(text) => format!("<p>{}</p>\n", inlines(text)),
+        BodyBlock::List { kind, items } => list(*kind, items),
+        BodyBlock::Table(table) => table_html(table),
+        BodyBlock::Signatures(signatures) => {
             let lines: String = signatures.iter().map(|below| format!("<p>{}</p>\n", inlines(below))).collect();
             format!("<div class=\"signatures\">\n{lines}</div>\n")
         }
-        Block::Blank { lines } => "<div class=\"blank\"></div>\n".repeat(usize::from(*lines)),
-        Block::PageBreak => "<hr class=\"page\">\n".to_owned(),
+        BodyBlock::Blank { lines } => "<div class=\"blank\"></div>\n".repeat(usize::from(*lines)),
+        BodyBlock::PageBreak => "<hr class=\"page\">\n".to_owned(),
     }
 }
 
-fn list(kind: ListKind, items: &[Vec<Block>]) -> String {
+fn list(kind: ListKind, items: &[Vec<BodyBlock>]) -> String {
     let items: String = items.iter().map(|item| format!("<li>{}</li>\n", blocks(item).trim_end())).collect();
     match kind {
         ListKind::Bullets => format!("<ul>\n{items}</ul>\n"),
@@ -98,7 +98,7 @@ fn list(kind: ListKind, items: &[Vec<Block>]) -> String {
     }
 }
 
-fn table_html(table: &Table) -> String {
+fn table_html(table: &LetterTable) -> String {
     let class = |column: usize| match table.align.get(column) {
         Some(Align::Center) => " class=\"center\"",
         Some(Align::Right) => " class=\"right\"",

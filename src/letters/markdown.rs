@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::document::{Align, Block, Inline, ListKind, Table};
+use super::document::{Align, BodyBlock, Inline, LetterTable, ListKind};
 
 /// The tokens' own characters: private use, so that neither Markdown nor a person writes them.
 const OPEN: char = '\u{e000}';
@@ -66,7 +66,7 @@ impl Values {
 pub(super) struct Body {
     /// The text of the first heading of level 1.
     pub(super) title: Option<String>,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<BodyBlock>,
 }
 
 /// Reads rendered Markdown.
@@ -74,7 +74,7 @@ pub(super) struct Body {
 /// ```` ```signatures ```` holds lines to sign on, ```` ```blank ```` a number of empty lines to fill in, and `---` begins a new
 /// page. What a letter has no form for (pictures, HTML, quotations) keeps its words.
 pub(super) fn read(text: &str, values: &Values) -> Body {
-    let mut reader = Reader { values, open: vec![Open::default()], title: None };
+    let mut reader = MarkdownReader { values, open: vec![Open::default()], title: None };
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
         reader.event(event);
     }
@@ -88,15 +88,15 @@ pub(super) fn read(text: &str, values: &Values) -> Body {
 /// A container that is still being read.
 #[derive(Debug, Default)]
 struct Open {
-    what: What,
-    blocks: Vec<Block>,
+    what: OpenKind,
+    blocks: Vec<BodyBlock>,
     inlines: Vec<Inline>,
     rows: Vec<Vec<Vec<Inline>>>,
-    items: Vec<Vec<Block>>,
+    items: Vec<Vec<BodyBlock>>,
 }
 
 #[derive(Debug, Default)]
-enum What {
+enum OpenKind {
     /// The letter, a list item, a quotation: blocks, and text that is a paragraph of its own.
     #[default]
     Blocks,
@@ -115,12 +115,12 @@ enum What {
 }
 
 impl Open {
-    fn new(what: What) -> Self {
+    fn new(what: OpenKind) -> Self {
         Open { what, ..Open::default() }
     }
 
     /// The blocks, with text that stood loose among them.
-    fn finish(&mut self) -> Vec<Block> {
+    fn finish(&mut self) -> Vec<BodyBlock> {
         self.end_paragraph();
         std::mem::take(&mut self.blocks)
     }
@@ -128,18 +128,18 @@ impl Open {
     fn end_paragraph(&mut self) {
         let inlines = trimmed(std::mem::take(&mut self.inlines));
         if !inlines.is_empty() {
-            self.blocks.push(Block::Paragraph(inlines));
+            self.blocks.push(BodyBlock::Paragraph(inlines));
         }
     }
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     values: &'a Values,
     open: Vec<Open>,
     title: Option<String>,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
@@ -153,7 +153,7 @@ impl Reader<'_> {
             Event::HardBreak => self.top().inlines.push(Inline::Break),
             Event::Rule => {
                 self.top().end_paragraph();
-                self.top().blocks.push(Block::PageBreak);
+                self.top().blocks.push(BodyBlock::PageBreak);
             }
             Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::TaskListMarker(_) => {}
@@ -162,24 +162,24 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Tag<'_>) {
         let what = match tag {
-            Tag::Paragraph => What::Paragraph,
-            Tag::Heading { level, .. } => What::Heading(level_of(level)),
-            Tag::Strong => What::Strong,
-            Tag::Emphasis => What::Emphasis,
-            Tag::List(None) => What::List(ListKind::Bullets),
-            Tag::List(Some(first)) => What::List(ListKind::Numbers(first)),
-            Tag::Item => What::Item,
-            Tag::Table(align) => What::Table(align.into_iter().map(align_of).collect()),
-            Tag::TableHead | Tag::TableRow => What::Row,
-            Tag::TableCell => What::Cell,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => What::Fence(info.trim().to_owned()),
-            Tag::CodeBlock(CodeBlockKind::Indented) => What::Fence(String::new()),
+            Tag::Paragraph => OpenKind::Paragraph,
+            Tag::Heading { level, .. } => OpenKind::Heading(level_of(level)),
+            Tag::Strong => OpenKind::Strong,
+            Tag::Emphasis => OpenKind::Emphasis,
+            Tag::List(None) => OpenKind::List(ListKind::Bullets),
+            Tag::List(Some(first)) => OpenKind::List(ListKind::Numbers(first)),
+            Tag::Item => OpenKind::Item,
+            Tag::Table(align) => OpenKind::Table(align.into_iter().map(align_of).collect()),
+            Tag::TableHead | Tag::TableRow => OpenKind::Row,
+            Tag::TableCell => OpenKind::Cell,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => OpenKind::Fence(info.trim().to_owned()),
+            Tag::CodeBlock(CodeBlockKind::Indented) => OpenKind::Fence(String::new()),
             Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {
-                What::Words
+                OpenKind::Words
             }
-            _ => What::Blocks,
+            _ => OpenKind::Blocks,
         };
-        if !matches!(what, What::Strong | What::Emphasis | What::Words | What::Cell | What::Row) {
+        if !matches!(what, OpenKind::Strong | OpenKind::Emphasis | OpenKind::Words | OpenKind::Cell | OpenKind::Row) {
             self.top().end_paragraph();
         }
         self.open.push(Open::new(what));
@@ -188,40 +188,40 @@ impl Reader<'_> {
     fn close(&mut self) {
         let Some(mut closed) = self.open.pop() else { return };
         match std::mem::take(&mut closed.what) {
-            What::Blocks => {
+            OpenKind::Blocks => {
                 let blocks = closed.finish();
                 self.top().blocks.extend(blocks);
             }
-            What::Item => {
+            OpenKind::Item => {
                 let blocks = closed.finish();
                 self.top().items.push(blocks);
             }
-            What::Paragraph => {
+            OpenKind::Paragraph => {
                 closed.end_paragraph();
                 self.top().blocks.append(&mut closed.blocks);
             }
-            What::Heading(level) => {
+            OpenKind::Heading(level) => {
                 let text = trimmed(closed.inlines);
                 if level == 1 && self.title.is_none() {
                     self.title = Some(plain(&text));
                 }
-                self.top().blocks.push(Block::Heading { level, text });
+                self.top().blocks.push(BodyBlock::Heading { level, text });
             }
-            What::Strong => self.top().inlines.push(Inline::Strong(closed.inlines)),
-            What::Emphasis => self.top().inlines.push(Inline::Emphasis(closed.inlines)),
-            What::Words => closed.inlines.into_iter().for_each(|inline| self.inline(inline)),
-            What::List(kind) => self.top().blocks.push(Block::List { kind, items: closed.items }),
-            What::Table(align) => {
+            OpenKind::Strong => self.top().inlines.push(Inline::Strong(closed.inlines)),
+            OpenKind::Emphasis => self.top().inlines.push(Inline::Emphasis(closed.inlines)),
+            OpenKind::Words => closed.inlines.into_iter().for_each(|inline| self.inline(inline)),
+            OpenKind::List(kind) => self.top().blocks.push(BodyBlock::List { kind, items: closed.items }),
+            OpenKind::Table(align) => {
                 let mut rows = closed.rows.into_iter();
                 let head = rows.next().unwrap_or_default();
-                self.top().blocks.push(Block::Table(Table { align, head, rows: rows.collect() }));
+                self.top().blocks.push(BodyBlock::Table(LetterTable { align, head, rows: rows.collect() }));
             }
-            What::Row => {}
-            What::Cell => {
+            OpenKind::Row => {}
+            OpenKind::Cell => {
                 let cell = trimmed(closed.inlines);
                 self.top().rows.push(vec![cell]);
             }
-            What::Fence(info) => {
+            OpenKind::Fence(info) => {
                 let block = fence(&info, closed.inlines);
                 self.top().blocks.push(block);
             }
@@ -268,14 +268,14 @@ fn align_of(align: Alignment) -> Align {
     }
 }
 
-fn fence(info: &str, inlines: Vec<Inline>) -> Block {
+fn fence(info: &str, inlines: Vec<Inline>) -> BodyBlock {
     match info {
         "signatures" => {
             let lines = inlines.split(|inline| *inline == Inline::Break).map(|line| trimmed(line.to_vec()));
-            Block::Signatures(lines.filter(|line| !line.is_empty()).collect())
+            BodyBlock::Signatures(lines.filter(|line| !line.is_empty()).collect())
         }
-        "blank" => Block::Blank { lines: plain(&inlines).trim().parse().unwrap_or(USUAL_LINES) },
-        _ => Block::Paragraph(trimmed(inlines)),
+        "blank" => BodyBlock::Blank { lines: plain(&inlines).trim().parse().unwrap_or(USUAL_LINES) },
+        _ => BodyBlock::Paragraph(trimmed(inlines)),
     }
 }
 
@@ -314,7 +314,7 @@ mod tests {
 
     /// Reads a text in which `@` stands for the value.
     #[track_caller]
-    fn check(markdown: &str, value: &str, blocks: &[Block]) {
+    fn check(markdown: &str, value: &str, blocks: &[BodyBlock]) {
         let mut values = Values::default();
         let token = values.keep(value.to_owned());
         assert_eq!(read(&markdown.replace('@', &token), &values).blocks, blocks, "{markdown}");
@@ -325,31 +325,31 @@ mod tests {
         for nasty in
             ["# a", "*a*", "**a**", "_a_", "a | b", "<b>a</b>", "1. a", "- a", "---", "`a`", "a\\", "[a](b)", "&amp;"]
         {
-            check("@", nasty, &[Block::Paragraph(text(nasty))]);
-            check("a @ b", nasty, &[Block::Paragraph(text(&format!("a {nasty} b")))]);
-            check("**@**", nasty, &[Block::Paragraph(vec![Inline::Strong(text(nasty))])]);
-            check("## @", nasty, &[Block::Heading { level: 2, text: text(nasty) }]);
+            check("@", nasty, &[BodyBlock::Paragraph(text(nasty))]);
+            check("a @ b", nasty, &[BodyBlock::Paragraph(text(&format!("a {nasty} b")))]);
+            check("**@**", nasty, &[BodyBlock::Paragraph(vec![Inline::Strong(text(nasty))])]);
+            check("## @", nasty, &[BodyBlock::Heading { level: 2, text: text(nasty) }]);
             check(
                 "- @",
                 nasty,
-                &[Block::List { kind: ListKind::Bullets, items: vec![vec![Block::Paragraph(text(nasty))]] }],
+                &[BodyBlock::List { kind: ListKind::Bullets, items: vec![vec![BodyBlock::Paragraph(text(nasty))]] }],
             );
-            check("```signatures\n@\n```", nasty, &[Block::Signatures(vec![text(nasty)])]);
-            let table = Table {
+            check("```signatures\n@\n```", nasty, &[BodyBlock::Signatures(vec![text(nasty)])]);
+            let table = LetterTable {
                 align: vec![Align::Left, Align::Right],
                 head: vec![text("A"), text("B")],
                 rows: vec![vec![text(nasty), text("x")]],
             };
-            check("| A | B |\n|---|--:|\n| @ | x |", nasty, &[Block::Table(table)]);
+            check("| A | B |\n|---|--:|\n| @ | x |", nasty, &[BodyBlock::Table(table)]);
         }
     }
 
     #[test]
     fn the_lines_of_a_value_stay_lines() {
         let lines = |a: &str, b: &str| vec![Inline::Text(a.to_owned()), Inline::Break, Inline::Text(b.to_owned())];
-        check("x: @.", "a\r\nb", &[Block::Paragraph(lines("x: a", "b."))]);
-        let table = Table { align: vec![Align::Left], head: vec![text("A")], rows: vec![vec![lines("a", "b")]] };
-        check("| A |\n|---|\n| @ |", "a\nb", &[Block::Table(table)]);
+        check("x: @.", "a\r\nb", &[BodyBlock::Paragraph(lines("x: a", "b."))]);
+        let table = LetterTable { align: vec![Align::Left], head: vec![text("A")], rows: vec![vec![lines("a", "b")]] };
+        check("| A |\n|---|\n| @ |", "a\nb", &[BodyBlock::Table(table)]);
         check("@", "\n\n", &[]);
         check("@", "", &[]);
     }
@@ -360,7 +360,7 @@ mod tests {
         let first = values.keep("first".to_owned());
         let second = values.keep(first.clone());
         let body = read(&second, &values);
-        assert_eq!(body.blocks, [Block::Paragraph(text(&first))]);
+        assert_eq!(body.blocks, [BodyBlock::Paragraph(text(&first))]);
     }
 
     #[test]
@@ -368,12 +368,12 @@ mod tests {
         let markdown = "# Tittel\n\nEn *to* **tre**\\\nfire\nfem\n\n1. a\n2. b\n   - c\n\n---\n\n```blank\n2\n```\n\n```signatures\nFor A\n\nFor B\n```\n";
         let body = read(markdown, &Values::default());
         assert_eq!(body.title.as_deref(), Some("Tittel"));
-        let item = |words: &str| Block::Paragraph(text(words));
+        let item = |words: &str| BodyBlock::Paragraph(text(words));
         assert_eq!(
             body.blocks,
             [
-                Block::Heading { level: 1, text: text("Tittel") },
-                Block::Paragraph(vec![
+                BodyBlock::Heading { level: 1, text: text("Tittel") },
+                BodyBlock::Paragraph(vec![
                     Inline::Text("En ".to_owned()),
                     Inline::Emphasis(text("to")),
                     Inline::Text(" ".to_owned()),
@@ -381,24 +381,28 @@ mod tests {
                     Inline::Break,
                     Inline::Text("fire fem".to_owned()),
                 ]),
-                Block::List {
+                BodyBlock::List {
                     kind: ListKind::Numbers(1),
                     items: vec![
                         vec![item("a")],
-                        vec![item("b"), Block::List { kind: ListKind::Bullets, items: vec![vec![item("c")]] }],
+                        vec![item("b"), BodyBlock::List { kind: ListKind::Bullets, items: vec![vec![item("c")]] }],
                     ],
                 },
-                Block::PageBreak,
-                Block::Blank { lines: 2 },
-                Block::Signatures(vec![text("For A"), text("For B")]),
+                BodyBlock::PageBreak,
+                BodyBlock::Blank { lines: 2 },
+                BodyBlock::Signatures(vec![text("For A"), text("For B")]),
             ]
         );
     }
 
     #[test]
     fn what_has_no_form_keeps_its_words() {
-        check("a <i>b</i> [c](http://d.example) `e` ![f](g.png)", "", &[Block::Paragraph(text("a <i>b</i> c e f"))]);
-        check("> a", "", &[Block::Paragraph(text("a"))]);
-        check("```\na\n```", "", &[Block::Paragraph(text("a"))]);
+        check(
+            "a <i>b</i> [c](http://d.example) `e` ![f](g.png)",
+            "",
+            &[BodyBlock::Paragraph(text("a <i>b</i> c e f"))],
+        );
+        check("> a", "", &[BodyBlock::Paragraph(text("a"))]);
+        check("```\na\n```", "", &[BodyBlock::Paragraph(text("a"))]);
     }
 }

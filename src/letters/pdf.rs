@@ -5,7 +5,9 @@
 //! what a screen reader hears. The same document gives the same bytes.
 
 mod flow;
+mod ink;
 mod logo;
+mod measure;
 mod pages;
 mod sheet;
 mod svg;
@@ -26,31 +28,27 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 
-use super::document::{CannotTypeset, Document, printable};
+use super::document::{CannotTypeset, LetterDocument};
 use crate::domain::word::Word;
 
 use flow::{Density, Flow};
 use logo::Picture;
+use measure::one_line;
 use pages::Page;
-use sheet::Sheet;
+use sheet::PageSheet;
 use tags::Tags;
 use typeface::Typesetter;
-
-/// Points in a millimetre.
-const MM: f32 = 72.0 / 25.4;
-/// Longest title a PDF carries; a viewer shows it in its window's title bar.
-const TITLE: usize = 300;
 
 thread_local! {
     /// Fonts are read once a thread, at its first letter.
     static TYPESETTER: RefCell<Typesetter> = RefCell::new(Typesetter::new());
 }
 
-pub(crate) fn render(document: &Document) -> Result<Vec<u8>, CannotTypeset> {
+pub(crate) fn render(document: &LetterDocument) -> Result<Vec<u8>, CannotTypeset> {
     TYPESETTER.with_borrow_mut(|typesetter| typeset(document, typesetter))
 }
 
-fn typeset(document: &Document, typesetter: &mut Typesetter) -> Result<Vec<u8>, CannotTypeset> {
+fn typeset(document: &LetterDocument, typesetter: &mut Typesetter) -> Result<Vec<u8>, CannotTypeset> {
     let logo = document.letterhead.logo.as_ref().map(Picture::read).transpose()?;
     let mut set = Set::new(document, logo.as_ref(), Density::USUAL, typesetter)?;
     if set.runs_over() {
@@ -105,7 +103,7 @@ fn typeset(document: &Document, typesetter: &mut Typesetter) -> Result<Vec<u8>, 
 
 /// A letter on its pages, not yet drawn.
 struct Set<'a> {
-    sheet: Sheet<'a>,
+    sheet: PageSheet<'a>,
     flow: Flow,
     pages: Vec<Page>,
     tags: Tags,
@@ -113,13 +111,13 @@ struct Set<'a> {
 
 impl<'a> Set<'a> {
     fn new(
-        document: &Document,
+        document: &LetterDocument,
         logo: Option<&'a Picture>,
         density: Density,
         typesetter: &mut Typesetter,
     ) -> Result<Self, CannotTypeset> {
         let mut tags = Tags::default();
-        let sheet = Sheet::new(document, logo, typesetter, &mut tags)?;
+        let sheet = PageSheet::new(document, logo, typesetter, &mut tags)?;
         let (width, height) = (sheet.body_width(), sheet.body_height());
         let flow = Flow::new(&document.body, width, height, density, typesetter, &mut tags);
         let pages = pages::fill(&flow, &sheet);
@@ -135,7 +133,7 @@ impl<'a> Set<'a> {
     }
 }
 
-fn metadata(document: &Document) -> Metadata {
+fn metadata(document: &LetterDocument) -> Metadata {
     let day = document.date;
     let date = DateTime::new(u16::try_from(day.year()).unwrap_or_default())
         .month(day.month() as u8)
@@ -156,15 +154,9 @@ fn metadata(document: &Document) -> Metadata {
     metadata
 }
 
-fn title(document: &Document) -> String {
+fn title(document: &LetterDocument) -> String {
     let title = one_line(&document.title);
     if title.is_empty() { "alis".to_owned() } else { title }
-}
-
-/// A text for where a line cannot be broken and nothing is drawn.
-fn one_line(text: &str) -> String {
-    let words = printable(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(TITLE).collect()
 }
 
 #[cfg(test)]

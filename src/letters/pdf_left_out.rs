@@ -1,7 +1,7 @@
 //! What stands in for the typesetter where it is left out of the build.
 
-use super::document::{CannotTypeset, Document};
+use super::document::{CannotTypeset, LetterDocument};
 
-pub(crate) fn render(_: &Document) -> Result<Vec<u8>, CannotTypeset> {
+pub(crate) fn render(_: &LetterDocument) -> Result<Vec<u8>, CannotTypeset> {
     Err(CannotTypeset::LeftOut)
 }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::kind::Kind;
-use super::values::{self, Facts, Subject};
+use super::values::{self, LetterFacts, LetterSubject};
 use crate::domain::agreement::standing::{self, Stand, Standing};
 use crate::domain::deadline::{Rule, Status};
 use crate::domain::demand::HalfYear;
 use crate::domain::fold;
+use crate::domain::letter::LetterKind;
 use crate::domain::register::Agreed;
 use crate::domain::rules::{self, AgreementCase};
 use crate::domain::trainee::Trainee;
@@ -20,20 +20,20 @@ pub(crate) struct Sent {
 }
 
 /// Whether the letter is due: its fact stands, and no letter was sent since it did; where a rule gives a window, within it.
-pub(crate) fn is_pending(kind: Kind, facts: &Facts<'_>, subject: Subject<'_>, sent: &[Sent]) -> bool {
+pub(crate) fn is_pending(kind: LetterKind, facts: &LetterFacts<'_>, subject: LetterSubject<'_>, sent: &[Sent]) -> bool {
     match subject {
-        Subject::Trainee { trainee, placement } => of_trainee(kind, facts, trainee, placement, sent),
-        Subject::Municipality(municipality, _) => {
+        LetterSubject::Trainee { trainee, placement } => of_trainee(kind, facts, trainee, placement, sent),
+        LetterSubject::Municipality(municipality, _) => {
             municipality.prioritised(facts.known).is_some_and(|order| not_since(sent, 1, order.on))
         }
-        Subject::Agreement(agreed) => of_agreement(kind, facts, agreed, sent),
+        LetterSubject::Agreement(agreed) => of_agreement(kind, facts, agreed, sent),
         // Once each half-year, as long as there is something to register.
-        Subject::Hospital(_) => {
+        LetterSubject::Hospital(_) => {
             let first = HalfYear::of(facts.on).first_day();
             not_since(sent, 1, first) && values::draft(kind, facts, subject, None).is_ok()
         }
         // Once, from the end of the period to the last day to apply.
-        Subject::Round(_, round) => {
+        LetterSubject::Round(_, round) => {
             let open = round.period_to <= facts.on && round.apply_by.is_none_or(|day| facts.on <= day);
             open && not_since(sent, 1, round.period_to)
         }
@@ -44,9 +44,9 @@ fn not_since(sent: &[Sent], placement: u32, fact: NaiveDate) -> bool {
     !sent.iter().any(|sent| sent.placement == placement && sent.on >= fact)
 }
 
-fn of_trainee(kind: Kind, facts: &Facts<'_>, trainee: &Trainee, number: u32, sent: &[Sent]) -> bool {
+fn of_trainee(kind: LetterKind, facts: &LetterFacts<'_>, trainee: &Trainee, number: u32, sent: &[Sent]) -> bool {
     let story = fold::fold(&trainee.journal, facts.known);
-    if kind == Kind::AlisAgreement {
+    if kind == LetterKind::AlisAgreement {
         return !story.has_signed_alis_agreement() && !story.left_training() && sent.is_empty();
     }
     let Some(placement) = story.placement(number) else { return false };
@@ -62,20 +62,20 @@ fn of_trainee(kind: Kind, facts: &Facts<'_>, trainee: &Trainee, number: u32, sen
         })
     };
     match kind {
-        Kind::Enrolment => placement.waits() && since(placement.request.as_ref().map(|request| request.on)),
-        Kind::Reconfirmation => open(Rule::Reconfirmation),
-        Kind::Offer => since(placement.open_offer().map(|offer| offer.on)),
-        Kind::Contract => open(Rule::Contract),
-        Kind::Extension => !placement.is_closed() && since(placement.extended.map(|extended| extended.on)),
-        Kind::Completion => placement.completed.is_some() && placement.documented.is_none(),
-        Kind::Withdrawal => since(placement.withdrawn.map(|(on, _)| on)),
+        LetterKind::Enrolment => placement.waits() && since(placement.request.as_ref().map(|request| request.on)),
+        LetterKind::Reconfirmation => open(Rule::Reconfirmation),
+        LetterKind::Offer => since(placement.open_offer().map(|offer| offer.on)),
+        LetterKind::Contract => open(Rule::Contract),
+        LetterKind::Extension => !placement.is_closed() && since(placement.extended.map(|extended| extended.on)),
+        LetterKind::Completion => placement.completed.is_some() && placement.documented.is_none(),
+        LetterKind::Withdrawal => since(placement.withdrawn.map(|(on, _)| on)),
         _ => false,
     }
 }
 
-fn of_agreement(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, sent: &[Sent]) -> bool {
+fn of_agreement(kind: LetterKind, facts: &LetterFacts<'_>, agreed: &Agreed, sent: &[Sent]) -> bool {
     let stand = standing::of(agreed, facts.register, facts.known);
-    if kind == Kind::Review {
+    if kind == LetterKind::Review {
         // The parties' review is open, or an evaluation is late, and no report was written for it.
         let due = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
         return due.iter().any(|deadline| match (deadline.rule, deadline.status(facts.on)) {
@@ -89,22 +89,22 @@ fn of_agreement(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, sent: &[Sent]) -
     let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, 1, fact));
     match kind {
         // To be signed: drafted or adopted, and not yet by all.
-        Kind::Agreement => match standing {
+        LetterKind::Agreement => match standing {
             Standing::Adopted | Standing::PartlySigned => since(life.decision().map(|(on, _)| on).or(life.drafted)),
             _ => false,
         },
-        Kind::Consultation => {
+        LetterKind::Consultation => {
             let open = life.consultations.last().filter(|hearing| hearing.done_on().is_none());
             since(open.map(|hearing| hearing.opened))
         }
         // A meeting that lies ahead, once for each.
-        Kind::CommitteeCase => {
+        LetterKind::CommitteeCase => {
             let next =
                 life.handlings.iter().filter(|handling| handling.decided.is_none() && handling.meeting >= facts.on);
             let last_meeting = life.handlings.iter().map(|handling| handling.meeting).filter(|on| *on < facts.on).max();
             next.count() > 0 && not_since(sent, 1, last_meeting.unwrap_or(NaiveDate::MIN))
         }
-        Kind::Termination => since(life.terminated.map(|(on, _)| on)),
+        LetterKind::Termination => since(life.terminated.map(|(on, _)| on)),
         _ => false,
     }
 }

@@ -2,23 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Align, Block, Document, Inline, Letterhead, ListKind, Table};
+use super::document::{Align, BodyBlock, Inline, LetterDocument, LetterTable, ListKind, SenderHead};
 use crate::i18n::Lang;
 
 pub(crate) fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.to_owned())]
 }
 
-pub(crate) fn paragraph(text: &str) -> Block {
-    Block::Paragraph(words(text))
+pub(crate) fn paragraph(text: &str) -> BodyBlock {
+    BodyBlock::Paragraph(words(text))
 }
 
 /// A document with nothing but its body.
-pub(crate) fn bare(body: Vec<Block>) -> Document {
-    Document {
+pub(crate) fn bare(body: Vec<BodyBlock>) -> LetterDocument {
+    LetterDocument {
         lang: Lang::Nb,
         title: "Prøve".to_owned(),
-        letterhead: Letterhead::default(),
+        letterhead: SenderHead::default(),
         recipient: Vec::new(),
         facts: Vec::new(),
         body,
@@ -28,7 +28,7 @@ pub(crate) fn bare(body: Vec<Block>) -> Document {
 }
 
 /// So many rows, numbered, the first cell as it is given.
-pub(crate) fn long_table(rows: usize) -> Table {
+pub(crate) fn long_table(rows: usize) -> LetterTable {
     let row = |index: usize| {
         vec![
             words(&format!("{}", index + 1)),
@@ -41,7 +41,7 @@ pub(crate) fn long_table(rows: usize) -> Table {
             words("100 %"),
         ]
     };
-    Table {
+    LetterTable {
         align: vec![Align::Right, Align::Left, Align::Left, Align::Right],
         head: ["Nr.", "Navn", "Avdeling", "Stilling"].map(words).to_vec(),
         rows: (0..rows).map(row).collect(),
@@ -49,10 +49,10 @@ pub(crate) fn long_table(rows: usize) -> Table {
 }
 
 /// A whole letter, every kind of block and emphasis in it.
-pub(crate) fn letter() -> Document {
+pub(crate) fn letter() -> LetterDocument {
     let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
     let fact = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    let form = Table {
+    let form = LetterTable {
         align: vec![Align::Left, Align::Left],
         head: vec![Vec::new(), Vec::new()],
         rows: vec![
@@ -61,23 +61,23 @@ pub(crate) fn letter() -> Document {
             vec![words("Avdeling"), words("")],
         ],
     };
-    Document {
-        letterhead: Letterhead {
+    LetterDocument {
+        letterhead: SenderHead {
             lines: lines(&[
                 "Alstahaug kommune",
                 "Kommuneoverlegen",
                 "Strandgata 52, 8800 Sandnessjøen",
                 "post@alstahaug.example",
             ]),
-            ..Letterhead::default()
+            ..SenderHead::default()
         },
         recipient: lines(&["Helgelandssykehuset HF", "v/ ALIS-koordinator", "Postboks 601", "8607 Mo i Rana"]),
         facts: vec![fact("Dato", "1. august 2026"), fact("Saksnr.", "26/1234-5"), fact("Deres ref.", "HSYK 2026/88")],
         title: "Innmelding av behov for sykehustjeneste".to_owned(),
         footer: "Laget av alis fra registeret 3f9c2a1 (9144897-1, 1. august 2026)".to_owned(),
         ..bare(vec![
-            Block::Heading { level: 1, text: words("Innmelding av behov for sykehustjeneste") },
-            Block::Paragraph(vec![
+            BodyBlock::Heading { level: 1, text: words("Innmelding av behov for sykehustjeneste") },
+            BodyBlock::Paragraph(vec![
                 Inline::Text("Kommunen melder med dette inn ".to_owned()),
                 Inline::Strong(words("Máret Čuovga")),
                 Inline::Text(
@@ -92,15 +92,15 @@ pub(crate) fn letter() -> Document {
             paragraph(
                 "Tegn som betyr noe andre steder: # * _ | <b>fet</b> {{ navn }} & \"sitat\" «norsk» – ‘enkel’ … € ½ §.",
             ),
-            Block::Table(form),
-            Block::Heading { level: 2, text: words("Vedlegg") },
-            Block::List {
+            BodyBlock::Table(form),
+            BodyBlock::Heading { level: 2, text: words("Vedlegg") },
+            BodyBlock::List {
                 kind: ListKind::Bullets,
                 items: vec![
                     vec![paragraph("Utdanningsplan av 1. juli 2026")],
                     vec![
                         paragraph("Attester"),
-                        Block::List {
+                        BodyBlock::List {
                             kind: ListKind::Numbers(3),
                             items: vec![vec![paragraph("Legesenteret på Sandnessjøen")], vec![paragraph("Legevakten")]],
                         },
@@ -108,15 +108,15 @@ pub(crate) fn letter() -> Document {
                     vec![],
                 ],
             },
-            Block::Heading { level: 3, text: words("Merknad") },
-            Block::Paragraph(vec![
+            BodyBlock::Heading { level: 3, text: words("Merknad") },
+            BodyBlock::Paragraph(vec![
                 Inline::Text("Første linje".to_owned()),
                 Inline::Break,
                 Inline::Text("Andre linje".to_owned()),
             ]),
-            Block::Blank { lines: 2 },
+            BodyBlock::Blank { lines: 2 },
             paragraph("Med hilsen"),
-            Block::Signatures(vec![
+            BodyBlock::Signatures(vec![
                 vec![
                     Inline::Text("Kari Nordmann".to_owned()),
                     Inline::Break,
@@ -125,9 +125,9 @@ pub(crate) fn letter() -> Document {
                 words("Ola Hansen, avdelingsleder"),
                 words("Sted og dato"),
             ]),
-            Block::PageBreak,
-            Block::Heading { level: 2, text: words("Deltakere") },
-            Block::Table(long_table(4)),
+            BodyBlock::PageBreak,
+            BodyBlock::Heading { level: 2, text: words("Deltakere") },
+            BodyBlock::Table(long_table(4)),
         ])
     }
 }

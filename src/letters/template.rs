@@ -10,9 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
-use super::document::Block;
-use super::kind::Kind;
+use super::document::BodyBlock;
 use super::markdown::{self, Values};
+use crate::domain::letter::LetterKind;
 use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
@@ -60,13 +60,13 @@ built_in!(
 );
 
 /// The template that comes with the program.
-pub(crate) fn built_in(kind: Kind, lang: Lang) -> &'static str {
+pub(crate) fn built_in(kind: LetterKind, lang: Lang) -> &'static str {
     let found = BUILT_IN.iter().find(|(name, _)| *name == kind.as_str());
     found.map_or("", |(_, texts)| texts[lang.index()])
 }
 
 /// The file that a store's own template lies in.
-pub(crate) fn file(kind: Kind, lang: Lang) -> std::path::PathBuf {
+pub(crate) fn file(kind: LetterKind, lang: Lang) -> std::path::PathBuf {
     std::path::Path::new(crate::store::layout::TEMPLATES).join(format!("{}.{}.md", kind.as_str(), lang.as_str()))
 }
 
@@ -84,7 +84,7 @@ pub(crate) struct Template {
 #[derive(Debug, PartialEq)]
 pub(crate) struct Filled {
     pub(crate) title: String,
-    pub(crate) blocks: Vec<Block>,
+    pub(crate) blocks: Vec<BodyBlock>,
 }
 
 impl Template {
@@ -271,7 +271,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, paragraph: &str) {
         let filled = template(&format!("# T\n\n{text}")).unwrap().fill(&values()).unwrap();
-        let [_, Block::Paragraph(inlines)] = filled.blocks.as_slice() else { panic!("{:?}", filled.blocks) };
+        let [_, BodyBlock::Paragraph(inlines)] = filled.blocks.as_slice() else { panic!("{:?}", filled.blocks) };
         assert_eq!(markdown::plain(inlines), paragraph, "{text}");
         assert!(inlines.iter().all(|inline| matches!(inline, Inline::Text(_) | Inline::Break)), "{inlines:?}");
     }
@@ -295,7 +295,8 @@ mod tests {
     fn lines_of_tags_vanish_and_lines_of_text_stay_lines() {
         let text = "# T\n\nA{% if flexible %} b{% endif %}\n\n{% if flexible %}\nC\n{% endif %}\n\n| a |\n|---|\n{% for w in wishes %}\n| {{ w.site }} |\n{% endfor %}\n";
         let filled = template(text).unwrap().fill(&values()).unwrap();
-        let [_, Block::Paragraph(first), Block::Paragraph(second), Block::Table(table)] = filled.blocks.as_slice()
+        let [_, BodyBlock::Paragraph(first), BodyBlock::Paragraph(second), BodyBlock::Table(table)] =
+            filled.blocks.as_slice()
         else {
             panic!("{:?}", filled.blocks)
         };

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Align, Block, Document, Inline, ListKind, Table, printable};
+use super::document::{Align, BodyBlock, Inline, LetterDocument, LetterTable, ListKind, printable};
 
 /// Columns of a line, as e-mail has them.
 const WIDTH: usize = 72;
@@ -13,7 +13,7 @@ const NO_BREAK: char = '\u{a0}';
 /// Columns of a line to sign on.
 const SIGNATURE: usize = 34;
 
-pub(crate) fn render(document: &Document) -> String {
+pub(crate) fn render(document: &LetterDocument) -> String {
     let mut parts = vec![
         lines(&document.letterhead.lines),
         lines(&document.recipient),
@@ -45,22 +45,22 @@ fn facts(facts: &[(String, String)]) -> String {
     lines.join("\n")
 }
 
-fn blocks(blocks: &[Block], width: usize) -> String {
+fn blocks(blocks: &[BodyBlock], width: usize) -> String {
     let parts: Vec<String> = blocks.iter().map(|each| block(each, width)).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }
 
-fn block(block: &Block, width: usize) -> String {
+fn block(block: &BodyBlock, width: usize) -> String {
     match block {
-        Block::Heading { level, text } => heading(*level, &wrapped(&plain(text), width)),
-        Block::Paragraph(text) => wrapped(&plain(text), width),
-        Block::List { kind, items } => list(*kind, items, width),
-        Block::Table(table) => table_text(table, width),
-        Block::Signatures(signatures) => {
+        BodyBlock::Heading { level, text } => heading(*level, &wrapped(&plain(text), width)),
+        BodyBlock::Paragraph(text) => wrapped(&plain(text), width),
+        BodyBlock::List { kind, items } => list(*kind, items, width),
+        BodyBlock::Table(table) => table_text(table, width),
+        BodyBlock::Signatures(signatures) => {
             signatures.iter().map(|below| signature(below)).collect::<Vec<_>>().join("\n\n")
         }
-        Block::Blank { lines } => vec!["_".repeat(width); usize::from(*lines)].join("\n\n"),
-        Block::PageBreak => String::new(),
+        BodyBlock::Blank { lines } => vec!["_".repeat(width); usize::from(*lines)].join("\n\n"),
+        BodyBlock::PageBreak => String::new(),
     }
 }
 
@@ -77,7 +77,7 @@ fn signature(below: &[Inline]) -> String {
     format!("\n{}\n{}", "_".repeat(SIGNATURE), wrapped(&plain(below), WIDTH))
 }
 
-fn list(kind: ListKind, items: &[Vec<Block>], width: usize) -> String {
+fn list(kind: ListKind, items: &[Vec<BodyBlock>], width: usize) -> String {
     let markers: Vec<String> = (0..items.len()).map(|index| kind.marker(index, "-")).collect();
     let indent = markers.iter().map(|marker| marker.width()).max().unwrap_or_default() + 1;
     let parts: Vec<String> = markers
@@ -89,23 +89,24 @@ fn list(kind: ListKind, items: &[Vec<Block>], width: usize) -> String {
             (first + &body.replace('\n', &format!("\n{}", blanks(indent)))).trim_end().to_owned()
         })
         .collect();
-    let loose = items.iter().any(|item| item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() > 1);
+    let loose =
+        items.iter().any(|item| item.iter().filter(|block| matches!(block, BodyBlock::Paragraph(_))).count() > 1);
     parts.join(if loose { "\n\n" } else { "\n" })
 }
 
 /// An item's blocks: a list stands right below the paragraph that it belongs to.
-fn tight(item: &[Block], width: usize) -> String {
+fn tight(item: &[BodyBlock], width: usize) -> String {
     let mut out = String::new();
     for each in item {
         if !out.is_empty() {
-            out += if matches!(each, Block::List { .. }) { "\n" } else { "\n\n" };
+            out += if matches!(each, BodyBlock::List { .. }) { "\n" } else { "\n\n" };
         }
         out += &block(each, width);
     }
     out
 }
 
-fn table_text(table: &Table, width: usize) -> String {
+fn table_text(table: &LetterTable, width: usize) -> String {
     let head: Vec<String> = table.head.iter().map(|cell| plain(cell)).collect();
     let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
     let headed = head.iter().any(|cell| !cell.is_empty());
@@ -234,7 +235,7 @@ fn fitting(word: &str, width: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::document::{Block, Table};
+    use super::super::document::{BodyBlock, LetterTable};
     use super::super::sample::{bare, letter, paragraph, words};
     use super::{WIDTH, render};
 
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(body: Vec<Block>, expected: &str) {
+    fn check(body: Vec<BodyBlock>, expected: &str) {
         assert_eq!(render(&bare(body)).trim_end(), expected);
     }
 
@@ -252,12 +253,12 @@ mod tests {
     fn an_address_stays_whole_and_a_cell_is_cut() {
         let address = format!("https://helse.example/{}", "a".repeat(80));
         check(vec![paragraph(&format!("Se {address} for mer."))], &format!("Se\n{address}\nfor mer."));
-        let table = Table {
+        let table = LetterTable {
             align: vec![],
             head: vec![words("Hva"), words("Hvor")],
             rows: vec![vec![words("Kurs"), words(&address)]],
         };
-        let text = render(&bare(vec![Block::Table(table)]));
+        let text = render(&bare(vec![BodyBlock::Table(table)]));
         assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
         assert_eq!(text.replace(['\n', ' '], "").matches(&address).count(), 1, "{text}");
     }
@@ -265,8 +266,8 @@ mod tests {
     #[test]
     fn empty_parts_leave_no_gaps() {
         check(vec![], "");
-        check(vec![paragraph(""), Block::PageBreak, paragraph("a")], "a");
-        check(vec![Block::Table(Table { align: vec![], head: vec![], rows: vec![] }), paragraph("a")], "a");
+        check(vec![paragraph(""), BodyBlock::PageBreak, paragraph("a")], "a");
+        check(vec![BodyBlock::Table(LetterTable { align: vec![], head: vec![], rows: vec![] }), paragraph("a")], "a");
     }
 
     #[test]

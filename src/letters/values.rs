@@ -10,11 +10,11 @@ mod trainee;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::kind::Kind;
 use super::wording;
 use crate::domain::grant::GrantRound;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
+use crate::domain::letter::LetterKind;
 use crate::domain::municipality::{Contact, Municipality};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::settings::Reminders;
@@ -24,7 +24,7 @@ use crate::i18n::{Lang, Msg};
 
 /// What every letter stands on.
 #[derive(Clone, Copy)]
-pub(crate) struct Facts<'a> {
+pub(crate) struct LetterFacts<'a> {
     pub(crate) register: &'a Register,
     pub(crate) reminders: &'a Reminders,
     /// All trainees, for the letters that count them.
@@ -41,7 +41,7 @@ pub(crate) struct Facts<'a> {
 
 /// Whom a letter is about.
 #[derive(Clone, Copy)]
-pub(crate) enum Subject<'a> {
+pub(crate) enum LetterSubject<'a> {
     Trainee {
         trainee: &'a Trainee,
         placement: u32,
@@ -56,7 +56,7 @@ pub(crate) enum Subject<'a> {
 
 /// A fact that a letter needs and the records do not hold.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Missing {
+pub(crate) struct MissingFact {
     pub(crate) what: Msg,
     /// The command that records it.
     pub(crate) command: String,
@@ -64,7 +64,7 @@ pub(crate) struct Missing {
 
 /// Somebody who writes or is written to.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Party {
+pub(crate) struct Correspondent {
     /// Of the record: a municipality's number, a hospital's id; a trainee and a committee have none here.
     pub(crate) id: Option<String>,
     /// As an address: the name first.
@@ -73,12 +73,12 @@ pub(crate) struct Party {
 
 /// Everything that a letter says beside the words of its template.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Draft {
+pub(crate) struct LetterDraft {
     pub(crate) lang: Lang,
     pub(crate) values: Json,
-    pub(crate) sender: Party,
+    pub(crate) sender: Correspondent,
     /// Nobody where both sides sign.
-    pub(crate) recipient: Option<Party>,
+    pub(crate) recipient: Option<Correspondent>,
     pub(crate) facts: Vec<(String, String)>,
 }
 
@@ -87,27 +87,27 @@ pub(crate) struct Draft {
 /// # Errors
 /// All that the records would have to hold first.
 pub(crate) fn draft(
-    kind: Kind,
-    facts: &Facts<'_>,
-    subject: Subject<'_>,
+    kind: LetterKind,
+    facts: &LetterFacts<'_>,
+    subject: LetterSubject<'_>,
     lang: Option<Lang>,
-) -> Result<Draft, Vec<Missing>> {
+) -> Result<LetterDraft, Vec<MissingFact>> {
     match subject {
-        Subject::Trainee { trainee, placement } => trainee::draft(kind, facts, trainee, placement, lang),
-        Subject::Municipality(municipality, trainees) => municipality::draft(facts, municipality, trainees, lang),
-        Subject::Agreement(agreed) => agreement::draft(kind, facts, agreed, lang),
-        Subject::Hospital(hospital) => hospital::draft(facts, hospital, lang),
-        Subject::Round(name, round) => grant::draft(facts, name, round, lang),
+        LetterSubject::Trainee { trainee, placement } => trainee::draft(kind, facts, trainee, placement, lang),
+        LetterSubject::Municipality(municipality, trainees) => municipality::draft(facts, municipality, trainees, lang),
+        LetterSubject::Agreement(agreed) => agreement::draft(kind, facts, agreed, lang),
+        LetterSubject::Hospital(hospital) => hospital::draft(facts, hospital, lang),
+        LetterSubject::Round(name, round) => grant::draft(facts, name, round, lang),
     }
 }
 
 /// Gathers what is missing, so that all of it can be told at once.
 #[derive(Debug, Default)]
-struct Needs(Vec<Missing>);
+struct LetterNeeds(Vec<MissingFact>);
 
-impl Needs {
+impl LetterNeeds {
     fn note(&mut self, what: Msg, command: String) {
-        self.0.push(Missing { what, command });
+        self.0.push(MissingFact { what, command });
     }
 
     /// The value, noted where it is missing.
@@ -120,7 +120,7 @@ impl Needs {
 
     /// # Errors
     /// What was noted.
-    fn all(self) -> Result<(), Vec<Missing>> {
+    fn all(self) -> Result<(), Vec<MissingFact>> {
         if self.0.is_empty() { Ok(()) } else { Err(self.0) }
     }
 }
@@ -161,16 +161,16 @@ fn hospital(hospital: &Hospital) -> Json {
     json!({"id": hospital.id.to_string(), "name": hospital.name, "contact": contact(hospital.contact.as_ref())})
 }
 
-fn municipality_party(municipality: &Municipality, lang: Lang) -> Party {
+fn municipality_party(municipality: &Municipality, lang: Lang) -> Correspondent {
     let name = Msg::LetterMunicipality { name: municipality.name.clone() }.text(lang).into_owned();
     party(municipality.number.to_string(), name, municipality.coordinator.as_ref(), &Msg::LetterCoordinator, lang)
 }
 
-fn hospital_party(hospital: &Hospital, lang: Lang) -> Party {
+fn hospital_party(hospital: &Hospital, lang: Lang) -> Correspondent {
     party(hospital.id.to_string(), hospital.name.clone(), hospital.contact.as_ref(), &Msg::LetterHospitalContact, lang)
 }
 
-fn party(id: String, name: String, contact: Option<&Contact>, role: &Msg, lang: Lang) -> Party {
+fn party(id: String, name: String, contact: Option<&Contact>, role: &Msg, lang: Lang) -> Correspondent {
     let mut lines = vec![name];
     if let Some(contact) = contact {
         let role = role.text(lang);
@@ -178,11 +178,11 @@ fn party(id: String, name: String, contact: Option<&Contact>, role: &Msg, lang: 
         lines.extend(contact.email.clone());
         lines.extend(contact.phone.clone());
     }
-    Party { id: Some(id), lines }
+    Correspondent { id: Some(id), lines }
 }
 
 /// The day and the case number, as every letter has them.
-fn heading(facts: &Facts<'_>, case: Option<&String>, lang: Lang) -> Vec<(String, String)> {
+fn heading(facts: &LetterFacts<'_>, case: Option<&String>, lang: Lang) -> Vec<(String, String)> {
     let mut out = vec![(Msg::LetterDate.text(lang).into_owned(), wording::day(facts.on, lang))];
     out.extend(case.map(|case| (Msg::LetterCase.text(lang).into_owned(), case.clone())));
     out
@@ -194,7 +194,7 @@ fn language_of(municipality: Option<&Municipality>, usual: Lang) -> Lang {
     municipality.and_then(|found| found.language.as_deref()).and_then(Lang::from_word).unwrap_or(usual)
 }
 
-fn hospital_of<'a>(facts: &Facts<'a>, id: &Slug, needs: &mut Needs) -> Option<&'a Hospital> {
+fn hospital_of<'a>(facts: &LetterFacts<'a>, id: &Slug, needs: &mut LetterNeeds) -> Option<&'a Hospital> {
     let what = Msg::FactHospital { id: id.to_string() };
     needs.some(facts.register.hospitals.get(id), what, || format!("alis hospital add --id {id}"))
 }

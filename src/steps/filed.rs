@@ -7,12 +7,12 @@ use crate::domain::hospital::{Hospital, HospitalEvent};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Event;
 use crate::domain::letter::Issued;
+use crate::domain::letter::{LetterAbout, LetterKind};
 use crate::domain::municipality::{Municipality, MunicipalityEvent};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::trainee::Trainee;
 use crate::error::Error;
-use crate::letters::kind::{About, Kind};
-use crate::letters::values::Subject;
+use crate::letters::values::LetterSubject;
 use crate::store::Store;
 use crate::store::check::shown;
 use crate::store::layout;
@@ -25,12 +25,12 @@ use crate::steps::who;
 
 pub(crate) struct Filed {
     pub(crate) source: Source,
-    pub(crate) what: What,
+    pub(crate) what: FiledRecord,
 }
 
 /// The record itself.
 #[expect(clippy::large_enum_variant, reason = "a command has one of them for each letter")]
-pub(crate) enum What {
+pub(crate) enum FiledRecord {
     Trainee(Trainee),
     /// With the trainees that its order names.
     Municipality(Municipality, Vec<Trainee>),
@@ -41,7 +41,7 @@ pub(crate) enum What {
 }
 
 /// An `issued` entry of any record.
-pub(crate) struct Entry<'a> {
+pub(crate) struct IssuedEntry<'a> {
     pub(crate) on: NaiveDate,
     pub(crate) placement: u32,
     pub(crate) issued: &'a Issued,
@@ -61,25 +61,25 @@ impl Filed {
     }
 
     /// Nothing where no letter is written from this kind of record.
-    pub(crate) fn subject(&self, placement: u32) -> Subject<'_> {
+    pub(crate) fn subject(&self, placement: u32) -> LetterSubject<'_> {
         match &self.what {
-            What::Trainee(trainee) => Subject::Trainee { trainee, placement },
-            What::Municipality(municipality, trainees) => Subject::Municipality(municipality, trainees),
-            What::Agreement(agreed) => Subject::Agreement(agreed),
-            What::Hospital(hospital) => Subject::Hospital(hospital),
-            What::Round(name, round) => Subject::Round(name, round),
+            FiledRecord::Trainee(trainee) => LetterSubject::Trainee { trainee, placement },
+            FiledRecord::Municipality(municipality, trainees) => LetterSubject::Municipality(municipality, trainees),
+            FiledRecord::Agreement(agreed) => LetterSubject::Agreement(agreed),
+            FiledRecord::Hospital(hospital) => LetterSubject::Hospital(hospital),
+            FiledRecord::Round(name, round) => LetterSubject::Round(name, round),
         }
     }
 
     /// Left out of a batch.
     pub(crate) fn restricted(&self) -> bool {
-        matches!(&self.what, What::Trainee(trainee) if trainee.confidential)
+        matches!(&self.what, FiledRecord::Trainee(trainee) if trainee.confidential)
     }
 
     /// The hospital periods that a letter can be about; one where the record has none.
-    pub(crate) fn placements(&self, kind: Kind, known: NaiveDate) -> Vec<u32> {
+    pub(crate) fn placements(&self, kind: LetterKind, known: NaiveDate) -> Vec<u32> {
         match &self.what {
-            What::Trainee(trainee) if kind != Kind::AlisAgreement => {
+            FiledRecord::Trainee(trainee) if kind != LetterKind::AlisAgreement => {
                 let story = fold::fold(&trainee.journal, known);
                 let numbers: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
                 if numbers.is_empty() { vec![1] } else { numbers }
@@ -89,40 +89,40 @@ impl Filed {
     }
 
     /// Every letter that the journal says was issued.
-    pub(crate) fn issued(&self) -> Vec<Entry<'_>> {
-        fn entry(on: NaiveDate, issued: &Issued) -> Entry<'_> {
-            Entry { on, placement: 1, issued }
+    pub(crate) fn issued(&self) -> Vec<IssuedEntry<'_>> {
+        fn entry(on: NaiveDate, issued: &Issued) -> IssuedEntry<'_> {
+            IssuedEntry { on, placement: 1, issued }
         }
         match &self.what {
-            What::Trainee(trainee) => {
+            FiledRecord::Trainee(trainee) => {
                 let issued = trainee.journal.iter().filter_map(|e| match &e.event {
-                    Event::Issued(issued) => Some(Entry { on: e.on, placement: e.placement, issued }),
+                    Event::Issued(issued) => Some(IssuedEntry { on: e.on, placement: e.placement, issued }),
                     _ => None,
                 });
                 issued.collect()
             }
-            What::Municipality(municipality, _) => {
+            FiledRecord::Municipality(municipality, _) => {
                 let issued = municipality.journal.iter().filter_map(|e| match &e.event {
                     MunicipalityEvent::Issued(issued) => Some(entry(e.on, issued)),
                     _ => None,
                 });
                 issued.collect()
             }
-            What::Agreement(agreed) => {
+            FiledRecord::Agreement(agreed) => {
                 let issued = agreed.agreement.journal.iter().filter_map(|e| match &e.event {
                     AgreementEvent::Issued(issued) => Some(entry(e.on, issued)),
                     _ => None,
                 });
                 issued.collect()
             }
-            What::Hospital(hospital) => {
+            FiledRecord::Hospital(hospital) => {
                 let issued = hospital.journal.iter().filter_map(|e| match &e.event {
                     HospitalEvent::Issued(issued) => Some(entry(e.on, issued)),
                     HospitalEvent::Note => None,
                 });
                 issued.collect()
             }
-            What::Round(_, round) => {
+            FiledRecord::Round(_, round) => {
                 let issued = round.journal.iter().filter_map(|e| match &e.event {
                     RoundEvent::Issued(issued) => Some(entry(e.on, issued)),
                     _ => None,
@@ -134,13 +134,13 @@ impl Filed {
 }
 
 /// The kind of record that a letter is about, and the word for it in messages.
-pub(crate) fn record_kind(about: About) -> (layout::Kind, &'static str) {
+pub(crate) fn record_kind(about: LetterAbout) -> (layout::Kind, &'static str) {
     match about {
-        About::Trainee => (layout::Kind::Trainee, "trainee"),
-        About::Municipality => (layout::Kind::Municipality, "municipality"),
-        About::Agreement => (layout::Kind::Agreement, "agreement"),
-        About::Hospital => (layout::Kind::Hospital, "hospital"),
-        About::Round => (layout::Kind::Grant, "grant"),
+        LetterAbout::Trainee => (layout::Kind::Trainee, "trainee"),
+        LetterAbout::Municipality => (layout::Kind::Municipality, "municipality"),
+        LetterAbout::Agreement => (layout::Kind::Agreement, "agreement"),
+        LetterAbout::Hospital => (layout::Kind::Hospital, "hospital"),
+        LetterAbout::Round => (layout::Kind::Grant, "grant"),
     }
 }
 
@@ -148,10 +148,10 @@ pub(crate) fn record_kind(about: About) -> (layout::Kind, &'static str) {
 ///
 /// # Errors
 /// There is none, or it cannot be read.
-pub(crate) fn find(store: &Store, register: &Register, about: About, typed: &str) -> Result<Filed, Error> {
-    if about == About::Trainee {
+pub(crate) fn find(store: &Store, register: &Register, about: LetterAbout, typed: &str) -> Result<Filed, Error> {
+    if about == LetterAbout::Trainee {
         let found = who::find(store, typed)?;
-        return Ok(Filed { source: found.source, what: What::Trainee(found.trainee) });
+        return Ok(Filed { source: found.source, what: FiledRecord::Trainee(found.trainee) });
     }
     let (kind, word) = record_kind(about);
     let file = edit::file_of(store, kind, word, typed.trim())?;
@@ -162,7 +162,7 @@ pub(crate) fn find(store: &Store, register: &Register, about: About, typed: &str
 pub(crate) fn all(
     store: &Store,
     register: &Register,
-    about: About,
+    about: LetterAbout,
     problems: &mut Vec<crate::store::problem::Problem>,
 ) -> Vec<Filed> {
     let (kind, _) = record_kind(about);
@@ -181,26 +181,26 @@ pub(crate) fn all(
 ///
 /// # Errors
 /// It cannot be read.
-pub(crate) fn read(store: &Store, register: &Register, about: About, source: Source) -> Result<Filed, Error> {
+pub(crate) fn read(store: &Store, register: &Register, about: LetterAbout, source: Source) -> Result<Filed, Error> {
     let id = layout::id(&source.file);
     let what = match about {
-        About::Trainee => What::Trainee(store.trainee(&source).map_err(Error::bad_data)?),
-        About::Municipality => {
+        LetterAbout::Trainee => FiledRecord::Trainee(store.trainee(&source).map_err(Error::bad_data)?),
+        LetterAbout::Municipality => {
             let read = record::read(&source, |keys| record::municipality::municipality(keys));
             let municipality = read.map_err(Error::bad_data)?;
             let trainees = named(store, &municipality);
-            What::Municipality(municipality, trainees)
+            FiledRecord::Municipality(municipality, trainees)
         }
-        About::Hospital => match id.parse().ok().and_then(|id| register.hospitals.get(&id)) {
-            Some(hospital) => What::Hospital(hospital.clone()),
+        LetterAbout::Hospital => match id.parse().ok().and_then(|id| register.hospitals.get(&id)) {
+            Some(hospital) => FiledRecord::Hospital(hospital.clone()),
             None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
         },
-        About::Round => match register.rounds.get(&id) {
-            Some(round) => What::Round(id, round.clone()),
+        LetterAbout::Round => match register.rounds.get(&id) {
+            Some(round) => FiledRecord::Round(id, round.clone()),
             None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
         },
-        About::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {
-            Some(agreed) => What::Agreement(agreed.clone()),
+        LetterAbout::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {
+            Some(agreed) => FiledRecord::Agreement(agreed.clone()),
             None => {
                 crate::store::readable(&source).map_err(Error::bad_data)?;
                 // It can be read itself, so it is the profile that cannot.

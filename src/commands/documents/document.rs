@@ -4,10 +4,10 @@ mod issue;
 pub(in crate::commands) mod prepare;
 
 use crate::context::Context;
+use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg, label};
-use crate::letters::kind::Kind;
 use crate::letters::template;
 use crate::options::{FactArgs, Format, words};
 use crate::render::json;
@@ -19,8 +19,8 @@ use prepare::{Letters, Ready};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DocumentArgs {
-    #[arg(value_parser = words::<Kind>())]
-    kind: Option<Kind>,
+    #[arg(value_parser = words::<LetterKind>())]
+    kind: Option<LetterKind>,
     ids: Vec<String>,
     #[arg(long, conflicts_with = "ids")]
     all: bool,
@@ -32,8 +32,8 @@ pub(crate) struct DocumentArgs {
     record: bool,
     #[arg(long)]
     no_event: bool,
-    #[arg(long, value_name = "KIND", value_parser = words::<Kind>(), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
-    template_of: Option<Kind>,
+    #[arg(long, value_name = "KIND", value_parser = words::<LetterKind>(), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
+    template_of: Option<LetterKind>,
     #[arg(long, conflicts_with_all = ["template_of", "preview", "stdout", "record", "no_event"])]
     values: bool,
     #[command(flatten)]
@@ -68,8 +68,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
     let kind = match args.kind {
         Some(kind) => kind,
         None => {
-            let choices: Vec<String> = Kind::ALL.iter().map(|(_, kind)| ctx.text(&label::letter(*kind))).collect();
-            Kind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?].1
+            let choices: Vec<String> =
+                LetterKind::ALL.iter().map(|(_, kind)| ctx.text(&label::letter(*kind))).collect();
+            LetterKind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?].1
         }
     };
     let mut ids = args.ids;
@@ -77,7 +78,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
         ids.push(ctx.ui.ask(&Msg::AskLetterAbout, "ID", None)?);
     }
     let on = ctx.on(args.fact.on.as_ref())?;
-    let order = prepare::Order { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
+    let order =
+        prepare::LetterOrder { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
     if args.values || args.stdout || args.preview.is_some() {
         let mut letters = prepare::prepare(ctx, &store, &order)?;
         let exit = letters.tell(ctx);
@@ -110,7 +112,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
             return Ok(exit);
         }
     }
-    let way = issue::Way { form, with_event, note: args.fact.note, overridden: args.fact.overridden, asked };
+    let way = issue::IssuingWay { form, with_event, note: args.fact.note, overridden: args.fact.overridden, asked };
     issue::issue(ctx, &store, &order, &way)
 }
 
@@ -195,7 +197,7 @@ fn folder(filed: &Filed) -> std::path::PathBuf {
 ///
 /// # Errors
 /// It cannot be read, or is no template.
-pub(in crate::commands) fn template(store: &Store, kind: Kind, lang: Lang) -> Result<template::Template, Error> {
+pub(in crate::commands) fn template(store: &Store, kind: LetterKind, lang: Lang) -> Result<template::Template, Error> {
     let file = template::file(kind, lang);
     let source = match store.own(&file)? {
         Some(source) => source,
@@ -210,7 +212,7 @@ pub(in crate::commands) fn template_problems(store: &Store) -> Vec<Problem> {
     for file in store.templates(&mut problems) {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let own = name.strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
-        let own = own.and_then(|(kind, lang)| Some((Kind::from_word(kind)?, Lang::from_word(lang)?)));
+        let own = own.and_then(|(kind, lang)| Some((LetterKind::from_word(kind)?, Lang::from_word(lang)?)));
         let beside = ["png", "svg"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
         match own {
             Some((_, lang)) => {

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use crate::commands::documents::document::prepare;
 use crate::context::Context;
+use crate::domain::letter::{LetterAbout, LetterKind};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::letters::compose;
-use crate::letters::kind::{About, Kind};
 use crate::options::Format;
 use crate::render::json;
 use crate::render::output::VerifyRow;
@@ -84,7 +84,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exi
         let mut problems = Vec::new();
         let register = store.register(&mut problems);
         let mut filed = Vec::new();
-        for about in [About::Trainee, About::Municipality, About::Agreement, About::Hospital, About::Round] {
+        for about in [
+            LetterAbout::Trainee,
+            LetterAbout::Municipality,
+            LetterAbout::Agreement,
+            LetterAbout::Hospital,
+            LetterAbout::Round,
+        ] {
             let all = filed::all(store, &register, about, &mut problems);
             filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
         }
@@ -128,7 +134,7 @@ struct Around<'a> {
 }
 
 fn counts_trainees(kind: &str) -> bool {
-    Kind::from_word(kind).is_some_and(Kind::counts_trainees)
+    LetterKind::from_word(kind).is_some_and(LetterKind::counts_trainees)
 }
 
 /// Whether an entry names a letter of the store: one written by hand could name any file of the machine.
@@ -139,7 +145,7 @@ fn is_letter(file: &str) -> bool {
 
 fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<Found> {
     let known = filed.issued().into_iter().filter(|entry| entry.on <= today && is_letter(&entry.issued.file));
-    let one = |entry: filed::Entry<'_>| Found {
+    let one = |entry: filed::IssuedEntry<'_>| Found {
         record: filed.record(),
         kind: entry.issued.kind.clone(),
         on: entry.on,
@@ -198,7 +204,7 @@ fn verified(
 
 /// The state that the letter names, against that of its day and that of today.
 fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &Found, filed: &Filed) -> Records {
-    let kind = Kind::from_word(&found.kind);
+    let kind = LetterKind::from_word(&found.kind);
     let state = found.state.as_deref().filter(|state| compose::is_comparable(state));
     let (Some(kind), Some(state)) = (kind, state) else { return Records::NotComparable };
     let on = |known: NaiveDate| {

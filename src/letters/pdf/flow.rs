@@ -7,11 +7,13 @@ use krilla::geom::Point;
 use krilla::surface::Surface;
 use krilla::tagging::{ArtifactType, ListNumbering, Tag as Kind};
 
-use super::super::document::{Align, Block, Inline, ListKind, plain};
+use super::super::document::{Align, BodyBlock, Inline, ListKind, plain};
+use super::ink::Ink;
+use super::measure::one_line;
+use super::sheet;
 use super::tags::{Owner, Tag, Tags};
-use super::text::{Ink, Paragraph, Style};
+use super::text::{Paragraph, Style};
 use super::typeface::Typesetter;
-use super::{one_line, sheet};
 
 /// Space between the items of a list whose items are short.
 const ITEM_GAP: f32 = 2.0;
@@ -112,7 +114,7 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn new(
-        body: &[Block],
+        body: &[BodyBlock],
         width: f32,
         page_height: f32,
         density: Density,
@@ -130,7 +132,7 @@ impl Flow {
             above: 0.0,
             break_before: false,
         };
-        builder.blocks(body, Place { x: 0.0, width, parent: None }, density.gap());
+        builder.blocks(body, FlowPlace { x: 0.0, width, parent: None }, density.gap());
         builder.flow
     }
 
@@ -145,7 +147,7 @@ impl Flow {
 
 /// Where blocks go: how far from the left margin, how wide, and inside which tag.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct FlowPlace {
     pub(super) x: f32,
     pub(super) width: f32,
     pub(super) parent: Option<Tag>,
@@ -182,44 +184,44 @@ impl Builder<'_> {
         }
     }
 
-    fn blocks(&mut self, blocks: &[Block], place: Place, gap: f32) {
+    fn blocks(&mut self, blocks: &[BodyBlock], place: FlowPlace, gap: f32) {
         let mut last = self.flow.strips.len();
         for (index, block) in blocks.iter().enumerate() {
             self.space(gap);
             let start = self.flow.strips.len();
-            if let Block::Signatures(_) = block {
+            if let BodyBlock::Signatures(_) = block {
                 self.keep_last();
                 // A greeting of a line or two takes the end of the paragraph above along.
                 let above = index.checked_sub(2).and_then(|above| blocks.get(above));
-                if matches!(above, Some(Block::Paragraph(_))) && start - last <= 2 && last > 0 {
+                if matches!(above, Some(BodyBlock::Paragraph(_))) && start - last <= 2 && last > 0 {
                     self.flow.strips[last - 1].keep = true;
                 }
             }
             self.block(block, place);
             // What leads in to something stands with it.
-            if matches!(block, Block::Paragraph(text) if plain(text).trim_end().ends_with(':')) {
+            if matches!(block, BodyBlock::Paragraph(text) if plain(text).trim_end().ends_with(':')) {
                 self.keep_last();
             }
             last = start;
         }
     }
 
-    fn block(&mut self, block: &Block, place: Place) {
+    fn block(&mut self, block: &BodyBlock, place: FlowPlace) {
         match block {
-            Block::Heading { level, text } => self.heading(*level, text, place),
-            Block::Paragraph(text) => {
+            BodyBlock::Heading { level, text } => self.heading(*level, text, place),
+            BodyBlock::Paragraph(text) => {
                 let tag = self.tags.add(place.parent, Kind::P);
                 self.paragraph(text, self.density.style(Style::BODY), place, tag);
             }
-            Block::List { kind, items } => self.list(*kind, items, place),
-            Block::Table(table) => self.table(table, place),
-            Block::Signatures(signatures) => self.signatures(signatures, place),
-            Block::Blank { lines } => self.blank(*lines, place),
-            Block::PageBreak => self.break_before = !self.flow.strips.is_empty(),
+            BodyBlock::List { kind, items } => self.list(*kind, items, place),
+            BodyBlock::Table(table) => self.table(table, place),
+            BodyBlock::Signatures(signatures) => self.signatures(signatures, place),
+            BodyBlock::Blank { lines } => self.blank(*lines, place),
+            BodyBlock::PageBreak => self.break_before = !self.flow.strips.is_empty(),
         }
     }
 
-    fn heading(&mut self, level: u8, text: &[Inline], place: Place) {
+    fn heading(&mut self, level: u8, text: &[Inline], place: FlowPlace) {
         let words = one_line(&plain(text));
         if words.is_empty() {
             return;
@@ -246,7 +248,7 @@ impl Builder<'_> {
     }
 
     /// One strip a line; neither the first nor the last line stands alone on a page.
-    fn paragraph(&mut self, text: &[Inline], style: Style, place: Place, tag: Tag) {
+    fn paragraph(&mut self, text: &[Inline], style: Style, place: FlowPlace, tag: Tag) {
         let mut paragraph = Paragraph::new(text, style, self.typesetter);
         paragraph.fit(place.width, Align::Left);
         let paragraph = Rc::new(paragraph);
@@ -260,7 +262,7 @@ impl Builder<'_> {
         }
     }
 
-    fn list(&mut self, kind: ListKind, items: &[Vec<Block>], place: Place) {
+    fn list(&mut self, kind: ListKind, items: &[Vec<BodyBlock>], place: FlowPlace) {
         let numbering = match kind {
             ListKind::Bullets => ListNumbering::Disc,
             ListKind::Numbers(_) => ListNumbering::Decimal,
@@ -273,7 +275,7 @@ impl Builder<'_> {
         let indent = (widest + 7.0).max(16.0);
         // Items of several paragraphs stand apart from each other.
         let several =
-            items.iter().any(|item| item.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() > 1);
+            items.iter().any(|item| item.iter().filter(|block| matches!(block, BodyBlock::Paragraph(_))).count() > 1);
         let gap = if several { self.density.gap() * 0.7 } else { ITEM_GAP };
         for (index, (mut marker, item)) in markers.drain(..).zip(items).enumerate() {
             if index > 0 {
@@ -285,7 +287,7 @@ impl Builder<'_> {
             marker.fit(indent, Align::Left);
             let marker = Rc::new(marker);
             let first = self.flow.strips.len();
-            let inside = Place { x: place.x + indent, width: (place.width - indent).max(40.0), parent: Some(body) };
+            let inside = FlowPlace { x: place.x + indent, width: (place.width - indent).max(40.0), parent: Some(body) };
             self.blocks(item, inside, if several { self.density.gap() * 0.7 } else { ITEM_GAP });
             if self.flow.strips.len() == first {
                 self.push(Strip::new(0.0, marker.leading()));
@@ -297,7 +299,7 @@ impl Builder<'_> {
     }
 
     /// Two side by side, kept together with what is signed.
-    fn signatures(&mut self, signatures: &[Vec<Inline>], place: Place) {
+    fn signatures(&mut self, signatures: &[Vec<Inline>], place: FlowPlace) {
         let signing = SIGNING * self.density.leading;
         let side = (place.width - SIGNATURE_GAP) / 2.0;
         for (row, pair) in signatures.chunks(2).enumerate() {
@@ -330,7 +332,7 @@ impl Builder<'_> {
         self.above = self.density.gap();
     }
 
-    fn blank(&mut self, lines: u8, place: Place) {
+    fn blank(&mut self, lines: u8, place: FlowPlace) {
         self.above = 0.0;
         for _ in 0..lines {
             self.keep_last();

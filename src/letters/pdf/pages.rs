@@ -4,7 +4,7 @@ use krilla::geom::Point;
 use krilla::surface::Surface;
 
 use super::flow::{Flow, Strip};
-use super::sheet::Sheet;
+use super::sheet::PageSheet;
 use super::tags::Tags;
 use super::typeface::Typesetter;
 
@@ -12,12 +12,12 @@ pub(super) type Page = Vec<Placed>;
 
 /// A strip on its page.
 pub(super) struct Placed {
-    strip: Which,
+    strip: StripOf,
     /// From the top of the sheet.
     pub(super) top: f32,
 }
 
-enum Which {
+enum StripOf {
     Body(usize),
     /// A strip of a table's header, on a page where the table goes on.
     Header(usize, usize),
@@ -34,8 +34,8 @@ impl Placed {
     ) {
         let at = Point::from_xy(left, self.top);
         match self.strip {
-            Which::Body(index) => flow.strips[index].draw(at, false, surface, typesetter, tags),
-            Which::Header(table, index) => flow.headers[table][index].draw(at, true, surface, typesetter, tags),
+            StripOf::Body(index) => flow.strips[index].draw(at, false, surface, typesetter, tags),
+            StripOf::Header(table, index) => flow.headers[table][index].draw(at, true, surface, typesetter, tags),
         }
     }
 
@@ -43,35 +43,35 @@ impl Placed {
     #[cfg(test)]
     pub(super) fn body(&self) -> Option<usize> {
         match self.strip {
-            Which::Body(index) => Some(index),
-            Which::Header(..) => None,
+            StripOf::Body(index) => Some(index),
+            StripOf::Header(..) => None,
         }
     }
 
     pub(super) fn bottom(&self, flow: &Flow) -> f32 {
         self.top
             + match self.strip {
-                Which::Body(index) => flow.strips[index].height,
-                Which::Header(table, index) => flow.headers[table][index].height,
+                StripOf::Body(index) => flow.strips[index].height,
+                StripOf::Header(table, index) => flow.headers[table][index].height,
             }
     }
 
     /// The letter asks for a new page here.
     pub(super) fn begins_page(&self, flow: &Flow) -> bool {
-        matches!(self.strip, Which::Body(index) if flow.strips[index].break_before)
+        matches!(self.strip, StripOf::Body(index) if flow.strips[index].break_before)
     }
 
     /// The heading that stands here.
     pub(super) fn heading<'a>(&self, flow: &'a Flow) -> Option<&'a str> {
         match self.strip {
-            Which::Body(index) => flow.heading(index),
-            Which::Header(..) => None,
+            StripOf::Body(index) => flow.heading(index),
+            StripOf::Header(..) => None,
         }
     }
 }
 
 /// Fills page after page. What is to be kept together moves to the next page as a whole, unless it is higher than any page.
-pub(super) fn fill(flow: &Flow, sheet: &Sheet<'_>) -> Vec<Page> {
+pub(super) fn fill(flow: &Flow, sheet: &PageSheet<'_>) -> Vec<Page> {
     let mut filling = Filling { flow, sheet, pages: vec![Vec::new()], y: sheet.top(0), begun: false };
     let mut next = 0;
     while next < flow.strips.len() {
@@ -100,7 +100,7 @@ fn height(strips: &[Strip]) -> f32 {
 
 struct Filling<'a> {
     flow: &'a Flow,
-    sheet: &'a Sheet<'a>,
+    sheet: &'a PageSheet<'a>,
     pages: Vec<Page>,
     y: f32,
     /// Something stands on the page.
@@ -140,16 +140,16 @@ impl<'a> Filling<'a> {
             && let (Some(header), Some(table)) = (self.header(strip), strip.table)
         {
             for (part, header) in header.iter().enumerate() {
-                self.put(Which::Header(table, part), header.height);
+                self.put(StripOf::Header(table, part), header.height);
             }
         }
         if self.begun {
             self.y += strip.above;
         }
-        self.put(Which::Body(index), strip.height);
+        self.put(StripOf::Body(index), strip.height);
     }
 
-    fn put(&mut self, strip: Which, height: f32) {
+    fn put(&mut self, strip: StripOf, height: f32) {
         let top = self.y;
         if let Some(page) = self.pages.last_mut() {
             page.push(Placed { strip, top });

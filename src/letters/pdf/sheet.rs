@@ -4,11 +4,12 @@ use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::surface::Surface;
 use krilla::tagging::{ArtifactType, BBox, Tag as Kind};
 
-use super::super::document::{Align, CannotTypeset, Document};
-use super::MM;
+use super::super::document::{Align, CannotTypeset, LetterDocument};
+use super::ink::Ink;
 use super::logo::Picture;
+use super::measure::{MM, one_line};
 use super::tags::{Owner, Tag, Tags};
-use super::text::{Ink, Paragraph, Style};
+use super::text::{Paragraph, Style};
 use super::typeface::Typesetter;
 use crate::i18n::{Lang, Msg};
 
@@ -34,15 +35,15 @@ const LOGO_HEIGHT: f32 = 18.0 * MM;
 const LOGO_WIDTH: f32 = 50.0 * MM;
 
 /// Text at its place on the first sheet.
-struct Piece {
+struct SheetPart {
     paragraph: Paragraph,
     at: Point,
     tag: Tag,
 }
 
-pub(super) struct Sheet<'a> {
+pub(super) struct PageSheet<'a> {
     lang: Lang,
-    pieces: Vec<Piece>,
+    pieces: Vec<SheetPart>,
     logo: Option<(&'a Picture, Rect, Tag)>,
     /// At the top of every sheet but the first.
     running: Option<Paragraph>,
@@ -54,9 +55,9 @@ pub(super) struct Sheet<'a> {
     bottom: f32,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> PageSheet<'a> {
     pub(super) fn new(
-        document: &Document,
+        document: &LetterDocument,
         logo: Option<&'a Picture>,
         typesetter: &mut Typesetter,
         tags: &mut Tags,
@@ -78,14 +79,14 @@ impl<'a> Sheet<'a> {
         if bottom - top < LEAST {
             return Err(CannotTypeset::Margins);
         }
-        let title = super::one_line(&document.title);
+        let title = one_line(&document.title);
         let running = (!title.is_empty()).then(|| {
             let mut running = Paragraph::of_text(&title, Style::FOOT, typesetter);
             running.fit(right - left, Align::Left);
             running
         });
 
-        let mut sheet = Sheet {
+        let mut sheet = PageSheet {
             lang: document.lang,
             pieces: Vec::new(),
             logo: None,
@@ -104,7 +105,7 @@ impl<'a> Sheet<'a> {
     /// Letterhead, address and facts; gives where the body begins.
     fn set_first(
         &mut self,
-        document: &Document,
+        document: &LetterDocument,
         logo: Option<&'a Picture>,
         typesetter: &mut Typesetter,
         tags: &mut Tags,
@@ -117,7 +118,7 @@ impl<'a> Sheet<'a> {
             let (width, height) = picture.fitted(LOGO_WIDTH, LOGO_HEIGHT);
             if let Some(place) = Rect::from_xywh(x, top, width, height) {
                 let alt = document.letterhead.logo_text().text(document.lang).into_owned();
-                let kind = Kind::Figure(Some(super::one_line(&alt))).with_bbox(Some(BBox::new(0, place)));
+                let kind = Kind::Figure(Some(one_line(&alt))).with_bbox(Some(BBox::new(0, place)));
                 let tag = tags.add(None, kind);
                 self.logo = Some((picture, place, tag));
                 head_bottom = top + height;
@@ -156,7 +157,7 @@ impl<'a> Sheet<'a> {
             let mut y = WINDOW_TOP.min(WINDOW_BOTTOM - height).max(head_bottom + 8.0);
             for paragraph in lines {
                 let height = paragraph.height();
-                self.pieces.push(Piece { paragraph, at: Point::from_xy(WINDOW_LEFT, y), tag });
+                self.pieces.push(SheetPart { paragraph, at: Point::from_xy(WINDOW_LEFT, y), tag });
                 y += height;
             }
             address_bottom = y.max(BELOW_WINDOW - 18.0);
@@ -185,7 +186,7 @@ impl<'a> Sheet<'a> {
             let tag = tags.add(None, Kind::P);
             name.fit(indent, Align::Left);
             let name_bottom = y + name.height();
-            self.pieces.push(Piece { paragraph: name, at: Point::from_xy(left, y), tag });
+            self.pieces.push(SheetPart { paragraph: name, at: Point::from_xy(left, y), tag });
             let style = Style { ink: Ink::Black, ..Style::SMALL };
             let at = Point::from_xy(left + indent, y);
             y = self.set(value, style, at, self.right - left - indent, tag, typesetter).max(name_bottom) + 1.0;
@@ -198,7 +199,7 @@ impl<'a> Sheet<'a> {
         let mut paragraph = Paragraph::of_text(text, style, typesetter);
         paragraph.fit(width, Align::Left);
         let bottom = at.y + paragraph.height();
-        self.pieces.push(Piece { paragraph, at, tag });
+        self.pieces.push(SheetPart { paragraph, at, tag });
         bottom
     }
 

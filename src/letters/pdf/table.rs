@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag as Kind};
 
-use super::super::document::{Align, Inline, Table};
-use super::flow::{Builder, Mark, Place, Strip};
+use super::super::document::{Align, Inline, LetterTable};
+use super::flow::{Builder, FlowPlace, Mark, Strip};
+use super::ink::Ink;
 use super::tags::{Owner, Tag};
-use super::text::{Ink, Paragraph, Style};
+use super::text::{Paragraph, Style};
 
 /// Space between two columns.
 const GUTTER: f32 = 12.0;
@@ -16,13 +17,13 @@ const PAD: f32 = 3.0;
 /// A form's first column, of the whole.
 const FORM: f32 = 0.42;
 
-struct Cell {
+struct SetCell {
     paragraph: Rc<Paragraph>,
     tag: Tag,
 }
 
 impl Builder<'_> {
-    pub(super) fn table(&mut self, table: &Table, place: Place) {
+    pub(super) fn table(&mut self, table: &LetterTable, place: FlowPlace) {
         let columns = table.columns();
         if columns == 0 || (table.rows.is_empty() && !table.is_headed()) {
             return;
@@ -50,14 +51,14 @@ impl Builder<'_> {
         if headed {
             let part = self.tags.add(Some(tag), Kind::THead);
             let row = self.tags.add(Some(part), Kind::TR);
-            let cells: Vec<Cell> = head
+            let cells: Vec<SetCell> = head
                 .into_iter()
-                .map(|paragraph| Cell {
+                .map(|paragraph| SetCell {
                     paragraph: Rc::new(paragraph),
                     tag: self.tags.add(Some(row), Kind::TH(TableHeaderScope::Column)),
                 })
                 .collect();
-            self.row(&cells, &widths, place, Rule { weight: 0.9, ink: Ink::Grey });
+            self.row(&cells, &widths, place, TableRule { weight: 0.9, ink: Ink::Grey });
             let repeated = self.flow.strips[first..].iter().map(Strip::repeated).collect();
             self.flow.headers[number] = repeated;
             for strip in &mut self.flow.strips[first..] {
@@ -71,7 +72,7 @@ impl Builder<'_> {
         let body = self.tags.add(Some(tag), Kind::TBody);
         for (index, row) in rows.into_iter().enumerate() {
             let tag = self.tags.add(Some(body), Kind::TR);
-            let cells: Vec<Cell> = row
+            let cells: Vec<SetCell> = row
                 .into_iter()
                 .enumerate()
                 .map(|(column, paragraph)| {
@@ -80,11 +81,11 @@ impl Builder<'_> {
                     } else {
                         self.tags.add(Some(tag), Kind::TD)
                     };
-                    Cell { paragraph: Rc::new(paragraph), tag }
+                    SetCell { paragraph: Rc::new(paragraph), tag }
                 })
                 .collect();
             let start = self.flow.strips.len();
-            self.row(&cells, &widths, place, Rule { weight: 0.4, ink: Ink::Faint });
+            self.row(&cells, &widths, place, TableRule { weight: 0.4, ink: Ink::Faint });
             for strip in &mut self.flow.strips[start..] {
                 strip.table = Some(number);
             }
@@ -103,7 +104,7 @@ impl Builder<'_> {
     }
 
     /// One strip, with a rule below; as many as there are lines where no page is high enough for the row.
-    fn row(&mut self, cells: &[Cell], widths: &[f32], place: Place, rule: Rule) {
+    fn row(&mut self, cells: &[SetCell], widths: &[f32], place: FlowPlace, rule: TableRule) {
         let lines = cells.iter().map(|cell| cell.paragraph.lines()).max().unwrap_or_default().max(1);
         let leading = self.density.style(Style::TABLE).leading;
         let pad = PAD * self.density.space;
@@ -139,7 +140,7 @@ impl Builder<'_> {
 }
 
 #[derive(Clone, Copy)]
-struct Rule {
+struct TableRule {
     weight: f32,
     ink: Ink,
 }

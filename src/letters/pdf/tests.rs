@@ -2,7 +2,9 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 
-use super::super::document::{Align, Block, CannotTypeset, Document, Inline, ListKind, Logo, Margins, Table};
+use super::super::document::{
+    Align, BodyBlock, CannotTypeset, Inline, LetterDocument, LetterTable, ListKind, Logo, PageMargins, printable,
+};
 use super::super::sample::{bare, letter, long_table, paragraph, words};
 use super::flow::Density;
 use super::typeface::Typesetter;
@@ -16,7 +18,7 @@ const SHIELD: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10
 <g clip-path="url(#c)" opacity=".9"><circle cx="50" cy="50" r="25" fill="none" stroke="#fff" stroke-dasharray="9 3"/></g>
 </svg>"##;
 
-fn set(document: &Document) -> Set<'static> {
+fn set(document: &LetterDocument) -> Set<'static> {
     Set::new(document, None, Density::USUAL, &mut Typesetter::new()).unwrap()
 }
 
@@ -64,13 +66,13 @@ fn the_same_letter_gives_the_same_bytes() {
 #[test]
 fn another_day_gives_other_bytes() {
     let letter = letter();
-    let later = Document { date: letter.date.succ_opt().unwrap(), ..letter.clone() };
+    let later = LetterDocument { date: letter.date.succ_opt().unwrap(), ..letter.clone() };
     assert_ne!(render(&letter).unwrap(), render(&later).unwrap());
 }
 
 #[test]
 fn two_hundred_rows_flow_over_pages_with_their_header() {
-    let set = set(&bare(vec![paragraph("Listen:"), Block::Table(long_table(200))]));
+    let set = set(&bare(vec![paragraph("Listen:"), BodyBlock::Table(long_table(200))]));
     set.check_nothing_overlaps_or_overflows();
     assert_eq!(set.ranges().len(), set.pages.len());
     assert!(set.pages.len() >= 5, "{} pages", set.pages.len());
@@ -86,12 +88,12 @@ fn two_hundred_rows_flow_over_pages_with_their_header() {
 #[test]
 fn a_row_higher_than_a_page_is_cut_between_lines() {
     let long = "Meget lang tekst om fravær som ikke teller. ".repeat(400);
-    let table = Table {
+    let table = LetterTable {
         align: vec![Align::Left, Align::Left],
         head: vec![words("Hva"), words("Merknad")],
         rows: vec![vec![words("kort"), words("kort")], vec![words("lang"), words(&long)]],
     };
-    let set = set(&bare(vec![Block::Table(table)]));
+    let set = set(&bare(vec![BodyBlock::Table(table)]));
     set.check_nothing_overlaps_or_overflows();
     set.ranges();
     assert!(set.pages.len() > 2);
@@ -102,12 +104,12 @@ fn a_row_higher_than_a_page_is_cut_between_lines() {
 fn no_heading_no_first_line_and_no_signature_stands_alone() {
     let long = "Fristen for tilbud er tre måneder etter at innmeldingen er mottatt av helseforetaket. ".repeat(5);
     for above in 0..60 {
-        let mut body: Vec<Block> = (0..above).map(|line| paragraph(&format!("Linje {line}"))).collect();
+        let mut body: Vec<BodyBlock> = (0..above).map(|line| paragraph(&format!("Linje {line}"))).collect();
         let filler = body.len();
-        body.push(Block::Heading { level: 2, text: words("Overskrift") });
+        body.push(BodyBlock::Heading { level: 2, text: words("Overskrift") });
         body.push(paragraph(&long));
         body.push(paragraph("Med hilsen"));
-        body.push(Block::Signatures(vec![words("Kari"), words("Ola"), words("Sted og dato")]));
+        body.push(BodyBlock::Signatures(vec![words("Kari"), words("Ola"), words("Sted og dato")]));
         let set = set(&bare(body));
         set.check_nothing_overlaps_or_overflows();
         let ranges = set.ranges();
@@ -121,10 +123,10 @@ fn no_heading_no_first_line_and_no_signature_stands_alone() {
 
 #[test]
 fn a_page_break_breaks_once_and_never_leaves_an_empty_page() {
-    let check = |body: Vec<Block>, pages: usize| assert_eq!(set(&bare(body)).pages.len(), pages);
-    check(vec![Block::PageBreak, paragraph("a")], 1);
-    check(vec![paragraph("a"), Block::PageBreak, Block::PageBreak, paragraph("b")], 2);
-    check(vec![paragraph("a"), Block::PageBreak], 1);
+    let check = |body: Vec<BodyBlock>, pages: usize| assert_eq!(set(&bare(body)).pages.len(), pages);
+    check(vec![BodyBlock::PageBreak, paragraph("a")], 1);
+    check(vec![paragraph("a"), BodyBlock::PageBreak, BodyBlock::PageBreak, paragraph("b")], 2);
+    check(vec![paragraph("a"), BodyBlock::PageBreak], 1);
     check(vec![], 1);
 }
 
@@ -133,7 +135,7 @@ fn a_letter_that_runs_a_few_lines_over_is_set_tighter() {
     let check = |paragraphs: usize, break_after_first: bool, pages: usize| {
         let mut body = vec![paragraph("Fristen er tre måneder."); paragraphs];
         if break_after_first {
-            body.insert(1, Block::PageBreak);
+            body.insert(1, BodyBlock::PageBreak);
         }
         let bytes = render(&bare(body)).unwrap();
         let found = String::from_utf8_lossy(&bytes).matches("/Type/Page/").count();
@@ -149,7 +151,7 @@ fn a_letter_that_runs_a_few_lines_over_is_set_tighter() {
 #[test]
 fn characters_that_no_font_has_become_boxes_and_controls_vanish() {
     let typesetter = Typesetter::new();
-    let check = |text: &str, drawn: &str| assert_eq!(typesetter.drawable(&super::printable(text)), drawn, "{text:?}");
+    let check = |text: &str, drawn: &str| assert_eq!(typesetter.drawable(&printable(text)), drawn, "{text:?}");
     check("Čuovga, Ŋ đ ŧ ž š á, æøå ÆØÅ", "Čuovga, Ŋ đ ŧ ž š á, æøå ÆØÅ");
     check("a\u{0}b\u{1b}[31mc\u{7f}d", "ab[31mcd");
     check("én\ttab\r\nlinje", "én tab\nlinje");
@@ -195,18 +197,18 @@ fn a_logo_that_cannot_be_drawn_is_refused_by_name() {
 
 #[test]
 fn margins_that_leave_no_room_are_refused() {
-    let check = |margins: Margins, refused: bool| {
+    let check = |margins: PageMargins, refused: bool| {
         let mut letter = bare(vec![paragraph("a")]);
         letter.letterhead.margins = margins;
         assert_eq!(matches!(render(&letter), Err(CannotTypeset::Margins)), refused, "{margins:?}");
     };
-    let usual = Margins::default();
+    let usual = PageMargins::default();
     check(usual, false);
-    check(Margins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 }, false);
-    check(Margins { left: 126.0, ..usual }, true);
-    check(Margins { top: 250.0, ..usual }, true);
-    check(Margins { bottom: -1.0, ..usual }, true);
-    check(Margins { right: f32::NAN, ..usual }, true);
+    check(PageMargins { left: 0.0, right: 0.0, top: 0.0, bottom: 0.0 }, false);
+    check(PageMargins { left: 126.0, ..usual }, true);
+    check(PageMargins { top: 250.0, ..usual }, true);
+    check(PageMargins { bottom: -1.0, ..usual }, true);
+    check(PageMargins { right: f32::NAN, ..usual }, true);
 }
 
 fn inlines() -> BoxedStrategy<Vec<Inline>> {
@@ -226,24 +228,27 @@ fn inlines() -> BoxedStrategy<Vec<Inline>> {
     prop::collection::vec(one, 0..4).boxed()
 }
 
-fn block() -> impl Strategy<Value = Block> {
+fn block() -> impl Strategy<Value = BodyBlock> {
     let table = (0_usize..9, 0_usize..12).prop_flat_map(|(columns, rows)| {
         let row = prop::collection::vec(inlines(), 0..=columns).boxed();
-        (row.clone(), prop::collection::vec(row, rows))
-            .prop_map(|(head, rows)| Block::Table(Table { align: vec![Align::Right, Align::Center], head, rows }))
+        (row.clone(), prop::collection::vec(row, rows)).prop_map(|(head, rows)| {
+            BodyBlock::Table(LetterTable { align: vec![Align::Right, Align::Center], head, rows })
+        })
     });
     let leaf = prop_oneof![
-        4 => inlines().prop_map(Block::Paragraph),
-        2 => (0_u8..9, inlines()).prop_map(|(level, text)| Block::Heading { level, text }),
+        4 => inlines().prop_map(BodyBlock::Paragraph),
+        2 => (0_u8..9, inlines()).prop_map(|(level, text)| BodyBlock::Heading { level, text }),
         2 => table,
-        1 => prop::collection::vec(inlines(), 0..5).prop_map(Block::Signatures),
-        1 => (0_u8..60).prop_map(|lines| Block::Blank { lines }),
-        1 => Just(Block::PageBreak),
+        1 => prop::collection::vec(inlines(), 0..5).prop_map(BodyBlock::Signatures),
+        1 => (0_u8..60).prop_map(|lines| BodyBlock::Blank { lines }),
+        1 => Just(BodyBlock::PageBreak),
     ];
     leaf.prop_recursive(4, 12, 3, |inner| {
         let items = prop::collection::vec(prop::collection::vec(inner, 0..3), 0..4);
-        (any::<Option<u64>>(), items)
-            .prop_map(|(first, items)| Block::List { kind: first.map_or(ListKind::Bullets, ListKind::Numbers), items })
+        (any::<Option<u64>>(), items).prop_map(|(first, items)| BodyBlock::List {
+            kind: first.map_or(ListKind::Bullets, ListKind::Numbers),
+            items,
+        })
     })
 }
 
@@ -260,7 +265,7 @@ proptest! {
         facts in prop::collection::vec((any::<String>(), "[a-z ]{0,99}"), 0..9),
         footer in "[a-zæøå ]{0,300}",
     ) {
-        let mut document = Document { title, footer, facts, recipient: lines.clone(), ..bare(body) };
+        let mut document = LetterDocument { title, footer, facts, recipient: lines.clone(), ..bare(body) };
         document.letterhead.lines = lines;
         let set = set(&document);
         set.check_nothing_overlaps_or_overflows();

@@ -6,7 +6,7 @@ use krilla::text::Font;
 use parley::fontique::{Blob, Charmap, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, LayoutContext};
 
-use super::text::Ink;
+use super::ink::Ink;
 
 /// As the fonts themselves call the family.
 pub(super) const FAMILY: &str = "Alis Sans";

@@ -3,21 +3,26 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
-use super::super::kind::Kind;
 use super::super::wording;
-use super::{Draft, Facts, Missing, Needs, Party};
+use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::agreement::life::{Consultation, Handling};
 use crate::domain::agreement::standing::{self, Stand};
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision};
+use crate::domain::letter::LetterKind;
 use crate::domain::register::Agreed;
 use crate::domain::terms::{Party as Duty, PriorServiceOf, Sourced, Term, Terms, with_terms};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg, label};
 
-pub(super) fn draft(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, lang: Option<Lang>) -> Result<Draft, Vec<Missing>> {
+pub(super) fn draft(
+    kind: LetterKind,
+    facts: &LetterFacts<'_>,
+    agreed: &Agreed,
+    lang: Option<Lang>,
+) -> Result<LetterDraft, Vec<MissingFact>> {
     let agreement = &agreed.agreement;
     let lang = lang.unwrap_or_else(|| language(facts, agreement));
-    let mut needs = Needs::default();
+    let mut needs = LetterNeeds::default();
     for id in &agreement.hospitals {
         super::hospital_of(facts, id, &mut needs);
     }
@@ -27,20 +32,20 @@ pub(super) fn draft(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, lang: Option
         needs.some(known, what, || format!("alis municipality add --number {number}"));
     }
     let stand = standing::of(agreed, facts.register, facts.known);
-    let case = Case { facts, agreed, stand: &stand, lang };
+    let case = AgreementLetter { facts, agreed, stand: &stand, lang };
     let hospital = agreement.hospitals.first().and_then(|id| facts.register.hospitals.get(id));
-    let office = Party { id: None, lines: vec![facts.office.to_owned()] };
+    let office = Correspondent { id: None, lines: vec![facts.office.to_owned()] };
     let of_hospital = || hospital.map_or(office.clone(), |hospital| super::hospital_party(hospital, lang));
     let heading = super::heading(facts, agreement.case.as_ref(), lang);
     let (own, sender, recipient) = match kind {
-        Kind::Consultation => {
+        LetterKind::Consultation => {
             let own = case.consultation(&mut needs);
             let lines = vec![Msg::LetterHearingBodies.text(lang).into_owned()];
-            (own, of_hospital(), Some(Party { id: None, lines }))
+            (own, of_hospital(), Some(Correspondent { id: None, lines }))
         }
-        Kind::CommitteeCase => (case.committee(&mut needs), office, None),
-        Kind::Review => (case.review(&mut needs), office, case.reports_to()),
-        Kind::Termination => {
+        LetterKind::CommitteeCase => (case.committee(&mut needs), office, None),
+        LetterKind::Review => (case.review(&mut needs), office, case.reports_to()),
+        LetterKind::Termination => {
             let (own, from, to) = case.termination(&mut needs);
             (own, from.unwrap_or(office), to)
         }
@@ -51,25 +56,25 @@ pub(super) fn draft(kind: Kind, facts: &Facts<'_>, agreed: &Agreed, lang: Option
     if let Some(Json::Object(own)) = own {
         values.extend(own);
     }
-    Ok(Draft { lang, values: Json::Object(values), sender, recipient, facts: heading })
+    Ok(LetterDraft { lang, values: Json::Object(values), sender, recipient, facts: heading })
 }
 
 /// The municipalities' language where they have one in common, else the store's.
-fn language(facts: &Facts<'_>, agreement: &Agreement) -> Lang {
+fn language(facts: &LetterFacts<'_>, agreement: &Agreement) -> Lang {
     let of = |number| super::language_of(facts.register.municipalities.get(number), facts.usual);
     let mut languages = agreement.municipalities.iter().map(of);
     let first = languages.next().unwrap_or(facts.usual);
     if languages.all(|lang| lang == first) { first } else { facts.usual }
 }
 
-pub(super) struct Case<'a> {
-    pub(super) facts: &'a Facts<'a>,
+pub(super) struct AgreementLetter<'a> {
+    pub(super) facts: &'a LetterFacts<'a>,
     pub(super) agreed: &'a Agreed,
     pub(super) stand: &'a Stand,
     pub(super) lang: Lang,
 }
 
-impl<'a> Case<'a> {
+impl<'a> AgreementLetter<'a> {
     pub(super) fn day(&self, on: NaiveDate) -> String {
         wording::day(on, self.lang)
     }
@@ -89,7 +94,7 @@ impl<'a> Case<'a> {
         hospital.map_or_else(|| party.to_owned(), |hospital| hospital.name.clone())
     }
 
-    fn address(&self, party: &str) -> Party {
+    fn address(&self, party: &str) -> Correspondent {
         let municipality = party.parse().ok().and_then(|number| self.facts.register.municipalities.get(&number));
         if let Some(found) = municipality {
             return super::municipality_party(found, self.lang);
@@ -97,7 +102,7 @@ impl<'a> Case<'a> {
         let hospital = party.parse().ok().and_then(|id| self.facts.register.hospitals.get(&id));
         match hospital {
             Some(hospital) => super::hospital_party(hospital, self.lang),
-            None => Party { id: None, lines: vec![party.to_owned()] },
+            None => Correspondent { id: None, lines: vec![party.to_owned()] },
         }
     }
 
@@ -139,7 +144,7 @@ impl<'a> Case<'a> {
         out
     }
 
-    fn agreement(&self, needs: &mut Needs) -> Option<Json> {
+    fn agreement(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let terms = &self.agreed.terms;
         if terms.stated().is_empty() {
             needs.note(Msg::FactTerms, format!("alis agreement edit {}", self.agreed.agreement.id));
@@ -163,7 +168,7 @@ impl<'a> Case<'a> {
         parties.filter(|party| !self.sends(party)).map(|party| self.name(party)).collect()
     }
 
-    fn consultation(&self, needs: &mut Needs) -> Option<Json> {
+    fn consultation(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let agreement = &self.agreed.agreement;
         let hearing = self.hearing();
         needs.some(hearing, Msg::FactConsultation, || format!("alis agreement consult {}", agreement.id));
@@ -204,7 +209,7 @@ impl<'a> Case<'a> {
         next.or_else(|| all.iter().max_by_key(|handling| handling.meeting))
     }
 
-    fn committee(&self, needs: &mut Needs) -> Option<Json> {
+    fn committee(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let handling = self.meeting();
         needs.some(handling, Msg::FactCommittee, || format!("alis agreement committee {} …", self.agreed.agreement.id));
         let handling = handling?;
@@ -275,7 +280,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn termination(&self, needs: &mut Needs) -> (Option<Json>, Option<Party>, Option<Party>) {
+    fn termination(&self, needs: &mut LetterNeeds) -> (Option<Json>, Option<Correspondent>, Option<Correspondent>) {
         let agreement = &self.agreed.agreement;
         let terminated = self.stand.life.terminated.as_ref();
         needs.some(terminated, Msg::FactTerminated, || format!("alis agreement terminate {}", agreement.id));
@@ -286,7 +291,7 @@ impl<'a> Case<'a> {
         let names: Vec<String> = others.iter().map(|party| self.name(party)).collect();
         let to = match others.as_slice() {
             [only] => self.address(only),
-            _ => Party { id: None, lines: names.clone() },
+            _ => Correspondent { id: None, lines: names.clone() },
         };
         let own = json!({
             "by": self.name(by),
@@ -302,13 +307,13 @@ impl<'a> Case<'a> {
 }
 
 /// A number, a word or a list of the terms, as a letter says it.
-trait Said {
+trait Worded {
     fn said(&self, lang: Lang) -> Json;
 }
 
 macro_rules! said_as_it_is {
     ($($Type:ty),*) => {
-        $(impl Said for $Type {
+        $(impl Worded for $Type {
             fn said(&self, _: Lang) -> Json {
                 json!(self)
             }
@@ -317,31 +322,31 @@ macro_rules! said_as_it_is {
 }
 said_as_it_is!(u32, bool, String);
 
-impl Said for Vec<u32> {
+impl Worded for Vec<u32> {
     fn said(&self, lang: Lang) -> Json {
         json!(wording::list(&self.iter().map(ToString::to_string).collect::<Vec<_>>(), lang))
     }
 }
 
-impl Said for Vec<String> {
+impl Worded for Vec<String> {
     fn said(&self, lang: Lang) -> Json {
         json!(wording::list(self, lang))
     }
 }
 
-impl Said for Duty {
+impl Worded for Duty {
     fn said(&self, lang: Lang) -> Json {
         json!(label::party((*self).into()).text(lang))
     }
 }
 
-impl Said for PriorServiceOf {
+impl Worded for PriorServiceOf {
     fn said(&self, lang: Lang) -> Json {
         json!(label::prior_service_of(*self).text(lang))
     }
 }
 
-fn said<T: Said>(value: Option<&Sourced<T>>, lang: Lang) -> Json {
+fn said<T: Worded>(value: Option<&Sourced<T>>, lang: Lang) -> Json {
     value.map_or(Json::Null, |value| value.value.said(lang))
 }
 

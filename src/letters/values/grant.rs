@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 
-use super::{Draft, Facts, Missing, Needs, Party};
+use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::fold;
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Claim, Line};
@@ -18,7 +18,7 @@ use crate::i18n::{Lang, Msg, label};
 const DIRECTORATE: &str = "Helsedirektoratet";
 
 /// What is not known yet, and what records it.
-fn missing(facts: &Facts<'_>, name: &str, claims: &[Claim], needs: &mut Needs) {
+fn missing(facts: &LetterFacts<'_>, name: &str, claims: &[Claim], needs: &mut LetterNeeds) {
     for trainee in facts.trainees {
         let known = facts.register.agreements.contains_key(&trainee.agreement);
         let story = fold::fold(&trainee.journal, facts.known);
@@ -48,14 +48,14 @@ fn missing(facts: &Facts<'_>, name: &str, claims: &[Claim], needs: &mut Needs) {
 }
 
 pub(super) fn draft(
-    facts: &Facts<'_>,
+    facts: &LetterFacts<'_>,
     name: &str,
     round: &GrantRound,
     lang: Option<Lang>,
-) -> Result<Draft, Vec<Missing>> {
+) -> Result<LetterDraft, Vec<MissingFact>> {
     let lang = lang.unwrap_or(facts.usual);
     let claims = all(facts, name, round);
-    let mut needs = Needs::default();
+    let mut needs = LetterNeeds::default();
     missing(facts, name, &claims, &mut needs);
     needs.all()?;
     let counted: Vec<Claim> = claims.into_iter().filter(|claim| claim.months > 0).collect();
@@ -81,17 +81,17 @@ pub(super) fn draft(
         "rates": rates(&counted, lang),
         "total": sums(&counted),
     });
-    Ok(Draft {
+    Ok(LetterDraft {
         lang,
         values,
         sender: sender(facts, &counted, lang),
-        recipient: Some(Party { id: None, lines: vec![DIRECTORATE.to_owned()] }),
+        recipient: Some(Correspondent { id: None, lines: vec![DIRECTORATE.to_owned()] }),
         facts: super::heading(facts, None, lang),
     })
 }
 
 /// What every trainee gives grounds for, by municipality, then by name.
-fn all(facts: &Facts<'_>, name: &str, round: &GrantRound) -> Vec<Claim> {
+fn all(facts: &LetterFacts<'_>, name: &str, round: &GrantRound) -> Vec<Claim> {
     let of_one = |trainee: &Trainee| {
         let story = fold::fold(&trainee.journal, facts.known);
         let case = facts.register.case(trainee, &story, facts.reminders);
@@ -104,12 +104,12 @@ fn all(facts: &Facts<'_>, name: &str, round: &GrantRound) -> Vec<Claim> {
 }
 
 /// The municipality, where it is one; else the office that gathers it for several.
-fn sender(facts: &Facts<'_>, claims: &[Claim], lang: Lang) -> Party {
+fn sender(facts: &LetterFacts<'_>, claims: &[Claim], lang: Lang) -> Correspondent {
     let numbers: BTreeSet<_> = claims.iter().map(|claim| claim.municipality).collect();
     let only = numbers.first().filter(|_| numbers.len() == 1);
     match only.and_then(|number| facts.register.municipalities.get(number)) {
         Some(municipality) => super::municipality_party(municipality, lang),
-        None => Party { id: None, lines: vec![facts.office.to_owned()] },
+        None => Correspondent { id: None, lines: vec![facts.office.to_owned()] },
     }
 }
 

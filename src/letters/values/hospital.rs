@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use super::{Draft, Facts, Missing, Needs};
+use super::{LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::demand::{self, Balance, HalfYear, Need};
 use crate::domain::fold;
 use crate::domain::hospital::Hospital;
@@ -12,7 +12,11 @@ use crate::domain::id::MunicipalityNumber;
 use crate::domain::position::{self, Holders};
 use crate::i18n::{Lang, Msg};
 
-pub(super) fn draft(facts: &Facts<'_>, hospital: &Hospital, lang: Option<Lang>) -> Result<Draft, Vec<Missing>> {
+pub(super) fn draft(
+    facts: &LetterFacts<'_>,
+    hospital: &Hospital,
+    lang: Option<Lang>,
+) -> Result<LetterDraft, Vec<MissingFact>> {
     let lang = lang.unwrap_or(facts.usual);
     let own = |need: &Need| need.place.hospital.as_ref() == Some(&hospital.id) && is_ahead(need.place.half_year, facts);
     let (mut needs, mut seats) = (Vec::new(), Vec::new());
@@ -29,7 +33,7 @@ pub(super) fn draft(facts: &Facts<'_>, hospital: &Hospital, lang: Option<Lang>) 
     let positions = facts.register.positions.values().filter(|position| position.hospital == hospital.id);
     let mut balances = demand::balances(needs, positions, &Holders::new(seats), facts.known);
     balances.retain(|place, _| is_ahead(place.half_year, facts));
-    let mut missing = Needs::default();
+    let mut missing = LetterNeeds::default();
     let any = balances.values().next();
     missing.some(any, Msg::FactNeed, || format!("alis position add --hospital {}", hospital.id));
     missing.all()?;
@@ -76,7 +80,7 @@ pub(super) fn draft(facts: &Facts<'_>, hospital: &Hospital, lang: Option<Lang>) 
             "lacking": sum(lacking),
         },
     });
-    Ok(Draft {
+    Ok(LetterDraft {
         lang,
         values,
         sender: super::hospital_party(hospital, lang),
@@ -86,7 +90,7 @@ pub(super) fn draft(facts: &Facts<'_>, hospital: &Hospital, lang: Option<Lang>) 
 }
 
 /// The half-year of the letter's day, or one to come.
-fn is_ahead(half_year: HalfYear, facts: &Facts<'_>) -> bool {
+fn is_ahead(half_year: HalfYear, facts: &LetterFacts<'_>) -> bool {
     half_year >= HalfYear::of(facts.on)
 }
 

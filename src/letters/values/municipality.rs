@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Draft, Facts, Missing, Needs};
+use super::{LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::fold;
 use crate::domain::hospital::Hospital;
 use crate::domain::hpr::Hpr;
@@ -12,13 +12,13 @@ use crate::domain::trainee::Trainee;
 use crate::i18n::{Lang, Msg, label};
 
 pub(super) fn draft(
-    facts: &Facts<'_>,
+    facts: &LetterFacts<'_>,
     municipality: &Municipality,
     trainees: &[Trainee],
     lang: Option<Lang>,
-) -> Result<Draft, Vec<Missing>> {
+) -> Result<LetterDraft, Vec<MissingFact>> {
     let lang = lang.unwrap_or(facts.usual);
-    let mut needs = Needs::default();
+    let mut needs = LetterNeeds::default();
     let number = municipality.number;
     let prioritised = municipality.prioritised(facts.known);
     needs.some(prioritised, Msg::FactPrioritised, || format!("alis prioritise {number}"));
@@ -50,7 +50,7 @@ pub(super) fn draft(
         "reason": prioritised.reason,
         "order": rows.collect::<Vec<_>>(),
     });
-    Ok(Draft {
+    Ok(LetterDraft {
         lang,
         values,
         sender: super::municipality_party(municipality, lang),
@@ -60,7 +60,7 @@ pub(super) fn draft(
 }
 
 /// One of the order. Somebody who is restricted, or erased since, is named by number alone.
-fn row(facts: &Facts<'_>, rank: usize, hpr: Hpr, trainee: Option<&Trainee>, lang: Lang) -> Json {
+fn row(facts: &LetterFacts<'_>, rank: usize, hpr: Hpr, trainee: Option<&Trainee>, lang: Lang) -> Json {
     let shown = trainee.filter(|trainee| !trainee.confidential);
     let story = trainee.map(|trainee| fold::fold(&trainee.journal, facts.known)).unwrap_or_default();
     let open = story.placements.iter().find(|placement| !placement.is_closed());

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use super::agreement::Case;
-use super::{Needs, Party};
+use super::agreement::AgreementLetter;
+use super::{Correspondent, LetterNeeds};
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::compliance::{self, Kept, Total, Window};
 use crate::domain::deadline::{self, Rule, Subject};
@@ -15,14 +15,14 @@ use crate::domain::rules::{self, AgreementCase};
 use crate::domain::trainee::Trainee;
 use crate::i18n::{Msg, label};
 
-impl Case<'_> {
+impl AgreementLetter<'_> {
     /// Whom a joint working group reports to (STOLAV: ASU).
-    pub(super) fn reports_to(&self) -> Option<Party> {
+    pub(super) fn reports_to(&self) -> Option<Correspondent> {
         let body = self.agreed.agreement.working_group.as_ref()?.reports_to.clone()?;
-        Some(Party { id: None, lines: vec![body] })
+        Some(Correspondent { id: None, lines: vec![body] })
     }
 
-    pub(super) fn review(&self, needs: &mut Needs) -> Option<Json> {
+    pub(super) fn review(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let agreement = &self.agreed.agreement;
         let in_force = self.stand.life.in_force_from;
         needs.some(in_force, Msg::FactInForce, || format!("alis agreement sign {}", agreement.id));

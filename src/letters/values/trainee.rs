@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
-use super::super::kind::Kind;
 use super::super::wording;
-use super::{Draft, Facts, Missing, Needs, Party};
+use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::calendar::{add_days, service_end, sub_months};
 use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
 use crate::domain::hospital::Hospital;
 use crate::domain::journal::{Element, ElementKind, Entry, Event};
 use crate::domain::learning_goal::LearningGoal;
+use crate::domain::letter::LetterKind;
 use crate::domain::municipality::Municipality;
 use crate::domain::placement::{Offer, Outcome, Placement, Request};
 use crate::domain::register::Agreed;
@@ -21,8 +21,8 @@ use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg, label};
 
 /// What the letters about a trainee share.
-struct Case<'a> {
-    facts: &'a Facts<'a>,
+struct TraineeLetter<'a> {
+    facts: &'a LetterFacts<'a>,
     trainee: &'a Trainee,
     story: Story,
     number: u32,
@@ -34,7 +34,7 @@ struct Case<'a> {
 }
 
 /// Of whom a letter is, and to whom.
-enum Way {
+enum Direction {
     ToHospital,
     FromHospital,
     /// From the hospital, and addressed to nobody: a certificate.
@@ -45,51 +45,51 @@ enum Way {
 }
 
 pub(super) fn draft(
-    kind: Kind,
-    facts: &Facts<'_>,
+    kind: LetterKind,
+    facts: &LetterFacts<'_>,
     trainee: &Trainee,
     number: u32,
     lang: Option<Lang>,
-) -> Result<Draft, Vec<Missing>> {
+) -> Result<LetterDraft, Vec<MissingFact>> {
     let way = match kind {
-        Kind::Enrolment | Kind::Reconfirmation | Kind::Withdrawal => Way::ToHospital,
-        Kind::Completion => Way::Certificate,
-        Kind::Contract => Way::OfHospital,
-        Kind::AlisAgreement => Way::OfMunicipality,
-        _ => Way::FromHospital,
+        LetterKind::Enrolment | LetterKind::Reconfirmation | LetterKind::Withdrawal => Direction::ToHospital,
+        LetterKind::Completion => Direction::Certificate,
+        LetterKind::Contract => Direction::OfHospital,
+        LetterKind::AlisAgreement => Direction::OfMunicipality,
+        _ => Direction::FromHospital,
     };
     let municipality = facts.register.municipalities.get(&trainee.municipality);
     let usual = match way {
-        Way::ToHospital => facts.usual,
+        Direction::ToHospital => facts.usual,
         _ => super::language_of(municipality, facts.usual),
     };
     let lang = lang.unwrap_or(usual);
-    let mut needs = Needs::default();
+    let mut needs = LetterNeeds::default();
     let agreed = facts.register.agreements.get(&trainee.agreement);
     let story = fold::fold(&trainee.journal, facts.known);
     let hospital = match kind {
-        Kind::AlisAgreement => None,
+        LetterKind::AlisAgreement => None,
         _ => hospital(facts, trainee, story.placement(number), agreed, &mut needs),
     };
     let running = trainee.practice.iter().filter(|practice| practice.from <= facts.on).max_by_key(|p| p.from);
-    let case = Case { facts, trainee, story, number, lang, municipality, agreed, hospital, practice: running };
+    let case = TraineeLetter { facts, trainee, story, number, lang, municipality, agreed, hospital, practice: running };
     let number = trainee.municipality;
     needs.some(municipality, Msg::FactMunicipality { number: number.to_string() }, || {
         format!("alis municipality add --number {number}")
     });
-    if kind != Kind::AlisAgreement {
+    if kind != LetterKind::AlisAgreement {
         let id = &trainee.agreement;
         let what = Msg::FactAgreement { id: id.to_string() };
         needs.some(agreed, what, || format!("alis agreement add --id {id}"));
     }
     let own = match kind {
-        Kind::Enrolment => case.enrolment(&mut needs),
-        Kind::Reconfirmation => case.reconfirmation(&mut needs),
-        Kind::Offer => case.offer(&mut needs),
-        Kind::Contract => case.contract(&mut needs),
-        Kind::Extension => case.extension(&mut needs),
-        Kind::Completion => case.completion(&mut needs),
-        Kind::Withdrawal => case.withdrawal(&mut needs),
+        LetterKind::Enrolment => case.enrolment(&mut needs),
+        LetterKind::Reconfirmation => case.reconfirmation(&mut needs),
+        LetterKind::Offer => case.offer(&mut needs),
+        LetterKind::Contract => case.contract(&mut needs),
+        LetterKind::Extension => case.extension(&mut needs),
+        LetterKind::Completion => case.completion(&mut needs),
+        LetterKind::Withdrawal => case.withdrawal(&mut needs),
         _ => case.alis_agreement(&mut needs),
     };
     needs.all()?;
@@ -98,7 +98,7 @@ pub(super) fn draft(
         values.extend(own);
     }
     let (sender, recipient) = case.way(&way);
-    Ok(Draft {
+    Ok(LetterDraft {
         lang,
         values: Json::Object(values),
         sender,
@@ -109,11 +109,11 @@ pub(super) fn draft(
 
 /// The hospital that is named, else the only one of the agreement.
 fn hospital<'a>(
-    facts: &Facts<'a>,
+    facts: &LetterFacts<'a>,
     trainee: &Trainee,
     placement: Option<&Placement>,
     agreed: Option<&Agreed>,
-    needs: &mut Needs,
+    needs: &mut LetterNeeds,
 ) -> Option<&'a Hospital> {
     let hospitals = &agreed?.agreement.hospitals;
     let named = placement.and_then(Placement::named_hospital);
@@ -126,7 +126,7 @@ fn hospital<'a>(
     }
 }
 
-impl Case<'_> {
+impl TraineeLetter<'_> {
     fn day(&self, on: NaiveDate) -> String {
         wording::day(on, self.lang)
     }
@@ -189,25 +189,25 @@ impl Case<'_> {
         out
     }
 
-    fn way(&self, way: &Way) -> (Party, Option<Party>) {
-        let nobody = || Party { id: None, lines: vec![self.facts.office.to_owned()] };
+    fn way(&self, way: &Direction) -> (Correspondent, Option<Correspondent>) {
+        let nobody = || Correspondent { id: None, lines: vec![self.facts.office.to_owned()] };
         let hospital = self.hospital.map(|hospital| super::hospital_party(hospital, self.lang));
         let municipality = self.municipality.map(|found| super::municipality_party(found, self.lang));
         match way {
-            Way::ToHospital => (municipality.unwrap_or_else(nobody), hospital),
-            Way::FromHospital => {
+            Direction::ToHospital => (municipality.unwrap_or_else(nobody), hospital),
+            Direction::FromHospital => {
                 let mut lines = vec![self.trainee.name.clone()];
                 lines.extend(self.practice.and_then(|practice| practice.workplace.clone()));
                 lines.extend(self.trainee.email.clone());
-                (hospital.unwrap_or_else(nobody), Some(Party { id: None, lines }))
+                (hospital.unwrap_or_else(nobody), Some(Correspondent { id: None, lines }))
             }
-            Way::Certificate | Way::OfHospital => (hospital.unwrap_or_else(nobody), None),
-            Way::OfMunicipality => (municipality.unwrap_or_else(nobody), None),
+            Direction::Certificate | Direction::OfHospital => (hospital.unwrap_or_else(nobody), None),
+            Direction::OfMunicipality => (municipality.unwrap_or_else(nobody), None),
         }
     }
 
     /// The wish that stands.
-    fn request<'b>(&self, placement: Option<&'b Placement>, needs: &mut Needs) -> Option<&'b Request> {
+    fn request<'b>(&self, placement: Option<&'b Placement>, needs: &mut LetterNeeds) -> Option<&'b Request> {
         let request = placement.and_then(|placement| placement.request.as_ref());
         needs.some(request, Msg::FactRequest, || self.command("request"))
     }
@@ -230,7 +230,7 @@ impl Case<'_> {
         })
     }
 
-    fn enrolment(&self, needs: &mut Needs) -> Option<Json> {
+    fn enrolment(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let request = self.request(self.placement(), needs);
         if request.is_some_and(|request| request.wishes.is_empty()) {
             needs.note(Msg::FactWishes, self.command("request"));
@@ -255,7 +255,7 @@ impl Case<'_> {
         }))
     }
 
-    fn needs_practice(&self, needs: &mut Needs) {
+    fn needs_practice(&self, needs: &mut LetterNeeds) {
         let Some(practice) = self.practice else {
             needs.note(Msg::FactPractice, self.command("edit"));
             return;
@@ -264,7 +264,7 @@ impl Case<'_> {
         needs.some(practice.role, Msg::FactRole, || self.command("edit"));
     }
 
-    fn reconfirmation(&self, needs: &mut Needs) -> Option<Json> {
+    fn reconfirmation(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let placement = self.placement();
         let request = self.request(placement, needs);
         if let Some(placement) = placement.filter(|placement| placement.accepted().is_some() || placement.is_closed()) {
@@ -303,7 +303,7 @@ impl Case<'_> {
         offers.into_iter().find(|offer| matches!(offer.outcome, Outcome::Open | Outcome::Accepted(_)))
     }
 
-    fn offer(&self, needs: &mut Needs) -> Option<Json> {
+    fn offer(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let placement = self.placement();
         let request = self.request(placement, needs);
         let offer = needs.some(Self::standing_offer(placement), Msg::FactOffer, || self.command("offer"));
@@ -338,7 +338,7 @@ impl Case<'_> {
         json!({"days": days.value, "per_months": months.value, "clause": super::clause(Some(term), self.lang)})
     }
 
-    fn contract(&self, needs: &mut Needs) -> Option<Json> {
+    fn contract(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let placement = self.placement();
         let accepted = placement.and_then(Placement::accepted);
         needs.some(accepted, Msg::FactAccepted, || self.command("accept"));
@@ -362,7 +362,7 @@ impl Case<'_> {
         }))
     }
 
-    fn extension(&self, needs: &mut Needs) -> Option<Json> {
+    fn extension(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let placement = self.placement();
         let extended = placement.and_then(|placement| placement.extended);
         needs.some(extended, Msg::FactExtended, || self.command("extend"));
@@ -414,7 +414,7 @@ impl Case<'_> {
             .collect()
     }
 
-    fn completion(&self, needs: &mut Needs) -> Option<Json> {
+    fn completion(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let placement = self.placement();
         let completed = placement.and_then(|placement| placement.completed);
         needs.some(completed, Msg::FactCompleted, || self.command("complete"));
@@ -449,7 +449,7 @@ impl Case<'_> {
         }))
     }
 
-    fn withdrawal(&self, needs: &mut Needs) -> Option<Json> {
+    fn withdrawal(&self, needs: &mut LetterNeeds) -> Option<Json> {
         let placement = self.placement();
         let withdrawn = placement.and_then(|placement| placement.withdrawn);
         needs.some(withdrawn, Msg::FactWithdrawn, || self.command("withdraw"));
@@ -467,7 +467,7 @@ impl Case<'_> {
         }))
     }
 
-    fn alis_agreement(&self, needs: &mut Needs) -> Option<Json> {
+    fn alis_agreement(&self, needs: &mut LetterNeeds) -> Option<Json> {
         self.needs_practice(needs);
         let training = &self.trainee.training;
         needs

@@ -6,20 +6,20 @@ use std::sync::mpsc;
 
 use rayon::prelude::*;
 
-use super::prepare::{self, Letters, Order, Ready};
+use super::prepare::{self, LetterOrder, Letters, Ready};
 use super::{Form, folder};
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::journal::{Entry, Event};
 use crate::domain::letter::Issued;
+use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::letters::compose;
-use crate::letters::document::Document;
-use crate::letters::kind::Kind;
+use crate::letters::document::LetterDocument;
 use crate::letters::{html, pdf, text};
-use crate::steps::filed::What;
+use crate::steps::filed::FiledRecord;
 use crate::steps::{fact, ripple, save};
 use crate::store::check::shown;
 use crate::store::journal::{self, Appended};
@@ -29,7 +29,7 @@ use crate::store::transaction::{Change, Content, NotWritten, Transaction};
 use crate::store::{self, Store};
 
 /// How letters are issued.
-pub(super) struct Way {
+pub(super) struct IssuingWay {
     pub(super) form: Form,
     /// Also the fact that issuing is.
     pub(super) with_event: bool,
@@ -55,7 +55,12 @@ const WAITING: usize = 4;
 ///
 /// # Errors
 /// Why nothing was issued; or it was, and git failed, which the error says.
-pub(super) fn issue(ctx: &mut Context<'_>, store: &Store, order: &Order, way: &Way) -> anyhow::Result<Exit> {
+pub(super) fn issue(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    order: &LetterOrder,
+    way: &IssuingWay,
+) -> anyhow::Result<Exit> {
     let mut transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let mut letters = prepare::prepare(ctx, store, order)?;
@@ -173,7 +178,7 @@ fn free_file(letters: &Letters<'_>, ready: &Ready, form: Form, taken: &mut BTree
 ///
 /// # Errors
 /// It cannot be typeset.
-pub(super) fn rendered(document: &Document, form: Form) -> Result<Vec<u8>, Error> {
+pub(super) fn rendered(document: &LetterDocument, form: Form) -> Result<Vec<u8>, Error> {
     match form {
         Form::Html => Ok(html::render(document).into_bytes()),
         Form::Txt => Ok(text::render(document).into_bytes()),
@@ -188,14 +193,14 @@ pub(super) fn rendered(document: &Document, form: Form) -> Result<Vec<u8>, Error
 fn recorded(
     ctx: &mut Context<'_>,
     letters: &Letters<'_>,
-    way: &Way,
+    way: &IssuingWay,
     whole: &Whole<'_>,
     moved: Option<&mut Vec<Msg>>,
 ) -> Result<Change, Error> {
     let Whole { ready, issued, .. } = whole;
     let (store, order) = (letters.store, letters.order);
     let source = &ready.filed.source;
-    let What::Trainee(trainee) = &ready.filed.what else {
+    let FiledRecord::Trainee(trainee) = &ready.filed.what else {
         let block = issued::block(order.on, way.note.as_ref(), issued);
         let text = store::edit::append(&source.text, "journal", &block);
         let after = Source { file: source.file.clone(), text: text.as_str().into() };
@@ -227,8 +232,8 @@ fn recorded(
 }
 
 /// By the records' ids, never a name: git keeps what is deleted.
-fn commit_message(order: &Order, whole: &[Whole<'_>]) -> String {
-    let kind: Kind = order.kind;
+fn commit_message(order: &LetterOrder, whole: &[Whole<'_>]) -> String {
+    let kind: LetterKind = order.kind;
     match whole {
         [one] => format!("{}: issued {} on {}", one.ready.filed.id(), kind.as_str(), order.on),
         many => format!("letters: issued {} for {} records on {}", kind.as_str(), many.len(), order.on),

@@ -8,17 +8,17 @@ use serde_json::Value as Json;
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::journal::Event;
+use crate::domain::letter::{LetterAbout, LetterKind};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
 use crate::letters::compose::{self, House, HouseParty};
-use crate::letters::document::{Document, Logo, Margins};
-use crate::letters::kind::{About, Kind};
+use crate::letters::document::{LetterDocument, Logo, PageMargins};
 use crate::letters::pending::{self, Sent};
 use crate::letters::template::Template;
-use crate::letters::values::{self, Draft, Facts, Missing};
-use crate::steps::filed::{self, Filed, What};
+use crate::letters::values::{self, LetterDraft, LetterFacts, MissingFact};
+use crate::steps::filed::{self, Filed, FiledRecord};
 use crate::steps::save;
 use crate::store::Store;
 use crate::store::layout;
@@ -27,8 +27,8 @@ use crate::store::problem::Severity;
 use crate::store::record::letterhead::Letterhead;
 
 /// What was asked for.
-pub(super) struct Order {
-    pub(super) kind: Kind,
+pub(super) struct LetterOrder {
+    pub(super) kind: LetterKind,
     pub(super) ids: Vec<String>,
     pub(super) all: bool,
     pub(super) placement: Option<u32>,
@@ -48,8 +48,8 @@ pub(super) struct Ready {
 
 impl Ready {
     /// The fact that issuing it is, where the journal does not have it yet.
-    pub(super) fn event(&self, order: &Order, file: &str) -> Option<Event> {
-        let What::Trainee(trainee) = &self.filed.what else { return None };
+    pub(super) fn event(&self, order: &LetterOrder, file: &str) -> Option<Event> {
+        let FiledRecord::Trainee(trainee) = &self.filed.what else { return None };
         let story = fold::fold(&trainee.journal, order.on);
         order.kind.event(story.placement(self.placement)?, order.on, file)
     }
@@ -58,7 +58,7 @@ impl Ready {
 /// The letters of an order, and all that they are made from.
 pub(super) struct Letters<'a> {
     pub(super) store: &'a Store,
-    pub(super) order: &'a Order,
+    pub(super) order: &'a LetterOrder,
     register: Register,
     trainees: Vec<Trainee>,
     house: House,
@@ -75,7 +75,7 @@ pub(super) struct Letters<'a> {
 ///
 /// # Errors
 /// A record or a template cannot be read, or a letter that was asked for by name has not all its facts.
-pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Order) -> Result<Letters<'a>, Error> {
+pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a LetterOrder) -> Result<Letters<'a>, Error> {
     let kind = order.kind;
     let Wanted { register, mut filed, trainees, mut problems } = store.settled(|store| wanted(store, order))?;
     let mut restricted = 0;
@@ -100,7 +100,7 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Order)
     };
     for filed in filed {
         let around = match &filed.what {
-            What::Trainee(trainee) if all.register.agreements.is_empty() => {
+            FiledRecord::Trainee(trainee) if all.register.agreements.is_empty() => {
                 Some(store.register_of(trainee, &mut problems))
             }
             _ => None,
@@ -136,10 +136,10 @@ struct Wanted {
 ///
 /// # Errors
 /// A record that was asked for by name cannot be read.
-fn wanted(store: &Store, order: &Order) -> Result<Wanted, Error> {
+fn wanted(store: &Store, order: &LetterOrder) -> Result<Wanted, Error> {
     let about = order.kind.about();
     let mut problems = Vec::new();
-    let register = if order.all || about != About::Trainee || order.ids.len() > 3 {
+    let register = if order.all || about != LetterAbout::Trainee || order.ids.len() > 3 {
         store.register(&mut problems)
     } else {
         Register::default()
@@ -173,7 +173,7 @@ impl Letters<'_> {
         exit
     }
 
-    fn facts<'b>(&'b self, ready: &'b Ready) -> Facts<'b> {
+    fn facts<'b>(&'b self, ready: &'b Ready) -> LetterFacts<'b> {
         let around = ready.around.as_ref().unwrap_or(&self.register);
         facts(self.store, around, &self.trainees, self.order.on, self.order.on)
     }
@@ -183,7 +183,7 @@ impl Letters<'_> {
         self.facts(ready).register
     }
 
-    fn draft(&self, ready: &Ready) -> Result<Draft, Error> {
+    fn draft(&self, ready: &Ready) -> Result<LetterDraft, Error> {
         let subject = ready.filed.subject(ready.placement);
         let draft = values::draft(self.order.kind, &self.facts(ready), subject, Some(ready.lang));
         draft.map_err(|missing| refusal(self.order.kind, &ready.filed, &missing, ready.lang))
@@ -202,7 +202,7 @@ impl Letters<'_> {
     ///
     /// # Errors
     /// The template does not fit the letter.
-    pub(super) fn compose(&self, ready: &Ready) -> Result<(Document, String), Error> {
+    pub(super) fn compose(&self, ready: &Ready) -> Result<(LetterDocument, String), Error> {
         let facts = self.facts(ready);
         let subject = ready.filed.subject(ready.placement);
         let draft = self.draft(ready)?;
@@ -220,11 +220,11 @@ impl Letters<'_> {
 /// is not pending in a batch.
 #[expect(clippy::type_complexity, reason = "a letter there is none of, one that is refused, or one that is drafted")]
 fn drafted(
-    order: &Order,
-    facts: &Facts<'_>,
+    order: &LetterOrder,
+    facts: &LetterFacts<'_>,
     filed: &Filed,
     lang: Lang,
-) -> Result<Option<Result<(u32, Draft), Error>>, Error> {
+) -> Result<Option<Result<(u32, LetterDraft), Error>>, Error> {
     let kind = order.kind;
     let mut numbers = match order.placement {
         Some(number) => vec![number],
@@ -262,8 +262,8 @@ pub(in crate::commands) fn facts<'a>(
     trainees: &'a [Trainee],
     on: NaiveDate,
     known: NaiveDate,
-) -> Facts<'a> {
-    Facts {
+) -> LetterFacts<'a> {
+    LetterFacts {
         register,
         trainees,
         reminders: &store.settings.reminders,
@@ -274,7 +274,7 @@ pub(in crate::commands) fn facts<'a>(
     }
 }
 
-fn sent(filed: &Filed, kind: Kind) -> Vec<Sent> {
+fn sent(filed: &Filed, kind: LetterKind) -> Vec<Sent> {
     use crate::domain::word::Word;
     let of_kind = filed.issued().into_iter().filter(|entry| entry.issued.kind == kind.as_str());
     of_kind.map(|entry| Sent { on: entry.on, placement: entry.placement }).collect()
@@ -282,7 +282,13 @@ fn sent(filed: &Filed, kind: Kind) -> Vec<Sent> {
 
 /// Which of several hospital periods a letter is about, where it is not said: the only one whose facts it fits, else the only
 /// one it has not been sent for. One that fits none tells what the last lacks.
-fn fitting(kind: Kind, facts: &Facts<'_>, filed: &Filed, numbers: Vec<u32>, sent: &[Sent]) -> Result<Vec<u32>, Error> {
+fn fitting(
+    kind: LetterKind,
+    facts: &LetterFacts<'_>,
+    filed: &Filed,
+    numbers: Vec<u32>,
+    sent: &[Sent],
+) -> Result<Vec<u32>, Error> {
     let fits = |number: &u32| values::draft(kind, facts, filed.subject(*number), None).is_ok();
     let fitting: Vec<u32> = numbers.iter().copied().filter(fits).collect();
     let unsent: Vec<u32> =
@@ -299,7 +305,7 @@ fn fitting(kind: Kind, facts: &Facts<'_>, filed: &Filed, numbers: Vec<u32>, sent
 }
 
 /// All that is missing, each with the command that records it.
-fn refusal(kind: Kind, filed: &Filed, missing: &[Missing], lang: Lang) -> Error {
+fn refusal(kind: LetterKind, filed: &Filed, missing: &[MissingFact], lang: Lang) -> Error {
     use crate::domain::word::Word;
     let message = Msg::ErrorMissingFacts { kind: kind.as_str().to_owned(), record: filed.record() };
     missing.iter().fold(Error::refused(message), |error, missing| {
@@ -315,10 +321,10 @@ fn refusal(kind: Kind, filed: &Filed, missing: &[Missing], lang: Lang) -> Error 
 fn house(store: &Store) -> Result<House, Error> {
     let Some(own) = store.letterhead()? else { return Ok(House::default()) };
     let Letterhead { margins, parties } = own;
-    let usual = Margins::default();
+    let usual = PageMargins::default();
     let side = |own: Option<u32>, usual: f32| own.map_or(usual, |millimetres| millimetres as f32);
     let mut house = House {
-        margins: Margins {
+        margins: PageMargins {
             top: side(margins.top, usual.top),
             right: side(margins.right, usual.right),
             bottom: side(margins.bottom, usual.bottom),
