@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::domain::deadline::Rule;
+use crate::domain::letter::LetterKind;
 use crate::domain::terms::{Worded, Wording};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, label};
 use crate::letters::compose::sha256;
-use crate::letters::kind::Kind;
 use crate::store::built_in;
 
 /// Letters are held by the test that reads every kind of them.
@@ -188,7 +188,7 @@ fn every_clause_has_an_answer_that_there_is() {
         for (kind, word) in answers {
             let there = match kind {
                 "rule" => Rule::from_word(word).is_some(),
-                "letter" => Kind::from_word(word).is_some(),
+                "letter" => LetterKind::from_word(word).is_some(),
                 "command" => {
                     word.split(' ').try_fold(&commands, |command, name| command.find_subcommand(name)).is_some()
                 }

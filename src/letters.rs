@@ -4,17 +4,19 @@
 
 pub(crate) mod compose;
 pub(crate) mod document;
+pub(crate) mod draft;
 pub(crate) mod html;
+mod kinds;
 mod markdown;
 #[cfg(feature = "letters")]
 pub(crate) mod pdf;
 #[cfg(not(feature = "letters"))]
 #[path = "letters/pdf_left_out.rs"]
 pub(crate) mod pdf;
-pub(crate) mod pending;
 #[cfg(test)]
 pub(crate) mod sample;
 pub(crate) mod template;
 pub(crate) mod text;
 pub(crate) mod values;
 pub(crate) mod wording;
+mod writer;

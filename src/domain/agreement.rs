@@ -6,7 +6,7 @@ pub(crate) mod standing;
 use chrono::NaiveDate;
 
 use super::id::{MunicipalityNumber, Slug};
-use super::letter::Issued;
+use super::letter::issued::Issued;
 use super::terms::Terms;
 use super::word::Word;
 
@@ -180,5 +180,20 @@ impl Agreement {
     /// Every party as it signs: municipality numbers and hospital ids.
     pub(crate) fn parties(&self) -> impl Iterator<Item = &str> {
         self.municipalities.iter().map(MunicipalityNumber::as_str).chain(self.hospitals.iter().map(Slug::as_str))
+    }
+
+    /// Whether a party is one of the municipalities.
+    pub(crate) fn is_municipality(&self, party: &str) -> bool {
+        self.municipalities.iter().any(|number| number.as_str() == party)
+    }
+
+    /// Whether a party sends a draft out to a hearing: the first of the hospitals does.
+    pub(crate) fn sends_out(&self, party: &str) -> bool {
+        self.hospitals.first().is_some_and(|id| id.as_str() == party)
+    }
+
+    /// Every party but one.
+    pub(crate) fn other_parties(&self, party: &str) -> Vec<&str> {
+        self.parties().filter(|other| *other != party).collect()
     }
 }

@@ -9,6 +9,7 @@
 //! years, and a new signature is not among it. After it has ended, a signature begins a new agreement.
 
 pub(crate) mod elements;
+pub(crate) mod paper;
 
 use chrono::NaiveDate;
 

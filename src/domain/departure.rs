@@ -10,7 +10,7 @@ use super::course_budget;
 use super::eligibility;
 use super::finding::{Breach, Finding};
 use super::fold::{self, Story};
-use super::journal::{Answer, Departure, Entry, Event, Offered, Wish};
+use super::journal::{Answer, Departure, Entry, Event, Offered};
 use super::placement::{Placement, Stage};
 use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
@@ -78,14 +78,10 @@ impl Measure<'_> {
 
     fn place(&self, placement: &Placement, offer: &Offered) -> Option<Finding> {
         let request = placement.request.as_ref()?;
-        let is_offered = |wish: &Wish| {
-            let hospital = wish.hospital.is_none() || offer.hospital.is_none() || wish.hospital == offer.hospital;
-            hospital && wish.site == offer.site && wish.department == offer.department
-        };
         // What the hospital's own answer named is what both sides hold.
         let answered = placement.changed.site.is_some() || placement.changed.department.is_some();
         let held = answered && placement.waiting_place() == (Some(&*offer.site), Some(&*offer.department));
-        if request.flexible || request.wishes.is_empty() || held || request.wishes.iter().any(is_offered) {
+        if request.flexible || request.wishes.is_empty() || held || request.wishes_for(offer) {
             return None;
         }
         self.other_place(&offer.site, &offer.department)

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{add_months, service_end};
 use super::id::MunicipalityNumber;
-use super::letter::Issued;
+use super::letter::issued::Issued;
 use super::trainee::Role;
 
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::id::Slug;
-use super::letter::Issued;
+use super::letter::issued::Issued;
 use super::municipality::Contact;
 
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::id::Slug;
 use super::learning_goal::LearningGoal;
-use super::letter::Issued;
+use super::letter::issued::Issued;
 use super::terms::Strength;
 use super::word::Word;
 

@@ -1,23 +1,56 @@
-//! Letters as the records know them: their kinds, what each is about, the fact that issuing it is, and what the journals
-//! say of those that were issued.
+//! Letters as the records know them: their kinds, what each is about and stands on, when it is due, the fact that issuing
+//! it is, and what the journals say of those that were issued.
+//!
+//! What a letter says of a rule is decided here or where the rule stands, never in the letter.
+
+pub(crate) mod basis;
+pub(crate) mod committee;
+pub(crate) mod issued;
+pub(crate) mod need;
+pub(crate) mod order;
+pub(crate) mod pending;
+pub(crate) mod review;
+pub(crate) mod service;
 
 use chrono::NaiveDate;
 
+use super::grant::GrantRound;
+use super::hospital::Hospital;
 use super::journal::Event;
+use super::municipality::Municipality;
 use super::placement::Placement;
+use super::register::{Agreed, Register};
+use super::settings::Reminders;
+use super::trainee::Trainee;
 use super::word::Word;
 
-/// A letter that was issued.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Issued {
-    /// As `alis document` names it.
-    pub(crate) kind: String,
-    /// Within the store.
-    pub(crate) file: String,
-    /// Of the file's bytes, 64 hexadecimal digits.
-    pub(crate) sha256: String,
-    /// Which state of the records it says, as its footer does; absent where another program wrote the entry.
-    pub(crate) state: Option<String>,
+/// What every letter stands on.
+#[derive(Clone, Copy)]
+pub(crate) struct LetterStand<'a> {
+    pub(crate) register: &'a Register,
+    pub(crate) reminders: &'a Reminders,
+    /// All trainees, for the letters that count them.
+    pub(crate) trainees: &'a [Trainee],
+    /// The day the letter carries.
+    pub(crate) on: NaiveDate,
+    /// What happened after this day is not known.
+    pub(crate) known: NaiveDate,
+}
+
+/// Whom or what a letter is about.
+#[derive(Clone, Copy)]
+pub(crate) enum LetterSubject<'a> {
+    Trainee {
+        trainee: &'a Trainee,
+        /// The number of the hospital period.
+        placement: u32,
+    },
+    /// With those of its trainees whom its order names.
+    Municipality(&'a Municipality, &'a [Trainee]),
+    Agreement(&'a Agreed),
+    Hospital(&'a Hospital),
+    /// A round of the grant, with its name.
+    Round(&'a str, &'a GrantRound),
 }
 
 /// The record that a letter is about, and is filed under.
@@ -91,6 +124,7 @@ macro_rules! letter_kinds {
     };
 }
 with_letter_kinds!(letter_kinds);
+pub(crate) use with_letter_kinds;
 
 impl LetterKind {
     /// Whether it says of all trainees together what it says.

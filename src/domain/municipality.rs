@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::hpr::Hpr;
 use super::id::MunicipalityNumber;
-use super::letter::Issued;
+use super::letter::issued::Issued;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Municipality {

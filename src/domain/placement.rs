@@ -55,6 +55,21 @@ pub(crate) struct Request {
     pub(crate) flexible: bool,
 }
 
+impl Request {
+    /// The last day of the service that is asked for.
+    pub(crate) fn end(&self) -> NaiveDate {
+        calendar::service_end(self.start, self.months)
+    }
+
+    /// Whether the place of an offer was among the wishes; a hospital that one of them does not name is any.
+    pub(crate) fn wishes_for(&self, offer: &Offered) -> bool {
+        let hospital =
+            |wish: &Wish| wish.hospital.is_none() || offer.hospital.is_none() || wish.hospital == offer.hospital;
+        let place = |wish: &Wish| wish.site == offer.site && wish.department == offer.department;
+        self.wishes.iter().any(|wish| hospital(wish) && place(wish))
+    }
+}
+
 /// An answer of the hospital, and when it came.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Answered {

@@ -134,7 +134,7 @@ fn element(element: &Element, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::domain::journal::{Departure, ElementKind, Recipient, WithdrawnReason};
-    use crate::domain::letter::Issued;
+    use crate::domain::letter::issued::Issued;
     use crate::domain::terms::Strength;
 
     fn entry(event: Event) -> Entry {

@@ -3,9 +3,10 @@
 use sha2::{Digest, Sha256};
 
 use super::document::{BodyBlock, Inline, LetterDocument, Logo, PageMargins, SenderHead};
+use super::draft::draft;
 use super::template::{Filled, Template};
-use super::values::{Correspondent, LetterDraft, LetterFacts, LetterSubject, MissingFact, draft};
-use crate::domain::letter::LetterKind;
+use super::values::{Correspondent, LetterDraft, LetterFacts, MissingFact};
+use crate::domain::letter::{LetterKind, LetterSubject};
 use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
@@ -15,6 +16,8 @@ use crate::store::problem::{Code, Fault, Problem};
 const STATE_LETTERS: usize = 12;
 /// Grows when the values of the kinds change, so that letters of an older program are not said to be outdated.
 const STATE_VERSION: &str = "1";
+/// The language that states are reckoned in.
+const STATE_LANG: Lang = Lang::Nb;
 
 /// How the store has its letters look.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,10 +40,10 @@ impl House {
         self.parties.iter().find(|own| Some(&own.id) == party.id.as_ref())
     }
 
-    fn lines(&self, party: Correspondent) -> Vec<String> {
-        match self.party(&party) {
+    fn lines(&self, party: &Correspondent) -> Vec<String> {
+        match self.party(party) {
             Some(own) if !own.lines.is_empty() => own.lines.clone(),
-            _ => party.lines,
+            _ => party.lines.clone(),
         }
     }
 }
@@ -50,14 +53,15 @@ impl House {
 /// # Errors
 /// The template does not fit the letter, or what it says must not be written.
 pub(crate) fn compose(
-    draft: LetterDraft,
+    draft: &LetterDraft,
     template: &Template,
     house: &House,
     record: &str,
     facts: &LetterFacts<'_>,
     state: &str,
 ) -> Result<LetterDocument, Problem> {
-    let Filled { title, blocks } = template.fill(&minijinja::Value::from(minijinja::value::Serde(&draft.values)))?;
+    let Filled { title, blocks } =
+        template.fill(&minijinja::Value::from(minijinja::value::Serde(&draft.for_template())))?;
     let lang = draft.lang;
     let footer =
         Msg::LetterFooter { office: facts.office.to_owned(), record: record.to_owned(), state: state.to_owned() };
@@ -65,12 +69,12 @@ pub(crate) fn compose(
     let document = LetterDocument {
         lang,
         title,
-        letterhead: SenderHead { lines: house.lines(draft.sender), logo, margins: house.margins },
-        recipient: draft.recipient.map(|party| house.lines(party)).unwrap_or_default(),
-        facts: draft.facts,
+        letterhead: SenderHead { lines: house.lines(&draft.sender), logo, margins: house.margins },
+        recipient: draft.recipient.as_ref().map(|party| house.lines(party)).unwrap_or_default(),
+        facts: draft.facts.clone(),
         body: blocks,
         footer: footer.text(lang).into_owned(),
-        date: facts.on,
+        date: facts.stand.on,
     };
     // A template can put together what no record holds.
     if document.body.iter().any(holds_national_id) {
@@ -100,7 +104,16 @@ pub(crate) fn state(
     facts: &LetterFacts<'_>,
     subject: LetterSubject<'_>,
 ) -> Result<String, Vec<MissingFact>> {
-    let draft = draft(kind, facts, subject, Some(Lang::Nb))?;
+    Ok(state_of(kind, &draft(kind, facts, subject, Some(STATE_LANG))?))
+}
+
+/// The state that a letter's draft says, where it is in the language of states.
+pub(crate) fn drafted_state(kind: LetterKind, draft: &LetterDraft) -> Option<String> {
+    (draft.lang == STATE_LANG).then(|| state_of(kind, draft))
+}
+
+/// Of what the records say: that the law has another number is no state of theirs.
+fn state_of(kind: LetterKind, draft: &LetterDraft) -> String {
     let mut hash = Sha256::new();
     hash.update(kind.as_str());
     // Keys in the order of the alphabet: the text is the same for the same values.
@@ -108,7 +121,7 @@ pub(crate) fn state(
     for (what, value) in &draft.facts {
         hash.update(format!("\n{what}\t{value}"));
     }
-    Ok(format!("{STATE_VERSION}-{}", &letters(&hash.finalize())[..STATE_LETTERS]))
+    format!("{STATE_VERSION}-{}", &letters(&hash.finalize())[..STATE_LETTERS])
 }
 
 /// Sixteen letters, `a` to `p`, in place of the sixteen hexadecimal digits: a state stands in the journal by itself, where

@@ -11,6 +11,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 use super::document::BodyBlock;
+pub(crate) use super::kinds::built_in;
 use super::markdown::{self, Values};
 use crate::domain::letter::LetterKind;
 use crate::domain::national_id;
@@ -27,43 +28,6 @@ const LONGEST: usize = 1 << 20;
 
 /// The name under which the one template of an environment is known.
 const NAME: &str = "letter";
-
-macro_rules! built_in {
-    ($($kind:literal),*) => {
-        const BUILT_IN: &[(&str, [&str; 3])] = &[$((
-            $kind,
-            [
-                include_str!(concat!("templates/", $kind, ".nb.md")),
-                include_str!(concat!("templates/", $kind, ".nn.md")),
-                include_str!(concat!("templates/", $kind, ".en.md")),
-            ],
-        )),*];
-    };
-}
-built_in!(
-    "enrolment",
-    "reconfirmation",
-    "priority-list",
-    "offer",
-    "contract",
-    "extension",
-    "completion",
-    "withdrawal",
-    "alis-agreement",
-    "agreement",
-    "consultation",
-    "committee-case",
-    "termination",
-    "review",
-    "need",
-    "grant"
-);
-
-/// The template that comes with the program.
-pub(crate) fn built_in(kind: LetterKind, lang: Lang) -> &'static str {
-    let found = BUILT_IN.iter().find(|(name, _)| *name == kind.as_str());
-    found.map_or("", |(_, texts)| texts[lang.index()])
-}
 
 /// The file that a store's own template lies in.
 pub(crate) fn file(kind: LetterKind, lang: Lang) -> std::path::PathBuf {

@@ -437,3 +437,127 @@ fn the_agreement_is_due_when_training_starts_and_its_end_half_a_year_before() {
     assert_eq!(row(&room, "alis-agreement"), "2024-03-01 2024-03-31 done AVTALE, reminder alis avtale sign 9144897");
     assert_eq!(row(&room, "alis-agreement-end"), "2028-09-30 2029-03-31 upcoming AVTALE 1.2 alis avtale end 9144897");
 }
+
+/// The roles of a post, with the elements that AVTALE 4.1.1 and 4.1.3 have for it.
+const POSTS: [(&str, &[&str]); 4] = [
+    ("fastlege", &["practice-compensation", "lower-productivity"]),
+    ("fastlegevikar", &["practice-compensation", "lower-productivity"]),
+    ("introduksjonslege", &["practice-compensation"]),
+    ("annet-kommunalt", &[]),
+];
+/// Before the second post began and the class was class 6, and after.
+const DAYS: [&str; 2] = ["2026-08-01", "2030-06-01"];
+/// Classes of centrality, and whether they are class 6 on each of the days (AVTALE 4.2).
+const CLASSES: [(&str, [bool; 2]); 4] = [
+    ("", [false, false]),
+    ("centrality = 5", [false, false]),
+    ("centrality = 6", [true, true]),
+    ("centrality = 6\ncentrality_valid_from = 2030-01-01", [false, true]),
+];
+/// Elements, with the value that says what was agreed and the one that says whether it applies.
+const CONDITIONAL: [(&str, &str, &str); 3] = [
+    ("practice-compensation", "practice_compensation", "general_practitioner"),
+    ("lower-productivity", "lower_productivity", "full_list"),
+    ("additional", "additional", "additional_possible"),
+];
+
+/// A trainee for each role, each second post that begins in 2029, and each class: the number, and what may be agreed on each
+/// of the days.
+fn everybody(room: &Room) -> Vec<(u32, [Vec<&'static str>; 2])> {
+    let mut out = Vec::new();
+    for (place, (class, holds)) in CLASSES.iter().enumerate() {
+        let number = 9901 + place;
+        let municipality = format!(
+            "schema = 1\nnumber = \"{number}\"\nname = \"Prøve\"\n{class}\n\n[coordinator]\nname = \"Jo Berg\"\n"
+        );
+        room.file(&format!("municipalities/{number}.toml"), &municipality);
+        for (role, own) in POSTS {
+            for second in std::iter::once(None).chain(POSTS.iter().map(Some)) {
+                let hpr = 9_200_001 + out.len() as u32;
+                let post = |from: &str, role: &str, percent: u32| {
+                    format!(
+                        "\n[[practice]]\nfrom = {from}\nworkplace = \"Legesenteret\"\nrole = \"{role}\"\n\
+                         engagement = \"employed\"\npercent = {percent}\n"
+                    )
+                };
+                let second_post = second.map(|(role, _)| post("2029-01-01", role, 20)).unwrap_or_default();
+                let text = format!(
+                    "schema = 1\nhpr = {hpr}\nname = \"Lege {hpr}\"\nmunicipality = \"{number}\"\nagreement = \"hsyk-1820\"\n\n\
+                     [training]\nstarted = 2024-03-01\nexpected_completion = 2031-03-01\nsupervisor = \"Per Dal\"\n{}{second_post}",
+                    post("2024-02-01", role, 80)
+                );
+                room.file(&format!("trainees/{hpr}.toml"), &text);
+                let both = second.map_or(&[][..], |(_, elements)| *elements);
+                let allowed = |day: usize| {
+                    let posts: &[&[&str]] = if day == 0 { &[own] } else { &[own, both] };
+                    let element = |element: &&str| match *element {
+                        "additional" => holds[day],
+                        element => posts.iter().any(|post| post.contains(&element)),
+                    };
+                    CONDITIONAL.map(|(element, ..)| element).into_iter().filter(|one| element(&one)).collect()
+                };
+                out.push((hpr, [allowed(0), allowed(1)]));
+            }
+        }
+    }
+    out
+}
+
+/// The values of everybody's letter on a day, in their order.
+fn letters(room: &Room, everybody: &[(u32, [Vec<&str>; 2])], day: &str) -> Vec<serde_json::Value> {
+    let ids: Vec<String> = everybody.iter().map(|(hpr, _)| hpr.to_string()).collect();
+    let values = room.json(&format!("document alis-agreement {} --values --on {day} --today {day}", ids.join(" ")));
+    let values = values.as_array().unwrap().clone();
+    assert_eq!(values.len(), everybody.len());
+    values
+}
+
+#[test]
+fn clause_4_the_letter_says_what_show_says_whatever_the_posts_the_class_and_the_day() {
+    let room = kari("");
+    let everybody = everybody(&room);
+    for (at, day) in DAYS.iter().enumerate() {
+        for ((hpr, allowed), values) in everybody.iter().zip(letters(&room, &everybody, day)) {
+            for (element, agreed, applies) in CONDITIONAL {
+                assert_eq!(values[applies], allowed[at].contains(&element), "{hpr} on {day}: {element}");
+                assert!(values[agreed].is_null(), "{hpr}: nothing is agreed yet");
+            }
+        }
+    }
+    let day = DAYS[1];
+    let sign = |hpr: u32, elements: &[&str]| {
+        let elements: String = elements.iter().map(|element| format!(" --element {element}")).collect();
+        room.run(&format!("avtale sign {hpr}{elements} --element learning-activities --on {day} --today {day}")).status
+    };
+    for (hpr, [_, allowed]) in &everybody {
+        let all = CONDITIONAL.map(|(element, ..)| element);
+        if allowed.len() < all.len() {
+            assert_eq!(sign(*hpr, &all), 3, "{hpr}: what does not apply is refused");
+        }
+        assert_eq!(sign(*hpr, allowed), 0, "{hpr}: what applies can be agreed");
+    }
+    for ((hpr, _), values) in everybody.iter().zip(letters(&room, &everybody, day)) {
+        let shown = room.json(&format!("avtale show {hpr} --format json --today {day}"));
+        let shown: Vec<&str> =
+            shown["elements"].as_array().unwrap().iter().filter_map(|row| row["element"].as_str()).collect();
+        for (element, agreed, applies) in CONDITIONAL {
+            assert_eq!(!values[agreed].is_null(), shown.contains(&element), "{hpr}: {element}");
+            assert!(values[agreed].is_null() || values[applies] == true, "{hpr}: {element} is agreed, so it applies");
+        }
+    }
+}
+
+#[test]
+fn clause_4_1_1_a_second_post_outside_of_the_scheme_takes_nothing_from_the_first() {
+    let room = kari("");
+    everybody(&room);
+    // Fastlege, and 20 % other municipal service since 2029; the class is 6 from 2030 on.
+    let letter = |hpr: u32, day: &str| {
+        let words = format!("--lang en --format txt document alis-agreement {hpr} --stdout --on {day} --today {day}");
+        room.run(&words).stdout.replace('\n', " ")
+    };
+    let said = letter(9_200_065, DAYS[1]);
+    assert!(!said.contains("Does not apply"), "{said}");
+    assert!(said.contains("The municipality is in centrality class 6"), "{said}");
+    assert!(letter(9_200_065, DAYS[0]).contains("For municipalities in centrality class 6, and so not here."));
+}

@@ -745,6 +745,21 @@ fn documented(text: &str) -> BTreeSet<String> {
     text.split('`').skip(1).step_by(2).filter(is_name).map(str::to_owned).collect()
 }
 
+/// The sample that lies beside a letter's templates has every value that the letter has.
+#[test]
+fn the_samples_have_the_values_of_their_letters() {
+    let room = laid();
+    for (kind, id) in KINDS {
+        let folder = format!("{}/src/letters/kinds/{}", env!("CARGO_MANIFEST_DIR"), kind.replace('-', "_"));
+        let sample = fs::read_to_string(format!("{folder}/sample.json")).unwrap();
+        let (mut own, mut known) = (BTreeSet::new(), BTreeSet::new());
+        names(&room.json(&format!("--store store document {kind} {id} --values")), &mut own);
+        names(&serde_json::from_str(&sample).unwrap(), &mut known);
+        let missing: Vec<_> = own.difference(&known).collect();
+        assert!(missing.is_empty(), "{folder}/sample.json does not have {missing:?}");
+    }
+}
+
 /// The page on letters and the program have the same kinds and the same values.
 #[test]
 fn the_page_on_letters_names_every_value_and_no_other() {

@@ -96,3 +96,86 @@ fn every_test_file_is_declared() {
         assert!(name == "main" || main.contains(&format!("mod {name};")), "tests/it/{name}.rs is not declared");
     }
 }
+
+/// The code of a file without comments and texts; what tests need is left out.
+fn code_alone(text: &str) -> String {
+    let mut out = String::new();
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        // Every second part of a line stands between quotation marks.
+        out.extend(line.split('"').step_by(2));
+        out.push('\n');
+    }
+    out
+}
+
+/// What judges in a letter's code: it compares, orders, or reckons with dates.
+fn judgements(code: &str) -> Vec<String> {
+    const OPERATORS: [&str; 6] = ["==", "!=", "<=", ">=", " < ", " > "];
+    const WORDS: [&str; 22] = [
+        "Role",
+        "Engagement",
+        "Recipient",
+        "Stage",
+        "Outcome",
+        "Event",
+        "centrality",
+        "centrality_on",
+        "calendar",
+        "add_days",
+        "add_months",
+        "sub_months",
+        "service_end",
+        "num_days",
+        "checked_add_months",
+        "checked_sub_months",
+        "max_by_key",
+        "min_by_key",
+        "max",
+        "min",
+        "cmp",
+        "runs_on",
+    ];
+    let operators =
+        OPERATORS.iter().filter(|operator| code.contains(**operator)).map(|operator| (*operator).to_owned());
+    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+    operators.chain(words.filter(|word| WORDS.contains(word)).map(str::to_owned)).collect()
+}
+
+#[test]
+fn letters_take_verdicts_and_judge_nothing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/letters");
+    let mut files = vec![root.join("values.rs"), root.join("values/trainee.rs"), root.join("values/agreement.rs")];
+    let kinds: Vec<PathBuf> = fs::read_dir(root.join("kinds"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    assert!(kinds.len() >= 16, "a letter is a folder: correct this test");
+    files.extend(kinds.iter().map(|folder| folder.join("values.rs")));
+    for file in files {
+        // What is missing of a role is told, not judged.
+        let code = code_alone(&fs::read_to_string(&file).unwrap()).replace("Missing::Role", "");
+        let found = judgements(&code);
+        assert!(found.is_empty(), "{}: ask the domain instead of {found:?}", file.display());
+    }
+    // The check itself sees what it is for.
+    for judged in
+        ["if a.start == b {", "percent < 50", "use crate::domain::trainee::Role;", "calendar::add_days(on, 1)"]
+    {
+        assert!(!judgements(&code_alone(judged)).is_empty(), "{judged}");
+    }
+}
+
+#[test]
+fn a_letter_is_one_folder() {
+    let kinds = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/letters/kinds");
+    for folder in fs::read_dir(kinds).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        let mut names: Vec<String> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        assert_eq!(names, ["en.md", "nb.md", "nn.md", "sample.json", "values.rs"], "{}", folder.display());
+    }
+}

@@ -84,7 +84,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<E
         let mut letters = prepare::prepare(ctx, &store, &order)?;
         let exit = letters.tell(ctx);
         if args.values {
-            let values: Vec<_> = letters.letters.iter().map(|ready| letters.values(ready)).collect::<Result<_, _>>()?;
+            let values: Vec<_> = letters.letters.iter().map(Ready::values).collect();
             let text = json::text(&values)?;
             ctx.ui.result(&text)?;
         } else if letters.letters.is_empty() {

@@ -249,6 +249,11 @@ impl Life {
         self.handlings.push(Handling { body: body.to_owned(), planned, meeting, case, decided });
     }
 
+    /// The day on which a party signed.
+    pub(crate) fn signed_by(&self, party: &str) -> Option<NaiveDate> {
+        self.signed.iter().find(|(by, _)| by == party).map(|(_, on)| *on)
+    }
+
     /// The last decision of any committee.
     pub(crate) fn decision(&self) -> Option<(NaiveDate, Decision)> {
         self.handlings.iter().filter_map(|handling| handling.decided).max_by_key(|(on, _)| *on)

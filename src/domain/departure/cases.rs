@@ -1,7 +1,7 @@
 //! Each check at both sides of its edges: months in both directions, month ends and leap years, what was not stated.
 
 use super::*;
-use crate::domain::journal::{ContactBy, WithdrawnReason};
+use crate::domain::journal::{ContactBy, Wish, WithdrawnReason};
 use crate::domain::sample::{self, at, clause, day, second, stated};
 use crate::domain::terms::{CoursesTerm, DeviationTerm, ExtensionTerm, PriorServiceOf, PriorServiceTerm, ServiceTerm};
 use crate::domain::trainee::Training;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::journal::{ContactBy, WithdrawnReason};
-use crate::domain::letter::Issued;
+use crate::domain::letter::issued::Issued;
 use crate::domain::placement::Outcome;
 use crate::domain::sample::{self, at, day, second};
 

@@ -1,106 +1,96 @@
-//! Letters about one trainee's hospital period, and the ALIS-avtale.
+//! What the letters about one trainee's hospital period, and the ALIS-avtale, have in common.
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use super::super::wording;
 use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
-use crate::domain::calendar::{add_days, service_end, sub_months};
-use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
 use crate::domain::hospital::Hospital;
-use crate::domain::journal::{Element, ElementKind, Entry, Event};
-use crate::domain::learning_goal::LearningGoal;
-use crate::domain::letter::LetterKind;
+use crate::domain::journal::Wish;
+use crate::domain::letter::service;
 use crate::domain::municipality::Municipality;
-use crate::domain::placement::{Offer, Outcome, Placement, Request};
+use crate::domain::placement::{Placement, Request};
 use crate::domain::register::Agreed;
 use crate::domain::terms::Terms;
 use crate::domain::trainee::{Practice, Trainee};
-use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg, label};
 
 /// What the letters about a trainee share.
-struct TraineeLetter<'a> {
-    facts: &'a LetterFacts<'a>,
-    trainee: &'a Trainee,
-    story: Story,
+pub(in crate::letters) struct TraineeLetter<'a> {
+    pub(in crate::letters) facts: &'a LetterFacts<'a>,
+    pub(in crate::letters) trainee: &'a Trainee,
+    pub(in crate::letters) story: Story,
     number: u32,
-    lang: Lang,
-    municipality: Option<&'a Municipality>,
+    pub(in crate::letters) lang: Lang,
+    pub(in crate::letters) municipality: Option<&'a Municipality>,
     agreed: Option<&'a Agreed>,
     hospital: Option<&'a Hospital>,
-    practice: Option<&'a Practice>,
+    pub(in crate::letters) practice: Option<&'a Practice>,
 }
 
 /// Of whom a letter is, and to whom.
-enum Direction {
+#[derive(Clone, Copy)]
+pub(in crate::letters) enum Direction {
     ToHospital,
     FromHospital,
     /// From the hospital, and addressed to nobody: a certificate.
     Certificate,
     /// Signed by both sides, under the name of the one that draws it up.
     OfHospital,
+    /// As that, between municipality and trainee: no hospital and no agreement with one has a part in it.
     OfMunicipality,
 }
 
-pub(super) fn draft(
-    kind: LetterKind,
+/// A letter's own values, beside those that all letters about a trainee have; none where something is missing.
+pub(in crate::letters) type OwnValues = fn(&TraineeLetter<'_>, &mut LetterNeeds) -> Option<Json>;
+
+/// A letter's numbers of the law, by the names of values.
+pub(in crate::letters) type LawValues = fn(&TraineeLetter<'_>) -> Map<String, Json>;
+
+pub(in crate::letters) fn draft(
+    direction: Direction,
+    (own, law): (OwnValues, LawValues),
     facts: &LetterFacts<'_>,
-    trainee: &Trainee,
-    number: u32,
+    (trainee, number): (&Trainee, u32),
     lang: Option<Lang>,
 ) -> Result<LetterDraft, Vec<MissingFact>> {
-    let way = match kind {
-        LetterKind::Enrolment | LetterKind::Reconfirmation | LetterKind::Withdrawal => Direction::ToHospital,
-        LetterKind::Completion => Direction::Certificate,
-        LetterKind::Contract => Direction::OfHospital,
-        LetterKind::AlisAgreement => Direction::OfMunicipality,
-        _ => Direction::FromHospital,
-    };
-    let municipality = facts.register.municipalities.get(&trainee.municipality);
-    let usual = match way {
+    let register = facts.stand.register;
+    let municipality = register.municipalities.get(&trainee.municipality);
+    let usual = match direction {
         Direction::ToHospital => facts.usual,
         _ => super::language_of(municipality, facts.usual),
     };
     let lang = lang.unwrap_or(usual);
     let mut needs = LetterNeeds::default();
-    let agreed = facts.register.agreements.get(&trainee.agreement);
-    let story = fold::fold(&trainee.journal, facts.known);
-    let hospital = match kind {
-        LetterKind::AlisAgreement => None,
+    let agreed = register.agreements.get(&trainee.agreement);
+    let story = fold::fold(&trainee.journal, facts.stand.known);
+    let hospital = match direction {
+        Direction::OfMunicipality => None,
         _ => hospital(facts, trainee, story.placement(number), agreed, &mut needs),
     };
-    let running = trainee.practice.iter().filter(|practice| practice.from <= facts.on).max_by_key(|p| p.from);
-    let case = TraineeLetter { facts, trainee, story, number, lang, municipality, agreed, hospital, practice: running };
+    let practice = trainee.practice_named_on(facts.stand.on);
+    let letter = TraineeLetter { facts, trainee, story, number, lang, municipality, agreed, hospital, practice };
     let number = trainee.municipality;
     needs.some(municipality, Msg::FactMunicipality { number: number.to_string() }, || {
         format!("alis municipality add --number {number}")
     });
-    if kind != LetterKind::AlisAgreement {
+    if !matches!(direction, Direction::OfMunicipality) {
         let id = &trainee.agreement;
         let what = Msg::FactAgreement { id: id.to_string() };
         needs.some(agreed, what, || format!("alis agreement add --id {id}"));
     }
-    let own = match kind {
-        LetterKind::Enrolment => case.enrolment(&mut needs),
-        LetterKind::Reconfirmation => case.reconfirmation(&mut needs),
-        LetterKind::Offer => case.offer(&mut needs),
-        LetterKind::Contract => case.contract(&mut needs),
-        LetterKind::Extension => case.extension(&mut needs),
-        LetterKind::Completion => case.completion(&mut needs),
-        LetterKind::Withdrawal => case.withdrawal(&mut needs),
-        _ => case.alis_agreement(&mut needs),
-    };
+    let own = own(&letter, &mut needs);
     needs.all()?;
-    let mut values = case.shared();
+    let mut values = letter.shared();
     if let Some(Json::Object(own)) = own {
         values.extend(own);
     }
-    let (sender, recipient) = case.way(&way);
+    let (sender, recipient) = letter.way(direction);
     Ok(LetterDraft {
         lang,
         values: Json::Object(values),
+        law: law(&letter),
         sender,
         recipient,
         facts: super::heading(facts, trainee.case.as_ref(), lang),
@@ -127,33 +117,36 @@ fn hospital<'a>(
 }
 
 impl TraineeLetter<'_> {
-    fn day(&self, on: NaiveDate) -> String {
+    pub(in crate::letters) fn day(&self, on: NaiveDate) -> String {
         wording::day(on, self.lang)
     }
 
-    fn text(&self, msg: &Msg) -> String {
+    pub(in crate::letters) fn optional(&self, on: Option<NaiveDate>) -> Option<String> {
+        super::day(on, self.lang)
+    }
+
+    pub(in crate::letters) fn text(&self, msg: &Msg) -> String {
         msg.text(self.lang).into_owned()
     }
 
-    fn terms(&self) -> Option<&Terms> {
+    pub(in crate::letters) fn terms(&self) -> Option<&Terms> {
         self.agreed.map(|agreed| &agreed.terms)
     }
 
-    fn placement(&self) -> Option<&Placement> {
+    pub(in crate::letters) fn placement(&self) -> Option<&Placement> {
         self.story.placement(self.number)
     }
 
-    fn known(&self) -> impl Iterator<Item = &Entry> {
-        self.trainee.journal.iter().filter(|entry| entry.on <= self.facts.known)
-    }
-
     /// `alis WORD HPR`, for the hospital period that is meant.
-    fn command(&self, word: &str) -> String {
-        let placement = if self.number > 1 { format!(" --placement {}", self.number) } else { String::new() };
+    pub(in crate::letters) fn command(&self, word: &str) -> String {
+        let placement = match self.number {
+            0 | 1 => String::new(),
+            number => format!(" --placement {number}"),
+        };
         format!("alis {word} {}{placement}", self.trainee.hpr)
     }
 
-    fn set(&self, key: &str) -> impl FnOnce() -> String {
+    pub(in crate::letters) fn set(&self, key: &str) -> impl FnOnce() -> String {
         let set = format!("alis edit {} --set {key}=…", self.trainee.hpr);
         move || set
     }
@@ -176,7 +169,7 @@ impl TraineeLetter<'_> {
             "practice_from": super::day(trainee.practice_started(), self.lang),
         });
         let mut out = Map::new();
-        out.insert("date".to_owned(), json!(self.day(self.facts.on)));
+        out.insert("date".to_owned(), json!(self.day(self.facts.stand.on)));
         out.insert("office".to_owned(), json!(self.facts.office));
         out.insert("trainee".to_owned(), person);
         out.insert(
@@ -189,11 +182,11 @@ impl TraineeLetter<'_> {
         out
     }
 
-    fn way(&self, way: &Direction) -> (Correspondent, Option<Correspondent>) {
+    fn way(&self, direction: Direction) -> (Correspondent, Option<Correspondent>) {
         let nobody = || Correspondent { id: None, lines: vec![self.facts.office.to_owned()] };
         let hospital = self.hospital.map(|hospital| super::hospital_party(hospital, self.lang));
         let municipality = self.municipality.map(|found| super::municipality_party(found, self.lang));
-        match way {
+        match direction {
             Direction::ToHospital => (municipality.unwrap_or_else(nobody), hospital),
             Direction::FromHospital => {
                 let mut lines = vec![self.trainee.name.clone()];
@@ -207,55 +200,35 @@ impl TraineeLetter<'_> {
     }
 
     /// The wish that stands.
-    fn request<'b>(&self, placement: Option<&'b Placement>, needs: &mut LetterNeeds) -> Option<&'b Request> {
+    pub(in crate::letters) fn request<'b>(
+        &self,
+        placement: Option<&'b Placement>,
+        needs: &mut LetterNeeds,
+    ) -> Option<&'b Request> {
         let request = placement.and_then(|placement| placement.request.as_ref());
         needs.some(request, Msg::FactRequest, || self.command("request"))
     }
 
-    fn wished(&self, request: &Request) -> Json {
-        let several = self.agreed.is_some_and(|agreed| agreed.agreement.hospitals.len() > 1);
-        let wish = |(place, wish): (usize, &crate::domain::journal::Wish)| {
+    pub(in crate::letters) fn wished(&self, request: &Request) -> Json {
+        let hospitals = self.agreed.map_or(&[][..], |agreed| agreed.agreement.hospitals.as_slice());
+        let several = matches!(hospitals, [_, _, ..]);
+        let wish = |(place, wish): (usize, &Wish)| {
             let named = wish.hospital.as_ref().filter(|_| several);
             let hospital =
-                named.map(|id| self.facts.register.hospitals.get(id).map_or(id.to_string(), |h| h.name.clone()));
+                named.map(|id| self.facts.stand.register.hospitals.get(id).map_or(id.to_string(), |h| h.name.clone()));
             json!({"number": place + 1, "site": wish.site, "department": wish.department, "hospital": hospital})
         };
         json!({
             "on": self.day(request.on),
             "start": self.day(request.start),
-            "end": self.day(service_end(request.start, request.months)),
+            "end": self.day(request.end()),
             "months": request.months,
             "flexible": request.flexible,
             "wishes": request.wishes.iter().enumerate().map(wish).collect::<Vec<_>>(),
         })
     }
 
-    fn enrolment(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let request = self.request(self.placement(), needs);
-        if request.is_some_and(|request| request.wishes.is_empty()) {
-            needs.note(Msg::FactWishes, self.command("request"));
-        }
-        self.needs_practice(needs);
-        needs.some(self.trainee.training.started, Msg::FactTrainingStarted, self.set("training.started"));
-        let request = request?;
-        let terms = self.terms()?;
-        let prior = eligibility::prior_service(self.trainee, terms, self.facts.on).map(|prior| {
-            json!({
-                "months": prior.needed,
-                "reached": super::day(prior.eligible_from, self.lang),
-                "in_time": prior.eligible_from.is_some_and(|reached| reached <= request.start),
-                "clause": super::clause(terms.prior_service.as_ref(), self.lang),
-            })
-        });
-        Some(json!({
-            "clause": super::clause(terms.request.as_ref(), self.lang),
-            "request": self.wished(request),
-            "prior_service": prior,
-            "asks_again": terms.reconfirmation.is_some(),
-        }))
-    }
-
-    fn needs_practice(&self, needs: &mut LetterNeeds) {
+    pub(in crate::letters) fn needs_practice(&self, needs: &mut LetterNeeds) {
         let Some(practice) = self.practice else {
             needs.note(Msg::FactPractice, self.command("edit"));
             return;
@@ -264,257 +237,28 @@ impl TraineeLetter<'_> {
         needs.some(practice.role, Msg::FactRole, || self.command("edit"));
     }
 
-    fn reconfirmation(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let placement = self.placement();
-        let request = self.request(placement, needs);
-        if let Some(placement) = placement.filter(|placement| placement.accepted().is_some() || placement.is_closed()) {
-            needs.note(
-                Msg::FactStillWaiting { stage: self.text(&label::stage(placement.stage())) },
-                self.command("request"),
-            );
-        }
-        let (placement, request, terms) = (placement?, request?, self.terms()?);
-        let start = placement.waiting_start()?;
-        let term = terms.reconfirmation.as_ref();
-        let before = |months: Option<&crate::domain::terms::Sourced<u32>>| {
-            months.map(|months| self.day(sub_months(start, months.value)))
-        };
-        let (site, department) = placement.place();
-        let months = placement.months()?;
-        Some(json!({
-            "clause": super::clause(term, self.lang),
-            "request": self.wished(request),
-            "start": self.day(start),
-            "end": self.day(service_end(start, months)),
-            "months": months,
-            "site": site,
-            "department": department,
-            "changed": placement.changed != crate::domain::placement::Changed::default(),
-            "first_requested": super::day(placement.first_requested, self.lang),
-            "opens": before(term.and_then(|term| term.opens_months_before.as_ref())),
-            "due": before(term.and_then(|term| term.due_months_before.as_ref())),
-            "answer_by": self.day(add_days(self.facts.on, i64::from(self.facts.reminders.reconfirmation_answer_days))),
-        }))
-    }
-
-    /// The offer a letter can be about: open, or accepted since.
-    fn standing_offer(placement: Option<&Placement>) -> Option<&Offer> {
-        let offers = placement?.offers.iter().rev();
-        offers.into_iter().find(|offer| matches!(offer.outcome, Outcome::Open | Outcome::Accepted(_)))
-    }
-
-    fn offer(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let placement = self.placement();
-        let request = self.request(placement, needs);
-        let offer = needs.some(Self::standing_offer(placement), Msg::FactOffer, || self.command("offer"));
-        let (request, offer, terms) = (request?, offer?, self.terms()?);
-        let place = &offer.terms;
-        let wished = request.wishes.iter().any(|wish| wish.site == place.site && wish.department == place.department);
-        Some(json!({
-            "clause": super::clause(terms.deviation.as_ref(), self.lang),
-            "request": self.wished(request),
-            "offer": {
-                "start": self.day(place.start),
-                "end": self.day(service_end(place.start, place.months)),
-                "months": place.months,
-                "site": place.site,
-                "department": place.department,
-                "answer_by": super::day(place.answer_by, self.lang),
-            },
-            "other_start": place.start != request.start,
-            "other_place": !wished,
-            "waits": terms.declined.as_ref().and_then(|term| term.waits.as_ref()).is_some_and(|waits| waits.value),
-            "waits_clause": super::clause(terms.declined.as_ref(), self.lang),
-            "contract_due": terms.contract.as_ref().and_then(|term| term.due_months_before.as_ref())
-                .map(|months| self.day(sub_months(place.start, months.value))),
-            "contract_clause": super::clause(terms.contract.as_ref(), self.lang),
-            "courses": self.courses_term(terms),
-        }))
-    }
-
-    fn courses_term(&self, terms: &Terms) -> Json {
+    pub(in crate::letters) fn courses_term(&self, terms: &Terms) -> Json {
         let Some(term) = &terms.courses else { return Json::Null };
         let (Some(days), Some(months)) = (&term.days, &term.per_months) else { return Json::Null };
         json!({"days": days.value, "per_months": months.value, "clause": super::clause(Some(term), self.lang)})
     }
 
-    fn contract(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let placement = self.placement();
-        let accepted = placement.and_then(Placement::accepted);
-        needs.some(accepted, Msg::FactAccepted, || self.command("accept"));
-        let (placement, (offer, accepted), terms) = (placement?, accepted?, self.terms()?);
-        let place = &offer.terms;
-        let issued = placement.contract_issued;
-        let start = issued.and_then(|issued| issued.start).unwrap_or(place.start);
-        let end = issued.and_then(|issued| issued.end).unwrap_or_else(|| service_end(place.start, place.months));
-        let employment = terms.employment.as_ref();
-        let stated = |flag: Option<&crate::domain::terms::Sourced<bool>>| flag.is_some_and(|flag| flag.value);
-        Some(json!({
-            "clause": super::clause(terms.contract.as_ref(), self.lang),
-            "accepted": self.day(accepted),
-            "start": self.day(start),
-            "end": self.day(end),
-            "site": place.site,
-            "department": place.department,
-            "ends_without_notice": stated(employment.and_then(|term| term.ends_without_notice.as_ref())),
-            "employment_clause": super::clause(employment, self.lang),
-            "courses": self.courses_term(terms),
-        }))
-    }
-
-    fn extension(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let placement = self.placement();
-        let extended = placement.and_then(|placement| placement.extended);
-        needs.some(extended, Msg::FactExtended, || self.command("extend"));
-        let (placement, extended, terms) = (placement?, extended?, self.terms()?);
-        let reasons = self.known().filter(|entry| entry.placement == self.number && entry.on == extended.on);
-        let reason = reasons.filter_map(|entry| match &entry.event {
-            Event::Extended { until, reason } if *until == extended.until => reason.clone(),
-            _ => None,
-        });
-        let (site, department) = placement.place();
-        let (offer, _) = placement.accepted()?;
-        let allowed =
-            terms.extension.as_ref().filter(|term| term.allowed.as_ref().is_some_and(|allowed| allowed.value));
-        Some(json!({
-            "clause": super::clause(allowed, self.lang),
-            "start": self.day(placement.started.unwrap_or(offer.terms.start)),
-            "planned_end": self.day(service_end(offer.terms.start, offer.terms.months)),
-            "until": self.day(extended.until),
-            "reason": reason.last(),
-            "decided": self.day(extended.on),
-            "site": site,
-            "department": department,
-            "goals": self.goals(),
-        }))
-    }
-
     /// The goals of hospital service: when each was achieved, and who says so.
-    fn goals(&self) -> Vec<Json> {
-        let achieved = |goal: &LearningGoal| {
-            let entries = self.known().filter_map(|entry| match &entry.event {
-                Event::GoalAchieved { goal: found, by } if found == goal => Some((entry.on, by.clone())),
-                _ => None,
-            });
-            entries.min_by_key(|(on, _)| *on)
-        };
-        let row = |(goal, name): (LearningGoal, Msg)| {
-            let found = achieved(&goal);
+    pub(in crate::letters) fn goals(&self) -> Vec<Json> {
+        let names = [Msg::GoalCooperation, Msg::GoalSelected];
+        let row = |(goal, name): (service::GoalTold, Msg)| {
             json!({
-                "code": goal.to_string(),
+                "code": goal.goal.to_string(),
                 "name": self.text(&name),
-                "achieved": found.as_ref().map(|(on, _)| self.day(*on)),
-                "by": found.and_then(|(_, by)| by),
+                "achieved": self.optional(goal.achieved),
+                "by": goal.by,
             })
         };
-        LearningGoal::of_hospital_service()
-            .into_iter()
-            .zip([Msg::GoalCooperation, Msg::GoalSelected])
-            .map(row)
-            .collect()
+        service::goals(self.trainee, self.facts.stand.known).into_iter().zip(names).map(row).collect()
     }
+}
 
-    fn completion(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let placement = self.placement();
-        let completed = placement.and_then(|placement| placement.completed);
-        needs.some(completed, Msg::FactCompleted, || self.command("complete"));
-        let (placement, completed, terms) = (placement?, completed?, self.terms()?);
-        let start = placement.started?;
-        let (site, department) = placement.place();
-        let within = |entry: &Entry| match entry.event {
-            Event::Absent { from, to, counts: false } if from <= completed && to >= start => {
-                Some((from.max(start), to.min(completed)))
-            }
-            _ => None,
-        };
-        let absences: Vec<(NaiveDate, NaiveDate)> = self.known().filter_map(within).collect();
-        let days = |(from, to): &(NaiveDate, NaiveDate)| (*to - *from).num_days() + 1;
-        let absence = |span: &(NaiveDate, NaiveDate)| json!({"from": self.day(span.0), "to": self.day(span.1), "days": days(span)});
-        let courses =
-            self.known().filter(|entry| entry.placement == self.number).filter_map(|entry| match &entry.event {
-                Event::Course { title, days } => Some(json!({"on": self.day(entry.on), "title": title, "days": days})),
-                _ => None,
-            });
-        Some(json!({
-            "clause": super::clause(terms.documentation.as_ref(), self.lang),
-            "start": self.day(start),
-            "end": self.day(completed),
-            "site": site,
-            "department": department,
-            "extended": placement.extended.is_some(),
-            "absences": absences.iter().map(absence).collect::<Vec<_>>(),
-            "courses": courses.collect::<Vec<_>>(),
-            "goals": self.goals(),
-            "all_goals": self.story.service_goals_achieved().is_some(),
-        }))
-    }
-
-    fn withdrawal(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        let placement = self.placement();
-        let withdrawn = placement.and_then(|placement| placement.withdrawn);
-        needs.some(withdrawn, Msg::FactWithdrawn, || self.command("withdraw"));
-        let (placement, (on, reason)) = (placement?, withdrawn?);
-        let (site, department) = placement.place();
-        Some(json!({
-            "withdrawn": self.day(on),
-            "reason": reason.as_str(),
-            "start": super::day(placement.start(), self.lang),
-            "months": placement.months(),
-            "site": site,
-            "department": department,
-            "first_requested": super::day(placement.first_requested, self.lang),
-            "had_offer": !placement.offers.is_empty(),
-        }))
-    }
-
-    fn alis_agreement(&self, needs: &mut LetterNeeds) -> Option<Json> {
-        self.needs_practice(needs);
-        let training = &self.trainee.training;
-        needs
-            .some(self.practice.and_then(|practice| practice.engagement), Msg::FactEngagement, || self.command("edit"));
-        needs.some(training.started, Msg::FactTrainingStarted, self.set("training.started"));
-        needs.some(training.expected_completion, Msg::FactExpectedCompletion, self.set("training.expected_completion"));
-        needs.some(training.supervisor.as_ref(), Msg::FactSupervisor, self.set("training.supervisor"));
-        if let Some(municipality) = self.municipality {
-            let name = municipality.coordinator.as_ref().and_then(|contact| contact.name.as_ref());
-            let number = municipality.number;
-            needs.some(name, Msg::FactCoordinator, || {
-                format!("alis municipality edit {number} --set coordinator.name=…")
-            });
-        }
-        let practice = self.practice?;
-        let signed = self.known().filter_map(|entry| match &entry.event {
-            Event::AlisAgreementSigned { elements } => Some((entry.on, elements)),
-            _ => None,
-        });
-        let signed = signed.max_by_key(|(on, _)| *on);
-        let role = practice.role?;
-        let elements = signed.map_or(&[][..], |(_, elements)| elements.as_slice());
-        Some(json!({
-            "agreed": signed.is_some(),
-            "signed": super::day(signed.map(|(on, _)| on), self.lang),
-            "general_practitioner": role != crate::domain::trainee::Role::AnnetKommunalt,
-            "full_list": !matches!(role, crate::domain::trainee::Role::AnnetKommunalt | crate::domain::trainee::Role::Introduksjonslege),
-            "self_employed": practice.engagement == Some(crate::domain::trainee::Engagement::SelfEmployed),
-            "employed": practice.engagement == Some(crate::domain::trainee::Engagement::Employed),
-            "additional_possible": self.municipality.and_then(|found| found.centrality) == Some(6),
-            "practice_compensation": self.element(elements, ElementKind::PracticeCompensation),
-            "learning_activities": self.element(elements, ElementKind::LearningActivities),
-            "lower_productivity": self.element(elements, ElementKind::LowerProductivity),
-            "supervision": self.element(elements, ElementKind::Supervision),
-            "facilitation": self.element(elements, ElementKind::Facilitation),
-            "additional": self.element(elements, ElementKind::Additional),
-            "municipal": self.element(elements, ElementKind::Municipal),
-        }))
-    }
-
-    /// What was agreed of an element; nothing where it was not.
-    fn element(&self, elements: &[Element], kind: ElementKind) -> Json {
-        let Some(element) = elements.iter().find(|element| element.element == kind) else { return Json::Null };
-        json!({
-            "to": element.to.map(|to| self.text(&label::recipient(to))),
-            "share_percent": element.share_percent,
-            "text": element.text,
-        })
-    }
+/// A letter that says no number of the law.
+pub(in crate::letters) fn no_law(_: &TraineeLetter<'_>) -> Map<String, Json> {
+    Map::new()
 }

@@ -10,7 +10,7 @@ use crate::domain::journal::{
     Answer, ContactBy, Departure, Element, ElementKind, Entry, Event, Offered, Recipient, Wish, WithdrawnReason,
 };
 use crate::domain::learning_goal::LearningGoal;
-use crate::domain::letter::Issued;
+use crate::domain::letter::issued::Issued;
 use crate::domain::terms::Strength;
 use crate::domain::trainee::Trainee;
 use crate::store::problem::Source;

@@ -5,7 +5,7 @@ use super::super::problem::{Code, Fault};
 use super::Keys;
 use super::tree::Content;
 use super::value::{Value, wrong_type};
-use crate::domain::letter::Issued;
+use crate::domain::letter::issued::Issued;
 use crate::i18n::Msg;
 
 pub(super) fn issued<K: Keys>(keys: &mut K) -> Issued {

@@ -8,16 +8,17 @@ use serde_json::Value as Json;
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::journal::Event;
-use crate::domain::letter::{LetterAbout, LetterKind};
+use crate::domain::letter::pending::{self, Sent};
+use crate::domain::letter::{LetterAbout, LetterKind, LetterStand};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
 use crate::letters::compose::{self, House, HouseParty};
 use crate::letters::document::{LetterDocument, Logo, PageMargins};
-use crate::letters::pending::{self, Sent};
+use crate::letters::draft;
 use crate::letters::template::Template;
-use crate::letters::values::{self, LetterDraft, LetterFacts, MissingFact};
+use crate::letters::values::{LetterDraft, LetterFacts, MissingFact};
 use crate::steps::filed::{self, Filed, FiledRecord};
 use crate::steps::save;
 use crate::store::Store;
@@ -41,12 +42,18 @@ pub(super) struct LetterOrder {
 pub(super) struct Ready {
     pub(super) filed: Filed,
     pub(super) placement: u32,
-    lang: Lang,
+    /// Drafted once, and handed on.
+    draft: LetterDraft,
     /// What stands around a record that was read alone.
     around: Option<Register>,
 }
 
 impl Ready {
+    /// The values that the letter's template can use.
+    pub(super) fn values(&self) -> Json {
+        self.draft.for_template()
+    }
+
     /// The fact that issuing it is, where the journal does not have it yet.
     pub(super) fn event(&self, order: &LetterOrder, file: &str) -> Option<Event> {
         let FiledRecord::Trainee(trainee) = &self.filed.what else { return None };
@@ -111,11 +118,10 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
             Some(Err(refusal)) if order.all => all.refused.push(refusal),
             Some(Err(refusal)) => return Err(refusal),
             Some(Ok((placement, draft))) => {
-                let lang = draft.lang;
-                if let std::collections::btree_map::Entry::Vacant(entry) = all.templates.entry(lang) {
-                    entry.insert(super::template(store, kind, lang)?);
+                if let std::collections::btree_map::Entry::Vacant(entry) = all.templates.entry(draft.lang) {
+                    entry.insert(super::template(store, kind, draft.lang)?);
                 }
-                all.letters.push(Ready { filed, placement, lang, around });
+                all.letters.push(Ready { filed, placement, draft, around });
             }
         }
     }
@@ -180,21 +186,7 @@ impl Letters<'_> {
 
     /// The register around a letter's record.
     pub(super) fn around<'b>(&'b self, ready: &'b Ready) -> &'b Register {
-        self.facts(ready).register
-    }
-
-    fn draft(&self, ready: &Ready) -> Result<LetterDraft, Error> {
-        let subject = ready.filed.subject(ready.placement);
-        let draft = values::draft(self.order.kind, &self.facts(ready), subject, Some(ready.lang));
-        draft.map_err(|missing| refusal(self.order.kind, &ready.filed, &missing, ready.lang))
-    }
-
-    /// The values that the letter's template can use.
-    ///
-    /// # Errors
-    /// None that [`prepare`] did not find.
-    pub(super) fn values(&self, ready: &Ready) -> Result<Json, Error> {
-        Ok(self.draft(ready)?.values)
+        self.facts(ready).stand.register
     }
 
     /// The letter whole, and which state of the records it says. Made when it is written: a thousand of them need not be
@@ -203,13 +195,13 @@ impl Letters<'_> {
     /// # Errors
     /// The template does not fit the letter.
     pub(super) fn compose(&self, ready: &Ready) -> Result<(LetterDocument, String), Error> {
-        let facts = self.facts(ready);
+        let (facts, kind, draft) = (self.facts(ready), self.order.kind, &ready.draft);
         let subject = ready.filed.subject(ready.placement);
-        let draft = self.draft(ready)?;
-        let state = compose::state(self.order.kind, &facts, subject).unwrap_or_default();
-        let template = match self.templates.get(&ready.lang) {
+        let state = compose::drafted_state(kind, draft);
+        let state = state.unwrap_or_else(|| compose::state(kind, &facts, subject).unwrap_or_default());
+        let template = match self.templates.get(&draft.lang) {
             Some(template) => template,
-            None => &super::template(self.store, self.order.kind, ready.lang)?,
+            None => &super::template(self.store, kind, draft.lang)?,
         };
         let document = compose::compose(draft, template, &self.house, &ready.filed.record(), &facts, &state)?;
         Ok((document, state))
@@ -228,18 +220,25 @@ fn drafted(
     let kind = order.kind;
     let mut numbers = match order.placement {
         Some(number) => vec![number],
-        None => filed.placements(kind, facts.known),
+        None => filed.placements(kind, facts.stand.known),
     };
     let sent: Vec<Sent> = sent(filed, kind);
     if order.all {
-        numbers.retain(|number| pending::is_pending(kind, facts, filed.subject(*number), &sent));
+        numbers.retain(|number| pending::is_pending(kind, &facts.stand, filed.subject(*number), &sent));
     } else if numbers.len() > 1 {
-        numbers = fitting(kind, facts, filed, numbers, &sent)?;
+        return fitting(order, facts, filed, &numbers, &sent)
+            .map(|found| found.map(|found| named(found, kind, filed, lang)));
     }
     let Some(number) = numbers.last().copied() else { return Ok(None) };
-    let draft = values::draft(kind, facts, filed.subject(number), order.lang);
-    let draft = draft.map_err(|missing| refusal(kind, filed, &missing, lang));
-    Ok(Some(draft.map(|draft| (number, draft))))
+    let draft = draft::draft(kind, facts, filed.subject(number), order.lang);
+    Ok(Some(named((number, draft), kind, filed, lang)))
+}
+
+/// A hospital period with its letter, or with what is missing for it.
+type Attempt = (u32, Result<LetterDraft, Vec<MissingFact>>);
+
+fn named((number, draft): Attempt, kind: LetterKind, filed: &Filed, lang: Lang) -> Result<(u32, LetterDraft), Error> {
+    draft.map(|draft| (number, draft)).map_err(|missing| refusal(kind, filed, &missing, lang))
 }
 
 /// Every trainee that can be read; what cannot be is noted.
@@ -264,13 +263,9 @@ pub(in crate::commands) fn facts<'a>(
     known: NaiveDate,
 ) -> LetterFacts<'a> {
     LetterFacts {
-        register,
-        trainees,
-        reminders: &store.settings.reminders,
+        stand: LetterStand { register, trainees, reminders: &store.settings.reminders, on, known },
         office: &store.settings.name,
         usual: store.settings.language.unwrap_or_default(),
-        on,
-        known,
     }
 }
 
@@ -283,22 +278,25 @@ fn sent(filed: &Filed, kind: LetterKind) -> Vec<Sent> {
 /// Which of several hospital periods a letter is about, where it is not said: the only one whose facts it fits, else the only
 /// one it has not been sent for. One that fits none tells what the last lacks.
 fn fitting(
-    kind: LetterKind,
+    order: &LetterOrder,
     facts: &LetterFacts<'_>,
     filed: &Filed,
-    numbers: Vec<u32>,
+    numbers: &[u32],
     sent: &[Sent],
-) -> Result<Vec<u32>, Error> {
-    let fits = |number: &u32| values::draft(kind, facts, filed.subject(*number), None).is_ok();
-    let fitting: Vec<u32> = numbers.iter().copied().filter(fits).collect();
-    let unsent: Vec<u32> =
-        fitting.iter().copied().filter(|number| !sent.iter().any(|sent| sent.placement == *number)).collect();
-    match (fitting.as_slice(), unsent.as_slice()) {
-        ([], _) => Ok(numbers),
-        ([_], _) => Ok(fitting),
-        (_, [_]) => Ok(unsent),
+) -> Result<Option<Attempt>, Error> {
+    let attempt = |number: &u32| (*number, draft::draft(order.kind, facts, filed.subject(*number), order.lang));
+    let mut all: Vec<Attempt> = numbers.iter().map(attempt).collect();
+    if all.iter().all(|(_, draft)| draft.is_err()) {
+        return Ok(all.pop());
+    }
+    all.retain(|(_, draft)| draft.is_ok());
+    let is_unsent = |number: u32| !sent.iter().any(|sent| sent.placement == number);
+    let unsent: Vec<u32> = all.iter().map(|(number, _)| *number).filter(|number| is_unsent(*number)).collect();
+    match (all.len(), unsent.as_slice()) {
+        (1, _) => Ok(all.pop()),
+        (_, [only]) => Ok(all.into_iter().find(|(number, _)| number == only)),
         _ => {
-            let numbers = fitting.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let numbers = all.iter().map(|(number, _)| number.to_string()).collect::<Vec<_>>().join(", ");
             Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
         }
     }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::values::{self, LetterFacts, LetterSubject};
+use super::need::RegisterOfNeeds;
+use super::{LetterKind, LetterStand, LetterSubject};
 use crate::domain::agreement::standing::{self, Stand, Standing};
 use crate::domain::deadline::{Rule, Status};
 use crate::domain::demand::HalfYear;
 use crate::domain::fold;
-use crate::domain::letter::LetterKind;
 use crate::domain::register::Agreed;
 use crate::domain::rules::{self, AgreementCase};
 use crate::domain::trainee::Trainee;
@@ -20,21 +20,26 @@ pub(crate) struct Sent {
 }
 
 /// Whether the letter is due: its fact stands, and no letter was sent since it did; where a rule gives a window, within it.
-pub(crate) fn is_pending(kind: LetterKind, facts: &LetterFacts<'_>, subject: LetterSubject<'_>, sent: &[Sent]) -> bool {
+pub(crate) fn is_pending(
+    kind: LetterKind,
+    letter: &LetterStand<'_>,
+    subject: LetterSubject<'_>,
+    sent: &[Sent],
+) -> bool {
     match subject {
-        LetterSubject::Trainee { trainee, placement } => of_trainee(kind, facts, trainee, placement, sent),
+        LetterSubject::Trainee { trainee, placement } => of_trainee(kind, letter, trainee, placement, sent),
         LetterSubject::Municipality(municipality, _) => {
-            municipality.prioritised(facts.known).is_some_and(|order| not_since(sent, 1, order.on))
+            municipality.prioritised(letter.known).is_some_and(|order| not_since(sent, 1, order.on))
         }
-        LetterSubject::Agreement(agreed) => of_agreement(kind, facts, agreed, sent),
+        LetterSubject::Agreement(agreed) => of_agreement(kind, letter, agreed, sent),
         // Once each half-year, as long as there is something to register.
-        LetterSubject::Hospital(_) => {
-            let first = HalfYear::of(facts.on).first_day();
-            not_since(sent, 1, first) && values::draft(kind, facts, subject, None).is_ok()
+        LetterSubject::Hospital(hospital) => {
+            let first = HalfYear::of(letter.on).first_day();
+            not_since(sent, 1, first) && !RegisterOfNeeds::of(hospital, letter).balances.is_empty()
         }
         // Once, from the end of the period to the last day to apply.
         LetterSubject::Round(_, round) => {
-            let open = round.period_to <= facts.on && round.apply_by.is_none_or(|day| facts.on <= day);
+            let open = round.period_to <= letter.on && round.apply_by.is_none_or(|day| letter.on <= day);
             open && not_since(sent, 1, round.period_to)
         }
     }
@@ -44,18 +49,18 @@ fn not_since(sent: &[Sent], placement: u32, fact: NaiveDate) -> bool {
     !sent.iter().any(|sent| sent.placement == placement && sent.on >= fact)
 }
 
-fn of_trainee(kind: LetterKind, facts: &LetterFacts<'_>, trainee: &Trainee, number: u32, sent: &[Sent]) -> bool {
-    let story = fold::fold(&trainee.journal, facts.known);
+fn of_trainee(kind: LetterKind, letter: &LetterStand<'_>, trainee: &Trainee, number: u32, sent: &[Sent]) -> bool {
+    let story = fold::fold(&trainee.journal, letter.known);
     if kind == LetterKind::AlisAgreement {
         return !story.has_signed_alis_agreement() && !story.left_training() && sent.is_empty();
     }
     let Some(placement) = story.placement(number) else { return false };
     let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, number, fact));
     let open = |rule: Rule| {
-        let case = facts.register.case(trainee, &story, facts.reminders);
+        let case = letter.register.case(trainee, &story, letter.reminders);
         let all = case.as_ref().map(rules::of_trainee).unwrap_or_default();
         all.iter().any(|deadline| {
-            let status = deadline.status(facts.on);
+            let status = deadline.status(letter.on);
             deadline.rule == rule
                 && deadline.placement == Some(number)
                 && matches!(status, Status::Open | Status::Overdue)
@@ -73,12 +78,12 @@ fn of_trainee(kind: LetterKind, facts: &LetterFacts<'_>, trainee: &Trainee, numb
     }
 }
 
-fn of_agreement(kind: LetterKind, facts: &LetterFacts<'_>, agreed: &Agreed, sent: &[Sent]) -> bool {
-    let stand = standing::of(agreed, facts.register, facts.known);
+fn of_agreement(kind: LetterKind, letter: &LetterStand<'_>, agreed: &Agreed, sent: &[Sent]) -> bool {
+    let stand = standing::of(agreed, letter.register, letter.known);
     if kind == LetterKind::Review {
         // The parties' review is open, or an evaluation is late, and no report was written for it.
         let due = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
-        return due.iter().any(|deadline| match (deadline.rule, deadline.status(facts.on)) {
+        return due.iter().any(|deadline| match (deadline.rule, deadline.status(letter.on)) {
             (Rule::AgreementReview, Status::Open | Status::Overdue) | (Rule::Evaluation, Status::Overdue) => {
                 not_since(sent, 1, deadline.opens_on().unwrap_or(deadline.due_on()))
             }
@@ -100,8 +105,9 @@ fn of_agreement(kind: LetterKind, facts: &LetterFacts<'_>, agreed: &Agreed, sent
         // A meeting that lies ahead, once for each.
         LetterKind::CommitteeCase => {
             let next =
-                life.handlings.iter().filter(|handling| handling.decided.is_none() && handling.meeting >= facts.on);
-            let last_meeting = life.handlings.iter().map(|handling| handling.meeting).filter(|on| *on < facts.on).max();
+                life.handlings.iter().filter(|handling| handling.decided.is_none() && handling.meeting >= letter.on);
+            let last_meeting =
+                life.handlings.iter().map(|handling| handling.meeting).filter(|on| *on < letter.on).max();
             next.count() > 0 && not_since(sent, 1, last_meeting.unwrap_or(NaiveDate::MIN))
         }
         LetterKind::Termination => since(life.terminated.map(|(on, _)| on)),

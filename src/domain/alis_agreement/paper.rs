@@ -1,0 +1,65 @@
+//! What a paper says of an ALIS-avtale: of each element whether it was agreed, is open, or does not apply (AVTALE 4).
+
+use chrono::NaiveDate;
+
+use super::AlisTerms;
+use super::elements::Situation;
+use crate::domain::fold::{AlisStep, Story};
+use crate::domain::journal::{Element, ElementKind};
+use crate::domain::register::Register;
+use crate::domain::trainee::{Engagement, Trainee};
+
+/// The agreement between a municipality and its trainee, as it stands or as it can be drawn up.
+#[derive(Clone, Debug)]
+pub(crate) struct AvtalePaper<'a> {
+    /// The last signing; none as long as nothing was signed.
+    pub(crate) signed: Option<NaiveDate>,
+    /// How the post that the paper names is held (AVTALE 4.1.1).
+    pub(crate) self_employed: bool,
+    pub(crate) employed: bool,
+    elements: &'a [Element],
+    situation: Situation,
+    terms: &'a AlisTerms,
+}
+
+impl<'a> AvtalePaper<'a> {
+    /// The agreement on a day: judged by the day of its signing, else by that day.
+    pub(crate) fn of(trainee: &Trainee, story: &'a Story, register: &'a Register, on: NaiveDate) -> Self {
+        let signed = story.alis.iter().rev().find_map(|(on, step)| match step {
+            AlisStep::Signed(elements) => Some((*on, elements.as_slice())),
+            AlisStep::GrantRefused => None,
+        });
+        let engagement = trainee.practice_named_on(on).and_then(|practice| practice.engagement);
+        let judged_on = signed.map_or(on, |(signed, _)| signed);
+        AvtalePaper {
+            signed: signed.map(|(on, _)| on),
+            self_employed: engagement == Some(Engagement::SelfEmployed),
+            employed: engagement == Some(Engagement::Employed),
+            elements: signed.map_or(&[][..], |(_, elements)| elements),
+            situation: register.situation(trainee, judged_on),
+            terms: &register.alis_terms,
+        }
+    }
+
+    /// What was agreed of an element; none where it was not.
+    pub(crate) fn agreed(&self, kind: ElementKind) -> Option<&'a Element> {
+        self.elements.iter().find(|element| element.element == kind)
+    }
+
+    /// Whether an element has a place in the agreement: it was agreed, or one of the posts of the day is inside of what it
+    /// is for and the municipality of its class (AVTALE 4.1.1, 4.1.3, 4.2).
+    pub(crate) fn applies(&self, kind: ElementKind) -> bool {
+        let open = self.terms.element(kind).is_some_and(|term| self.situation.allows(term));
+        open || self.agreed(kind).is_some()
+    }
+
+    /// The most that an element may take, in whole percent of the trainee's own maximum (AVTALE 4.1.5).
+    pub(crate) fn most_percent(&self, kind: ElementKind) -> Option<u32> {
+        self.terms.element(kind).and_then(|term| self.situation.most(term))
+    }
+
+    /// The class of centrality that an element is for (AVTALE 4.2).
+    pub(crate) fn class(&self, kind: ElementKind) -> Option<u32> {
+        self.terms.element(kind).and_then(|term| term.centrality)
+    }
+}

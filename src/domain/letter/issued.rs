@@ -1,0 +1,14 @@
+//! What the journals say of the letters that were issued.
+
+/// A letter that was issued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Issued {
+    /// As `alis document` names it.
+    pub(crate) kind: String,
+    /// Within the store.
+    pub(crate) file: String,
+    /// Of the file's bytes, 64 hexadecimal digits.
+    pub(crate) sha256: String,
+    /// Which state of the records it says, as its footer does; absent where another program wrote the entry.
+    pub(crate) state: Option<String>,
+}

@@ -1,0 +1,254 @@
+//! What letters about one hospital period stand on: the dates and places that count, decided.
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar::{add_days, service_end, sub_months};
+use crate::domain::eligibility::{self, PriorService};
+use crate::domain::fold::Story;
+use crate::domain::journal::{Entry, Event, Offered};
+use crate::domain::learning_goal::LearningGoal;
+use crate::domain::placement::{Changed, Extension, Offer, Outcome, Placement, Request};
+use crate::domain::settings::Reminders;
+use crate::domain::terms::Terms;
+use crate::domain::trainee::{Practice, Trainee};
+
+impl Trainee {
+    /// The practice that a letter of a day names: the last to have begun by then.
+    pub(crate) fn practice_named_on(&self, day: NaiveDate) -> Option<&Practice> {
+        self.practice.iter().filter(|practice| practice.from <= day).max_by_key(|practice| practice.from)
+    }
+}
+
+/// The prior service that an enrolment tells of (HSYK 5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PriorServiceTold {
+    /// Months at full time that are asked for.
+    pub(crate) months: u32,
+    /// The first day on which they lie behind.
+    pub(crate) reached: Option<NaiveDate>,
+    /// They do so when the service is to begin.
+    pub(crate) in_time: bool,
+}
+
+/// The prior service of a trainee who asks for service, as known on a day; none where the terms ask for none.
+pub(crate) fn prior_service(
+    trainee: &Trainee,
+    terms: &Terms,
+    request: &Request,
+    on: NaiveDate,
+) -> Option<PriorServiceTold> {
+    let PriorService { needed, eligible_from, .. } = eligibility::prior_service(trainee, terms, on)?;
+    let in_time = eligible_from.is_some_and(|reached| reached <= request.start);
+    Some(PriorServiceTold { months: needed, reached: eligible_from, in_time })
+}
+
+/// The question whether a place is still wanted (HSYK 6.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct QuestionAsked {
+    pub(crate) start: NaiveDate,
+    pub(crate) end: NaiveDate,
+    pub(crate) months: u32,
+    /// The hospital proposed something else than was wished.
+    pub(crate) changed: bool,
+    /// The window for the question, by the start that is waited for; none where the terms state none.
+    pub(crate) opens: Option<NaiveDate>,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) answer_by: NaiveDate,
+}
+
+impl QuestionAsked {
+    /// The question of a day about a hospital period that is waited for.
+    pub(crate) fn of(placement: &Placement, terms: &Terms, reminders: &Reminders, on: NaiveDate) -> Option<Self> {
+        let (start, months) = (placement.waiting_start()?, placement.months()?);
+        let term = terms.reconfirmation.as_ref();
+        let opens = term.and_then(|term| term.opens_months_before.as_ref());
+        let due = term.and_then(|term| term.due_months_before.as_ref());
+        Some(QuestionAsked {
+            start,
+            end: service_end(start, months),
+            months,
+            changed: placement.changed != Changed::default(),
+            opens: opens.map(|months| sub_months(start, months.value)),
+            due: due.map(|months| sub_months(start, months.value)),
+            answer_by: add_days(on, i64::from(reminders.reconfirmation_answer_days)),
+        })
+    }
+}
+
+impl Placement {
+    /// No place has to be asked about any more: one was accepted, or the period is over.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.accepted().is_some() || self.is_closed()
+    }
+
+    /// The offer that a letter can be about: open, or accepted since.
+    pub(crate) fn offer_to_write(&self) -> Option<&Offer> {
+        self.offers.iter().rev().find(|offer| matches!(offer.outcome, Outcome::Open | Outcome::Accepted(_)))
+    }
+}
+
+/// An offer against what was wished (HSYK 7.6).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct OfferTold<'a> {
+    pub(crate) place: &'a Offered,
+    pub(crate) end: NaiveDate,
+    /// It begins on another day than was wished.
+    pub(crate) other_start: bool,
+    /// Its place was not among the wishes.
+    pub(crate) other_place: bool,
+    /// Who declines waits for the next round.
+    pub(crate) waits: bool,
+    /// The last day on which the contract has to be issued (HSYK 8).
+    pub(crate) contract_due: Option<NaiveDate>,
+}
+
+impl<'a> OfferTold<'a> {
+    pub(crate) fn of(offer: &'a Offer, request: &Request, terms: &Terms) -> Self {
+        let place = &offer.terms;
+        let contract = terms.contract.as_ref().and_then(|term| term.due_months_before.as_ref());
+        let waits = terms.declined.as_ref().and_then(|term| term.waits.as_ref());
+        OfferTold {
+            place,
+            end: service_end(place.start, place.months),
+            other_start: place.start != request.start,
+            other_place: !request.wishes_for(place),
+            waits: waits.is_some_and(|waits| waits.value),
+            contract_due: contract.map(|months| sub_months(place.start, months.value)),
+        }
+    }
+}
+
+/// The employment that both sides sign (HSYK 8).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct ContractTold<'a> {
+    pub(crate) place: &'a Offered,
+    pub(crate) accepted: NaiveDate,
+    /// As the contract that was issued has them, else as the offer does.
+    pub(crate) start: NaiveDate,
+    pub(crate) end: NaiveDate,
+    pub(crate) ends_without_notice: bool,
+}
+
+impl<'a> ContractTold<'a> {
+    /// None where no offer was accepted.
+    pub(crate) fn of(placement: &'a Placement, terms: &Terms) -> Option<Self> {
+        let (offer, accepted) = placement.accepted()?;
+        let place = &offer.terms;
+        let issued = placement.contract_issued;
+        let without = terms.employment.as_ref().and_then(|term| term.ends_without_notice.as_ref());
+        Some(ContractTold {
+            place,
+            accepted,
+            start: issued.and_then(|issued| issued.start).unwrap_or(place.start),
+            end: issued.and_then(|issued| issued.end).unwrap_or_else(|| service_end(place.start, place.months)),
+            ends_without_notice: without.is_some_and(|flag| flag.value),
+        })
+    }
+}
+
+/// Longer service than was agreed (HSYK 8).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ExtensionTold {
+    pub(crate) start: NaiveDate,
+    /// The last day as it was agreed.
+    pub(crate) planned_end: NaiveDate,
+    pub(crate) until: NaiveDate,
+    pub(crate) decided: NaiveDate,
+    pub(crate) reason: Option<String>,
+    /// The terms foresee it.
+    pub(crate) foreseen: bool,
+}
+
+impl ExtensionTold {
+    /// None where the service was not extended.
+    pub(crate) fn of(trainee: &Trainee, placement: &Placement, terms: &Terms, known: NaiveDate) -> Option<Self> {
+        let Extension { on, until } = placement.extended?;
+        let (offer, _) = placement.accepted()?;
+        let own = entries(trainee, known).filter(|entry| entry.placement == placement.number && entry.on == on);
+        let reasons = own.filter_map(|entry| match &entry.event {
+            Event::Extended { until: found, reason } if *found == until => reason.clone(),
+            _ => None,
+        });
+        let allowed = terms.extension.as_ref().and_then(|term| term.allowed.as_ref());
+        Some(ExtensionTold {
+            start: placement.started.unwrap_or(offer.terms.start),
+            planned_end: service_end(offer.terms.start, offer.terms.months),
+            until,
+            decided: on,
+            reason: reasons.last(),
+            foreseen: allowed.is_some_and(|allowed| allowed.value),
+        })
+    }
+}
+
+/// A goal of hospital service (HSYK 5.2): when it was achieved first, and who says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct GoalTold {
+    pub(crate) goal: LearningGoal,
+    pub(crate) achieved: Option<NaiveDate>,
+    pub(crate) by: Option<String>,
+}
+
+/// The two goals of hospital service, as known on a day.
+pub(crate) fn goals(trainee: &Trainee, known: NaiveDate) -> [GoalTold; 2] {
+    LearningGoal::of_hospital_service().map(|goal| {
+        let found = entries(trainee, known).filter_map(|entry| match &entry.event {
+            Event::GoalAchieved { goal: found, by } if *found == goal => Some((entry.on, by.clone())),
+            _ => None,
+        });
+        let first = found.min_by_key(|(on, _)| *on);
+        GoalTold { goal, achieved: first.as_ref().map(|(on, _)| *on), by: first.and_then(|(_, by)| by) }
+    })
+}
+
+/// Absence that does not count, as far as it lies in a service; both days inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AbsenceTold {
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
+    pub(crate) days: i64,
+}
+
+/// A service that was completed (HSYK 7.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ServiceTold<'a> {
+    pub(crate) start: NaiveDate,
+    pub(crate) end: NaiveDate,
+    pub(crate) extended: bool,
+    pub(crate) absences: Vec<AbsenceTold>,
+    /// Courses in the service: the day, the title, days.
+    pub(crate) courses: Vec<(NaiveDate, &'a str, u32)>,
+    pub(crate) all_goals: bool,
+}
+
+impl<'a> ServiceTold<'a> {
+    /// None where the service was not completed, or never began.
+    pub(crate) fn of(trainee: &'a Trainee, story: &Story, placement: &Placement, known: NaiveDate) -> Option<Self> {
+        let (start, end) = (placement.started?, placement.completed?);
+        let within = |entry: &Entry| match entry.event {
+            Event::Absent { from, to, counts: false } if from <= end && to >= start => {
+                let (from, to) = (from.max(start), to.min(end));
+                Some(AbsenceTold { from, to, days: (to - from).num_days() + 1 })
+            }
+            _ => None,
+        };
+        let own = entries(trainee, known).filter(|entry| entry.placement == placement.number);
+        let courses = own.filter_map(|entry| match &entry.event {
+            Event::Course { title, days } => Some((entry.on, title, *days)),
+            _ => None,
+        });
+        Some(ServiceTold {
+            start,
+            end,
+            extended: placement.extended.is_some(),
+            absences: entries(trainee, known).filter_map(within).collect(),
+            courses: courses.map(|(on, title, days)| (on, title.as_str(), days)).collect(),
+            all_goals: story.service_goals_achieved().is_some(),
+        })
+    }
+}
+
+/// What the journal says up to and with a day.
+fn entries(trainee: &Trainee, known: NaiveDate) -> impl Iterator<Item = &Entry> {
+    trainee.journal.iter().filter(move |entry| entry.on <= known)
+}

@@ -1,0 +1,50 @@
+use serde_json::Value as Json;
+
+use super::{built_in, sample};
+use crate::domain::letter::LetterKind;
+use crate::domain::word::Word;
+use crate::i18n::Lang;
+use crate::letters::template::Template;
+use crate::letters::writer::Writer;
+use crate::store::problem::Source;
+
+/// Every flag the other way round.
+fn flipped(value: &mut Json) {
+    match value {
+        Json::Bool(flag) => *flag = !*flag,
+        Json::Array(all) => all.iter_mut().for_each(flipped),
+        Json::Object(all) => all.values_mut().for_each(flipped),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_template_can_be_filled_from_its_sample_whatever_is_so() {
+    for (word, kind) in LetterKind::ALL {
+        let mut values: Json = serde_json::from_str(sample(*kind)).unwrap();
+        for _ in 0..2 {
+            for lang in [Lang::Nb, Lang::Nn, Lang::En] {
+                let file = format!("{word}.{}.md", lang.as_str()).into();
+                let template = Template::new(Source { file, text: built_in(*kind, lang).into() }, lang).unwrap();
+                let filled = template.fill(&minijinja::Value::from(minijinja::value::Serde(&values)));
+                assert!(filled.is_ok_and(|filled| !filled.title.is_empty()), "{word} {lang:?}");
+            }
+            flipped(&mut values);
+        }
+    }
+}
+
+#[test]
+fn a_letter_is_written_from_the_kind_of_record_it_is_about() {
+    use crate::domain::letter::LetterAbout;
+    for (word, kind) in LetterKind::ALL {
+        let about = match super::writer(*kind) {
+            Writer::Trainee(..) => LetterAbout::Trainee,
+            Writer::Agreement(_) => LetterAbout::Agreement,
+            Writer::Municipality(_) => LetterAbout::Municipality,
+            Writer::Hospital(_) => LetterAbout::Hospital,
+            Writer::Round(_) => LetterAbout::Round,
+        };
+        assert_eq!(about, kind.about(), "{word}");
+    }
+}
