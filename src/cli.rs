@@ -165,7 +165,7 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Resu
 ///
 /// # Errors
 /// Why it could not be done; nothing is then changed.
-pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> {
     prepare_clone(ctx, &typed);
     match typed {
         Command::Init(args) => commands::getting_started::init::run(ctx, args),

@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
         question: &Msg,
         flag: &str,
         usual: Option<NaiveDate>,
-    ) -> anyhow::Result<NaiveDate> {
+    ) -> Result<NaiveDate, Error> {
         self.answer(given, question, flag, usual.map(|day| day.to_string()), |ctx, text| ctx.day(text))
     }
 
@@ -130,16 +130,16 @@ impl<'a> Context<'a> {
         flag: &str,
         usual: Option<String>,
         understand: impl Fn(&Self, &str) -> Result<T, Error>,
-    ) -> anyhow::Result<T> {
+    ) -> Result<T, Error> {
         if let Some(text) = given {
-            return Ok(understand(self, &text)?);
+            return understand(self, &text);
         }
         loop {
             let text = self.ui.ask(question, flag, usual.clone())?;
             match understand(self, &text) {
                 Ok(value) => return Ok(value),
                 Err(err) => {
-                    self.ui.failed(&err.into());
+                    self.ui.failed(&err);
                 }
             }
         }

@@ -1,10 +1,12 @@
 //! What went wrong, said so that a user can act on it, and the exit code it gives.
 
+use std::io;
 use std::process::ExitCode;
 
 use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::letters::document::CannotTypeset;
+use crate::render::not_rendered::NotRendered;
 use crate::store::git::GitError;
 use crate::store::git::forget::{InTheWay, NotForgotten};
 use crate::store::problem::Problem;
@@ -92,6 +94,30 @@ impl Error {
     /// The store cannot be used.
     pub(crate) fn storage(message: Msg) -> Self {
         Error::new(Exit::Storage, message)
+    }
+
+    /// The terminal or the pipe that is written to and read from.
+    pub(crate) fn terminal(err: &io::Error) -> Self {
+        match err.kind() {
+            // Whoever reads has read enough.
+            io::ErrorKind::BrokenPipe => Error::silent(Exit::Done),
+            io::ErrorKind::Interrupted => Error::broken_off(),
+            _ => Error::storage(Msg::UsageOther { said: err.to_string() }),
+        }
+    }
+
+    /// The user broke off at a question.
+    pub(crate) fn broken_off() -> Self {
+        Error::silent(Exit::Interrupted)
+    }
+
+    fn silent(exit: Exit) -> Self {
+        Error { exit, message: None, hints: Vec::new(), problems: Vec::new() }
+    }
+
+    /// Of a failure that reached the edge of the program, whatever it is.
+    pub(crate) fn at_the_edge(err: anyhow::Error) -> Self {
+        err.downcast().unwrap_or_else(|err| Error::storage(Msg::UsageOther { said: format!("{err:#}") }))
     }
 
     pub(crate) fn hint(mut self, hint: Msg) -> Self {
@@ -196,6 +222,12 @@ impl From<NotForgotten> for Error {
             NotForgotten::Named(place) => Error::refused(Msg::ErrorNamedInGit { place }).hint(Msg::HintNamedInGit),
             NotForgotten::Still(place) => Error::storage(Msg::ErrorStillNamed { place }).hint(Msg::HintStillNamed),
         }
+    }
+}
+
+impl From<NotRendered> for Error {
+    fn from(NotRendered(said): NotRendered) -> Self {
+        Error::storage(Msg::UsageOther { said })
     }
 }
 

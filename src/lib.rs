@@ -45,19 +45,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let surroundings = surroundings::Surroundings::read(&arguments);
     let mut ui = ui::Ui::new(&surroundings);
-    let outcome = cli::parse(&arguments, &surroundings).map_err(anyhow::Error::from).and_then(|parsed| match parsed {
+    let outcome = outcome(&arguments, surroundings, &mut ui);
+    let exit = outcome.unwrap_or_else(|err| ui.failed(&error::Error::at_the_edge(err)));
+    exit.into()
+}
+
+fn outcome(
+    arguments: &[OsString],
+    surroundings: surroundings::Surroundings,
+    ui: &mut ui::Ui,
+) -> anyhow::Result<error::Exit> {
+    match cli::parse(arguments, &surroundings)? {
         cli::Parsed::Help(text) => {
             ui.result(&text)?;
             Ok(error::Exit::Done)
         }
         cli::Parsed::Cli(cli) => {
-            let mut context = context::Context::new(*cli.global, surroundings, &mut ui)?;
-            cli::run(&mut context, *cli.command)
+            let mut context = context::Context::new(*cli.global, surroundings, ui)?;
+            Ok(cli::run(&mut context, *cli.command)?)
         }
-    });
-    let exit = match outcome {
-        Ok(exit) => exit,
-        Err(err) => ui.failed(&err),
-    };
-    exit.into()
+    }
 }

@@ -7,6 +7,7 @@ pub(crate) mod diff;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod matching;
+pub(crate) mod not_rendered;
 pub(crate) mod output;
 pub(crate) mod paragraph;
 pub(crate) mod table;

@@ -91,23 +91,20 @@ impl Ui {
     ///
     /// # Errors
     /// Stdout's; a closed pipe ends the program quietly.
-    pub(crate) fn result(&mut self, text: &str) -> io::Result<()> {
+    pub(crate) fn result(&mut self, text: &str) -> Result<(), Error> {
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         let mut out = AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout()));
-        out.write_all(text.as_bytes())?;
-        if !text.is_empty() && !text.ends_with('\n') {
-            out.write_all(b"\n")?;
-        }
-        out.flush()
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(end.as_bytes()));
+        written.and_then(|()| out.flush()).map_err(|err| Error::terminal(&err))
     }
 
     /// What was asked for, where it is no text.
     ///
     /// # Errors
     /// Stdout's; a closed pipe ends the program quietly.
-    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let mut out = io::stdout().lock();
-        out.write_all(bytes)?;
-        out.flush()
+        out.write_all(bytes).and_then(|()| out.flush()).map_err(|err| Error::terminal(&err))
     }
 
     /// How far a batch is, on a terminal; elsewhere nothing is shown.
@@ -191,30 +188,24 @@ impl Ui {
     }
 
     /// Says why the program fails, and gives the exit code. A closed pipe is no failure.
-    pub(crate) fn failed(&mut self, err: &anyhow::Error) -> Exit {
-        let io_error = err.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
-        if io_error.is_some_and(|err| err.kind() == io::ErrorKind::BrokenPipe) {
-            return Exit::Done;
-        }
-        if let Some(error) = err.downcast_ref::<Error>() {
-            self.problems(&error.problems);
-            if let Some(message) = &error.message {
-                self.error(&clean(&national_id::mask(&message.text(self.lang))));
+    pub(crate) fn failed(&mut self, error: &Error) -> Exit {
+        match error.exit {
+            Exit::Done => return Exit::Done,
+            Exit::Interrupted => {
+                self.say(&Msg::BrokenOff);
+                return Exit::Interrupted;
             }
-            for hint in &error.hints {
-                let text = clean(&national_id::mask(&hint.text(self.lang)));
-                self.headed(&Msg::HeadingHelp, AnsiColor::Cyan, &text);
-            }
-            return if self.nagios { self.nagios_unknown() } else { error.exit };
+            _ => {}
         }
-        let interrupted = io_error.is_some_and(|err| err.kind() == io::ErrorKind::Interrupted)
-            || err.chain().any(|cause| cause.downcast_ref::<Interrupted>().is_some());
-        if interrupted {
-            self.say(&Msg::BrokenOff);
-            return Exit::Interrupted;
+        self.problems(&error.problems);
+        if let Some(message) = &error.message {
+            self.error(&clean(&national_id::mask(&message.text(self.lang))));
         }
-        self.error(&clean(&national_id::mask(&format!("{err:#}"))));
-        if self.nagios { self.nagios_unknown() } else { Exit::Storage }
+        for hint in &error.hints {
+            let text = clean(&national_id::mask(&hint.text(self.lang)));
+            self.headed(&Msg::HeadingHelp, AnsiColor::Cyan, &text);
+        }
+        if self.nagios { self.nagios_unknown() } else { error.exit }
     }
 
     fn nagios_unknown(&mut self) -> Exit {
@@ -268,7 +259,7 @@ impl Ui {
     ///
     /// # Errors
     /// There is nobody to ask, or the user broke off.
-    pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> anyhow::Result<String> {
+    pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> Result<String, Error> {
         let prompt = clean(&question.text(self.lang));
         let mut input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt);
         if let Some(usual) = usual {
@@ -283,7 +274,7 @@ impl Ui {
     ///
     /// # Errors
     /// As [`Ui::ask`].
-    pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> anyhow::Result<Option<String>> {
+    pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> Result<Option<String>, Error> {
         let prompt = clean(&question.text(self.lang));
         let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt).allow_empty(true);
         let text = self.answered(flag, || input.interact_text().map(Some))?;
@@ -301,7 +292,7 @@ impl Ui {
         flag: &str,
         choices: &[String],
         usual: usize,
-    ) -> anyhow::Result<usize> {
+    ) -> Result<usize, Error> {
         let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
         let select = dialoguer::Select::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).default(usual);
@@ -312,7 +303,7 @@ impl Ui {
     ///
     /// # Errors
     /// As [`Ui::ask`].
-    pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> anyhow::Result<Vec<usize>> {
+    pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> Result<Vec<usize>, Error> {
         let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
         let sort = dialoguer::Sort::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).report(false);
@@ -323,7 +314,7 @@ impl Ui {
     ///
     /// # Errors
     /// As [`Ui::ask`].
-    pub(crate) fn confirm(&mut self, question: &Msg, flag: &str) -> anyhow::Result<bool> {
+    pub(crate) fn confirm(&mut self, question: &Msg, flag: &str) -> Result<bool, Error> {
         if self.yes {
             return Ok(true);
         }
@@ -337,7 +328,7 @@ impl Ui {
             match text.as_str() {
                 "j" | "ja" | "y" | "yes" => return Ok(true),
                 "n" | "nei" | "no" => return Ok(false),
-                _ => self.failed(&Error::usage(Msg::ErrorYesOrNo { text }).into()),
+                _ => self.failed(&Error::usage(Msg::ErrorYesOrNo { text })),
             };
         }
     }
@@ -346,16 +337,16 @@ impl Ui {
     ///
     /// # Errors
     /// There is nobody to edit, or the editor cannot be started.
-    pub(crate) fn edited(&mut self, text: &str) -> anyhow::Result<Option<String>> {
+    pub(crate) fn edited(&mut self, text: &str) -> Result<Option<String>, Error> {
         let edited = dialoguer::Editor::new().extension(".toml").trim_newlines(false).edit(text);
-        edited.map_err(|dialoguer::Error::IO(err)| err.into())
+        edited.map_err(|dialoguer::Error::IO(err)| Error::terminal(&err))
     }
 
     /// What is answered to a question; `None` is Esc, which breaks off like Ctrl-C.
     ///
     /// # Errors
     /// There is nobody to ask, or the user broke off: the terminal is then as it was before.
-    fn answered<T>(&mut self, flag: &str, ask: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<T> {
+    fn answered<T>(&mut self, flag: &str, ask: impl FnOnce() -> dialoguer::Result<Option<T>>) -> Result<T, Error> {
         self.somebody(flag)?;
         self.interrupt.hold();
         match ask() {
@@ -365,12 +356,12 @@ impl Ui {
             }
             Err(dialoguer::Error::IO(err)) if err.kind() != io::ErrorKind::Interrupted => {
                 let _ = Term::stderr().show_cursor();
-                Err(err.into())
+                Err(Error::terminal(&err))
             }
             Ok(None) | Err(_) => {
                 let term = Term::stderr();
                 let _ = term.show_cursor().and_then(|()| term.write_line(""));
-                Err(Interrupted.into())
+                Err(Error::broken_off())
             }
         }
     }
@@ -380,8 +371,3 @@ impl Ui {
         if self.may_ask { Ok(()) } else { Err(Error::usage(Msg::ErrorMissingFlag { flag: flag.to_owned() })) }
     }
 }
-
-/// The user pressed Ctrl-C at a question.
-#[derive(Debug, thiserror::Error)]
-#[error("interrupted")]
-struct Interrupted;

@@ -1,6 +1,7 @@
 //! CSV as RFC 4180 has it; for a Norwegian Excel with `;` and a byte order mark.
 
 use crate::render::clean::clean;
+use crate::render::not_rendered::NotRendered;
 
 /// A table of texts; the first row is the header.
 ///
@@ -9,15 +10,15 @@ use crate::render::clean::clean;
 ///
 /// # Errors
 /// None in practice: it writes to memory.
-pub(crate) fn text(rows: &[Vec<String>], excel: bool) -> anyhow::Result<String> {
+pub(crate) fn text(rows: &[Vec<String>], excel: bool) -> Result<String, NotRendered> {
     let mut writer = ::csv::WriterBuilder::new()
         .delimiter(if excel { b';' } else { b',' })
         .terminator(::csv::Terminator::CRLF)
         .from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
+        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(NotRendered::because)?;
     }
-    let body = String::from_utf8(writer.into_inner()?)?;
+    let body = String::from_utf8(writer.into_inner().map_err(NotRendered::because)?).map_err(NotRendered::because)?;
     Ok(if excel { format!("\u{feff}{body}") } else { body })
 }
 

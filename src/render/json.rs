@@ -5,9 +5,10 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::render::clean::is_unseen;
+use crate::render::not_rendered::NotRendered;
 
-pub(crate) fn text(value: &impl Serialize) -> serde_json::Result<String> {
-    let mut out = escaped(serde_json::to_string_pretty(value)?);
+pub(crate) fn text(value: &impl Serialize) -> Result<String, NotRendered> {
+    let mut out = escaped(serde_json::to_string_pretty(value).map_err(NotRendered::because)?);
     out.push('\n');
     Ok(out)
 }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::steps::save::save;
 use crate::store::Store;
 use crate::store::journal::{self, Journalled};
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{Change, Transaction};
 
 /// Records an entry; true where it was written, false in a dry run.
 ///
@@ -21,13 +21,12 @@ pub(crate) fn record<R: Journalled>(
     file: &Path,
     message: &str,
     entry: impl FnOnce(&R) -> Result<R::Entry, Error>,
-) -> anyhow::Result<bool> {
-    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
-    let source = store.source(file).map_err(Error::from)?;
-    let before = R::read(store, &source).map_err(Error::bad_data)?;
+) -> Result<bool, Error> {
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
+    let source = store.source(file)?;
+    let before = R::read(store, &source)?;
     let entry = entry(&before)?;
-    let after = journal::appended(store, &source, &before, &entry).map_err(NotWritten::WouldNotRead);
-    let after = after.map_err(Error::from)?;
+    let after = journal::appended(store, &source, &before, &entry)?;
     let change = Change::of_text(source.file.clone(), &source.text, after.text);
     save(ctx, store, transaction, &[change], message)
 }

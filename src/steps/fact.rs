@@ -17,9 +17,10 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
 use crate::store::journal::{self, Appended};
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{Change, Transaction};
 use crate::store::{Store, message};
 
+use crate::steps::checked::Checked;
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::steps::seat;
@@ -49,17 +50,6 @@ impl Manner {
     }
 }
 
-/// An entry that the facts and the terms allow, ready to be written.
-#[derive(Debug)]
-pub(crate) struct Checked {
-    pub(crate) entry: Entry,
-    pub(crate) before: Trainee,
-    pub(crate) after: Trainee,
-    pub(crate) change: Change,
-    /// Where it does not keep the terms.
-    pub(crate) findings: Vec<Finding>,
-}
-
 /// Records an event of a trainee.
 ///
 /// # Errors
@@ -70,7 +60,7 @@ pub(crate) fn record(
     who: &str,
     fact: &FactArgs,
     event: Event,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     recorded(ctx, store, who, fact, event)?;
     Ok(Exit::Done)
 }
@@ -85,9 +75,9 @@ pub(crate) fn recorded(
     who: &str,
     fact: &FactArgs,
     event: Event,
-) -> anyhow::Result<Checked> {
+) -> Result<Checked, Error> {
     let manner = Manner::of(ctx, fact)?;
-    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let found = who::find(store, who)?;
     // What guards a request looks at other agreements too: one of them may have replaced the trainee's.
@@ -126,10 +116,9 @@ pub(crate) fn checked(
     let known = ctx.today.max(manner.on);
     let placement = placement(&fold::fold(&trainee.journal, known), &trainee.journal, manner, &event)?;
     let entry = Entry { note: manner.note.clone(), ..Entry::new(manner.on, placement, event) };
-    fold::may_add(&trainee.journal, &entry).map_err(Error::from)?;
+    fold::may_add(&trainee.journal, &entry)?;
     let (entry, findings) = against_terms(ctx, register, trainee, entry, manner.overridden.as_ref())?;
-    let Appended { record: after, text } =
-        journal::appended(store, &found.source, trainee, &entry).map_err(NotWritten::WouldNotRead)?;
+    let Appended { record: after, text } = journal::appended(store, &found.source, trainee, &entry)?;
     let change = Change::of_text(found.file().clone(), &found.source.text, text);
     Ok(Checked { entry, before: trainee.clone(), after, change, findings })
 }
@@ -223,7 +212,7 @@ fn placement(story: &Story, journal: &[Entry], manner: &Manner, event: &Event) -
 ///
 /// # Errors
 /// Nothing was given, and there is nobody to ask.
-pub(crate) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> anyhow::Result<String> {
+pub(crate) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> Result<String, Error> {
     match given {
         Some(reason) => Ok(reason),
         None => ctx.ui.ask(&Msg::AskReason, "--reason", None),

@@ -19,7 +19,7 @@ use crate::store::problem::Source;
 use crate::store::record;
 use chrono::NaiveDate;
 
-use crate::commands::trainees::edit;
+use crate::steps::named;
 use crate::steps::who;
 
 pub(crate) struct Filed {
@@ -153,7 +153,7 @@ pub(crate) fn find(store: &Store, register: &Register, about: LetterAbout, typed
         return Ok(Filed { source: found.source, what: FiledRecord::Trainee(found.trainee) });
     }
     let (kind, word) = record_kind(about);
-    let file = edit::file_of(store, kind, word, typed.trim())?;
+    let file = named::file_of(store, kind, word, typed.trim())?;
     read(store, register, about, store.source(&file)?)
 }
 
@@ -183,10 +183,10 @@ pub(crate) fn all(
 pub(crate) fn read(store: &Store, register: &Register, about: LetterAbout, source: Source) -> Result<Filed, Error> {
     let id = layout::id(&source.file);
     let what = match about {
-        LetterAbout::Trainee => FiledRecord::Trainee(store.trainee(&source).map_err(Error::bad_data)?),
+        LetterAbout::Trainee => FiledRecord::Trainee(store.trainee(&source)?),
         LetterAbout::Municipality => {
             let read = record::read(&source, |keys| record::municipality::municipality(keys));
-            let municipality = read.map_err(Error::bad_data)?;
+            let municipality = read?;
             let trainees = named(store, &municipality);
             FiledRecord::Municipality(municipality, trainees)
         }
@@ -201,7 +201,7 @@ pub(crate) fn read(store: &Store, register: &Register, about: LetterAbout, sourc
         LetterAbout::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {
             Some(agreed) => FiledRecord::Agreement(agreed.clone()),
             None => {
-                crate::store::readable(&source).map_err(Error::bad_data)?;
+                crate::store::readable(&source)?;
                 // It can be read itself, so it is the profile that cannot.
                 let mut problems = Vec::new();
                 store.register(&mut problems);

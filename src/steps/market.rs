@@ -62,3 +62,24 @@ pub(crate) fn candidates<'a>(
     candidates.iter_mut().for_each(|candidate| candidate.barred = barred);
     candidates
 }
+
+/// The register, and who holds the seats of all its positions on a day.
+pub(crate) fn held(store: &Store, today: NaiveDate) -> (Register, Holders, Vec<Problem>) {
+    let (register, read, mut problems) = store.together(|_, read| {
+        let trainee = read?;
+        Ok(position::seats_of(&trainee, &fold::fold(&trainee.journal, today)))
+    });
+    let mut seats = Vec::new();
+    for one in read {
+        match one {
+            Ok(held) => seats.extend(held),
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    (register, Holders::new(seats), problems)
+}
+
+/// Who holds the seats of all positions of a store on a day.
+pub(crate) fn holders(store: &Store, today: NaiveDate) -> Holders {
+    held(store, today).1
+}

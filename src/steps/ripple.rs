@@ -1,5 +1,6 @@
 //! What a change moves: deadlines that appear, move or vanish, the trainee's own and those around.
 
+use crate::error::Error;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -20,7 +21,7 @@ use crate::domain::trainee::Trainee;
 use crate::i18n::{Msg, label};
 use crate::store::Store;
 
-use crate::steps::fact::Checked;
+use crate::steps::checked::Checked;
 use crate::steps::{market, overview};
 
 /// The deadlines of one trainee that a change moves.
@@ -40,7 +41,7 @@ pub(crate) fn of_trainee(
 ///
 /// # Errors
 /// Stdout's.
-pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> anyhow::Result<()> {
+pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> Result<(), Error> {
     let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
     let (register, others, _) = store.together(|_, read| read.ok().filter(|trainee| !aside.contains(&trainee.hpr)));
     let others: Vec<Part> =

@@ -23,9 +23,9 @@ pub(crate) fn save(
     transaction: Transaction<'_>,
     changes: &[Change],
     message: &str,
-) -> anyhow::Result<bool> {
+) -> Result<bool, Error> {
     let commit = store.settings.commit && !ctx.options.no_commit;
-    let versioned = transaction.write(changes, message, commit).map_err(Error::from)?;
+    let versioned = transaction.write(changes, message, commit)?;
     if ctx.options.dry_run {
         for change in changes {
             ctx.ui.result(&diff_of(change))?;
@@ -38,7 +38,7 @@ pub(crate) fn save(
         Versioned::Failed(err) => {
             let files = changes.iter().map(|change| shown(&change.file)).collect::<Vec<_>>().join(", ");
             let error = Error::from(err).hint(Msg::HintSavedNotCommitted { file: files });
-            return Err(error.into());
+            return Err(error);
         }
     }
     Ok(true)
@@ -62,15 +62,15 @@ pub(crate) fn new(
     file: PathBuf,
     text: String,
     message: &str,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let kind = Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()));
     let there = kind.and_then(|kind| layout::find(&store.root, kind, &layout::id(&file)).ok().flatten());
     if let Some(there) = there {
-        return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }).into());
+        return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }));
     }
     let source = Source { file: file.clone(), text: text.as_str().into() };
-    crate::store::readable(&source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
-    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    crate::store::readable(&source).map_err(NotWritten::WouldNotRead)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let made = shown(&file);
     if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {
         ctx.ui.say(&Msg::RecordMade { file: made });

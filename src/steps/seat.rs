@@ -1,22 +1,22 @@
 //! Whether a position still has a seat to offer.
 
-use crate::commands::placement::position;
 use crate::context::Context;
 use crate::domain::journal::{Event, Offered};
-use crate::domain::position::Position;
+use crate::domain::position::{Holder, Position};
 use crate::domain::register::Register;
 use crate::error::Error;
 use crate::i18n::Msg;
+use crate::steps::market;
 use crate::store::Store;
 
 /// # Errors
 /// Every seat of the position is held.
 pub(crate) fn free(ctx: &Context<'_>, store: &Store, position: &Position) -> Result<(), Error> {
-    let holders = position::holders(store, ctx.today);
+    let holders = market::holders(store, ctx.today);
     if holders.free(position) > 0 {
         return Ok(());
     }
-    let people: Vec<String> = holders.of(&position.id).iter().map(|holder| position::named(ctx, holder)).collect();
+    let people: Vec<String> = holders.of(&position.id).iter().map(|holder| named(ctx, holder)).collect();
     let error = Error::refused(Msg::ErrorPositionTaken { id: position.id.to_string(), people: people.join(", ") });
     Err(error.hint(Msg::HintPositionTaken))
 }
@@ -28,4 +28,10 @@ pub(crate) fn free(ctx: &Context<'_>, store: &Store, position: &Position) -> Res
 pub(crate) fn still_free(ctx: &Context<'_>, store: &Store, register: &Register, event: &Event) -> Result<(), Error> {
     let Event::Offered(Offered { position: Some(id), .. }) = event else { return Ok(()) };
     register.positions.get(id).map_or(Ok(()), |position| free(ctx, store, position))
+}
+
+/// A restricted trainee is counted, never named.
+pub(crate) fn named(ctx: &Context<'_>, holder: &Holder) -> String {
+    let name = if holder.confidential { ctx.text(&Msg::PositionRestricted) } else { holder.name.clone() };
+    if holder.accepted { name } else { ctx.text(&Msg::PositionHolderOpen { name }) }
 }

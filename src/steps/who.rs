@@ -58,7 +58,7 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
         });
     };
     let source = store.source(&file)?;
-    let trainee = store.trainee(&source).map_err(Error::bad_data)?;
+    let trainee = store.trainee(&source)?;
     Ok(Found { trainee, source })
 }
 

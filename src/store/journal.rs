@@ -3,6 +3,7 @@
 use super::edit::{self, Block};
 use super::problem::{Problem, Source};
 use super::record::{self, written};
+use super::transaction::NotWritten;
 use super::{Store, layout};
 use crate::domain::agreement::{Agreement, AgreementEntry};
 use crate::domain::grant::{GrantRound, RoundEntry};
@@ -39,11 +40,12 @@ pub(crate) fn appended<R: Journalled>(
     source: &Source,
     before: &R,
     entry: &R::Entry,
-) -> Result<Appended<R>, Vec<Problem>> {
+) -> Result<Appended<R>, NotWritten> {
     let text = edit::append(&source.text, "journal", &R::block(entry));
-    let record = R::read(store, &Source { file: source.file.clone(), text: text.as_str().into() })?;
+    let record = R::read(store, &Source { file: source.file.clone(), text: text.as_str().into() });
+    let record = record.map_err(NotWritten::WouldNotRead)?;
     if record.journal().last() != Some(entry) || record.journal().len() != before.journal().len() + 1 {
-        return Err(Vec::new());
+        return Err(NotWritten::WouldNotRead(Vec::new()));
     }
     Ok(Appended { record, text })
 }

@@ -5,7 +5,7 @@ pub(crate) mod show;
 mod sign;
 
 use crate::context::Context;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::options::FactArgs;
 
 #[derive(Debug, clap::Args)]
@@ -37,7 +37,7 @@ enum Action {
     },
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: AvtaleArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: AvtaleArgs) -> Result<Exit, Error> {
     match args.action {
         Action::Sign { trainee, elements, fact } => sign::run(ctx, &trainee, &elements, &fact),
         Action::Show { trainee } => show::run(ctx, &trainee),

@@ -11,11 +11,12 @@ mod report;
 mod show;
 mod steps;
 
-use crate::commands::trainees::edit::{HowArgs, file_of};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
+use crate::steps::edit::HowArgs;
+use crate::steps::named::file_of;
 use crate::store::Store;
 use crate::store::layout::{self, Kind};
 
@@ -101,7 +102,7 @@ struct EntryArgs {
     note: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> Result<Exit, Error> {
     match args.action {
         Action::Add(args) => add::run(ctx, *args),
         Action::List { excel } => list::run(ctx, excel),
@@ -123,7 +124,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> anyhow::Result<Exit
 }
 
 /// The round that was typed, else the one chosen; it has a record.
-fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> anyhow::Result<String> {
+fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<String, Error> {
     let name = match given {
         Some(name) => name.trim().to_owned(),
         None => {
@@ -131,12 +132,12 @@ fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> anyhow:
             let known: Vec<String> =
                 store.files(Kind::Grant, &mut problems).iter().map(|file| layout::id(file)).collect();
             if !problems.is_empty() {
-                return Err(Error::bad_data(problems).into());
+                return Err(Error::bad_data(problems));
             }
             if known.is_empty() {
                 let kind = "grant".to_owned();
                 let error = Error::refused(Msg::ErrorNoneYet { kind: kind.clone() });
-                return Err(error.hint(Msg::HintMakeRecord { kind }).into());
+                return Err(error.hint(Msg::HintMakeRecord { kind }));
             }
             let chosen = ctx.ui.choose(&Msg::AskRound, "ROUND", &known, known.len() - 1)?;
             known[chosen].clone()

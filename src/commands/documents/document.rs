@@ -7,13 +7,12 @@ use crate::context::Context;
 use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Lang, Msg, label};
+use crate::i18n::{Msg, label};
 use crate::letters::template;
 use crate::options::{FactArgs, Format, words};
 use crate::render::json;
 use crate::steps::filed::Filed;
-use crate::store::problem::{Code, Fault, Problem, Source};
-use crate::store::{Store, write};
+use crate::store::write;
 
 use prepare::{Letters, Ready};
 
@@ -58,7 +57,7 @@ impl Form {
     }
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Error> {
     if let Some(kind) = args.template_of {
         ctx.ui.result(template::built_in(kind, ctx.lang))?;
         return Ok(Exit::Done);
@@ -136,7 +135,7 @@ fn form(ctx: &Context<'_>, preview: Option<&str>) -> Result<Form, Error> {
 }
 
 /// Whether the fact that issuing is goes into the journal: asked where there is one.
-fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> anyhow::Result<bool> {
+fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> Result<bool, Error> {
     let Some(event) = letters.letters.iter().find_map(|ready| ready.event(letters.order, "")) else {
         return Ok(true);
     };
@@ -145,7 +144,7 @@ fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> anyhow::Result
 }
 
 /// Written to a file of the user's, and not recorded.
-fn preview(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form, file: &str) -> anyhow::Result<()> {
+fn preview(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form, file: &str) -> Result<(), Error> {
     let bytes = issue::rendered(&letters.compose(only(letters)?)?.0, form)?;
     let path = ctx.working_directory.join(file);
     if ctx.options.dry_run {
@@ -171,12 +170,12 @@ fn only<'a>(letters: &'a Letters<'_>) -> Result<&'a Ready, Error> {
     }
 }
 
-fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> anyhow::Result<()> {
+fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> Result<(), Error> {
     if form != Form::Txt {
         only(letters)?;
     }
     if form == Form::Pdf && ctx.ui.is_terminal() {
-        return Err(Error::usage(Msg::ErrorPdfOnTerminal).hint(Msg::HintPdfOnTerminal).into());
+        return Err(Error::usage(Msg::ErrorPdfOnTerminal).hint(Msg::HintPdfOnTerminal));
     }
     for (place, ready) in letters.letters.iter().enumerate() {
         if place > 0 {
@@ -191,41 +190,4 @@ fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> anyhow
 /// Where the letters of a record lie.
 fn folder(filed: &Filed) -> std::path::PathBuf {
     std::path::Path::new(crate::store::layout::LETTERS).join(filed.id())
-}
-
-/// The template of a letter: the store's own where there is one.
-///
-/// # Errors
-/// It cannot be read, or is no template.
-pub(in crate::commands) fn template(store: &Store, kind: LetterKind, lang: Lang) -> Result<template::Template, Error> {
-    let file = template::file(kind, lang);
-    let source = match store.own(&file)? {
-        Some(source) => source,
-        None => Source { file, text: template::built_in(kind, lang).into() },
-    };
-    Ok(template::Template::new(source, lang)?)
-}
-
-/// What is wrong with the store's own templates and its letterhead.
-pub(in crate::commands) fn template_problems(store: &Store) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for file in store.templates(&mut problems) {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let own = name.strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
-        let own = own.and_then(|(kind, lang)| Some((LetterKind::from_word(kind)?, Lang::from_word(lang)?)));
-        let beside = ["png", "svg"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
-        match own {
-            Some((_, lang)) => {
-                let read = store.source(&file).and_then(|source| template::Template::new(source, lang));
-                problems.extend(read.err());
-            }
-            None if name == "letterhead.toml" => problems.extend(store.letterhead().err().unwrap_or_default()),
-            None if beside || name.starts_with("README") => {}
-            None => {
-                let fault = Fault::new(Code::StrayFile, Msg::ProblemStrayTemplate).hint(Msg::HintStrayTemplate);
-                problems.push(Problem::of_file(file, fault));
-            }
-        }
-    }
-    problems
 }

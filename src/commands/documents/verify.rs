@@ -76,7 +76,7 @@ struct Found {
     at: usize,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let counts = |found: &Filed| found.issued().iter().any(|entry| counts_trainees(&entry.issued.kind));

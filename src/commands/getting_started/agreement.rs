@@ -9,7 +9,6 @@ mod supersede;
 use std::path::Path;
 
 use crate::commands::getting_started::hospital;
-use crate::commands::trainees::edit::{self, HowArgs};
 use crate::context::Context;
 use crate::domain::agreement::Decision;
 use crate::domain::agreement::standing::{self, Standing};
@@ -21,6 +20,8 @@ use crate::i18n::{Msg, label};
 use crate::options::{Format, words};
 use crate::render::output::AgreementRow;
 use crate::render::{csv, json, markdown, table};
+use crate::steps::edit::{HowArgs, edit_record};
+use crate::steps::named::{file_of, unknown};
 use crate::steps::save;
 use crate::store::Store;
 use crate::store::edit::{Block, Part, Written, new_record};
@@ -175,15 +176,15 @@ struct AddArgs {
     case: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> Result<Exit, Error> {
     match args.action {
         Action::Add(args) => add(ctx, *args),
         Action::List => list(ctx),
         Action::Show { id, quotes } => show::run(ctx, &id, quotes),
         Action::Edit { id, how } => {
             let store = ctx.store()?;
-            let file = edit::file_of(&store, Kind::Agreement, "agreement", &id)?;
-            edit::edit_record(ctx, &store, &file, &how)
+            let file = file_of(&store, Kind::Agreement, "agreement", &id)?;
+            edit_record(ctx, &store, &file, &how)
         }
         Action::Supersede { id, older } => supersede::run(ctx, &id, &older),
         Action::Criteria { step, met, not_met } => criteria::run(ctx, step, &met, &not_met),
@@ -192,7 +193,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> anyhow::Result<
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = store.register(&mut Vec::new());
     let municipalities = municipalities(ctx, &register, args.municipalities)?;
@@ -218,7 +219,7 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
     ];
     if !args.supersedes.is_empty() {
         for older in &args.supersedes {
-            edit::file_of(&store, Kind::Agreement, "agreement", older)?;
+            file_of(&store, Kind::Agreement, "agreement", older)?;
         }
         header.push(("supersedes", Written::Texts(args.supersedes)));
     }
@@ -231,7 +232,7 @@ fn municipalities(
     ctx: &mut Context<'_>,
     register: &Register,
     typed: Vec<String>,
-) -> anyhow::Result<Vec<MunicipalityNumber>> {
+) -> Result<Vec<MunicipalityNumber>, Error> {
     let known: Vec<String> = register.municipalities.values().map(|m| format!("{} {}", m.number, m.name)).collect();
     let typed = one_of(ctx, typed, &known, &Msg::AskMunicipality, "--municipality", "municipality")?;
     let mut out = Vec::new();
@@ -244,7 +245,7 @@ fn municipalities(
     Ok(out)
 }
 
-fn hospitals(ctx: &mut Context<'_>, register: &Register, typed: Vec<String>) -> anyhow::Result<Vec<Slug>> {
+fn hospitals(ctx: &mut Context<'_>, register: &Register, typed: Vec<String>) -> Result<Vec<Slug>, Error> {
     let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
     let typed = one_of(ctx, typed, &known, &Msg::AskHospital, "--hospital", "hospital")?;
     let mut out = Vec::new();
@@ -263,28 +264,19 @@ fn one_of(
     question: &Msg,
     flag: &str,
     kind: &str,
-) -> anyhow::Result<Vec<String>> {
+) -> Result<Vec<String>, Error> {
     if !typed.is_empty() {
         return Ok(typed);
     }
     if known.is_empty() {
         return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.to_owned() })
-            .hint(Msg::HintMakeRecord { kind: kind.to_owned() })
-            .into());
+            .hint(Msg::HintMakeRecord { kind: kind.to_owned() }));
     }
     let chosen = ctx.ui.choose(question, flag, known, 0)?;
     Ok(known[chosen].split(' ').next().map(str::to_owned).into_iter().collect())
 }
 
-pub(in crate::commands) fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
-    let error = Error::refused(Msg::ProblemUnknownRecord { kind: kind.to_owned(), id: id.to_owned() });
-    match nearest(id, known) {
-        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
-        None => error.hint(Msg::HintMakeRecord { kind: kind.to_owned() }),
-    }
-}
-
-fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital: &Slug) -> anyhow::Result<String> {
+fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital: &Slug) -> Result<String, Error> {
     let profiles = store.profiles(&mut Vec::new());
     let known: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
     let typed = match given {
@@ -303,14 +295,13 @@ fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital
     Err(match nearest(&typed, known.iter().copied()) {
         Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
-    }
-    .into())
+    })
 }
 
 /// From this width on every fact has a column of its own; below it they stand by two.
 const WIDTH_FOR_COLUMNS: usize = 116;
 
-fn list(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+fn list(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     let mut problems = Vec::new();

@@ -17,7 +17,7 @@ pub(crate) struct DemoArgs {
     dir: Option<PathBuf>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: DemoArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: DemoArgs) -> Result<Exit, Error> {
     let dir = args.dir.unwrap_or_else(|| PathBuf::from(FOLDER));
     let root = ctx.working_directory.join(&dir);
     let shown = dir.display().to_string();
@@ -25,7 +25,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemoArgs) -> anyhow::Result<Exit>
         // What the user has tried there stays.
         ctx.ui.say(&Msg::DemoThere { dir: shown.clone() });
     } else if root.exists() && root.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(Error::refused(Msg::DemoNotEmpty { dir: shown }).hint(Msg::HintDemoDir).into());
+        return Err(Error::refused(Msg::DemoNotEmpty { dir: shown }).hint(Msg::HintDemoDir));
     } else if ctx.options.dry_run {
         let text = ctx.text(&Msg::InitWould { dir: shown });
         ctx.ui.result(&text)?;
@@ -40,7 +40,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemoArgs) -> anyhow::Result<Exit>
         init::versioned(ctx, &root, &files)?;
         ctx.ui.say(&Msg::DemoDone { dir: shown.clone() });
     }
-    let store = Store::open(&root).map_err(Error::bad_data)?;
+    let store = Store::open(&root)?;
     deadlines::show_all(ctx, &store)?;
     let text = ctx.text(&Msg::DemoTry { dir: shown });
     ctx.ui.result(&format!("\n{text}"))?;

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::commands::getting_started::municipality::contact;
-use crate::commands::trainees::edit::{self, HowArgs};
 use crate::context::Context;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
@@ -12,6 +11,8 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::{HospitalRow, SiteRow};
 use crate::render::{csv, json, markdown, table};
+use crate::steps::edit::{HowArgs, edit_record};
+use crate::steps::named::file_of;
 use crate::steps::save;
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::Kind;
@@ -54,20 +55,20 @@ struct AddArgs {
     phone: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> Result<Exit, Error> {
     match args.action {
         Action::Add(args) => add(ctx, *args),
         Action::List => list(ctx, None),
         Action::Show { id } => list(ctx, Some(id)),
         Action::Edit { id, how } => {
             let store = ctx.store()?;
-            let file = edit::file_of(&store, Kind::Hospital, "hospital", &id)?;
-            edit::edit_record(ctx, &store, &file, &how)
+            let file = file_of(&store, Kind::Hospital, "hospital", &id)?;
+            edit_record(ctx, &store, &file, &how)
         }
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = match args.name {
         Some(name) => name,
@@ -81,7 +82,7 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
             match place(&typed) {
                 Ok(place) => places.push(place),
                 Err(err) => {
-                    ctx.ui.failed(&err.into());
+                    ctx.ui.failed(&err);
                 }
             }
         }
@@ -97,7 +98,7 @@ fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
 ///
 /// # Errors
 /// It is no id.
-pub(in crate::commands) fn id(ctx: &mut Context<'_>, given: Option<String>, name: &str) -> anyhow::Result<Slug> {
+pub(in crate::commands) fn id(ctx: &mut Context<'_>, given: Option<String>, name: &str) -> Result<Slug, Error> {
     let usual = Slug::derive(name).map(|id| id.to_string());
     ctx.answer(given, &Msg::AskId, "--id", usual, |_, typed| {
         let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
@@ -133,11 +134,11 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
     sites.into_iter().map(part).collect()
 }
 
-fn list(ctx: &mut Context<'_>, only: Option<String>) -> anyhow::Result<Exit> {
+fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     if let Some(id) = &only {
-        edit::file_of(&store, Kind::Hospital, "hospital", id)?;
+        file_of(&store, Kind::Hospital, "hospital", id)?;
     }
     let mut problems = Vec::new();
     let register = store.register(&mut problems);

@@ -17,11 +17,11 @@ pub(crate) struct InitArgs {
     name: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> Result<Exit, Error> {
     let given = args.dir.or_else(|| ctx.options.store.as_ref().map(PathBuf::from)).unwrap_or_default();
     let root = ctx.working_directory.join(given);
     if root.join(layout::SETTINGS).exists() {
-        return Err(Error::refused(Msg::ErrorExists { file: root.join(layout::SETTINGS).display().to_string() }).into());
+        return Err(Error::refused(Msg::ErrorExists { file: root.join(layout::SETTINGS).display().to_string() }));
     }
     let usual = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "ALIS".to_owned());
     let name = match args.name {

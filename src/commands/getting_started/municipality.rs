@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::commands::trainees::edit::{self, HowArgs};
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::Municipality;
@@ -11,6 +10,8 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::MunicipalityRow;
 use crate::render::{csv, json, markdown, table};
+use crate::steps::edit::{HowArgs, edit_record};
+use crate::steps::named::file_of;
 use crate::steps::save;
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::Kind;
@@ -57,20 +58,20 @@ struct AddArgs {
     phone: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> Result<Exit, Error> {
     match args.action {
         Action::Add(args) => add(ctx, *args),
         Action::List => list(ctx, None),
         Action::Show { number } => list(ctx, Some(number)),
         Action::Edit { number, how } => {
             let store = ctx.store()?;
-            let file = edit::file_of(&store, Kind::Municipality, "municipality", &number)?;
-            edit::edit_record(ctx, &store, &file, &how)
+            let file = file_of(&store, Kind::Municipality, "municipality", &number)?;
+            edit_record(ctx, &store, &file, &how)
         }
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let number: MunicipalityNumber =
         ctx.answer(args.number, &Msg::AskMunicipalityNumber, "--number", None, |_, typed| {
@@ -102,11 +103,11 @@ pub(in crate::commands) fn contact(name: Option<String>, email: Option<String>, 
     keys.into_iter().filter_map(|(key, value)| Some((key, Written::Text(value?)))).collect()
 }
 
-fn list(ctx: &mut Context<'_>, only: Option<String>) -> anyhow::Result<Exit> {
+fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     if let Some(number) = &only {
-        edit::file_of(&store, Kind::Municipality, "municipality", number)?;
+        file_of(&store, Kind::Municipality, "municipality", number)?;
     }
     let mut problems = Vec::new();
     let register = store.register(&mut problems);

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::compliance::{self, Kept, Total, Window};
 use crate::domain::word::Word;
@@ -11,6 +10,7 @@ use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow, basis_with};
 use crate::render::{csv, json, markdown, table};
+use crate::steps::named;
 use crate::steps::save;
 use crate::store::layout::Kind;
 
@@ -29,15 +29,15 @@ pub(crate) struct ComplianceArgs {
     excel: bool,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
-    edit::file_of(&store, Kind::Agreement, "agreement", &args.agreement)?;
+    named::file_of(&store, Kind::Agreement, "agreement", &args.agreement)?;
     let (from, to) = period(ctx, &args)?;
     let (register, read, mut problems) = store.together(|_, read| read);
     let agreed = args.agreement.parse().ok().and_then(|id| register.agreements.get(&id));
     let Some(agreed) = agreed else {
-        return Err(Error::bad_data(problems).into());
+        return Err(Error::bad_data(problems));
     };
     let mut trainees = Vec::new();
     for read in read {

@@ -60,7 +60,7 @@ fn hpr(text: &str) -> Result<Hpr, String> {
     text.parse().map_err(|_| text.to_owned())
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Error> {
     if args.nagios {
         ctx.ui.speak_nagios();
     }
@@ -95,7 +95,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> anyhow::Result<
 }
 
 /// What `alis demo` shows of its store.
-pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
+pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> Result<(), Error> {
     let (today, horizon) = (ctx.today, WITHIN.after(ctx.today));
     let args = DeadlinesArgs::default();
     let overview = overview::gather(store, today, None, |deadline| is_wanted(&args, deadline, today, horizon));
@@ -119,7 +119,7 @@ fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizo
 }
 
 /// In cron silence means that nothing is due; on a terminal somebody waits for an answer.
-fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: bool) -> anyhow::Result<()> {
+fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: bool) -> Result<(), Error> {
     let today = ctx.today;
     let row = |deadline: &Deadline| DeadlineRow::new(deadline, today, next(deadline));
     let text = match format {
@@ -198,7 +198,7 @@ fn most_urgent(deadlines: &[Deadline], today: NaiveDate) -> Option<Status> {
 }
 
 /// One line for a monitoring system; 0 nothing due, 1 something open, 2 something overdue, 3 not known.
-fn nagios(ctx: &mut Context<'_>, overview: &Overview, faulty: bool) -> anyhow::Result<Exit> {
+fn nagios(ctx: &mut Context<'_>, overview: &Overview, faulty: bool) -> Result<Exit, Error> {
     let count = |status| overview.deadlines.iter().filter(|deadline| deadline.status(ctx.today) == status).count();
     let (overdue, open) = (count(Status::Overdue), count(Status::Open));
     let (state, word) = match (faulty, overdue, open) {

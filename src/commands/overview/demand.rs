@@ -1,15 +1,15 @@
 //! `alis demand`: need against positions, by half-year, site and department (HSYK 7.5).
 
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::demand::{self, Balance, HalfYear, Place};
 use crate::domain::fold;
 use crate::domain::position::{self, Holders};
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::DemandRow;
 use crate::render::{csv, json, markdown, table};
+use crate::steps::named;
 use crate::steps::save;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
@@ -31,14 +31,14 @@ const MARKS: [&str; 3] = ["█", "░", "!"];
 /// Seats that a bar shows; the numbers beside it say the rest.
 const LONGEST: u32 = 20;
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     // The half-year that runs, and those to come.
     let from = HalfYear::of(args.from.as_ref().map_or(Ok(ctx.today), |day| ctx.day(day))?);
     let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?.map(HalfYear::of);
     let store = ctx.store()?;
     if let Some(hospital) = &args.hospital {
-        edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
+        named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
     let today = ctx.today;
     let (register, read, mut problems) = store.together(|register, read| {

@@ -33,7 +33,7 @@ pub(crate) struct ExplainArgs {
     agreement: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> Result<Exit, Error> {
     let Some(what) = args.what else { return rules(ctx) };
     match Rule::from_word(&what) {
         Some(rule) => explain_rule(ctx, rule, args.agreement),
@@ -54,7 +54,7 @@ fn or_rule(err: Error, what: &str) -> Error {
 }
 
 /// All rules there are.
-fn rules(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+fn rules(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let mut rows = vec![[Msg::ColumnRule, Msg::ColumnWhat].map(|head| ctx.text(&head)).to_vec()];
     rows.extend(Rule::ALL.iter().map(|(word, rule)| vec![(*word).to_owned(), ctx.text(&label::rule(*rule))]));
     let text = table::text(&rows, ctx.ui.width());
@@ -117,7 +117,7 @@ impl Rests {
     }
 }
 
-fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) -> anyhow::Result<Exit> {
+fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let declared = rule.declaration();
@@ -227,7 +227,7 @@ fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Resu
         ctx.ui.problems(&problems);
         return Ok(sets);
     };
-    crate::commands::trainees::edit::file_of(store, crate::store::layout::Kind::Agreement, "agreement", &id)?;
+    crate::steps::named::file_of(store, crate::store::layout::Kind::Agreement, "agreement", &id)?;
     let register = store.register(&mut problems);
     let found = id.parse().ok().and_then(|id| register.agreements.get(&id));
     let agreed = found.ok_or_else(|| Error::bad_data(problems))?;

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::context::Context;
 use crate::domain::figures::{self, Closed, Count, Ended, Row, SMALLEST};
 use crate::domain::{fold, retention};
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::StatsRow;
@@ -19,7 +19,7 @@ pub(crate) struct StatsArgs {
     excel: bool,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     let today = ctx.today;

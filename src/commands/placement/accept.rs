@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::journal::Event;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::options::FactArgs;
 use crate::steps::fact;
 
@@ -13,7 +13,7 @@ pub(crate) struct AcceptArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: AcceptArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: AcceptArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Accepted)
 }

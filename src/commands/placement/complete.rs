@@ -7,7 +7,7 @@ use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::owed;
 use crate::domain::placement::{Placement, Stage};
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
 use crate::steps::{fact, who};
@@ -23,7 +23,7 @@ pub(crate) struct CompleteArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     if args.documented {
         let event = Event::Documented { letter: args.letter };

@@ -26,7 +26,7 @@ pub(crate) struct ContractArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(&store, &args.trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);
@@ -42,7 +42,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> anyhow::Result<E
     let day = |typed: Option<String>| typed.map(|text| ctx.day(&text)).transpose();
     let (start, end) = (day(args.start)?, day(args.end)?);
     if start.zip(end).is_some_and(|(start, end)| end < start) {
-        return Err(Error::usage(Msg::ProblemEndBeforeStart).into());
+        return Err(Error::usage(Msg::ProblemEndBeforeStart));
     }
     if let Some(placement) = placement {
         warn_of_other_days(ctx, placement, start, end);
@@ -51,7 +51,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> anyhow::Result<E
 }
 
 /// Which of the two happened; signed is usual once it was issued.
-fn signed(ctx: &mut Context<'_>, issued_before: bool) -> anyhow::Result<bool> {
+fn signed(ctx: &mut Context<'_>, issued_before: bool) -> Result<bool, Error> {
     let choices = [ctx.text(&Msg::EventContractIssued), ctx.text(&Msg::EventContractSigned)];
     Ok(ctx.ui.choose(&Msg::AskContract, "--issued", &choices, usize::from(issued_before))? == 1)
 }

@@ -5,7 +5,7 @@ use crate::domain::calendar;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::placement::{Placement, Stage};
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
 use crate::steps::{fact, who};
@@ -21,7 +21,7 @@ pub(crate) struct ExtendArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(&store, &args.trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);

@@ -19,7 +19,7 @@ use crate::store::problem::Severity;
 use crate::store::transaction::Transaction;
 use shown::Shown;
 
-use crate::commands::trainees::edit;
+use crate::steps::named;
 use crate::steps::{market, save};
 
 #[derive(Debug, clap::Args)]
@@ -42,26 +42,25 @@ pub(crate) struct MatchArgs {
     excel: bool,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
     let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
     if let Some(hospital) = &args.hospital {
-        edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
+        named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
     let hospital: Option<Slug> = args.hospital.as_ref().and_then(|id| id.parse().ok());
     let offers = apply::Offers::understood(ctx, args.offers)?;
     // Where offers are to follow, nothing may change between the reading and the writing.
-    let transaction =
-        if args.apply { Some(Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?) } else { None };
+    let transaction = if args.apply { Some(Transaction::begin(&store, ctx.options.dry_run)?) } else { None };
     // What has begun is nobody's to be offered any more.
     let narrowed = Narrowed { hospital, from: Some(from.unwrap_or(ctx.today)), to };
     let (register, trainees, mut problems) = store.together(|_, read| read);
     let gathered = market::gather(&store, &register, trainees, ctx.today, &mut problems);
     if args.apply && problems.iter().any(|problem| problem.severity() == Severity::Error) {
         // Somebody who cannot be read may hold a seat, or go ahead.
-        return Err(Error::bad_data(problems).hint(Msg::HintApplyNeedsAll).into());
+        return Err(Error::bad_data(problems).hint(Msg::HintApplyNeedsAll));
     }
     ctx.ui.problems(&problems);
     let takes_part = |candidate: &Candidate<'_>| {

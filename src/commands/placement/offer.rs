@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::commands::getting_started::agreement;
-use crate::commands::placement::{position, request};
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::hospital::Hospital;
@@ -15,6 +13,10 @@ use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
+use crate::steps::market;
+use crate::steps::named::no_agreement;
+use crate::steps::named::unknown;
+use crate::steps::wish;
 use crate::steps::{fact, seat, who};
 use crate::store::Store;
 
@@ -42,12 +44,12 @@ pub(crate) struct OfferArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(&store, &args.trainee)?;
     let register = store.register(&mut Vec::new());
     let agreed = register.agreements.get(&found.trainee.agreement);
-    let agreed = agreed.ok_or_else(|| request::no_agreement(&found.trainee.agreement, &register))?;
+    let agreed = agreed.ok_or_else(|| no_agreement(&found.trainee.agreement, &register))?;
     let story = fold(&found.trainee.journal, ctx.today);
     let nothing_yet = Placement::new(1);
     let placement = match args.fact.placement {
@@ -59,7 +61,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> anyhow::Result<Exit
     let position = match &args.position {
         Some(id) => Some(named(ctx, &store, &register, agreed, id)?),
         None if !freely && ctx.ui.asks() => choose(ctx, &store, &register, agreed, placement)?,
-        None if !freely => return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--position".to_owned() }).into()),
+        None if !freely => return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--position".to_owned() })),
         None => None,
     };
     let mut offer = match position {
@@ -84,7 +86,7 @@ fn named<'a>(
 ) -> Result<&'a Position, Error> {
     let known = || register.positions.keys().map(Slug::as_str);
     let position = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
-    let position = position.ok_or_else(|| agreement::unknown("position", id, known()))?;
+    let position = position.ok_or_else(|| unknown("position", id, known()))?;
     let (party, agreement) = (position.hospital.to_string(), agreed.agreement.id.to_string());
     if !agreed.agreement.hospitals.contains(&position.hospital) {
         return Err(Error::refused(Msg::ProblemNotAParty { party, agreement }));
@@ -104,8 +106,8 @@ fn choose<'a>(
     register: &'a Register,
     agreed: &Agreed,
     placement: &Placement,
-) -> anyhow::Result<Option<&'a Position>> {
-    let holders: Holders = position::holders(store, ctx.today);
+) -> Result<Option<&'a Position>, Error> {
+    let holders: Holders = market::holders(store, ctx.today);
     let can_be_had = |position: &&Position| {
         agreed.agreement.hospitals.contains(&position.hospital)
             && position.standing(ctx.today) != Standing::Closed
@@ -140,7 +142,7 @@ fn typed(
     agreed: &Agreed,
     placement: &Placement,
     args: &OfferArgs,
-) -> anyhow::Result<Offered> {
+) -> Result<Offered, Error> {
     let hospitals: Vec<&Hospital> =
         agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id)).collect();
     let (wished_site, wished_department) = placement.waiting_place();
@@ -150,18 +152,18 @@ fn typed(
     };
     let site = asked(&args.site, &Msg::AskSite, "--site", wished_site)?;
     let department = asked(&args.department, &Msg::AskDepartment, "--department", wished_department)?;
-    let place = request::place(args.hospital.as_deref(), &site, &department, &hospitals)?;
+    let place = wish::place(args.hospital.as_deref(), &site, &department, &hospitals)?;
     let start = ctx.ask_day(args.start.clone(), &Msg::AskOfferStart, "--start", placement.waiting_start())?;
     let months = match args.months.or(placement.months()) {
         Some(months) => months,
-        None => request::months(ctx, agreed, None)?,
+        None => wish::months(ctx, agreed, None)?,
     };
     let Wish { site, department, hospital } = place;
     Ok(Offered { start, months, site, department, position: None, hospital, answer_by: None })
 }
 
 /// May stay unsaid; not before the offer itself.
-fn answer_by(ctx: &mut Context<'_>, given: Option<String>, on: NaiveDate) -> anyhow::Result<Option<NaiveDate>> {
+fn answer_by(ctx: &mut Context<'_>, given: Option<String>, on: NaiveDate) -> Result<Option<NaiveDate>, Error> {
     let understood = |ctx: &Context<'_>, text: &str| match ctx.day(text)? {
         day if day < on => Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day: day.to_string(), on: on.to_string() })),
         day => Ok(day),
@@ -174,7 +176,7 @@ fn answer_by(ctx: &mut Context<'_>, given: Option<String>, on: NaiveDate) -> any
         match understood(ctx, &text) {
             Ok(day) => return Ok(Some(day)),
             Err(err) => {
-                ctx.ui.failed(&err.into());
+                ctx.ui.failed(&err);
             }
         }
     }

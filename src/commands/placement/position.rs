@@ -4,14 +4,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::commands::getting_started::agreement;
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::consistency;
-use crate::domain::fold;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
-use crate::domain::position::{self, Holder, Holders, Position, PositionEntry, PositionEvent, Standing};
+use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent, Standing};
 use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -19,10 +16,11 @@ use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::{HolderRow, PositionRow};
 use crate::render::{csv, json, markdown, table};
-use crate::steps::{entry, save};
+use crate::steps::named;
+use crate::steps::named::unknown;
+use crate::steps::{entry, market, save, seat};
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::{self, Kind};
-use crate::store::problem::Problem;
 use crate::store::record::{SCHEMA, written};
 use crate::store::{Store, check};
 
@@ -97,7 +95,7 @@ struct EntryArgs {
     note: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Error> {
     match args.action {
         Action::Add(args) => add(ctx, *args),
         Action::List(args) => list(ctx, &args),
@@ -107,7 +105,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> anyhow::Result<E
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = store.register(&mut Vec::new());
     let hospital = chosen_hospital(ctx, &register, args.hospital)?;
@@ -145,23 +143,21 @@ fn chosen_hospital<'a>(
     ctx: &mut Context<'_>,
     register: &'a Register,
     given: Option<String>,
-) -> anyhow::Result<&'a Hospital> {
+) -> Result<&'a Hospital, Error> {
     let id = match given {
         Some(id) => id,
         None => {
             let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
             if known.is_empty() {
                 let kind = "hospital".to_owned();
-                return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
-                    .hint(Msg::HintMakeRecord { kind })
-                    .into());
+                return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }));
             }
             let chosen = ctx.ui.choose(&Msg::AskHospital, "--hospital", &known, 0)?;
             known[chosen].split(' ').next().unwrap_or_default().to_owned()
         }
     };
     let found = id.parse().ok().and_then(|id: Slug| register.hospitals.get(&id));
-    Ok(found.ok_or_else(|| agreement::unknown("hospital", &id, register.hospitals.keys().map(Slug::as_str)))?)
+    found.ok_or_else(|| unknown("hospital", &id, register.hospitals.keys().map(Slug::as_str)))
 }
 
 /// Site and department, as the hospital's record spells them.
@@ -170,7 +166,7 @@ fn place(
     hospital: &Hospital,
     site: Option<String>,
     department: Option<String>,
-) -> anyhow::Result<(String, String)> {
+) -> Result<(String, String), Error> {
     let site = match site {
         Some(site) => site,
         None => {
@@ -191,13 +187,13 @@ fn place(
         Some(finding) => {
             let fault = check::fault(finding.what);
             let error = Error::refused(fault.message);
-            Err(fault.hint.into_iter().fold(error, Error::hint).into())
+            Err(fault.hint.into_iter().fold(error, Error::hint))
         }
     }
 }
 
 /// One of the names there are; where there are none, what is typed.
-fn one_of(ctx: &mut Context<'_>, names: Vec<String>, question: &Msg, flag: &str) -> anyhow::Result<String> {
+fn one_of(ctx: &mut Context<'_>, names: Vec<String>, question: &Msg, flag: &str) -> Result<String, Error> {
     if names.is_empty() {
         return ctx.ui.ask(question, flag, None);
     }
@@ -206,7 +202,7 @@ fn one_of(ctx: &mut Context<'_>, names: Vec<String>, question: &Msg, flag: &str)
 }
 
 /// The months given, else the longest service that an agreement of the hospital asks for.
-fn months(ctx: &mut Context<'_>, register: &Register, hospital: &Slug, given: Option<u32>) -> anyhow::Result<u32> {
+fn months(ctx: &mut Context<'_>, register: &Register, hospital: &Slug, given: Option<u32>) -> Result<u32, Error> {
     let agreed = register.agreements.values().filter(|agreed| agreed.agreement.hospitals.contains(hospital));
     let usual = agreed.filter_map(|agreed| Some(agreed.terms.service.as_ref()?.months.as_ref()?.value)).max();
     match given.or(usual) {
@@ -232,9 +228,9 @@ fn new_id(store: &Store, hospital: &Slug, site: &str, department: &str, start: N
     free.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: free }))
 }
 
-fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> anyhow::Result<Exit> {
+fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let holders = holders(&store, ctx.today);
+    let holders = market::holders(&store, ctx.today);
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
         let event = |is: fn(&PositionEvent) -> bool| day(position.last(today, is));
         match position.standing(today) {
@@ -254,9 +250,9 @@ fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> anyhow::Result
     })
 }
 
-fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArgs) -> anyhow::Result<Exit> {
+fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    edit::file_of(&store, Kind::Position, "position", id)?;
+    named::file_of(&store, Kind::Position, "position", id)?;
     let reason = match reason {
         None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskCloseReason, "--reason")?,
         reason => reason,
@@ -269,9 +265,9 @@ fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArg
         Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
     })?;
     // Closing takes no offer back: that is the hospital's to say.
-    let holders = holders(&store, ctx.today);
+    let holders = market::holders(&store, ctx.today);
     let held: Vec<String> =
-        id.parse().ok().map_or(&[][..], |id| holders.of(&id)).iter().map(|h| named(ctx, h)).collect();
+        id.parse().ok().map_or(&[][..], |id| holders.of(&id)).iter().map(|h| seat::named(ctx, h)).collect();
     if !held.is_empty() {
         ctx.ui.warn(&Msg::PositionStillHeld { people: held.join(", ") });
     }
@@ -290,8 +286,8 @@ fn record(
     args: EntryArgs,
     event: PositionEvent,
     allowed: impl FnOnce(&Position, NaiveDate) -> Result<(), Error>,
-) -> anyhow::Result<Exit> {
-    let file = edit::file_of(store, Kind::Position, "position", id)?;
+) -> Result<Exit, Error> {
+    let file = named::file_of(store, Kind::Position, "position", id)?;
     let on = ctx.on(args.on.as_ref())?;
     let known = ctx.today.max(on);
     let (word, said) = match event {
@@ -315,33 +311,12 @@ fn record(
     Ok(Exit::Done)
 }
 
-/// The register, and who holds the seats of all its positions on a day.
-pub(in crate::commands) fn held(store: &Store, today: NaiveDate) -> (Register, Holders, Vec<Problem>) {
-    let (register, read, mut problems) = store.together(|_, read| {
-        let trainee = read?;
-        Ok(position::seats_of(&trainee, &fold::fold(&trainee.journal, today)))
-    });
-    let mut seats = Vec::new();
-    for one in read {
-        match one {
-            Ok(held) => seats.extend(held),
-            Err(found) => problems.extend::<Vec<Problem>>(found),
-        }
-    }
-    (register, Holders::new(seats), problems)
-}
-
-/// Who holds the seats of all positions of a store on a day.
-pub(crate) fn holders(store: &Store, today: NaiveDate) -> Holders {
-    held(store, today).1
-}
-
-fn list(ctx: &mut Context<'_>, args: &ListArgs) -> anyhow::Result<Exit> {
+fn list(ctx: &mut Context<'_>, args: &ListArgs) -> Result<Exit, Error> {
     let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
     let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
     if let Some(hospital) = &args.hospital {
-        edit::file_of(&store, Kind::Hospital, "hospital", hospital)?;
+        named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
     let today = ctx.today;
     write(ctx, &store, args.excel, |position, holders| {
@@ -353,14 +328,14 @@ fn list(ctx: &mut Context<'_>, args: &ListArgs) -> anyhow::Result<Exit> {
 }
 
 /// One position: its row, why it is free, and what happened to it.
-fn show(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
+fn show(ctx: &mut Context<'_>, id: &str) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
-    edit::file_of(&store, Kind::Position, "position", id)?;
+    named::file_of(&store, Kind::Position, "position", id)?;
     if format != Format::Table {
         return write(ctx, &store, false, |position, _| position.id.as_str() == id);
     }
-    let (register, holders, problems) = held(&store, ctx.today);
+    let (register, holders, problems) = market::held(&store, ctx.today);
     ctx.ui.problems(&problems);
     let found = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
     let Some(position) = found else { return Ok(save::exit_of(&problems)) };
@@ -379,7 +354,7 @@ fn show(ctx: &mut Context<'_>, id: &str) -> anyhow::Result<Exit> {
         vec![ctx.text(&Msg::ColumnTaken), format!("{}, {standing}, {free}", taken(position, &holders))],
     ];
     rows.extend(position.cause.clone().map(|cause| vec![ctx.text(&Msg::ColumnCause), cause]));
-    let held: Vec<String> = holders.of(&position.id).iter().map(|holder| named(ctx, holder)).collect();
+    let held: Vec<String> = holders.of(&position.id).iter().map(|holder| seat::named(ctx, holder)).collect();
     if !held.is_empty() {
         rows.push(vec![ctx.text(&Msg::ColumnHolders), held.join("\n")]);
     }
@@ -411,12 +386,6 @@ fn happened(ctx: &Context<'_>, entry: &PositionEntry) -> String {
     out
 }
 
-/// A restricted trainee is counted, never named.
-pub(crate) fn named(ctx: &Context<'_>, holder: &Holder) -> String {
-    let name = if holder.confidential { ctx.text(&Msg::PositionRestricted) } else { holder.name.clone() };
-    if holder.accepted { name } else { ctx.text(&Msg::PositionHolderOpen { name }) }
-}
-
 fn taken(position: &Position, holders: &Holders) -> String {
     format!("{}/{}", holders.of(&position.id).len(), position.capacity)
 }
@@ -427,9 +396,9 @@ fn write(
     store: &Store,
     excel: bool,
     wanted: impl Fn(&Position, &Holders) -> bool,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
-    let (register, holders, problems) = held(store, ctx.today);
+    let (register, holders, problems) = market::held(store, ctx.today);
     ctx.ui.problems(&problems);
     let mut positions: Vec<&Position> = register.positions.values().filter(|p| wanted(p, &holders)).collect();
     positions.sort_by_key(|position| (position.start, &position.id));
@@ -458,7 +427,7 @@ fn shown(ctx: &Context<'_>, positions: &[&Position], holders: &Holders) -> Vec<V
     let mut out = vec![heads.map(|head| ctx.text(&head)).to_vec()];
     out.extend(positions.iter().map(|position| {
         let months = ctx.text(&Msg::Months { months: position.months.into() });
-        let held = holders.of(&position.id).iter().map(|holder| named(ctx, holder)).collect::<Vec<_>>();
+        let held = holders.of(&position.id).iter().map(|holder| seat::named(ctx, holder)).collect::<Vec<_>>();
         vec![
             format!("{} / {}\n{}", position.site, position.department, position.id),
             format!("{}\n{months}", position.start),

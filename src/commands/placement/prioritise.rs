@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
@@ -20,6 +19,7 @@ use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::{GoneRow, PrioritiseOutput, PrioritiseRow};
 use crate::render::{csv, json, markdown, table};
+use crate::steps::named;
 use crate::steps::{entry, save};
 use crate::store::Store;
 use crate::store::layout::Kind;
@@ -39,7 +39,7 @@ pub(crate) struct PrioritiseArgs {
     note: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     let (file, number) = municipality(&store, &args.municipality)?;
@@ -94,7 +94,7 @@ fn municipality(store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNum
     let register = store.register(&mut problems);
     let by_name = register.municipalities.values().find(|known| text::same(&known.name, wanted));
     let id = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
-    let file = edit::file_of(store, Kind::Municipality, "municipality", &id)?;
+    let file = named::file_of(store, Kind::Municipality, "municipality", &id)?;
     let number = id.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: id }))?;
     Ok((file, number))
 }
@@ -220,7 +220,7 @@ fn understood(ctx: &mut Context<'_>, standing: &Standing, typed: &str) -> Result
 }
 
 /// The proposal, as the coordinator moves it in the terminal.
-fn moved(ctx: &mut Context<'_>, standing: &Standing) -> anyhow::Result<Vec<Hpr>> {
+fn moved(ctx: &mut Context<'_>, standing: &Standing) -> Result<Vec<Hpr>, Error> {
     let lines: Vec<String> = standing
         .proposed
         .iter()
@@ -254,7 +254,7 @@ fn reasons(ctx: &Context<'_>, standing: &Standing, candidate: &Contender) -> Vec
     out.iter().map(|reason| ctx.text(reason)).collect()
 }
 
-fn show(ctx: &mut Context<'_>, standing: &Standing, format: Format) -> anyhow::Result<()> {
+fn show(ctx: &mut Context<'_>, standing: &Standing, format: Format) -> Result<(), Error> {
     let text = match format {
         Format::Json => json::text(&output(ctx, standing))?,
         Format::Csv => csv::text(&rows(ctx, standing, false), false)?,

@@ -40,7 +40,7 @@ impl Word for AnswerWord {
         &[("confirmed", AnswerWord::Confirmed), ("changed", AnswerWord::Changed), ("refused", AnswerWord::Refused)];
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(&store, &args.trainee)?;
     let hpr = found.trainee.hpr.to_string();
@@ -51,7 +51,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> anyhow::Result<
     };
     let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
     if details && word != AnswerWord::Changed {
-        return Err(Error::usage(Msg::ErrorOnlyWhenChanged).into());
+        return Err(Error::usage(Msg::ErrorOnlyWhenChanged));
     }
     let answer = match word {
         AnswerWord::Confirmed => Answer::Confirmed,
@@ -69,7 +69,7 @@ fn changed(
     start: Option<String>,
     site: Option<String>,
     department: Option<String>,
-) -> anyhow::Result<Answer> {
+) -> Result<Answer, Error> {
     let nothing_said = start.is_none() && site.is_none() && department.is_none();
     let start = if start.is_some() || nothing_said {
         Some(ctx.ask_day(start, &Msg::AskNewStart, "--start", None)?)
@@ -88,13 +88,13 @@ fn changed(
     if let Some(finding) = wrong {
         let fault = crate::store::check::fault(finding.what);
         let error = Error::refused(fault.message);
-        return Err(fault.hint.into_iter().fold(error, Error::hint).into());
+        return Err(fault.hint.into_iter().fold(error, Error::hint));
     }
     Ok(answer)
 }
 
 /// Asked before the window opens: recorded, but it does not count, and the user is told when it will.
-fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &FactArgs) -> anyhow::Result<()> {
+fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &FactArgs) -> Result<(), Error> {
     let on = ctx.on(fact.on.as_ref())?;
     let story = fold::fold(&before.journal, ctx.today.max(on));
     let register = store.register(&mut Vec::new());

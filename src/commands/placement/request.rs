@@ -1,16 +1,10 @@
 //! `alis request`: wishes and start, as the enrolment form has them (HSYK 6.2).
 
-use crate::commands::getting_started::agreement;
 use crate::context::Context;
-use crate::domain::hospital::{Hospital, UnknownPlace};
-use crate::domain::id::Slug;
-use crate::domain::journal::{Event, Wish};
-use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
 use crate::options::FactArgs;
+use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, who};
-use crate::store::record::nearest;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RequestArgs {
@@ -21,179 +15,11 @@ pub(crate) struct RequestArgs {
     fact: FactArgs,
 }
 
-/// The flags of a request; `enroll` takes them too.
-#[derive(Debug, Default, clap::Args)]
-pub(crate) struct WishArgs {
-    #[arg(long, value_name = "DATE")]
-    pub(in crate::commands) start: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
-    pub(in crate::commands) months: Option<u32>,
-    #[arg(long = "wish", value_name = "SITE/DEPARTMENT")]
-    pub(in crate::commands) wishes: Vec<String>,
-    #[arg(long)]
-    pub(in crate::commands) flexible: bool,
-}
-
-pub(crate) fn run(ctx: &mut Context<'_>, args: RequestArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: RequestArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(&store, &args.trainee)?;
     let register = store.register(&mut Vec::new());
-    let event = event(ctx, &register, &found.trainee.agreement, args.wishes)?;
+    let event = wish::event(ctx, &register, &found.trainee.agreement, args.wishes)?;
     let hpr = found.trainee.hpr.to_string();
     fact::record(ctx, &store, &hpr, &args.fact, event)
-}
-
-/// The request that the flags and, on a terminal, the answers give.
-///
-/// # Errors
-/// Something is missing and nobody can be asked, or names a place the hospital does not have.
-pub(in crate::commands) fn event(
-    ctx: &mut Context<'_>,
-    register: &Register,
-    agreement: &Slug,
-    args: WishArgs,
-) -> anyhow::Result<Event> {
-    let agreed = register.agreements.get(agreement).ok_or_else(|| no_agreement(agreement, register))?;
-    let hospitals: Vec<&Hospital> =
-        agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id)).collect();
-    let start = ctx.ask_day(args.start, &Msg::AskStart, "--start", None)?;
-    let months = months(ctx, agreed, args.months)?;
-    let mut wishes = Vec::new();
-    for typed in &args.wishes {
-        wishes.push(wish(typed, &hospitals)?);
-    }
-    if wishes.is_empty() && ctx.ui.asks() {
-        wishes = ask(ctx, &hospitals)?;
-    }
-    if wishes.is_empty() {
-        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--wish".to_owned() }).into());
-    }
-    Ok(Event::Requested { start, months, wishes, flexible: args.flexible })
-}
-
-/// Months of service: what was given, else the agreement's, else what is answered.
-///
-/// # Errors
-/// The agreement states none and there is nobody to ask.
-pub(in crate::commands) fn months(ctx: &mut Context<'_>, agreed: &Agreed, given: Option<u32>) -> anyhow::Result<u32> {
-    let usual = agreed.terms.service.as_ref().and_then(|term| term.months.as_ref()).map(|months| months.value);
-    if let Some(months) = given.or(usual) {
-        return Ok(months);
-    }
-    ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
-        let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
-        months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
-    })
-}
-
-pub(in crate::commands) fn no_agreement(agreement: &Slug, register: &Register) -> Error {
-    let kind = "agreement".to_owned();
-    let error = Error::refused(Msg::ProblemUnknownRecord { kind: kind.clone(), id: agreement.to_string() });
-    match nearest(agreement.as_str(), register.agreements.keys().map(Slug::as_str)) {
-        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
-        None => error.hint(Msg::HintMakeRecord { kind }),
-    }
-}
-
-/// `SITE/DEPARTMENT`, or `HOSPITAL/SITE/DEPARTMENT` where the agreement has several hospitals.
-fn wish(typed: &str, hospitals: &[&Hospital]) -> Result<Wish, Error> {
-    let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
-    let (named, site, department) = match parts.as_slice() {
-        [site, department] => (None, *site, *department),
-        [hospital, site, department] => (Some(*hospital), *site, *department),
-        _ => return Err(Error::usage(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintWish)),
-    };
-    place(named, site, department, hospitals)
-}
-
-/// The place of that name at the agreement's hospitals.
-///
-/// # Errors
-/// None has it, or several do.
-pub(in crate::commands) fn place(
-    named: Option<&str>,
-    site: &str,
-    department: &str,
-    hospitals: &[&Hospital],
-) -> Result<Wish, Error> {
-    let candidates: Vec<&&Hospital> =
-        hospitals.iter().filter(|hospital| named.is_none_or(|named| hospital.id.as_str() == named)).collect();
-    let fitting: Vec<&&&Hospital> =
-        candidates.iter().filter(|hospital| hospital.has(site, Some(department)).is_ok()).collect();
-    match fitting.as_slice() {
-        [hospital] => Ok(Wish {
-            site: site.to_owned(),
-            department: department.to_owned(),
-            hospital: if hospitals.len() > 1 { Some(hospital.id.clone()) } else { None },
-        }),
-        [] => Err(unknown_place(named, site, department, &candidates, hospitals)),
-        several => {
-            let values = several.iter().map(|hospital| hospital.id.to_string()).collect::<Vec<_>>().join(", ");
-            Err(Error::usage(Msg::ProblemHospitalNeeded).hint(Msg::HintOneOf { values }))
-        }
-    }
-}
-
-fn unknown_place(
-    named: Option<&str>,
-    site: &str,
-    department: &str,
-    candidates: &[&&Hospital],
-    hospitals: &[&Hospital],
-) -> Error {
-    let Some(hospital) = candidates.first() else {
-        let known = hospitals.iter().map(|hospital| hospital.id.as_str());
-        return agreement::unknown("hospital", named.unwrap_or_default(), known);
-    };
-    let (message, wanted, known) = match hospital.has(site, Some(department)) {
-        Err(UnknownPlace::Department { known }) => {
-            let message = Msg::ProblemUnknownDepartment {
-                hospital: hospital.id.to_string(),
-                site: site.to_owned(),
-                department: department.to_owned(),
-            };
-            (message, department, known)
-        }
-        Err(UnknownPlace::Site { known }) => {
-            (Msg::ProblemUnknownSite { hospital: hospital.id.to_string(), site: site.to_owned() }, site, known)
-        }
-        // Another hospital was meant: this one has the place, or it would not have come to this.
-        Ok(()) => (Msg::ProblemHospitalNeeded, site, Vec::new()),
-    };
-    let error = Error::refused(message);
-    match nearest(wanted, known.iter().map(String::as_str)) {
-        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
-        None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
-    }
-}
-
-/// Wishes one by one, most wanted first, until none is chosen.
-fn ask(ctx: &mut Context<'_>, hospitals: &[&Hospital]) -> anyhow::Result<Vec<Wish>> {
-    let mut left: Vec<Wish> = Vec::new();
-    for hospital in hospitals {
-        for site in &hospital.sites {
-            left.extend(site.departments.iter().map(|department| Wish {
-                site: site.name.clone(),
-                department: department.clone(),
-                hospital: if hospitals.len() > 1 { Some(hospital.id.clone()) } else { None },
-            }));
-        }
-    }
-    let mut wishes = Vec::new();
-    while !left.is_empty() {
-        let mut choices: Vec<String> = left.iter().map(|wish| format!("{} / {}", wish.site, wish.department)).collect();
-        if !wishes.is_empty() {
-            choices.insert(0, ctx.text(&Msg::AskNoMoreWishes));
-        }
-        let question = Msg::AskWish { number: (wishes.len() + 1).to_string() };
-        let mut chosen = ctx.ui.choose(&question, "--wish", &choices, 0)?;
-        if !wishes.is_empty() {
-            if chosen == 0 {
-                break;
-            }
-            chosen -= 1;
-        }
-        wishes.push(left.remove(chosen));
-    }
-    Ok(wishes)
 }

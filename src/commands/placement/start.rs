@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
 use crate::steps::fact;
@@ -15,7 +15,7 @@ pub(crate) struct StartArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: StartArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: StartArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Started)?;
     let story = fold(&checked.after.journal, ctx.today.max(checked.entry.on));

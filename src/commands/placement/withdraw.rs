@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::domain::journal::{Event, WithdrawnReason};
 use crate::domain::word::Word;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::{FactArgs, words};
 use crate::steps::fact;
@@ -17,7 +17,7 @@ pub(crate) struct WithdrawArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let reason = match args.reason {
         Some(reason) => reason,

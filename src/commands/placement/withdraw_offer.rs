@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::journal::Event;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::options::FactArgs;
 use crate::steps::fact;
 
@@ -15,7 +15,7 @@ pub(crate) struct WithdrawOfferArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawOfferArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawOfferArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let reason = Some(fact::reason(ctx, args.reason)?);
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::OfferWithdrawn { reason })

@@ -17,7 +17,7 @@ pub(crate) struct CheckArgs {
     strict: bool,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = match ctx.store() {
         Ok(store) => store,
@@ -25,14 +25,14 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> anyhow::Result<Exit
         Err(Error { problems, .. }) if format == Format::Json && !problems.is_empty() => {
             return report(ctx, &problems, format, args.strict);
         }
-        Err(err) => return Err(err.into()),
+        Err(err) => return Err(err),
     };
-    let mut problems = crate::commands::documents::document::template_problems(&store);
+    let mut problems = crate::steps::template::problems(&store);
     problems.splice(0..0, check::check(&store, ctx.today));
     report(ctx, &problems, format, args.strict)
 }
 
-fn report(ctx: &mut Context<'_>, problems: &[Problem], format: Format, strict: bool) -> anyhow::Result<Exit> {
+fn report(ctx: &mut Context<'_>, problems: &[Problem], format: Format, strict: bool) -> Result<Exit, Error> {
     let count = |severity| problems.iter().filter(|problem| problem.severity() == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if format == Format::Json {

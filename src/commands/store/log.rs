@@ -34,7 +34,7 @@ struct Line {
     what: String,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Md])?;
     let store = ctx.store()?;
     let since = args.since.as_ref().map(|since| ctx.day(since)).transpose()?;
@@ -48,13 +48,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> anyhow::Result<Exit> 
     } else {
         match &record {
             Some(id) => journal(ctx, &store, id, since)?,
-            None => return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory).into()),
+            None => return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory)),
         }
     };
     if let (true, Some(wanted)) = (lines.is_empty(), &args.record)
         && files(&store, record.as_deref().unwrap_or_default()).is_empty()
     {
-        return Err(Error::refused(Msg::ErrorNoRecord { id: wanted.clone() }).hint(Msg::HintListTrainees).into());
+        return Err(Error::refused(Msg::ErrorNoRecord { id: wanted.clone() }).hint(Msg::HintListTrainees));
     }
     let text = match format {
         Format::Json => json::text(&lines.iter().map(|line| &line.row).collect::<Vec<_>>())?,

@@ -29,7 +29,7 @@ pub(crate) struct MergeArgs {
     copies: bool,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> Result<Exit, Error> {
     if args.copies {
         return copies(ctx);
     }
@@ -110,9 +110,9 @@ pub(in crate::commands) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &C
 }
 
 /// Merges the copies that sync folders have laid beside records, and removes those that are in them then.
-fn copies(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
+fn copies(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let found = copies::find(&store);
     if found.is_empty() {
         ctx.ui.say(&Msg::CopiesNone);
@@ -123,7 +123,7 @@ fn copies(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
     let mut left = false;
     for group in found.chunk_by(|a, b| a.of == b.of) {
         let of = &group[0].of;
-        let record = store.source(of).map_err(Error::from)?;
+        let record = store.source(of)?;
         let mut texts = Vec::new();
         for copy in group {
             match store.source(&copy.file) {
@@ -134,7 +134,7 @@ fn copies(ctx: &mut Context<'_>) -> anyhow::Result<Exit> {
                 }
             }
         }
-        let merged = copies::merged(&store, of, &record.text, &texts).map_err(Error::from)?;
+        let merged = copies::merged(&store, of, &record.text, &texts)?;
         for (file, conflict) in &merged.conflicts {
             warn(ctx, &shown(file), conflict);
             left = true;

@@ -45,7 +45,7 @@ struct Candidate {
     letters: Vec<PathBuf>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let by_retention = args.trainees.is_empty();
@@ -62,7 +62,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> anyhow::Result<Exit
         let text = decided(ctx, &store, place)?;
         persons.iter_mut().for_each(|person| person.leave_to_others(&text));
     }
-    let mentions = store.settled(|store| erase::mentions(store, &persons)).map_err(Error::from)?;
+    let mentions = store.settled(|store| erase::mentions(store, &persons))?;
     for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
         candidate.letters.clone_from(&mentions.letters);
     }
@@ -155,7 +155,7 @@ fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expir
 }
 
 /// Those who were named. A record that cannot be read, or that only the history still holds, answers to its number.
-fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> anyhow::Result<Vec<Candidate>> {
+fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<Candidate>, Error> {
     let mut out = Vec::new();
     for wanted in &args.trainees {
         match (who::find(store, wanted), wanted.trim().parse::<Hpr>()) {
@@ -177,11 +177,11 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> anyhow::Resu
             }
             (Err(err), Ok(hpr)) => {
                 if !is_known(store, hpr, args.history)? {
-                    return Err(err.into());
+                    return Err(err);
                 }
                 out.push(Candidate { hpr, expiry: None, trainee: None, letters: Vec::new() });
             }
-            (Err(err), Err(_)) => return Err(err.into()),
+            (Err(err), Err(_)) => return Err(err),
         }
     }
     Ok(out)
@@ -199,7 +199,7 @@ fn is_known(store: &Store, hpr: Hpr, history: bool) -> Result<bool, Error> {
     Ok(history && git::is_versioned(&store.root) && !forget::versions(&store.root, hpr)?.is_empty())
 }
 
-fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> anyhow::Result<()> {
+fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> Result<(), Error> {
     let row = |candidate: &Candidate| PurgeRow {
         hpr: candidate.hpr.get(),
         closed: candidate.expiry.map(|expiry| expiry.closed.to_string()),
@@ -289,7 +289,7 @@ fn confirmed(
     ctx: &mut Context<'_>,
     candidates: Vec<Candidate>,
     by_retention: bool,
-) -> anyhow::Result<Option<Vec<Candidate>>> {
+) -> Result<Option<Vec<Candidate>>, Error> {
     if ctx.options.yes || ctx.options.dry_run {
         return Ok(Some(candidates));
     }
@@ -298,7 +298,7 @@ fn confirmed(
             ctx.ui.say(&Msg::PurgeHowTo);
             return Ok(None);
         }
-        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--yes".to_owned() }).into());
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--yes".to_owned() }));
     }
     let mut chosen = Vec::new();
     for candidate in candidates {
@@ -321,8 +321,8 @@ fn erase(
     chosen: &[Candidate],
     keep_letters: bool,
     ground: Ground,
-) -> anyhow::Result<bool> {
-    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+) -> Result<bool, Error> {
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let going = |candidate: &Candidate| {
         let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
         let ended =
@@ -335,7 +335,7 @@ fn erase(
         Going { hpr: candidate.hpr, ended, profile, letters }
     };
     let going: Vec<Going> = chosen.iter().map(going).collect();
-    let changes = erase::changes(store, &going, ground, ctx.today).map_err(Error::from)?;
+    let changes = erase::changes(store, &going, ground, ctx.today)?;
     let files = changes.iter().filter(|change| change.after.is_none()).count();
     if changes.is_empty() {
         // Only the history still holds them.
@@ -349,7 +349,7 @@ fn erase(
 }
 
 /// Lays down which commits were written anew, so that no clone that still holds them sends them back.
-fn told_to_others(ctx: &mut Context<'_>, store: &Store, begun: &[String]) -> anyhow::Result<()> {
+fn told_to_others(ctx: &mut Context<'_>, store: &Store, begun: &[String]) -> Result<(), Error> {
     if begun.is_empty() {
         return Ok(());
     }
@@ -366,9 +366,9 @@ fn told_to_others(ctx: &mut Context<'_>, store: &Store, begun: &[String]) -> any
 }
 
 /// Rewrites the history, proves it, and says what remains elsewhere.
-fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: Format) -> anyhow::Result<()> {
+fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: Format) -> Result<(), Error> {
     ctx.ui.say(&Msg::PurgeRewriting);
-    let proof = forget::forget(&store.root, persons).map_err(Error::from)?;
+    let proof = forget::forget(&store.root, persons)?;
     told_to_others(ctx, store, &proof.begun)?;
     let done = Msg::PurgeProved { objects: proof.objects.to_string(), files: proof.files.to_string() };
     ctx.ui.say(&done);
@@ -376,7 +376,7 @@ fn history(ctx: &mut Context<'_>, store: &Store, persons: &[Traces], format: For
         ctx.ui.warn(&Msg::PurgeUnreadHistory { files: some(proof.unread.into_iter()) });
     }
     let mut remains = vec![Msg::PurgeRemainsClones, Msg::PurgeRemainsBackups];
-    for remote in forget::remotes(&store.root).map_err(Error::from)? {
+    for remote in forget::remotes(&store.root)? {
         remains.insert(0, Msg::PurgeRemainsRemote { remote });
     }
     if format == Format::Json {

@@ -13,7 +13,7 @@ pub(crate) struct SchemaArgs {
 }
 
 /// Without a kind, lists the kinds there are.
-pub(crate) fn run(ctx: &mut Context<'_>, args: SchemaArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: SchemaArgs) -> Result<Exit, Error> {
     let known: Vec<String> = schema::RECORDS
         .iter()
         .map(|(name, _)| (*name).to_owned())
@@ -32,8 +32,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SchemaArgs) -> anyhow::Result<Exi
         return Err(match nearest(&kind, known.iter().map(String::as_str)) {
             Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
             None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
-        }
-        .into());
+        });
     };
     ctx.ui.result(&json::text(&schema)?)?;
     Ok(Exit::Done)

@@ -31,33 +31,33 @@ pub(crate) struct SyncArgs {
 /// How often others may send something between fetching and sending before this gives up.
 const ATTEMPTS: usize = 5;
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     if !git::is_versioned(&store.root) {
-        return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory).into());
+        return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory));
     }
-    let merging = match remote::busy(&store.root).map_err(Error::from)? {
+    let merging = match remote::busy(&store.root)? {
         Some(Busy::Merge) => true,
-        Some(other) => return Err(Error::from(GitError::Busy(other)).into()),
+        Some(other) => return Err(GitError::Busy(other).into()),
         None => false,
     };
     if args.go_on && !merging {
-        return Err(Error::refused(Msg::ErrorNothingToContinue).hint(Msg::HintSyncAgain).into());
+        return Err(Error::refused(Msg::ErrorNothingToContinue).hint(Msg::HintSyncAgain));
     }
     // Before anything else, so that a mistake here stops nothing halfway.
     let upstream = remote::upstream(&store.root).map_err(no_upstream)?;
     if ctx.options.dry_run {
         return foresee(ctx, &store, &upstream);
     }
-    git::driver::ensure(&store.root, &ctx.program).map_err(Error::from)?;
-    let mut own = log::head(&store.root).map_err(Error::from)?;
+    git::driver::ensure(&store.root, &ctx.program)?;
+    let mut own = log::head(&store.root)?;
     if merging && let Some(stopped) = conclude(ctx, &store, args.go_on)? {
         return Ok(stopped);
     }
     if !merging {
         commit_edits(ctx, &store)?;
-        own = log::head(&store.root).map_err(Error::from)?;
+        own = log::head(&store.root)?;
     }
     let mut sent = 0;
     for attempt in 1..=ATTEMPTS {
@@ -67,7 +67,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> anyhow::Result<Exit>
         {
             return Ok(stopped);
         }
-        let Some(head) = log::head(&store.root).map_err(Error::from)? else { break };
+        let Some(head) = log::head(&store.root)? else { break };
         if theirs.as_ref().is_some_and(|theirs| *theirs == head) {
             break;
         }
@@ -80,7 +80,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> anyhow::Result<Exit>
             break;
         }
         if attempt == ATTEMPTS {
-            return Err(Error::storage(Msg::ErrorSyncBusy).hint(Msg::HintSyncAgain).into());
+            return Err(Error::storage(Msg::ErrorSyncBusy).hint(Msg::HintSyncAgain));
         }
     }
     let mut received = Vec::new();
@@ -127,7 +127,7 @@ fn edits(store: &Store) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// Commits what was changed by hand, where the user wants it: a merge must not mix with it.
-fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
+fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> Result<(), Error> {
     let files = edits(store)?;
     if files.is_empty() {
         return Ok(());
@@ -151,35 +151,35 @@ fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<()> {
     }
     if !problems.is_empty() {
         let error = Error { message: Some(Msg::ErrorSyncUnreadable), ..Error::bad_data(problems) };
-        return Err(error.hint(Msg::HintSyncUnreadable).into());
+        return Err(error.hint(Msg::HintSyncUnreadable));
     }
     let list = changes.iter().map(|change| shown(&change.file)).collect::<Vec<_>>().join(", ");
     let (question, refusal) = (Msg::AskCommitEdits { files: list.clone() }, Msg::ErrorEdits { files: list });
     if !ctx.options.yes && !ctx.ui.asks() {
-        return Err(Error::usage(refusal).hint(Msg::HintEdits).into());
+        return Err(Error::usage(refusal).hint(Msg::HintEdits));
     }
     if !ctx.ui.confirm(&question, "--yes")? {
-        return Err(Error::refused(refusal).hint(Msg::HintEdits).into());
+        return Err(Error::refused(refusal).hint(Msg::HintEdits));
     }
     let message = match changes.as_slice() {
         [only] => format!("{}: edited by hand", history::id(&only.file)),
         several => format!("{} records edited by hand", several.len()),
     };
-    let _lock = Transaction::begin(store, false).map_err(Error::from)?;
-    git::commit(&store.root, &changes, &message).map_err(Error::from)?;
+    let _lock = Transaction::begin(store, false)?;
+    git::commit(&store.root, &changes, &message)?;
     Ok(())
 }
 
 /// Merges what the remote has, if it is new; gives how to end where a person has to decide.
-fn bring_in(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream, theirs: &str) -> anyhow::Result<Option<Exit>> {
-    let head = log::head(&store.root).map_err(Error::from)?;
+fn bring_in(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream, theirs: &str) -> Result<Option<Exit>, Error> {
+    let head = log::head(&store.root)?;
     if let Some(head) = &head
-        && remote::holds(&store.root, head, theirs).map_err(Error::from)?
+        && remote::holds(&store.root, head, theirs)?
     {
         return Ok(None);
     }
     let merged = {
-        let _lock = Transaction::begin(store, false).map_err(Error::from)?;
+        let _lock = Transaction::begin(store, false)?;
         upstream.merge(&store.root, &ctx.program).map_err(|err| Error::from(err).hint(Msg::HintSyncNotMerged))?
     };
     match merged {
@@ -190,8 +190,8 @@ fn bring_in(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream, theirs: &
 
 /// Ends a merge that was begun, where all of it is decided; else says what is not, and how to end. A record that one side
 /// took out and the other changed shows by itself nothing of what was decided: there the user says so.
-fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> anyhow::Result<Option<Exit>> {
-    let unmerged = remote::unmerged(&store.root).map_err(Error::from)?;
+fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> Result<Option<Exit>, Error> {
+    let unmerged = remote::unmerged(&store.root)?;
     let mut problems = Vec::new();
     let mut open = Vec::new();
     for file in &unmerged {
@@ -205,7 +205,7 @@ fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> anyhow::Resu
         }
     }
     if !problems.is_empty() {
-        return Err(Error { message: Some(Msg::ErrorSyncUnreadable), ..Error::bad_data(problems) }.into());
+        return Err(Error { message: Some(Msg::ErrorSyncUnreadable), ..Error::bad_data(problems) });
     }
     if !open.is_empty() {
         for file in open {
@@ -214,9 +214,9 @@ fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> anyhow::Resu
         ctx.ui.say(&Msg::SyncResolve);
         return Ok(Some(Exit::Findings));
     }
-    let _lock = Transaction::begin(store, false).map_err(Error::from)?;
+    let _lock = Transaction::begin(store, false)?;
     let files: Vec<PathBuf> = unmerged.into_iter().map(|unmerged| unmerged.file).collect();
-    remote::conclude(&store.root, &files).map_err(Error::from)?;
+    remote::conclude(&store.root, &files)?;
     Ok(None)
 }
 
@@ -275,9 +275,9 @@ fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening]) 
 }
 
 /// What a sync would do: what would be committed, come in and be sent. Only git's view of the remote is brought up to date.
-fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow::Result<Exit> {
+fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> Result<Exit, Error> {
     let theirs = upstream.fetch(&store.root).map_err(unreachable)?;
-    let head = log::head(&store.root).map_err(Error::from)?;
+    let head = log::head(&store.root)?;
     let mut out = String::new();
     for file in edits(store)? {
         out += &format!("{}\n", ctx.text(&Msg::SyncWouldCommit { file: shown(&file) }));
@@ -286,8 +286,8 @@ fn foresee(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream) -> anyhow:
     if let (Some(theirs), Some(head)) = (&theirs, &head)
         && let Some(base) = remote::merge_base(&store.root, head, theirs).map_err(Error::from)?
     {
-        let mut reader = Reader::start(&store.root).map_err(Error::from)?;
-        let files = log::between(&store.root, &base, theirs).map_err(Error::from)?;
+        let mut reader = Reader::start(&store.root)?;
+        let files = log::between(&store.root, &base, theirs)?;
         let coming = happened::of_files(store, &mut reader, &files)?;
         received = coming.len();
         for happening in &coming {

@@ -41,7 +41,7 @@ const LISTED: usize = 15;
 const UNDOES: &str = "Undoes: ";
 const REDOES: &str = "Redoes: ";
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: UndoArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: UndoArgs) -> Result<Exit, Error> {
     let store = versioned(ctx)?;
     if args.list {
         return list(ctx, &store);
@@ -56,7 +56,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: UndoArgs) -> anyhow::Result<Exit>
     take_back(ctx, &store, &target, UNDOES)
 }
 
-pub(crate) fn redo(ctx: &mut Context<'_>, _: RedoArgs) -> anyhow::Result<Exit> {
+pub(crate) fn redo(ctx: &mut Context<'_>, _: RedoArgs) -> Result<Exit, Error> {
     let store = versioned(ctx)?;
     let undone = commands(&store)?.1.into_iter().next();
     let target = undone.ok_or_else(|| Error::refused(Msg::ErrorNothingToRedo))?;
@@ -110,7 +110,7 @@ fn named(store: &Store, name: &str) -> Result<Commit, Error> {
     found.ok_or_else(|| Error::refused(Msg::ErrorUndoMerge { name: name.to_owned() }).hint(Msg::HintUndoList))
 }
 
-fn list(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<Exit> {
+fn list(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
     let (standing, _) = commands(store)?;
     if standing.is_empty() {
         ctx.ui.say(&Msg::ErrorNothingToUndo);
@@ -118,7 +118,7 @@ fn list(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<Exit> {
     }
     let heads = [Msg::ColumnCommit, Msg::ColumnAt, Msg::ColumnRecord, Msg::ColumnHappened];
     let mut rows = vec![heads.iter().map(|head| ctx.text(head)).collect::<Vec<_>>()];
-    let mut reader = Reader::start(&store.root).map_err(Error::from)?;
+    let mut reader = Reader::start(&store.root)?;
     for commit in standing.iter().take(LISTED) {
         let at = commit.at.get(..16).unwrap_or(&commit.at).replace('T', " ");
         let short = commit.oid.get(..8).unwrap_or(&commit.oid).to_owned();
@@ -139,10 +139,10 @@ fn list(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<Exit> {
 }
 
 /// Shows what taking a commit back changes, asks, and does it.
-fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &str) -> anyhow::Result<Exit> {
+fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &str) -> Result<Exit, Error> {
     let changes = reversed(ctx, store, target)?;
     if changes.is_empty() {
-        return Err(Error::refused(Msg::ErrorUndoneAlready { what: told(target) }).into());
+        return Err(Error::refused(Msg::ErrorUndoneAlready { what: told(target) }));
     }
     let moves = checked(ctx, store, &changes)?;
     let letters = changes.iter().filter(|change| is_letter(&change.file) && change.after.is_none());
@@ -164,7 +164,7 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
             return Ok(Exit::Done);
         }
     }
-    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let message = format!("{}\n\n{trailer}{}", subject(target, trailer), target.oid);
     if save(ctx, store, transaction, &changes, &message)? {
         let what = told(target);
@@ -299,13 +299,13 @@ fn checked(ctx: &Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<S
             continue;
         }
         let source = |text: &str| Source { file: change.file.clone(), text: text.into() };
-        store::readable(&source(&after)).map_err(Error::bad_data)?;
+        store::readable(&source(&after))?;
         if layout::kind(&change.file) != Some(Kind::Trainee) {
             continue;
         }
         let before = change.before.as_deref().and_then(|before| std::str::from_utf8(before).ok());
         let now = before.and_then(|before| store.trainee(&source(before)).ok());
-        let then = store.trainee(&source(&after)).map_err(Error::bad_data)?;
+        let then = store.trainee(&source(&after))?;
         let Some(now) = now else { continue };
         if let Some(fault) = rests_on_it(&now, &then) {
             return Err(Error::from(fault).hint(Msg::HintChangedLater));

@@ -20,12 +20,12 @@ pub(crate) struct AbsenceArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: AbsenceArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: AbsenceArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let from = ctx.ask_day(args.from, &Msg::AskAbsenceFrom, "--from", None)?;
     let to = ctx.ask_day(args.to, &Msg::AskAbsenceTo, "--to", Some(from))?;
     if to < from {
-        return Err(Error::usage(Msg::ProblemEndBeforeStart).into());
+        return Err(Error::usage(Msg::ProblemEndBeforeStart));
     }
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Absent { from, to, counts: args.counts })
 }

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::journal::{ContactBy, Event};
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::{FactArgs, words};
 use crate::steps::fact;
@@ -18,7 +18,7 @@ pub(crate) struct ContactArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let by = match args.by {
         Some(by) => by,

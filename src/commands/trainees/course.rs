@@ -23,7 +23,7 @@ pub(crate) struct CourseArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: CourseArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: CourseArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let title = match args.title {
         Some(title) => title,

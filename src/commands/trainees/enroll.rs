@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::commands::getting_started::agreement;
-use crate::commands::placement::request::{self, WishArgs};
 use crate::context::Context;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -14,6 +12,8 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::words;
+use crate::steps::named::unknown;
+use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
 use crate::store::Store;
 use crate::store::check::shown;
@@ -69,7 +69,7 @@ pub(crate) struct EnrollArgs {
     overridden: Option<String>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = store.register(&mut Vec::new());
     let on = ctx.on(args.on.as_ref())?;
@@ -113,10 +113,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exi
     let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
     let mut parts = vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", practice)];
     if wants_request(ctx, &args.wishes)? {
-        let event = request::event(ctx, &register, &agreement, args.wishes)?;
+        let event = wish::event(ctx, &register, &agreement, args.wishes)?;
         let entry = Entry { note: args.note, ..Entry::new(on, 1, event) };
         let source = Source { file: file.clone(), text: new_record(&parts).into() };
-        let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+        let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
         let (entry, findings) = fact::against_terms(ctx, &register, &trainee, entry, args.overridden.as_ref())?;
         fact::warn_of_departures(ctx, &findings);
         parts.push(Part::Item("journal", written::entry(&entry)));
@@ -125,7 +125,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> anyhow::Result<Exi
 }
 
 /// With any of its flags the request is part of the enrolment.
-fn wants_request(ctx: &mut Context<'_>, wishes: &WishArgs) -> anyhow::Result<bool> {
+fn wants_request(ctx: &mut Context<'_>, wishes: &WishArgs) -> Result<bool, Error> {
     if wishes.start.is_some() || !wishes.wishes.is_empty() {
         return Ok(true);
     }
@@ -136,7 +136,7 @@ fn wants_request(ctx: &mut Context<'_>, wishes: &WishArgs) -> anyhow::Result<boo
 }
 
 /// A number that nobody in the store has yet.
-fn hpr(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> anyhow::Result<Hpr> {
+fn hpr(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<Hpr, Error> {
     let understood = |typed: &str| {
         let hpr: Hpr = typed
             .parse()
@@ -153,15 +153,13 @@ fn municipality(
     ctx: &mut Context<'_>,
     register: &Register,
     given: Option<String>,
-) -> anyhow::Result<MunicipalityNumber> {
+) -> Result<MunicipalityNumber, Error> {
     let known: Vec<_> = register.municipalities.values().collect();
     let typed = match given {
         Some(number) => number,
         None if known.is_empty() => {
             let kind = "municipality".to_owned();
-            return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
-                .hint(Msg::HintMakeRecord { kind })
-                .into());
+            return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }));
         }
         None => {
             let choices: Vec<String> = known.iter().map(|known| format!("{} {}", known.number, known.name)).collect();
@@ -170,7 +168,7 @@ fn municipality(
     };
     let found = typed.parse().ok().filter(|number| register.municipalities.contains_key(number));
     let numbers = register.municipalities.keys().map(MunicipalityNumber::as_str);
-    Ok(found.ok_or_else(|| agreement::unknown("municipality", &typed, numbers))?)
+    found.ok_or_else(|| unknown("municipality", &typed, numbers))
 }
 
 /// The agreements that bind the municipality; where there is one, it is the one.
@@ -179,11 +177,10 @@ fn agreement(
     register: &Register,
     given: Option<String>,
     municipality: MunicipalityNumber,
-) -> anyhow::Result<Slug> {
+) -> Result<Slug, Error> {
     if let Some(typed) = given {
         let found = typed.parse().ok().filter(|id| register.agreements.contains_key(id));
-        return Ok(found
-            .ok_or_else(|| agreement::unknown("agreement", &typed, register.agreements.keys().map(Slug::as_str)))?);
+        return found.ok_or_else(|| unknown("agreement", &typed, register.agreements.keys().map(Slug::as_str)));
     }
     let superseded: Vec<&Slug> = register.agreements.values().flat_map(|agreed| &agreed.agreement.supersedes).collect();
     let binding = register.agreements.values().map(|agreed| &agreed.agreement);
@@ -194,7 +191,7 @@ fn agreement(
     match binding.as_slice() {
         [] => {
             let kind = "agreement".to_owned();
-            Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }).into())
+            Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }))
         }
         [only] => Ok((*only).clone()),
         several => {
@@ -211,7 +208,7 @@ fn asked(
     question: &Msg,
     flag: &str,
     usual: Option<String>,
-) -> anyhow::Result<String> {
+) -> Result<String, Error> {
     match given {
         Some(text) => Ok(text),
         None => ctx.ui.ask(question, flag, usual),
@@ -219,12 +216,7 @@ fn asked(
 }
 
 /// What may stay unsaid.
-fn optional(
-    ctx: &mut Context<'_>,
-    given: Option<String>,
-    question: &Msg,
-    flag: &str,
-) -> anyhow::Result<Option<String>> {
+fn optional(ctx: &mut Context<'_>, given: Option<String>, question: &Msg, flag: &str) -> Result<Option<String>, Error> {
     match given {
         Some(text) => Ok(Some(text)),
         None if ctx.ui.converses() => ctx.ui.ask_optional(question, flag),
@@ -237,7 +229,7 @@ fn optional_day(
     given: Option<String>,
     question: &Msg,
     flag: &str,
-) -> anyhow::Result<Option<NaiveDate>> {
+) -> Result<Option<NaiveDate>, Error> {
     if let Some(typed) = given {
         return Ok(Some(ctx.day(&typed)?));
     }
@@ -246,7 +238,7 @@ fn optional_day(
         match ctx.day(&typed) {
             Ok(day) => return Ok(Some(day)),
             Err(err) => {
-                ctx.ui.failed(&err.into());
+                ctx.ui.failed(&err);
             }
         }
     }
@@ -259,7 +251,7 @@ fn word<W: Word>(
     question: &Msg,
     flag: &str,
     name: fn(W) -> Msg,
-) -> anyhow::Result<W> {
+) -> Result<W, Error> {
     if let Some(word) = given {
         return Ok(word);
     }
@@ -267,7 +259,7 @@ fn word<W: Word>(
     Ok(W::ALL[ctx.ui.choose(question, flag, &choices, 0)?].1)
 }
 
-fn percent(ctx: &mut Context<'_>, given: Option<u32>) -> anyhow::Result<u32> {
+fn percent(ctx: &mut Context<'_>, given: Option<u32>) -> Result<u32, Error> {
     if let Some(percent) = given {
         return Ok(percent);
     }

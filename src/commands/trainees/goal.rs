@@ -27,7 +27,7 @@ pub(crate) struct GoalArgs {
     fact: FactArgs,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: GoalArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: GoalArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     if let Some(file) = &args.import {
         return import::run(ctx, &store, file);

@@ -8,7 +8,7 @@ use crate::domain::placement::Stage;
 use crate::domain::register::Register;
 use crate::domain::text;
 use crate::domain::word::Word;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::{Format, words};
 use crate::render::output::ListRow;
@@ -32,7 +32,7 @@ pub(crate) struct ListArgs {
     excel: bool,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     let today = ctx.today;

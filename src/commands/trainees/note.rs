@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::journal::Event;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
 use crate::steps::fact;
@@ -18,7 +18,7 @@ pub(crate) struct NoteArgs {
     placement: Option<u32>,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: NoteArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: NoteArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let text = match args.text {
         Some(text) => text,

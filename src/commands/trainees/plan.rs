@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::journal::Event;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
 use crate::steps::{fact, who};
@@ -17,7 +17,7 @@ pub(crate) struct PlanArgs {
 }
 
 /// Records a revision, or tells when the last one was.
-pub(crate) fn run(ctx: &mut Context<'_>, args: PlanArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: PlanArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     if args.revised {
         return fact::record(ctx, &store, &args.trainee, &args.fact, Event::PlanRevised);

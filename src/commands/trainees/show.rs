@@ -20,7 +20,7 @@ use crate::domain::rules;
 use crate::domain::terms::Terms;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::{Msg, entry, label};
 use crate::options::Format;
 use crate::render::output::{DeadlineRow, GoalRow, JournalRow, ShowOutput, basis_with};
@@ -35,7 +35,7 @@ pub(crate) struct ShowArgs {
     trainee: String,
 }
 
-pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> anyhow::Result<Exit> {
+pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let (found, register, problems) = who::with_register(&store, &args.trainee)?;

@@ -15,13 +15,13 @@ use crate::store::problem::Source;
 use crate::store::record::written;
 use crate::store::transaction::{Change, NotWritten, Transaction};
 
-pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &FactArgs) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &FactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     if specialised {
         return fact::record(ctx, &store, who, fact, Event::Specialised);
     }
     let on = ctx.on(fact.on.as_ref())?;
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let found = who::find(&store, who)?;
     let trainee = found.trainee;
     let register = store.register_of(&trainee, &mut Vec::new());
@@ -32,7 +32,7 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
         |day| agreements.iter().find(|agreement| agreement.concluded <= day && agreement.ends_on() >= Some(day));
     let Some(agreement) = holds(on).or_else(|| agreements.last().filter(|last| last.end.is_none())) else {
         let error = Error::refused(Msg::ErrorNoAvtale { name: trainee.name, on: on.to_string() });
-        return Err(error.hint(Msg::HintAvtaleEnd).into());
+        return Err(error.hint(Msg::HintAvtaleEnd));
     };
     let own = trainee.municipality;
     let ends = |practice: &crate::domain::trainee::Practice| {
@@ -41,7 +41,7 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     let ending: Vec<usize> = (0..trainee.practice.len()).filter(|place| ends(&trainee.practice[*place])).collect();
     if ending.is_empty() {
         let error = Error::refused(Msg::ErrorNoPractice { name: trainee.name, on: on.to_string() });
-        return Err(error.hint(Msg::HintAvtaleEnd).into());
+        return Err(error.hint(Msg::HintAvtaleEnd));
     }
     let mut expected = trainee.clone();
     let mut text = found.source.text.to_string();
@@ -56,7 +56,7 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     }
     let source = Source { file: found.source.file.clone(), text: text.as_str().into() };
     if read_back(&store, &source)? != expected {
-        return Err(cannot_set().into());
+        return Err(cannot_set());
     }
     let change = Change::of_text(source.file, &found.source.text, text);
     let message = format!("{}: practice ended on {on}", expected.hpr);
@@ -81,5 +81,5 @@ fn cannot_set() -> Error {
 }
 
 fn read_back(store: &Store, source: &Source) -> Result<Trainee, Error> {
-    store.trainee(source).map_err(NotWritten::WouldNotRead).map_err(Error::from)
+    Ok(store.trainee(source).map_err(NotWritten::WouldNotRead)?)
 }

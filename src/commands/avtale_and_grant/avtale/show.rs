@@ -9,17 +9,15 @@ use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::fold;
-use crate::domain::service_time::FULL_TIME;
 use crate::domain::trainee::Trainee;
-use crate::domain::word::Word;
-use crate::error::Exit;
-use crate::i18n::{Lang, Msg, label};
+use crate::error::{Error, Exit};
+use crate::i18n::{Msg, label};
 use crate::options::Format;
-use crate::render::output::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
 use crate::render::{json, table};
+use crate::steps::avtale::{full_days, output};
 use crate::steps::who;
 
-pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let (found, register, problems) = who::with_register(&store, who)?;
@@ -34,57 +32,6 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> anyhow::Result<Exit> {
     };
     ctx.ui.result(&text)?;
     Ok(crate::steps::save::exit_of(&problems))
-}
-
-/// The agreement in JSON; the last of several, with the days of those before.
-pub(crate) fn output(
-    trainee: &Trainee,
-    agreements: &[AlisAgreement],
-    terms: &AlisTerms,
-    today: NaiveDate,
-) -> AvtaleOutput {
-    let hpr = trainee.hpr.get();
-    let Some((last, earlier)) = agreements.split_last() else { return AvtaleOutput { hpr, ..AvtaleOutput::default() } };
-    let day = |day: NaiveDate| day.to_string();
-    let paused = last.pauses.iter().map(|pause| PausedRow {
-        from: day(pause.from),
-        to: day(pause.to),
-        why: pause.why.as_str().to_owned(),
-    });
-    let counted = last.stretches.iter().map(|stretch| CountedRow {
-        from: day(stretch.from),
-        to: Some(stretch.until).filter(|until| *until != NaiveDate::MAX).map(|until| day(add_days(until, -1))),
-        percent: stretch.percent,
-    });
-    let elements = last.elements.iter().map(|element| ElementRow {
-        element: element.element.as_str().to_owned(),
-        clause: terms.element(element.element).map(|term| term.clause.clone()),
-        to: element.to.map(|to| to.as_str().to_owned()),
-        share_percent: element.share_percent,
-        text: element.text.clone(),
-    });
-    let ended_by = |agreement: &AlisAgreement| agreement.end.map(|end| end.by.as_str().to_owned());
-    AvtaleOutput {
-        hpr,
-        signed: Some(day(last.signed)),
-        end: last.ends_on().map(day),
-        service_days: last.service_days(today),
-        paused: paused.collect(),
-        concluded: Some(day(last.concluded)),
-        from: Some(day(last.from)),
-        ended_by: ended_by(last),
-        target_days: Some(last.target / i64::from(FULL_TIME)),
-        counted: counted.collect(),
-        elements: elements.collect(),
-        earlier: earlier
-            .iter()
-            .map(|agreement| EarlierAvtaleRow {
-                from: day(agreement.from),
-                end: agreement.ends_on().map(day),
-                ended_by: ended_by(agreement),
-            })
-            .collect(),
-    }
 }
 
 fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], terms: &AlisTerms) -> String {
@@ -171,17 +118,6 @@ fn sum(ctx: &Context<'_>, agreement: &AlisAgreement) -> Vec<Vec<String>> {
         row
     }));
     out
-}
-
-/// Hundredths of a day, with as many decimals as they need.
-pub(crate) fn full_days(percent_days: i64, lang: Lang) -> String {
-    let (whole, rest) = (percent_days / 100, percent_days % 100);
-    let point = if lang == Lang::En { '.' } else { ',' };
-    match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole}{point}{}", rest / 10),
-        rest => format!("{whole}{point}{rest:02}"),
-    }
 }
 
 fn agreed(ctx: &Context<'_>, agreement: &AlisAgreement, terms: &AlisTerms) -> Vec<Vec<String>> {

@@ -12,7 +12,7 @@ use crate::options::FactArgs;
 use crate::steps::{fact, who};
 use crate::store::record::nearest;
 
-pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &FactArgs) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &FactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(&store, who)?;
     let on = ctx.on(fact.on.as_ref())?;
@@ -25,7 +25,7 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &Fac
         typed.iter().map(|typed| element(typed)).collect::<Result<_, _>>()?
     };
     if let Some(twice) = twice(&elements) {
-        return Err(Error::usage(Msg::ErrorElementTwice { element: twice.as_str().to_owned() }).into());
+        return Err(Error::usage(Msg::ErrorElementTwice { element: twice.as_str().to_owned() }));
     }
     let event = Event::AlisAgreementSigned { elements: terms.completed(elements, &situation) };
     let hpr = found.trainee.hpr.to_string();
@@ -96,7 +96,7 @@ fn unknown<W: Word>(word: &str) -> Error {
 ///
 /// # Errors
 /// There is nobody to ask.
-fn ask(ctx: &mut Context<'_>, terms: &AlisTerms, situation: &Situation) -> anyhow::Result<Vec<Element>> {
+fn ask(ctx: &mut Context<'_>, terms: &AlisTerms, situation: &Situation) -> Result<Vec<Element>, Error> {
     let mut out = Vec::new();
     for term in terms.elements.iter().filter(|term| situation.allows(term)) {
         let name = ctx.text(&label::element(term.element));
@@ -118,7 +118,7 @@ fn is_usual(element: ElementKind) -> bool {
     matches!(element, ElementKind::PracticeCompensation | ElementKind::LearningActivities)
 }
 
-fn asked(ctx: &mut Context<'_>, term: &ElementTerm, situation: &Situation, name: &str) -> anyhow::Result<Element> {
+fn asked(ctx: &mut Context<'_>, term: &ElementTerm, situation: &Situation, name: &str) -> Result<Element, Error> {
     let mut to = None;
     if term.compensates && situation.recipient(term).is_none() {
         let question = Msg::AskElementTo { element: name.to_owned() };

@@ -37,13 +37,13 @@ pub(super) struct AddArgs {
     rates: Vec<String>,
 }
 
-pub(super) fn run(ctx: &mut Context<'_>, args: AddArgs) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let mut rates = rates(&args.rates)?;
     let name = ctx.answer(args.round, &Msg::AskRoundName, "ROUND", None, |_, typed| name(typed))?;
     if let Ok(Some(there)) = layout::find(&store.root, Kind::Grant, &name) {
         let error = Error::refused(Msg::ErrorExists { file: crate::store::check::shown(&there) });
-        return Err(error.hint(Msg::HintGrantEdit { round: name }).into());
+        return Err(error.hint(Msg::HintGrantEdit { round: name }));
     }
     let from = ctx.ask_day(args.from, &Msg::AskPeriodFrom, "--from", None)?;
     let to = ctx.answer(args.to, &Msg::AskPeriodTo, "--to", None, |ctx, typed| {
@@ -113,7 +113,7 @@ fn day_or_none(
     question: &Msg,
     flag: &str,
     possible: impl Fn(NaiveDate) -> Result<NaiveDate, Error>,
-) -> anyhow::Result<Option<NaiveDate>> {
+) -> Result<Option<NaiveDate>, Error> {
     if let Some(typed) = given {
         return Ok(Some(possible(ctx.day(&typed)?)?));
     }
@@ -121,7 +121,7 @@ fn day_or_none(
         let Some(typed) = ctx.ui.ask_optional(question, flag)? else { break };
         match ctx.day(&typed).and_then(&possible) {
             Ok(day) => return Ok(Some(day)),
-            Err(err) => drop(ctx.ui.failed(&err.into())),
+            Err(err) => drop(ctx.ui.failed(&err)),
         }
     }
     Ok(None)
@@ -181,7 +181,7 @@ fn classes_of(typed: &str) -> Option<Vec<u32>> {
 
 /// Role by role, for the classes without the additional elements (AVTALE 4.2) and for the one with them. What is not known
 /// yet stays open.
-fn ask_rates(ctx: &mut Context<'_>, terms: &AlisTerms) -> anyhow::Result<Vec<Rate>> {
+fn ask_rates(ctx: &mut Context<'_>, terms: &AlisTerms) -> Result<Vec<Rate>, Error> {
     let extra = terms.element(ElementKind::Additional).and_then(|term| term.centrality);
     let usual: Vec<u32> = (1..=6).filter(|class| Some(*class) != extra).collect();
     let mut out = Vec::new();
@@ -193,7 +193,7 @@ fn ask_rates(ctx: &mut Context<'_>, terms: &AlisTerms) -> anyhow::Result<Vec<Rat
                 let Some(typed) = ctx.ui.ask_optional(&question, "--rate")? else { break None };
                 match kroner::parse(&typed) {
                     Ok(amount) => break Some(amount),
-                    Err(err) => drop(ctx.ui.failed(&err.into())),
+                    Err(err) => drop(ctx.ui.failed(&err)),
                 }
             };
             out.push(Rate { role: *role, centrality: classes.clone(), amount });

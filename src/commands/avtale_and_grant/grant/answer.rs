@@ -19,14 +19,14 @@ pub(super) fn award(
     round: Option<String>,
     whom: &Whom,
     entry: EntryArgs,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
     let given = whom.amount()?;
     if whom.typed.is_empty() && !confirmed(ctx, &store, &name, whom)? {
         return Ok(Exit::Done);
     }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
     let all = claimed.trainees();
     let wanted = match whom.chosen(&store, &name, &all)? {
@@ -64,7 +64,7 @@ pub(super) fn award(
     Ok(Exit::Done)
 }
 
-fn confirmed(ctx: &mut Context<'_>, store: &Store, name: &str, whom: &Whom) -> anyhow::Result<bool> {
+fn confirmed(ctx: &mut Context<'_>, store: &Store, name: &str, whom: &Whom) -> Result<bool, Error> {
     if ctx.options.dry_run || !ctx.ui.asks() {
         return Ok(true);
     }
@@ -84,7 +84,7 @@ pub(super) fn refuse(
     round: Option<String>,
     trainees: Vec<String>,
     entry: EntryArgs,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
     let mut whom = Whom { typed: trainees, municipality: None, amount: None };
@@ -104,7 +104,7 @@ pub(super) fn refuse(
         let chosen = ctx.ui.choose(&Msg::AskRefused, "TRAINEES", &lines, 0)?;
         whom.typed.push(waiting[chosen].hpr.to_string());
     }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, None)?;
     let wanted = whom.chosen(&store, &name, &claimed.trainees())?.unwrap_or_default();
     let mut events = Vec::new();

@@ -12,7 +12,7 @@ use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
 use crate::store::transaction::Transaction;
 
-pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, entry: EntryArgs) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, entry: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
     let given = whom.amount()?;
@@ -21,7 +21,7 @@ pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, ent
     if whom.typed.is_empty() && !confirmed(ctx, &store, &name, whom)? {
         return Ok(Exit::Done);
     }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
     let all = claimed.trainees();
     let wanted = match whom.chosen(&store, &name, &all)? {
@@ -55,7 +55,7 @@ fn is_open(own: &Own<'_>) -> bool {
 }
 
 /// Whether an application for everybody is meant; nobody is asked where nobody can be, or where there is nothing to ask.
-fn confirmed(ctx: &mut Context<'_>, store: &crate::store::Store, name: &str, whom: &Whom) -> anyhow::Result<bool> {
+fn confirmed(ctx: &mut Context<'_>, store: &crate::store::Store, name: &str, whom: &Whom) -> Result<bool, Error> {
     if ctx.options.dry_run || !ctx.ui.asks() {
         return Ok(true);
     }

@@ -1,6 +1,5 @@
 //! A round with what every trainee gives grounds to apply for.
 
-use crate::commands::getting_started::agreement;
 use crate::context::Context;
 use crate::domain::case::TraineeCase;
 use crate::domain::fold;
@@ -10,6 +9,7 @@ use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::register::Register;
 use crate::error::Error;
+use crate::steps::named::unknown;
 use crate::store::layout::Kind;
 use crate::store::problem::{Problem, Severity};
 use crate::store::{Store, check};
@@ -122,5 +122,5 @@ impl Own<'_> {
 pub(super) fn number(register: &Register, typed: &str) -> Result<MunicipalityNumber, Error> {
     let known = || register.municipalities.keys().map(MunicipalityNumber::as_str);
     let number = typed.trim().parse().ok().filter(|number| register.municipalities.contains_key(number));
-    number.ok_or_else(|| agreement::unknown("municipality", typed.trim(), known()))
+    number.ok_or_else(|| unknown("municipality", typed.trim(), known()))
 }

@@ -1,11 +1,12 @@
 //! `alis grant edit`: what became known of a round since: a rate, or keys and text as of every record.
 
 use super::add;
-use crate::commands::trainees::edit::{HowArgs, edit_record, file_of};
 use crate::context::Context;
 use crate::domain::grant::{GrantRound, Rate};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::steps::edit::{HowArgs, edit_record};
+use crate::steps::named::file_of;
 use crate::steps::save::save;
 use crate::store::check::shown;
 use crate::store::edit::{Written, append, set_in_item};
@@ -19,7 +20,7 @@ pub(super) fn run(
     round: Option<String>,
     typed: &[String],
     how: &HowArgs,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let rates = add::rates(typed)?;
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
@@ -27,15 +28,15 @@ pub(super) fn run(
     if rates.is_empty() {
         return edit_record(ctx, &store, &file, how);
     }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
-    let before = store.source(&file).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
+    let before = store.source(&file)?;
     let mut source = before.clone();
     for rate in rates {
-        let round = GrantRound::read(&store, &source).map_err(Error::bad_data)?;
+        let round = GrantRound::read(&store, &source)?;
         let text = with_rate(&source.text, &round, &rate)?;
         source = Source { file: file.clone(), text: text.as_str().into() };
     }
-    GrantRound::read(&store, &source).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+    GrantRound::read(&store, &source).map_err(NotWritten::WouldNotRead)?;
     let change = Change::of_text(file.clone(), &before.text, source.text.to_string());
     if save(ctx, &store, transaction, &[change], &format!("{name}: rates edited"))? {
         ctx.ui.say(&Msg::EditDone { file: shown(&file) });

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::FORMATS;
 use crate::context::Context;
 use crate::domain::grant::GrantRound;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::GrantRow;
@@ -15,7 +15,7 @@ use crate::steps::save;
 const COLUMNS: [&str; 7] =
     ["round", "period_from", "period_to", "apply_by", "report_by", "facilitation_percent", "project"];
 
-pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
     let format = ctx.format(&FORMATS)?;
     let store = ctx.store()?;
     let mut problems = Vec::new();

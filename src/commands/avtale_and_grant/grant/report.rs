@@ -2,13 +2,13 @@
 
 use super::EntryArgs;
 use super::claimed::{self, Claimed};
-use crate::commands::trainees::edit::file_of;
 use crate::context::Context;
 use crate::domain::grant::{GrantRound, RoundEntry, RoundEvent};
 use crate::domain::id::MunicipalityNumber;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::entry;
+use crate::steps::named::file_of;
 use crate::store::layout::Kind;
 
 /// By one municipality, or by all of them at once.
@@ -17,7 +17,7 @@ pub(super) fn run(
     round: Option<String>,
     municipality: Option<String>,
     args: EntryArgs,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
     let on = ctx.on(args.on.as_ref())?;
@@ -27,7 +27,7 @@ pub(super) fn run(
     let awarded: Vec<MunicipalityNumber> = awarded.map(|claim| claim.municipality).collect();
     if !awarded.iter().any(|number| by.is_none_or(|by| by == *number)) {
         let error = Error::refused(Msg::ErrorNothingAwarded { round: name.clone() });
-        return Err(error.hint(Msg::HintAwardFirst { round: name }).into());
+        return Err(error.hint(Msg::HintAwardFirst { round: name }));
     }
     if on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });

@@ -12,7 +12,7 @@ use crate::domain::grant::claim::{Claim, DayAndAmount, Line, Missing};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::word::Word;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
 use crate::options::Format;
@@ -33,7 +33,7 @@ pub(super) fn run(
     round: Option<String>,
     municipality: Option<String>,
     view: View,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let format = ctx.format(&FORMATS)?;
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;

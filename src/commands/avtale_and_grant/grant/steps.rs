@@ -8,7 +8,8 @@ use crate::domain::journal::Event;
 use crate::domain::register::Register;
 use crate::error::Error;
 use crate::i18n::Msg;
-use crate::steps::fact::{self, Checked, Manner};
+use crate::steps::checked::Checked;
+use crate::steps::fact::{self, Manner};
 use crate::steps::save::save;
 use crate::steps::{ripple, who};
 use crate::store::Store;
@@ -92,7 +93,7 @@ pub(super) fn record(
     transaction: Transaction<'_>,
     entry: EntryArgs,
     events: Vec<(Hpr, Event)>,
-) -> anyhow::Result<bool> {
+) -> Result<bool, Error> {
     let on = ctx.on(entry.on.as_ref())?;
     let manner = Manner { on, note: entry.note, placement: None, overridden: None };
     let mut all: Vec<Checked> = Vec::new();

@@ -60,8 +60,8 @@ pub(super) fn issue(
     store: &Store,
     order: &LetterOrder,
     way: &IssuingWay,
-) -> anyhow::Result<Exit> {
-    let mut transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+) -> Result<Exit, Error> {
+    let mut transaction = Transaction::begin(store, ctx.options.dry_run)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let mut letters = prepare::prepare(ctx, store, order)?;
     let exit = match way.asked {
@@ -223,7 +223,7 @@ fn recorded(
     for entry in &entries {
         fold::may_add(&now.record.journal, entry)?;
         let source = Source { file: source.file.clone(), text: now.text.as_str().into() };
-        now = journal::appended(store, &source, &now.record, entry).map_err(NotWritten::WouldNotRead)?;
+        now = journal::appended(store, &source, &now.record, entry)?;
     }
     if let Some(moved) = moved {
         moved.extend(ripple::of_trainee(ctx, store, register, trainee, &now.record));

@@ -20,7 +20,7 @@ use crate::letters::draft;
 use crate::letters::template::Template;
 use crate::letters::values::{LetterDraft, LetterFacts, MissingFact};
 use crate::steps::filed::{self, Filed, FiledRecord};
-use crate::steps::save;
+use crate::steps::{save, template};
 use crate::store::Store;
 use crate::store::layout;
 use crate::store::problem::Problem;
@@ -119,7 +119,7 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
             Some(Err(refusal)) => return Err(refusal),
             Some(Ok((placement, draft))) => {
                 if let std::collections::btree_map::Entry::Vacant(entry) = all.templates.entry(draft.lang) {
-                    entry.insert(super::template(store, kind, draft.lang)?);
+                    entry.insert(template::of_letter(store, kind, draft.lang)?);
                 }
                 all.letters.push(Ready { filed, placement, draft, around });
             }
@@ -170,7 +170,7 @@ impl Letters<'_> {
         ctx.ui.problems(&self.problems);
         let mut exit = save::exit_of(&self.problems);
         for refusal in self.refused.drain(..) {
-            ctx.ui.failed(&refusal.into());
+            ctx.ui.failed(&refusal);
             exit = Exit::NotAllowed;
         }
         if self.restricted > 0 {
@@ -201,7 +201,7 @@ impl Letters<'_> {
         let state = state.unwrap_or_else(|| compose::state(kind, &facts, subject).unwrap_or_default());
         let template = match self.templates.get(&draft.lang) {
             Some(template) => template,
-            None => &super::template(self.store, kind, draft.lang)?,
+            None => &template::of_letter(self.store, kind, draft.lang)?,
         };
         let document = compose::compose(draft, template, &self.house, &ready.filed.record(), &facts, &state)?;
         Ok((document, state))

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::register::Register;
 use crate::domain::terms::{Profile, Terms};
@@ -11,10 +10,11 @@ use crate::i18n::{Msg, key};
 use crate::options::Format;
 use crate::render::output::CompareRow;
 use crate::render::{csv, json, markdown, table};
+use crate::steps::named;
 use crate::store::Store;
 use crate::store::layout::Kind;
 
-pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
     let mut problems = Vec::new();
@@ -60,7 +60,7 @@ fn terms(store: &Store, register: &Register, profiles: &[Profile], id: &str) -> 
         return Ok(profile.terms.clone());
     }
     // An agreement that cannot be read is told as such, any other name as unknown.
-    let file = edit::file_of(store, Kind::Agreement, "agreement", id)
+    let file = named::file_of(store, Kind::Agreement, "agreement", id)
         .map_err(|err| err.hint(Msg::HintProfiles { known: names(profiles) }))?;
     let mut problems = Vec::new();
     store.register(&mut problems);

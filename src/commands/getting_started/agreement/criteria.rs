@@ -8,12 +8,12 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 
 /// Records one entry a criterion; without flags asks for each that is not known to be met.
-pub(super) fn run(ctx: &mut Context<'_>, step: StepArgs, met: &[usize], not_met: &[usize]) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, step: StepArgs, met: &[usize], not_met: &[usize]) -> Result<Exit, Error> {
     let stepping = Stepping::begin(ctx, step)?;
     let criteria = stepping.agreed().terms.criteria().to_vec();
     if criteria.is_empty() {
         let profile = stepping.agreed().agreement.profile.to_string();
-        return Err(Error::refused(Msg::ErrorNoCriteria { profile }).into());
+        return Err(Error::refused(Msg::ErrorNoCriteria { profile }));
     }
     let mut assessed: Vec<(usize, bool)> = met.iter().map(|number| (*number, true)).collect();
     assessed.extend(not_met.iter().map(|number| (*number, false)));

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::agreement::AgreementEntry;
 use crate::domain::agreement::standing::{self, Stand, Standing};
@@ -22,21 +21,22 @@ use crate::render::output::{
 };
 use crate::render::wording::{self, Rested};
 use crate::render::{deadlines, json, paragraph, table};
+use crate::steps::named;
 use crate::steps::next::next;
 use crate::steps::{overview, save};
 use crate::store::edit::Written;
 use crate::store::layout::Kind;
 use crate::store::record::written;
 
-pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
-    edit::file_of(&store, Kind::Agreement, "agreement", id)?;
+    named::file_of(&store, Kind::Agreement, "agreement", id)?;
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     let agreed = id.parse().ok().and_then(|id| register.agreements.get(&id));
     let Some(agreed) = agreed else {
-        return Err(Error::bad_data(problems).into());
+        return Err(Error::bad_data(problems));
     };
     ctx.ui.problems(&problems);
     let stand = standing::of(agreed, &register, ctx.today);

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::{Action, StepArgs};
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::agreement::life::{self, Life, Unexpected, Why};
 use crate::domain::agreement::standing;
@@ -18,12 +17,13 @@ use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
+use crate::steps::named;
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::store::Store;
 use crate::store::journal::{self, Journalled};
 use crate::store::layout::Kind;
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{Change, Transaction};
 
 /// An agreement that a step is to be recorded of, as it stands now.
 pub(super) struct Stepping {
@@ -39,9 +39,9 @@ pub(super) struct Stepping {
 impl Stepping {
     /// # Errors
     /// There is no such agreement, or it cannot be read; the day is none.
-    pub(super) fn begin(ctx: &mut Context<'_>, step: StepArgs) -> anyhow::Result<Self> {
+    pub(super) fn begin(ctx: &mut Context<'_>, step: StepArgs) -> Result<Self, Error> {
         let store = ctx.store()?;
-        let file = edit::file_of(&store, Kind::Agreement, "agreement", &step.id)?;
+        let file = named::file_of(&store, Kind::Agreement, "agreement", &step.id)?;
         let mut problems = Vec::new();
         let register = store.register(&mut problems);
         let id = step.id.parse().ok().filter(|id| register.agreements.contains_key(id));
@@ -66,7 +66,7 @@ impl Stepping {
     ///
     /// # Errors
     /// What stands before it does not lead to it, or it could not be written.
-    fn record(&self, ctx: &mut Context<'_>, event: AgreementEvent) -> anyhow::Result<Exit> {
+    fn record(&self, ctx: &mut Context<'_>, event: AgreementEvent) -> Result<Exit, Error> {
         self.record_all(ctx, self.on, vec![event])
     }
 
@@ -79,18 +79,17 @@ impl Stepping {
         ctx: &mut Context<'_>,
         on: NaiveDate,
         events: Vec<AgreementEvent>,
-    ) -> anyhow::Result<Exit> {
+    ) -> Result<Exit, Error> {
         let Some(name) = events.first().map(AgreementEvent::name) else { return Ok(Exit::Done) };
-        let transaction = Transaction::begin(&self.store, ctx.options.dry_run).map_err(Error::from)?;
+        let transaction = Transaction::begin(&self.store, ctx.options.dry_run)?;
         // Read under the lock: what was there when the user was asked may have changed since.
-        let before = self.store.source(&self.file).map_err(Error::from)?;
+        let before = self.store.source(&self.file)?;
         let mut source = before.clone();
-        let mut agreement = Agreement::read(&self.store, &source).map_err(Error::bad_data)?;
+        let mut agreement = Agreement::read(&self.store, &source)?;
         for event in events {
             let entry = AgreementEntry { on, case: self.case.clone(), note: self.note.clone(), event };
             life::may_add(&agreement, &entry).map_err(|fault| refused(&fault, &agreement))?;
-            let appended = journal::appended(&self.store, &source, &agreement, &entry);
-            let appended = appended.map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+            let appended = journal::appended(&self.store, &source, &agreement, &entry)?;
             (agreement, source.text) = (appended.record, appended.text.into());
         }
         let change = Change::of_text(source.file, &before.text, source.text.to_string());
@@ -140,7 +139,7 @@ impl Stepping {
         given: Option<String>,
         known: &[String],
         question: &Msg,
-    ) -> anyhow::Result<String> {
+    ) -> Result<String, Error> {
         let typed = match given {
             Some(typed) => typed,
             None => {
@@ -154,7 +153,7 @@ impl Stepping {
         if self.agreement().parties().any(|known| known == party) {
             return Ok(party);
         }
-        Err(not_a_party(&party, self.agreement()).into())
+        Err(not_a_party(&party, self.agreement()))
     }
 
     /// What a party is called: its number or id, and its name.
@@ -199,7 +198,7 @@ fn refused(fault: &Unexpected, agreement: &Agreement) -> Error {
     }
 }
 
-pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> Result<Exit, Error> {
     match action {
         Action::Draft(step) => plain(ctx, step, AgreementEvent::Drafted),
         Action::CloseConsultation(step) => plain(ctx, step, AgreementEvent::ConsultationClosed),
@@ -252,12 +251,12 @@ pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> anyhow::Result<Exit>
     }
 }
 
-fn plain(ctx: &mut Context<'_>, step: StepArgs, event: AgreementEvent) -> anyhow::Result<Exit> {
+fn plain(ctx: &mut Context<'_>, step: StepArgs, event: AgreementEvent) -> Result<Exit, Error> {
     Stepping::begin(ctx, step)?.record(ctx, event)
 }
 
 /// The draft is sent out; whom it went to is kept, the parties where nobody else is named.
-fn consult(ctx: &mut Context<'_>, step: StepArgs, due: Option<String>, to: &[String]) -> anyhow::Result<Exit> {
+fn consult(ctx: &mut Context<'_>, step: StepArgs, due: Option<String>, to: &[String]) -> Result<Exit, Error> {
     let stepping = Stepping::begin(ctx, step)?;
     let due = ctx.ask_day(due, &Msg::AskConsultationDue, "--due", None)?;
     let to = match to {
@@ -268,7 +267,7 @@ fn consult(ctx: &mut Context<'_>, step: StepArgs, due: Option<String>, to: &[Str
 }
 
 /// Anybody may reply, also who was not asked.
-fn reply(ctx: &mut Context<'_>, step: StepArgs, from: Option<String>) -> anyhow::Result<Exit> {
+fn reply(ctx: &mut Context<'_>, step: StepArgs, from: Option<String>) -> Result<Exit, Error> {
     let stepping = Stepping::begin(ctx, step)?;
     let from = match from {
         Some(from) => stepping.id_of(&from),
@@ -298,7 +297,7 @@ fn committee(
     step: StepArgs,
     body: Option<String>,
     decision: Option<Decision>,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let stepping = Stepping::begin(ctx, step)?;
     let body = match body {
         Some(body) => body,

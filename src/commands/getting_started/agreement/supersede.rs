@@ -1,11 +1,11 @@
 //! `alis agreement supersede`: an agreement replaces older ones on the day it comes into force.
 
-use crate::commands::trainees::edit;
 use crate::context::Context;
 use crate::domain::agreement::standing;
 use crate::domain::id::Slug;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::steps::named;
 use crate::steps::save;
 use crate::store::edit::{Written, set};
 use crate::store::layout::Kind;
@@ -13,13 +13,13 @@ use crate::store::problem::Source;
 use crate::store::readable;
 use crate::store::transaction::{Change, NotWritten, Transaction};
 
-pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let file = edit::file_of(&store, Kind::Agreement, "agreement", id)?;
+    let file = named::file_of(&store, Kind::Agreement, "agreement", id)?;
     for older in older {
-        edit::file_of(&store, Kind::Agreement, "agreement", older)?;
+        named::file_of(&store, Kind::Agreement, "agreement", older)?;
     }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run).map_err(Error::from)?;
+    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     // Read under the lock: what it replaced before stays.
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
@@ -30,17 +30,17 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> anyhow::
         let other = older.parse().ok().and_then(|id: Slug| register.agreements.get(&id));
         let names_it = other.is_some_and(|other| other.agreement.supersedes.contains(&agreed.agreement.id));
         if older == id || names_it {
-            return Err(Error::refused(Msg::ErrorSupersedesItself { id: id.to_owned(), older: older.clone() }).into());
+            return Err(Error::refused(Msg::ErrorSupersedesItself { id: id.to_owned(), older: older.clone() }));
         }
         if !replaced.contains(older) {
             replaced.push(older.clone());
         }
     }
-    let source = store.source(&file).map_err(Error::from)?;
+    let source = store.source(&file)?;
     let text = set(&source.text, "supersedes", &Written::Texts(replaced))
         .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: "supersedes".to_owned() }).hint(Msg::HintCannotSet))?;
     let after = Source { file: file.clone(), text: text.as_str().into() };
-    readable(&after).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+    readable(&after).map_err(NotWritten::WouldNotRead)?;
     let change = Change::of_text(file, &source.text, text);
     let message = format!("{id}: supersedes {}", older.join(", "));
     if save::save(ctx, &store, transaction, &[change], &message)? {

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::trainee::{heading, sentence};
-use crate::commands::avtale_and_grant::avtale::show::full_days;
 use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, Pause, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::case::TraineeCase;
 use crate::domain::service_time::Stretch;
 use crate::i18n::{Msg, entry, label};
+use crate::steps::avtale::full_days;
 
 pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
     heading(out, &ctx.text(&Msg::ExplainAvtale));

@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use anstyle::Style;
 
 use super::{avtale, reckoned};
-use crate::commands::avtale_and_grant::avtale::show::{full_days, output};
 use crate::context::Context;
 use crate::domain::case::TraineeCase;
 use crate::domain::course_budget;
@@ -20,7 +19,7 @@ use crate::domain::rules;
 use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
 use crate::options::Format;
 use crate::render::output::{
@@ -28,6 +27,7 @@ use crate::render::output::{
     ReckonedRow,
 };
 use crate::render::{json, paragraph};
+use crate::steps::avtale::{full_days, output};
 use crate::steps::{next, overview, who};
 use crate::store::Store;
 use crate::store::problem::Problem;
@@ -36,7 +36,7 @@ pub(super) fn run(
     ctx: &mut Context<'_>,
     store: &Store,
     (found, register, problems): (who::Found, Register, Vec<Problem>),
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let trainee = found.trainee;
     ctx.ui.problems(&problems);

@@ -13,7 +13,8 @@ use crate::store::Store;
 use crate::store::problem::Source;
 use crate::store::transaction::{Change, Content, Transaction};
 
-use crate::steps::fact::{self, Checked, Manner};
+use crate::steps::checked::Checked;
+use crate::steps::fact::{self, Manner};
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::steps::who::{self, Found};
@@ -62,7 +63,7 @@ pub(super) fn ready(
     market: &Market<'_>,
     explained: &Explanation<'_, '_>,
     offers: &Offers,
-) -> anyhow::Result<Vec<Checked>> {
+) -> Result<Vec<Checked>, Error> {
     let mut out: Vec<Checked> = Vec::new();
     for (candidate, opening) in explained.matched() {
         let candidate = &market.candidates[candidate as usize];
@@ -111,7 +112,7 @@ pub(super) fn record(
     ready: &[Checked],
     offers: &Offers,
     for_people: bool,
-) -> anyhow::Result<()> {
+) -> Result<(), Error> {
     if ready.is_empty() || (ctx.options.dry_run && !for_people) {
         return Ok(());
     }

@@ -14,22 +14,22 @@ use crate::store::problem::Source;
 use crate::store::transaction::{Change, NotWritten, Transaction};
 use crate::store::{self, Store, layout};
 
-pub(super) fn run(ctx: &mut Context<'_>, store: &Store, file: &str) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, store: &Store, file: &str) -> Result<Exit, Error> {
     let bytes = std::fs::read(ctx.working_directory.join(file))
         .map_err(|err| Error::storage(Msg::ErrorCannotReadFile { file: file.to_owned(), reason: err.to_string() }))?;
-    let imported = import::goals::read(Path::new(file), &bytes).map_err(Error::bad_data)?;
-    let transaction = Transaction::begin(store, ctx.options.dry_run).map_err(Error::from)?;
+    let imported = import::goals::read(Path::new(file), &bytes)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let own = PathBuf::from(layout::GOALS);
-    let source = store.own(&own).map_err(|problem| Error::bad_data(vec![problem]))?;
+    let source = store.own(&own)?;
     let known = match &source {
-        Some(source) => store::goals(source).map_err(Error::bad_data)?,
+        Some(source) => store::goals(source)?,
         None => GoalList::default(),
     };
     let compared = known.compared(&imported);
     if !compared.added.is_empty() || !compared.renamed.is_empty() {
         let text = changed(source.as_ref(), &compared)?;
         let after = Source { file: own.clone(), text: text.as_str().into() };
-        store::goals(&after).map_err(NotWritten::WouldNotRead).map_err(Error::from)?;
+        store::goals(&after).map_err(NotWritten::WouldNotRead)?;
         let change = match &source {
             Some(source) => Change::of_text(own, &source.text, text),
             None => Change::new_file(own, text),

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::learning_goal::LearningGoal;
-use crate::error::Exit;
+use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::ListedGoalRow;
@@ -11,7 +11,7 @@ use crate::steps::save;
 use crate::store::Store;
 
 /// The two of hospital service, and those that were imported, by their codes.
-pub(super) fn run(ctx: &mut Context<'_>, store: &Store) -> anyhow::Result<Exit> {
+pub(super) fn run(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let mut problems = Vec::new();
     let goals = store.goals(&mut problems);

@@ -1,0 +1,124 @@
+//! A record in the user's editor, or single keys of its header; checked before it is kept.
+
+use std::path::{Path, PathBuf};
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::i18n::Msg;
+use crate::steps::save::save;
+use crate::store::check::shown;
+use crate::store::edit::{self, Written};
+use crate::store::layout;
+use crate::store::problem::Source;
+use crate::store::schema;
+use crate::store::transaction::{Change, Transaction};
+use crate::store::{self, Store, kept};
+use crate::typed::refuse_national_id;
+
+/// How a record is edited.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct HowArgs {
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+}
+
+/// Edits one record, by keys or in the editor, and keeps it only where it can be read.
+///
+/// # Errors
+/// What is wrong with it; the record is as it was, and what was typed is kept beside the store's lock.
+pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how: &HowArgs) -> Result<Exit, Error> {
+    let before = store.source(file)?;
+    let after = if how.set.is_empty() {
+        match in_editor(ctx, store, &before)? {
+            Some(after) => after,
+            None => {
+                ctx.ui.say(&Msg::EditUnchanged { file: shown(file) });
+                return Ok(Exit::Done);
+            }
+        }
+    } else {
+        set(ctx, &before, &how.set)?
+    };
+    let source = Source { file: file.to_owned(), text: after.as_str().into() };
+    if let Err(problems) = store::readable(&source) {
+        return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
+    }
+    // The lock is taken only now: an editor may stay open for a long time.
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
+    let change = Change::of_text(file.to_owned(), &before.text, after.clone());
+    let message = format!("{}: edited", layout::id(file));
+    let written = save(ctx, store, transaction, &[change], &message).inspect_err(|_| {
+        // Somebody else saved meanwhile: what was typed is not lost.
+        let _ = keep(store, file, &after);
+    })?;
+    if written {
+        ctx.ui.say(&Msg::EditDone { file: shown(file) });
+    }
+    Ok(Exit::Done)
+}
+
+/// Opens the editor until the record can be read or the user gives up.
+fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Option<String>, Error> {
+    if !ctx.ui.asks() {
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--set".to_owned() }));
+    }
+    let mut text = before.text.to_string();
+    loop {
+        let Some(edited) = ctx.ui.edited(&text)? else { return Ok(None) };
+        if edited == *before.text {
+            return Ok(None);
+        }
+        let source = Source { file: before.file.clone(), text: edited.as_str().into() };
+        let Err(problems) = store::readable(&source) else { return Ok(Some(edited)) };
+        ctx.ui.problems(&problems);
+        // Whoever breaks off here keeps what was typed, too.
+        let again = ctx.ui.confirm(&Msg::AskEditAgain, "--set");
+        if !matches!(again, Ok(true)) {
+            let kept = keep(store, &before.file, &edited)?;
+            ctx.ui.say(&Msg::EditKept { file: shown(&kept) });
+            return again.map(|_| None);
+        }
+        text = edited;
+    }
+}
+
+/// Puts a text that could not become the record where the user finds it again.
+fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
+    let kept = kept::keep(&store.root, file, text.as_bytes());
+    kept.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() }))
+}
+
+fn set(ctx: &Context<'_>, before: &Source, pairs: &[String]) -> Result<String, Error> {
+    let schema = layout::kind(&before.file).and_then(schema::of_kind).unwrap_or_default();
+    let mut text = before.text.to_string();
+    for pair in pairs {
+        let Some((key, value)) = pair.split_once('=') else {
+            return Err(Error::usage(Msg::ErrorBadSet { text: pair.clone() }).hint(Msg::HintSet));
+        };
+        let (key, value) = (key.trim(), value.trim());
+        refuse_national_id(value, "--set")?;
+        let written = typed(ctx, schema::key(&schema, key), value)?;
+        let edited = edit::set(&text, key, &written);
+        text = edited
+            .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: key.to_owned() }).hint(Msg::HintCannotSet))?;
+    }
+    Ok(text)
+}
+
+/// What a value typed on the command line is in the file: what the schema of its key says. A value that does not fit
+/// is written as it looks, and refused with its place when the record is read back.
+///
+/// # Errors
+/// It should be a day, and is none.
+fn typed(ctx: &Context<'_>, schema: &serde_json::Value, value: &str) -> Result<Written, Error> {
+    Ok(match (schema["type"].as_str(), schema["format"].as_str()) {
+        (Some("string"), Some("date")) => Written::Date(ctx.day(value)?),
+        (Some("string"), _) => Written::text(value),
+        (Some("array"), _) => Written::Texts(value.split(',').map(|one| one.trim().to_owned()).collect()),
+        _ => match value {
+            "true" => Written::Flag(true),
+            "false" => Written::Flag(false),
+            _ => value.parse().map_or_else(|_| Written::text(value), Written::Number),
+        },
+    })
+}

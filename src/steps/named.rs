@@ -1,0 +1,49 @@
+//! A record that is named: its file, or what to say where there is none of that name.
+
+use std::path::PathBuf;
+
+use crate::domain::id::Slug;
+use crate::domain::register::Register;
+use crate::error::Error;
+use crate::i18n::Msg;
+use crate::store::Store;
+use crate::store::layout::{self, Kind};
+use crate::store::record::nearest;
+
+/// The file of a party or agreement, by its id.
+///
+/// # Errors
+/// There is none.
+pub(crate) fn file_of(store: &Store, kind: Kind, word: &str, id: &str) -> Result<PathBuf, Error> {
+    let found = layout::find(&store.root, kind, id);
+    let found = found.map_err(|err| Error::storage(Msg::ErrorCannotRead { reason: err.to_string() }))?;
+    found.ok_or_else(|| {
+        let mut problems = Vec::new();
+        let known: Vec<String> = store.files(kind, &mut problems).iter().map(|file| layout::id(file)).collect();
+        let error = Error::refused(Msg::ProblemUnknownRecord { kind: word.to_owned(), id: id.to_owned() });
+        match nearest(id, known.iter().map(String::as_str)) {
+            Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+            None if known.is_empty() => error.hint(Msg::HintMakeRecord { kind: word.to_owned() }),
+            None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
+        }
+    })
+}
+
+/// There is no record of that kind and name; perhaps one of the known was meant.
+pub(crate) fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
+    let error = Error::refused(Msg::ProblemUnknownRecord { kind: kind.to_owned(), id: id.to_owned() });
+    match nearest(id, known) {
+        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => error.hint(Msg::HintMakeRecord { kind: kind.to_owned() }),
+    }
+}
+
+/// As [`unknown`], for the agreement that a record names.
+pub(crate) fn no_agreement(agreement: &Slug, register: &Register) -> Error {
+    let kind = "agreement".to_owned();
+    let error = Error::refused(Msg::ProblemUnknownRecord { kind: kind.clone(), id: agreement.to_string() });
+    match nearest(agreement.as_str(), register.agreements.keys().map(Slug::as_str)) {
+        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
+        None => error.hint(Msg::HintMakeRecord { kind }),
+    }
+}
