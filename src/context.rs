@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::i18n::{Lang, Msg};
 use crate::options::{Format, Global};
 use crate::store::Store;
-use crate::store::check::shown;
+use crate::store::layout::shown;
 use crate::store::problem::Problem;
 use crate::store::transaction::complete_if_free;
 use crate::surroundings::{Surroundings, system_date};

@@ -149,7 +149,7 @@ impl From<Problem> for Error {
 impl From<NotWritten> for Error {
     fn from(err: NotWritten) -> Self {
         use crate::store::transaction::NoLock;
-        let shown = |file: &std::path::Path| crate::store::check::shown(file);
+        let shown = |file: &std::path::Path| crate::store::layout::shown(file);
         match err {
             NotWritten::Locked(NoLock::Held(holder)) => {
                 Error::storage(Msg::ErrorLocked { holder }).hint(Msg::HintLocked)

@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides anything about trainees.
 
+pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod copies;
 pub(crate) mod demo;
@@ -24,6 +25,7 @@ mod profiles;
 pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod seen;
+pub(crate) mod traces;
 pub(crate) mod transaction;
 pub(crate) mod write;
 
@@ -119,7 +121,7 @@ impl Store {
     /// The files of a kind; a folder that cannot be read is a problem.
     pub(crate) fn files(&self, kind: Kind, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
         let mut files = layout::files(&self.root, kind).unwrap_or_else(|err| {
-            problems.push(unreadable(PathBuf::from(kind.folder()), &err));
+            problems.push(Problem::unreadable(PathBuf::from(kind.folder()), &err));
             Vec::new()
         });
         if let Some(pending) = &self.pending {
@@ -257,7 +259,7 @@ impl Store {
 
     fn find(&self, kind: Kind, id: &str, problems: &mut Vec<Problem>) -> Option<PathBuf> {
         layout::find(&self.root, kind, id).unwrap_or_else(|err| {
-            problems.push(unreadable(PathBuf::from(kind.folder()), &err));
+            problems.push(Problem::unreadable(PathBuf::from(kind.folder()), &err));
             None
         })
     }
@@ -301,7 +303,7 @@ impl Store {
     /// The store's own cannot be read.
     pub(crate) fn profile(&self, id: &Slug) -> Result<Option<Profile>, Vec<Problem>> {
         let own = layout::find(&self.root, Kind::Profile, id.as_str());
-        if let Some(own) = own.map_err(|err| vec![unreadable(PathBuf::from(Kind::Profile.folder()), &err)])? {
+        if let Some(own) = own.map_err(|err| vec![Problem::unreadable(PathBuf::from(Kind::Profile.folder()), &err)])? {
             return self.read(&own, |keys| record::profile::profile(keys, id.as_str())).map(Some);
         }
         Ok(profiles::built_in(id.as_str()))
@@ -336,7 +338,7 @@ impl Store {
     /// The store's own templates, and what lies beside them.
     pub(crate) fn templates(&self, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
         layout::templates(&self.root).unwrap_or_else(|err| {
-            problems.push(unreadable(PathBuf::from(layout::TEMPLATES), &err));
+            problems.push(Problem::unreadable(PathBuf::from(layout::TEMPLATES), &err));
             Vec::new()
         })
     }
@@ -356,7 +358,7 @@ impl Store {
     /// # Errors
     /// Every problem of the file, as bad data.
     pub(crate) fn figures(&self) -> Result<Vec<Closed>, Vec<Problem>> {
-        let Some(source) = self.own(Path::new(erase::FIGURES)).map_err(|problem| vec![problem])? else {
+        let Some(source) = self.own(Path::new(layout::FIGURES)).map_err(|problem| vec![problem])? else {
             return Ok(Vec::new());
         };
         record::read(&source, |keys| record::figures::figures(keys))
@@ -369,7 +371,7 @@ impl Store {
     pub(crate) fn picture(&self, name: &str) -> Result<Vec<u8>, Problem> {
         let file = Path::new(layout::TEMPLATES).join(name);
         let path = self.root.join(&file);
-        let problem = |err: &io::Error| unreadable(file.clone(), err);
+        let problem = |err: &io::Error| Problem::unreadable(file.clone(), err);
         let found = path.symlink_metadata().map_err(|err| problem(&err))?;
         if !found.is_file() || !layout::is_inside(&self.root, &file) || found.len() > LARGEST_RECORD {
             return Err(problem(&io::Error::from(io::ErrorKind::InvalidInput)));
@@ -503,10 +505,6 @@ fn wrong_name(source: &Source, key: &'static str) -> Problem {
     Fault::new(Code::WrongFileName, message).hint(Msg::HintWrongFileName { value }).at(source, span)
 }
 
-fn unreadable(file: PathBuf, err: &io::Error) -> Problem {
-    Problem::of_file(file, Fault::new(Code::Unreadable, Msg::ProblemUnreadable { reason: err.to_string() }))
-}
-
 thread_local! {
     /// What files are read into: one for each thread that reads, so that a store of thousands asks for no more memory.
     static BUFFER: RefCell<Vec<u8>> = RefCell::new(Vec::with_capacity(8 << 10));
@@ -518,9 +516,9 @@ fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Sourc
     let path = match pending.and_then(|pending| pending.content_of(root, file)) {
         None => root.join(file),
         Some(Pending::At(staged)) => staged,
-        Some(Pending::Gone) => return Err(unreadable(file.to_owned(), &io::ErrorKind::NotFound.into())),
+        Some(Pending::Gone) => return Err(Problem::unreadable(file.to_owned(), &io::ErrorKind::NotFound.into())),
     };
-    let problem = |err: &io::Error| unreadable(file.to_owned(), err);
+    let problem = |err: &io::Error| Problem::unreadable(file.to_owned(), err);
     let opened = fs::File::open(path).map_err(|err| problem(&err))?;
     BUFFER.with_borrow_mut(|bytes| {
         bytes.clear();

@@ -19,7 +19,7 @@ use crate::i18n::{Lang, Msg};
 use crate::options::{Color, Global};
 use crate::render::clean::{clean, clean_lines};
 use crate::render::paragraph;
-use crate::store::check::shown;
+use crate::store::layout::shown;
 use crate::store::problem::{Code, Problem, Severity};
 use crate::surroundings::Surroundings;
 use crate::typed::refuse_national_id;

@@ -35,6 +35,18 @@ impl Ended {
     }
 }
 
+/// Why a case is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ErasureGround {
+    Retention,
+    Request,
+}
+
+impl Word for ErasureGround {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("retention", ErasureGround::Retention), ("request", ErasureGround::Request)];
+}
+
 /// A closed case without a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Closed {

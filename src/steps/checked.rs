@@ -3,7 +3,7 @@
 use crate::domain::finding::Finding;
 use crate::domain::journal::Entry;
 use crate::domain::trainee::Trainee;
-use crate::store::transaction::Change;
+use crate::store::change::Change;
 
 /// An entry that the facts and the terms allow, ready to be written.
 #[derive(Debug)]

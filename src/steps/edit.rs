@@ -6,12 +6,13 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::save::save;
-use crate::store::check::shown;
+use crate::store::change::Change;
 use crate::store::edit::{self, Written};
 use crate::store::layout;
+use crate::store::layout::shown;
 use crate::store::problem::Source;
 use crate::store::schema;
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::Transaction;
 use crate::store::{self, Store, kept};
 use crate::typed::refuse_national_id;
 

@@ -6,8 +6,9 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::steps::save::save;
 use crate::store::Store;
+use crate::store::change::Change;
 use crate::store::journal::{self, Journalled};
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::Transaction;
 
 /// Records an entry; true where it was written, false in a dry run.
 ///

@@ -16,8 +16,9 @@ use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
+use crate::store::change::Change;
 use crate::store::journal::{self, Appended};
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::Transaction;
 use crate::store::{Store, message};
 
 use crate::steps::checked::Checked;

@@ -10,10 +10,10 @@ use crate::error::Error;
 use crate::i18n::{Msg, key, label};
 use crate::render::output::{LogEvent, LogRow};
 use crate::store::Store;
-use crate::store::check::shown;
 use crate::store::git::log::Touched;
 use crate::store::git::objects::Reader;
 use crate::store::history::{self, Happened};
+use crate::store::layout::shown;
 
 /// A file of the store, and what happened to it.
 pub(crate) struct Happening {

@@ -7,11 +7,12 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::diff;
 use crate::store::Store;
-use crate::store::check::shown;
+use crate::store::change::Change;
 use crate::store::git::Committed;
+use crate::store::layout::shown;
 use crate::store::layout::{self, Kind};
 use crate::store::problem::{Problem, Severity, Source};
-use crate::store::transaction::{Change, NotWritten, Transaction, Versioned};
+use crate::store::transaction::{NotWritten, Transaction, Versioned};
 
 /// Writes a command's changes and commits them; in a dry run shows them instead. True where they were written.
 ///

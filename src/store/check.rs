@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::Store;
 use super::exposure::{self, Exposure};
-use super::layout::{self, Kind};
+use super::layout::{self, Kind, shown};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
 use crate::domain::consistency::{self, At, Inconsistency, What};
@@ -145,13 +145,6 @@ fn conflict_copies(store: &Store, problems: &mut Vec<Problem>) {
         let fault = Fault::new(Code::ConflictCopy, message).hint(Msg::HintConflictCopy);
         problems.push(Problem::of_file(copy.file, fault));
     }
-}
-
-/// A path as it is written in messages, the same on every system.
-pub(crate) fn shown(file: &Path) -> String {
-    let path = file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-    // The first part of a path from the root is the root itself.
-    path.strip_prefix("//").map_or(path.clone(), |rest| format!("/{rest}"))
 }
 
 fn locate_id(store: &Store, kind: Kind, id: &str, findings: Vec<Inconsistency>, problems: &mut Vec<Problem>) {

@@ -4,28 +4,21 @@
 //! municipality's order of priority, and in the letters about it. What people wrote elsewhere in their own words is found and
 //! told, not changed.
 
-mod pdf;
-mod reading;
-mod traces;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::Store;
+use super::change::Change;
 use super::edit::{self, Block, Written};
 use super::layout::{self, Kind};
 use super::problem::{Problem, place};
-use super::transaction::Change;
-use super::{Store, unreadable};
-use crate::domain::figures::Ended;
-use crate::domain::hpr::Hpr;
-use crate::domain::word::Word;
-pub(crate) use traces::{Sight, Traces};
 
-/// What erased cases leave: the acts themselves, and figures that name nobody.
-pub(crate) const FIGURES: &str = "figures.toml";
+use super::traces::{Sight, Traces, is_of};
+use crate::domain::figures::{Ended, ErasureGround};
+use crate::domain::hpr::Hpr;
 
 /// A larger file is no letter, and is not read into memory.
 const LARGEST: u64 = 128 << 20;
@@ -39,17 +32,6 @@ pub(crate) struct Going {
     pub(crate) profile: String,
     /// Letters under other records that name them, and go too.
     pub(crate) letters: Vec<PathBuf>,
-}
-
-/// Why somebody is erased.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ground {
-    Retention,
-    Request,
-}
-
-impl Word for Ground {
-    const ALL: &'static [(&'static str, Self)] = &[("retention", Ground::Retention), ("request", Ground::Request)];
 }
 
 /// Where else in the store a person is named.
@@ -67,7 +49,12 @@ pub(crate) struct Mentions {
 ///
 /// # Errors
 /// A file that cannot be read.
-pub(crate) fn changes(store: &Store, going: &[Going], ground: Ground, on: NaiveDate) -> Result<Vec<Change>, Problem> {
+pub(crate) fn changes(
+    store: &Store,
+    going: &[Going],
+    ground: ErasureGround,
+    on: NaiveDate,
+) -> Result<Vec<Change>, Problem> {
     let mut changes = Vec::new();
     let mut gone = Vec::new();
     for person in going {
@@ -79,7 +66,7 @@ pub(crate) fn changes(store: &Store, going: &[Going], ground: Ground, on: NaiveD
             if changes.iter().any(|change: &Change| change.file == *file) {
                 continue;
             }
-            let bytes = fs::read(store.root.join(file)).map_err(|err| unreadable(file.clone(), &err))?;
+            let bytes = fs::read(store.root.join(file)).map_err(|err| Problem::unreadable(file.clone(), &err))?;
             changes.push(Change::removal(file.clone(), bytes));
         }
     }
@@ -103,28 +90,17 @@ pub(crate) fn changes(store: &Store, going: &[Going], ground: Ground, on: NaiveD
 /// A folder that cannot be read.
 pub(crate) fn files_of(store: &Store, hpr: Hpr) -> Result<Vec<PathBuf>, Problem> {
     let folder = Kind::Trainee.folder();
-    let problem = |err: std::io::Error| unreadable(PathBuf::from(folder), &err);
+    let problem = |err: std::io::Error| Problem::unreadable(PathBuf::from(folder), &err);
     let mut all = layout::files(&store.root, Kind::Trainee).map_err(problem)?;
     all.extend(layout::strays(&store.root, Kind::Trainee).map_err(problem)?);
     all.retain(|file| is_of(file, hpr));
     let letters = Path::new("letters").join(hpr.to_string());
     if layout::is_inside(&store.root, &letters) {
-        all.extend(layout::below(&store.root, &letters).map_err(|err| unreadable(letters.clone(), &err))?);
+        all.extend(layout::below(&store.root, &letters).map_err(|err| Problem::unreadable(letters.clone(), &err))?);
     }
     all.sort_unstable();
     all.dedup();
     Ok(all)
-}
-
-/// Whether a path, within a store or a repository around it, is of a person: `trainees/…/HPR.toml`, a copy
-/// `HPR (conflicted copy).toml`, `letters/HPR/…`.
-pub(crate) fn is_of(path: &Path, hpr: Hpr) -> bool {
-    let number = hpr.to_string();
-    let named = |part: &str| {
-        part.strip_prefix(number.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let below = path.iter().skip_while(|part| *part != Kind::Trainee.folder() && *part != "letters").skip(1);
-    below.into_iter().any(|part| named(&part.to_string_lossy()))
 }
 
 /// The text of a municipality's record without the person in its orders; nothing where they stand in none.
@@ -149,8 +125,8 @@ fn without(text: &str, hpr: Hpr) -> Option<String> {
 }
 
 /// What stays: that somebody was erased, when and why, and how many cases of a year ended how. No name, no number.
-fn figures(store: &Store, going: &[&Going], ground: Ground, on: NaiveDate) -> Result<Change, Problem> {
-    let file = PathBuf::from(FIGURES);
+fn figures(store: &Store, going: &[&Going], ground: ErasureGround, on: NaiveDate) -> Result<Change, Problem> {
+    let file = PathBuf::from(layout::FIGURES);
     let before = store.own(&file)?.map(|source| source.text.to_string());
     let mut text = before.clone().unwrap_or_else(|| "schema = 1\n".to_owned());
     let act: Block = vec![
@@ -179,7 +155,7 @@ fn figures(store: &Store, going: &[&Going], ground: Ground, on: NaiveDate) -> Re
 /// # Errors
 /// A folder that cannot be read.
 pub(crate) fn mentions(store: &Store, persons: &[Traces]) -> Result<Vec<Mentions>, Problem> {
-    let files = layout::everything(&store.root).map_err(|err| unreadable(PathBuf::from("."), &err))?;
+    let files = layout::everything(&store.root).map_err(|err| Problem::unreadable(PathBuf::from("."), &err))?;
     let seen: Vec<Vec<Option<Seen>>> = files.par_iter().map(|file| seen_in(store, file, persons)).collect();
     let mut out = vec![Mentions::default(); persons.len()];
     for (file, seen) in files.iter().zip(seen) {
@@ -244,7 +220,7 @@ fn is_shared_letter(store: &Store, file: &Path) -> bool {
 /// # Errors
 /// The disk's.
 pub(crate) fn own_leavings(store: &Store, traces: &Traces) -> std::io::Result<()> {
-    let kept = store.root.join(super::intent::FOLDER).join("kept");
+    let kept = store.root.join(layout::TOOL).join("kept");
     let Ok(entries) = fs::read_dir(&kept) else { return Ok(()) };
     for entry in entries {
         let path = entry?.path();

@@ -93,7 +93,7 @@ pub(crate) fn id(file: &Path) -> String {
     match (parts.next(), parts.next()) {
         (Some(folder), Some(trainee)) if folder == "letters" => trainee.to_string_lossy().into_owned(),
         _ if is_record(file) && layout::kind(file).is_some() => layout::id(file),
-        _ => super::check::shown(file),
+        _ => layout::shown(file),
     }
 }
 

@@ -12,11 +12,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::transaction::{Change, Content};
+use super::change::{Change, Content};
+use super::layout::TOOL;
 use super::{layout, write};
 
-/// The tool's own folder in a store; git ignores it.
-pub(super) const FOLDER: &str = ".alis";
 const INTENT: &str = "intent";
 const STAGE: &str = "stage";
 /// What was staged before the decision.
@@ -69,7 +68,7 @@ impl Step {
             let parts: Vec<&str> = staged.split('/').collect();
             matches!(parts.as_slice(), [STAGE, "forward" | "back" | EARLY, number] if number.parse::<usize>().is_ok())
         });
-        let own = |file: &Path| file.iter().any(|part| part == FOLDER || part == ".git");
+        let own = |file: &Path| file.iter().any(|part| part == TOOL || part == ".git");
         staged
             && self.path().to_str() == Some(&self.file)
             && !own(&self.path())
@@ -90,7 +89,7 @@ impl Intent {
         way: Way,
     ) -> Result<Intent, (PathBuf, io::Error)> {
         let stage = Path::new(STAGE).join(if way == Way::Forward { "forward" } else { "back" });
-        let folder = root.join(FOLDER);
+        let folder = root.join(TOOL);
         let mut steps = Vec::with_capacity(changes.len());
         for (number, change) in changes.iter().enumerate() {
             let staged = match &change.after {
@@ -110,7 +109,7 @@ impl Intent {
             let Some(staged) = &step.staged else { continue };
             write::sync(&folder.join(staged)).map_err(|err| (change.file.clone(), err))?;
         }
-        let own = |err| (Path::new(FOLDER).join(INTENT), err);
+        let own = |err| (Path::new(TOOL).join(INTENT), err);
         // A name is only safe on the disk once its folder is.
         for part in [stage, Path::new(STAGE).join(EARLY)] {
             let within = |step: &Step| step.staged.as_ref().is_some_and(|staged| Path::new(staged).starts_with(&part));
@@ -129,10 +128,10 @@ impl Intent {
     /// # Errors
     /// It cannot be read.
     pub(super) fn standing(root: &Path) -> io::Result<Option<Intent>> {
-        if !layout::is_inside(root, &Path::new(FOLDER).join(INTENT)) {
+        if !layout::is_inside(root, &Path::new(TOOL).join(INTENT)) {
             return Err(io::Error::other("a link"));
         }
-        match fs::read(root.join(FOLDER).join(INTENT)) {
+        match fs::read(root.join(TOOL).join(INTENT)) {
             Ok(text) => {
                 let intent: Intent = serde_json::from_slice(&text).map_err(io::Error::other)?;
                 match intent.steps.iter().find(|step| !step.is_ours(root)) {
@@ -151,7 +150,7 @@ impl Intent {
     /// The disk's, with the file it is about; the intent still stands.
     pub(super) fn carry_out(&self, root: &Path) -> Result<(), (PathBuf, io::Error)> {
         if self.steps.len() > 1 {
-            count(root).map_err(|err| (Path::new(FOLDER).join(COUNT), err))?;
+            count(root).map_err(|err| (Path::new(TOOL).join(COUNT), err))?;
         }
         for step in &self.steps {
             self.one(root, step).map_err(|err| (PathBuf::from(&step.file), err))?;
@@ -170,7 +169,7 @@ impl Intent {
         let target = step.target(root);
         match &step.staged {
             Some(staged) => {
-                let staged = root.join(FOLDER).join(staged);
+                let staged = root.join(TOOL).join(staged);
                 if staged.exists() { write::move_into(&staged, &target) } else { Ok(()) }
             }
             None if target.exists() => {
@@ -200,7 +199,7 @@ impl Intent {
             }
             let Some(staged) = &step.staged else { continue };
             let kept = super::kept::place(root, Path::new(&step.file));
-            let moved = write::move_into(&root.join(FOLDER).join(staged), &root.join(&kept));
+            let moved = write::move_into(&root.join(TOOL).join(staged), &root.join(&kept));
             moved.map_err(|err| (kept.clone(), err))?;
             aside.push(kept);
         }
@@ -211,7 +210,7 @@ impl Intent {
 
     /// Whether the step is done already, or the file is still what was replaced when it was decided.
     fn is_as_decided(&self, root: &Path, step: &Step) -> io::Result<bool> {
-        if step.staged.as_ref().is_some_and(|staged| !root.join(FOLDER).join(staged).exists()) {
+        if step.staged.as_ref().is_some_and(|staged| !root.join(TOOL).join(staged).exists()) {
             return Ok(true);
         }
         match fs::read(step.target(root)) {
@@ -227,7 +226,7 @@ impl Intent {
     /// # Errors
     /// The disk's; the intent may still stand, and is then found to be carried out.
     pub(super) fn done(root: &Path) -> io::Result<()> {
-        let folder = root.join(FOLDER);
+        let folder = root.join(TOOL);
         write::remove(&folder.join(INTENT))?;
         // An intent that came back after a power cut would be carried out once more.
         write::sync_folder(&folder)?;
@@ -247,7 +246,7 @@ impl Intent {
         match &step.staged {
             None => Some(Pending::Gone),
             Some(staged) => {
-                let staged = root.join(FOLDER).join(staged);
+                let staged = root.join(TOOL).join(staged);
                 staged.exists().then_some(Pending::At(staged))
             }
         }
@@ -280,13 +279,13 @@ pub(super) enum Pending {
 /// The disk's.
 pub(super) fn stage(root: &Path, number: usize, content: &[u8]) -> io::Result<String> {
     let name = format!("{STAGE}/{EARLY}/{number}");
-    write::put(&root.join(FOLDER).join(&name), content)?;
+    write::put(&root.join(TOOL).join(&name), content)?;
     Ok(name)
 }
 
 /// The content of a file that was staged: where it is to be, or still on the stage.
 pub(super) fn made_of(root: &Path, file: &Path, staged: &str) -> Option<Vec<u8>> {
-    fs::read(root.join(FOLDER).join(staged)).or_else(|_| fs::read(root.join(file))).ok()
+    fs::read(root.join(TOOL).join(staged)).or_else(|_| fs::read(root.join(file))).ok()
 }
 
 /// Takes back a decision that could not be written down whole.
@@ -294,7 +293,7 @@ pub(super) fn made_of(root: &Path, file: &Path, staged: &str) -> Option<Vec<u8>>
 /// # Errors
 /// The disk's; the intent may still stand, with all that it needs.
 pub(super) fn forget(root: &Path) -> io::Result<()> {
-    let folder = root.join(FOLDER);
+    let folder = root.join(TOOL);
     if folder.join(INTENT).exists() {
         write::remove(&folder.join(INTENT))?;
         write::sync_folder(&folder)?;
@@ -305,7 +304,7 @@ pub(super) fn forget(root: &Path) -> io::Result<()> {
 
 /// Takes away what was staged and never decided.
 pub(super) fn sweep(root: &Path) {
-    let stage = root.join(FOLDER).join(STAGE);
+    let stage = root.join(TOOL).join(STAGE);
     if stage.is_dir() {
         // What cannot be taken away now is taken away the next time.
         let _ = write::remove_tree(&stage);
@@ -314,14 +313,14 @@ pub(super) fn sweep(root: &Path) {
 
 /// Tells those who read meanwhile that several files change together.
 fn count(root: &Path) -> io::Result<()> {
-    let path = root.join(FOLDER).join(COUNT);
+    let path = root.join(TOOL).join(COUNT);
     let last: u64 = fs::read_to_string(&path).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default();
     write::replace(&path, format!("{}\n", last.wrapping_add(1)).as_bytes())
 }
 
 /// Differs before and after a change of several files.
 pub(super) fn stamp(root: &Path) -> (bool, Option<String>) {
-    let folder = root.join(FOLDER);
+    let folder = root.join(TOOL);
     (folder.join(INTENT).exists(), fs::read_to_string(folder.join(COUNT)).ok())
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::intent::FOLDER;
+use super::layout::TOOL;
 use super::write;
 
 /// Puts a text aside under the name of the record it was meant for; never over an earlier one. Gives its place within the
@@ -19,7 +19,7 @@ pub(crate) fn keep(root: &Path, file: &Path, text: &[u8]) -> io::Result<PathBuf>
 
 /// A name that is still free.
 pub(super) fn place(root: &Path, file: &Path) -> PathBuf {
-    let folder = Path::new(FOLDER).join("kept");
+    let folder = Path::new(TOOL).join("kept");
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let ending = file.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
     let name = |number: u32| if number == 1 { format!("{stem}{ending}") } else { format!("{stem}-{number}{ending}") };

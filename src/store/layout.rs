@@ -50,6 +50,18 @@ pub(crate) const TEMPLATES: &str = "templates";
 /// Letters that were issued, a folder for each record.
 pub(crate) const LETTERS: &str = "letters";
 
+/// What erased cases leave: the acts themselves, and figures that name nobody.
+pub(crate) const FIGURES: &str = "figures.toml";
+/// The tool's own folder in a store; git ignores it.
+pub(super) const TOOL: &str = ".alis";
+
+/// A path as it is written in messages and to git, the same on every system.
+pub(crate) fn shown(file: &Path) -> String {
+    let path = file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+    // The first part of a path from the root is the root itself.
+    path.strip_prefix("//").map_or(path.clone(), |rest| format!("/{rest}"))
+}
+
 /// A record that lies in no folder of a kind: the settings, the list of goals.
 pub(crate) fn is_own(file: &Path) -> bool {
     file == Path::new(SETTINGS) || file == Path::new(GOALS)

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::intent::FOLDER;
+use super::layout::TOOL;
 
 /// How long a second command waits for one that does not let go.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -83,11 +83,11 @@ impl Lock {
 }
 
 fn open(root: &Path) -> io::Result<File> {
-    let folder = root.join(FOLDER);
+    let folder = root.join(TOOL);
     // What lies here is written and removed without asking: it must lie here.
     for own in ["lock", ".gitignore", "intent", "changes", "kept", "stage/forward", "stage/back", "stage/early"] {
-        if !super::layout::is_inside(root, &Path::new(FOLDER).join(own)) {
-            return Err(io::Error::other(format!("{FOLDER}/{own}: a link")));
+        if !super::layout::is_inside(root, &Path::new(TOOL).join(own)) {
+            return Err(io::Error::other(format!("{TOOL}/{own}: a link")));
         }
     }
     if !folder.is_dir() {
@@ -104,7 +104,7 @@ fn open(root: &Path) -> io::Result<File> {
 }
 
 fn holder_of(root: &Path) -> String {
-    fs::read_to_string(root.join(FOLDER).join("lock")).unwrap_or_default().trim().to_owned()
+    fs::read_to_string(root.join(TOOL).join("lock")).unwrap_or_default().trim().to_owned()
 }
 
 impl Drop for Lock {

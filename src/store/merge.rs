@@ -9,16 +9,17 @@
 //!
 //! What is written is read again, and must say what was meant; a text that cannot be merged so is not merged here.
 
+mod conflict;
 mod document;
 mod weave;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use conflict::{Conflict, is_marked};
+use conflict::{first_side, marked};
 use document::Document;
+pub(crate) use document::JOURNAL;
 use weave::{Mode, Weaving};
-
-/// The array of tables that a record grows by.
-pub(crate) const JOURNAL: &str = "journal";
 
 /// A merged record.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,25 +27,6 @@ pub(crate) struct Merged {
     /// With markers where there are conflicts.
     pub(crate) text: String,
     pub(crate) conflicts: Vec<Conflict>,
-}
-
-/// A key that has two values now, or a block that one side changed and the other removed.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Conflict {
-    /// `email`, `training.supervisor`, `practice 2024-02-01: percent`.
-    pub(crate) key: String,
-    /// `None` where that side has it no more.
-    pub(crate) ours: Option<String>,
-    pub(crate) theirs: Option<String>,
-    /// Of the first marker, from 1.
-    pub(crate) line: usize,
-}
-
-impl Conflict {
-    /// Lines that differ and are no key of a record.
-    pub(crate) fn of_lines(line: usize) -> Self {
-        Conflict { key: String::new(), ours: None, theirs: None, line }
-    }
 }
 
 /// Merges what became of a text on two sides. `None` where one of them is no record that can be understood, or where they
@@ -139,33 +121,10 @@ pub(crate) fn as_two_texts(ours: &str, theirs: &str) -> Merged {
             let side = |text: &str| Some(text.trim_end().to_owned()).filter(|text| !text.is_empty());
             let line = text.matches('\n').count() + 1;
             conflicts.push(Conflict { key: String::new(), ours: side(&old), theirs: side(&new), line });
-            text.push_str(&weave::marked(&old, &new));
+            text.push_str(&marked(&old, &new));
         }
     }
     Merged { text: as_in(ours, text), conflicts }
-}
-
-/// Whether a text still holds the markers of a conflict.
-pub(crate) fn is_marked(text: &str) -> bool {
-    let starts = |mark: &str| text.lines().any(|line| line.starts_with(mark));
-    starts("<<<<<<< ") || starts(">>>>>>> ") || text.lines().any(|line| line == "=======")
-}
-
-/// A text with the first side of each of its conflicts.
-fn first_side(text: &str) -> String {
-    let mut out = String::new();
-    let mut first = true;
-    for line in text.split_inclusive('\n') {
-        let is = |mark: &str| line.trim_end() == mark || line.starts_with(&format!("{mark} "));
-        if is("<<<<<<<") || is(">>>>>>>") {
-            first = true;
-        } else if is("|||||||") || is("=======") {
-            first = false;
-        } else if first {
-            out.push_str(line);
-        }
-    }
-    out
 }
 
 /// A text with unix line ends, without a byte order mark, its last line ended.

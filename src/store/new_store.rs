@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::transaction::Change;
+use super::change::Change;
 use super::{layout, schema, write};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};

@@ -1,5 +1,6 @@
 //! What is wrong with a store: a stable code, a place at file:line:column, what is wrong, and what to do.
 
+use std::io;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -199,6 +200,11 @@ pub(crate) struct Problem {
 impl Problem {
     pub(crate) fn of_file(file: PathBuf, fault: Fault) -> Self {
         Problem { file, text: None, span: None, fault }
+    }
+
+    /// The file, or folder, cannot be read.
+    pub(crate) fn unreadable(file: PathBuf, err: &io::Error) -> Self {
+        Problem::of_file(file, Fault::new(Code::Unreadable, Msg::ProblemUnreadable { reason: err.to_string() }))
     }
 
     pub(crate) fn severity(&self) -> Severity {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::change::{Change, Content, Staged};
 use super::git::{self, Committed, GitError};
 use super::intent::{self, Intent, Way};
 use super::lock::Lock;
@@ -30,65 +31,6 @@ pub(crate) enum NotWritten {
     /// The disk failed in the middle, and also when it was to be taken back: the next start completes the change.
     #[error("{}", .0.display())]
     Unfinished(PathBuf, #[source] std::io::Error),
-}
-
-/// One file's change.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Change {
-    /// Within the store.
-    pub(crate) file: PathBuf,
-    /// `None` for a file that is new.
-    pub(crate) before: Option<Vec<u8>>,
-    /// `None` for a file that goes.
-    pub(crate) after: Option<Content>,
-}
-
-/// What a file becomes.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Content {
-    Bytes(Vec<u8>),
-    /// Already on the disk: many large files need not be held in memory until all of them are there.
-    Staged(Staged),
-}
-
-impl Content {
-    /// Nothing where it is on the disk.
-    pub(crate) fn bytes(&self) -> Option<&[u8]> {
-        match self {
-            Content::Bytes(bytes) => Some(bytes),
-            Content::Staged(_) => None,
-        }
-    }
-}
-
-impl<B: Into<Vec<u8>>> From<B> for Content {
-    fn from(bytes: B) -> Self {
-        Content::Bytes(bytes.into())
-    }
-}
-
-/// A content put on the disk before anything was decided; swept where nothing is.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Staged {
-    /// Within the tool's folder, its parts separated by `/`.
-    pub(super) name: String,
-}
-
-impl Change {
-    /// A record's text becomes another.
-    pub(crate) fn of_text(file: PathBuf, before: &str, after: String) -> Self {
-        Change { file, before: Some(before.as_bytes().to_owned()), after: Some(after.into()) }
-    }
-
-    /// A file that goes.
-    pub(crate) fn removal(file: PathBuf, before: Vec<u8>) -> Self {
-        Change { file, before: Some(before), after: None }
-    }
-
-    /// A file that is new.
-    pub(crate) fn new_file(file: PathBuf, content: impl Into<Content>) -> Self {
-        Change { file, before: None, after: Some(content.into()) }
-    }
 }
 
 /// What became of the git side of a change that was written.
@@ -170,7 +112,7 @@ impl<'a> Transaction<'a> {
             return Err(take_back(root, changes, file, err));
         }
         let versioned = if commit { committed(root, changes, message) } else { Versioned::No };
-        Intent::done(root).map_err(|err| NotWritten::Io(PathBuf::from(intent::FOLDER), err))?;
+        Intent::done(root).map_err(|err| NotWritten::Io(PathBuf::from(layout::TOOL), err))?;
         Ok(versioned)
     }
 
@@ -228,7 +170,7 @@ pub(crate) struct Completed {
 /// # Errors
 /// The disk's.
 fn complete(root: &Path) -> Result<Option<Completed>, NotWritten> {
-    let own = |err| NotWritten::Io(Path::new(intent::FOLDER).join("intent"), err);
+    let own = |err| NotWritten::Io(Path::new(layout::TOOL).join("intent"), err);
     let Some(mut standing) = Intent::standing(root).map_err(own)? else {
         intent::sweep(root);
         return Ok(None);

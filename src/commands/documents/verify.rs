@@ -17,8 +17,7 @@ use crate::render::output::VerifyRow;
 use crate::steps::filed::{self, Filed};
 use crate::steps::save;
 use crate::store::Store;
-use crate::store::check::shown;
-use crate::store::layout;
+use crate::store::layout::{self, shown};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct VerifyArgs {

@@ -6,8 +6,8 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::clean::clean;
+use crate::store::change::Change;
 use crate::store::git::{self, GitError};
-use crate::store::transaction::Change;
 use crate::store::{check, exposure, layout, new_store};
 
 #[derive(Debug, clap::Args)]

@@ -8,8 +8,8 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::json;
 use crate::render::output::CheckRow;
-use crate::store::check;
 use crate::store::problem::{Problem, Severity};
+use crate::store::{check, layout};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
@@ -62,7 +62,7 @@ fn row(ctx: &Context<'_>, problem: &Problem) -> CheckRow {
     let (line, column) = problem.line_column();
     let text = |msg: &Msg| national_id::mask(&ctx.text(msg)).into_owned();
     CheckRow {
-        file: national_id::mask(&check::shown(&problem.file)).into_owned(),
+        file: national_id::mask(&layout::shown(&problem.file)).into_owned(),
         line,
         column,
         severity: problem.severity().as_str().to_owned(),

@@ -9,10 +9,11 @@ use crate::i18n::Msg;
 use crate::render::clean;
 use crate::steps::happened;
 use crate::steps::save::save;
-use crate::store::check::shown;
+use crate::store::change::Change;
+use crate::store::layout::shown;
 use crate::store::merge::{self, Conflict, Merged};
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::Transaction;
 use crate::store::{self, copies, git, history, layout, write};
 
 #[derive(Debug, clap::Args)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 
 use crate::context::Context;
-use crate::domain::figures::Ended;
+use crate::domain::figures::{Ended, ErasureGround};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::retention::{self, Expiry};
@@ -18,10 +18,12 @@ use crate::render::output::PurgeRow;
 use crate::render::{json, table};
 use crate::steps::save::save;
 use crate::steps::who;
-use crate::store::check::shown;
-use crate::store::erase::{self, Going, Ground, Mentions, Traces};
+use crate::store::erase::{self, Going, Mentions};
 use crate::store::git::{self, forget};
-use crate::store::transaction::{Change, Transaction};
+use crate::store::change::Change;
+use crate::store::layout::shown;
+use crate::store::traces::Traces;
+use crate::store::transaction::Transaction;
 use crate::store::{Store, seen};
 
 #[derive(Debug, clap::Args)]
@@ -87,8 +89,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         // Told while everything is still there.
         forget::ready(&store.root, &persons).map_err(Error::from)?;
     }
-    if !erase(ctx, &store, &chosen, args.keep_letters, if by_retention { Ground::Retention } else { Ground::Request })?
-    {
+    if !erase(
+        ctx,
+        &store,
+        &chosen,
+        args.keep_letters,
+        if by_retention { ErasureGround::Retention } else { ErasureGround::Request },
+    )? {
         return Ok(Exit::Done);
     }
     for person in &persons {
@@ -320,7 +327,7 @@ fn erase(
     store: &Store,
     chosen: &[Candidate],
     keep_letters: bool,
-    ground: Ground,
+    ground: ErasureGround,
 ) -> Result<bool, Error> {
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let going = |candidate: &Candidate| {

@@ -13,13 +13,15 @@ use crate::options::Format;
 use crate::render::json;
 use crate::render::output::SyncOutput;
 use crate::steps::happened::{self, Happening};
-use crate::store::check::{self, shown};
+use crate::store::change::{Change, Content};
+use crate::store::check;
 use crate::store::git::log;
 use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
 use crate::store::git::{self, Busy, GitError};
+use crate::store::layout::shown;
 use crate::store::problem::{Problem, Source};
-use crate::store::transaction::{Change, Content, Transaction};
+use crate::store::transaction::Transaction;
 use crate::store::{self, Store, history, merge};
 
 #[derive(Debug, clap::Args)]

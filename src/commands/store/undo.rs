@@ -13,13 +13,14 @@ use crate::render::table;
 use crate::steps::happened;
 use crate::steps::ripple;
 use crate::steps::save::{diff_of, save};
-use crate::store::check::shown;
+use crate::store::change::{Change, Content};
 use crate::store::git::log::{self, Commit, Which};
 use crate::store::git::objects::Reader;
 use crate::store::git::{self, remote};
+use crate::store::layout::shown;
 use crate::store::layout::{self, Kind};
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, Content, Transaction};
+use crate::store::transaction::Transaction;
 use crate::store::{self, Store, history, merge};
 
 #[derive(Debug, clap::Args)]

@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use super::objects::{FOLDER, Oid, Reader, Tree, TreeEntry, TreeWriter};
 use super::{GitError, Repository, answered, fed, run, text};
-use crate::store::transaction::{self, Change};
-use crate::store::{merge, write};
+use crate::store::change::{self, Change};
+use crate::store::{layout, merge, write};
 
 /// What a commit had to do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ enum Content {
 impl Content {
     /// What becomes of a version of the file that git has: the command's change is made to it.
     fn of(change: &Change, known: Option<&str>) -> Self {
-        let after = change.after.as_ref().and_then(transaction::Content::bytes);
+        let after = change.after.as_ref().and_then(change::Content::bytes);
         let (Some(before), Some(after), Some(known)) = (&change.before, after, known) else {
             return Content::Disk;
         };
@@ -117,10 +117,8 @@ fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool)
     let mut reader = Reader::start(&repository.root)?;
     let head = repository.resolve("HEAD")?;
     let mut folders = Folders::of(&mut reader, head.as_deref())?;
-    let paths: Vec<String> = changes
-        .iter()
-        .map(|change| format!("{}{}", repository.prefix, crate::store::check::shown(&change.file)))
-        .collect();
+    let paths: Vec<String> =
+        changes.iter().map(|change| format!("{}{}", repository.prefix, layout::shown(&change.file))).collect();
     let indexed = indexed(repository, &paths)?;
     let mut staged = Vec::new();
     let mut unknown = Vec::new();

@@ -14,8 +14,8 @@ use super::objects::{Oid, Reader};
 use super::place::read_if_there;
 use super::process::Passing;
 use super::{Busy, GitError, Repository, answered, git, long_output, run, text};
-use crate::store::erase::{Sight, Traces, is_of};
 use crate::store::layout;
+use crate::store::traces::{Sight, Traces, is_of};
 use crate::store::write;
 
 /// Remembers, in git's own folder, the ends of histories that must not come back with a sync.

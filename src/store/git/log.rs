@@ -168,7 +168,7 @@ pub(crate) fn head(root: &Path) -> Result<Option<Oid>, GitError> {
 pub(crate) fn committed(root: &Path, reader: &mut Reader, file: &Path) -> Result<Option<String>, GitError> {
     let repository = Repository::open(root)?;
     let Some(head) = repository.resolve("HEAD")? else { return Ok(None) };
-    let path = format!("{}{}", repository.prefix, crate::store::check::shown(file));
+    let path = format!("{}{}", repository.prefix, crate::store::layout::shown(file));
     reader.at(&head, &path)?.map(|oid| reader.text(&oid)).transpose()
 }
 

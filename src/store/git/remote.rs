@@ -285,7 +285,7 @@ pub(crate) fn unmerged(root: &Path) -> Result<Vec<Unmerged>, GitError> {
 /// Git's.
 pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
     let paths: Vec<u8> =
-        files.iter().flat_map(|file| crate::store::check::shown(file).into_bytes().into_iter().chain([0])).collect();
+        files.iter().flat_map(|file| crate::store::layout::shown(file).into_bytes().into_iter().chain([0])).collect();
     super::fed(git(root)?, &["update-index", "--add", "--remove", "-z", "--stdin"], &paths)?;
     let mut commit = git(root)?;
     commit.args(super::commit::identity(root)).args([

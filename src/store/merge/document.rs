@@ -8,6 +8,9 @@ use toml::de::{DeTable, DeValue};
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
+/// The array of tables that a record grows by.
+pub(crate) const JOURNAL: &str = "journal";
+
 /// The steps to a key: `["terms", "contract"]`.
 pub(super) type Path = Vec<String>;
 

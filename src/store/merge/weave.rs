@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Block, Document, Entry, Facts, Head, Item, Path, comments};
-use super::{Conflict, JOURNAL};
+use super::conflict::{Conflict, marked};
+use super::document::{Block, Document, Entry, Facts, Head, Item, JOURNAL, Path, comments};
 
 /// What to write where both sides changed the same key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,11 +81,6 @@ impl Piece {
 
 /// One side of a conflict, where it has anything: its text, and its value as it is told.
 type Side<'a> = Option<(&'a str, &'a str)>;
-
-/// Two texts between the markers that every tool knows.
-pub(super) fn marked(ours: &str, theirs: &str) -> String {
-    format!("<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n")
-}
 
 /// Which side holds, where they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::super::erase::Ground;
 use super::Keys;
 use super::value::Bounded;
-use crate::domain::figures::Closed;
+use crate::domain::figures::{Closed, ErasureGround};
 
 /// Every closed case that was erased. The acts themselves are read so that a slip in them is told.
 pub(crate) fn figures<K: Keys>(keys: &mut K) -> Vec<Closed> {
@@ -13,7 +12,7 @@ pub(crate) fn figures<K: Keys>(keys: &mut K) -> Vec<Closed> {
     keys.tables("erased", |keys| {
         let _: NaiveDate = keys.req("on");
         let _: u32 = keys.req("records");
-        let _: Ground = keys.req("ground");
+        let _: ErasureGround = keys.req("ground");
     });
     keys.tables("closed", |keys| Closed {
         year: keys.req::<Bounded<1900, 2199>>("year").0 as i32,

@@ -7,7 +7,7 @@ use super::super::problem::{Code, Fault};
 use super::tree::Content;
 use crate::domain::agreement::Decision;
 use crate::domain::date_input::{self, BadDate};
-use crate::domain::figures::Ended;
+use crate::domain::figures::{Ended, ErasureGround};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::{ContactBy, ElementKind, Recipient, WithdrawnReason};
@@ -18,7 +18,6 @@ use crate::domain::terms::{Party, PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
-use crate::store::erase::Ground;
 
 /// Something that one key of a record can hold.
 pub(crate) trait Value: Sized {
@@ -312,7 +311,7 @@ choices!(
     Recipient,
     Decision,
     Ended,
-    Ground
+    ErasureGround
 );
 
 /// An array where one value is asked for as a whole.

@@ -10,10 +10,11 @@ use crate::options::FactArgs;
 use crate::steps::save::save;
 use crate::steps::{fact, who};
 use crate::store::Store;
+use crate::store::change::Change;
 use crate::store::edit::{self, Written};
 use crate::store::problem::Source;
 use crate::store::record::written;
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{NotWritten, Transaction};
 
 pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &FactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;

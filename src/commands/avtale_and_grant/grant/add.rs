@@ -42,7 +42,7 @@ pub(super) fn run(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
     let mut rates = rates(&args.rates)?;
     let name = ctx.answer(args.round, &Msg::AskRoundName, "ROUND", None, |_, typed| name(typed))?;
     if let Ok(Some(there)) = layout::find(&store.root, Kind::Grant, &name) {
-        let error = Error::refused(Msg::ErrorExists { file: crate::store::check::shown(&there) });
+        let error = Error::refused(Msg::ErrorExists { file: layout::shown(&there) });
         return Err(error.hint(Msg::HintGrantEdit { round: name }));
     }
     let from = ctx.ask_day(args.from, &Msg::AskPeriodFrom, "--from", None)?;

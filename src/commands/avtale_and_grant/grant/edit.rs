@@ -8,12 +8,13 @@ use crate::i18n::Msg;
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save::save;
-use crate::store::check::shown;
+use crate::store::change::Change;
 use crate::store::edit::{Written, append, set_in_item};
 use crate::store::journal::Journalled;
 use crate::store::layout::Kind;
+use crate::store::layout::shown;
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{NotWritten, Transaction};
 
 pub(super) fn run(
     ctx: &mut Context<'_>,

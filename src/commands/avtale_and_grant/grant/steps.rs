@@ -13,7 +13,8 @@ use crate::steps::fact::{self, Manner};
 use crate::steps::save::save;
 use crate::steps::{ripple, who};
 use crate::store::Store;
-use crate::store::transaction::{Change, Transaction};
+use crate::store::change::Change;
+use crate::store::transaction::Transaction;
 
 /// Whom a step is about, and how much: as it was typed.
 pub(super) struct Whom {

@@ -21,11 +21,12 @@ use crate::letters::document::LetterDocument;
 use crate::letters::{html, pdf, text};
 use crate::steps::filed::FiledRecord;
 use crate::steps::{fact, ripple, save};
-use crate::store::check::shown;
+use crate::store::change::{Change, Content};
 use crate::store::journal::{self, Appended};
+use crate::store::layout::shown;
 use crate::store::problem::Source;
 use crate::store::record::issued;
-use crate::store::transaction::{Change, Content, NotWritten, Transaction};
+use crate::store::transaction::{NotWritten, Transaction};
 use crate::store::{self, Store};
 
 /// How letters are issued.

@@ -21,9 +21,10 @@ use crate::steps::named;
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::store::Store;
+use crate::store::change::Change;
 use crate::store::journal::{self, Journalled};
 use crate::store::layout::Kind;
-use crate::store::transaction::{Change, Transaction};
+use crate::store::transaction::Transaction;
 
 /// An agreement that a step is to be recorded of, as it stands now.
 pub(super) struct Stepping {

@@ -7,11 +7,12 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::named;
 use crate::steps::save;
+use crate::store::change::Change;
 use crate::store::edit::{Written, set};
 use crate::store::layout::Kind;
 use crate::store::problem::Source;
 use crate::store::readable;
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{NotWritten, Transaction};
 
 pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<Exit, Error> {
     let store = ctx.store()?;

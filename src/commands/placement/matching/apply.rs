@@ -10,8 +10,9 @@ use crate::domain::register::Register;
 use crate::error::Error;
 use crate::i18n::Msg;
 use crate::store::Store;
+use crate::store::change::{Change, Content};
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, Content, Transaction};
+use crate::store::transaction::Transaction;
 
 use crate::steps::checked::Checked;
 use crate::steps::fact::{self, Manner};

@@ -9,9 +9,10 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::import;
 use crate::steps::save::save;
+use crate::store::change::Change;
 use crate::store::edit::{self, Block, Part, Written};
 use crate::store::problem::Source;
-use crate::store::transaction::{Change, NotWritten, Transaction};
+use crate::store::transaction::{NotWritten, Transaction};
 use crate::store::{self, Store, layout};
 
 pub(super) fn run(ctx: &mut Context<'_>, store: &Store, file: &str) -> Result<Exit, Error> {

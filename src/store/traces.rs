@@ -1,11 +1,16 @@
 //! What a person can be found by, in text and in letters: by meaning, however it is written, coded or packed.
 
+mod pdf;
+mod reading;
+
 use std::ops::Range;
+use std::path::Path;
 
 use memchr::memmem;
+use reading::{Reading, Readings};
 use toml::de::{DeTable, DeValue};
 
-use super::reading::{Reading, Readings};
+use super::layout::Kind;
 use crate::domain::hpr::Hpr;
 use crate::domain::text;
 use crate::domain::trainee::Trainee;
@@ -409,6 +414,17 @@ fn names_a_record(before: &[u8], after: &[u8]) -> bool {
     let letters = path.ends_with(b"letters/") && after.starts_with(b"/");
     let begins = before.is_empty() || before.ends_with(b"\n");
     record || letters || (begins && after.starts_with(b": "))
+}
+
+/// Whether a path, within a store or a repository around it, is of a person: `trainees/…/HPR.toml`, a copy
+/// `HPR (conflicted copy).toml`, `letters/HPR/…`.
+pub(crate) fn is_of(path: &Path, hpr: Hpr) -> bool {
+    let number = hpr.to_string();
+    let named = |part: &str| {
+        part.strip_prefix(number.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let below = path.iter().skip_while(|part| *part != Kind::Trainee.folder() && *part != "letters").skip(1);
+    below.into_iter().any(|part| named(&part.to_string_lossy()))
 }
 
 #[cfg(test)]
