@@ -1,6 +1,6 @@
 //! The shape of `agreements/ID.toml`. The id is the file's name.
 
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::profile::terms;
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, AgreementEventName as Name, WorkingGroup};
 use crate::domain::id::Slug;
@@ -8,7 +8,7 @@ use crate::domain::terms::{Origin, Terms};
 use crate::domain::word::Word;
 
 pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
-    super::schema_key(keys);
+    schema_key(keys);
     Agreement {
         id,
         title: keys.req("title"),

@@ -1,13 +1,13 @@
 //! The shape of the built-in terms of the ALIS-avtale (`store/alis_avtale.toml`).
 
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::profile::{clauses, wording};
 use super::value::{Bounded, Percent};
 use crate::domain::alis_agreement::{AlisTerms, Duration, ElementTerm};
 use crate::domain::terms::cited_as;
 
 pub(crate) fn alis_terms<K: Keys>(keys: &mut K) -> AlisTerms {
-    super::schema_key(keys);
+    schema_key(keys);
     keys.req::<String>("title");
     let source: String = keys.req("source");
     AlisTerms {

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::value::Bounded;
 use crate::domain::figures::{Closed, ErasureGround};
 
 /// Every closed case that was erased. The acts themselves are read so that a slip in them is told.
 pub(crate) fn figures<K: Keys>(keys: &mut K) -> Vec<Closed> {
-    super::schema_key(keys);
+    schema_key(keys);
     keys.tables("erased", |keys| {
         let _: NaiveDate = keys.req("on");
         let _: u32 = keys.req("records");

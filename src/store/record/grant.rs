@@ -1,13 +1,13 @@
 //! The shape of `grants/ROUND.toml`. The round's name is the file's.
 
-use super::super::problem::{Code, Fault};
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::value::{Bounded, Percent};
 use crate::domain::grant::{GrantRound, Rate, RoundEntry, RoundEvent};
 use crate::i18n::Msg;
+use crate::store::problem::{Code, Fault};
 
 pub(crate) fn grant<K: Keys>(keys: &mut K) -> GrantRound {
-    super::schema_key(keys);
+    schema_key(keys);
     let round = GrantRound {
         period_from: keys.req("period_from"),
         period_to: keys.req("period_to"),

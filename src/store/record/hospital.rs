@@ -1,12 +1,12 @@
 //! The shape of `hospitals/ID.toml`. The id is the file's name.
 
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::municipality::contact;
 use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, Site};
 use crate::domain::id::Slug;
 
 pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
-    super::schema_key(keys);
+    schema_key(keys);
     Hospital {
         id,
         name: keys.req("name"),

@@ -1,12 +1,12 @@
 //! `issued`: the entry that a letter leaves in the journal of the record it is about.
 
-use super::super::edit::{Block, Written};
-use super::super::problem::{Code, Fault};
-use super::Keys;
+use super::keys::Keys;
 use super::tree::Content;
 use super::value::{Value, wrong_type};
 use crate::domain::letter::issued::Issued;
 use crate::i18n::Msg;
+use crate::store::edit::{Block, Written};
+use crate::store::problem::{Code, Fault};
 
 pub(super) fn issued<K: Keys>(keys: &mut K) -> Issued {
     Issued {

@@ -2,11 +2,11 @@
 
 use std::path::{Component, Path};
 
-use super::super::problem::{Code, Fault};
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::tree::Content;
 use super::value::{Bounded, Value, wrong_type};
 use crate::i18n::Msg;
+use crate::store::problem::{Code, Fault};
 
 /// What a store says of its letters.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +36,7 @@ pub(crate) struct LetterParty {
 }
 
 pub(crate) fn letterhead<K: Keys>(keys: &mut K) -> Letterhead {
-    super::schema_key(keys);
+    schema_key(keys);
     Letterhead {
         margins: keys.table("margins", margins).unwrap_or_default(),
         parties: keys.tables("party", |keys| LetterParty {

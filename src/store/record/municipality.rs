@@ -1,11 +1,11 @@
 //! The shape of `municipalities/NUMBER.toml`.
 
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::value::Bounded;
 use crate::domain::municipality::{Contact, Decision, EarlierCentrality, Municipality, MunicipalityEvent};
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
-    super::schema_key(keys);
+    schema_key(keys);
     Municipality {
         number: keys.req("number"),
         name: keys.req("name"),

@@ -1,12 +1,12 @@
 //! The shape of `positions/ID.toml`. The id is the file's name.
 
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount};
 use crate::domain::id::Slug;
 use crate::domain::position::{Position, PositionEntry, PositionEvent};
 
 pub(crate) fn position<K: Keys>(keys: &mut K, id: Slug) -> Position {
-    super::schema_key(keys);
+    schema_key(keys);
     Position {
         id,
         hospital: keys.req("hospital"),

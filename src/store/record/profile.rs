@@ -1,7 +1,7 @@
 //! The shape of `profiles/ID.toml`, and of `[terms]` in an agreement.
 
+use super::keys::{Keys, SCHEMA};
 use super::value::Bounded;
-use super::{Keys, SCHEMA};
 use crate::domain::terms::{
     ClauseText, ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DeviationTerm, DocumentationTerm,
     EmploymentTerm, EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Origin, Party,

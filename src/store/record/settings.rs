@@ -1,11 +1,11 @@
 //! The shape of `alis.toml`.
 
-use super::super::problem::{Code, Fault};
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::tree::Content;
 use super::value::{Bounded, Value, wrong_type};
 use crate::domain::settings::{Folders, Reminders, Retention};
 use crate::i18n::{Lang, Msg};
+use crate::store::problem::{Code, Fault};
 
 /// The store itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub(crate) struct Settings {
 }
 
 pub(crate) fn settings<K: Keys>(keys: &mut K) -> Settings {
-    super::schema_key(keys);
+    schema_key(keys);
     Settings {
         name: keys.req("name"),
         language: keys.opt("language"),

@@ -1,15 +1,15 @@
 //! The shape of `trainees/HPR.toml`.
 
-use super::super::problem::{Code, Fault};
-use super::Keys;
+use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount, Percent, PlacementNumber};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, EventName, Offered, Wish};
 use crate::domain::trainee::{Practice, Trainee, Training};
 use crate::domain::word::Word;
 use crate::i18n::Msg;
+use crate::store::problem::{Code, Fault};
 
 pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
-    super::schema_key(keys);
+    schema_key(keys);
     Trainee {
         hpr: keys.req("hpr"),
         name: keys.req("name"),

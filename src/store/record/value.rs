@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
-use super::super::problem::{Code, Fault};
 use super::tree::Content;
 use crate::domain::agreement::Decision;
 use crate::domain::date_input::{self, BadDate};
@@ -18,6 +17,7 @@ use crate::domain::terms::{Party, PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
+use crate::store::problem::{Code, Fault};
 
 /// Something that one key of a record can hold.
 pub(crate) trait Value: Sized {

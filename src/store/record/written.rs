@@ -1,11 +1,11 @@
 //! Entries as they are written into a journal: the inverse of reading them.
 
-use super::super::edit::{Block, Written};
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::grant::{RoundEntry, RoundEvent};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Wish};
 use crate::domain::municipality::{Decision, MunicipalityEvent};
 use crate::domain::position::{PositionEntry, PositionEvent};
+use crate::store::edit::{Block, Written};
 
 /// The keys of one `[[journal]]` block.
 pub(crate) fn entry(entry: &Entry) -> Block {
