@@ -21,6 +21,36 @@ const LANGUAGES: [(&str, &str); 3] = [("nb", "Nb"), ("nn", "Nn"), ("en", "En")];
 /// Texts with this prefix describe commands and options; they are looked up by the name of what they describe.
 const HELP: &str = "help-";
 
+/// Texts with these prefixes say what a word is called, `PREFIX-WORD`. `i18n/label.rs` and `i18n/key.rs` look them up in a table
+/// each, `words::PREFIX`; of two prefixes that fit, the longer one does.
+const WORDS: [&str; 25] = [
+    "ahead-by",
+    "anchor",
+    "decision",
+    "element",
+    "ended-by",
+    "engagement",
+    "event",
+    "explained",
+    "key",
+    "letter-kind",
+    "needs",
+    "party",
+    "position-standing",
+    "prior-service",
+    "recipient",
+    "role",
+    "rule",
+    "scheme",
+    "stage",
+    "standing",
+    "status",
+    "strength",
+    "term",
+    "unfit",
+    "withdrawn",
+];
+
 type Texts = BTreeMap<String, Pattern<String>>;
 
 fn main() {
@@ -74,7 +104,7 @@ fn messages(texts: &[Texts]) -> String {
     out += "#[cfg_attr(not(feature = \"letters\"), allow(dead_code, reason = \"what stands on a typeset sheet\"))]\n";
     out.push_str("#[derive(Clone, Debug, PartialEq)]\npub(crate) enum Msg {\n");
     let mut arms = String::new();
-    for id in said {
+    for id in said.iter().copied() {
         let variables = variables(id, texts);
         let name = pascal(id);
         if variables.is_empty() {
@@ -100,6 +130,19 @@ fn messages(texts: &[Texts]) -> String {
     out.push_str(&arms);
     out.push_str("        }\n    }\n}\n\n");
 
+    out += "/// What words are called, a table a prefix.\npub(crate) mod words {\n    use super::Msg;\n\n";
+    for prefix in WORDS {
+        let mut entries = String::new();
+        for id in said.iter().filter(|id| word(id).is_some_and(|(own, _)| own == prefix)) {
+            let (_, word) = word(id).expect("filtered");
+            assert!(variables(id, texts).is_empty(), "{id}: what a word is called has no variables");
+            writeln!(entries, "        ({word:?}, Msg::{}),", pascal(id)).unwrap();
+        }
+        let name = snake(prefix).to_uppercase();
+        writeln!(out, "    pub(crate) const {name}: &[(&str, Msg)] = &[\n{entries}    ];").unwrap();
+    }
+    out += "}\n\n";
+
     out.push_str("/// Help texts by the name of the command or option they describe, sorted; nb, nn, en.\n");
     out.push_str("pub(crate) static HELP: &[(&str, [&str; 3])] = &[\n");
     for id in help {
@@ -108,6 +151,13 @@ fn messages(texts: &[Texts]) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// The prefix of a text that says what a word is called, and the word.
+fn word(id: &str) -> Option<(&'static str, &str)> {
+    let prefixes = WORDS.into_iter().filter(|prefix| id.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-')));
+    let prefix = prefixes.max_by_key(|prefix| prefix.len())?;
+    Some((prefix, &id[prefix.len() + 1..]))
 }
 
 /// The variables of a text, the same in every language.

@@ -7,18 +7,15 @@ pub(crate) mod entry;
 pub(crate) mod key;
 pub(crate) mod label;
 
-use crate::domain::word::Word;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Lang {
     #[default]
     Nb,
     Nn,
     En,
-}
-
-impl Word for Lang {
-    const ALL: &'static [(&'static str, Self)] = &[("nb", Lang::Nb), ("nn", Lang::Nn), ("en", Lang::En)];
 }
 
 impl Lang {

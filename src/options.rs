@@ -38,7 +38,8 @@ pub(crate) struct Global {
 }
 
 /// How a result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Format {
     Table,
     Json,
@@ -49,29 +50,13 @@ pub(crate) enum Format {
     Txt,
 }
 
-impl Word for Format {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("table", Format::Table),
-        ("json", Format::Json),
-        ("csv", Format::Csv),
-        ("md", Format::Md),
-        ("pdf", Format::Pdf),
-        ("html", Format::Html),
-        ("txt", Format::Txt),
-    ];
-}
-
 /// When to use colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Color {
     Auto,
     Always,
     Never,
-}
-
-impl Word for Color {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
 }
 
 /// What a command that records a fact about a trainee takes, beside the fact.
@@ -89,6 +74,6 @@ pub(crate) struct FactArgs {
 
 /// One of a closed list of words.
 pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
-    let known = W::ALL.iter().map(|(word, _)| *word);
+    let known = W::words();
     PossibleValuesParser::new(known).try_map(|word| W::from_word(&word).ok_or_else(|| word.clone()))
 }

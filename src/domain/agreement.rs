@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use super::id::{MunicipalityNumber, Slug};
 use super::letter::issued::Issued;
 use super::terms::Terms;
-use super::word::Word;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Agreement {
@@ -42,7 +41,13 @@ pub(crate) struct AgreementEntry {
 }
 
 /// What happens to an agreement; the fields are those of the file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(AgreementEventName),
+    doc = "The names of the events, as they are written.",
+    derive(strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum AgreementEvent {
     Drafted,
     /// `to` names whom the draft was sent to; empty: the parties.
@@ -92,88 +97,20 @@ pub(crate) enum AgreementEvent {
     },
 }
 
-/// The names of the events, as they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AgreementEventName {
-    Drafted,
-    ConsultationOpened,
-    ConsultationReplied,
-    ConsultationClosed,
-    Assessed,
-    Committee,
-    Signed,
-    Reviewed,
-    RevisionRequested,
-    DisputeRaised,
-    DisputeSettled,
-    Evaluated,
-    Terminated,
-    CriterionAssessed,
-    Issued,
-    Note,
-}
-
-impl Word for AgreementEventName {
-    /// Every event with its spelling, in the order of the docs.
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("drafted", AgreementEventName::Drafted),
-        ("consultation-opened", AgreementEventName::ConsultationOpened),
-        ("consultation-replied", AgreementEventName::ConsultationReplied),
-        ("consultation-closed", AgreementEventName::ConsultationClosed),
-        ("assessed", AgreementEventName::Assessed),
-        ("committee", AgreementEventName::Committee),
-        ("signed", AgreementEventName::Signed),
-        ("reviewed", AgreementEventName::Reviewed),
-        ("revision-requested", AgreementEventName::RevisionRequested),
-        ("dispute-raised", AgreementEventName::DisputeRaised),
-        ("dispute-settled", AgreementEventName::DisputeSettled),
-        ("evaluated", AgreementEventName::Evaluated),
-        ("terminated", AgreementEventName::Terminated),
-        ("criterion-assessed", AgreementEventName::CriterionAssessed),
-        ("issued", AgreementEventName::Issued),
-        ("note", AgreementEventName::Note),
-    ];
-}
-
 impl AgreementEvent {
     pub(crate) fn name(&self) -> AgreementEventName {
-        match self {
-            AgreementEvent::Drafted => AgreementEventName::Drafted,
-            AgreementEvent::ConsultationOpened { .. } => AgreementEventName::ConsultationOpened,
-            AgreementEvent::ConsultationReplied { .. } => AgreementEventName::ConsultationReplied,
-            AgreementEvent::ConsultationClosed => AgreementEventName::ConsultationClosed,
-            AgreementEvent::Assessed { .. } => AgreementEventName::Assessed,
-            AgreementEvent::Committee { .. } => AgreementEventName::Committee,
-            AgreementEvent::Signed { .. } => AgreementEventName::Signed,
-            AgreementEvent::Reviewed => AgreementEventName::Reviewed,
-            AgreementEvent::RevisionRequested { .. } => AgreementEventName::RevisionRequested,
-            AgreementEvent::DisputeRaised { .. } => AgreementEventName::DisputeRaised,
-            AgreementEvent::DisputeSettled => AgreementEventName::DisputeSettled,
-            AgreementEvent::Evaluated => AgreementEventName::Evaluated,
-            AgreementEvent::Terminated { .. } => AgreementEventName::Terminated,
-            AgreementEvent::CriterionAssessed { .. } => AgreementEventName::CriterionAssessed,
-            AgreementEvent::Issued(_) => AgreementEventName::Issued,
-            AgreementEvent::Note { .. } => AgreementEventName::Note,
-        }
+        self.into()
     }
 }
 
 /// What a committee decides of a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Decision {
     ToConsultation,
     Supported,
     Adopted,
     Rejected,
-}
-
-impl Word for Decision {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("to-consultation", Decision::ToConsultation),
-        ("supported", Decision::Supported),
-        ("adopted", Decision::Adopted),
-        ("rejected", Decision::Rejected),
-    ];
 }
 
 impl Agreement {

@@ -121,7 +121,8 @@ pub(crate) struct End {
 }
 
 /// In the order in which they are named where several fall on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum EndedBy {
     Duration,
     Specialised,

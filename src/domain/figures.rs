@@ -10,16 +10,20 @@ use super::word::Word;
 pub(crate) const SMALLEST: u32 = 5;
 
 /// How a case ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Ended {
     Documented,
     Withdrawn,
     Discontinued,
 }
 
-impl Word for Ended {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("documented", Ended::Documented), ("withdrawn", Ended::Withdrawn), ("discontinued", Ended::Discontinued)];
+/// Why somebody is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
+pub(crate) enum ErasureGround {
+    Retention,
+    Request,
 }
 
 impl Ended {
@@ -33,18 +37,6 @@ impl Ended {
             _ => story.discontinued.map(|_| Ended::Discontinued),
         }
     }
-}
-
-/// Why a case is erased.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ErasureGround {
-    Retention,
-    Request,
-}
-
-impl Word for ErasureGround {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("retention", ErasureGround::Retention), ("request", ErasureGround::Request)];
 }
 
 /// A closed case without a name.
@@ -84,7 +76,7 @@ pub(crate) fn rows(closed: &[Closed]) -> Vec<Row> {
     let mut numbers: BTreeMap<(i32, String), [u32; 3]> = BTreeMap::new();
     for case in closed {
         let row = numbers.entry((case.year, case.terms.clone())).or_default();
-        for (number, (_, ended)) in row.iter_mut().zip(Ended::ALL) {
+        for (number, ended) in row.iter_mut().zip(Ended::ALL) {
             *number += u32::from(*ended == case.ended);
         }
     }
@@ -124,7 +116,7 @@ mod tests {
         for case in cases {
             let (of, numbers) = case.rsplit_once(':').unwrap();
             let (year, terms) = of.split_once(':').unwrap();
-            for (number, (_, ended)) in numbers.split('/').zip(Ended::ALL) {
+            for (number, ended) in numbers.split('/').zip(Ended::ALL) {
                 let one = Closed { year: year.parse().unwrap(), terms: terms.to_owned(), ended: *ended };
                 closed.extend(std::iter::repeat_n(one, number.parse().unwrap()));
             }

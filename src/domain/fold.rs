@@ -64,7 +64,8 @@ pub(crate) struct NotAllowed {
 }
 
 /// What an event would have needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Needs {
     /// No offer stands accepted.
     NoAcceptedOffer,

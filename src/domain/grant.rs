@@ -39,7 +39,13 @@ pub(crate) struct RoundEntry {
     pub(crate) event: RoundEvent,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(RoundEventName),
+    doc = "The names of the events, as they are written.",
+    derive(strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum RoundEvent {
     /// The use of what was awarded was reported to the Directorate of Health: by one municipality, or by all.
     Reported {

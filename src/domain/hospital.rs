@@ -23,7 +23,13 @@ pub(crate) struct HospitalEntry {
     pub(crate) event: HospitalEvent,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(HospitalEventName),
+    doc = "The names of the events, as they are written.",
+    derive(strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum HospitalEvent {
     /// A letter about it: its register of needs.
     Issued(Issued),

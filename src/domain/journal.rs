@@ -8,7 +8,6 @@ use super::id::Slug;
 use super::learning_goal::LearningGoal;
 use super::letter::issued::Issued;
 use super::terms::Strength;
-use super::word::Word;
 
 /// One dated entry of a trainee's journal.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +49,13 @@ pub(crate) struct Wish {
 }
 
 /// What the hospital said when it was asked again (HSYK 6.3).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(AnswerName),
+    doc = "The answers, as they are written.",
+    derive(strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum Answer {
     Confirmed,
     Changed { start: Option<NaiveDate>, site: Option<String>, department: Option<String> },
@@ -58,31 +63,20 @@ pub(crate) enum Answer {
 }
 
 /// Who is in touch with the trainee during the service (HSYK 6.5, 6.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum ContactBy {
     Coordinator,
     Supervisor,
 }
 
-impl Word for ContactBy {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("coordinator", ContactBy::Coordinator), ("supervisor", ContactBy::Supervisor)];
-}
-
 /// Why a placement is no longer wanted (HSYK 5.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum WithdrawnReason {
     PositionElsewhere,
     MunicipalInstitution,
     Other,
-}
-
-impl Word for WithdrawnReason {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("position-elsewhere", WithdrawnReason::PositionElsewhere),
-        ("municipal-institution", WithdrawnReason::MunicipalInstitution),
-        ("other", WithdrawnReason::Other),
-    ];
 }
 
 /// One element agreed in the ALIS-avtale (AVTALE 4).
@@ -96,7 +90,8 @@ pub(crate) struct Element {
 }
 
 /// The elements of AVTALE 4.1.1 to 4.3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum ElementKind {
     PracticeCompensation,
     LearningActivities,
@@ -107,33 +102,23 @@ pub(crate) enum ElementKind {
     Municipal,
 }
 
-impl Word for ElementKind {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("practice-compensation", ElementKind::PracticeCompensation),
-        ("learning-activities", ElementKind::LearningActivities),
-        ("lower-productivity", ElementKind::LowerProductivity),
-        ("supervision", ElementKind::Supervision),
-        ("facilitation", ElementKind::Facilitation),
-        ("additional", ElementKind::Additional),
-        ("municipal", ElementKind::Municipal),
-    ];
-}
-
 /// Whom a compensation goes to (AVTALE 4.1.1, 4.1.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Recipient {
     Trainee,
     Municipality,
     Shared,
 }
 
-impl Word for Recipient {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("trainee", Recipient::Trainee), ("municipality", Recipient::Municipality), ("shared", Recipient::Shared)];
-}
-
 /// What happened. The fields are those of the file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(EventName),
+    doc = "The names of the events, as they are written.",
+    derive(Hash, strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum Event {
     Requested { start: NaiveDate, months: u32, wishes: Vec<Wish>, flexible: bool },
     ReconfirmationAsked,
@@ -176,71 +161,6 @@ pub(crate) struct Offered {
     pub(crate) answer_by: Option<NaiveDate>,
 }
 
-/// The names of the events, as they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum EventName {
-    Requested,
-    ReconfirmationAsked,
-    ReconfirmationAnswered,
-    Offered,
-    Accepted,
-    Declined,
-    OfferWithdrawn,
-    ContractIssued,
-    ContractSigned,
-    Started,
-    Contacted,
-    Course,
-    Absent,
-    GoalAchieved,
-    Extended,
-    Completed,
-    Documented,
-    Withdrawn,
-    Discontinued,
-    PlanRevised,
-    Specialised,
-    AlisAgreementSigned,
-    GrantApplied,
-    GrantAwarded,
-    GrantRefused,
-    Issued,
-    Note,
-}
-
-impl Word for EventName {
-    /// Every event with its spelling, in the order of the docs.
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("requested", EventName::Requested),
-        ("reconfirmation-asked", EventName::ReconfirmationAsked),
-        ("reconfirmation-answered", EventName::ReconfirmationAnswered),
-        ("offered", EventName::Offered),
-        ("accepted", EventName::Accepted),
-        ("declined", EventName::Declined),
-        ("offer-withdrawn", EventName::OfferWithdrawn),
-        ("contract-issued", EventName::ContractIssued),
-        ("contract-signed", EventName::ContractSigned),
-        ("started", EventName::Started),
-        ("contacted", EventName::Contacted),
-        ("course", EventName::Course),
-        ("absent", EventName::Absent),
-        ("goal-achieved", EventName::GoalAchieved),
-        ("extended", EventName::Extended),
-        ("completed", EventName::Completed),
-        ("documented", EventName::Documented),
-        ("withdrawn", EventName::Withdrawn),
-        ("discontinued", EventName::Discontinued),
-        ("plan-revised", EventName::PlanRevised),
-        ("specialised", EventName::Specialised),
-        ("alis-agreement-signed", EventName::AlisAgreementSigned),
-        ("grant-applied", EventName::GrantApplied),
-        ("grant-awarded", EventName::GrantAwarded),
-        ("grant-refused", EventName::GrantRefused),
-        ("issued", EventName::Issued),
-        ("note", EventName::Note),
-    ];
-}
-
 impl Event {
     /// A fact that no hospital period has a part in.
     pub(crate) fn is_about_the_person(&self) -> bool {
@@ -261,34 +181,6 @@ impl Event {
     }
 
     pub(crate) fn name(&self) -> EventName {
-        match self {
-            Event::Requested { .. } => EventName::Requested,
-            Event::ReconfirmationAsked => EventName::ReconfirmationAsked,
-            Event::ReconfirmationAnswered(_) => EventName::ReconfirmationAnswered,
-            Event::Offered(_) => EventName::Offered,
-            Event::Accepted => EventName::Accepted,
-            Event::Declined { .. } => EventName::Declined,
-            Event::OfferWithdrawn { .. } => EventName::OfferWithdrawn,
-            Event::ContractIssued { .. } => EventName::ContractIssued,
-            Event::ContractSigned => EventName::ContractSigned,
-            Event::Started => EventName::Started,
-            Event::Contacted { .. } => EventName::Contacted,
-            Event::Course { .. } => EventName::Course,
-            Event::Absent { .. } => EventName::Absent,
-            Event::GoalAchieved { .. } => EventName::GoalAchieved,
-            Event::Extended { .. } => EventName::Extended,
-            Event::Completed => EventName::Completed,
-            Event::Documented { .. } => EventName::Documented,
-            Event::Withdrawn { .. } => EventName::Withdrawn,
-            Event::Discontinued { .. } => EventName::Discontinued,
-            Event::PlanRevised => EventName::PlanRevised,
-            Event::Specialised => EventName::Specialised,
-            Event::AlisAgreementSigned { .. } => EventName::AlisAgreementSigned,
-            Event::GrantApplied { .. } => EventName::GrantApplied,
-            Event::GrantAwarded { .. } => EventName::GrantAwarded,
-            Event::GrantRefused { .. } => EventName::GrantRefused,
-            Event::Issued(_) => EventName::Issued,
-            Event::Note { .. } => EventName::Note,
-        }
+        self.into()
     }
 }

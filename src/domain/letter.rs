@@ -22,7 +22,6 @@ use super::placement::Placement;
 use super::register::{Agreed, Register};
 use super::settings::Reminders;
 use super::trainee::Trainee;
-use super::word::Word;
 
 /// What every letter stands on.
 #[derive(Clone, Copy)]
@@ -105,13 +104,12 @@ macro_rules! with_letter_kinds {
 
 macro_rules! letter_kinds {
     ($($(#[$doc:meta])* $Kind:ident, $folder:ident, $word:literal, $About:ident;)*) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray,
+        )]
+        #[strum(const_into_str)]
         pub(crate) enum LetterKind {
-            $($(#[$doc])* $Kind,)*
-        }
-
-        impl Word for LetterKind {
-            const ALL: &'static [(&'static str, Self)] = &[$(($word, LetterKind::$Kind)),*];
+            $($(#[$doc])* #[strum(serialize = $word)] $Kind,)*
         }
 
         impl LetterKind {

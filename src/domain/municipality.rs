@@ -47,7 +47,13 @@ pub(crate) struct Decision {
     pub(crate) event: MunicipalityEvent,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(MunicipalityEventName),
+    doc = "The names of the events, as they are written.",
+    derive(strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum MunicipalityEvent {
     /// The order among the municipality's own trainees (HSYK 6.4).
     Prioritised {

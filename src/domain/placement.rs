@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::calendar;
 use super::id::Slug;
 use super::journal::{Answer, ContactBy, EventName, Offered, Wish, WithdrawnReason};
-use super::word::Word;
 
 /// Where a placement stands, in the order it is walked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Stage {
     Enrolled,
     Requested,
@@ -23,25 +23,6 @@ pub(crate) enum Stage {
     Documented,
     Withdrawn,
     Discontinued,
-}
-
-impl Word for Stage {
-    /// Every stage with its spelling in JSON and on the command line.
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("enrolled", Stage::Enrolled),
-        ("requested", Stage::Requested),
-        ("asked", Stage::Asked),
-        ("confirmed", Stage::Confirmed),
-        ("refused", Stage::Refused),
-        ("offered", Stage::Offered),
-        ("accepted", Stage::Accepted),
-        ("contracted", Stage::Contracted),
-        ("in-service", Stage::InService),
-        ("completed", Stage::Completed),
-        ("documented", Stage::Documented),
-        ("withdrawn", Stage::Withdrawn),
-        ("discontinued", Stage::Discontinued),
-    ];
 }
 
 /// The wish that stands: a later request replaces the earlier ones.

@@ -11,7 +11,6 @@ use super::id::Slug;
 use super::journal::Offered;
 use super::placement::{Outcome, Placement, Stage};
 use super::trainee::Trainee;
-use super::word::Word;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Position {
@@ -35,7 +34,13 @@ pub(crate) struct PositionEntry {
     pub(crate) event: PositionEvent,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[strum_discriminants(
+    name(PositionEventName),
+    doc = "The names of the events, as they are written.",
+    derive(strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case", const_into_str)
+)]
 pub(crate) enum PositionEvent {
     Published,
     Advertised,
@@ -44,7 +49,8 @@ pub(crate) enum PositionEvent {
 }
 
 /// Where a position stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Standing {
     /// Recorded, not yet published.
     Planned,
@@ -52,15 +58,6 @@ pub(crate) enum Standing {
     /// No match: advertised as an ordinary temporary post (Helse Vest). Trainees may still have it.
     Advertised,
     Closed,
-}
-
-impl Word for Standing {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("planned", Standing::Planned),
-        ("published", Standing::Published),
-        ("advertised", Standing::Advertised),
-        ("closed", Standing::Closed),
-    ];
 }
 
 impl Position {

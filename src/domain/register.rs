@@ -36,7 +36,8 @@ pub(crate) struct Register {
 }
 
 /// The kinds of record that others name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum RecordKind {
     Municipality,
     Hospital,

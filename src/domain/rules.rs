@@ -45,7 +45,6 @@ use super::municipality::Municipality;
 use super::placement::Placement;
 use super::position::Holders;
 use super::register::Register;
-use super::word::Word;
 pub(crate) use agreement_case::AgreementCase;
 pub(crate) use contribution::{Gate, Waiting};
 use declaration::{Contributed, Walk};
@@ -57,14 +56,25 @@ macro_rules! declare_rules {
         /// Every rule, in the order of the list.
         const RULES: &[Declaration] = &[$($file::RULE,)*];
 
-        impl Word for Rule {
-            const ALL: &'static [(&'static str, Self)] = &[$(($file::RULE.word, Rule::$Rule),)*];
+        impl strum::VariantArray for Rule {
+            const VARIANTS: &'static [Self] = &[$(Rule::$Rule,)*];
+        }
+
+        impl From<Rule> for &'static str {
+            fn from(rule: Rule) -> &'static str {
+                rule.into_str()
+            }
         }
     };
 }
 with_rules!(declare_rules);
 
 impl Rule {
+    /// Its word, known when the program is built: as the derive gives it to other lists of words.
+    pub(crate) const fn into_str(self) -> &'static str {
+        RULES[self as usize].word
+    }
+
     pub(crate) fn declaration(self) -> &'static Declaration {
         &RULES[self as usize]
     }

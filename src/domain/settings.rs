@@ -1,8 +1,6 @@
 //! The store's own settings (`alis.toml`): its name, its language, and the tool's reminders where an agreement
 //! gives a duty but no number.
 
-use super::word::Word;
-
 /// The numbers of `[reminders]`, and of `[retention]`: the store's own; every key has the default shown in `docs/records.md`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reminders {
@@ -37,15 +35,12 @@ impl Default for Reminders {
 }
 
 /// Where new trainee records go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Folders {
     #[default]
     Flat,
     Municipality,
-}
-
-impl Word for Folders {
-    const ALL: &'static [(&'static str, Self)] = &[("flat", Folders::Flat), ("municipality", Folders::Municipality)];
 }
 
 /// How long closed cases are kept.

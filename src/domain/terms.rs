@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use super::word::Word;
 
 /// How binding the source's wording is: *skal* / *bør, anbefales, i hovedsak* / *forbehold, om mulig*.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Strength {
     #[default]
     Requirement,
@@ -16,44 +17,22 @@ pub(crate) enum Strength {
     Reservation,
 }
 
-impl Word for Strength {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("requirement", Strength::Requirement),
-        ("recommendation", Strength::Recommendation),
-        ("reservation", Strength::Reservation),
-    ];
-}
-
 /// What prior service is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum PriorServiceOf {
     SpecialisationInMunicipality,
     GeneralPractice,
 }
 
-impl Word for PriorServiceOf {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("specialisation-in-municipality", PriorServiceOf::SpecialisationInMunicipality),
-        ("general-practice", PriorServiceOf::GeneralPractice),
-    ];
-}
-
 /// Who has to act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Party {
     Municipality,
     Hospital,
     Trainee,
     Supervisor,
-}
-
-impl Word for Party {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("municipality", Party::Municipality),
-        ("hospital", Party::Hospital),
-        ("trainee", Party::Trainee),
-        ("supervisor", Party::Supervisor),
-    ];
 }
 
 /// Where a number of the terms was read.
@@ -175,7 +154,7 @@ impl Shown for Party {
 
 impl Shown for PriorServiceOf {
     fn shown(&self) -> String {
-        Self::ALL.iter().find(|(_, of)| of == self).map_or("", |(text, _)| text).to_owned()
+        self.as_str().to_owned()
     }
 }
 

@@ -6,7 +6,6 @@ use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
 use super::service_time::{Absence, ServiceBlock};
-use super::word::Word;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Trainee {
@@ -28,17 +27,13 @@ pub(crate) struct Trainee {
 }
 
 /// Which scheme of specialist training the trainee follows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Scheme {
     #[default]
     New,
     Converted,
     Old,
-}
-
-impl Word for Scheme {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("new", Scheme::New), ("converted", Scheme::Converted), ("old", Scheme::Old)];
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,7 +68,8 @@ impl Practice {
 }
 
 /// The roles that the grant's regulation names; they stay Norwegian.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Role {
     Fastlege,
     Fastlegevikar,
@@ -81,29 +77,13 @@ pub(crate) enum Role {
     AnnetKommunalt,
 }
 
-impl Word for Role {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("fastlege", Role::Fastlege),
-        ("fastlegevikar", Role::Fastlegevikar),
-        ("introduksjonslege", Role::Introduksjonslege),
-        ("annet-kommunalt", Role::AnnetKommunalt),
-    ];
-}
-
 /// How the doctor is tied to the municipality (AVTALE 4.1.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Engagement {
     SelfEmployed,
     Employed,
     Other,
-}
-
-impl Word for Engagement {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("self-employed", Engagement::SelfEmployed),
-        ("employed", Engagement::Employed),
-        ("other", Engagement::Other),
-    ];
 }
 
 impl Trainee {

@@ -1,6 +1,6 @@
 //! The keys of records in words, for what is shown of them: in files and in JSON they stay as they are.
 
-use super::{Lang, Msg, label};
+use super::{Lang, Msg, label, words};
 use crate::domain::journal::ElementKind;
 use crate::domain::terms::{Party, PriorServiceOf, Strength};
 use crate::domain::word::Word;
@@ -46,130 +46,23 @@ pub(crate) fn value(key: &str, value: &str, lang: Lang) -> String {
 }
 
 fn term_name(term: &str) -> Option<Msg> {
-    Some(match term {
-        "request" => Msg::TermRequest,
-        "prior_service" => Msg::TermPriorService,
-        "service" => Msg::TermService,
-        "gate" => Msg::TermGate,
-        "reconfirmation" => Msg::TermReconfirmation,
-        "contract" => Msg::TermContract,
-        "deviation" => Msg::TermDeviation,
-        "declined" => Msg::TermDeclined,
-        "matching" => Msg::TermMatching,
-        "prioritisation" => Msg::TermPrioritisation,
-        "contact" => Msg::TermContact,
-        "courses" => Msg::TermCourses,
-        "extension" => Msg::TermExtension,
-        "employment" => Msg::TermEmployment,
-        "documentation" => Msg::TermDocumentation,
-        "review" => Msg::TermReview,
-        "evaluation" => Msg::TermEvaluation,
-        "notice" => Msg::TermNotice,
-        "purge" => Msg::TermPurge,
-        "institution" => Msg::TermInstitution,
-        "demand" => Msg::TermDemand,
-        "duration" => Msg::TermDuration,
-        "reminders" => Msg::TermReminders,
-        "old_scheme" => Msg::TermOldScheme,
-        "plan_review" => Msg::TermPlanReview,
-        _ => return None,
-    })
+    named(words::TERM, term)
 }
 
 fn key(key: &str) -> Option<Msg> {
-    Some(match key {
-        "due_months_before" => Msg::KeyDueMonthsBefore,
-        "opens_months_before" => Msg::KeyOpensMonthsBefore,
-        "by" => Msg::KeyBy,
-        "months" => Msg::KeyMonths,
-        "of" => Msg::KeyOf,
-        "same_department" => Msg::KeySameDepartment,
-        "split_allowed" => Msg::KeySplitAllowed,
-        "agreement" => Msg::KeyAgreement,
-        "registered" => Msg::KeyRegistered,
-        "training_plan" => Msg::KeyTrainingPlan,
-        "individual_plan" => Msg::KeyIndividualPlan,
-        "bars" => Msg::KeyBars,
-        "max_months" => Msg::KeyMaxMonths,
-        "other_site_or_department" => Msg::KeyOtherSiteOrDepartment,
-        "waits" => Msg::KeyWaits,
-        "advertise_after_months" => Msg::KeyAdvertiseAfterMonths,
-        "coordinator" => Msg::KeyCoordinator,
-        "supervisor" => Msg::KeySupervisor,
-        "days" => Msg::KeyDays,
-        "per_months" => Msg::KeyPerMonths,
-        "allowed" => Msg::KeyAllowed,
-        "except" => Msg::KeyExcept,
-        "temporary" => Msg::KeyTemporary,
-        "ends_without_notice" => Msg::KeyEndsWithoutNotice,
-        "every_months" => Msg::KeyEveryMonths,
-        "after_months" => Msg::KeyAfterMonths,
-        "criteria" => Msg::KeyCriteria,
-        "clause" => Msg::KeyClause,
-        "strength" => Msg::KeyStrength,
-        "years" => Msg::KeyYears,
-        "last_application" => Msg::KeyLastApplication,
-        "enrolment_days" => Msg::KeyEnrolmentDays,
-        "reconfirmation_answer_days" => Msg::KeyReconfirmationAnswerDays,
-        "coordinator_contact_months" => Msg::KeyCoordinatorContactMonths,
-        "supervisor_contact_months" => Msg::KeySupervisorContactMonths,
-        "goal_review_months" => Msg::KeyGoalReviewMonths,
-        "documentation_days" => Msg::KeyDocumentationDays,
-        "plan_review_months" => Msg::KeyPlanReviewMonths,
-        "schema" => Msg::KeySchema,
-        "hpr" => Msg::KeyHpr,
-        "name" => Msg::KeyName,
-        "number" => Msg::KeyNumber,
-        "municipality" => Msg::KeyMunicipality,
-        "municipalities" => Msg::KeyMunicipalities,
-        "hospital" => Msg::KeyHospital,
-        "hospitals" => Msg::KeyHospitals,
-        "contact" => Msg::KeyContact,
-        "email" => Msg::KeyEmail,
-        "phone" => Msg::KeyPhone,
-        "scheme" => Msg::KeyScheme,
-        "case" => Msg::KeyCase,
-        "confidential" => Msg::KeyConfidential,
-        "training" => Msg::KeyTraining,
-        "started" => Msg::KeyStarted,
-        "expected_completion" => Msg::KeyExpectedCompletion,
-        "prior_general_practice_months" => Msg::KeyPriorGeneralPracticeMonths,
-        "practice" => Msg::KeyPractice,
-        "language" => Msg::KeyLanguage,
-        "centrality" => Msg::KeyCentrality,
-        "centrality_valid_from" => Msg::KeyCentralityValidFrom,
-        "earlier_centrality" => Msg::KeyEarlierCentrality,
-        "site" => Msg::KeySite,
-        "department" => Msg::KeyDepartment,
-        "departments" => Msg::KeyDepartments,
-        "title" => Msg::KeyTitle,
-        "goal" => Msg::KeyGoal,
-        "profile" => Msg::KeyProfile,
-        "source" => Msg::KeySource,
-        "supersedes" => Msg::KeySupersedes,
-        "working_group" => Msg::KeyWorkingGroup,
-        "reports_to" => Msg::KeyReportsTo,
-        "members" => Msg::KeyMembers,
-        "terms" => Msg::KeyTerms,
-        "start" => Msg::KeyStart,
-        "capacity" => Msg::KeyCapacity,
-        "cause" => Msg::KeyCause,
-        "period_from" => Msg::KeyPeriodFrom,
-        "period_to" => Msg::KeyPeriodTo,
-        "apply_by" => Msg::KeyApplyBy,
-        "report_by" => Msg::KeyReportBy,
-        "facilitation_percent" => Msg::KeyFacilitationPercent,
-        "rate" => Msg::KeyRate,
-        "project" => Msg::KeyProject,
-        "folders" => Msg::KeyFolders,
-        "commit" => Msg::KeyCommit,
-        "retention" => Msg::KeyRetention,
-        _ => return None,
-    })
+    named(words::KEY, key)
+}
+
+/// What a key is called: `key-max-months` says it of `max_months`.
+fn named(table: &[(&str, Msg)], key: &str) -> Option<Msg> {
+    let is_it = |word: &str| word.len() == key.len() && word.split('-').eq(key.split('_'));
+    table.iter().find(|(word, _)| is_it(word)).map(|(_, msg)| msg.clone())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::domain::terms::Terms;
     use crate::store::schema;
@@ -179,6 +72,35 @@ mod tests {
         for (term, name) in Terms::keys() {
             assert!(term_name(term).is_some(), "{term}");
             assert!(key(name).is_some(), "{term}.{name}");
+        }
+    }
+
+    /// A name that no key of a record and no term has is left over.
+    #[test]
+    fn every_name_is_of_a_key() {
+        let mut known: BTreeSet<String> =
+            Terms::keys().into_iter().flat_map(|(term, key)| [term, key]).map(str::to_owned).collect();
+        for (record, _) in schema::RECORDS {
+            keys_of(&schema::of_record(record).unwrap(), &mut known);
+        }
+        // The built-in terms of the ALIS-avtale and of the country.
+        known.extend(["duration", "years", "old_scheme", "last_application"].map(str::to_owned));
+        for (word, _) in words::TERM.iter().chain(words::KEY) {
+            assert!(known.contains(&word.replace('-', "_")), "key-{word} or term-{word} names nothing");
+        }
+    }
+
+    fn keys_of(schema: &serde_json::Value, known: &mut BTreeSet<String>) {
+        let within = |schema: &serde_json::Value| {
+            schema.as_object().into_iter().flatten().map(|(_, of)| of.clone()).collect::<Vec<_>>()
+        };
+        known.extend(schema["properties"].as_object().into_iter().flat_map(|keys| keys.keys().cloned()));
+        for of in within(&schema["properties"])
+            .iter()
+            .chain([&schema["items"]])
+            .chain(schema["oneOf"].as_array().into_iter().flatten())
+        {
+            keys_of(of, known);
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the domain's words are called in front of a user.
 
+use strum::VariantArray;
+
 use crate::domain::agreement::life::Why;
 use crate::domain::agreement::{self, AgreementEventName, Decision};
 use crate::domain::alis_agreement::EndedBy;
@@ -9,151 +11,170 @@ use crate::domain::finding::ElementFault;
 use crate::domain::finding::{Breach, Finding, Lack};
 use crate::domain::fold::Needs;
 
+use crate::domain::grant::RoundEventName;
 use crate::domain::grant::claim::Missing;
+use crate::domain::hospital::HospitalEventName;
 use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::learning_goal::list::GoalList;
 use crate::domain::letter::LetterKind;
 use crate::domain::matching::explanation::{self, Criterion};
 use crate::domain::matching::preference::Unfit;
+use crate::domain::municipality::MunicipalityEventName;
 use crate::domain::placement::Stage;
-use crate::domain::position::Standing;
-use crate::domain::register::RecordKind;
+use crate::domain::position::{PositionEventName, Standing};
 use crate::domain::terms::{PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::{Lang, Msg, words};
 
-/// What is to be done, as a task.
-pub(crate) fn rule(rule: Rule) -> Msg {
-    match rule {
-        Rule::Registration => Msg::RuleRegistration,
-        Rule::Request => Msg::RuleRequest,
-        Rule::Prioritisation => Msg::RulePrioritisation,
-        Rule::Reconfirmation => Msg::RuleReconfirmation,
-        Rule::ReconfirmationAnswer => Msg::RuleReconfirmationAnswer,
-        Rule::Offer => Msg::RuleOffer,
-        Rule::OfferAnswer => Msg::RuleOfferAnswer,
-        Rule::Contract => Msg::RuleContract,
-        Rule::Start => Msg::RuleStart,
-        Rule::CoordinatorContact => Msg::RuleCoordinatorContact,
-        Rule::SupervisorContact => Msg::RuleSupervisorContact,
-        Rule::GoalReview => Msg::RuleGoalReview,
-        Rule::Completion => Msg::RuleCompletion,
-        Rule::Documentation => Msg::RuleDocumentation,
-        Rule::PlanReview => Msg::RulePlanReview,
-        Rule::OldScheme => Msg::RuleOldScheme,
-        Rule::Purge => Msg::RulePurge,
-        Rule::PositionAdvertise => Msg::RulePositionAdvertise,
-        Rule::Consultation => Msg::RuleConsultation,
-        Rule::Committee => Msg::RuleCommittee,
-        Rule::AgreementReview => Msg::RuleAgreementReview,
-        Rule::AgreementRenewal => Msg::RuleAgreementRenewal,
-        Rule::Evaluation => Msg::RuleEvaluation,
-        Rule::AlisAgreement => Msg::RuleAlisAgreement,
-        Rule::AlisAgreementEnd => Msg::RuleAlisAgreementEnd,
-        Rule::GrantApplication => Msg::RuleGrantApplication,
-        Rule::GrantReport => Msg::RuleGrantReport,
-    }
+/// A function from a word to what it is called, `PREFIX-WORD` in the texts.
+///
+/// A word without a text does not compile, nor does a text of that prefix which is nobody's word.
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident($Type:ty) in $TABLE:ident;)*) => {$(
+        $(#[$doc])*
+        pub(crate) fn $name(word: $Type) -> Msg {
+            const PLACES: &[usize] = &places(words::$TABLE, spelled!($Type));
+            words::$TABLE[PLACES[word as usize]].1.clone()
+        }
+        // The events of all journals share a table, which is looked after below.
+        const _: () = assert!(
+            is_same(stringify!($TABLE).as_bytes(), b"EVENT") || spelled!($Type).len() == words::$TABLE.len(),
+            "a text of this prefix is no word: see src/i18n/*.ftl"
+        );
+    )*};
 }
 
-/// The rule in a sentence or two, for `alis explain`.
-pub(crate) fn rule_long(rule: Rule) -> Msg {
-    match rule {
-        Rule::Registration => Msg::ExplainRegistration,
-        Rule::Request => Msg::ExplainRequest,
-        Rule::Prioritisation => Msg::ExplainPrioritisation,
-        Rule::Reconfirmation => Msg::ExplainReconfirmation,
-        Rule::ReconfirmationAnswer => Msg::ExplainReconfirmationAnswer,
-        Rule::Offer => Msg::ExplainOffer,
-        Rule::OfferAnswer => Msg::ExplainOfferAnswer,
-        Rule::Contract => Msg::ExplainContract,
-        Rule::Start => Msg::ExplainStart,
-        Rule::CoordinatorContact => Msg::ExplainCoordinatorContact,
-        Rule::SupervisorContact => Msg::ExplainSupervisorContact,
-        Rule::GoalReview => Msg::ExplainGoalReview,
-        Rule::Completion => Msg::ExplainCompletion,
-        Rule::Documentation => Msg::ExplainDocumentation,
-        Rule::PlanReview => Msg::ExplainPlanReview,
-        Rule::OldScheme => Msg::ExplainOldScheme,
-        Rule::Purge => Msg::ExplainPurge,
-        Rule::PositionAdvertise => Msg::ExplainPositionAdvertise,
-        Rule::Consultation => Msg::ExplainConsultation,
-        Rule::Committee => Msg::ExplainCommittee,
-        Rule::AgreementReview => Msg::ExplainAgreementReview,
-        Rule::AgreementRenewal => Msg::ExplainAgreementRenewal,
-        Rule::Evaluation => Msg::ExplainEvaluation,
-        Rule::AlisAgreement => Msg::ExplainAlisAgreement,
-        Rule::AlisAgreementEnd => Msg::ExplainAlisAgreementEnd,
-        Rule::GrantApplication => Msg::ExplainGrantApplication,
-        Rule::GrantReport => Msg::ExplainGrantReport,
-    }
+/// The words of an enum, as an array.
+macro_rules! spelled {
+    ($Type:ty) => {{
+        let mut out = [""; <$Type>::VARIANTS.len()];
+        let mut at = 0;
+        while at < out.len() {
+            out[at] = <$Type>::VARIANTS[at].into_str();
+            at += 1;
+        }
+        out
+    }};
 }
 
-pub(crate) fn stage(stage: Stage) -> Msg {
-    match stage {
-        Stage::Enrolled => Msg::StageEnrolled,
-        Stage::Requested => Msg::StageRequested,
-        Stage::Asked => Msg::StageAsked,
-        Stage::Confirmed => Msg::StageConfirmed,
-        Stage::Refused => Msg::StageRefused,
-        Stage::Offered => Msg::StageOffered,
-        Stage::Accepted => Msg::StageAccepted,
-        Stage::Contracted => Msg::StageContracted,
-        Stage::InService => Msg::StageInService,
-        Stage::Completed => Msg::StageCompleted,
-        Stage::Documented => Msg::StageDocumented,
-        Stage::Withdrawn => Msg::StageWithdrawn,
-        Stage::Discontinued => Msg::StageDiscontinued,
+/// Where the text of each word stands in a table.
+const fn places<const N: usize>(table: &[(&str, Msg)], words: [&str; N]) -> [usize; N] {
+    let mut out = [0; N];
+    let mut at = 0;
+    while at < N {
+        out[at] = match place(table, words[at]) {
+            Some(place) => place,
+            None => panic!("a word has no text: write it as PREFIX-WORD into src/i18n/*.ftl"),
+        };
+        at += 1;
     }
+    out
 }
 
-pub(crate) fn party(responsible: Responsible) -> Msg {
-    match responsible {
-        Responsible::Municipality => Msg::PartyMunicipality,
-        Responsible::Hospital => Msg::PartyHospital,
-        Responsible::Trainee => Msg::PartyTrainee,
-        Responsible::Supervisor => Msg::PartySupervisor,
-        Responsible::Both => Msg::PartyBoth,
-        Responsible::Parties => Msg::PartyParties,
-        Responsible::Committee => Msg::PartyCommittee,
-        Responsible::Owner => Msg::PartyOwner,
+const fn place(table: &[(&str, Msg)], word: &str) -> Option<usize> {
+    let mut at = 0;
+    while at < table.len() {
+        if is_same(table[at].0.as_bytes(), word.as_bytes()) {
+            return Some(at);
+        }
+        at += 1;
     }
+    None
 }
 
-pub(crate) fn strength(strength: Strength) -> Msg {
-    match strength {
-        Strength::Requirement => Msg::StrengthRequirement,
-        Strength::Recommendation => Msg::StrengthRecommendation,
-        Strength::Reservation => Msg::StrengthReservation,
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
     }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
-pub(crate) fn role(role: Role) -> Msg {
-    match role {
-        Role::Fastlege => Msg::RoleFastlege,
-        Role::Fastlegevikar => Msg::RoleFastlegevikar,
-        Role::Introduksjonslege => Msg::RoleIntroduksjonslege,
-        Role::AnnetKommunalt => Msg::RoleAnnetKommunalt,
-    }
+labels! {
+    /// What is to be done, as a task.
+    rule(Rule) in RULE;
+    /// The rule in a sentence or two, for `alis explain`.
+    rule_long(Rule) in EXPLAINED;
+    stage(Stage) in STAGE;
+    party(Responsible) in PARTY;
+    strength(Strength) in STRENGTH;
+    role(Role) in ROLE;
+    engagement(Engagement) in ENGAGEMENT;
+    /// Which scheme of specialist training.
+    scheme(Scheme) in SCHEME;
+    /// What a letter is.
+    letter(LetterKind) in LETTER_KIND;
+    /// Whom a compensation of the ALIS-avtale goes to.
+    recipient(Recipient) in RECIPIENT;
+    prior_service_of(PriorServiceOf) in PRIOR_SERVICE;
+    /// The heading of a group of deadlines.
+    status(Status) in STATUS;
+    anchor(Anchor) in ANCHOR;
+    /// What would have been right, where an event was not allowed.
+    needs(Needs) in NEEDS;
+    /// What put somebody ahead of another candidate.
+    criterion(Criterion) in AHEAD_BY;
+    /// Where a position stands.
+    standing(Standing) in POSITION_STANDING;
+    /// Where an agreement stands.
+    agreement_standing(agreement::standing::Standing) in STANDING;
+    decision(Decision) in DECISION;
+    withdrawn_reason(WithdrawnReason) in WITHDRAWN;
+    element(ElementKind) in ELEMENT;
+    /// What makes the last day of an ALIS-avtale the last.
+    ended_by(EndedBy) in ENDED_BY;
+    /// What makes a position unfit for a candidate.
+    unfit(Unfit) in UNFIT;
+    /// What happened, in a trainee's journal.
+    event(EventName) in EVENT;
+    /// What happened to an agreement, in its journal.
+    agreement_event(AgreementEventName) in EVENT;
+    /// What happened to a position, in its journal.
+    position_event(PositionEventName) in EVENT;
 }
 
-pub(crate) fn engagement(engagement: Engagement) -> Msg {
-    match engagement {
-        Engagement::SelfEmployed => Msg::EngagementSelfEmployed,
-        Engagement::Employed => Msg::EngagementEmployed,
-        Engagement::Other => Msg::EngagementOther,
-    }
+/// What happened, in the journal of any record; `None` where nobody knows the word.
+pub(crate) fn any_event(word: &str) -> Option<Msg> {
+    words::EVENT.iter().find(|(known, _)| *known == word).map(|(_, msg)| msg.clone())
 }
 
-/// Which scheme of specialist training.
-pub(crate) fn scheme(scheme: Scheme) -> Msg {
-    match scheme {
-        Scheme::New => Msg::SchemeNew,
-        Scheme::Converted => Msg::SchemeConverted,
-        Scheme::Old => Msg::SchemeOld,
+/// Every event of every journal has a text, and every text is an event's.
+const _: () = {
+    let journals: [&[&str]; 6] = [
+        &spelled!(EventName),
+        &spelled!(AgreementEventName),
+        &spelled!(MunicipalityEventName),
+        &spelled!(HospitalEventName),
+        &spelled!(PositionEventName),
+        &spelled!(RoundEventName),
+    ];
+    let mut known = [false; words::EVENT.len()];
+    let mut journal = 0;
+    while journal < journals.len() {
+        let mut at = 0;
+        while at < journals[journal].len() {
+            match place(words::EVENT, journals[journal][at]) {
+                Some(place) => known[place] = true,
+                None => panic!("an event has no text: write it as event-WORD into src/i18n/*.ftl"),
+            }
+            at += 1;
+        }
+        journal += 1;
     }
-}
+    let mut at = 0;
+    while at < known.len() {
+        assert!(known[at], "a text event-WORD is no event's");
+        at += 1;
+    }
+};
 
 /// What a goal is called: by the store's list, else by its built-in name.
 pub(crate) fn goal_name(goal: &LearningGoal, goals: &GoalList, lang: Lang) -> Option<String> {
@@ -167,161 +188,13 @@ pub(crate) fn goal(goal: &LearningGoal, goals: &GoalList, lang: Lang) -> String 
     goal_name(goal, goals, lang).map_or_else(|| goal.to_string(), |name| format!("{goal} {name}"))
 }
 
-/// What a letter is.
-pub(crate) fn letter(kind: LetterKind) -> Msg {
-    match kind {
-        LetterKind::Enrolment => Msg::LetterKindEnrolment,
-        LetterKind::Reconfirmation => Msg::LetterKindReconfirmation,
-        LetterKind::PriorityList => Msg::LetterKindPriorityList,
-        LetterKind::Offer => Msg::LetterKindOffer,
-        LetterKind::Contract => Msg::LetterKindContract,
-        LetterKind::Extension => Msg::LetterKindExtension,
-        LetterKind::Completion => Msg::LetterKindCompletion,
-        LetterKind::Withdrawal => Msg::LetterKindWithdrawal,
-        LetterKind::AlisAgreement => Msg::LetterKindAlisAgreement,
-        LetterKind::Agreement => Msg::LetterKindAgreement,
-        LetterKind::Consultation => Msg::LetterKindConsultation,
-        LetterKind::CommitteeCase => Msg::LetterKindCommitteeCase,
-        LetterKind::Termination => Msg::LetterKindTermination,
-        LetterKind::Review => Msg::LetterKindReview,
-        LetterKind::Need => Msg::LetterKindNeed,
-        LetterKind::Grant => Msg::LetterKindGrant,
-    }
-}
-
-/// Whom a compensation of the ALIS-avtale goes to.
-pub(crate) fn recipient(recipient: Recipient) -> Msg {
-    match recipient {
-        Recipient::Trainee => Msg::RecipientTrainee,
-        Recipient::Municipality => Msg::RecipientMunicipality,
-        Recipient::Shared => Msg::RecipientShared,
-    }
-}
-
-pub(crate) fn prior_service_of(of: PriorServiceOf) -> Msg {
-    match of {
-        PriorServiceOf::SpecialisationInMunicipality => Msg::PriorServiceInMunicipality,
-        PriorServiceOf::GeneralPractice => Msg::PriorServiceGeneralPractice,
-    }
-}
-
-/// The heading of a group of deadlines.
-pub(crate) fn status(status: Status) -> Msg {
-    match status {
-        Status::Overdue => Msg::StatusOverdue,
-        Status::Open => Msg::StatusOpen,
-        Status::Upcoming => Msg::StatusUpcoming,
-        Status::Done => Msg::StatusDone,
-    }
-}
-
-pub(crate) fn anchor(anchor: Anchor) -> Msg {
-    match anchor {
-        Anchor::PracticeStarted => Msg::AnchorPracticeStarted,
-        Anchor::TrainingStarted => Msg::AnchorTrainingStarted,
-        Anchor::Requested => Msg::AnchorRequested,
-        Anchor::Asked => Msg::AnchorAsked,
-        Anchor::Answered => Msg::AnchorAnswered,
-        Anchor::Offered => Msg::AnchorOffered,
-        Anchor::OfferEnded => Msg::AnchorOfferEnded,
-        Anchor::AnswerBy => Msg::AnchorAnswerBy,
-        Anchor::Start => Msg::AnchorStart,
-        Anchor::LastContact => Msg::AnchorLastContact,
-        Anchor::End => Msg::AnchorEnd,
-        Anchor::Completed => Msg::AnchorCompleted,
-        Anchor::PlanRevised => Msg::AnchorPlanRevised,
-        Anchor::LastApplication => Msg::AnchorLastApplication,
-        Anchor::Closed => Msg::AnchorClosed,
-        Anchor::YearlyPurge => Msg::AnchorYearlyPurge,
-        Anchor::Published => Msg::AnchorPublished,
-        Anchor::ConsultationOpened => Msg::AnchorConsultationOpened,
-        Anchor::ConsultationDue => Msg::AnchorConsultationDue,
-        Anchor::MeetingPlanned => Msg::AnchorMeetingPlanned,
-        Anchor::Meeting => Msg::AnchorMeeting,
-        Anchor::InForce => Msg::AnchorInForce,
-        Anchor::Reviewed => Msg::AnchorReviewed,
-        Anchor::Terminated => Msg::AnchorTerminated,
-        Anchor::AlisAgreementEnd => Msg::AnchorAlisAgreementEnd,
-        Anchor::PeriodEnd => Msg::AnchorPeriodEnd,
-        Anchor::ApplyBy => Msg::AnchorApplyBy,
-        Anchor::Awarded => Msg::AnchorAwarded,
-        Anchor::ReportBy => Msg::AnchorReportBy,
-    }
-}
-
-/// What would have been right, where an event was not allowed.
-pub(crate) fn needs(needs: Needs) -> Msg {
-    match needs {
-        Needs::NoAcceptedOffer => Msg::NeedsNoAcceptedOffer,
-        Needs::Request => Msg::NeedsRequest,
-        Needs::Asked => Msg::NeedsAsked,
-        Needs::NoOpenOffer => Msg::NeedsNoOpenOffer,
-        Needs::OpenOffer => Msg::NeedsOpenOffer,
-        Needs::OfferBeforeStart => Msg::NeedsOfferBeforeStart,
-        Needs::Accepted => Msg::NeedsAccepted,
-        Needs::ContractIssued => Msg::NeedsContractIssued,
-        Needs::NotStarted => Msg::NeedsNotStarted,
-        Needs::InService => Msg::NeedsInService,
-        Needs::LaterEnd => Msg::NeedsLaterEnd,
-        Needs::Completed => Msg::NeedsCompleted,
-        Needs::NotDocumented => Msg::NeedsNotDocumented,
-        Needs::NotClosed => Msg::NeedsNotClosed,
-        Needs::NotDiscontinued => Msg::NeedsNotDiscontinued,
-    }
-}
-
 /// Why a candidate did not get a position.
 pub(crate) fn why_not(why: explanation::Why) -> Msg {
     use explanation::Why;
     match why {
         Why::Full => Msg::WhyFull,
         Why::Half => Msg::WhyHalf,
-        Why::Unfit(Unfit::OtherAgreement) => Msg::WhyOtherAgreement,
-        Why::Unfit(Unfit::NotWished) => Msg::WhyNotWished,
-        Why::Unfit(Unfit::Closed) => Msg::WhyClosed,
-        Why::Unfit(Unfit::TooFar) => Msg::WhyTooFar,
-        Why::Unfit(Unfit::TooShort) => Msg::WhyTooShort,
-        Why::Unfit(Unfit::Gate) => Msg::WhyGate,
-        Why::Unfit(Unfit::NotEligible) => Msg::WhyNotEligible,
-        Why::Unfit(Unfit::Overlaps) => Msg::WhyOverlaps,
-    }
-}
-
-/// What put somebody ahead of another candidate.
-pub(crate) fn criterion(criterion: Criterion) -> Msg {
-    match criterion {
-        Criterion::Offer => Msg::CriterionOffer,
-        Criterion::Rank => Msg::CriterionRank,
-        Criterion::WishedStart => Msg::CriterionWishedStart,
-        Criterion::PriorService => Msg::CriterionPriorService,
-        Criterion::RequestDate => Msg::CriterionRequestDate,
-        Criterion::Number => Msg::CriterionNumber,
-    }
-}
-
-/// Where a position stands.
-pub(crate) fn standing(standing: Standing) -> Msg {
-    match standing {
-        Standing::Planned => Msg::StandingPlanned,
-        Standing::Published => Msg::StandingPublished,
-        Standing::Advertised => Msg::StandingAdvertised,
-        Standing::Closed => Msg::StandingClosed,
-    }
-}
-
-/// Where an agreement stands.
-pub(crate) fn agreement_standing(standing: agreement::standing::Standing) -> Msg {
-    match standing {
-        agreement::standing::Standing::Drafted => Msg::StandingDrafted,
-        agreement::standing::Standing::InConsultation => Msg::StandingInConsultation,
-        agreement::standing::Standing::Consulted => Msg::StandingConsulted,
-        agreement::standing::Standing::Rejected => Msg::StandingRejected,
-        agreement::standing::Standing::Adopted => Msg::StandingAdopted,
-        agreement::standing::Standing::PartlySigned => Msg::StandingPartlySigned,
-        agreement::standing::Standing::InForce => Msg::StandingInForce,
-        agreement::standing::Standing::UnderNotice => Msg::StandingUnderNotice,
-        agreement::standing::Standing::RunOut => Msg::StandingRunOut,
-        agreement::standing::Standing::Superseded => Msg::StandingSuperseded,
+        Why::Unfit(unfit) => self::unfit(unfit),
     }
 }
 
@@ -336,78 +209,6 @@ pub(crate) fn why(why: &Why) -> Msg {
         Why::NotInForce => Msg::WhyNotInForce,
         Why::TerminatedBefore => Msg::WhyTerminatedBefore,
         Why::NoDispute => Msg::WhyNoDispute,
-    }
-}
-
-pub(crate) fn decision(decision: Decision) -> Msg {
-    match decision {
-        Decision::ToConsultation => Msg::DecisionToConsultation,
-        Decision::Supported => Msg::DecisionSupported,
-        Decision::Adopted => Msg::DecisionAdopted,
-        Decision::Rejected => Msg::DecisionRejected,
-    }
-}
-
-/// What happened to an agreement, in its journal.
-pub(crate) fn agreement_event(event: AgreementEventName) -> Msg {
-    match event {
-        AgreementEventName::Drafted => Msg::EventDrafted,
-        AgreementEventName::ConsultationOpened => Msg::EventConsultationOpened,
-        AgreementEventName::ConsultationReplied => Msg::EventConsultationReplied,
-        AgreementEventName::ConsultationClosed => Msg::EventConsultationClosed,
-        AgreementEventName::Assessed => Msg::EventAssessed,
-        AgreementEventName::Committee => Msg::EventCommittee,
-        AgreementEventName::Signed => Msg::EventSigned,
-        AgreementEventName::Reviewed => Msg::EventReviewed,
-        AgreementEventName::RevisionRequested => Msg::EventRevisionRequested,
-        AgreementEventName::DisputeRaised => Msg::EventDisputeRaised,
-        AgreementEventName::DisputeSettled => Msg::EventDisputeSettled,
-        AgreementEventName::Evaluated => Msg::EventEvaluated,
-        AgreementEventName::Terminated => Msg::EventTerminated,
-        AgreementEventName::CriterionAssessed => Msg::EventCriterionAssessed,
-        AgreementEventName::Issued => Msg::EventIssued,
-        AgreementEventName::Note => Msg::EventNote,
-    }
-}
-
-/// What happened, in a journal.
-pub(crate) fn event(event: EventName) -> Msg {
-    match event {
-        EventName::Requested => Msg::EventRequested,
-        EventName::ReconfirmationAsked => Msg::EventReconfirmationAsked,
-        EventName::ReconfirmationAnswered => Msg::EventReconfirmationAnswered,
-        EventName::Offered => Msg::EventOffered,
-        EventName::Accepted => Msg::EventAccepted,
-        EventName::Declined => Msg::EventDeclined,
-        EventName::OfferWithdrawn => Msg::EventOfferWithdrawn,
-        EventName::ContractIssued => Msg::EventContractIssued,
-        EventName::ContractSigned => Msg::EventContractSigned,
-        EventName::Started => Msg::EventStarted,
-        EventName::Contacted => Msg::EventContacted,
-        EventName::Course => Msg::EventCourse,
-        EventName::Absent => Msg::EventAbsent,
-        EventName::GoalAchieved => Msg::EventGoalAchieved,
-        EventName::Extended => Msg::EventExtended,
-        EventName::Completed => Msg::EventCompleted,
-        EventName::Documented => Msg::EventDocumented,
-        EventName::Withdrawn => Msg::EventWithdrawn,
-        EventName::Discontinued => Msg::EventDiscontinued,
-        EventName::PlanRevised => Msg::EventPlanRevised,
-        EventName::Specialised => Msg::EventSpecialised,
-        EventName::AlisAgreementSigned => Msg::EventAlisAgreementSigned,
-        EventName::GrantApplied => Msg::EventGrantApplied,
-        EventName::GrantAwarded => Msg::EventGrantAwarded,
-        EventName::GrantRefused => Msg::EventGrantRefused,
-        EventName::Issued => Msg::EventIssued,
-        EventName::Note => Msg::EventNote,
-    }
-}
-
-pub(crate) fn withdrawn_reason(reason: WithdrawnReason) -> Msg {
-    match reason {
-        WithdrawnReason::PositionElsewhere => Msg::WithdrawnPositionElsewhere,
-        WithdrawnReason::MunicipalInstitution => Msg::WithdrawnMunicipalInstitution,
-        WithdrawnReason::Other => Msg::WithdrawnOther,
     }
 }
 
@@ -481,29 +282,6 @@ fn element_breach(kind: ElementKind, how: ElementFault, lang: Lang) -> Msg {
     }
 }
 
-pub(crate) fn element(element: ElementKind) -> Msg {
-    match element {
-        ElementKind::PracticeCompensation => Msg::ElementPracticeCompensation,
-        ElementKind::LearningActivities => Msg::ElementLearningActivities,
-        ElementKind::LowerProductivity => Msg::ElementLowerProductivity,
-        ElementKind::Supervision => Msg::ElementSupervision,
-        ElementKind::Facilitation => Msg::ElementFacilitation,
-        ElementKind::Additional => Msg::ElementAdditional,
-        ElementKind::Municipal => Msg::ElementMunicipal,
-    }
-}
-
-/// What makes the last day of an ALIS-avtale the last.
-pub(crate) fn ended_by(by: EndedBy) -> Msg {
-    match by {
-        EndedBy::Duration => Msg::EndedByDuration,
-        EndedBy::Specialised => Msg::EndedBySpecialised,
-        EndedBy::Discontinued => Msg::EndedByDiscontinued,
-        EndedBy::GrantRefused => Msg::EndedByGrantRefused,
-        EndedBy::PositionEnded => Msg::EndedByPositionEnded,
-    }
-}
-
 fn gate(lacks: Lack, lang: Lang) -> Msg {
     match lacks {
         Lack::Registration => Msg::GateRegistration,
@@ -550,17 +328,6 @@ pub(crate) fn grant_missing(missing: &Missing, round: &str) -> Msg {
             Msg::GrantMissingClass { municipality: municipality.to_string(), month: month.to_string() }
         }
         Missing::Role { hpr, from } => Msg::GrantMissingRole { hpr: hpr.to_string(), from: from.to_string() },
-    }
-}
-
-/// The kind of a record as the command line names it.
-pub(crate) fn record_kind_word(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Municipality => "municipality",
-        RecordKind::Hospital => "hospital",
-        RecordKind::Agreement => "agreement",
-        RecordKind::Position => "position",
-        RecordKind::Grant => "grant",
     }
 }
 

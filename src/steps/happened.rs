@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::context::Context;
-use crate::domain::agreement::AgreementEventName;
-use crate::domain::journal::EventName;
 use crate::domain::word::Word;
 use crate::error::Error;
 use crate::i18n::{Msg, key, label};
@@ -77,7 +75,7 @@ pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
             Msg::HappenedKeys { keys: words.join(", ") }
         }
         Happened::Entry { added, event, on } => {
-            let event = event_in_words(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
+            let event = label::any_event(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
             if *added {
                 Msg::HappenedEntry { event, on: on.clone() }
             } else {
@@ -86,24 +84,6 @@ pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
         }
     };
     ctx.text(&msg)
-}
-
-/// An event of any record's journal; `None` where nobody knows it any more.
-fn event_in_words(event: &str) -> Option<Msg> {
-    if let Some(event) = EventName::from_word(event) {
-        return Some(label::event(event));
-    }
-    if let Some(event) = AgreementEventName::from_word(event) {
-        return Some(label::agreement_event(event));
-    }
-    match event {
-        "prioritised" => Some(Msg::EventPrioritised),
-        "reported" => Some(Msg::EventReported),
-        "published" => Some(Msg::PositionEventPublished),
-        "advertised" => Some(Msg::PositionEventAdvertised),
-        "closed" => Some(Msg::PositionEventClosed),
-        _ => None,
-    }
 }
 
 /// All that happened to a file, a line each.

@@ -189,10 +189,8 @@ pub(crate) fn fault(what: What) -> Fault {
                 RecordKind::Position => Code::UnknownPosition,
                 RecordKind::Grant => Code::UnknownRound,
             };
-            let hint =
-                near(&id, &known).unwrap_or(Msg::HintMakeRecord { kind: label::record_kind_word(kind).to_owned() });
-            Fault::new(code, Msg::ProblemUnknownRecord { kind: label::record_kind_word(kind).to_owned(), id })
-                .hint(hint)
+            let hint = near(&id, &known).unwrap_or(Msg::HintMakeRecord { kind: kind.as_str().to_owned() });
+            Fault::new(code, Msg::ProblemUnknownRecord { kind: kind.as_str().to_owned(), id }).hint(hint)
         }
         What::UnknownSite { hospital, site, known } => {
             let hint = near(&site, &known).unwrap_or_else(|| Msg::HintOneOf { values: known.join(", ") });
@@ -238,7 +236,7 @@ pub(crate) fn fault(what: What) -> Fault {
             Fault::new(Code::FutureEntry, Msg::ProblemFutureEntry { on: on.to_string() }).hint(Msg::HintFutureEntry)
         }
         What::UnknownRound { round, known } => {
-            let kind = label::record_kind_word(RecordKind::Grant).to_owned();
+            let kind = RecordKind::Grant.as_str().to_owned();
             let hint = near(&round, &known).unwrap_or(Msg::HintMakeRecord { kind: kind.clone() });
             Fault::new(Code::UnknownRound, Msg::ProblemUnknownRecord { kind, id: round }).hint(hint)
         }

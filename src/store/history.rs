@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::merge::{self, Difference};
 use super::{layout, problem::Source};
-use crate::domain::word::Word;
 
 /// One thing that happened to a file of the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,16 +21,12 @@ pub(crate) enum Happened {
 }
 
 /// How a file became another, or came, or went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Change {
     Made,
     Changed,
     Removed,
-}
-
-impl Word for Change {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("made", Change::Made), ("changed", Change::Changed), ("removed", Change::Removed)];
 }
 
 /// What happened to a file; nothing where only its looks changed.

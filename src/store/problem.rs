@@ -5,7 +5,6 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::domain::word::Word;
 use crate::i18n::Msg;
 
 /// How bad a problem is.
@@ -27,7 +26,8 @@ impl Severity {
 }
 
 /// The stable codes of all findings; `docs/findings.md` tells cause and remedy of each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Code {
     Unreadable,
     NotUtf8,
@@ -77,59 +77,6 @@ pub(crate) enum Code {
     ElementDeparts,
     UnknownGoal,
     BadRow,
-}
-
-impl Word for Code {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("unreadable", Code::Unreadable),
-        ("not-utf8", Code::NotUtf8),
-        ("national-id", Code::NationalId),
-        ("toml-syntax", Code::TomlSyntax),
-        ("newer-schema", Code::NewerSchema),
-        ("unknown-key", Code::UnknownKey),
-        ("missing-key", Code::MissingKey),
-        ("wrong-type", Code::WrongType),
-        ("quoted-date", Code::QuotedDate),
-        ("invalid-date", Code::InvalidDate),
-        ("invalid-id", Code::InvalidId),
-        ("invalid-hpr", Code::InvalidHpr),
-        ("invalid-goal", Code::InvalidGoal),
-        ("invalid-value", Code::InvalidValue),
-        ("out-of-range", Code::OutOfRange),
-        ("unknown-event", Code::UnknownEvent),
-        ("wrong-file-name", Code::WrongFileName),
-        ("duplicate-id", Code::DuplicateId),
-        ("unknown-municipality", Code::UnknownMunicipality),
-        ("unknown-hospital", Code::UnknownHospital),
-        ("unknown-agreement", Code::UnknownAgreement),
-        ("unknown-profile", Code::UnknownProfile),
-        ("unknown-position", Code::UnknownPosition),
-        ("unknown-round", Code::UnknownRound),
-        ("unknown-site", Code::UnknownSite),
-        ("unknown-department", Code::UnknownDepartment),
-        ("hospital-needed", Code::HospitalNeeded),
-        ("conflict-copy", Code::ConflictCopy),
-        ("merge-conflict", Code::MergeConflict),
-        ("orders-contradict", Code::OrdersContradict),
-        ("rates-contradict", Code::RatesContradict),
-        ("event-not-allowed", Code::EventNotAllowed),
-        ("end-before-start", Code::EndBeforeStart),
-        ("broken-template", Code::BrokenTemplate),
-        ("stray-file", Code::StrayFile),
-        ("unknown-trainee", Code::UnknownTrainee),
-        ("not-a-party", Code::NotAParty),
-        ("contract-differs", Code::ContractDiffers),
-        ("future-entry", Code::FutureEntry),
-        ("exposed-folder", Code::ExposedFolder),
-        ("position-differs", Code::PositionDiffers),
-        ("capacity-exceeded", Code::CapacityExceeded),
-        ("event-unexpected", Code::EventUnexpected),
-        ("successor-lacks-party", Code::SuccessorLacksParty),
-        ("unknown-criterion", Code::UnknownCriterion),
-        ("element-departs", Code::ElementDeparts),
-        ("unknown-goal", Code::UnknownGoal),
-        ("bad-row", Code::BadRow),
-    ];
 }
 
 impl Code {
@@ -236,7 +183,7 @@ mod tests {
     #[test]
     fn every_code_is_explained_in_the_docs() {
         let page = include_str!("../../docs/findings.md");
-        for (code, _) in Code::ALL {
+        for code in Code::words() {
             assert!(page.contains(&format!("`{code}`")), "docs/findings.md does not explain `{code}`");
         }
     }

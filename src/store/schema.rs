@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use super::layout::Kind;
 use super::problem::Fault;
 use super::record::{self, Keys, Value};
+use crate::domain::word::Word;
 
 /// The records that have a schema, by the name `alis schema` takes and the files they are for.
 pub(crate) const RECORDS: [(&str, &str); 10] = [
@@ -115,14 +116,10 @@ impl Keys for Describing {
         vec![out]
     }
 
-    fn shape<N: Copy, R>(
-        &mut self,
-        key: &'static str,
-        names: &[(&'static str, N)],
-        mut read: impl FnMut(&mut Self, N) -> R,
-    ) -> Option<R> {
+    fn shape<N: Word, R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self, N) -> R) -> Option<R> {
         let mut last = None;
-        for (name, shape) in names {
+        for shape in N::ALL {
+            let name = shape.as_str();
             let mut inner = Describing::default();
             last = Some(read(&mut inner, *shape));
             let nested = std::mem::take(&mut inner.shapes);
@@ -150,7 +147,7 @@ impl Keys for Describing {
             }
             self.shapes.extend(variants);
         }
-        let words: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+        let words: Vec<&str> = N::words().collect();
         self.required.push(json!(key));
         self.key(key, json!({"type": "string", "enum": words}));
         last

@@ -67,9 +67,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     let kind = match args.kind {
         Some(kind) => kind,
         None => {
-            let choices: Vec<String> =
-                LetterKind::ALL.iter().map(|(_, kind)| ctx.text(&label::letter(*kind))).collect();
-            LetterKind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?].1
+            let choices: Vec<String> = LetterKind::ALL.iter().map(|kind| ctx.text(&label::letter(*kind))).collect();
+            LetterKind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?]
         }
     };
     let mut ids = args.ids;

@@ -26,7 +26,8 @@ pub(crate) struct VerifyArgs {
 }
 
 /// Whether a file is a letter of this store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 enum Letter {
     /// Byte for byte what was issued.
     Unchanged,
@@ -36,13 +37,9 @@ enum Letter {
     Unknown,
 }
 
-impl Word for Letter {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("unchanged", Letter::Unchanged), ("changed", Letter::Changed), ("unknown", Letter::Unknown)];
-}
-
 /// What the records say now, against what the letter says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 enum Records {
     Same,
     /// Something happened since; of its own day the letter is still right.
@@ -51,15 +48,6 @@ enum Records {
     Rewritten,
     /// The journal does not tell which state the letter was made from, or another program counted it otherwise.
     NotComparable,
-}
-
-impl Word for Records {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("same", Records::Same),
-        ("moved-on", Records::MovedOn),
-        ("rewritten", Records::Rewritten),
-        ("not-comparable", Records::NotComparable),
-    ];
 }
 
 /// An `issued` entry, and the record it stands in.

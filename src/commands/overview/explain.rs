@@ -47,7 +47,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> Result<Exit, Erro
 
 /// Nobody has that name; perhaps a rule was meant.
 fn or_rule(err: Error, what: &str) -> Error {
-    match nearest(what, Rule::ALL.iter().map(|(word, _)| *word)) {
+    match nearest(what, Rule::words()) {
         Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => err,
     }
@@ -56,7 +56,7 @@ fn or_rule(err: Error, what: &str) -> Error {
 /// All rules there are.
 fn rules(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let mut rows = vec![[Msg::ColumnRule, Msg::ColumnWhat].map(|head| ctx.text(&head)).to_vec()];
-    rows.extend(Rule::ALL.iter().map(|(word, rule)| vec![(*word).to_owned(), ctx.text(&label::rule(*rule))]));
+    rows.extend(Rule::ALL.iter().map(|rule| vec![rule.as_str().to_owned(), ctx.text(&label::rule(*rule))]));
     let text = table::text(&rows, ctx.ui.width());
     ctx.ui.result(&text)?;
     Ok(Exit::Done)

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::domain::consistency;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
-use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent, Standing};
+use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent, PositionEventName, Standing};
 use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -290,22 +290,17 @@ fn record(
     let file = named::file_of(store, Kind::Position, "position", id)?;
     let on = ctx.on(args.on.as_ref())?;
     let known = ctx.today.max(on);
-    let (word, said) = match event {
-        PositionEvent::Published => ("published", Msg::PositionEventPublished),
-        PositionEvent::Advertised => ("advertised", Msg::PositionEventAdvertised),
-        PositionEvent::Closed { .. } => ("closed", Msg::PositionEventClosed),
-        PositionEvent::Note { .. } => ("note", Msg::PositionEventNote),
-    };
+    let name = PositionEventName::from(&event);
     if on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
     }
-    let message = format!("{id}: {word} on {on}");
+    let message = format!("{id}: {} on {on}", name.as_str());
     let written = entry::record(ctx, store, &file, &message, |position: &Position| {
         allowed(position, known)?;
         Ok(PositionEntry { on, note: args.note, event })
     })?;
     if written {
-        let event = ctx.text(&said);
+        let event = ctx.text(&label::position_event(name));
         ctx.ui.say(&Msg::PositionDone { id: id.to_owned(), event, on: on.to_string() });
     }
     Ok(Exit::Done)
@@ -373,12 +368,12 @@ fn name_of(register: &Register, hospital: &Slug) -> String {
 }
 
 fn happened(ctx: &Context<'_>, entry: &PositionEntry) -> String {
-    let (event, more) = match &entry.event {
-        PositionEvent::Published => (Msg::PositionEventPublished, None),
-        PositionEvent::Advertised => (Msg::PositionEventAdvertised, None),
-        PositionEvent::Closed { reason } => (Msg::PositionEventClosed, reason.as_ref()),
-        PositionEvent::Note { text } => (Msg::PositionEventNote, Some(text)),
+    let more = match &entry.event {
+        PositionEvent::Published | PositionEvent::Advertised => None,
+        PositionEvent::Closed { reason } => reason.as_ref(),
+        PositionEvent::Note { text } => Some(text),
     };
+    let event = label::position_event((&entry.event).into());
     let mut out = format!("{}  {}", entry.on, ctx.text(&event));
     for more in more.into_iter().chain(&entry.note) {
         out += &format!(": {more}");

@@ -3,10 +3,9 @@
 use crate::context::Context;
 use crate::domain::deadline::{self, Rule};
 use crate::domain::fold;
-use crate::domain::journal::{Answer, Entry, Event};
+use crate::domain::journal::{Answer, AnswerName, Entry, Event};
 use crate::domain::rules;
 use crate::domain::trainee::Trainee;
-use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::{FactArgs, words};
@@ -16,8 +15,8 @@ use crate::store::Store;
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReconfirmArgs {
     trainee: String,
-    #[arg(long, value_name = "ANSWER", value_parser = words::<AnswerWord>())]
-    answer: Option<AnswerWord>,
+    #[arg(long, value_name = "ANSWER", value_parser = words::<AnswerName>())]
+    answer: Option<AnswerName>,
     #[arg(long, value_name = "DATE", requires = "answer")]
     start: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "answer")]
@@ -26,18 +25,6 @@ pub(crate) struct ReconfirmArgs {
     department: Option<String>,
     #[command(flatten)]
     fact: FactArgs,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AnswerWord {
-    Confirmed,
-    Changed,
-    Refused,
-}
-
-impl Word for AnswerWord {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("confirmed", AnswerWord::Confirmed), ("changed", AnswerWord::Changed), ("refused", AnswerWord::Refused)];
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Error> {
@@ -50,13 +37,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Er
         return Ok(exit);
     };
     let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
-    if details && word != AnswerWord::Changed {
+    if details && word != AnswerName::Changed {
         return Err(Error::usage(Msg::ErrorOnlyWhenChanged));
     }
     let answer = match word {
-        AnswerWord::Confirmed => Answer::Confirmed,
-        AnswerWord::Refused => Answer::Refused,
-        AnswerWord::Changed => changed(ctx, &store, &found.trainee, args.start, args.site, args.department)?,
+        AnswerName::Confirmed => Answer::Confirmed,
+        AnswerName::Refused => Answer::Refused,
+        AnswerName::Changed => changed(ctx, &store, &found.trainee, args.start, args.site, args.department)?,
     };
     fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAnswered(answer))
 }

@@ -24,8 +24,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> Result<Exit, Err
         None => {
             let reasons = WithdrawnReason::ALL;
             let choices: Vec<String> =
-                reasons.iter().map(|(_, reason)| ctx.text(&label::withdrawn_reason(*reason))).collect();
-            reasons[ctx.ui.choose(&Msg::AskWithdrawn, "--reason", &choices, 0)?].1
+                reasons.iter().map(|reason| ctx.text(&label::withdrawn_reason(*reason))).collect();
+            reasons[ctx.ui.choose(&Msg::AskWithdrawn, "--reason", &choices, 0)?]
         }
     };
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Withdrawn { reason })

@@ -255,8 +255,8 @@ fn word<W: Word>(
     if let Some(word) = given {
         return Ok(word);
     }
-    let choices: Vec<String> = W::ALL.iter().map(|(_, word)| ctx.text(&name(*word))).collect();
-    Ok(W::ALL[ctx.ui.choose(question, flag, &choices, 0)?].1)
+    let choices: Vec<String> = W::ALL.iter().map(|word| ctx.text(&name(*word))).collect();
+    Ok(W::ALL[ctx.ui.choose(question, flag, &choices, 0)?])
 }
 
 fn percent(ctx: &mut Context<'_>, given: Option<u32>) -> Result<u32, Error> {

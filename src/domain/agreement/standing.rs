@@ -7,10 +7,10 @@ use super::life::{self, Life};
 use crate::domain::calendar;
 use crate::domain::id::Slug;
 use crate::domain::register::{Agreed, Register};
-use crate::domain::word::Word;
 
 /// Where an agreement stands, in the order it is walked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Standing {
     /// A draft, or a record of which nothing is written yet.
     Drafted,
@@ -25,21 +25,6 @@ pub(crate) enum Standing {
     UnderNotice,
     RunOut,
     Superseded,
-}
-
-impl Word for Standing {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("drafted", Standing::Drafted),
-        ("in-consultation", Standing::InConsultation),
-        ("consulted", Standing::Consulted),
-        ("rejected", Standing::Rejected),
-        ("adopted", Standing::Adopted),
-        ("partly-signed", Standing::PartlySigned),
-        ("in-force", Standing::InForce),
-        ("under-notice", Standing::UnderNotice),
-        ("run-out", Standing::RunOut),
-        ("superseded", Standing::Superseded),
-    ];
 }
 
 /// An agreement on a day.

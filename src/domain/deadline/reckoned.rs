@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::calendar;
 
 /// A day that other days are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Anchor {
     PracticeStarted,
     TrainingStarted,

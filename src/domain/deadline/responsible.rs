@@ -1,9 +1,9 @@
 //! Who has to act: one of those a case is about, or several together.
 
 use crate::domain::terms::Party;
-use crate::domain::word::Word;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Responsible {
     Municipality,
     Hospital,
@@ -17,19 +17,6 @@ pub(crate) enum Responsible {
     Committee,
     /// Whoever keeps the store.
     Owner,
-}
-
-impl Word for Responsible {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("municipality", Responsible::Municipality),
-        ("hospital", Responsible::Hospital),
-        ("trainee", Responsible::Trainee),
-        ("supervisor", Responsible::Supervisor),
-        ("both", Responsible::Both),
-        ("parties", Responsible::Parties),
-        ("committee", Responsible::Committee),
-        ("owner", Responsible::Owner),
-    ];
 }
 
 impl From<Party> for Responsible {

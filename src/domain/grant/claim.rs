@@ -251,7 +251,7 @@ impl Work<'_> {
 
     fn line(&self, key: LineKey, months: u32) -> Line {
         let LineKey { place, percent: Reverse(percent), class } = key;
-        let role = place.map(|place| Role::ALL[place].1);
+        let role = place.map(|place| Role::ALL[place]);
         let rate = role.zip(class).and_then(|(role, class)| self.round.rate(role, class));
         Line { role, percent, class, months, rate, amount: rate.map(|rate| kroner(rate, percent, months)) }
     }
@@ -274,7 +274,7 @@ struct LineKey {
 
 impl LineKey {
     fn new(post: &Post, class: Option<u32>) -> LineKey {
-        let place = post.role.and_then(|own| Role::ALL.iter().position(|(_, role)| *role == own));
+        let place = post.role.and_then(|own| Role::ALL.iter().position(|role| *role == own));
         LineKey { place, percent: Reverse(post.percent), class }
     }
 }

@@ -67,12 +67,12 @@ impl GrantBasis {
 
     /// The rates that the claims use, by role, then by amount.
     pub(crate) fn rates(&self) -> Vec<RateUsed> {
-        let place = |role: Role| Role::ALL.iter().position(|(_, known)| *known == role);
+        let place = |role: Role| Role::ALL.iter().position(|known| *known == role);
         let used = self.claims.iter().flat_map(|claim| &claim.lines);
         let mut classes: BTreeMap<(usize, u32), BTreeSet<u32>> = BTreeMap::new();
         for (role, class, rate) in used.filter_map(|line| Some((place(line.role?)?, line.class?, line.rate?))) {
             classes.entry((role, rate)).or_default().insert(class);
         }
-        classes.into_iter().map(|((role, rate), classes)| RateUsed { role: Role::ALL[role].1, rate, classes }).collect()
+        classes.into_iter().map(|((role, rate), classes)| RateUsed { role: Role::ALL[role], rate, classes }).collect()
     }
 }

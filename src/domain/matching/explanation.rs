@@ -28,19 +28,14 @@ pub(crate) enum Why {
     Unfit(Unfit),
 }
 
-impl Word for Why {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("full", Why::Full),
-        ("half", Why::Half),
-        ("closed", Why::Unfit(Unfit::Closed)),
-        ("too-far", Why::Unfit(Unfit::TooFar)),
-        ("too-short", Why::Unfit(Unfit::TooShort)),
-        ("not-wished", Why::Unfit(Unfit::NotWished)),
-        ("gate", Why::Unfit(Unfit::Gate)),
-        ("not-eligible", Why::Unfit(Unfit::NotEligible)),
-        ("other-agreement", Why::Unfit(Unfit::OtherAgreement)),
-        ("overlaps", Why::Unfit(Unfit::Overlaps)),
-    ];
+impl Why {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Why::Full => "full",
+            Why::Half => "half",
+            Why::Unfit(unfit) => unfit.as_str(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +45,8 @@ pub(crate) struct Reason {
 }
 
 /// What decided between two candidates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Criterion {
     /// The seat was offered before.
     Offer,
@@ -60,17 +56,6 @@ pub(crate) enum Criterion {
     RequestDate,
     /// Nothing else told them apart.
     Number,
-}
-
-impl Word for Criterion {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("offer", Criterion::Offer),
-        ("rank", Criterion::Rank),
-        ("wished-start", Criterion::WishedStart),
-        ("prior-service", Criterion::PriorService),
-        ("request-date", Criterion::RequestDate),
-        ("number", Criterion::Number),
-    ];
 }
 
 /// Somebody who has a seat that a candidate would have taken.

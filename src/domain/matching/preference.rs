@@ -14,7 +14,8 @@ use crate::domain::id::Slug;
 use crate::domain::terms::Strength;
 
 /// Why a position is nothing for a candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum Unfit {
     /// Its hospital is not one of the agreement's.
     OtherAgreement,

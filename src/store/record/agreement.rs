@@ -5,7 +5,6 @@ use super::profile::terms;
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, AgreementEventName as Name, WorkingGroup};
 use crate::domain::id::Slug;
 use crate::domain::terms::{Origin, Terms};
-use crate::domain::word::Word;
 
 pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
     schema_key(keys);
@@ -30,7 +29,7 @@ fn entry<K: Keys>(keys: &mut K) -> Option<AgreementEntry> {
     let on = keys.req("on");
     let case = keys.opt("case");
     let note = keys.opt("note");
-    let event = keys.shape("event", Name::ALL, |keys, name| match name {
+    let event = keys.shape("event", |keys, name| match name {
         Name::Drafted => AgreementEvent::Drafted,
         Name::ConsultationOpened => AgreementEvent::ConsultationOpened { due: keys.req("due"), to: keys.list("to") },
         Name::ConsultationReplied => AgreementEvent::ConsultationReplied { from: keys.req("from") },

@@ -2,7 +2,7 @@
 
 use super::keys::{Keys, schema_key};
 use super::value::{Bounded, Percent};
-use crate::domain::grant::{GrantRound, Rate, RoundEntry, RoundEvent};
+use crate::domain::grant::{GrantRound, Rate, RoundEntry, RoundEvent, RoundEventName as Name};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
 
@@ -28,18 +28,10 @@ pub(crate) fn grant<K: Keys>(keys: &mut K) -> GrantRound {
     round
 }
 
-#[derive(Clone, Copy)]
-enum Name {
-    Reported,
-    Issued,
-    Note,
-}
-
 fn entry<K: Keys>(keys: &mut K) -> Option<RoundEntry> {
     let on = keys.req("on");
     let note = keys.opt("note");
-    let names = [("reported", Name::Reported), ("issued", Name::Issued), ("note", Name::Note)];
-    let event = keys.shape("event", &names, |keys, name| match name {
+    let event = keys.shape("event", |keys, name| match name {
         Name::Reported => RoundEvent::Reported { by: keys.opt("by") },
         Name::Issued => RoundEvent::Issued(super::issued::issued(keys)),
         Name::Note => RoundEvent::Note { text: keys.req("text") },

@@ -2,7 +2,7 @@
 
 use super::keys::{Keys, schema_key};
 use super::municipality::contact;
-use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, Site};
+use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, HospitalEventName as Name, Site};
 use crate::domain::id::Slug;
 
 pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
@@ -16,16 +16,10 @@ pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Name {
-    Issued,
-    Note,
-}
-
 fn entry<K: Keys>(keys: &mut K) -> Option<HospitalEntry> {
     let on = keys.req("on");
     keys.opt::<String>("note");
-    let event = keys.shape("event", &[("issued", Name::Issued), ("note", Name::Note)], |keys, name| match name {
+    let event = keys.shape("event", |keys, name| match name {
         Name::Issued => HospitalEvent::Issued(super::issued::issued(keys)),
         Name::Note => {
             keys.req::<String>("text");

@@ -1,6 +1,7 @@
 //! The keys of a record, as its shape asks for them.
 
 use super::value::{Bounded, Value};
+use crate::domain::word::Word;
 use crate::store::problem::Fault;
 
 /// The version of the records' form that this program reads and writes.
@@ -22,12 +23,7 @@ pub(crate) trait Keys: Sized {
     /// An array of tables; absent is empty.
     fn tables<R>(&mut self, key: &'static str, read: impl FnMut(&mut Self) -> R) -> Vec<R>;
     /// A key that names one of several shapes; the further keys depend on it. `None` where it names none.
-    fn shape<N: Copy, R>(
-        &mut self,
-        key: &'static str,
-        names: &[(&'static str, N)],
-        read: impl FnMut(&mut Self, N) -> R,
-    ) -> Option<R>;
+    fn shape<N: Word, R>(&mut self, key: &'static str, read: impl FnMut(&mut Self, N) -> R) -> Option<R>;
     /// Notes a fault about a key that was read, in a file.
     fn fault(&mut self, key: &'static str, fault: Fault);
 

@@ -2,7 +2,9 @@
 
 use super::keys::{Keys, schema_key};
 use super::value::Bounded;
-use crate::domain::municipality::{Contact, Decision, EarlierCentrality, Municipality, MunicipalityEvent};
+use crate::domain::municipality::{
+    Contact, Decision, EarlierCentrality, Municipality, MunicipalityEvent, MunicipalityEventName as Name,
+};
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
     schema_key(keys);
@@ -27,18 +29,10 @@ pub(super) fn contact<K: Keys>(keys: &mut K) -> Contact {
     Contact { name: keys.opt("name"), email: keys.opt("email"), phone: keys.opt("phone") }
 }
 
-#[derive(Clone, Copy)]
-enum Name {
-    Prioritised,
-    Issued,
-    Note,
-}
-
 fn decision<K: Keys>(keys: &mut K) -> Option<Decision> {
     let on = keys.req("on");
     let note = keys.opt("note");
-    let names = [("prioritised", Name::Prioritised), ("issued", Name::Issued), ("note", Name::Note)];
-    let event = keys.shape("event", &names, |keys, name| match name {
+    let event = keys.shape("event", |keys, name| match name {
         Name::Prioritised => {
             MunicipalityEvent::Prioritised { order: keys.req_list("order"), reason: keys.opt("reason") }
         }

@@ -3,7 +3,7 @@
 use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount};
 use crate::domain::id::Slug;
-use crate::domain::position::{Position, PositionEntry, PositionEvent};
+use crate::domain::position::{Position, PositionEntry, PositionEvent, PositionEventName as Name};
 
 pub(crate) fn position<K: Keys>(keys: &mut K, id: Slug) -> Position {
     schema_key(keys);
@@ -20,24 +20,10 @@ pub(crate) fn position<K: Keys>(keys: &mut K, id: Slug) -> Position {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Name {
-    Published,
-    Advertised,
-    Closed,
-    Note,
-}
-
 fn entry<K: Keys>(keys: &mut K) -> Option<PositionEntry> {
     let on = keys.req("on");
     let note = keys.opt("note");
-    let names = [
-        ("published", Name::Published),
-        ("advertised", Name::Advertised),
-        ("closed", Name::Closed),
-        ("note", Name::Note),
-    ];
-    let event = keys.shape("event", &names, |keys, name| match name {
+    let event = keys.shape("event", |keys, name| match name {
         Name::Published => PositionEvent::Published,
         Name::Advertised => PositionEvent::Advertised,
         Name::Closed => PositionEvent::Closed { reason: keys.opt("reason") },

@@ -8,6 +8,7 @@ use super::keys::{Keys, SCHEMA};
 use super::plain;
 use super::tree::{Content, Node, Table};
 use super::value::{self, Value, nearest};
+use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::store::problem::{self, Code, Fault, Problem, Source};
 
@@ -232,12 +233,7 @@ impl<'a> Keys for Reading<'a> {
         out
     }
 
-    fn shape<N: Copy, R>(
-        &mut self,
-        key: &'static str,
-        names: &[(&'static str, N)],
-        mut read: impl FnMut(&mut Self, N) -> R,
-    ) -> Option<R> {
+    fn shape<N: Word, R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self, N) -> R) -> Option<R> {
         let found = self.get(key);
         let Some(value) = found else {
             self.missing(key);
@@ -245,12 +241,12 @@ impl<'a> Keys for Reading<'a> {
             return None;
         };
         let name = self.value::<String>(value);
-        let known = name.as_deref().and_then(|name| names.iter().find(|(known, _)| *known == name));
-        let Some((_, shape)) = known else {
+        let known = name.as_deref().and_then(N::from_word);
+        let Some(shape) = known else {
             if let Some(name) = name {
-                let hint = match nearest(&name, names.iter().map(|(known, _)| *known)) {
+                let hint = match nearest(&name, N::words()) {
                     Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
-                    None => Msg::HintOneOf { values: value::listed(names) },
+                    None => Msg::HintOneOf { values: value::listed::<N>() },
                 };
                 let fault = Fault::new(Code::UnknownEvent, Msg::ProblemUnknownEvent { event: name }).hint(hint);
                 self.note(value.span.clone(), fault);
@@ -258,7 +254,7 @@ impl<'a> Keys for Reading<'a> {
             self.forgive();
             return None;
         };
-        Some(read(self, *shape))
+        Some(read(self, shape))
     }
 
     fn fault(&mut self, key: &'static str, fault: Fault) {

@@ -2,9 +2,8 @@
 
 use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount, Percent, PlacementNumber};
-use crate::domain::journal::{Answer, Departure, Element, Entry, Event, EventName, Offered, Wish};
+use crate::domain::journal::{Answer, AnswerName, Departure, Element, Entry, Event, EventName, Offered, Wish};
 use crate::domain::trainee::{Practice, Trainee, Training};
-use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
 
@@ -58,7 +57,7 @@ fn entry<K: Keys>(keys: &mut K) -> Option<Entry> {
     let note = keys.opt("note");
     let departs = keys.tables("departs", departure);
     let overridden = keys.opt("override");
-    let event = keys.shape("event", EventName::ALL, event)?;
+    let event = keys.shape("event", event)?;
     Some(Entry { on, placement, note, departs, overridden, event })
 }
 
@@ -122,22 +121,14 @@ fn wish<K: Keys>(keys: &mut K) -> Wish {
 }
 
 fn answer<K: Keys>(keys: &mut K) -> Answer {
-    let names = [("confirmed", Word3::Confirmed), ("changed", Word3::Changed), ("refused", Word3::Refused)];
-    let answer = keys.shape("answer", &names, |keys, word| match word {
-        Word3::Confirmed => Answer::Confirmed,
-        Word3::Refused => Answer::Refused,
-        Word3::Changed => {
+    let answer = keys.shape("answer", |keys, word| match word {
+        AnswerName::Confirmed => Answer::Confirmed,
+        AnswerName::Refused => Answer::Refused,
+        AnswerName::Changed => {
             Answer::Changed { start: keys.opt("start"), site: keys.opt("site"), department: keys.opt("department") }
         }
     });
     answer.unwrap_or(Answer::Refused)
-}
-
-#[derive(Clone, Copy)]
-enum Word3 {
-    Confirmed,
-    Changed,
-    Refused,
 }
 
 fn element<K: Keys>(keys: &mut K) -> Element {

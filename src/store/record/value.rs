@@ -45,8 +45,8 @@ pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> O
 }
 
 /// The words of a choice, for a message.
-pub(super) fn listed<N>(names: &[(&'static str, N)]) -> String {
-    names.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+pub(super) fn listed<N: Word>() -> String {
+    N::words().collect::<Vec<_>>().join(", ")
 }
 
 impl Value for String {
@@ -263,20 +263,19 @@ impl Value for Lang {
 }
 
 fn choice<N: Word>(value: &Content<'_>) -> Result<N, Fault> {
-    let names = N::ALL;
-    let word = value.as_str().ok_or_else(|| wrong_type(Msg::HintOneOf { values: listed(names) }))?;
-    if let Some((_, found)) = names.iter().find(|(name, _)| *name == word) {
-        return Ok(*found);
+    let word = value.as_str().ok_or_else(|| wrong_type(Msg::HintOneOf { values: listed::<N>() }))?;
+    if let Some(found) = N::from_word(word) {
+        return Ok(found);
     }
-    let hint = match nearest(word, names.iter().map(|(name, _)| *name)) {
+    let hint = match nearest(word, N::words()) {
         Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
-        None => Msg::HintOneOf { values: listed(names) },
+        None => Msg::HintOneOf { values: listed::<N>() },
     };
     Err(Fault::new(Code::InvalidValue, Msg::ProblemInvalidValue { found: word.to_owned() }).hint(hint))
 }
 
 fn choice_schema<N: Word>() -> Json {
-    let words: Vec<&str> = N::ALL.iter().map(|(name, _)| *name).collect();
+    let words: Vec<&str> = N::words().collect();
     json!({"type": "string", "enum": words})
 }
 
@@ -288,7 +287,7 @@ macro_rules! choices {
             }
 
             fn stand_in() -> Self {
-                $Type::ALL[0].1
+                $Type::ALL[0]
             }
 
             fn schema() -> Json {

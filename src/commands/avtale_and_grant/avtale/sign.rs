@@ -85,7 +85,7 @@ fn percent(typed: &str) -> Result<u32, Error> {
 
 fn unknown<W: Word>(word: &str) -> Error {
     let error = Error::usage(Msg::ProblemInvalidValue { found: word.to_owned() });
-    let known = || W::ALL.iter().map(|(word, _)| *word);
+    let known = W::words;
     match nearest(word, known()) {
         Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => error.hint(Msg::HintOneOf { values: known().collect::<Vec<_>>().join(", ") }),
@@ -122,8 +122,8 @@ fn asked(ctx: &mut Context<'_>, term: &ElementTerm, situation: &Situation, name:
     let mut to = None;
     if term.compensates && situation.recipient(term).is_none() {
         let question = Msg::AskElementTo { element: name.to_owned() };
-        let choices: Vec<String> = Recipient::ALL.iter().map(|(_, to)| ctx.text(&label::recipient(*to))).collect();
-        to = Some(Recipient::ALL[ctx.ui.choose(&question, "--element", &choices, 0)?].1);
+        let choices: Vec<String> = Recipient::ALL.iter().map(|to| ctx.text(&label::recipient(*to))).collect();
+        to = Some(Recipient::ALL[ctx.ui.choose(&question, "--element", &choices, 0)?]);
     }
     let mut share_percent = None;
     if let Some(most) = situation.most(term) {

@@ -154,7 +154,7 @@ fn rate(typed: &str) -> Result<Rate, Error> {
         [role, classes, amount] => (role, classes, Some(amount)),
         _ => return Err(wrong().hint(Msg::HintRate)),
     };
-    let known = || Role::ALL.iter().map(|(word, _)| *word);
+    let known = Role::words;
     let role = Role::from_word(role).ok_or_else(|| match nearest(role, known()) {
         Some(near) => wrong().hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => wrong().hint(Msg::HintOneOf { values: known().collect::<Vec<_>>().join(", ") }),
@@ -186,9 +186,9 @@ fn ask_rates(ctx: &mut Context<'_>, terms: &AlisTerms) -> Result<Vec<Rate>, Erro
     let usual: Vec<u32> = (1..=6).filter(|class| Some(*class) != extra).collect();
     let mut out = Vec::new();
     for classes in [Some(usual), extra.map(|extra| vec![extra])].into_iter().flatten() {
-        for (word, role) in Role::ALL {
+        for role in Role::ALL {
             let shown = classes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            let question = Msg::AskRate { role: (*word).to_owned(), classes: shown };
+            let question = Msg::AskRate { role: role.as_str().to_owned(), classes: shown };
             let amount = loop {
                 let Some(typed) = ctx.ui.ask_optional(&question, "--rate")? else { break None };
                 match kroner::parse(&typed) {

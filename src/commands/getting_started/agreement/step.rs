@@ -310,9 +310,9 @@ fn committee(
     let decision = match decision {
         None if ctx.ui.converses() => {
             let mut choices = vec![ctx.text(&Msg::AskNotDecided)];
-            choices.extend(Decision::ALL.iter().map(|(_, decision)| ctx.text(&label::decision(*decision))));
+            choices.extend(Decision::ALL.iter().map(|decision| ctx.text(&label::decision(*decision))));
             let chosen = ctx.ui.choose(&Msg::AskDecision, "--decision", &choices, 0)?;
-            chosen.checked_sub(1).map(|index| Decision::ALL[index].1)
+            chosen.checked_sub(1).map(|index| Decision::ALL[index])
         }
         given => given,
     };

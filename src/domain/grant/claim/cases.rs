@@ -436,7 +436,7 @@ fn what_became_of_it_is_read_by_date() {
 }
 
 fn roles() -> impl Strategy<Value = Role> {
-    prop::sample::select(Role::ALL.iter().map(|(_, role)| *role).collect::<Vec<_>>())
+    prop::sample::select(Role::ALL)
 }
 
 prop_compose! {
@@ -456,7 +456,7 @@ proptest! {
     fn lines_add_up(posts in posts(), amount in 0u32..2_000_000, signed in -300i64..200) {
         let mut scene = Scene::new(&[]).signed(&add_days(day("2025-09-01"), signed).to_string());
         scene.trainee.practice = posts;
-        scene.round.rates = Role::ALL.iter().map(|(_, role)| rate(*role, &[5], amount)).collect();
+        scene.round.rates = Role::ALL.iter().map(|role| rate(*role, &[5], amount)).collect();
         for claim in scene.claims() {
             let sum: u64 = claim.lines.iter().filter_map(|line| line.amount).sum();
             prop_assert_eq!(claim.amount(), Some(sum));
