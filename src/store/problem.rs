@@ -179,6 +179,7 @@ pub(crate) fn place(text: &str, byte: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::word::Word;
 
     #[test]
     fn every_code_is_explained_in_the_docs() {

@@ -6,6 +6,7 @@ use crate::domain::agreement::life::cases::{
 };
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::terms::{NoticeTerm, Origin, Profile, Sourced, Terms};
+use crate::domain::word::Word;
 
 fn profile(notice: Option<u32>) -> Profile {
     let months = notice.map(|value| Sourced { value, origin: Origin::Profile });
