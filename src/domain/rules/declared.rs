@@ -21,6 +21,7 @@ use crate::domain::terms::{
     RequestTerm, ReviewTerm, Strength, Terms,
 };
 use crate::domain::trainee::{Scheme, Trainee};
+use crate::domain::word::Word;
 
 /// All that can be read.
 #[derive(Clone)]
@@ -325,7 +326,7 @@ fn moved() -> BTreeMap<Rule, BTreeSet<String>> {
         let before = world.deadlines();
         for (name, neighbour) in world.neighbours() {
             let after = neighbour.deadlines();
-            for (_, rule) in Rule::ALL {
+            for rule in Rule::ALL {
                 if before.get(rule) != after.get(rule) {
                     out.entry(*rule).or_default().insert(name.clone());
                 }
@@ -338,13 +339,14 @@ fn moved() -> BTreeMap<Rule, BTreeSet<String>> {
 #[test]
 fn a_rule_declares_what_moves_it_and_nothing_else() {
     let moved = moved();
-    let declared = |(_, rule): &(&str, Rule)| {
+    let declared = |rule: &Rule| {
         let reads: BTreeSet<String> = rule.declaration().reads.iter().map(named).collect();
         (!reads.is_empty()).then_some((*rule, reads))
     };
     let declared: BTreeMap<Rule, BTreeSet<String>> = Rule::ALL.iter().filter_map(declared).collect();
-    let differs = |(_, rule): &&(&str, Rule)| moved.get(rule) != declared.get(rule);
-    let told = |(word, rule): &(&str, Rule)| {
+    let differs = |rule: &&Rule| moved.get(rule) != declared.get(rule);
+    let told = |rule: &Rule| {
+        let word = rule.as_str();
         format!("{word}: moved by {:?}, declared {:?}", moved.get(rule), declared.get(rule))
     };
     assert_eq!(Rule::ALL.iter().filter(differs).map(told).collect::<Vec<_>>(), Vec::<String>::new());
