@@ -84,23 +84,18 @@ mod tests {
             keys_of(&schema::of_record(record).unwrap(), &mut known);
         }
         // The built-in terms of the ALIS-avtale and of the country.
-        known.extend(["duration", "years", "old_scheme", "last_application"].map(str::to_owned));
+        known.extend(["duration", "years", "old_scheme", "last_application", "plan_review"].map(str::to_owned));
         for (word, _) in words::TERM.iter().chain(words::KEY) {
             assert!(known.contains(&word.replace('-', "_")), "key-{word} or term-{word} names nothing");
         }
     }
 
     fn keys_of(schema: &serde_json::Value, known: &mut BTreeSet<String>) {
-        let within = |schema: &serde_json::Value| {
-            schema.as_object().into_iter().flatten().map(|(_, of)| of.clone()).collect::<Vec<_>>()
-        };
-        known.extend(schema["properties"].as_object().into_iter().flat_map(|keys| keys.keys().cloned()));
-        for of in within(&schema["properties"])
-            .iter()
-            .chain([&schema["items"]])
-            .chain(schema["oneOf"].as_array().into_iter().flatten())
-        {
-            keys_of(of, known);
+        let properties = || schema["properties"].as_object().into_iter().flatten();
+        known.extend(properties().map(|(key, _)| key.clone()));
+        let shapes = schema["oneOf"].as_array().into_iter().flatten();
+        for within in properties().map(|(_, of)| of).chain(schema.get("items")).chain(shapes) {
+            keys_of(within, known);
         }
     }
 

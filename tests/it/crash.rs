@@ -434,7 +434,7 @@ fn what_a_command_said_is_done_outlives_a_power_cut() {
             assert_eq!(seen.status, 0, "{told}: {words}: {}", seen.stderr);
         }
         // Objects, names and the list of files are among what is synced.
-        let written = ["/objects/", "/refs/heads/main", "/index"];
+        let written = [".git/objects/", ".git/refs/heads/main", ".git/index"];
         for part in written {
             assert!(!emptied.iter().any(|file| file.contains(part)), "{told}");
             assert!(trace.contains(part), "{words}: {part} was not written at all");
