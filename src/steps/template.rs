@@ -1,9 +1,9 @@
 //! The templates of a store's letters: its own where there are some, and what is wrong with them.
 
+use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
-use crate::domain::letter::LetterKind;
 use crate::letters::template;
 use crate::store::Store;
 use crate::store::problem::{Code, Fault, Problem, Source};
