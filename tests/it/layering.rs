@@ -1,88 +1,115 @@
-//! The map of `docs/architecture.md`, kept true: who may know whom.
+//! The map of `docs/architecture.md`, kept true: who may know whom, and what stays outside. The floors are read from there.
 
+mod floors;
+mod house;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn sources(folder: &str) -> Vec<(PathBuf, String)> {
-    fn walk(path: &Path, out: &mut Vec<(PathBuf, String)>) {
-        if path.is_dir() {
-            for entry in fs::read_dir(path).unwrap() {
-                walk(&entry.unwrap().path(), out);
-            }
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            // What tests need is not what the program needs.
-            let text = fs::read_to_string(path).unwrap();
-            let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-            if path.file_name().is_none_or(|name| name != "tests.rs") {
-                out.push((path.to_owned(), code));
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut out = Vec::new();
-    walk(&root.join(folder), &mut out);
-    let file = root.join(format!("{folder}.rs"));
-    if file.exists() {
-        walk(&file, &mut out);
-    }
-    assert!(!out.is_empty(), "src/{folder} is gone: correct this test");
-    out
+use floors::{Floors, circles, climbs, is_small};
+use house::House;
+
+/// Files that import one another; more are a knot.
+const MOST_IN_A_CIRCLE: usize = 8;
+
+/// What the house still has of each; these numbers only ever fall.
+const KNOTS_LEFT: usize = 2;
+const CLIMBS_LEFT: usize = 0;
+const SHARED_NAMES_LEFT: usize = 34;
+
+fn drawn() -> Floors {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md");
+    Floors::read(&fs::read_to_string(page).unwrap())
 }
 
-#[track_caller]
-fn check_absent(folder: &str, words: &[&str]) {
-    for (path, code) in sources(folder) {
-        for word in words {
-            let found = code.lines().find(|line| line.contains(word) && !line.trim_start().starts_with("//"));
-            assert!(found.is_none(), "{}: `{word}` does not belong here: {found:?}", path.display());
+#[test]
+fn no_circle_leaves_its_folder_or_has_more_than_eight_files() {
+    let house = House::here();
+    let knots: Vec<String> = circles(&house.imports())
+        .into_iter()
+        .filter(|circle| !is_small(circle, house, MOST_IN_A_CIRCLE))
+        .map(|circle| {
+            let names: Vec<&str> = circle.iter().map(|place| house.files[*place].name.as_str()).collect();
+            format!("{} files: {}", names.len(), names.join(", "))
+        })
+        .collect();
+    assert!(knots.len() <= KNOTS_LEFT, "files that import one another:\n{}", knots.join("\n"));
+}
+
+#[test]
+fn no_import_goes_upwards() {
+    let found = climbs(House::here(), &drawn());
+    assert!(found.len() <= CLIMBS_LEFT, "docs/architecture.md draws other floors:\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let mut named: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for file in House::here().files.values() {
+        for name in &file.types {
+            named.entry(name).or_default().push(&file.name);
         }
     }
+    let shared: Vec<String> = named
+        .iter()
+        .filter(|(_, files)| files.len() > 1)
+        .map(|(name, files)| format!("{name}: {}", files.join(", ")))
+        .collect();
+    assert!(
+        shared.len() <= SHARED_NAMES_LEFT,
+        "{} names stand for several types:\n{}",
+        shared.len(),
+        shared.join("\n")
+    );
 }
+
+/// No file of the folder names one of the paths (`std::fs`; all below it is meant too) or calls one of the macros
+/// (`println!`).
+#[track_caller]
+fn check_absent(folder: &str, words: &[&str]) {
+    let below = format!("src/{folder}/");
+    let own = format!("src/{folder}.rs");
+    let files = House::here().files.values().filter(|file| file.name.starts_with(&below) || file.name == own);
+    let mut seen = 0;
+    for file in files {
+        seen += 1;
+        for word in words {
+            let found = match word.strip_suffix('!') {
+                Some(name) => file.macros.contains(name),
+                None => {
+                    file.paths.iter().any(|path| format!("{}::", path.join("::")).starts_with(&format!("{word}::")))
+                }
+            };
+            assert!(!found, "{}: `{word}` does not belong here", file.name);
+        }
+    }
+    assert!(seen > 0, "src/{folder} is gone: correct this test");
+}
+
+/// All that leads out of the program.
+const OUTSIDE: [&str; 6] = ["std::fs", "std::io", "std::env", "std::process", "println!", "eprintln!"];
 
 #[test]
 fn the_domain_is_pure() {
-    check_absent(
-        "domain",
-        &[
-            "std::fs",
-            "std::io",
-            "std::env",
-            "std::process",
-            "println!",
-            "eprintln!",
-            "clap",
-            "crate::store",
-            "crate::ui",
-            "crate::context",
-            "crate::render",
-            "crate::commands",
-            "crate::cli",
-            "crate::i18n",
-            "crate::error",
-            "Local::now",
-            "Utc::now",
-            "toml::",
-        ],
-    );
+    check_absent("domain", &OUTSIDE);
+    check_absent("domain", &["clap", "toml", "chrono::Local", "chrono::Utc"]);
 }
 
 #[test]
-fn the_store_knows_no_terminal_and_no_command() {
-    check_absent(
-        "store",
-        &["crate::ui", "crate::context", "crate::render", "crate::commands", "crate::cli", "println!"],
-    );
+fn the_store_knows_no_terminal() {
+    check_absent("store", &["println!", "eprintln!", "clap", "dialoguer", "comfy_table", "anstream"]);
 }
 
 #[test]
 fn rendering_opens_nothing() {
-    check_absent("render", &["std::fs", "std::env", "std::process", "crate::store", "crate::commands", "println!"]);
+    check_absent("render", &OUTSIDE);
 }
 
 #[test]
 fn commands_write_only_through_the_store() {
     for folder in ["commands", "steps"] {
-        check_absent(folder, &["std::fs::write", "std::process", "std::env", "println!", "eprintln!"]);
+        check_absent(folder, &["std::fs::write", "std::fs::File", "std::process", "std::env", "println!", "eprintln!"]);
     }
 }
 
@@ -95,6 +122,101 @@ fn every_test_file_is_declared() {
         let name = entry.path().file_stem().unwrap().to_string_lossy().into_owned();
         assert!(name == "main" || main.contains(&format!("mod {name};")), "tests/it/{name}.rs is not declared");
     }
+}
+
+/// What one file, `a::b`, is found to name.
+#[track_caller]
+fn check_names(code: &str, expected: &[&str]) {
+    let house = House::of(&[("a::b", code)]);
+    let file = house.files.values().next().unwrap();
+    let paths: Vec<String> = file.paths.iter().map(|path| path.join("::")).filter(|path| path.contains("::")).collect();
+    assert_eq!(paths, expected, "{code}");
+}
+
+#[test]
+fn a_path_is_seen_however_it_is_written() {
+    check_names("use crate::c::{d::{self, E}, f as g};", &["crate::c::d", "crate::c::d::E", "crate::c::f"]);
+    check_names("use super::c::D;", &["crate::a::c::D"]);
+    check_names("use super::super::c::*;", &["crate::c"]);
+    check_names("use self::c::D;", &["crate::a::b::c::D"]);
+    check_names("fn f() { use super::c; c::d::e(); }", &["crate::a::c", "crate::a::c::d::e"]);
+    check_names("use crate::c; fn f() { c::d(); }", &["crate::c", "crate::c::d"]);
+    check_names("fn f(x: super::c::D) -> crate::e::F { x.into() }", &["crate::a::c::D", "crate::e::F"]);
+    check_names(
+        "fn f() { assert!(matches!(x, crate::c::D::E { .. } | super::f::G)); }",
+        &["crate::a::f::G", "crate::c::D::E"],
+    );
+    check_names("macro_rules! m { () => { $crate::c::d() }; }", &["crate::c::d"]);
+    check_names(
+        "mod inner { use super::super::c::D; fn f() { self::e::f() } }",
+        &["crate::a::b::inner::e::f", "crate::a::c::D"],
+    );
+    check_names("#[arg(value_parser = crate::c::read)] struct S;", &["crate::c::read"]);
+    check_names("mod c; fn f() { c::d() }", &["crate::a::b::c::d"]);
+    check_names("pub(super) fn f() {} pub(in crate::c) struct S;", &[]);
+    check_names("use std::fs; fn f() { fs::write(\"crate::x::y\", 1) } // crate::z::z", &["std::fs", "std::fs::write"]);
+}
+
+#[test]
+fn what_tests_need_is_not_what_the_program_needs() {
+    check_names("#[cfg(test)] mod tests { use crate::c::D; }", &[]);
+    check_names("#[cfg(all(test, unix))] use crate::c::D;", &[]);
+    check_names("#[cfg(test)] mod tests {} use crate::c::D;", &["crate::c::D"]);
+    check_names("#[cfg(not(test))] use crate::c::D;", &["crate::c::D"]);
+    check_names("struct S; impl S { #[cfg(test)] fn f() { crate::c::d() } }", &[]);
+}
+
+const HOUSE: [(&str, &str); 5] = [
+    ("top", "use crate::low::ground::G;"),
+    ("low", "pub(crate) mod ground; pub(crate) mod attic;"),
+    ("low::attic", "use super::ground::G; use super::W;"),
+    ("low::ground", "pub(crate) struct G;"),
+    ("low::cellar", "pub(crate) struct C;"),
+];
+const DRAWING: &str = "```floors\nsrc\n  top\n  low\nsrc/low\n  attic\n  ground\n    cellar\n```";
+
+/// The house with one more import is found out.
+#[track_caller]
+fn check_climb(place: &str, import: &str, drawing: &str, expected: &str) {
+    let code =
+        HOUSE.map(|(name, code)| (name, if name == place { format!("{code} {import}") } else { code.to_owned() }));
+    let house = House::of(&code.each_ref().map(|(name, code)| (*name, code.as_str())));
+    let found = climbs(&house, &Floors::read(drawing)).join("\n");
+    assert!(if expected.is_empty() { found.is_empty() } else { found.contains(expected) }, "{import}: {found}");
+}
+
+#[test]
+fn a_climb_is_found() {
+    check_climb("", "", DRAWING, "");
+    check_climb("low::ground", "use crate::top::T;", DRAWING, "src/low/ground.rs imports src/top.rs");
+    check_climb("low::ground", "fn f() { super::attic::a() }", DRAWING, "src/low/ground.rs imports src/low/attic.rs");
+    check_climb("low::ground", "use super::cellar::C;", DRAWING, "src/low/ground.rs imports src/low/cellar.rs");
+    check_climb("low::ground", "use super::cellar::C;", &DRAWING.replace("ground\n    cellar", "ground=cellar"), "");
+    check_climb("", "", &DRAWING.replace("    cellar\n", ""), "src/low: `cellar` stands on no floor");
+    check_climb("", "", &DRAWING.replace("cellar", "cellar shed"), "src/low: `shed` is drawn and is not there");
+    check_climb("", "", &DRAWING.replace("cellar", "cellar attic"), "src/low: `attic` is drawn twice");
+    check_climb("", "", &DRAWING.replace("src/low\n", "src/high\n"), "src/low has no floors");
+}
+
+#[test]
+fn a_circle_is_found() {
+    let found = |files: &[(&str, &str)]| {
+        let house = House::of(files);
+        circles(&house.imports())
+            .into_iter()
+            .map(|circle| (circle.len(), is_small(&circle, &house, 2)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(&[("a", "use crate::b::B;"), ("b", "")]), []);
+    assert_eq!(found(&[("a::b", "use super::c::C;"), ("a::c", "fn f() { super::b::f() }"), ("a", "")]), [(2, true)]);
+    assert_eq!(found(&[("a", "use crate::b::B;"), ("b", "use crate::a::A;")]), [(2, false)]);
+    assert_eq!(found(&[("a", "mod b; use b::B;"), ("a::b", "use super::A;")]), [(2, true)]);
+    assert_eq!(
+        found(&[("a", ""), ("a::b::c", "use crate::a::d::e::E;"), ("a::d::e", "use crate::a::b::c::C;")]),
+        [(2, false)]
+    );
+    let three = [("a::b", "use super::c::C;"), ("a::c", "use super::d::D;"), ("a::d", "use super::b::B;")];
+    assert_eq!(found(&three), [(3, false)]);
 }
 
 /// The code of a file without comments and texts; what tests need is left out.
