@@ -4,6 +4,7 @@ mod headings;
 mod localise;
 mod usage;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -15,7 +16,7 @@ use crate::i18n::{Lang, Msg};
 use crate::options::Global;
 use crate::store::git;
 use crate::surroundings::Surroundings;
-use crate::typed::refuse_national_id;
+use crate::typed::{doubtful_national_id, refuse_national_id};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -145,13 +146,25 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
     localise::localised(Cli::command(), lang)
 }
 
+/// Each argument with the option it belongs to, or its number.
+fn placed(arguments: &[OsString]) -> impl Iterator<Item = (String, Cow<'_, str>)> {
+    arguments.iter().enumerate().skip(1).map(|(place, argument)| {
+        let option = arguments[place - 1].to_string_lossy();
+        let place = if option.starts_with("--") { option.into_owned() } else { format!("no. {place}") };
+        (place, argument.to_string_lossy())
+    })
+}
+
+/// What is doubtful in what was typed, and kept.
+pub(crate) fn doubts(arguments: &[OsString]) -> Vec<Msg> {
+    placed(arguments).filter_map(|(place, argument)| doubtful_national_id(&argument, &place)).collect()
+}
+
 /// # Errors
 /// The words are not understood, or hold what must not be stored.
 pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Result<Parsed, Error> {
-    for (place, argument) in arguments.iter().enumerate().skip(1) {
-        let option = arguments[place - 1].to_string_lossy();
-        let place = if option.starts_with("--") { option.into_owned() } else { format!("no. {place}") };
-        refuse_national_id(&argument.to_string_lossy(), &place)?;
+    for (place, argument) in placed(arguments) {
+        refuse_national_id(&argument, &place)?;
     }
     let mut command = command(surroundings.lang);
     let parsed = command.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches));

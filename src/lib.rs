@@ -61,6 +61,9 @@ fn outcome(
             Ok(error::Exit::Done)
         }
         cli::Parsed::Cli(cli) => {
+            for doubt in cli::doubts(arguments) {
+                ui.warn(&doubt);
+            }
             let mut context = context::Context::new(*cli.global, surroundings, ui)?;
             Ok(cli::run(&mut context, *cli.command)?)
         }

@@ -11,6 +11,7 @@ pub(crate) mod erase;
 pub(crate) mod exposure;
 pub(crate) mod git;
 pub(crate) mod history;
+pub(crate) mod identity;
 mod intent;
 pub(crate) mod journal;
 pub(crate) mod kept;

@@ -22,7 +22,7 @@ use crate::render::paragraph;
 use crate::store::layout::shown;
 use crate::store::problem::{Code, Problem, Severity};
 use crate::surroundings::Surroundings;
-use crate::typed::refuse_national_id;
+use crate::typed::{doubtful_national_id, refuse_national_id};
 
 /// What is used where the width of the output is not known: a mail, a file.
 const WIDTH: usize = 80;
@@ -139,6 +139,13 @@ impl Ui {
 
     pub(crate) fn warn(&mut self, msg: &Msg) {
         self.headed(&Msg::HeadingWarning, AnsiColor::Yellow, &clean(&msg.text(self.lang)));
+    }
+
+    /// Tells what only may be a national identity number; it is kept.
+    fn doubt(&mut self, text: &str, flag: &str) {
+        if let Some(doubt) = doubtful_national_id(text, flag) {
+            self.warn(&doubt);
+        }
     }
 
     /// What went wrong beside what was asked for.
@@ -267,6 +274,7 @@ impl Ui {
         }
         let text = self.answered(flag, || input.interact_text().map(Some))?;
         refuse_national_id(&text, flag)?;
+        self.doubt(&text, flag);
         Ok(text.trim().to_owned())
     }
 
@@ -279,6 +287,7 @@ impl Ui {
         let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt).allow_empty(true);
         let text = self.answered(flag, || input.interact_text().map(Some))?;
         refuse_national_id(&text, flag)?;
+        self.doubt(&text, flag);
         Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
     }
 

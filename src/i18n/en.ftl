@@ -1109,7 +1109,8 @@ label-more = `alis COMMAND --help` tells more; `alis demo` lays out a store to t
 
 problem-unreadable = cannot be read: { $reason }
 problem-not-utf8 = is not UTF-8 text
-problem-national-id = may hold a national identity number
+problem-national-id = holds a national identity number
+problem-possible-national-id = may hold a national identity number
 problem-toml-syntax = is not valid TOML: { $reason }
 problem-newer-schema = the record has schema { $found }, this program knows { $known }
 problem-unknown-key = unknown key `{ $key }`
@@ -1231,6 +1232,7 @@ hint-newer-schema = this store was written by a newer alis: update the program; 
 hint-quoted-date = write { $date } without quotes
 hint-not-utf8 = save the file as UTF-8
 hint-national-id = take the number out: national identity numbers are never stored; a trainee is named by HPR number
+hint-possible-national-id = take it out if it is one; anything else may stay
 hint-wrong-file-name = rename the file to { $value }.toml, or correct the record
 hint-stray-file = move it elsewhere, or rename it if it is a record
 hint-duplicate-id = keep one of the two files
@@ -1293,7 +1295,8 @@ hint-usage = { $heading }: { $usage }
 ## What went wrong
 
 error-missing-flag = { $flag } is missing, and nobody can be asked here
-error-national-id = { $place } may hold a national identity number; it is not repeated here
+error-national-id = { $place } holds a national identity number; it is not repeated here
+warn-possible-national-id = { $place } may hold a national identity number ({ $text }); it is kept as typed. Take it out if it is one
 error-bad-span = `{ $text }` is no stretch of time
 error-bad-number = `{ $text }` is no number that fits here
 error-bad-wish = `{ $text }` names no site and department

@@ -1085,7 +1085,8 @@ label-more = `alis KOMMANDO --help` forteller mer; `alis demo` legger ut et regi
 
 problem-unreadable = kan ikke leses: { $reason }
 problem-not-utf8 = er ikke tekst i UTF-8
-problem-national-id = kan inneholde et fødselsnummer
+problem-national-id = inneholder et fødselsnummer
+problem-possible-national-id = kan inneholde et fødselsnummer
 problem-toml-syntax = er ikke gyldig TOML: { $reason }
 problem-newer-schema = filen har schema { $found }, dette programmet kan { $known }
 problem-unknown-key = ukjent nøkkel `{ $key }`
@@ -1207,6 +1208,7 @@ hint-newer-schema = registeret er skrevet av en nyere alis: oppdater programmet;
 hint-quoted-date = skriv { $date } uten anførselstegn
 hint-not-utf8 = lagre filen som UTF-8
 hint-national-id = ta nummeret ut: fødselsnummer lagres aldri; en ALIS kjennes på HPR-nummeret
+hint-possible-national-id = ta det ut hvis det er et; annet kan stå
 hint-wrong-file-name = kall filen { $value }.toml, eller rett innholdet
 hint-stray-file = flytt den et annet sted, eller gi den rett endelse hvis den hører til her
 hint-duplicate-id = behold bare den ene filen
@@ -1269,7 +1271,8 @@ hint-usage = { $heading }: { $usage }
 ## Det som gikk galt
 
 error-missing-flag = { $flag } mangler, og her kan ingen spørres
-error-national-id = { $place } kan inneholde et fødselsnummer; det gjentas ikke her
+error-national-id = { $place } inneholder et fødselsnummer; det gjentas ikke her
+warn-possible-national-id = { $place } kan inneholde et fødselsnummer ({ $text }); det er beholdt som det ble skrevet. Ta det ut hvis det er et
 error-bad-span = `{ $text }` er ikke et tidsrom
 error-bad-number = `{ $text }` er ikke et tall som passer her
 error-bad-wish = `{ $text }` nevner ikke sted og avdeling

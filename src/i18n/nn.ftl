@@ -1085,7 +1085,8 @@ label-more = `alis KOMMANDO --help` fortel meir; `alis demo` legg ut eit registe
 
 problem-unreadable = kan ikkje lesast: { $reason }
 problem-not-utf8 = er ikkje tekst i UTF-8
-problem-national-id = kan innehalde eit fødselsnummer
+problem-national-id = inneheld eit fødselsnummer
+problem-possible-national-id = kan innehalde eit fødselsnummer
 problem-toml-syntax = er ikkje gyldig TOML: { $reason }
 problem-newer-schema = fila har schema { $found }, dette programmet kan { $known }
 problem-unknown-key = ukjend nøkkel `{ $key }`
@@ -1207,6 +1208,7 @@ hint-newer-schema = registeret er skrive av ein nyare alis: oppdater programmet;
 hint-quoted-date = skriv { $date } utan hermeteikn
 hint-not-utf8 = lagre fila som UTF-8
 hint-national-id = ta nummeret ut: fødselsnummer blir aldri lagra; ein ALIS er kjend på HPR-nummeret
+hint-possible-national-id = ta det ut om det er eit; anna kan stå
 hint-wrong-file-name = kall fila { $value }.toml, eller rett innhaldet
 hint-stray-file = flytt ho ein annan stad, eller gi ho rett ending om ho høyrer til her
 hint-duplicate-id = ta vare på berre den eine fila
@@ -1269,7 +1271,8 @@ hint-usage = { $heading }: { $usage }
 ## Det som gjekk gale
 
 error-missing-flag = { $flag } manglar, og her kan ingen spørjast
-error-national-id = { $place } kan innehalde eit fødselsnummer; det blir ikkje gjenteke her
+error-national-id = { $place } inneheld eit fødselsnummer; det blir ikkje gjenteke her
+warn-possible-national-id = { $place } kan innehalde eit fødselsnummer ({ $text }); det er teke vare på slik det vart skrive. Ta det ut om det er eit
 error-bad-span = `{ $text }` er ikkje eit tidsrom
 error-bad-number = `{ $text }` er ikkje eit tal som passar her
 error-bad-wish = `{ $text }` nemner ikkje stad og avdeling

@@ -85,7 +85,7 @@ pub(crate) fn compose(
 }
 
 fn holds_national_id(block: &BodyBlock) -> bool {
-    let inline = |inlines: &[Inline]| national_id::find(&super::markdown::plain(inlines)).is_some();
+    let inline = |inlines: &[Inline]| national_id::certain(&super::markdown::plain(inlines)).is_some();
     match block {
         BodyBlock::Heading { text, .. } | BodyBlock::Paragraph(text) => inline(text),
         BodyBlock::List { items, .. } => items.iter().flatten().any(holds_national_id),

@@ -70,7 +70,11 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
             return Ok(None);
         }
         let source = Source { file: before.file.clone(), text: edited.as_str().into() };
-        let Err(problems) = store::readable(&source) else { return Ok(Some(edited)) };
+        let mut problems = store::readable(&source).err().unwrap_or_default();
+        problems.extend(store::identity::that_came(before, &source));
+        if problems.is_empty() {
+            return Ok(Some(edited));
+        }
         ctx.ui.problems(&problems);
         // Whoever breaks off here keeps what was typed, too.
         let again = ctx.ui.confirm(&Msg::AskEditAgain, "--set");

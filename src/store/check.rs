@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::Store;
 use super::exposure::{self, Exposure};
+use super::identity;
 use super::layout::{self, Kind, shown};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
@@ -49,6 +50,7 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     parties(store, &register, &trainees, &Holders::new(seats), today, &mut problems);
     duplicates(store, &mut problems);
     problems.extend(exposed(store));
+    numbers(store, &mut problems);
     strays(store, &mut problems);
     conflict_copies(store, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
@@ -92,6 +94,13 @@ fn parties(
         let findings = consistency::of_municipality(municipality, trainees);
         locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
     }
+}
+
+/// National identity numbers in any record or in the settings; what cannot be read is told elsewhere.
+fn numbers(store: &Store, problems: &mut Vec<Problem>) {
+    let records = Kind::ALL.into_iter().flat_map(|kind| store.files(kind, &mut Vec::new()));
+    let files = records.chain([layout::SETTINGS, layout::FIGURES, layout::GOALS].map(PathBuf::from));
+    problems.extend(files.filter_map(|file| store.source(&file).ok()).flat_map(|source| identity::findings(&source)));
 }
 
 /// A store that others can read, or that is copied to where nobody erases.

@@ -32,6 +32,7 @@ pub(crate) enum Code {
     Unreadable,
     NotUtf8,
     NationalId,
+    PossibleNationalId,
     TomlSyntax,
     NewerSchema,
     UnknownKey,
@@ -83,6 +84,7 @@ impl Code {
     pub(crate) fn severity(self) -> Severity {
         match self {
             Code::StrayFile
+            | Code::PossibleNationalId
             | Code::UnknownTrainee
             | Code::NotAParty
             | Code::ContractDiffers

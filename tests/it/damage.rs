@@ -22,7 +22,6 @@ fn kari(rest: &str) -> String {
 fn damages() -> Vec<Damage> {
     const KARI: &str = "trainees/9144897.toml";
     vec![
-        Damage(KARI, kari("# 010190 12345\n"), &["6:3 national-id"]),
         Damage(KARI, kari("email = \"x\n"), &["6:11 toml-syntax"]),
         Damage(KARI, kari("phone = +47 900 00 000\n"), &["6:9 toml-syntax"]),
         Damage(KARI, kari("case = \"1\"\ncase = \"2\"\n"), &["7:1 toml-syntax"]),

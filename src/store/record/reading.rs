@@ -24,9 +24,6 @@ pub(crate) type Read<T> = Result<T, Vec<Problem>>;
 /// # Errors
 /// Every problem of the text, in the order of their places.
 pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T) -> Read<T> {
-    if let Some(span) = crate::domain::national_id::find(&source.text) {
-        return Err(vec![national_id(source, span)]);
-    }
     if let Some(span) = conflict(&source.text) {
         let fault = Fault::new(Code::MergeConflict, Msg::ProblemMergeConflict).hint(Msg::HintMergeConflict);
         return Err(vec![fault.at(source, span)]);
@@ -86,12 +83,6 @@ fn conflict(text: &str) -> Option<Range<usize>> {
     // No TOML begins a line like this, but in a text of several lines; the other end is then not there.
     let start = if text.starts_with("<<<<<<< ") { 0 } else { text.find("\n<<<<<<< ")? + 1 };
     text[start..].contains("\n>>>>>>> ").then(|| start..start + text[start..].find('\n').unwrap_or_default())
-}
-
-fn national_id(source: &Source, span: Range<usize>) -> Problem {
-    let fault = Fault::new(Code::NationalId, Msg::ProblemNationalId).hint(Msg::HintNationalId);
-    // Whoever shows the problem has the place, never the number: it is masked wherever the text is shown.
-    fault.at(source, span)
 }
 
 /// [`Keys`] of a table in a file.

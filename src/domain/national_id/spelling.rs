@@ -1,0 +1,280 @@
+//! A text as runs of digits and what stands between them.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Context, SHA256_DIGITS};
+use crate::domain::text;
+
+/// The values of digits, 0 to 9.
+pub(super) type Digits = Vec<u8>;
+
+/// Words that name such a number, before it or between its date and the rest.
+const LABELS: &[&str] = &[
+    "fnr",
+    "pnr",
+    "fdnr",
+    "dnr",
+    "f",
+    "p",
+    "d",
+    "fodselsnr",
+    "fodselsnummer",
+    "personnr",
+    "personnummer",
+    "persnr",
+    "fodt",
+    "fodd",
+    "fodselsdato",
+    "dnummer",
+    "born",
+    "dob",
+    "ssn",
+    "identitetsnummer",
+    "fodselsogpersonnummer",
+];
+/// Words that may stand beside them.
+const FILLERS: &[&str] =
+    &["nr", "nummer", "no", "number", "med", "og", "and", "with", "er", "is", "den", "the", "pers"];
+/// Words before a number that is another thing.
+const ACCOUNTS: &[&str] = &[
+    "konto",
+    "kontonr",
+    "kontonummer",
+    "kto",
+    "ktonr",
+    "bankkonto",
+    "bankkontonr",
+    "bankkontonummer",
+    "account",
+    "iban",
+    "ref",
+    "refnr",
+    "referanse",
+    "referansenr",
+    "reference",
+    "saksnr",
+    "saksnummer",
+    "arkivsaksnr",
+    "arkivsaksnummer",
+    "org",
+    "orgnr",
+    "organisasjonsnr",
+    "organisasjonsnummer",
+];
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
+/// A label is a few words; what is longer is a sentence. In bytes.
+const LABEL_LENGTH: usize = 80;
+
+/// A run of digits; what takes up no room may lie within.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// In bytes of the text.
+    pub(super) place: Range<usize>,
+    pub(super) length: usize,
+    /// Where its first digit stands among all digits.
+    first: usize,
+}
+
+/// What stands before a group, back to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// One mark, with or without spaces beside it; a space where there are only spaces. Several marks are the last.
+    Mark(char),
+    /// A word for such a number.
+    Label,
+    /// The name of a month, 1 to 12.
+    Month(u8),
+    /// Other words; nothing before the first.
+    Words,
+}
+
+pub(super) struct Script<'a> {
+    text: &'a str,
+    digits: Digits,
+    pub(super) groups: Vec<Group>,
+    /// One a group: what stands before it.
+    pub(super) gaps: Vec<Gap>,
+}
+
+impl<'a> Script<'a> {
+    pub(super) fn of(text: &'a str) -> Script<'a> {
+        let mut script = Script { text, digits: Vec::new(), groups: Vec::new(), gaps: Vec::new() };
+        let mut gap = Between::default();
+        for (at, c) in text.char_indices() {
+            match Sign::of(c) {
+                Sign::Nothing => {}
+                Sign::Digits(values, count) => {
+                    script.take(at..at + c.len_utf8(), &values[..count], &mut gap);
+                }
+                Sign::Letter => gap.letters = true,
+                Sign::Space => gap.spaces = true,
+                Sign::Mark(mark) => {
+                    gap.marks += 1;
+                    gap.mark = Some(mark);
+                }
+            }
+        }
+        script
+    }
+
+    fn take(&mut self, place: Range<usize>, values: &[u8], gap: &mut Between) {
+        let between = std::mem::take(gap);
+        match self.groups.last_mut() {
+            Some(group) if between.is_nothing() => {
+                group.place.end = place.end;
+                group.length += values.len();
+            }
+            last => {
+                let from = last.map(|group| group.place.end);
+                let kind = from.map_or(Gap::Words, |from| between.kind(&self.text[from..place.start]));
+                self.gaps.push(kind);
+                self.groups.push(Group { place, length: values.len(), first: self.digits.len() });
+            }
+        }
+        self.digits.extend(values);
+    }
+
+    pub(super) fn digits_of(&self, groups: Range<usize>) -> Digits {
+        let last = &self.groups[groups.end - 1];
+        self.digits[self.groups[groups.start].first..last.first + last.length].to_vec()
+    }
+
+    /// What the words right before a group call it.
+    pub(super) fn context_before(&self, group: usize) -> Context {
+        let end = self.groups[group].place.start;
+        let from = match group {
+            0 => 0,
+            _ => self.groups[group - 1].place.end,
+        };
+        let before = tail(&self.text[from..end]);
+        let words = words(before);
+        let named = words.iter().rev().find(|word| !FILLERS.contains(&word.as_str()));
+        match named {
+            Some(word) if ACCOUNTS.contains(&word.as_str()) => Context::Account,
+            Some(word) if LABELS.contains(&word.as_str()) => Context::Label,
+            None if group > 0 && self.is_after_country(group - 1) && self.groups[group - 1].length == 2 => {
+                Context::Account
+            }
+            _ => Context::Other,
+        }
+    }
+
+    /// Whether the letters NO stand right before a group, as in an IBAN.
+    pub(super) fn is_after_country(&self, group: usize) -> bool {
+        let before = &self.text.as_bytes()[..self.groups[group].place.start];
+        let letters = before.strip_suffix(b"NO").or_else(|| before.strip_suffix(b"no"));
+        letters.is_some_and(|before| !before.last().is_some_and(u8::is_ascii_alphanumeric))
+    }
+
+    /// Whether the byte lies in a token (letters and digits) of exactly 64 hexadecimal characters.
+    pub(super) fn is_in_sha256(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        // One more than allowed tells that the token is too long: a long one is not walked for each of its groups.
+        let limit = SHA256_DIGITS + 1;
+        let before = bytes[..at].iter().rev().take(limit).take_while(|b| b.is_ascii_alphanumeric()).count();
+        let after = bytes[at..].iter().take(limit).take_while(|b| b.is_ascii_alphanumeric()).count();
+        before + after == SHA256_DIGITS && bytes[at - before..at + after].iter().all(u8::is_ascii_hexdigit)
+    }
+}
+
+/// The last words of a text, cut at a character.
+fn tail(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(LABEL_LENGTH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
+/// The words of a text, as they are compared; *f.nr.* and *d-nummer* are two each.
+fn words(text: &str) -> Vec<String> {
+    let folded = text::folded(text);
+    folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// What was seen since the last digit.
+#[derive(Default)]
+struct Between {
+    letters: bool,
+    spaces: bool,
+    marks: usize,
+    mark: Option<char>,
+}
+
+impl Between {
+    fn is_nothing(&self) -> bool {
+        !self.letters && !self.spaces && self.marks == 0
+    }
+
+    fn kind(&self, text: &str) -> Gap {
+        if !self.letters {
+            return Gap::Mark(self.mark.unwrap_or(' '));
+        }
+        if text.len() > LABEL_LENGTH {
+            return Gap::Words;
+        }
+        let words = words(text);
+        if let [month] = &words[..] {
+            let named = MONTHS.iter().position(|short| month.starts_with(short) && month.len() <= 9);
+            let named = named.or_else(|| {
+                ["may", "oct", "dec"].iter().position(|short| month.starts_with(short)).map(|at| [4, 9, 11][at])
+            });
+            if let Some(at) = named {
+                return Gap::Month(at as u8 + 1);
+            }
+        }
+        let is_label = |word: &String| LABELS.contains(&word.as_str());
+        let all = words.iter().all(|word| is_label(word) || FILLERS.contains(&word.as_str()));
+        let names = words.iter().any(|word| is_label(word) || word == "nr" || word == "nummer");
+        if all && names { Gap::Label } else { Gap::Words }
+    }
+}
+
+/// What one character is to the search.
+enum Sign {
+    /// Takes up no room.
+    Nothing,
+    /// Up to four digits: some characters stand for several.
+    Digits([u8; 4], usize),
+    Space,
+    Mark(char),
+    Letter,
+}
+
+impl Sign {
+    fn of(c: char) -> Sign {
+        match c {
+            '0'..='9' => Sign::Digits([c as u8 - b'0', 0, 0, 0], 1),
+            ' ' | '\t' | '\n' | '\r' => Sign::Space,
+            c if c.is_ascii_alphabetic() => Sign::Letter,
+            c if c.is_ascii() => Sign::Mark(c),
+            c if text::is_invisible(c) => Sign::Nothing,
+            c if text::is_space(c) => Sign::Space,
+            c if text::is_dash(c) => Sign::Mark('-'),
+            c => Sign::compatible(c),
+        }
+    }
+
+    /// Full-width digits and their like, by what they are compatible with.
+    fn compatible(c: char) -> Sign {
+        if c.is_alphabetic() && !c.is_numeric() {
+            return Sign::Letter;
+        }
+        let (mut values, mut count) = ([0; 4], 0);
+        for part in c.nfkc() {
+            match part.to_digit(10) {
+                Some(value) if count < 4 => {
+                    values[count] = value as u8;
+                    count += 1;
+                }
+                // 1. and (1) in one character.
+                _ if matches!(part, '.' | '(' | ')' | ',') => {}
+                _ if part.is_alphabetic() => return Sign::Letter,
+                _ => return Sign::Mark(part),
+            }
+        }
+        if count == 0 { Sign::Mark(c) } else { Sign::Digits(values, count) }
+    }
+}
