@@ -20,7 +20,7 @@ use crate::options::{Color, Global};
 use crate::render::clean::{clean, clean_lines};
 use crate::render::paragraph;
 use crate::store::layout::shown;
-use crate::store::problem::{Code, Problem, Severity};
+use crate::store::problem::{Problem, Severity};
 use crate::surroundings::Surroundings;
 use crate::typed::{doubtful_national_id, refuse_national_id};
 
@@ -177,7 +177,8 @@ impl Ui {
         let file = clean(&national_id::mask(&shown(&problem.file)));
         let title = level.with_name(name).primary_title(message).id(problem.fault.code.as_str());
         // A number that must not be stored must not be shown either: the place is enough.
-        let shown_text = problem.text.as_deref().filter(|_| problem.fault.code != Code::NationalId).map(clean_lines);
+        let shown_text =
+            problem.text.as_deref().filter(|text| !holds_number(text, problem.span.as_ref())).map(clean_lines);
         let mut group = match (&shown_text, &problem.span) {
             (Some(text), Some(span)) => {
                 let span = span.start.min(text.len())..span.end.min(text.len());
@@ -379,4 +380,14 @@ impl Ui {
         self.asked = self.may_ask;
         if self.may_ask { Ok(()) } else { Err(Error::usage(Msg::ErrorMissingFlag { flag: flag.to_owned() })) }
     }
+}
+
+/// Whether the lines of a place hold what is, or may be, a national identity number; one may begin or end beside them.
+fn holds_number(text: &str, place: Option<&std::ops::Range<usize>>) -> bool {
+    let Some(place) = place else { return false };
+    national_id::sightings(text).any(|seen| {
+        let from = text[..seen.place.start].rfind('\n').map_or(0, |end| end + 1);
+        let to = text[seen.place.end..].find('\n').map_or(text.len(), |end| seen.place.end + end);
+        from <= place.end && place.start <= to
+    })
 }

@@ -182,7 +182,8 @@ pub(crate) fn agreements(
     municipal_institution: bool,
 ) -> Vec<AlisAgreement> {
     let Some(duration) = &terms.duration else { return Vec::new() };
-    let facts = Facts { trainee, story, years: duration.years, pauses: pauses(trainee, story, municipal_institution) };
+    let facts =
+        AvtaleFacts { trainee, story, years: duration.years, pauses: pauses(trainee, story, municipal_institution) };
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut out: Vec<AlisAgreement> = Vec::new();
     for (on, step) in &story.alis {
@@ -230,14 +231,14 @@ struct Draft<'a> {
     refused: Option<NaiveDate>,
 }
 
-struct Facts<'a> {
+struct AvtaleFacts<'a> {
     trainee: &'a Trainee,
     story: &'a Story,
     years: u32,
     pauses: Vec<Pause>,
 }
 
-impl Facts<'_> {
+impl AvtaleFacts<'_> {
     fn agreement(&self, draft: &Draft<'_>) -> AlisAgreement {
         let started = self.trainee.training.started;
         let from = started.map_or(draft.concluded, |started| started.max(draft.concluded));

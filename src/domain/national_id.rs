@@ -73,7 +73,7 @@ pub(crate) fn sightings(text: &str) -> impl Iterator<Item = Sighting> {
 
 /// How a number's digits are written, as far as it counts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Form {
+enum NumberForm {
     /// As account numbers are (4-2-5, an IBAN).
     Account,
     /// Eleven digits on end, or eight and five.
@@ -103,36 +103,41 @@ impl Script<'_> {
         found.max_by_key(|seen| (seen.certain, seen.place.len()))
     }
 
-    fn on_end(&self, last: usize) -> Vec<Reading> {
+    fn on_end(&self, last: usize) -> Vec<NumberReading> {
         let digits = self.digits_of(last..last + 1);
         match digits.len() {
             11 => {
-                vec![Reading { first: last, date: digits[..6].to_vec(), rest: digits[6..].to_vec(), form: Form::Whole }]
+                vec![NumberReading {
+                    first: last,
+                    date: digits[..6].to_vec(),
+                    rest: digits[6..].to_vec(),
+                    form: NumberForm::Whole,
+                }]
             }
             // The form of an IBAN that machines read: NO, two check digits, eleven of the account.
             _ if self.is_after_country(last) => {
                 let (date, rest) = (digits[2..8].to_vec(), digits[8..].to_vec());
-                vec![Reading { first: last, date, rest, form: Form::Account }]
+                vec![NumberReading { first: last, date, rest, form: NumberForm::Account }]
             }
             _ => eight(&digits[..8])
-                .map(|date| Reading { first: last, date, rest: digits[8..].to_vec(), form: Form::Whole })
+                .map(|date| NumberReading { first: last, date, rest: digits[8..].to_vec(), form: NumberForm::Whole })
                 .collect(),
         }
     }
 
     /// What the date before the group `from` may be, `rest` being the five digits that begin there.
-    fn with_date(&self, from: usize, rest: &Digits) -> Vec<Reading> {
+    fn with_date(&self, from: usize, rest: &Digits) -> Vec<NumberReading> {
         if from == 0 || self.gaps[from] == Gap::Words {
             return Vec::new();
         }
         let end = from - 1;
-        let mut dates: Vec<(usize, Digits, Form)> = Vec::new();
+        let mut dates: Vec<(usize, Digits, NumberForm)> = Vec::new();
         match self.groups[end].length {
-            6 => dates.push((end, self.digits_of(end..from), Form::SixFive)),
-            8 => dates.extend(eight(&self.digits_of(end..from)).map(|date| (end, date, Form::Whole))),
+            6 => dates.push((end, self.digits_of(end..from), NumberForm::SixFive)),
+            8 => dates.extend(eight(&self.digits_of(end..from)).map(|date| (end, date, NumberForm::Whole))),
             length if end > 0 && self.is_joined(end) => match (self.groups[end - 1].length, length) {
-                (4, 2) => dates.push((end - 1, self.digits_of(end - 1..from), Form::Account)),
-                (2, 4) | (3, 3) => dates.push((end - 1, self.digits_of(end - 1..from), Form::SixFive)),
+                (4, 2) => dates.push((end - 1, self.digits_of(end - 1..from), NumberForm::Account)),
+                (2, 4) | (3, 3) => dates.push((end - 1, self.digits_of(end - 1..from), NumberForm::SixFive)),
                 _ => {}
             },
             _ => {}
@@ -141,11 +146,11 @@ impl Script<'_> {
             dates.extend(self.dated(first, from).map(|(date, form)| (first, date, form)));
         }
         dates.extend(self.with_month_name(end));
-        dates.into_iter().map(|(first, date, form)| Reading { first, date, rest: rest.clone(), form }).collect()
+        dates.into_iter().map(|(first, date, form)| NumberReading { first, date, rest: rest.clone(), form }).collect()
     }
 
     /// Day, month and year in three groups.
-    fn dated(&self, first: usize, from: usize) -> Option<(Digits, Form)> {
+    fn dated(&self, first: usize, from: usize) -> Option<(Digits, NumberForm)> {
         let lengths = [0, 1, 2].map(|step| self.groups[first + step].length);
         let (before, after) = (self.gaps[first + 1], self.gaps[first + 2]);
         if before != after || !matches!(before, Gap::Mark('.' | '/' | '-' | ' ' | ',')) {
@@ -158,23 +163,23 @@ impl Script<'_> {
         match lengths {
             [1 | 2, 1 | 2, 2] => {
                 let date = [part(first, 2), part(first + 1, 2), part(first + 2, 2)].concat();
-                Some((date, Form::SixFive))
+                Some((date, NumberForm::SixFive))
             }
             [1 | 2, 1 | 2, 4] => {
                 let date = [part(first, 2), part(first + 1, 2), part(first + 2, 4)[2..].to_vec()].concat();
-                Some((date, Form::Whole))
+                Some((date, NumberForm::Whole))
             }
             // The date of a list beside a number of five digits is no birth, unless only a space stands between, or a label.
             [4, 1 | 2, 1 | 2] if matches!(self.gaps[from], Gap::Mark(' ' | '-') | Gap::Label) => {
                 let date = [part(first + 2, 2), part(first + 1, 2), part(first, 4)[2..].to_vec()].concat();
-                Some((date, Form::Whole))
+                Some((date, NumberForm::Whole))
             }
             _ => None,
         }
     }
 
     /// *1. januar 1970*: the month is the word between two groups.
-    fn with_month_name(&self, year: usize) -> Option<(usize, Digits, Form)> {
+    fn with_month_name(&self, year: usize) -> Option<(usize, Digits, NumberForm)> {
         let day = year.checked_sub(1)?;
         let Gap::Month(month) = self.gaps[year] else { return None };
         if !matches!((self.groups[day].length, self.groups[year].length), (1 | 2, 2 | 4)) {
@@ -185,23 +190,24 @@ impl Script<'_> {
         let mut date: Digits = std::iter::repeat_n(0, 2 - digits.len()).chain(digits).collect();
         date.extend([month / 10, month % 10]);
         date.extend(&written[written.len() - 2..]);
-        Some((day, date, if written.len() == 2 { Form::SixFive } else { Form::Whole }))
+        Some((day, date, if written.len() == 2 { NumberForm::SixFive } else { NumberForm::Whole }))
     }
 
     /// *01 01 20 12 345*, *010120 12 345*: the last five in two groups, a space between all.
-    fn in_spaces(&self, from: usize, last: usize) -> Vec<Reading> {
+    fn in_spaces(&self, from: usize, last: usize) -> Vec<NumberReading> {
         if from == 0 || !matches!(self.gaps[from], Gap::Mark(' ' | '-') | Gap::Label) {
             return Vec::new();
         }
         let rest = self.digits_of(from..last + 1);
-        let plain = |reading: &Reading| {
-            reading.form != Form::Account && (reading.first + 1..from).all(|group| self.gaps[group] == Gap::Mark(' '))
+        let plain = |reading: &NumberReading| {
+            reading.form != NumberForm::Account
+                && (reading.first + 1..from).all(|group| self.gaps[group] == Gap::Mark(' '))
         };
         self.with_date(from, &rest).into_iter().filter(plain).collect()
     }
 
     /// Eleven single digits.
-    fn one_by_one(&self, last: usize) -> Vec<Reading> {
+    fn one_by_one(&self, last: usize) -> Vec<NumberReading> {
         let first = last - 10;
         let single = (first..=last).all(|group| self.groups[group].length == 1);
         let joined = (first + 1..=last).all(|group| matches!(self.gaps[group], Gap::Mark(_)));
@@ -215,7 +221,7 @@ impl Script<'_> {
             return Vec::new();
         }
         let digits = self.digits_of(first..last + 1);
-        vec![Reading { first, date: digits[..6].to_vec(), rest: digits[6..].to_vec(), form: Form::SixFive }]
+        vec![NumberReading { first, date: digits[..6].to_vec(), rest: digits[6..].to_vec(), form: NumberForm::SixFive }]
     }
 
     /// Whether only a mark or spaces stand before a group.
@@ -223,7 +229,7 @@ impl Script<'_> {
         matches!(self.gaps[group], Gap::Mark(_))
     }
 
-    fn judged(&self, reading: &Reading, last: usize) -> Option<Sighting> {
+    fn judged(&self, reading: &NumberReading, last: usize) -> Option<Sighting> {
         let place = self.groups[reading.first].place.start..self.groups[last].place.end;
         if self.is_in_sha256(place.start) || self.is_in_sha256(place.end - 1) {
             return None;
@@ -231,16 +237,16 @@ impl Script<'_> {
         let digits: Digits = reading.date.iter().chain(&reading.rest).copied().collect();
         let context = self.context_before(reading.first);
         let labelled =
-            context == Context::Label || (reading.first + 1..=last).any(|group| self.gaps[group] == Gap::Label);
+            context == NumberContext::Label || (reading.first + 1..=last).any(|group| self.gaps[group] == Gap::Label);
         let is_date = is_date(&digits);
         let certain = match context {
             _ if !is_date => false,
-            _ if reading.form == Form::Account => false,
-            Context::Account => false,
-            _ => has_control_digits(&digits, labelled || reading.form == Form::SixFive),
+            _ if reading.form == NumberForm::Account => false,
+            NumberContext::Account => false,
+            _ => has_control_digits(&digits, labelled || reading.form == NumberForm::SixFive),
         };
         // An account number fits its last digit by construction; it is told where the other one fits too.
-        let possible = if reading.form == Form::Account || context == Context::Account {
+        let possible = if reading.form == NumberForm::Account || context == NumberContext::Account {
             is_date && has_control_digits(&digits, false)
         } else {
             is_date || is_help_number(&digits)
@@ -250,16 +256,16 @@ impl Script<'_> {
 }
 
 /// One way to read some groups: the day, month and year in six digits, and the other five.
-struct Reading {
+struct NumberReading {
     first: usize,
     date: Digits,
     rest: Digits,
-    form: Form,
+    form: NumberForm,
 }
 
 /// What is said before a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Context {
+enum NumberContext {
     Label,
     Account,
     Other,

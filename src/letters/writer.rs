@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 pub(super) type Drafted = Result<LetterDraft, Vec<MissingFact>>;
 
 pub(super) enum Writer {
-    Trainee(trainee::Direction, trainee::OwnValues, trainee::LawValues),
+    Trainee(trainee::Direction, trainee::TraineeValues, trainee::LawValues),
     Agreement(agreement::OwnValues),
     Municipality(fn(&LetterFacts<'_>, &Municipality, &[Trainee], Option<Lang>) -> Drafted),
     Hospital(fn(&LetterFacts<'_>, &Hospital, Option<Lang>) -> Drafted),

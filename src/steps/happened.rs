@@ -104,7 +104,7 @@ pub(crate) fn row(happening: &Happening) -> LogRow {
         by: None,
         record: shown(&happening.file.with_extension("")),
         subject: happening.subject.clone(),
-        change: history::Change::Changed.as_str().to_owned(),
+        change: history::HistoryChange::Changed.as_str().to_owned(),
         events: Vec::new(),
         keys: Vec::new(),
         message: None,
@@ -114,8 +114,8 @@ pub(crate) fn row(happening: &Happening) -> LogRow {
     }
     for happened in &happening.what {
         match happened {
-            Happened::Made => row.change = history::Change::Made.as_str().to_owned(),
-            Happened::Removed => row.change = history::Change::Removed.as_str().to_owned(),
+            Happened::Made => row.change = history::HistoryChange::Made.as_str().to_owned(),
+            Happened::Removed => row.change = history::HistoryChange::Removed.as_str().to_owned(),
             Happened::Changed => {}
             Happened::Keys(keys) => row.keys.clone_from(keys),
             Happened::Entry { added, event, on } => {

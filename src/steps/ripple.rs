@@ -32,7 +32,7 @@ pub(crate) fn of_trainee(
     before: &Trainee,
     after: &Trainee,
 ) -> Vec<Msg> {
-    let own = |trainee: &Trainee| Part::of(store, register, trainee, ctx.today).assessment.deadlines;
+    let own = |trainee: &Trainee| RipplePart::of(store, register, trainee, ctx.today).assessment.deadlines;
     let moved = moves(own(before), own(after), &recorded(before, after));
     moved.iter().map(|moved| told(ctx, moved, false)).collect()
 }
@@ -44,11 +44,11 @@ pub(crate) fn of_trainee(
 pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> Result<(), Error> {
     let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
     let (register, others, _) = store.together(|_, read| read.ok().filter(|trainee| !aside.contains(&trainee.hpr)));
-    let others: Vec<Part> =
-        others.par_iter().flatten().map(|trainee| Part::of(store, &register, trainee, ctx.today)).collect();
+    let others: Vec<RipplePart> =
+        others.par_iter().flatten().map(|trainee| RipplePart::of(store, &register, trainee, ctx.today)).collect();
     let all = |pick: fn(&Checked) -> &Trainee| {
-        let own: Vec<Part> =
-            changed.iter().map(|checked| Part::of(store, &register, pick(checked), ctx.today)).collect();
+        let own: Vec<RipplePart> =
+            changed.iter().map(|checked| RipplePart::of(store, &register, pick(checked), ctx.today)).collect();
         let everybody = || own.iter().chain(&others);
         let waiting: Vec<_> = everybody().flat_map(|part| part.assessment.waiting.iter().cloned()).collect();
         let gates: Vec<_> = everybody().filter_map(|part| part.assessment.gate.clone()).collect();
@@ -79,19 +79,19 @@ pub(crate) fn of_record(ctx: &Context<'_>, own: &Subject, before: Vec<Deadline>,
 }
 
 /// What one trainee contributes to what has to be done.
-struct Part<'a> {
+struct RipplePart<'a> {
     assessment: Assessment,
     seats: Vec<(Slug, Holder)>,
     candidates: Vec<Candidate<'a>>,
 }
 
-impl<'a> Part<'a> {
+impl<'a> RipplePart<'a> {
     fn of(store: &Store, register: &'a Register, trainee: &Trainee, today: NaiveDate) -> Self {
         let story = fold::fold(&trainee.journal, today);
         let seats = position::seats_of(trainee, &story);
         let case = register.case(trainee, &story, &store.settings.reminders);
         let candidates = market::candidates(store, register, trainee, &story, today);
-        Part { assessment: case.map(|case| rules::assess(&case)).unwrap_or_default(), seats, candidates }
+        RipplePart { assessment: case.map(|case| rules::assess(&case)).unwrap_or_default(), seats, candidates }
     }
 }
 

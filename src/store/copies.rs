@@ -67,7 +67,7 @@ fn is_copy(kind: Kind, name: &str, id: &str) -> bool {
 }
 
 /// A record with its copies merged into it.
-pub(crate) struct Merged {
+pub(crate) struct MergedCopy {
     pub(crate) text: String,
     /// What does not go together, with the copy it comes from.
     pub(crate) conflicts: Vec<(PathBuf, merge::Conflict)>,
@@ -79,9 +79,14 @@ pub(crate) struct Merged {
 ///
 /// # Errors
 /// Git's.
-pub(crate) fn merged(store: &Store, of: &Path, text: &str, copies: &[(PathBuf, String)]) -> Result<Merged, GitError> {
+pub(crate) fn merged(
+    store: &Store,
+    of: &Path,
+    text: &str,
+    copies: &[(PathBuf, String)],
+) -> Result<MergedCopy, GitError> {
     let earlier = earlier(store, of)?;
-    let mut out = Merged { text: text.to_owned(), conflicts: Vec::new(), taken: Vec::new() };
+    let mut out = MergedCopy { text: text.to_owned(), conflicts: Vec::new(), taken: Vec::new() };
     for (file, copy) in copies {
         let base = base(&earlier, &out.text, copy);
         let reads = |text: &str| {

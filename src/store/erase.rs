@@ -156,16 +156,16 @@ fn figures(store: &Store, going: &[&Going], ground: ErasureGround, on: NaiveDate
 /// A folder that cannot be read.
 pub(crate) fn mentions(store: &Store, persons: &[Traces]) -> Result<Vec<Mentions>, Problem> {
     let files = layout::everything(&store.root).map_err(|err| Problem::unreadable(PathBuf::from("."), &err))?;
-    let seen: Vec<Vec<Option<Seen>>> = files.par_iter().map(|file| seen_in(store, file, persons)).collect();
+    let seen: Vec<Vec<Option<SeenLetter>>> = files.par_iter().map(|file| seen_in(store, file, persons)).collect();
     let mut out = vec![Mentions::default(); persons.len()];
     for (file, seen) in files.iter().zip(seen) {
         for (mentions, seen) in out.iter_mut().zip(seen) {
             match seen {
-                Some(Seen::Named(_)) if is_shared_letter(store, file) => mentions.letters.push(file.clone()),
-                Some(Seen::Named(place)) => mentions.places.push((file.clone(), place)),
+                Some(SeenLetter::Named(_)) if is_shared_letter(store, file) => mentions.letters.push(file.clone()),
+                Some(SeenLetter::Named(place)) => mentions.places.push((file.clone(), place)),
                 // Logos are pictures, and name nobody.
-                Some(Seen::Unread) if file.starts_with(layout::TEMPLATES) => {}
-                Some(Seen::Unread) => mentions.unread.push(file.clone()),
+                Some(SeenLetter::Unread) if file.starts_with(layout::TEMPLATES) => {}
+                Some(SeenLetter::Unread) => mentions.unread.push(file.clone()),
                 None => {}
             }
         }
@@ -174,16 +174,16 @@ pub(crate) fn mentions(store: &Store, persons: &[Traces]) -> Result<Vec<Mentions
 }
 
 /// What a file shows of a person.
-enum Seen {
+enum SeenLetter {
     Named(Option<(usize, usize)>),
     Unread,
 }
 
-fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<Seen>> {
+fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<SeenLetter>> {
     let path = store.root.join(file);
     let small = path.metadata().is_ok_and(|found| found.len() <= LARGEST);
     let Some(bytes) = Some(path).filter(|_| small).and_then(|path| fs::read(path).ok()) else {
-        return persons.iter().map(|_| Some(Seen::Unread)).collect();
+        return persons.iter().map(|_| Some(SeenLetter::Unread)).collect();
     };
     let one = |person: &Traces| {
         if is_of(file, person.hpr) {
@@ -191,17 +191,17 @@ fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<Seen>> 
         }
         let Ok(text) = std::str::from_utf8(&bytes) else {
             return match person.sight(&bytes) {
-                Sight::Named => Some(Seen::Named(None)),
-                Sight::Unread => Some(Seen::Unread),
+                Sight::Named => Some(SeenLetter::Named(None)),
+                Sight::Unread => Some(SeenLetter::Unread),
                 Sight::Clear => None,
             };
         };
         let left = without(text, person.hpr);
         let text = left.as_deref().unwrap_or(text);
         match (person.find(text.as_bytes()), person.sight(text.as_bytes())) {
-            (Some((at, _)), _) => Some(Seen::Named(Some(place(text, at)))),
-            (None, Sight::Named) => Some(Seen::Named(None)),
-            (None, Sight::Unread) => Some(Seen::Unread),
+            (Some((at, _)), _) => Some(SeenLetter::Named(Some(place(text, at)))),
+            (None, Sight::Named) => Some(SeenLetter::Named(None)),
+            (None, Sight::Unread) => Some(SeenLetter::Unread),
             (None, Sight::Clear) => None,
         }
     };

@@ -23,7 +23,7 @@ pub(crate) enum Happened {
 /// How a file became another, or came, or went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
-pub(crate) enum Change {
+pub(crate) enum HistoryChange {
     Made,
     Changed,
     Removed,

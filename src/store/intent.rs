@@ -29,12 +29,12 @@ pub(super) struct Intent {
     /// Of the commit; names no person.
     pub(super) message: String,
     pub(super) commit: bool,
-    steps: Vec<Step>,
+    steps: Vec<IntentStep>,
 }
 
 /// One file's part in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Step {
+struct IntentStep {
     /// Within the store, its parts separated by `/`.
     file: String,
     /// The new content, within the tool's folder; `None` for a file that goes.
@@ -51,7 +51,7 @@ pub(super) enum Way {
     Back,
 }
 
-impl Step {
+impl IntentStep {
     /// Within the store.
     fn path(&self) -> PathBuf {
         self.file.split('/').collect()
@@ -102,7 +102,7 @@ impl Intent {
                 }
             };
             let file = change.file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-            steps.push(Step { file, staged, before: change.before.as_deref().map(digest) });
+            steps.push(IntentStep { file, staged, before: change.before.as_deref().map(digest) });
         }
         // Synced only when all are written: the disk then takes many at once.
         for (step, change) in steps.iter().zip(changes) {
@@ -112,7 +112,8 @@ impl Intent {
         let own = |err| (Path::new(TOOL).join(INTENT), err);
         // A name is only safe on the disk once its folder is.
         for part in [stage, Path::new(STAGE).join(EARLY)] {
-            let within = |step: &Step| step.staged.as_ref().is_some_and(|staged| Path::new(staged).starts_with(&part));
+            let within =
+                |step: &IntentStep| step.staged.as_ref().is_some_and(|staged| Path::new(staged).starts_with(&part));
             if steps.iter().any(within) {
                 write::sync_folder(&folder.join(&part)).map_err(own)?;
             }
@@ -165,7 +166,7 @@ impl Intent {
         Ok(())
     }
 
-    fn one(&self, root: &Path, step: &Step) -> io::Result<()> {
+    fn one(&self, root: &Path, step: &IntentStep) -> io::Result<()> {
         let target = step.target(root);
         match &step.staged {
             Some(staged) => {
@@ -209,7 +210,7 @@ impl Intent {
     }
 
     /// Whether the step is done already, or the file is still what was replaced when it was decided.
-    fn is_as_decided(&self, root: &Path, step: &Step) -> io::Result<bool> {
+    fn is_as_decided(&self, root: &Path, step: &IntentStep) -> io::Result<bool> {
         if step.staged.as_ref().is_some_and(|staged| !root.join(TOOL).join(staged).exists()) {
             return Ok(true);
         }

@@ -77,7 +77,7 @@ pub(crate) fn differences(before: &str, after: &str) -> Option<Vec<Difference>> 
         // In the order of the text, each as often as it stands there more often than on the other side.
         for (text, other, added) in [(&before, &new, false), (&after, &old, true)] {
             let mut left: Vec<&document::Item> = other.items.get(array).into_iter().flatten().collect();
-            for item in text.items(array).into_iter().map(document::Block::item) {
+            for item in text.items(array).into_iter().map(document::TextBlock::item) {
                 if let Some(at) = left.iter().position(|known| **known == item) {
                     left.swap_remove(at);
                     continue;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use memchr::memmem;
-use reading::{Reading, Readings};
+use reading::{DecodedReading, Readings};
 use toml::de::{DeTable, DeValue};
 
 use super::layout::Kind;
@@ -164,12 +164,12 @@ impl Traces {
         if readings.unread { Sight::Unread } else { Sight::Clear }
     }
 
-    fn is_in(&self, reading: &Reading) -> bool {
+    fn is_in(&self, reading: &DecodedReading) -> bool {
         self.first(reading).is_some() || (reading.close && self.is_in_letter(reading))
     }
 
     /// The text of a letter that was read back; blanks are not to be trusted there.
-    fn is_in_letter(&self, reading: &Reading) -> bool {
+    fn is_in_letter(&self, reading: &DecodedReading) -> bool {
         let close = reading.squeezed();
         let has = |words: Vec<&str>| close.contains(&words.concat());
         let addresses =
@@ -192,7 +192,7 @@ impl Traces {
     }
 
     /// The first place in a reading where they are named.
-    fn first(&self, reading: &Reading) -> Option<Range<usize>> {
+    fn first(&self, reading: &DecodedReading) -> Option<Range<usize>> {
         let number = self.hpr.to_string();
         let numbers = self.phones.iter().chain([&number].into_iter().filter(|number| number.len() >= TELLING));
         let numbers = numbers.filter_map(|number| spaced(reading, number));
@@ -207,13 +207,13 @@ impl Traces {
     }
 
     /// Whether a text is about one of the same name, by the number that stands in it.
-    fn is_of_namesake(&self, reading: &Reading) -> bool {
+    fn is_of_namesake(&self, reading: &DecodedReading) -> bool {
         self.namesakes.iter().any(|other| spaced(reading, &other.to_string()).is_some())
             && spaced(reading, &self.hpr.to_string()).is_none()
     }
 
     /// Whether the user has said of the line that it is about somebody else.
-    fn is_of_others(&self, reading: &Reading, place: &Range<usize>) -> bool {
+    fn is_of_others(&self, reading: &DecodedReading, place: &Range<usize>) -> bool {
         self.others.iter().any(|line| {
             let from = place.start.saturating_sub(line.len());
             let near = reading.folded.get(floor(&reading.folded, from)..floor(&reading.folded, place.end + line.len()));
@@ -301,18 +301,18 @@ impl Name {
     }
 
     /// The first place in a reading: the whole name, with a middle name more or less, or the last name first.
-    fn find(&self, reading: &Reading, counts: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
+    fn find(&self, reading: &DecodedReading, counts: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
         memmem::find(reading.folded.as_bytes(), self.last().first()?.as_bytes())?;
         (0..reading.words.len()).find_map(|at| self.at(reading, at).filter(&counts))
     }
 
-    fn at(&self, reading: &Reading, at: usize) -> Option<Range<usize>> {
+    fn at(&self, reading: &DecodedReading, at: usize) -> Option<Range<usize>> {
         let end = self.forwards(reading, at).or_else(|| self.backwards(reading, at))?;
         Some(reading.words[at].start..reading.words[end - 1].end)
     }
 
     /// First name, middle names (theirs, others or none), last name; gives the word behind them.
-    fn forwards(&self, reading: &Reading, at: usize) -> Option<usize> {
+    fn forwards(&self, reading: &DecodedReading, at: usize) -> Option<usize> {
         let behind = stand(reading, at, self.first())?;
         let middle = &self.words[self.first..self.words.len() - self.last];
         let most = middle.len().max(MIDDLE) + MIDDLE;
@@ -331,7 +331,7 @@ impl Name {
     }
 
     /// Last name, first name; gives the word behind them.
-    fn backwards(&self, reading: &Reading, at: usize) -> Option<usize> {
+    fn backwards(&self, reading: &DecodedReading, at: usize) -> Option<usize> {
         let behind = stand(reading, at, self.last())?;
         goes_on(reading, behind, true).then_some(())?;
         stand(reading, behind, self.first())
@@ -343,7 +343,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Whether these words stand in a reading, one behind the other, from one on; gives the word behind them.
-fn stand(reading: &Reading, at: usize, wanted: &[String]) -> Option<usize> {
+fn stand(reading: &DecodedReading, at: usize, wanted: &[String]) -> Option<usize> {
     for (number, word) in wanted.iter().enumerate() {
         let place = reading.words.get(at + number)?;
         if reading.folded[place.clone()] != **word || (number > 0 && !goes_on(reading, at + number, false)) {
@@ -355,7 +355,7 @@ fn stand(reading: &Reading, at: usize, wanted: &[String]) -> Option<usize> {
 
 /// Whether a word stands right behind the one before it: blanks, ends of lines and what may stand at their beginning lie between;
 /// between the columns of a list, and behind a last name that goes first, also a comma.
-fn goes_on(reading: &Reading, word: usize, columns: bool) -> bool {
+fn goes_on(reading: &DecodedReading, word: usize, columns: bool) -> bool {
     const MOST: usize = 12;
     let (Some(before), Some(this)) =
         (word.checked_sub(1).and_then(|at| reading.words.get(at)), reading.words.get(word))
@@ -368,7 +368,7 @@ fn goes_on(reading: &Reading, word: usize, columns: bool) -> bool {
 }
 
 /// Where a number stands in a reading, however its digits are grouped, and no part of a longer one.
-fn spaced(reading: &Reading, number: &str) -> Option<Range<usize>> {
+fn spaced(reading: &DecodedReading, number: &str) -> Option<Range<usize>> {
     let folded = reading.folded.as_bytes();
     let (digits, wanted) = (&reading.digits, number.as_bytes());
     let gap = |from: usize, to: usize| {

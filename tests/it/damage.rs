@@ -39,7 +39,7 @@ fn damages() -> Vec<Damage> {
         Damage(KARI, kari("[training]\nstarted = 1824-03-01\n"), &["7:11 invalid-date"]),
         Damage(KARI, HEAD.replace("\"hsyk-1820\"", "\"HSYK 1820\""), &["5:13 invalid-id"]),
         Damage(KARI, HEAD.replace("\"1820\"\n", "\"820\"\n"), &["4:16 invalid-id"]),
-        Damage(KARI, HEAD.replace("9144897", "91448970000"), &["2:7 invalid-hpr"]),
+        Damage(KARI, HEAD.replace("9144897", "91448970000"), &["2:7 possible-national-id", "2:7 invalid-hpr"]),
         Damage(KARI, kari("[[journal]]\non = 2026-01-01\nevent = \"goal-achieved\"\ngoal = \"55\"\n"), &["9:8 invalid-goal"]),
         Damage(KARI, kari("scheme = \"nwe\"\n"), &["6:10 invalid-value"]),
         Damage(KARI, kari("[[practice]]\nfrom = 2024-01-01\npercent = 101\n"), &["8:11 out-of-range"]),

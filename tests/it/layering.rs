@@ -14,9 +14,9 @@ use house::House;
 const MOST_IN_A_CIRCLE: usize = 8;
 
 /// What the house still has of each; these numbers only ever fall.
-const KNOTS_LEFT: usize = 2;
+const KNOTS_LEFT: usize = 0;
 const CLIMBS_LEFT: usize = 0;
-const SHARED_NAMES_LEFT: usize = 34;
+const SHARED_NAMES_LEFT: usize = 4;
 
 fn drawn() -> Floors {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md");

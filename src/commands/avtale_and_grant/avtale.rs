@@ -12,11 +12,11 @@ use crate::options::FactArgs;
 #[command(disable_help_subcommand = true)]
 pub(crate) struct AvtaleArgs {
     #[command(subcommand)]
-    action: Action,
+    action: AvtaleAction,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
+enum AvtaleAction {
     #[command(visible_alias = "inngå")]
     Sign {
         trainee: String,
@@ -39,8 +39,8 @@ enum Action {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: AvtaleArgs) -> Result<Exit, Error> {
     match args.action {
-        Action::Sign { trainee, elements, fact } => sign::run(ctx, &trainee, &elements, &fact),
-        Action::Show { trainee } => show::run(ctx, &trainee),
-        Action::End { trainee, specialised, fact } => end::run(ctx, &trainee, specialised, &fact),
+        AvtaleAction::Sign { trainee, elements, fact } => sign::run(ctx, &trainee, &elements, &fact),
+        AvtaleAction::Show { trainee } => show::run(ctx, &trainee),
+        AvtaleAction::End { trainee, specialised, fact } => end::run(ctx, &trainee, specialised, &fact),
     }
 }

@@ -24,13 +24,13 @@ use crate::store::layout::{self, Kind};
 #[command(disable_help_subcommand = true)]
 pub(crate) struct GrantArgs {
     #[command(subcommand)]
-    action: Action,
+    action: GrantAction,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
+enum GrantAction {
     #[command(visible_alias = "legg-til")]
-    Add(Box<add::AddArgs>),
+    Add(Box<add::RoundAddArgs>),
     #[command(visible_alias = "liste")]
     List {
         #[arg(long)]
@@ -104,22 +104,22 @@ struct EntryArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> Result<Exit, Error> {
     match args.action {
-        Action::Add(args) => add::run(ctx, *args),
-        Action::List { excel } => list::run(ctx, excel),
-        Action::Show { round, municipality, audit, excel } => {
+        GrantAction::Add(args) => add::run(ctx, *args),
+        GrantAction::List { excel } => list::run(ctx, excel),
+        GrantAction::Show { round, municipality, audit, excel } => {
             show::run(ctx, round, municipality, show::View { audit, excel })
         }
-        Action::Edit { round, rates, how } => edit::run(ctx, round, &rates, &how),
-        Action::Apply { round, trainees, municipality, amount, entry } => {
+        GrantAction::Edit { round, rates, how } => edit::run(ctx, round, &rates, &how),
+        GrantAction::Apply { round, trainees, municipality, amount, entry } => {
             let whom = steps::Whom { typed: trainees, municipality, amount };
             apply::run(ctx, round, &whom, entry)
         }
-        Action::Award { round, trainees, municipality, amount, entry } => {
+        GrantAction::Award { round, trainees, municipality, amount, entry } => {
             let whom = steps::Whom { typed: trainees, municipality, amount };
             answer::award(ctx, round, &whom, entry)
         }
-        Action::Refuse { round, trainees, entry } => answer::refuse(ctx, round, trainees, entry),
-        Action::Report { round, municipality, entry } => report::run(ctx, round, municipality, entry),
+        GrantAction::Refuse { round, trainees, entry } => answer::refuse(ctx, round, trainees, entry),
+        GrantAction::Report { round, municipality, entry } => report::run(ctx, round, municipality, entry),
     }
 }
 

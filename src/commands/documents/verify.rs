@@ -51,7 +51,7 @@ enum Records {
 }
 
 /// An `issued` entry, and the record it stands in.
-struct Found {
+struct FoundLetter {
     record: String,
     kind: String,
     on: NaiveDate,
@@ -86,7 +86,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> Result<Exit, Error
         (register, filed, trainees, problems)
     });
     let around = Around { store: &store, register: &register, trainees: &trainees };
-    let known: Vec<Found> = filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed, ctx.today)).collect();
+    let known: Vec<FoundLetter> =
+        filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed, ctx.today)).collect();
     let mut rows = Vec::new();
     for file in &args.files {
         rows.push(verified(ctx, &around, file, &filed, &known)?);
@@ -130,9 +131,9 @@ fn is_letter(file: &str) -> bool {
     within.is_some_and(|(_, rest)| rest.split('/').all(|part| !matches!(part, "" | "." | "..")))
 }
 
-fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<Found> {
+fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<FoundLetter> {
     let known = filed.issued().into_iter().filter(|entry| entry.on <= today && is_letter(&entry.issued.file));
-    let one = |entry: filed::IssuedEntry<'_>| Found {
+    let one = |entry: filed::IssuedEntry<'_>| FoundLetter {
         record: filed.record(),
         kind: entry.issued.kind.clone(),
         on: entry.on,
@@ -150,7 +151,7 @@ fn verified(
     around: &Around<'_>,
     file: &str,
     filed: &[Filed],
-    known: &[Found],
+    known: &[FoundLetter],
 ) -> Result<VerifyRow, Error> {
     let path = ctx.working_directory.join(file);
     let bytes = std::fs::read(&path)
@@ -190,7 +191,7 @@ fn verified(
 }
 
 /// The state that the letter names, against that of its day and that of today.
-fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &Found, filed: &Filed) -> Records {
+fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &FoundLetter, filed: &Filed) -> Records {
     let kind = LetterKind::from_word(&found.kind);
     let state = found.state.as_deref().filter(|state| compose::is_comparable(state));
     let (Some(kind), Some(state)) = (kind, state) else { return Records::NotComparable };

@@ -32,12 +32,12 @@ use crate::store::record::{SCHEMA, nearest};
 #[command(disable_help_subcommand = true)]
 pub(crate) struct AgreementArgs {
     #[command(subcommand)]
-    action: Action,
+    action: AgreementAction,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
-    Add(Box<AddArgs>),
+enum AgreementAction {
+    Add(Box<AgreementAddArgs>),
     List,
     Show {
         id: String,
@@ -159,7 +159,7 @@ struct StepArgs {
 }
 
 #[derive(Debug, clap::Args)]
-struct AddArgs {
+struct AgreementAddArgs {
     #[arg(long, value_name = "ID")]
     id: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -178,22 +178,22 @@ struct AddArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> Result<Exit, Error> {
     match args.action {
-        Action::Add(args) => add(ctx, *args),
-        Action::List => list(ctx),
-        Action::Show { id, quotes } => show::run(ctx, &id, quotes),
-        Action::Edit { id, how } => {
+        AgreementAction::Add(args) => add(ctx, *args),
+        AgreementAction::List => list(ctx),
+        AgreementAction::Show { id, quotes } => show::run(ctx, &id, quotes),
+        AgreementAction::Edit { id, how } => {
             let store = ctx.store()?;
             let file = file_of(&store, Kind::Agreement, "agreement", &id)?;
             edit_record(ctx, &store, &file, &how)
         }
-        Action::Supersede { id, older } => supersede::run(ctx, &id, &older),
-        Action::Criteria { step, met, not_met } => criteria::run(ctx, step, &met, &not_met),
-        Action::Compare { a, b } => compare::run(ctx, &a, &b),
+        AgreementAction::Supersede { id, older } => supersede::run(ctx, &id, &older),
+        AgreementAction::Criteria { step, met, not_met } => criteria::run(ctx, step, &met, &not_met),
+        AgreementAction::Compare { a, b } => compare::run(ctx, &a, &b),
         step => step::run(ctx, step),
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
+fn add(ctx: &mut Context<'_>, args: AgreementAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = store.register(&mut Vec::new());
     let municipalities = municipalities(ctx, &register, args.municipalities)?;

@@ -22,12 +22,12 @@ use crate::store::record::SCHEMA;
 #[command(disable_help_subcommand = true)]
 pub(crate) struct HospitalArgs {
     #[command(subcommand)]
-    action: Action,
+    action: HospitalAction,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
-    Add(Box<AddArgs>),
+enum HospitalAction {
+    Add(Box<HospitalAddArgs>),
     List,
     Show {
         id: String,
@@ -40,7 +40,7 @@ enum Action {
 }
 
 #[derive(Debug, clap::Args)]
-struct AddArgs {
+struct HospitalAddArgs {
     #[arg(long, value_name = "ID")]
     id: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -57,10 +57,10 @@ struct AddArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> Result<Exit, Error> {
     match args.action {
-        Action::Add(args) => add(ctx, *args),
-        Action::List => list(ctx, None),
-        Action::Show { id } => list(ctx, Some(id)),
-        Action::Edit { id, how } => {
+        HospitalAction::Add(args) => add(ctx, *args),
+        HospitalAction::List => list(ctx, None),
+        HospitalAction::Show { id } => list(ctx, Some(id)),
+        HospitalAction::Edit { id, how } => {
             let store = ctx.store()?;
             let file = file_of(&store, Kind::Hospital, "hospital", &id)?;
             edit_record(ctx, &store, &file, &how)
@@ -68,7 +68,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> Result<Exit, Err
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
+fn add(ctx: &mut Context<'_>, args: HospitalAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = match args.name {
         Some(name) => name,

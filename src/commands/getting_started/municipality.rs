@@ -21,12 +21,12 @@ use crate::store::record::SCHEMA;
 #[command(disable_help_subcommand = true)]
 pub(crate) struct MunicipalityArgs {
     #[command(subcommand)]
-    action: Action,
+    action: MunicipalityAction,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
-    Add(Box<AddArgs>),
+enum MunicipalityAction {
+    Add(Box<MunicipalityAddArgs>),
     List,
     Show {
         number: String,
@@ -39,7 +39,7 @@ enum Action {
 }
 
 #[derive(Debug, clap::Args)]
-struct AddArgs {
+struct MunicipalityAddArgs {
     #[arg(long, value_name = "N")]
     number: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -60,10 +60,10 @@ struct AddArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> Result<Exit, Error> {
     match args.action {
-        Action::Add(args) => add(ctx, *args),
-        Action::List => list(ctx, None),
-        Action::Show { number } => list(ctx, Some(number)),
-        Action::Edit { number, how } => {
+        MunicipalityAction::Add(args) => add(ctx, *args),
+        MunicipalityAction::List => list(ctx, None),
+        MunicipalityAction::Show { number } => list(ctx, Some(number)),
+        MunicipalityAction::Edit { number, how } => {
             let store = ctx.store()?;
             let file = file_of(&store, Kind::Municipality, "municipality", &number)?;
             edit_record(ctx, &store, &file, &how)
@@ -71,7 +71,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> Result<Exit,
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
+fn add(ctx: &mut Context<'_>, args: MunicipalityAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let number: MunicipalityNumber =
         ctx.answer(args.number, &Msg::AskMunicipalityNumber, "--number", None, |_, typed| {

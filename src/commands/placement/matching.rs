@@ -17,7 +17,7 @@ use crate::render::{csv, json, markdown};
 use crate::store::layout::Kind;
 use crate::store::problem::Severity;
 use crate::store::transaction::Transaction;
-use shown::Shown;
+use shown::MatchingShown;
 
 use crate::steps::named;
 use crate::steps::{market, save};
@@ -72,7 +72,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
     let market = Market::new(candidates, openings);
     let outcome = market.matched(args.allow_half).map_err(|unstable| internal(&market, unstable))?;
     let explained = Explanation::new(&market, &outcome);
-    let shown = Shown { ctx, register: &register, market: &market, explained: &explained };
+    let shown = MatchingShown { ctx, register: &register, market: &market, explained: &explained };
     let text = match format {
         Format::Json => json::text(&shown.output(&outcome))?,
         Format::Csv => csv::text(&shown.rows(false), args.excel)?,

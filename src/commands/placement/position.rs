@@ -28,32 +28,32 @@ use crate::store::{Store, check};
 #[command(disable_help_subcommand = true)]
 pub(crate) struct PositionArgs {
     #[command(subcommand)]
-    action: Action,
+    action: PositionAction,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
-    Add(Box<AddArgs>),
-    List(ListArgs),
+enum PositionAction {
+    Add(Box<PositionAddArgs>),
+    List(PositionListArgs),
     Show {
         id: String,
     },
     Advertise {
         id: String,
         #[command(flatten)]
-        entry: EntryArgs,
+        entry: PositionEntryArgs,
     },
     Close {
         id: String,
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
         #[command(flatten)]
-        entry: EntryArgs,
+        entry: PositionEntryArgs,
     },
 }
 
 #[derive(Debug, clap::Args)]
-struct AddArgs {
+struct PositionAddArgs {
     #[arg(long, value_name = "ID")]
     hospital: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -69,11 +69,11 @@ struct AddArgs {
     #[arg(long, value_name = "TEXT")]
     cause: Option<String>,
     #[command(flatten)]
-    entry: EntryArgs,
+    entry: PositionEntryArgs,
 }
 
 #[derive(Debug, clap::Args)]
-struct ListArgs {
+struct PositionListArgs {
     #[arg(long, value_name = "ID")]
     hospital: Option<String>,
     #[arg(long, value_name = "DATE")]
@@ -88,7 +88,7 @@ struct ListArgs {
 
 /// What goes with every entry in a position's journal.
 #[derive(Debug, clap::Args)]
-struct EntryArgs {
+struct PositionEntryArgs {
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -97,15 +97,15 @@ struct EntryArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Error> {
     match args.action {
-        Action::Add(args) => add(ctx, *args),
-        Action::List(args) => list(ctx, &args),
-        Action::Show { id } => show(ctx, &id),
-        Action::Advertise { id, entry } => advertise(ctx, &id, entry),
-        Action::Close { id, reason, entry } => close(ctx, &id, reason, entry),
+        PositionAction::Add(args) => add(ctx, *args),
+        PositionAction::List(args) => list(ctx, &args),
+        PositionAction::Show { id } => show(ctx, &id),
+        PositionAction::Advertise { id, entry } => advertise(ctx, &id, entry),
+        PositionAction::Close { id, reason, entry } => close(ctx, &id, reason, entry),
     }
 }
 
-fn add(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
+fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = store.register(&mut Vec::new());
     let hospital = chosen_hospital(ctx, &register, args.hospital)?;
@@ -228,7 +228,7 @@ fn new_id(store: &Store, hospital: &Slug, site: &str, department: &str, start: N
     free.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: free }))
 }
 
-fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> Result<Exit, Error> {
+fn advertise(ctx: &mut Context<'_>, id: &str, args: PositionEntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let holders = market::holders(&store, ctx.today);
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
@@ -250,7 +250,7 @@ fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> Result<Exit, E
     })
 }
 
-fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArgs) -> Result<Exit, Error> {
+fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: PositionEntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     named::file_of(&store, Kind::Position, "position", id)?;
     let reason = match reason {
@@ -283,7 +283,7 @@ fn record(
     ctx: &mut Context<'_>,
     store: &Store,
     id: &str,
-    args: EntryArgs,
+    args: PositionEntryArgs,
     event: PositionEvent,
     allowed: impl FnOnce(&Position, NaiveDate) -> Result<(), Error>,
 ) -> Result<Exit, Error> {
@@ -306,7 +306,7 @@ fn record(
     Ok(Exit::Done)
 }
 
-fn list(ctx: &mut Context<'_>, args: &ListArgs) -> Result<Exit, Error> {
+fn list(ctx: &mut Context<'_>, args: &PositionListArgs) -> Result<Exit, Error> {
     let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
     let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;

@@ -44,7 +44,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
     let store = ctx.store()?;
     let (file, number) = municipality(&store, &args.municipality)?;
     let mut problems = Vec::new();
-    let standing = Standing::gather(ctx, &store, number, &mut problems)?;
+    let standing = PriorityStanding::gather(ctx, &store, number, &mut problems)?;
     ctx.ui.problems(&problems);
     let order = match &args.order {
         Some(order) => understood(ctx, &standing, order)?,
@@ -100,25 +100,25 @@ fn municipality(store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNum
 }
 
 /// Where the municipality's trainees stand, and what was decided of them.
-struct Standing {
+struct PriorityStanding {
     municipality: Municipality,
     /// Those who wait, in the order that is proposed.
     proposed: Vec<Contender>,
     /// All of the municipality's trainees.
-    own: BTreeMap<Hpr, Own>,
+    own: BTreeMap<Hpr, OwnTrainee>,
     /// Everybody else in the register.
     others: Vec<Hpr>,
     decided: Vec<Hpr>,
 }
 
-struct Own {
+struct OwnTrainee {
     /// Not of a restricted record.
     name: Option<String>,
     /// Where somebody stands who does not wait.
     gone: Option<Stage>,
 }
 
-impl Standing {
+impl PriorityStanding {
     fn gather(
         ctx: &Context<'_>,
         store: &Store,
@@ -133,7 +133,7 @@ impl Standing {
             }
             let case = register.case(&trainee, &story, &store.settings.reminders);
             let candidate = case.and_then(|case| Contender::of(&case, ctx.today));
-            let own = Own {
+            let own = OwnTrainee {
                 // A restricted trainee is ranked like any other, and shown by number only.
                 name: (!trainee.confidential).then(|| trainee.name.clone()),
                 gone: prioritisation::gone(&story.placements),
@@ -158,13 +158,13 @@ impl Standing {
         }
         let decided = municipality.prioritised(ctx.today).map(|decided| decided.order.to_vec()).unwrap_or_default();
         let proposed = prioritisation::proposed(waiting, &decided);
-        Ok(Standing { municipality, proposed, own, others, decided })
+        Ok(PriorityStanding { municipality, proposed, own, others, decided })
     }
 
     fn who(&self, ctx: &Context<'_>, hpr: Hpr) -> String {
         match self.own.get(&hpr) {
-            Some(Own { name: Some(name), .. }) => format!("{name}, HPR {hpr}"),
-            Some(Own { name: None, .. }) => ctx.text(&Msg::MatchRestricted { hpr: hpr.to_string() }),
+            Some(OwnTrainee { name: Some(name), .. }) => format!("{name}, HPR {hpr}"),
+            Some(OwnTrainee { name: None, .. }) => ctx.text(&Msg::MatchRestricted { hpr: hpr.to_string() }),
             None => format!("HPR {hpr}"),
         }
     }
@@ -182,7 +182,7 @@ impl Standing {
 }
 
 /// The order that was typed.
-fn understood(ctx: &mut Context<'_>, standing: &Standing, typed: &str) -> Result<Vec<Hpr>, Error> {
+fn understood(ctx: &mut Context<'_>, standing: &PriorityStanding, typed: &str) -> Result<Vec<Hpr>, Error> {
     let mut out: Vec<Hpr> = Vec::new();
     let words = typed.split([',', ' ', ';']).map(str::trim).filter(|word| !word.is_empty());
     for word in words {
@@ -193,11 +193,11 @@ fn understood(ctx: &mut Context<'_>, standing: &Standing, typed: &str) -> Result
             return Err(Error::usage(Msg::ErrorOrderTwice { hpr: hpr.to_string() }));
         }
         match standing.own.get(&hpr) {
-            Some(Own { gone: Some(stage), .. }) => {
+            Some(OwnTrainee { gone: Some(stage), .. }) => {
                 let stage = ctx.text(&label::stage(*stage));
                 ctx.ui.warn(&Msg::PrioritiseNotWaiting { name: standing.who(ctx, hpr), stage });
             }
-            Some(Own { gone: None, .. }) => {}
+            Some(OwnTrainee { gone: None, .. }) => {}
             None if standing.others.contains(&hpr) => {
                 let municipality = standing.municipality.name.clone();
                 return Err(Error::refused(Msg::ErrorNotTheirs { hpr: hpr.to_string(), municipality }));
@@ -220,7 +220,7 @@ fn understood(ctx: &mut Context<'_>, standing: &Standing, typed: &str) -> Result
 }
 
 /// The proposal, as the coordinator moves it in the terminal.
-fn moved(ctx: &mut Context<'_>, standing: &Standing) -> Result<Vec<Hpr>, Error> {
+fn moved(ctx: &mut Context<'_>, standing: &PriorityStanding) -> Result<Vec<Hpr>, Error> {
     let lines: Vec<String> = standing
         .proposed
         .iter()
@@ -235,7 +235,7 @@ fn moved(ctx: &mut Context<'_>, standing: &Standing) -> Result<Vec<Hpr>, Error> 
 }
 
 /// What speaks for a candidate, and against.
-fn reasons(ctx: &Context<'_>, standing: &Standing, candidate: &Contender) -> Vec<String> {
+fn reasons(ctx: &Context<'_>, standing: &PriorityStanding, candidate: &Contender) -> Vec<String> {
     let mut out = Vec::new();
     if candidate.is_ready() {
         out.push(Msg::OrderReady);
@@ -254,7 +254,7 @@ fn reasons(ctx: &Context<'_>, standing: &Standing, candidate: &Contender) -> Vec
     out.iter().map(|reason| ctx.text(reason)).collect()
 }
 
-fn show(ctx: &mut Context<'_>, standing: &Standing, format: Format) -> Result<(), Error> {
+fn show(ctx: &mut Context<'_>, standing: &PriorityStanding, format: Format) -> Result<(), Error> {
     let text = match format {
         Format::Json => json::text(&output(ctx, standing))?,
         Format::Csv => csv::text(&rows(ctx, standing, false), false)?,
@@ -274,7 +274,7 @@ fn show(ctx: &mut Context<'_>, standing: &Standing, format: Format) -> Result<()
 }
 
 /// What changed since the last decision.
-fn changed(ctx: &mut Context<'_>, standing: &Standing) {
+fn changed(ctx: &mut Context<'_>, standing: &PriorityStanding) {
     let Some(decided) = standing.municipality.prioritised(ctx.today) else { return };
     let on = decided.on.to_string();
     let new: Vec<String> = standing
@@ -302,7 +302,7 @@ fn changed(ctx: &mut Context<'_>, standing: &Standing) {
     }
 }
 
-fn rows(ctx: &Context<'_>, standing: &Standing, named: bool) -> Vec<Vec<String>> {
+fn rows(ctx: &Context<'_>, standing: &PriorityStanding, named: bool) -> Vec<Vec<String>> {
     let heads: Vec<String> = if named {
         [Msg::ColumnRank, Msg::ColumnWho, Msg::ColumnStart, Msg::ColumnDecided, Msg::ColumnReasons]
             .map(|head| ctx.text(&head))
@@ -325,7 +325,7 @@ fn rows(ctx: &Context<'_>, standing: &Standing, named: bool) -> Vec<Vec<String>>
     out
 }
 
-fn output(ctx: &Context<'_>, standing: &Standing) -> PrioritiseOutput {
+fn output(ctx: &Context<'_>, standing: &PriorityStanding) -> PrioritiseOutput {
     let place = |hpr: Hpr| standing.decided.iter().position(|decided| *decided == hpr).map(|place| place + 1);
     let row = |(rank, candidate): (usize, &Contender)| PrioritiseRow {
         hpr: candidate.hpr.get(),

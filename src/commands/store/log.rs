@@ -29,7 +29,7 @@ const LIMIT: u32 = 30;
 const SINGLY: usize = 8;
 
 /// A row of the log, with its cells in words.
-struct Line {
+struct LogLine {
     row: LogRow,
     what: String,
 }
@@ -88,7 +88,7 @@ fn files(store: &Store, id: &str) -> Vec<std::path::PathBuf> {
 }
 
 /// What the commits say, newest first.
-fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> Result<Vec<Line>, Error> {
+fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> Result<Vec<LogLine>, Error> {
     let mut reader = Reader::start(&store.root)?;
     let mut out = Vec::new();
     for commit in log::commits(&store.root, which)? {
@@ -112,19 +112,19 @@ fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> R
                 keys: Vec::new(),
                 message: None,
             };
-            out.push(Line { row: signed(row), what: commit.subject().to_owned() });
+            out.push(LogLine { row: signed(row), what: commit.subject().to_owned() });
             continue;
         }
         for happening in happened::of_files(store, &mut reader, &commit.files)? {
             let what = happened::lines(ctx, &happening);
-            out.push(Line { row: signed(happened::row(&happening)), what });
+            out.push(LogLine { row: signed(happened::row(&happening)), what });
         }
     }
     Ok(out)
 }
 
 /// What lies in the store and in no commit yet.
-fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result<Vec<Line>, Error> {
+fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result<Vec<LogLine>, Error> {
     let mut reader = Reader::start(&store.root)?;
     let mut out = Vec::new();
     for file in log::uncommitted(&store.root, record)? {
@@ -135,14 +135,14 @@ fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result
         let after = store.source(&file).ok().map(|source| source.text);
         if let Some(happening) = happened::of_file(store, &file, before.as_deref(), after.as_deref()) {
             let what = happened::lines(ctx, &happening);
-            out.push(Line { row: happened::row(&happening), what });
+            out.push(LogLine { row: happened::row(&happening), what });
         }
     }
     Ok(out)
 }
 
 /// What the journal alone says, where there is no git: when, and what; not who.
-fn journal(ctx: &Context<'_>, store: &Store, id: &str, since: Option<NaiveDate>) -> Result<Vec<Line>, Error> {
+fn journal(ctx: &Context<'_>, store: &Store, id: &str, since: Option<NaiveDate>) -> Result<Vec<LogLine>, Error> {
     let mut out = Vec::new();
     for file in files(store, id) {
         let source = store.source(&file)?;
@@ -157,7 +157,7 @@ fn journal(ctx: &Context<'_>, store: &Store, id: &str, since: Option<NaiveDate>)
                 subject: happening.subject.clone(),
                 what: vec![what.clone()],
             };
-            out.push(Line { row: happened::row(&one), what: happened::words(ctx, what) });
+            out.push(LogLine { row: happened::row(&one), what: happened::words(ctx, what) });
         }
     }
     out.sort_by(|a, b| b.row.events[0].on.cmp(&a.row.events[0].on));
@@ -165,14 +165,14 @@ fn journal(ctx: &Context<'_>, store: &Store, id: &str, since: Option<NaiveDate>)
 }
 
 /// The rows for a reader; of a single record, without its name in every row.
-fn cells(ctx: &Context<'_>, lines: &[Line], single: bool) -> Vec<Vec<String>> {
+fn cells(ctx: &Context<'_>, lines: &[LogLine], single: bool) -> Vec<Vec<String>> {
     let mut heads = vec![Msg::ColumnAt, Msg::ColumnRecordedBy];
     if !single {
         heads.push(Msg::ColumnRecord);
     }
     heads.push(Msg::ColumnHappened);
     let mut out = vec![heads.iter().map(|head| ctx.text(head)).collect::<Vec<_>>()];
-    for Line { row, what } in lines {
+    for LogLine { row, what } in lines {
         let at = match &row.at {
             // Day and time of day where it was recorded; the rest is for machines.
             Some(at) => at.get(..16).unwrap_or(at).replace('T', " "),

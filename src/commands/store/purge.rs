@@ -38,7 +38,7 @@ pub(crate) struct PurgeArgs {
 }
 
 /// Somebody who is to be erased, with what is known of them.
-struct Candidate {
+struct Erasable {
     hpr: Hpr,
     /// Absent where the record cannot be read, or is gone and only the history holds it.
     trainee: Option<Trainee>,
@@ -143,16 +143,16 @@ fn some(files: impl ExactSizeIterator<Item = String>) -> String {
     names.join(", ")
 }
 
-fn hprs(chosen: &[Candidate]) -> String {
+fn hprs(chosen: &[Erasable]) -> String {
     chosen.iter().map(|candidate| candidate.hpr.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whose retention has run out.
-fn expired(store: &Store, today: NaiveDate) -> Vec<Candidate> {
+fn expired(store: &Store, today: NaiveDate) -> Vec<Erasable> {
     let (_, read, _) = store.together(|_, read| {
         let trainee = read.ok()?;
         let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today)?;
-        Some(Candidate { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee), letters: Vec::new() })
+        Some(Erasable { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee), letters: Vec::new() })
     });
     read.into_iter().flatten().collect()
 }
@@ -162,7 +162,7 @@ fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expir
 }
 
 /// Those who were named. A record that cannot be read, or that only the history still holds, answers to its number.
-fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<Candidate>, Error> {
+fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<Erasable>, Error> {
     let mut out = Vec::new();
     for wanted in &args.trainees {
         match (who::find(store, wanted), wanted.trim().parse::<Hpr>()) {
@@ -175,7 +175,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<C
                         None => Msg::PurgeNotClosed { hpr: found.trainee.hpr.to_string() },
                     });
                 }
-                out.push(Candidate {
+                out.push(Erasable {
                     hpr: found.trainee.hpr,
                     expiry,
                     trainee: Some(found.trainee),
@@ -186,7 +186,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<C
                 if !is_known(store, hpr, args.history)? {
                     return Err(err);
                 }
-                out.push(Candidate { hpr, expiry: None, trainee: None, letters: Vec::new() });
+                out.push(Erasable { hpr, expiry: None, trainee: None, letters: Vec::new() });
             }
             (Err(err), Err(_)) => return Err(err),
         }
@@ -206,8 +206,8 @@ fn is_known(store: &Store, hpr: Hpr, history: bool) -> Result<bool, Error> {
     Ok(history && git::is_versioned(&store.root) && !forget::versions(&store.root, hpr)?.is_empty())
 }
 
-fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> Result<(), Error> {
-    let row = |candidate: &Candidate| PurgeRow {
+fn list(ctx: &mut Context<'_>, candidates: &[Erasable], format: Format) -> Result<(), Error> {
+    let row = |candidate: &Erasable| PurgeRow {
         hpr: candidate.hpr.get(),
         closed: candidate.expiry.map(|expiry| expiry.closed.to_string()),
         kept_until: candidate.expiry.map(|expiry| expiry.from.to_string()),
@@ -237,7 +237,7 @@ fn list(ctx: &mut Context<'_>, candidates: &[Candidate], format: Format) -> Resu
 }
 
 /// What each can be found by; names, addresses and numbers of all versions of the record.
-fn traces(store: &Store, candidates: &[Candidate], versioned: bool) -> Result<Vec<Traces>, Error> {
+fn traces(store: &Store, candidates: &[Erasable], versioned: bool) -> Result<Vec<Traces>, Error> {
     let everybody = store.together(|_, read| read.ok()).1;
     let mut out = Vec::new();
     for candidate in candidates {
@@ -294,9 +294,9 @@ fn mentioned(ctx: &mut Context<'_>, person: &Traces, mentions: &Mentions, args: 
 /// Those whose number was typed once more; with `--yes` all. Nobody where only a list was wanted.
 fn confirmed(
     ctx: &mut Context<'_>,
-    candidates: Vec<Candidate>,
+    candidates: Vec<Erasable>,
     by_retention: bool,
-) -> Result<Option<Vec<Candidate>>, Error> {
+) -> Result<Option<Vec<Erasable>>, Error> {
     if ctx.options.yes || ctx.options.dry_run {
         return Ok(Some(candidates));
     }
@@ -325,12 +325,12 @@ fn confirmed(
 fn erase(
     ctx: &mut Context<'_>,
     store: &Store,
-    chosen: &[Candidate],
+    chosen: &[Erasable],
     keep_letters: bool,
     ground: ErasureGround,
 ) -> Result<bool, Error> {
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
-    let going = |candidate: &Candidate| {
+    let going = |candidate: &Erasable| {
         let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
         let ended =
             story.zip(candidate.expiry).and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(&story)?)));

@@ -35,7 +35,7 @@ pub(crate) enum Unfit {
 }
 
 /// Sites and departments of hospitals, numbered.
-type Place = u32;
+type PlaceInList = u32;
 
 /// The positions in their order, and every candidate's list.
 #[derive(Debug)]
@@ -47,17 +47,17 @@ pub(crate) struct Preferences<'a> {
 /// Positions by place and by hospital, sorted by start and id.
 #[derive(Debug)]
 pub(super) struct Shelves<'a> {
-    places: HashMap<(&'a str, &'a str, &'a str), Place>,
+    places: HashMap<(&'a str, &'a str, &'a str), PlaceInList>,
     by_place: Vec<Vec<OpeningIndex>>,
     pub(super) by_hospital: HashMap<&'a Slug, Vec<OpeningIndex>>,
     pub(super) by_start: Vec<OpeningIndex>,
-    place_of: Vec<Place>,
+    place_of: Vec<PlaceInList>,
     /// Days from the common era, as quick to compare as numbers are.
     starts: Vec<i32>,
 }
 
 /// Wished places with the wish's place in the list, from 0; the hospital's own proposal stands behind all wishes.
-pub(super) type Wished = Vec<(usize, Place)>;
+pub(super) type Wished = Vec<(usize, PlaceInList)>;
 
 impl<'a> Shelves<'a> {
     fn new(openings: &[Opening<'a>]) -> Self {
@@ -73,7 +73,7 @@ impl<'a> Shelves<'a> {
         shelves.by_start.sort_by_key(|opening| shelves.starts[*opening as usize]);
         for opening in openings {
             let position = opening.position;
-            let next = shelves.by_place.len() as Place;
+            let next = shelves.by_place.len() as PlaceInList;
             let key = (position.hospital.as_str(), position.site.as_str(), position.department.as_str());
             let place = *shelves.places.entry(key).or_insert(next);
             if place == next {
@@ -109,7 +109,7 @@ impl<'a> Shelves<'a> {
         out
     }
 
-    pub(super) fn at(&self, place: Place) -> &[OpeningIndex] {
+    pub(super) fn at(&self, place: PlaceInList) -> &[OpeningIndex] {
         &self.by_place[place as usize]
     }
 
@@ -200,7 +200,7 @@ fn list(candidate: &Candidate<'_>, openings: &[Opening<'_>], shelves: &Shelves<'
     }
 }
 
-fn is_among(place: Place, wished: &Wished) -> bool {
+fn is_among(place: PlaceInList, wished: &Wished) -> bool {
     wished.iter().any(|(_, known)| *known == place)
 }
 

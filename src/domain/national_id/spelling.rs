@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Context, SHA256_DIGITS};
+use super::{NumberContext, SHA256_DIGITS};
 use crate::domain::text;
 
 /// The values of digits, 0 to 9.
@@ -142,7 +142,7 @@ impl<'a> Script<'a> {
     }
 
     /// What the words right before a group call it.
-    pub(super) fn context_before(&self, group: usize) -> Context {
+    pub(super) fn context_before(&self, group: usize) -> NumberContext {
         let end = self.groups[group].place.start;
         let from = match group {
             0 => 0,
@@ -152,12 +152,12 @@ impl<'a> Script<'a> {
         let words = words(before);
         let named = words.iter().rev().find(|word| !FILLERS.contains(&word.as_str()));
         match named {
-            Some(word) if ACCOUNTS.contains(&word.as_str()) => Context::Account,
-            Some(word) if LABELS.contains(&word.as_str()) => Context::Label,
+            Some(word) if ACCOUNTS.contains(&word.as_str()) => NumberContext::Account,
+            Some(word) if LABELS.contains(&word.as_str()) => NumberContext::Label,
             None if group > 0 && self.is_after_country(group - 1) && self.groups[group - 1].length == 2 => {
-                Context::Account
+                NumberContext::Account
             }
-            _ => Context::Other,
+            _ => NumberContext::Other,
         }
     }
 

@@ -167,13 +167,13 @@ impl<'a> AgreementLetter<'a> {
 }
 
 /// A number, a word or a list of the terms, as a letter says it.
-trait Worded {
+trait SaidInWords {
     fn said(&self, lang: Lang) -> Json;
 }
 
 macro_rules! said_as_it_is {
     ($($Type:ty),*) => {
-        $(impl Worded for $Type {
+        $(impl SaidInWords for $Type {
             fn said(&self, _: Lang) -> Json {
                 json!(self)
             }
@@ -182,31 +182,31 @@ macro_rules! said_as_it_is {
 }
 said_as_it_is!(u32, bool, String);
 
-impl Worded for Vec<u32> {
+impl SaidInWords for Vec<u32> {
     fn said(&self, lang: Lang) -> Json {
         json!(wording::list(&self.iter().map(ToString::to_string).collect::<Vec<_>>(), lang))
     }
 }
 
-impl Worded for Vec<String> {
+impl SaidInWords for Vec<String> {
     fn said(&self, lang: Lang) -> Json {
         json!(wording::list(self, lang))
     }
 }
 
-impl Worded for Duty {
+impl SaidInWords for Duty {
     fn said(&self, lang: Lang) -> Json {
         json!(label::party((*self).into()).text(lang))
     }
 }
 
-impl Worded for PriorServiceOf {
+impl SaidInWords for PriorServiceOf {
     fn said(&self, lang: Lang) -> Json {
         json!(label::prior_service_of(*self).text(lang))
     }
 }
 
-fn said<T: Worded>(value: Option<&Sourced<T>>, lang: Lang) -> Json {
+fn said<T: SaidInWords>(value: Option<&Sourced<T>>, lang: Lang) -> Json {
     value.map_or(Json::Null, |value| value.value.said(lang))
 }
 

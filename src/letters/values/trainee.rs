@@ -43,14 +43,14 @@ pub(in crate::letters) enum Direction {
 }
 
 /// A letter's own values, beside those that all letters about a trainee have; none where something is missing.
-pub(in crate::letters) type OwnValues = fn(&TraineeLetter<'_>, &mut LetterNeeds) -> Option<Json>;
+pub(in crate::letters) type TraineeValues = fn(&TraineeLetter<'_>, &mut LetterNeeds) -> Option<Json>;
 
 /// A letter's numbers of the law, by the names of values.
 pub(in crate::letters) type LawValues = fn(&TraineeLetter<'_>) -> Map<String, Json>;
 
 pub(in crate::letters) fn draft(
     direction: Direction,
-    (own, law): (OwnValues, LawValues),
+    (own, law): (TraineeValues, LawValues),
     facts: &LetterFacts<'_>,
     (trainee, number): (&Trainee, u32),
     lang: Option<Lang>,

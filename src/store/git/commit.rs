@@ -75,40 +75,40 @@ impl From<GitError> for Moved {
 }
 
 /// A changed file on its way into a commit.
-struct Staged<'a> {
+struct StagedFile<'a> {
     change: &'a Change,
     /// Its path within the working tree, `/` between folders.
     path: String,
     mode: String,
-    committed: Content,
-    index: Content,
+    committed: StagedContent,
+    index: StagedContent,
 }
 
 /// What of a changed file goes into the commit, or stands in the index afterwards.
 #[derive(Debug, PartialEq)]
-enum Content {
+enum StagedContent {
     /// The file as it lies on the disk, or that it is gone.
     Disk,
     /// The command's change alone: something else in the file is the user's, and not committed yet.
     Part(String),
 }
 
-impl Content {
+impl StagedContent {
     /// What becomes of a version of the file that git has: the command's change is made to it.
     fn of(change: &Change, known: Option<&str>) -> Self {
         let after = change.after.as_ref().and_then(change::Content::bytes);
         let (Some(before), Some(after), Some(known)) = (&change.before, after, known) else {
-            return Content::Disk;
+            return StagedContent::Disk;
         };
         let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(after));
         // Git may keep other line ends than the disk.
         if known.replace("\r\n", "\n") == before.replace("\r\n", "\n") {
-            return Content::Disk;
+            return StagedContent::Disk;
         }
         match merge::merge(&before, known, &after) {
-            Some(merged) if merged.conflicts.is_empty() => Content::Part(merged.text),
+            Some(merged) if merged.conflicts.is_empty() => StagedContent::Part(merged.text),
             // The user and the command changed the same: it cannot be told apart.
-            Some(_) | None => Content::Disk,
+            Some(_) | None => StagedContent::Disk,
         }
     }
 }
@@ -116,7 +116,7 @@ impl Content {
 fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool) -> Result<Committed, Moved> {
     let mut reader = Reader::start(&repository.root)?;
     let head = repository.resolve("HEAD")?;
-    let mut folders = Folders::of(&mut reader, head.as_deref())?;
+    let mut folders = ChangedFolders::of(&mut reader, head.as_deref())?;
     let paths: Vec<String> =
         changes.iter().map(|change| format!("{}{}", repository.prefix, layout::shown(&change.file))).collect();
     let indexed = indexed(repository, &paths)?;
@@ -132,11 +132,11 @@ fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool)
         let file = entry.as_ref().filter(|entry| entry.mode.starts_with("100"));
         let committed = file.map(|entry| reader.text(&entry.oid)).transpose()?;
         let in_index = indexed.get(&path).map(|oid| reader.text(oid)).transpose()?;
-        staged.push(Staged {
+        staged.push(StagedFile {
             change,
             mode: entry.map_or_else(|| "100644".to_owned(), |entry| entry.mode),
-            committed: Content::of(change, committed.as_deref()),
-            index: Content::of(change, in_index.as_deref()),
+            committed: StagedContent::of(change, committed.as_deref()),
+            index: StagedContent::of(change, in_index.as_deref()),
             path,
         });
     }
@@ -238,8 +238,8 @@ fn zero_ended(paths: &[impl AsRef<str>]) -> Vec<u8> {
 }
 
 /// Writes the files' contents to git: one object each, none for a file that goes.
-fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid>>, GitError> {
-    let on_disk = |file: &&Staged<'_>| file.change.after.is_some() && file.committed == Content::Disk;
+fn blobs(repository: &Repository, files: &[StagedFile<'_>]) -> Result<Vec<Option<Oid>>, GitError> {
+    let on_disk = |file: &&StagedFile<'_>| file.change.after.is_some() && file.committed == StagedContent::Disk;
     let lines: String = files.iter().filter(on_disk).map(|file| format!("{}\n", file.path)).collect();
     let said = if lines.is_empty() {
         String::new()
@@ -250,9 +250,11 @@ fn blobs(repository: &Repository, files: &[Staged<'_>]) -> Result<Vec<Option<Oid
     files
         .iter()
         .map(|file| match (&file.committed, &file.change.after) {
-            (Content::Part(text), _) => blob(repository, &file.path, text).map(Some),
-            (Content::Disk, None) => Ok(None),
-            (Content::Disk, Some(_)) => oids.next().map(Some).ok_or_else(|| GitError::Failed("hash-object".to_owned())),
+            (StagedContent::Part(text), _) => blob(repository, &file.path, text).map(Some),
+            (StagedContent::Disk, None) => Ok(None),
+            (StagedContent::Disk, Some(_)) => {
+                oids.next().map(Some).ok_or_else(|| GitError::Failed("hash-object".to_owned()))
+            }
         })
         .collect()
 }
@@ -265,15 +267,15 @@ fn blob(repository: &Repository, path: &str, content: &str) -> Result<Oid, GitEr
 
 /// Tells the user's index of the changed files, so that git calls them neither staged nor changed afterwards, but for what the
 /// user has changed or staged in them.
-fn index(repository: &Repository, files: &[Staged<'_>]) -> Result<(), GitError> {
+fn index(repository: &Repository, files: &[StagedFile<'_>]) -> Result<(), GitError> {
     let whole: Vec<&str> =
-        files.iter().filter(|file| file.index == Content::Disk).map(|file| file.path.as_str()).collect();
+        files.iter().filter(|file| file.index == StagedContent::Disk).map(|file| file.path.as_str()).collect();
     if !whole.is_empty() {
         patiently(repository, &["update-index", "--add", "--remove", "-z", "--stdin"], &zero_ended(&whole))?;
     }
     let mut parts = Vec::new();
     for file in files {
-        if let Content::Part(text) = &file.index {
+        if let StagedContent::Part(text) = &file.index {
             parts.push(format!("{} {}\t{}", file.mode, blob(repository, &file.path, text)?, file.path));
         }
     }
@@ -298,7 +300,7 @@ fn patiently(repository: &Repository, arguments: &[&str], input: &[u8]) -> Resul
 
 /// The folders of the last commit that a change touches, read and changed in memory.
 #[derive(Default)]
-struct Folders {
+struct ChangedFolders {
     /// By their path within the working tree; the top is `""`.
     trees: BTreeMap<String, Tree>,
     /// As they were read.
@@ -310,10 +312,10 @@ fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
-impl Folders {
+impl ChangedFolders {
     /// The top folder of a commit; before the first there is nothing in it.
     fn of(reader: &mut Reader, head: Option<&str>) -> Result<Self, GitError> {
-        let mut folders = Folders::default();
+        let mut folders = ChangedFolders::default();
         let top = match head {
             Some(head) => {
                 let top = reader.top_of(head)?;
@@ -468,8 +470,8 @@ mod tests {
     }
 
     /// A store of two records and a page, read as far as a change to one of them needs.
-    fn folders() -> Folders {
-        let mut folders = Folders::default();
+    fn folders() -> ChangedFolders {
+        let mut folders = ChangedFolders::default();
         let top = [(b"README.md".to_vec(), entry("100644", "1")), (b"trainees".to_vec(), entry(FOLDER, "2"))];
         folders.keep("", top.into());
         let records = [(b"1.toml".to_vec(), entry("100644", "3")), (b"2.toml".to_vec(), entry("100644", "4"))];

@@ -17,30 +17,32 @@ pub(crate) struct Reader(Asked);
 
 /// An object as it was read.
 pub(crate) struct Object {
-    pub(crate) kind: Kind,
+    pub(crate) kind: ObjectKind,
     pub(crate) bytes: Vec<u8>,
 }
 
 /// What an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ObjectKind {
     Blob,
     Tree,
     Commit,
     Tag,
 }
 
-impl Kind {
+impl ObjectKind {
     fn from_word(word: &str) -> Option<Self> {
-        [Kind::Blob, Kind::Tree, Kind::Commit, Kind::Tag].into_iter().find(|kind| kind.as_str() == word)
+        [ObjectKind::Blob, ObjectKind::Tree, ObjectKind::Commit, ObjectKind::Tag]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
     }
 
     fn as_str(self) -> &'static str {
         match self {
-            Kind::Blob => "blob",
-            Kind::Tree => "tree",
-            Kind::Commit => "commit",
-            Kind::Tag => "tag",
+            ObjectKind::Blob => "blob",
+            ObjectKind::Tree => "tree",
+            ObjectKind::Commit => "commit",
+            ObjectKind::Tag => "tag",
         }
     }
 }
@@ -57,7 +59,7 @@ impl Reader {
         self.0.ask(format!("{name}\n").into_bytes())?;
         let answer = self.0.line()?;
         let mut words = answer.rsplit(' ');
-        let (size, kind, oid) = (words.next(), words.next().and_then(Kind::from_word), words.next());
+        let (size, kind, oid) = (words.next(), words.next().and_then(ObjectKind::from_word), words.next());
         let (Some(Ok(size)), Some(kind), Some(oid)) = (size.map(str::parse::<usize>), kind, oid) else {
             return Ok(None);
         };
@@ -102,7 +104,7 @@ impl Reader {
     /// As [`Reader::object`]; it is no tree, or not a whole one.
     pub(super) fn tree(&mut self, oid: &str) -> Result<Tree, GitError> {
         let object = self.object(oid)?;
-        let entries = if object.kind == Kind::Tree { tree(&object.bytes, oid.len() / 2) } else { None };
+        let entries = if object.kind == ObjectKind::Tree { tree(&object.bytes, oid.len() / 2) } else { None };
         entries.ok_or_else(|| GitError::Damaged(oid.to_owned()))
     }
 
@@ -114,7 +116,7 @@ impl Reader {
         let object = self.object(commit)?;
         let line = object.bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let tree = std::str::from_utf8(line).ok().and_then(|line| line.strip_prefix("tree "));
-        let tree = tree.filter(|_| object.kind == Kind::Commit);
+        let tree = tree.filter(|_| object.kind == ObjectKind::Commit);
         tree.map(str::to_owned).ok_or_else(|| GitError::Damaged(commit.to_owned()))
     }
 
@@ -139,7 +141,7 @@ impl Reader {
 }
 
 /// The name that an object of these bytes has; of a length that is no hash's, none.
-fn name_of(kind: Kind, bytes: &[u8], length: usize) -> Oid {
+fn name_of(kind: ObjectKind, bytes: &[u8], length: usize) -> Oid {
     let head = format!("{} {}\0", kind.as_str(), bytes.len());
     match length {
         40 => hexadecimal(&Sha1::new().chain_update(head).chain_update(bytes).finalize()),
@@ -240,7 +242,7 @@ impl TreeWriter {
         self.0.ask(question)?;
         let written = self.0.line()?;
         // Every entry that was meant is in it, and no other.
-        if name_of(Kind::Tree, &tree_bytes(tree), written.len()) == written {
+        if name_of(ObjectKind::Tree, &tree_bytes(tree), written.len()) == written {
             Ok(written)
         } else {
             Err(GitError::Damaged(written))
@@ -281,10 +283,13 @@ mod tests {
 
     #[test]
     fn objects_have_the_names_that_git_gives_them() {
-        assert_eq!(name_of(Kind::Blob, b"", 40), "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
-        assert_eq!(name_of(Kind::Tree, b"", 40), "4b825dc642cb6eb9a060e54bf8d69288fbee4904");
-        assert_eq!(name_of(Kind::Blob, b"", 64), "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813");
-        assert_eq!(name_of(Kind::Blob, b"", 12), "");
+        assert_eq!(name_of(ObjectKind::Blob, b"", 40), "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+        assert_eq!(name_of(ObjectKind::Tree, b"", 40), "4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+        assert_eq!(
+            name_of(ObjectKind::Blob, b"", 64),
+            "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
+        );
+        assert_eq!(name_of(ObjectKind::Blob, b"", 12), "");
     }
 
     #[test]

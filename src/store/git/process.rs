@@ -23,9 +23,9 @@ fn beside(work: impl FnOnce() + Send + 'static) -> Result<(), GitError> {
 }
 
 /// A child that does not outlive who started it: where anything goes wrong it is ended.
-struct Own(Child);
+struct OwnProcess(Child);
 
-impl Drop for Own {
+impl Drop for OwnProcess {
     fn drop(&mut self) {
         // It has ended, or nobody wants its answer any more.
         if !matches!(self.0.try_wait(), Ok(Some(_))) {
@@ -35,9 +35,9 @@ impl Drop for Own {
     }
 }
 
-impl Own {
+impl OwnProcess {
     fn start(command: &mut Command) -> Result<Self, GitError> {
-        command.spawn().map(Own).map_err(failed_to_run)
+        command.spawn().map(OwnProcess).map_err(failed_to_run)
     }
 
     fn ended(&mut self, until: Instant) -> Result<ExitStatus, GitError> {
@@ -61,7 +61,7 @@ pub(super) fn run(command: &mut Command, input: Option<&[u8]>, patience: Duratio
     if input.is_some() {
         command.stdin(Stdio::piped());
     }
-    let mut own = Own::start(command.stdout(Stdio::piped()).stderr(Stdio::piped()))?;
+    let mut own = OwnProcess::start(command.stdout(Stdio::piped()).stderr(Stdio::piped()))?;
     if let (Some(input), Some(mut stdin)) = (input, own.0.stdin.take()) {
         let input = input.to_owned();
         // Git may answer while it still reads; if it has had enough, its status says why.
@@ -100,7 +100,7 @@ pub(super) struct Asked {
     to: Sender<Vec<u8>>,
     from: BufReader<Pieces>,
     errors: Arc<Mutex<Vec<u8>>>,
-    _own: Own,
+    _own: OwnProcess,
 }
 
 impl Asked {
@@ -108,7 +108,7 @@ impl Asked {
     /// It, or a thread that listens, cannot be started.
     pub(super) fn start(command: &mut Command) -> Result<Self, GitError> {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut own = Own::start(command)?;
+        let mut own = OwnProcess::start(command)?;
         let (Some(mut stdin), Some(stdout), Some(stderr)) =
             (own.0.stdin.take(), own.0.stdout.take(), own.0.stderr.take())
         else {
@@ -225,7 +225,7 @@ impl Read for Pieces {
 
 /// A process through which a whole history passes: ended where that takes longer than it may.
 pub(super) struct Passing {
-    child: Arc<Mutex<Own>>,
+    child: Arc<Mutex<OwnProcess>>,
     done: Option<Sender<()>>,
     errors: Receiver<Heard>,
 }
@@ -238,7 +238,7 @@ impl Passing {
     pub(super) fn start(
         command: &mut Command,
     ) -> Result<(Self, Option<impl Read + use<>>, Option<impl Write + use<>>), GitError> {
-        let mut own = Own::start(command.stderr(Stdio::piped()))?;
+        let mut own = OwnProcess::start(command.stderr(Stdio::piped()))?;
         let (stdout, stdin) = (own.0.stdout.take(), own.0.stdin.take());
         let (said, errors) = mpsc::channel();
         listen(own.0.stderr.take(), false, said)?;

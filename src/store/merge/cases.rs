@@ -440,7 +440,7 @@ proptest! {
         for entry in 0..12_u8 {
             let (b, o, t) = (base.count(entry) as i64, our.count(entry) as i64, their.count(entry) as i64);
             let expected = (b + (o - b).max(0).max(t - b) - (b - o).max(0).max(b - t)).max(0);
-            let is = |block: &&&document::Block| block.entries.iter().any(|e| e.value == format!("[\"{entry}\"]"));
+            let is = |block: &&&document::TextBlock| block.entries.iter().any(|e| e.value == format!("[\"{entry}\"]"));
             prop_assert_eq!(journal.iter().filter(is).count() as i64, expected, "{}", one.text);
         }
         for key in ["name", "email", "phone", "case"] {
@@ -477,7 +477,7 @@ proptest! {
     #[test]
     fn cutting_loses_no_byte(record in record(), spelling: bool) {
         let text = record.text(spelling);
-        let whole: String = Document::parse(&text).expect("parses").blocks.iter().map(document::Block::text).collect();
+        let whole: String = Document::parse(&text).expect("parses").blocks.iter().map(document::TextBlock::text).collect();
         prop_assert_eq!(whole, text);
     }
 }

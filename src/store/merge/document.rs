@@ -18,7 +18,7 @@ pub(super) type Path = Vec<String>;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Document {
     /// The first is what stands before any header.
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<TextBlock>,
 }
 
 /// What a block's header says it is.
@@ -33,20 +33,20 @@ pub(super) enum Head {
 
 /// A header and what stands under it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Block {
+pub(super) struct TextBlock {
     pub(super) head: Head,
     /// The comment lines right above the header.
     pub(super) lead: String,
     /// The header's line.
     pub(super) header: String,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<TextEntry>,
     /// Blank lines and comments behind the last key.
     pub(super) tail: String,
 }
 
 /// A key with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
+pub(super) struct TextEntry {
     /// Within its block.
     pub(super) path: Path,
     /// Blank lines and comments above it.
@@ -76,7 +76,7 @@ impl Facts {
     }
 }
 
-impl Block {
+impl TextBlock {
     pub(super) fn text(&self) -> String {
         format!("{}{}", self.body(), self.tail)
     }
@@ -114,18 +114,18 @@ impl Document {
         for line in lines(text) {
             let current = blocks.last_mut()?;
             match line.kind {
-                Line::Blank | Line::Comment => pending.push_str(line.text),
-                Line::Entry { dots } => {
+                TextLine::Blank | TextLine::Comment => pending.push_str(line.text),
+                TextLine::TextEntry { dots } => {
                     let (path, value) = read_entry(line.text, dots)?;
                     let lead = std::mem::take(&mut pending);
-                    current.entries.push(Entry { path, lead, text: line.text.to_owned(), value });
+                    current.entries.push(TextEntry { path, lead, text: line.text.to_owned(), value });
                 }
-                Line::Header => {
+                TextLine::Header => {
                     let (tail, lead) = attached(&pending);
                     current.tail = tail.to_owned();
                     let head = read_header(line.text)?;
                     // A table within an item of an array is nothing that a record has.
-                    let below = |other: &Block| {
+                    let below = |other: &TextBlock| {
                         matches!(&other.head, Head::Item(item)
                             if head_path(&head).len() > item.len() && head_path(&head).starts_with(item))
                     };
@@ -142,7 +142,7 @@ impl Document {
     }
 
     /// Every key outside arrays of tables, by its whole path.
-    pub(super) fn keys(&self) -> BTreeMap<Path, &Entry> {
+    pub(super) fn keys(&self) -> BTreeMap<Path, &TextEntry> {
         let tables = self.blocks.iter().filter(|block| !matches!(block.head, Head::Item(_)));
         tables
             .flat_map(|block| block.entries.iter().map(|entry| ([block.path(), &entry.path[..]].concat(), entry)))
@@ -150,11 +150,11 @@ impl Document {
     }
 
     /// The items of an array of tables, in their order.
-    pub(super) fn items(&self, path: &[String]) -> Vec<&Block> {
+    pub(super) fn items(&self, path: &[String]) -> Vec<&TextBlock> {
         self.blocks.iter().filter(|block| matches!(&block.head, Head::Item(own) if own == path)).collect()
     }
 
-    pub(super) fn find(&self, head: &Head) -> Option<&Block> {
+    pub(super) fn find(&self, head: &Head) -> Option<&TextBlock> {
         self.blocks.iter().find(|block| block.head == *head)
     }
 
@@ -217,8 +217,8 @@ impl Document {
     }
 }
 
-fn block(head: Head, lead: String, header: String) -> Block {
-    Block { head, lead, header, entries: Vec::new(), tail: String::new() }
+fn block(head: Head, lead: String, header: String) -> TextBlock {
+    TextBlock { head, lead, header, entries: Vec::new(), tail: String::new() }
 }
 
 fn head_path(head: &Head) -> &[String] {
@@ -228,7 +228,7 @@ fn head_path(head: &Head) -> &[String] {
     }
 }
 
-fn written_out(head: Head, table: &DeTable<'_>, text: &str) -> Option<Block> {
+fn written_out(head: Head, table: &DeTable<'_>, text: &str) -> Option<TextBlock> {
     let header = match &head {
         Head::Root => String::new(),
         Head::Table(path) => format!("[{}]\n", path.join(".")),
@@ -250,7 +250,7 @@ fn written_out(head: Head, table: &DeTable<'_>, text: &str) -> Option<Block> {
         }
         let text = format!("{key} = {}\n", text.get(span)?);
         let value = canonical(value.get_ref());
-        out.entries.push(Entry { path: vec![key], lead: String::new(), text, value });
+        out.entries.push(TextEntry { path: vec![key], lead: String::new(), text, value });
     }
     Some(out)
 }
@@ -268,18 +268,18 @@ fn attached(pending: &str) -> (&str, &str) {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Line {
+enum TextLine {
     Blank,
     Comment,
     Header,
     /// With so many dots in its key.
-    Entry {
+    TextEntry {
         dots: usize,
     },
 }
 
 struct Cut<'a> {
-    kind: Line,
+    kind: TextLine,
     text: &'a str,
 }
 
@@ -290,9 +290,9 @@ fn lines(text: &str) -> Vec<Cut<'_>> {
     let mut kind = None;
     for token in Source::new(text).lex() {
         match token.kind() {
-            TokenKind::Newline if depth == 0 || kind == Some(Line::Header) => {
-                let kind = match kind.take().unwrap_or(Line::Blank) {
-                    Line::Entry { .. } => Line::Entry { dots },
+            TokenKind::Newline if depth == 0 || kind == Some(TextLine::Header) => {
+                let kind = match kind.take().unwrap_or(TextLine::Blank) {
+                    TextLine::TextEntry { .. } => TextLine::TextEntry { dots },
                     other => other,
                 };
                 let end = token.span().end();
@@ -302,7 +302,7 @@ fn lines(text: &str) -> Vec<Cut<'_>> {
             }
             TokenKind::Whitespace | TokenKind::Newline => continue,
             TokenKind::Comment => {
-                kind = kind.or(Some(Line::Comment));
+                kind = kind.or(Some(TextLine::Comment));
                 continue;
             }
             TokenKind::Eof => break,
@@ -314,14 +314,14 @@ fn lines(text: &str) -> Vec<Cut<'_>> {
         }
         if kind.is_none() {
             kind = Some(match token.kind() {
-                TokenKind::LeftSquareBracket => Line::Header,
-                _ => Line::Entry { dots: 0 },
+                TokenKind::LeftSquareBracket => TextLine::Header,
+                _ => TextLine::TextEntry { dots: 0 },
             });
         }
     }
     if start < text.len() {
-        let kind = match kind.unwrap_or(Line::Blank) {
-            Line::Entry { .. } => Line::Entry { dots },
+        let kind = match kind.unwrap_or(TextLine::Blank) {
+            TextLine::TextEntry { .. } => TextLine::TextEntry { dots },
             other => other,
         };
         out.push(Cut { kind, text: &text[start..] });

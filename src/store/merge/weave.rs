@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::conflict::{Conflict, marked};
-use super::document::{Block, Document, Entry, Facts, Head, Item, JOURNAL, Path, comments};
+use super::document::{Document, Facts, Head, Item, JOURNAL, Path, TextBlock, TextEntry, comments};
 
 /// What to write where both sides changed the same key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +38,14 @@ fn keyed(path: &[String]) -> Option<&'static [&'static str]> {
 }
 
 /// What a block is known by.
-fn name(block: &Block, keys: &[&str]) -> String {
+fn name(block: &TextBlock, keys: &[&str]) -> String {
     let item = block.item();
     let values = keys.iter().filter_map(|key| item.get(&vec![(*key).to_owned()]).cloned());
     values.collect::<Vec<_>>().join(" ").replace('"', "")
 }
 
 /// What tells a block of an array from the others; `None` for a block of no array.
-pub(super) fn identity(block: &Block) -> Option<String> {
+pub(super) fn identity(block: &TextBlock) -> Option<String> {
     let Head::Item(path) = &block.head else { return None };
     let known = keyed(path).map_or_else(|| told(&block.item()), |keys| name(block, keys));
     Some(format!("{}: {known}", path.join(".")))
@@ -119,7 +119,7 @@ fn with_comments(base: &str, text: &str, other: &str) -> String {
     format!("{}{new}{}", &text[..at], &text[at..])
 }
 
-impl Entry {
+impl TextEntry {
     fn whole(&self) -> String {
         format!("{}{}", self.lead, self.text)
     }
@@ -179,7 +179,7 @@ impl Weaving<'_> {
         let [base, ours, theirs] = [self.base, self.ours, self.theirs].map(|document| document.find(head));
         let model = ours.or(theirs)?;
         let mut piece = Piece::new(head);
-        let heading = |block: &Block| format!("{}{}", block.lead, block.header);
+        let heading = |block: &TextBlock| format!("{}{}", block.lead, block.header);
         piece.text = match (ours, theirs) {
             (Some(ours), theirs) => {
                 dressed(base.map(heading).as_deref(), &heading(ours), theirs.map(heading).as_deref())
@@ -189,12 +189,12 @@ impl Weaving<'_> {
         let before = piece.text.len();
         let [in_base, in_ours, in_theirs] = [self.base, self.ours, self.theirs].map(Document::keys);
         let prefix = model.path();
-        let whole = |entry: &Entry| [prefix, &entry.path[..]].concat();
+        let whole = |entry: &TextEntry| [prefix, &entry.path[..]].concat();
         let own = ours.iter().flat_map(|block| &block.entries).map(whole);
         // What theirs has and ours has not, in this block or another.
         let new = theirs.iter().flat_map(|block| &block.entries).map(whole).filter(|path| !in_ours.contains_key(path));
         for path in own.chain(new).collect::<Vec<_>>() {
-            let get = |keys: &BTreeMap<Path, &'_ Entry>| keys.get(&path).map(|entry| (*entry).clone());
+            let get = |keys: &BTreeMap<Path, &'_ TextEntry>| keys.get(&path).map(|entry| (*entry).clone());
             let versions = (get(&in_base), get(&in_ours), get(&in_theirs));
             if let Some(value) = entry(&mut piece, mode, path.join("."), versions) {
                 facts.keys.insert(path, value);
@@ -210,7 +210,7 @@ impl Weaving<'_> {
     }
 
     /// What stands behind a block: ours, and the comments that theirs has put there.
-    fn tail(&self, base: Option<&Block>, ours: Option<&Block>, theirs: Option<&Block>) -> String {
+    fn tail(&self, base: Option<&TextBlock>, ours: Option<&TextBlock>, theirs: Option<&TextBlock>) -> String {
         let Some(ours) = ours else { return theirs.map(|block| block.tail.clone()).unwrap_or_default() };
         let (Some(theirs), base) = (theirs, base.map(|block| block.tail.as_str())) else { return ours.tail.clone() };
         if Some(ours.tail.as_str()) == base && !comments(&theirs.tail).is_empty() {
@@ -237,14 +237,14 @@ impl Weaving<'_> {
     /// A multiset: what was added is there, what was removed is gone, and how often counts.
     fn counted_items(&self, path: &Path, facts: &mut Facts) -> (Vec<Option<Piece>>, Vec<Piece>) {
         let by_value = |document: &Document| {
-            let mut found: BTreeMap<Item, Vec<Block>> = BTreeMap::new();
+            let mut found: BTreeMap<Item, Vec<TextBlock>> = BTreeMap::new();
             for block in document.items(path) {
                 found.entry(block.item()).or_default().push(block.clone());
             }
             found
         };
         let [base, ours, theirs] = [self.base, self.ours, self.theirs].map(by_value);
-        let count = |of: &BTreeMap<Item, Vec<Block>>, item: &Item| of.get(item).map_or(0, Vec::len);
+        let count = |of: &BTreeMap<Item, Vec<TextBlock>>, item: &Item| of.get(item).map_or(0, Vec::len);
         let result = |item: &Item| {
             let (b, o, t) = (count(&base, item), count(&ours, item), count(&theirs, item));
             let added = o.saturating_sub(b).max(t.saturating_sub(b));
@@ -263,10 +263,10 @@ impl Weaving<'_> {
                 own.push(orphaned(block));
                 continue;
             }
-            let other = |of: &BTreeMap<Item, Vec<Block>>| of.get(&item).and_then(|blocks| blocks.get(at)).cloned();
+            let other = |of: &BTreeMap<Item, Vec<TextBlock>>| of.get(&item).and_then(|blocks| blocks.get(at)).cloned();
             let (base, theirs) = (other(&base), other(&theirs));
             let mut piece = Piece::new(&block.head);
-            let body = |block: &Option<Block>| block.as_ref().map(Block::body);
+            let body = |block: &Option<TextBlock>| block.as_ref().map(TextBlock::body);
             piece.text = dressed(body(&base).as_deref(), &block.body(), body(&theirs).as_deref());
             piece.text.push_str(&self.tail(base.as_ref(), Some(block), theirs.as_ref()));
             own.push(Some(piece));
@@ -294,9 +294,9 @@ impl Weaving<'_> {
         mode: Mode,
         facts: &mut Facts,
     ) -> (Vec<Option<Piece>>, Vec<Piece>) {
-        let name = |block: &Block| name(block, keys);
+        let name = |block: &TextBlock| name(block, keys);
         let by_name = |document: &Document| {
-            let mut found: BTreeMap<(String, usize), Block> = BTreeMap::new();
+            let mut found: BTreeMap<(String, usize), TextBlock> = BTreeMap::new();
             for block in document.items(path) {
                 let name = name(block);
                 let nth = found.keys().filter(|(known, _)| *known == name).count();
@@ -316,7 +316,7 @@ impl Weaving<'_> {
                     Some(piece)
                 }
                 (o, t) => {
-                    let item = |block: Option<&Block>| block.map(Block::item);
+                    let item = |block: Option<&TextBlock>| block.map(TextBlock::item);
                     let side = o.or(t)?;
                     match pick(item(b).as_ref(), item(o).as_ref(), item(t).as_ref()) {
                         Pick::Ours if o.is_none() => None,
@@ -333,8 +333,8 @@ impl Weaving<'_> {
                         Pick::Conflict => {
                             let mut piece = Piece::new(&side.head);
                             piece.added = o.is_none();
-                            let [ours, theirs] = [o, t].map(|block| block.map(Block::body));
-                            let shown = |block: Option<&Block>| block.map(|block| told(&block.item()));
+                            let [ours, theirs] = [o, t].map(|block| block.map(TextBlock::body));
+                            let shown = |block: Option<&TextBlock>| block.map(|block| told(&block.item()));
                             let values = (shown(o), shown(t));
                             piece.conflict(
                                 mode,
@@ -377,11 +377,16 @@ impl Weaving<'_> {
     }
 
     /// One block that both sides have, key by key.
-    fn block(&self, label: &str, mode: Mode, (base, ours, theirs): (Option<&Block>, &Block, &Block)) -> (Piece, Item) {
+    fn block(
+        &self,
+        label: &str,
+        mode: Mode,
+        (base, ours, theirs): (Option<&TextBlock>, &TextBlock, &TextBlock),
+    ) -> (Piece, Item) {
         let mut piece = Piece::new(&ours.head);
-        let heading = |block: &Block| format!("{}{}", block.lead, block.header);
+        let heading = |block: &TextBlock| format!("{}{}", block.lead, block.header);
         piece.text = dressed(base.map(heading).as_deref(), &heading(ours), Some(&heading(theirs)));
-        let find = |block: &Block, path: &Path| block.entries.iter().find(|entry| entry.path == *path).cloned();
+        let find = |block: &TextBlock, path: &Path| block.entries.iter().find(|entry| entry.path == *path).cloned();
         let mut paths: Vec<Path> = ours.entries.iter().map(|entry| entry.path.clone()).collect();
         paths.extend(theirs.entries.iter().map(|entry| entry.path.clone()).filter(|path| find(ours, path).is_none()));
         let mut item = Item::new();
@@ -396,13 +401,13 @@ impl Weaving<'_> {
     }
 
     /// A block that theirs adds, with its comments; those that stood in the base already stand in ours.
-    fn added(&self, block: &Block) -> Piece {
+    fn added(&self, block: &TextBlock) -> Piece {
         let known: BTreeSet<String> = self.base.blocks.iter().flat_map(|block| comments(&block.text())).collect();
         let lead: String = block.lead.split_inclusive('\n').filter(|line| !known.contains(line.trim())).collect();
         let tail: String = block.tail.split_inclusive('\n').filter(|line| !known.contains(line.trim())).collect();
         let mut piece = Piece::new(&block.head);
         piece.added = true;
-        piece.text = Block { lead, tail, ..block.clone() }.text();
+        piece.text = TextBlock { lead, tail, ..block.clone() }.text();
         piece
     }
 }
@@ -412,11 +417,11 @@ fn entry(
     piece: &mut Piece,
     mode: Mode,
     key: String,
-    (base, ours, theirs): (Option<Entry>, Option<Entry>, Option<Entry>),
+    (base, ours, theirs): (Option<TextEntry>, Option<TextEntry>, Option<TextEntry>),
 ) -> Option<String> {
-    let value = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.value.clone());
+    let value = |entry: &Option<TextEntry>| entry.as_ref().map(|entry| entry.value.clone());
     let (b, o, t) = (value(&base), value(&ours), value(&theirs));
-    let whole = |entry: &Option<Entry>| entry.as_ref().map(Entry::whole);
+    let whole = |entry: &Option<TextEntry>| entry.as_ref().map(TextEntry::whole);
     let (base_text, our_text, their_text) = (whole(&base), whole(&ours), whole(&theirs));
     let (text, value) = match pick(b.as_ref(), o.as_ref(), t.as_ref()) {
         Pick::Conflict => {
@@ -453,7 +458,7 @@ fn entry(
 }
 
 /// What stays of a block that goes: what was written below it and is about nothing in it.
-fn orphaned(block: &Block) -> Option<Piece> {
+fn orphaned(block: &TextBlock) -> Option<Piece> {
     if comments(&block.tail).is_empty() {
         return None;
     }

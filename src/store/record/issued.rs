@@ -1,7 +1,7 @@
 //! `issued`: the entry that a letter leaves in the journal of the record it is about.
 
 use super::keys::Keys;
-use super::tree::Content;
+use super::tree::NodeContent;
 use super::value::{Value, wrong_type};
 use crate::domain::letter::issued::Issued;
 use crate::i18n::Msg;
@@ -37,7 +37,7 @@ pub(crate) fn block(on: chrono::NaiveDate, note: Option<&String>, issued: &Issue
 struct Sha256(String);
 
 impl Value for Sha256 {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindSha256))?;
         if text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Ok(Sha256(text.to_ascii_lowercase()));

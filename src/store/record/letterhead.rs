@@ -3,7 +3,7 @@
 use std::path::{Component, Path};
 
 use super::keys::{Keys, schema_key};
-use super::tree::Content;
+use super::tree::NodeContent;
 use super::value::{Bounded, Value, wrong_type};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
@@ -56,7 +56,7 @@ fn margins<K: Keys>(keys: &mut K) -> Margins {
 struct LogoFile(String);
 
 impl Value for LogoFile {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindLogo))?;
         let path = Path::new(text);
         // Nothing outside of the folder is read through it.

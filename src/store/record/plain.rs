@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use toml::value::{Date, Datetime};
 
-use super::tree::{Content, Key, Node, Table};
+use super::tree::{Key, Node, NodeContent, Table};
 
 /// A table with more keys than this is no record.
 const KEYS: usize = 64;
@@ -21,7 +21,7 @@ pub(super) fn read(text: &str) -> Option<Table<'_>> {
     if !may_be_plain(text.as_bytes()) {
         return None;
     }
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = PlainReader { text, at: 0 };
     let mut root = Table::default();
     let mut lists = Vec::new();
     let mut head = None;
@@ -58,7 +58,7 @@ fn may_be_plain(bytes: &[u8]) -> bool {
 }
 
 /// `[name]` or `[[name]]`.
-struct Head<'a> {
+struct TableHead<'a> {
     name: &'a str,
     name_span: Range<usize>,
     span: Range<usize>,
@@ -66,21 +66,26 @@ struct Head<'a> {
 }
 
 /// Puts a table whose lines have ended into the root. `lists` are the places of keys that `[[name]]` made.
-fn close<'a>(root: &mut Table<'a>, lists: &mut Vec<usize>, head: Option<Head<'a>>, table: Table<'a>) -> Option<()> {
+fn close<'a>(
+    root: &mut Table<'a>,
+    lists: &mut Vec<usize>,
+    head: Option<TableHead<'a>>,
+    table: Table<'a>,
+) -> Option<()> {
     let Some(head) = head else {
         *root = table;
         return Some(());
     };
-    let node = Node { span: head.span, content: Content::Table(table) };
+    let node = Node { span: head.span, content: NodeContent::Table(table) };
     if head.is_item {
         let known = root.keys.iter().position(|key| key.name == head.name);
         if let Some(place) = known.filter(|place| lists.contains(place)) {
-            let Content::List(items) = &mut root.keys[place].node.content else { return None };
+            let NodeContent::List(items) = &mut root.keys[place].node.content else { return None };
             items.push(node);
             return Some(());
         }
         lists.push(root.keys.len());
-        let list = Node { span: node.span.clone(), content: Content::List(vec![node]) };
+        let list = Node { span: node.span.clone(), content: NodeContent::List(vec![node]) };
         return add(root, Key { name: head.name.into(), span: head.name_span, node: list });
     }
     add(root, Key { name: head.name.into(), span: head.name_span, node })
@@ -92,12 +97,12 @@ fn add<'a>(table: &mut Table<'a>, key: Key<'a>) -> Option<()> {
     fits.then(|| table.keys.push(key))
 }
 
-struct Reader<'a> {
+struct PlainReader<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PlainReader<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -144,7 +149,7 @@ impl<'a> Reader<'a> {
         if self.at == self.text.len() { Some(()) } else { self.take(b'\n') }
     }
 
-    fn head(&mut self) -> Option<Head<'a>> {
+    fn head(&mut self) -> Option<TableHead<'a>> {
         let start = self.at;
         self.take(b'[')?;
         let is_item = self.take(b'[').is_some();
@@ -155,7 +160,7 @@ impl<'a> Reader<'a> {
         }
         let span = start..self.at;
         self.end_line()?;
-        Some(Head { name: &self.text[name_span.clone()], name_span, span, is_item })
+        Some(TableHead { name: &self.text[name_span.clone()], name_span, span, is_item })
     }
 
     fn name(&mut self) -> Option<Range<usize>> {
@@ -186,15 +191,15 @@ impl<'a> Reader<'a> {
         ends.then_some(Node { span: start..self.at, content })
     }
 
-    fn text(&mut self) -> Option<Content<'a>> {
+    fn text(&mut self) -> Option<NodeContent<'a>> {
         self.take(b'"')?;
         let span = self.take_while(|byte| !matches!(byte, b'"' | b'\\' | b'\n'));
         self.take(b'"')?;
         // `""` before a third quote begins a text of several lines.
-        (self.peek() != Some(b'"')).then(|| Content::Text(self.text[span].into()))
+        (self.peek() != Some(b'"')).then(|| NodeContent::Text(self.text[span].into()))
     }
 
-    fn number_or_day(&mut self) -> Option<Content<'a>> {
+    fn number_or_day(&mut self) -> Option<NodeContent<'a>> {
         let span = self.take_while(|byte| byte.is_ascii_digit() || byte == b'-');
         let digits = &self.text[span];
         if let [year, month, day] = digits.splitn(3, '-').collect::<Vec<_>>()[..] {
@@ -206,24 +211,24 @@ impl<'a> Reader<'a> {
             // A time may follow after a space.
             let time = self.peek() == Some(b' ') && self.rest().get(1).is_some_and(u8::is_ascii_digit);
             let day = Datetime { date: Some(Date { year, month, day }), time: None, offset: None };
-            return (!time).then_some(Content::Day(day));
+            return (!time).then_some(NodeContent::Day(day));
         }
         let plain = digits.bytes().all(|byte| byte != b'-') && (digits == "0" || !digits.starts_with('0'));
-        (plain && digits.len() < 19).then(|| Content::Integer(digits.into(), 10))
+        (plain && digits.len() < 19).then(|| NodeContent::Integer(digits.into(), 10))
     }
 
-    fn flag(&mut self) -> Option<Content<'a>> {
+    fn flag(&mut self) -> Option<NodeContent<'a>> {
         let span = self.take_while(|byte| byte.is_ascii_lowercase());
-        self.text[span].parse().ok().map(Content::Flag)
+        self.text[span].parse().ok().map(NodeContent::Flag)
     }
 
-    fn list(&mut self, depth: u32) -> Option<Content<'a>> {
+    fn list(&mut self, depth: u32) -> Option<NodeContent<'a>> {
         self.take(b'[')?;
         let mut items = Vec::new();
         loop {
             self.skip_lines();
             if self.take(b']').is_some() {
-                return Some(Content::List(items));
+                return Some(NodeContent::List(items));
             }
             items.push(self.value(depth + 1)?);
             self.skip_lines();
@@ -234,19 +239,19 @@ impl<'a> Reader<'a> {
     }
 
     /// On one line, without a comma after the last key.
-    fn inline_table(&mut self, depth: u32) -> Option<Content<'a>> {
+    fn inline_table(&mut self, depth: u32) -> Option<NodeContent<'a>> {
         self.take(b'{')?;
         let mut table = Table::default();
         loop {
             self.skip_space();
             if table.keys.is_empty() && self.take(b'}').is_some() {
-                return Some(Content::Table(table));
+                return Some(NodeContent::Table(table));
             }
             let key = self.key_value(depth + 1)?;
             add(&mut table, key)?;
             self.skip_space();
             if self.take(b'}').is_some() {
-                return Some(Content::Table(table));
+                return Some(NodeContent::Table(table));
             }
             self.take(b',')?;
         }
@@ -281,8 +286,8 @@ mod tests {
 
     fn sort_in(node: &mut Node<'_>) {
         match &mut node.content {
-            Content::Table(table) => sort(table),
-            Content::List(items) => items.iter_mut().for_each(sort_in),
+            NodeContent::Table(table) => sort(table),
+            NodeContent::List(items) => items.iter_mut().for_each(sort_in),
             _ => {}
         }
     }

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::keys::{Keys, SCHEMA};
 use super::plain;
-use super::tree::{Content, Node, Table};
+use super::tree::{Node, NodeContent, Table};
 use super::value::{self, Value, nearest};
 use crate::domain::word::Word;
 use crate::i18n::Msg;
@@ -183,7 +183,7 @@ impl<'a> Keys for Reading<'a> {
 
     fn list<T: Value>(&mut self, key: &'static str) -> Vec<T> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let Content::List(items) = &value.content else {
+        let NodeContent::List(items) = &value.content else {
             self.note(value.span.clone(), value::wrong_type(Msg::KindList));
             return Vec::new();
         };
@@ -201,7 +201,7 @@ impl<'a> Keys for Reading<'a> {
 
     fn table<R>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> R) -> Option<R> {
         let value = self.get(key)?;
-        let Content::Table(table) = &value.content else {
+        let NodeContent::Table(table) = &value.content else {
             self.note(value.span.clone(), value::wrong_type(Msg::KindTable));
             return None;
         };
@@ -210,14 +210,14 @@ impl<'a> Keys for Reading<'a> {
 
     fn tables<R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self) -> R) -> Vec<R> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let Content::List(items) = &value.content else {
+        let NodeContent::List(items) = &value.content else {
             self.note(value.span.clone(), value::wrong_type(Msg::KindTables));
             return Vec::new();
         };
         let mut out = Vec::with_capacity(items.len());
         for item in items {
             match &item.content {
-                Content::Table(table) => out.push(self.child(table, item.span.clone(), &mut read)),
+                NodeContent::Table(table) => out.push(self.child(table, item.span.clone(), &mut read)),
                 _ => self.note(item.span.clone(), value::wrong_type(Msg::KindTable)),
             }
         }

@@ -1,7 +1,7 @@
 //! The shape of `alis.toml`.
 
 use super::keys::{Keys, schema_key};
-use super::tree::Content;
+use super::tree::NodeContent;
 use super::value::{Bounded, Value, wrong_type};
 use crate::domain::settings::{Folders, Reminders, Retention};
 use crate::i18n::{Lang, Msg};
@@ -58,7 +58,7 @@ fn retention<K: Keys>(keys: &mut K) -> Retention {
 struct MonthDay(u32, u32);
 
 impl Value for MonthDay {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindMonthDay))?;
         let parts = text.split_once('-').filter(|(month, day)| month.len() == 2 && day.len() == 2);
         let numbers = parts.and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));

@@ -24,11 +24,11 @@ pub(crate) struct Key<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Node<'a> {
     pub(super) span: Range<usize>,
-    pub(super) content: Content<'a>,
+    pub(super) content: NodeContent<'a>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Content<'a> {
+pub(crate) enum NodeContent<'a> {
     Text(Cow<'a, str>),
     /// Digits in some radix, with a sign where there is one.
     Integer(Cow<'a, str>, u32),
@@ -61,33 +61,33 @@ impl<'a> Node<'a> {
     fn from_toml(value: Spanned<DeValue<'a>>) -> Self {
         let span = value.span();
         let content = match value.into_inner() {
-            DeValue::String(text) => Content::Text(text),
-            DeValue::Integer(number) => Content::Integer(number.as_str().to_owned().into(), number.radix()),
-            DeValue::Float(_) => Content::Float,
-            DeValue::Boolean(flag) => Content::Flag(flag),
-            DeValue::Datetime(day) => Content::Day(day),
-            DeValue::Array(items) => Content::List(items.into_iter().map(Node::from_toml).collect()),
-            DeValue::Table(table) => Content::Table(Table::from_toml(table)),
+            DeValue::String(text) => NodeContent::Text(text),
+            DeValue::Integer(number) => NodeContent::Integer(number.as_str().to_owned().into(), number.radix()),
+            DeValue::Float(_) => NodeContent::Float,
+            DeValue::Boolean(flag) => NodeContent::Flag(flag),
+            DeValue::Datetime(day) => NodeContent::Day(day),
+            DeValue::Array(items) => NodeContent::List(items.into_iter().map(Node::from_toml).collect()),
+            DeValue::Table(table) => NodeContent::Table(Table::from_toml(table)),
         };
         Node { span, content }
     }
 }
 
-impl<'a> Content<'a> {
+impl<'a> NodeContent<'a> {
     pub(super) fn as_str(&self) -> Option<&str> {
-        if let Content::Text(text) = self { Some(text) } else { None }
+        if let NodeContent::Text(text) = self { Some(text) } else { None }
     }
 
     pub(super) fn as_bool(&self) -> Option<bool> {
-        if let Content::Flag(flag) = self { Some(*flag) } else { None }
+        if let NodeContent::Flag(flag) = self { Some(*flag) } else { None }
     }
 
     /// The digits and their radix.
     pub(super) fn as_integer(&self) -> Option<(&str, u32)> {
-        if let Content::Integer(digits, radix) = self { Some((digits, *radix)) } else { None }
+        if let NodeContent::Integer(digits, radix) = self { Some((digits, *radix)) } else { None }
     }
 
     pub(super) fn as_list(&self) -> Option<&[Node<'a>]> {
-        if let Content::List(items) = self { Some(items) } else { None }
+        if let NodeContent::List(items) = self { Some(items) } else { None }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value as Json, json};
 
-use super::tree::Content;
+use super::tree::NodeContent;
 use crate::domain::agreement::Decision;
 use crate::domain::date_input::{self, BadDate};
 use crate::domain::figures::{Ended, ErasureGround};
@@ -25,7 +25,7 @@ pub(crate) trait Value: Sized {
     ///
     /// # Errors
     /// What is wrong with it, without its place.
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault>;
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault>;
     /// Takes the place of a value that could not be read; never handed out.
     fn stand_in() -> Self;
     /// Its JSON Schema.
@@ -50,7 +50,7 @@ pub(super) fn listed<N: Word>() -> String {
 }
 
 impl Value for String {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         let found = value.as_str().ok_or_else(|| wrong_type(Msg::KindText))?;
         // Whatever shows the record must not show the number; the file keeps it until somebody takes it out.
         Ok(if national_id::certain(found).is_some() { national_id::mask(found).into_owned() } else { found.to_owned() })
@@ -66,7 +66,7 @@ impl Value for String {
 }
 
 impl Value for bool {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         value.as_bool().ok_or_else(|| wrong_type(Msg::KindFlag))
     }
 
@@ -80,7 +80,7 @@ impl Value for bool {
 }
 
 impl Value for u32 {
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         let (digits, radix) = value.as_integer().ok_or_else(|| wrong_type(Msg::KindNumber))?;
         u32::from_str_radix(digits, radix).map_err(|_| out_of_range(text, 0, u32::MAX))
     }
@@ -104,7 +104,7 @@ pub(crate) fn out_of_range(found: &str, from: u32, to: u32) -> Fault {
 pub(crate) struct Bounded<const FROM: u32, const TO: u32>(pub(crate) u32);
 
 impl<const FROM: u32, const TO: u32> Value for Bounded<FROM, TO> {
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         let number = <u32 as Value>::read(value, text).map_err(|fault| match fault.code {
             Code::OutOfRange => out_of_range(text, FROM, TO),
             _ => fault,
@@ -128,9 +128,9 @@ pub(crate) type PlacementNumber = Bounded<1, 20>;
 pub(crate) type Percent = Bounded<0, 100>;
 
 impl Value for NaiveDate {
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         match value {
-            Content::Day(found) => match (found.date, found.time, found.offset) {
+            NodeContent::Day(found) => match (found.date, found.time, found.offset) {
                 (Some(date), None, None) => {
                     let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into());
                     day.filter(|day| (1900..2200).contains(&day.year())).ok_or_else(|| invalid_date(text))
@@ -138,7 +138,7 @@ impl Value for NaiveDate {
                 (Some(_), ..) => Err(Fault::new(Code::InvalidDate, Msg::ProblemDateWithTime).hint(Msg::KindDate)),
                 (None, ..) => Err(invalid_date(text)),
             },
-            Content::Text(found) => {
+            NodeContent::Text(found) => {
                 // Any day serves: what is relative to today is refused here.
                 let readable = date_input::parse(found, NaiveDate::MIN)
                     .ok()
@@ -176,7 +176,7 @@ fn invalid_date(text: &str) -> Fault {
 }
 
 impl Value for Hpr {
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         let (digits, radix) = value.as_integer().ok_or_else(|| wrong_type(Msg::KindHpr))?;
         let number = u64::from_str_radix(digits, radix).ok();
         let invalid =
@@ -195,7 +195,7 @@ impl Value for Hpr {
 }
 
 impl Value for Slug {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindId))?;
         text.parse().map_err(|_| {
             Fault::new(Code::InvalidId, Msg::ProblemInvalidId { found: text.to_owned() }).hint(Msg::KindId)
@@ -212,7 +212,7 @@ impl Value for Slug {
 }
 
 impl Value for MunicipalityNumber {
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         let found = value.as_str().ok_or_else(|| wrong_type(Msg::KindMunicipalityNumber))?;
         let invalid = || Fault::new(Code::InvalidId, Msg::ProblemInvalidId { found: text.to_owned() });
         found.parse().map_err(|_| invalid().hint(Msg::KindMunicipalityNumber))
@@ -228,7 +228,7 @@ impl Value for MunicipalityNumber {
 }
 
 impl Value for LearningGoal {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindGoal))?;
         text.parse().map_err(|_| {
             Fault::new(Code::InvalidGoal, Msg::ProblemInvalidGoal { found: text.to_owned() }).hint(Msg::KindGoal)
@@ -246,7 +246,7 @@ impl Value for LearningGoal {
 
 /// The language of letters and tables.
 impl Value for Lang {
-    fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
         choice(value)
     }
 
@@ -259,7 +259,7 @@ impl Value for Lang {
     }
 }
 
-fn choice<N: Word>(value: &Content<'_>) -> Result<N, Fault> {
+fn choice<N: Word>(value: &NodeContent<'_>) -> Result<N, Fault> {
     let word = value.as_str().ok_or_else(|| wrong_type(Msg::HintOneOf { values: listed::<N>() }))?;
     if let Some(found) = N::from_word(word) {
         return Ok(found);
@@ -279,7 +279,7 @@ fn choice_schema<N: Word>() -> Json {
 macro_rules! choices {
     ($($Type:ident),*) => {
         $(impl Value for $Type {
-            fn read(value: &Content<'_>, _: &str) -> Result<Self, Fault> {
+            fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
                 choice(value)
             }
 
@@ -312,7 +312,7 @@ choices!(
 
 /// An array where one value is asked for as a whole.
 impl<T: Value> Value for Vec<T> {
-    fn read(value: &Content<'_>, text: &str) -> Result<Self, Fault> {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         let items = value.as_list().ok_or_else(|| wrong_type(Msg::KindList))?;
         items.iter().map(|item| T::read(&item.content, text)).collect()
     }

@@ -28,11 +28,11 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// A character, and the bytes that say it.
-type Placed = (char, Range<usize>);
+type PlacedText = (char, Range<usize>);
 
 /// A text as it is compared.
 #[derive(Debug, Default)]
-pub(super) struct Reading {
+pub(super) struct DecodedReading {
     pub(super) folded: String,
     /// For each byte of the folded text: which bytes of the file say it, and whether that is a capital letter.
     from: Vec<(Range<usize>, bool)>,
@@ -46,9 +46,9 @@ pub(super) struct Reading {
     pub(super) close: bool,
 }
 
-impl Reading {
-    fn of(chars: impl IntoIterator<Item = Placed>, placed: bool) -> Self {
-        let mut reading = Reading { placed, ..Reading::default() };
+impl DecodedReading {
+    fn of(chars: impl IntoIterator<Item = PlacedText>, placed: bool) -> Self {
+        let mut reading = DecodedReading { placed, ..DecodedReading::default() };
         for (c, place) in chars {
             let before = reading.folded.len();
             if text::is_space(c) && before == 0 {
@@ -108,7 +108,7 @@ impl Reading {
 /// All the ways in which some bytes can be read.
 #[derive(Debug, Default)]
 pub(super) struct Readings {
-    pub(super) all: Vec<Reading>,
+    pub(super) all: Vec<DecodedReading>,
     /// Whether some of it cannot be read as words: a picture, or packed in an unknown way.
     pub(super) unread: bool,
 }
@@ -127,8 +127,8 @@ impl Readings {
         }
         if let Some(said) = pdf::read(bytes) {
             self.unread |= !said.whole;
-            let letter = Reading::of(utf8(said.text.as_bytes()), false);
-            self.all.push(Reading { close: true, ..letter });
+            let letter = DecodedReading::of(utf8(said.text.as_bytes()), false);
+            self.all.push(DecodedReading { close: true, ..letter });
             // What stands in it unpacked.
             self.text(&utf8(bytes), placed, depth);
         } else if bytes.starts_with(b"\x1f\x8b") {
@@ -187,29 +187,29 @@ impl Readings {
     }
 
     /// A text as it is written, and as it is meant where it has escapes, marks or coded parts.
-    fn text(&mut self, chars: &[Placed], placed: bool, depth: u8) {
+    fn text(&mut self, chars: &[PlacedText], placed: bool, depth: u8) {
         let has = |wanted: char| chars.iter().any(|(c, _)| *c == wanted);
         if has('\\') {
-            self.all.push(Reading::of(unescaped(chars), placed));
+            self.all.push(DecodedReading::of(unescaped(chars), placed));
         }
         if has('&') || has('<') {
-            self.all.push(Reading::of(without_markup(chars), placed));
+            self.all.push(DecodedReading::of(without_markup(chars), placed));
         }
         if has('=') || has('%') {
             let meant = quoted(chars);
             if meant.len() != chars.len() {
-                self.all.push(Reading::of(meant, placed));
+                self.all.push(DecodedReading::of(meant, placed));
             }
         }
         for coded in coded(chars) {
             self.read(&coded, false, depth + 1);
         }
-        self.all.push(Reading::of(chars.iter().cloned(), placed));
+        self.all.push(DecodedReading::of(chars.iter().cloned(), placed));
     }
 }
 
 /// UTF-8; bytes that are none stand for nothing.
-fn utf8(bytes: &[u8]) -> Vec<Placed> {
+fn utf8(bytes: &[u8]) -> Vec<PlacedText> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     for chunk in bytes.utf8_chunks() {
@@ -226,7 +226,7 @@ fn utf8(bytes: &[u8]) -> Vec<Placed> {
 }
 
 /// Latin-1, as Windows writes it where the letters are concerned.
-fn western(bytes: &[u8]) -> Vec<Placed> {
+fn western(bytes: &[u8]) -> Vec<PlacedText> {
     bytes.iter().enumerate().map(|(at, byte)| (char::from(*byte), at..at + 1)).collect()
 }
 
@@ -237,7 +237,7 @@ fn is_western(bytes: &[u8]) -> bool {
 }
 
 /// UTF-16, with its mark or known by its noughts.
-fn utf16(bytes: &[u8]) -> Option<Vec<Placed>> {
+fn utf16(bytes: &[u8]) -> Option<Vec<PlacedText>> {
     let noughts = |odd: usize| bytes.iter().skip(odd).step_by(2).take(2000).filter(|byte| **byte == 0).count();
     let looked_at = bytes.len().div_ceil(2).min(2000);
     let (start, little) = match bytes {
@@ -262,7 +262,7 @@ fn utf16(bytes: &[u8]) -> Option<Vec<Placed>> {
 }
 
 /// With the escapes of TOML and JSON said: `\u00e5`, `\xe5`, `\n`; a line end behind a backslash is none.
-fn unescaped(chars: &[Placed]) -> Vec<Placed> {
+fn unescaped(chars: &[PlacedText]) -> Vec<PlacedText> {
     let mut out = Vec::with_capacity(chars.len());
     let mut at = 0;
     while let Some((c, place)) = chars.get(at) {
@@ -306,7 +306,7 @@ fn unescaped(chars: &[Placed]) -> Vec<Placed> {
 }
 
 /// Without the tags of HTML and XML, and with their characters said: `&aring;`, `&#229;`, `&#xe5;`.
-fn without_markup(chars: &[Placed]) -> Vec<Placed> {
+fn without_markup(chars: &[PlacedText]) -> Vec<PlacedText> {
     const NAMED: [(&str, char); 18] = [
         ("amp", '&'),
         ("lt", '<'),
@@ -374,7 +374,7 @@ fn without_markup(chars: &[Placed]) -> Vec<Placed> {
 }
 
 /// Quoted-printable mail and addresses of pages: `=C3=A5`, `%C3%A5`, a line that ends with `=` and goes on.
-fn quoted(chars: &[Placed]) -> Vec<Placed> {
+fn quoted(chars: &[PlacedText]) -> Vec<PlacedText> {
     let mut bytes: Vec<(Result<u8, char>, Range<usize>)> = Vec::with_capacity(chars.len());
     let mut at = 0;
     while let Some((c, place)) = chars.get(at) {
@@ -419,7 +419,7 @@ fn quoted(chars: &[Placed]) -> Vec<Placed> {
 }
 
 /// What parts in base64 hold, where that is worth reading: mail, and words of its head (`=?utf-8?B?…?=`).
-fn coded(chars: &[Placed]) -> Vec<Vec<u8>> {
+fn coded(chars: &[PlacedText]) -> Vec<Vec<u8>> {
     let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
     let mut out = Vec::new();
     let mut at = 0;

@@ -19,7 +19,7 @@ use crate::store::layout::{self, Kind};
 use crate::store::record::{SCHEMA, nearest};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct AddArgs {
+pub(super) struct RoundAddArgs {
     round: Option<String>,
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
@@ -37,7 +37,7 @@ pub(super) struct AddArgs {
     rates: Vec<String>,
 }
 
-pub(super) fn run(ctx: &mut Context<'_>, args: AddArgs) -> Result<Exit, Error> {
+pub(super) fn run(ctx: &mut Context<'_>, args: RoundAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let mut rates = rates(&args.rates)?;
     let name = ctx.answer(args.round, &Msg::AskRoundName, "ROUND", None, |_, typed| name(typed))?;

@@ -269,23 +269,23 @@ fn who(ctx: &Context<'_>, claim: &Claim) -> String {
 }
 
 /// A row of the page: the heading, or a municipality's.
-struct Row {
+struct AmountRow {
     municipality: Option<MunicipalityNumber>,
     cells: Vec<String>,
 }
 
-impl Row {
-    fn heads(ctx: &Context<'_>, heads: &[Msg]) -> Row {
-        Row { municipality: None, cells: heads.iter().map(|head| ctx.text(head)).collect() }
+impl AmountRow {
+    fn heads(ctx: &Context<'_>, heads: &[Msg]) -> AmountRow {
+        AmountRow { municipality: None, cells: heads.iter().map(|head| ctx.text(head)).collect() }
     }
 
-    fn of(claim: &Claim, cells: Vec<String>) -> Row {
-        Row { municipality: Some(claim.municipality), cells }
+    fn of(claim: &Claim, cells: Vec<String>) -> AmountRow {
+        AmountRow { municipality: Some(claim.municipality), cells }
     }
 }
 
 /// Numbers of a column, the last digits under each other.
-fn right(rows: &mut [Row], column: usize) {
+fn right(rows: &mut [AmountRow], column: usize) {
     let lines = rows.iter().flat_map(|row| row.cells[column].lines()).map(unicode_width::UnicodeWidthStr::width);
     let widest = lines.max().unwrap_or_default();
     for row in rows {
@@ -313,9 +313,9 @@ fn remarks(ctx: &Context<'_>, claim: &Claim) -> Vec<String> {
 }
 
 /// A row for each line: rate × percent × months = kroner; where there are several, the sum.
-fn reckoned(ctx: &Context<'_>, claims: &[Claim]) -> Vec<Row> {
+fn reckoned(ctx: &Context<'_>, claims: &[Claim]) -> Vec<AmountRow> {
     let heads = [Msg::ColumnWho, Msg::ColumnRole, Msg::ColumnReckoned, Msg::ColumnKroner, Msg::ColumnFacilitation];
-    let mut out = vec![Row::heads(ctx, &heads)];
+    let mut out = vec![AmountRow::heads(ctx, &heads)];
     let most = |claim: &Claim| claim.facilitation_max().map(shown).unwrap_or_default();
     for claim in claims {
         let several = claim.lines.len() > 1;
@@ -341,7 +341,7 @@ fn reckoned(ctx: &Context<'_>, claims: &[Claim]) -> Vec<Row> {
                 true => ([vec![sum], remarks(ctx, claim)].concat().join("\n").trim().to_owned(), most(claim)),
                 false => (sum, String::new()),
             };
-            out.push(Row::of(claim, vec![first, role, sum, amount, most]));
+            out.push(AmountRow::of(claim, vec![first, role, sum, amount, most]));
         }
     }
     right(&mut out, 3);
@@ -350,7 +350,7 @@ fn reckoned(ctx: &Context<'_>, claims: &[Claim]) -> Vec<Row> {
 }
 
 /// Per trainee the agreement's date, role, percent, months, project code, and what became of the application.
-fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Row> {
+fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<AmountRow> {
     let signed = if claimed.round.project.is_some() { Msg::ColumnAgreementProject } else { Msg::ColumnAgreementDate };
     let heads = [
         Msg::ColumnWho,
@@ -361,7 +361,7 @@ fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Row> {
         Msg::ColumnApplied,
         Msg::ColumnAwarded,
     ];
-    let mut out = vec![Row::heads(ctx, &heads)];
+    let mut out = vec![AmountRow::heads(ctx, &heads)];
     let dated = |step: Option<DayAndAmount>| match step {
         Some((on, Some(amount))) => format!("{}\n{on}", shown(amount.into())),
         Some((on, None)) => format!("–\n{on}"),
@@ -384,7 +384,7 @@ fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Row> {
             dated(claim.settled.applied),
             answer,
         ];
-        out.push(Row::of(claim, cells));
+        out.push(AmountRow::of(claim, cells));
     }
     right(&mut out, 3);
     right(&mut out, 4);

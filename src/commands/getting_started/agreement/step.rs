@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::{Action, StepArgs};
+use super::{AgreementAction, StepArgs};
 use crate::context::Context;
 use crate::domain::agreement::life::{self, Life, Unexpected, Why};
 use crate::domain::agreement::standing;
@@ -199,16 +199,16 @@ fn refused(fault: &Unexpected, agreement: &Agreement) -> Error {
     }
 }
 
-pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> Result<Exit, Error> {
+pub(super) fn run(ctx: &mut Context<'_>, action: AgreementAction) -> Result<Exit, Error> {
     match action {
-        Action::Draft(step) => plain(ctx, step, AgreementEvent::Drafted),
-        Action::CloseConsultation(step) => plain(ctx, step, AgreementEvent::ConsultationClosed),
-        Action::Review(step) => plain(ctx, step, AgreementEvent::Reviewed),
-        Action::SettleDispute(step) => plain(ctx, step, AgreementEvent::DisputeSettled),
-        Action::Evaluate(step) => plain(ctx, step, AgreementEvent::Evaluated),
-        Action::Consult { step, due, to } => consult(ctx, step, due, &to),
-        Action::Reply { step, from } => reply(ctx, step, from),
-        Action::Assess { step, by, result } => {
+        AgreementAction::Draft(step) => plain(ctx, step, AgreementEvent::Drafted),
+        AgreementAction::CloseConsultation(step) => plain(ctx, step, AgreementEvent::ConsultationClosed),
+        AgreementAction::Review(step) => plain(ctx, step, AgreementEvent::Reviewed),
+        AgreementAction::SettleDispute(step) => plain(ctx, step, AgreementEvent::DisputeSettled),
+        AgreementAction::Evaluate(step) => plain(ctx, step, AgreementEvent::Evaluated),
+        AgreementAction::Consult { step, due, to } => consult(ctx, step, due, &to),
+        AgreementAction::Reply { step, from } => reply(ctx, step, from),
+        AgreementAction::Assess { step, by, result } => {
             let stepping = Stepping::begin(ctx, step)?;
             let by = match by {
                 Some(by) => by,
@@ -216,14 +216,14 @@ pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> Result<Exit, Error> 
             };
             stepping.record(ctx, AgreementEvent::Assessed { by, result })
         }
-        Action::Committee { step, body, decision } => committee(ctx, step, body, decision),
-        Action::Sign { step, by } => {
+        AgreementAction::Committee { step, body, decision } => committee(ctx, step, body, decision),
+        AgreementAction::Sign { step, by } => {
             let stepping = Stepping::begin(ctx, step)?;
             let unsigned = stepping.life().unsigned;
             let by = stepping.party(ctx, by, &unsigned, &Msg::AskSignedBy)?;
             stepping.record(ctx, AgreementEvent::Signed { by })
         }
-        Action::RequestRevision { step, by, reason } => {
+        AgreementAction::RequestRevision { step, by, reason } => {
             let stepping = Stepping::begin(ctx, step)?;
             let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
             let reason = match reason {
@@ -232,23 +232,23 @@ pub(super) fn run(ctx: &mut Context<'_>, action: Action) -> Result<Exit, Error> 
             };
             stepping.record(ctx, AgreementEvent::RevisionRequested { by, reason: Some(reason) })
         }
-        Action::RaiseDispute { step, by, text } => {
+        AgreementAction::RaiseDispute { step, by, text } => {
             let stepping = Stepping::begin(ctx, step)?;
             let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
             stepping.record(ctx, AgreementEvent::DisputeRaised { by, text })
         }
-        Action::Terminate { step, by } => {
+        AgreementAction::Terminate { step, by } => {
             let stepping = Stepping::begin(ctx, step)?;
             let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
             stepping.record(ctx, AgreementEvent::Terminated { by })
         }
-        Action::Add(_)
-        | Action::List
-        | Action::Show { .. }
-        | Action::Edit { .. }
-        | Action::Supersede { .. }
-        | Action::Criteria { .. }
-        | Action::Compare { .. } => unreachable!("no step: `agreement::run` has taken it"),
+        AgreementAction::Add(_)
+        | AgreementAction::List
+        | AgreementAction::Show { .. }
+        | AgreementAction::Edit { .. }
+        | AgreementAction::Supersede { .. }
+        | AgreementAction::Criteria { .. }
+        | AgreementAction::Compare { .. } => unreachable!("no step: `agreement::run` has taken it"),
     }
 }
 

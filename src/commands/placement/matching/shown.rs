@@ -15,14 +15,14 @@ use crate::render::output::{MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyR
 const SHOWN: usize = 6;
 
 /// A matching on its way to the user.
-pub(super) struct Shown<'s, 'c, 'a> {
+pub(super) struct MatchingShown<'s, 'c, 'a> {
     pub(super) ctx: &'s Context<'c>,
     pub(super) register: &'s Register,
     pub(super) market: &'s Market<'a>,
     pub(super) explained: &'s Explanation<'s, 'a>,
 }
 
-impl Shown<'_, '_, '_> {
+impl MatchingShown<'_, '_, '_> {
     fn candidate(&self, candidate: CandidateIndex) -> &Candidate<'_> {
         &self.market.candidates[candidate as usize]
     }
