@@ -66,7 +66,7 @@ impl Count {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) of: Option<(i32, String)>,
-    /// By [`Ended::ALL`].
+    /// By the order of [`Ended`].
     pub(crate) ended: [Count; 3],
     pub(crate) total: Count,
 }

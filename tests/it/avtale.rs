@@ -494,7 +494,7 @@ fn everybody(room: &Room) -> Vec<(u32, [Vec<&'static str>; 2])> {
                         "additional" => holds[day],
                         element => posts.iter().any(|post| post.contains(&element)),
                     };
-                    CONDITIONAL.map(|(element, ..)| element).into_iter().filter(|one| element(&one)).collect()
+                    CONDITIONAL.map(|(element, ..)| element).into_iter().filter(|one| element(one)).collect()
                 };
                 out.push((hpr, [allowed(0), allowed(1)]));
             }

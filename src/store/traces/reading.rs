@@ -91,7 +91,7 @@ impl DecodedReading {
     /// The bytes of the file that say a part of the folded text; nothing where they were packed or coded.
     pub(super) fn place(&self, part: &Range<usize>) -> Option<Range<usize>> {
         let (first, last) = (self.from.get(part.start)?, self.from.get(part.end.checked_sub(1)?)?);
-        self.placed.then(|| first.0.start..last.0.end)
+        self.placed.then_some(first.0.start..last.0.end)
     }
 
     /// Whether the letter at a place of the folded text is a capital one in the file.

@@ -52,7 +52,7 @@ impl House {
     }
 
     fn read(&mut self, root: &Path, path: &Path, place: Place) {
-        let code = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let code = fs::read_to_string(path).unwrap();
         let name = path.strip_prefix(root.parent().unwrap()).unwrap().to_string_lossy().replace('\\', "/");
         let (file, children) = read_file(&place, name, &code);
         self.files.entry(place.clone()).or_insert(file);
@@ -62,10 +62,8 @@ impl House {
                 Some(given) => vec![path.parent().unwrap().join(given)],
                 None => vec![stem.with_extension("rs"), stem.join("mod.rs")],
             };
-            let found: PathBuf = candidates
-                .into_iter()
-                .find(|candidate| candidate.is_file())
-                .unwrap_or_else(|| panic!("{}: no file for `mod {}`", path.display(), child.join("::")));
+            let found: PathBuf =
+                candidates.into_iter().find(|candidate| candidate.is_file()).expect("every module has its file");
             // One of two under a condition: the other stands in for it, with a name of its own.
             let own = found.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             if let (Some(name), Some(own)) = (child.last_mut(), own.filter(|stem| stem != "mod")) {
@@ -100,7 +98,7 @@ fn segments(place: &str) -> Place {
 }
 
 fn read_file(place: &Place, name: String, code: &str) -> (SourceFile, Vec<(Place, Option<String>)>) {
-    let parsed = syn::parse_file(code).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let parsed = syn::parse_file(code).expect(&name);
     let mut names = Names { module: place.clone(), ..Names::default() };
     names.visit_file(&parsed);
     let known = names.known.iter().map(|(key, path)| (key.clone(), names.resolved(&key.0, path))).collect();
@@ -213,7 +211,7 @@ impl<'ast> Visit<'ast> for Names {
 
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         let name = plain(&item.ident);
-        let full = [&["crate".to_owned()], &self.module[..], &[name.clone()]].concat();
+        let full = [&["crate".to_owned()], &self.module[..], std::slice::from_ref(&name)].concat();
         self.known.insert((self.module.clone(), name.clone()), full);
         if item.content.is_some() {
             self.module.push(name);
