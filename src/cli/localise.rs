@@ -54,6 +54,9 @@ fn usage(lang: Lang) -> String {
 }
 
 fn argument(arg: Arg, path: &str, lang: Lang) -> Arg {
+    // Two weeks ago is `-2w`: no option, though it begins like one.
+    let is_day = arg.get_value_names().is_some_and(|names| names.iter().any(|name| name == "DATE"));
+    let arg = if is_day { arg.allow_hyphen_values(true) } else { arg };
     let id = arg.get_id().as_str().replace('_', "-");
     // Flags that mean the same everywhere are described once.
     let own = help(&format!("{path}-{id}"), lang);

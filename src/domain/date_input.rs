@@ -39,7 +39,8 @@ impl Span {
     }
 }
 
-/// Reads `2027-03-01`, `1.3.2027`, `today` (also `i dag`), or a signed span from today: `+6m`, `-2w`.
+/// Reads `2027-03-01`, `2027/03/01`, `1.3.2027`, `1.3.27`, `1. mars 2027`, `today` (also `i dag`), `yesterday`, `tomorrow`,
+/// or a signed span from today: `+6m`, `-2w`. A year of two digits is one of this century.
 ///
 /// # Errors
 /// See [`BadDate`]. A month that does not exist is unreadable: day and month may be swapped.
@@ -47,6 +48,8 @@ pub(crate) fn parse(text: &str, today: NaiveDate) -> Result<NaiveDate, BadDate> 
     let text = text.trim().to_lowercase();
     let date = match text.as_str() {
         "today" | "i dag" | "idag" | "i-dag" => today,
+        "yesterday" | "i går" | "igår" | "i-går" => calendar::add_days(today, -1),
+        "tomorrow" | "i morgen" | "imorgen" | "i-morgen" | "i morgon" | "i-morgon" => calendar::add_days(today, 1),
         text => match relative(text, today) {
             Some(date) => date,
             None => written_out(text)?,
@@ -87,18 +90,44 @@ fn written_out(text: &str) -> Result<NaiveDate, BadDate> {
     first.with_day(day).ok_or(BadDate::NoSuchDay { year, month, last_day })
 }
 
-/// The numbers of `2027-03-01` or `1.3.2027`; the year always with four digits.
+/// The months as they are written out.
+const MONTHS: [[&str; 2]; 12] = [
+    ["januar", "january"],
+    ["februar", "february"],
+    ["mars", "march"],
+    ["april", "april"],
+    ["mai", "may"],
+    ["juni", "june"],
+    ["juli", "july"],
+    ["august", "august"],
+    ["september", "september"],
+    ["oktober", "october"],
+    ["november", "november"],
+    ["desember", "december"],
+];
+
+/// The numbers of `2027-03-01`, `1.3.2027` or `1. mars 2027`.
 fn year_month_day(text: &str) -> Option<(i32, u32, u32)> {
-    let iso: Vec<&str> = text.split('-').collect();
-    let norwegian: Vec<&str> = text.split('.').collect();
+    let iso: Vec<&str> = text.split(['-', '/']).collect();
+    let norwegian: Vec<&str> = text.split(['.', ' ']).filter(|part| !part.is_empty()).collect();
     let (year, month, day) = match (iso.as_slice(), norwegian.as_slice()) {
-        ([year, month, day], _) | (_, [day, month, year]) => (*year, *month, *day),
+        ([year, month, day], _) if year.len() == 4 => (*year, *month, *day),
+        (_, [day, month, year]) if matches!(year.len(), 2 | 4) => (*year, *month, *day),
         _ => return None,
     };
-    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+    let century = if year.len() == 2 { 2000 } else { 0 };
+    let month = number(month).filter(|_| month.len() <= 2).or_else(|| named_month(month))?;
+    if day.len() > 2 {
         return None;
     }
-    Some((i32::try_from(number(year)?).ok()?, number(month)?, number(day)?))
+    Some((century + i32::try_from(number(year)?).ok()?, month, number(day)?))
+}
+
+/// *mars*, *mar*, *March*: three letters or more of a month's name, 1 to 12.
+fn named_month(name: &str) -> Option<u32> {
+    let is_named = |months: &[&str; 2]| months.iter().any(|whole| whole.starts_with(name));
+    let place = MONTHS.iter().position(is_named).filter(|_| name.len() >= 3)?;
+    u32::try_from(place + 1).ok()
 }
 
 /// Digits only: `parse` alone would take a sign.
@@ -141,12 +170,28 @@ mod tests {
         check("2028-02-29", "2028-02-29");
         check("1900-01-01", "1900-01-01");
         check("31.12.2199", "2199-12-31");
+        check("1.3.27", "2027-03-01");
+        check("1. mars 2027", "2027-03-01");
+        check("1. MAR 27", "2027-03-01");
+        check("1 March 2027", "2027-03-01");
+        check("1. 3. 2027", "2027-03-01");
+        check("2027/03/01", "2027-03-01");
     }
 
     #[test]
     fn today_in_every_spelling() {
         for text in ["today", "i dag", "idag", "i-dag", "I dag", " TODAY "] {
             check(text, "2026-08-31");
+        }
+    }
+
+    #[test]
+    fn the_days_beside_today_have_words() {
+        for text in ["yesterday", "i går", "Igår", "i-går"] {
+            check(text, "2026-08-30");
+        }
+        for text in ["tomorrow", "i morgen", "i morgon", "i-morgen"] {
+            check(text, "2026-09-01");
         }
     }
 
@@ -202,13 +247,15 @@ mod tests {
             "+6mm",
             "+6å",
             "å",
-            "1.3.27",
             "1.3",
+            "1. ma 2027",
+            "1. marsj 2027",
+            "1. 2027",
+            "1/3/2027",
             "27-03-01",
             "2027-13-01",
             "2027-00-01",
             "3.13.2027",
-            "2027/03/01",
             "2027-03",
             "2027-03-01-",
             "2027-003-01",
@@ -221,7 +268,6 @@ mod tests {
             "..",
             "2027.03.01",
             "01-03-2027",
-            "i morgen",
             "+99999999999d",
             "+4000000000w",
             "２.3.2027",

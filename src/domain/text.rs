@@ -35,6 +35,11 @@ pub(crate) fn push_folded(folded: &mut String, c: char) {
     }
 }
 
+/// The text as it is kept: letters and their marks as one character where there is one (NFC).
+pub(crate) fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Whether two texts are the same to whoever reads them.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     a == b || folded(a) == folded(b)

@@ -61,7 +61,7 @@ Made from the program's own help by a test; `alis --lang nb`, `nn` or `en` choos
 brackets behind the English ones. What every command takes (`--store` to `--help`) stands once, under `alis`.
 
 A trainee is named by HPR number, or by any part of the name that fits one person. Days are `2027-03-01`, `1.3.2027`,
-`today` (`i dag`), or counted from today: `+6m`, `-2w`, `+10d`. Stretches of time are `60d`, `8w`, `2m`. On a terminal what is
+`1.3.27`, `1. mars 2027`, `today` (`i dag`), `yesterday` (`i går`), `tomorrow` (`i morgen`), or counted from today: `+6m`, `-2w`, `+10d`. Stretches of time are `60d`, `8w`, `2m`. On a terminal what is
 missing is asked for; elsewhere, and with `--no-input`, it is an error that names the flag.
 
 | exit code | when |

@@ -55,6 +55,7 @@ mod steps;
 mod surroundings;
 mod sync;
 mod terminal;
+mod typed;
 mod undo;
 mod verify;
 mod writes;

@@ -64,7 +64,7 @@ struct PositionAddArgs {
     start: Option<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
     months: Option<u32>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1000))]
     capacity: Option<u32>,
     #[arg(long, value_name = "TEXT")]
     cause: Option<String>,

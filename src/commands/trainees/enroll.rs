@@ -7,6 +7,7 @@ use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Entry;
 use crate::domain::register::Register;
+use crate::domain::text;
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -74,7 +75,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
     let register = store.register(&mut Vec::new());
     let on = ctx.on(args.on.as_ref())?;
     let hpr = hpr(ctx, &store, args.hpr)?;
-    let name = asked(ctx, args.name, &Msg::AskName, "--name", None)?;
+    let name = plain("--name", &asked(ctx, args.name, &Msg::AskName, "--name", None)?)?;
     let municipality = municipality(ctx, &register, args.municipality)?;
     let agreement = agreement(ctx, &register, args.agreement, municipality)?;
     let started = ctx.ask_day(args.started, &Msg::AskStarted, "--started", Some(ctx.today))?;
@@ -213,6 +214,18 @@ fn asked(
         Some(text) => Ok(text),
         None => ctx.ui.ask(question, flag, usual),
     }
+}
+
+/// A name on one line: without spaces at its ends, composed, not blank, and nothing in it that nobody sees.
+///
+/// # Errors
+/// It is blank, or holds a control character.
+fn plain(flag: &str, typed: &str) -> Result<String, Error> {
+    let name = text::composed(typed.trim());
+    if text::folded(&name).is_empty() || name.chars().any(char::is_control) {
+        return Err(Error::usage(Msg::ErrorNoName { flag: flag.to_owned() }));
+    }
+    Ok(name)
 }
 
 /// What may stay unsaid.

@@ -28,8 +28,8 @@ pub(crate) enum Committed {
 /// How often a commit is begun anew when the branch was moved meanwhile.
 const ATTEMPTS: usize = 3;
 /// How long to wait for somebody else's git to let go of the index.
-const INDEX_PATIENCE: Duration = Duration::from_secs(3);
-const PAUSE: Duration = Duration::from_millis(50);
+pub(super) const INDEX_PATIENCE: Duration = Duration::from_secs(3);
+pub(super) const PAUSE: Duration = Duration::from_millis(50);
 /// From so many loose objects in one of git's 256 folders on, git itself would tidy up.
 const UNTIDY: usize = 27;
 

@@ -12,7 +12,7 @@ use std::process::Stdio;
 
 use super::objects::{Oid, Reader};
 use super::place::read_if_there;
-use super::process::Passing;
+use super::process::{self, Passing};
 use super::{Busy, GitError, Repository, answered, git, long_output, run, text};
 use crate::store::layout;
 use crate::store::traces::{Sight, Traces, is_of};
@@ -126,6 +126,12 @@ pub(crate) fn ready(root: &Path, persons: &[Traces]) -> Result<(), NotForgotten>
     let repository = Repository::open(root)?;
     if let Some(obstacle) = in_the_way(&repository)? {
         return Err(NotForgotten::InTheWay(obstacle));
+    }
+    // What is written anew is read by git, which believes an object whatever it holds: all are read against their names first.
+    let mut fsck = repository.git();
+    fsck.args(["fsck", "--full", "--no-dangling", "--no-progress"]);
+    if !process::run(&mut fsck, None, process::LONG)?.status.success() {
+        return Err(GitError::Damaged(".git/objects".to_owned()).into());
     }
     match named(&repository, persons)? {
         Some(place) => Err(NotForgotten::Named(place)),

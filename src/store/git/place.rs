@@ -96,8 +96,18 @@ impl Repository {
         if said.status.success() {
             return Ok(text(said.stdout).lines().next().map(str::to_owned));
         }
-        let name = if name == "HEAD" { self.branch()?.unwrap_or_else(|| name.to_owned()) } else { name.to_owned() };
-        if self.knows(&name).map_err(GitError::Io)? { Err(GitError::Damaged(name)) } else { Ok(None) }
+        let branch = if name == "HEAD" { self.branch()?.unwrap_or_else(|| name.to_owned()) } else { name.to_owned() };
+        let known = self.knows(&branch).map_err(GitError::Io)? || (name == "HEAD" && self.has_history()?);
+        if known { Err(GitError::Damaged(branch)) } else { Ok(None) }
+    }
+
+    /// Whether something was ever committed here: then a branch without a commit is no new beginning, whatever it is called.
+    fn has_history(&self) -> Result<bool, GitError> {
+        if !read_if_there(&self.own.join("logs/HEAD")).map_err(GitError::Io)?.is_empty() {
+            return Ok(true);
+        }
+        let branches = super::answered(self.git().args(["for-each-ref", "--count=1", "refs/heads"]))?;
+        Ok(branches.is_some_and(|listed| !listed.trim().is_empty()))
     }
 
     /// The branch that is checked out, as `refs/heads/main`; `None` where a commit is.

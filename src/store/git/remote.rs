@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::thread;
+use std::time::Instant;
 
+use super::commit::{INDEX_PATIENCE, PAUSE};
 use super::objects::{Oid, Reader};
 use super::{GitError, Repository, answered, driver, forget, git, long_output, process, run, text, told, trust};
 
@@ -125,10 +128,20 @@ impl Upstream {
             .args(super::commit::identity(root))
             .args(["merge", "--quiet", "--ff", "--commit", "--no-edit", "--no-stat", "--no-verify", "--no-autostash"])
             .args(["--strategy=ort", "-m", &message, "--end-of-options", &self.tracking()]);
-        let said = process::run(&mut merge, None, process::LONG)?;
-        if said.status.success() {
-            return Ok(Merge::Done);
-        }
+        let begun = Instant::now();
+        let said = loop {
+            let said = process::run(&mut merge, None, process::LONG)?;
+            if said.status.success() {
+                return Ok(Merge::Done);
+            }
+            // The git of a command that was killed may still be at it, and then holds the index for a moment.
+            let told = String::from_utf8_lossy(&said.stderr).into_owned();
+            let held = told.contains("index.lock") || told.contains("Unable to write index");
+            if !held || begun.elapsed() >= INDEX_PATIENCE {
+                break said;
+            }
+            thread::sleep(PAUSE);
+        };
         if is_merging(root)? {
             return Ok(Merge::Stopped);
         }
