@@ -93,7 +93,7 @@ fn what_is_missing_or_wrong_is_named_and_nothing_written() {
     let before = room.read("trainees/9144897.toml");
     for (words, told, exit) in [
         ("note Kari", "--text is missing", 2),
-        ("note Kari --text x --on igår", "`igår` is no date", 2),
+        ("note Kari --text x --on ifjor", "`ifjor` is no date", 2),
         ("note Kari --text x --on 31.2.2026", "2026-02-28", 2),
         ("absence Kari --from 2026-07-01", "--to is missing", 2),
         ("absence Kari --from 2026-07-02 --to 2026-07-01", "the end lies before the start", 2),
