@@ -352,7 +352,7 @@ fn a_sync_can_be_run_again_wherever_it_was_killed() {
         assert_eq!(room.git("-C a status --porcelain"), "", "{call} no. {nth}");
         assert_eq!(room.git("-C a fsck --strict --no-dangling"), "", "{call} no. {nth}");
     });
-    assert!(points.len() > 5, "{} points", points.len());
+    assert!(points.len() > 1, "{} points", points.len());
 }
 
 /// A store in git, and nothing of it changed.
