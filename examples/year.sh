@@ -34,8 +34,7 @@ enrol() { a enroll --municipality 1820 --agreement hsyk-1820 --started "$day" --
 enrol --hpr 9144897 --name 'Kari Nordmann' --start 2027-03-01 --wish 'Mo i Rana/Indremedisin'
 enrol --hpr 9144900 --name 'Per Hansen'
 enrol --hpr 9144903 --name 'Siri Lund' --start 2027-03-01 --wish 'Sandnessjøen/Indremedisin' --flexible
-# 5.2 asks for six months at a stretch; 3+3 is only the national alternative (4), and needs a reason here.
-refused request 9144900 --start 2027-02-01 --months 3 --wish 'Mo i Rana/Kirurgi'
+# 5.2 recommends six months at a stretch; 3+3 is only the national alternative (4): it is told, and a reason given is kept.
 a request 9144900 --start 2027-02-01 --months 3 --wish 'Mo i Rana/Kirurgi' --override '3+3 er avtalt, jf. punkt 4'
 a request 9144900 --placement 2 --start 2027-09-01 --months 3 --wish 'Mo i Rana/Kirurgi' \
     --override '3+3 er avtalt, jf. punkt 4'

@@ -83,6 +83,7 @@ fn candidates<'a>(count: u32, wishes: u32, hospitals: &'a [Slug], numbers: &mut 
             Wish { site, department, hospital: None }
         };
         let wishes = (0..wishes).map(wish).collect();
+        let start = calendar::add_months(first, numbers.below(20));
         Candidate {
             hpr: Hpr::new(u64::from(number) + 1).unwrap(),
             placement: 1,
@@ -91,7 +92,8 @@ fn candidates<'a>(count: u32, wishes: u32, hospitals: &'a [Slug], numbers: &mut 
             municipality: "1820".parse().unwrap(),
             hospitals: &hospitals[own..=own],
             cited_as: "HSYK",
-            start: calendar::add_months(first, numbers.below(20)),
+            start,
+            wished: start,
             months: 6,
             wishes,
             proposed: None,

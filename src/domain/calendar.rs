@@ -10,14 +10,39 @@ pub(crate) fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
+/// The first and the last day that [`is_within`] so many calendar months.
+pub(crate) fn around(day: NaiveDate, months: u32) -> (NaiveDate, NaiveDate) {
+    let later = add_months(day, months);
+    // From the last day of a month every day is near enough that comes back to it: 31 August, from 28 February.
+    let last =
+        if is_last_of_month(day) { later.with_day(later.num_days_in_month().into()).unwrap_or(later) } else { later };
+    (sub_months(day, months), last)
+}
+
+fn is_last_of_month(day: NaiveDate) -> bool {
+    day.day() == u32::from(day.num_days_in_month())
+}
+
 /// The same day of the month, so many months earlier; the month's last day where it is shorter.
 pub(crate) fn sub_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
-/// The last day of a service: six months from 1 March end on 31 August.
+/// The last day of a period of calendar months: the day before the same day so many months later; where that month has
+/// no such day, its last.
+///
+/// Six months from 1 March end on 31 August, from 31 August on 28 or 29 February. No month is the day before the start.
 pub(crate) fn service_end(start: NaiveDate, months: u32) -> NaiveDate {
-    add_days(add_months(start, months), -1)
+    let later = add_months(start, months);
+    if later.day() == start.day() { add_days(later, -1) } else { later }
+}
+
+/// Whether two days lie at most so many calendar months apart, whichever is counted from.
+///
+/// 28 February and 31 August are six months apart: forward from the one, or back from the other, is enough.
+pub(crate) fn is_within(one: NaiveDate, other: NaiveDate, months: u32) -> bool {
+    let (earlier, later) = if one <= other { (one, other) } else { (other, one) };
+    add_months(earlier, months) >= later || sub_months(later, months) <= earlier
 }
 
 pub(crate) fn add_days(date: NaiveDate, days: i64) -> NaiveDate {
@@ -128,11 +153,40 @@ mod tests {
             ("2027-03-01", 6, "2027-08-31"),
             ("2027-09-01", 6, "2028-02-29"),
             ("2027-03-15", 6, "2027-09-14"),
-            ("2027-08-31", 6, "2028-02-28"),
+            ("2026-03-01", 6, "2026-08-31"),
+            ("2026-03-31", 6, "2026-09-30"),
+            ("2026-08-28", 6, "2027-02-27"),
+            ("2026-08-29", 6, "2027-02-28"),
+            ("2026-08-30", 6, "2027-02-28"),
+            ("2026-08-31", 6, "2027-02-28"),
+            ("2027-08-29", 6, "2028-02-28"),
+            ("2027-08-31", 6, "2028-02-29"),
+            ("2026-11-30", 3, "2027-02-28"),
+            ("2028-02-29", 12, "2029-02-28"),
+            ("2028-02-29", 6, "2028-08-28"),
+            ("2027-01-31", 1, "2027-02-28"),
+            ("2027-03-01", 0, "2027-02-28"),
             ("2027-03-01", 3, "2027-05-31"),
         ];
         for (start, months, end) in cases {
             assert_eq!(service_end(day(start), months), day(end), "{start}, {months} months");
+        }
+    }
+
+    #[test]
+    fn days_are_months_apart_both_ways() {
+        let cases = [
+            ("2027-02-28", "2027-08-31", 6, true),
+            ("2027-02-28", "2027-09-01", 6, false),
+            ("2027-08-31", "2028-02-29", 6, true),
+            ("2027-08-31", "2028-03-01", 6, false),
+            ("2027-03-15", "2027-09-15", 6, true),
+            ("2027-03-15", "2027-09-16", 6, false),
+            ("2027-03-15", "2027-03-15", 0, true),
+        ];
+        for (one, other, months, apart) in cases {
+            assert_eq!(is_within(day(one), day(other), months), apart, "{one} to {other}");
+            assert_eq!(is_within(day(other), day(one), months), apart, "{other} to {one}");
         }
     }
 
@@ -264,6 +318,23 @@ mod tests {
             prop_assert!(is_working_day(act));
             let between = act.iter_days().skip(1).take_while(|day| *day <= due);
             prop_assert!(between.into_iter().all(|day| !is_working_day(day)));
+        }
+
+        #[test]
+        fn what_is_around_a_day_is_within(one in any_day(), days in -400_i64..400, months in 0_u32..13) {
+            let other = add_days(one, days);
+            let (first, last) = around(one, months);
+            prop_assert_eq!(is_within(one, other, months), (first..=last).contains(&other));
+            prop_assert_eq!(is_within(one, other, months), is_within(other, one, months));
+        }
+
+        #[test]
+        fn a_period_of_months_ends_before_the_next_begins(start in any_day(), months in 1_u32..60) {
+            let end = service_end(start, months);
+            prop_assert!(end > start || (months == 1 && end >= start));
+            prop_assert!(end <= add_months(start, months));
+            // Whoever begins later never ends earlier.
+            prop_assert!(service_end(add_days(start, 1), months) >= end);
         }
 
         #[test]

@@ -64,13 +64,12 @@ impl Measure<'_> {
         Finding { breach, departure: Some(Departure { term: key.to_owned(), clause: Some(clause), strength }) }
     }
 
-    /// Measured from the start that both sides last held, and from the request: near one of them is near enough.
+    /// Measured from the wish alone: what an answer took of the months, an offer cannot take again (HSYK 7.6).
     fn deviation(&self, placement: &Placement, start: NaiveDate) -> Option<Finding> {
         let term = self.terms.deviation.as_ref()?;
         let months = term.max_months.as_ref()?.value;
-        let wished = placement.waiting_start()?;
-        let requested = placement.request.as_ref().map(|request| request.start);
-        if [Some(wished), requested].into_iter().flatten().any(|wished| within(wished, start, months)) {
+        let wished = placement.request.as_ref()?.start;
+        if calendar::is_within(wished, start, months) {
             return None;
         }
         Some(self.finding("deviation", term, term.strength(), Breach::StartTooFar { start, wished, months }))
@@ -182,11 +181,6 @@ impl Measure<'_> {
         let breach = Breach::CourseDays { days: budget.used, budget_tenths: budget.tenths };
         Some(self.finding("courses", term, term.strength(), breach))
     }
-}
-
-/// At most so many calendar months from the wish, in either direction; both ends included.
-pub(crate) fn within(wished: NaiveDate, start: NaiveDate, months: u32) -> bool {
-    calendar::sub_months(wished, months) <= start && start <= calendar::add_months(wished, months)
 }
 
 /// The trainee's other hospital periods that still count.

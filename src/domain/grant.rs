@@ -4,7 +4,7 @@ pub(crate) mod claim;
 
 use chrono::NaiveDate;
 
-use super::calendar::{add_months, service_end};
+use super::calendar::{add_days, add_months};
 use super::id::MunicipalityNumber;
 use super::letter::issued::Issued;
 use super::trainee::Role;
@@ -70,7 +70,7 @@ impl GrantRound {
         // From the period's own first day, so that no short month moves those after it.
         let month = |number| Month {
             first: add_months(self.period_from, number),
-            last: service_end(self.period_from, number + 1),
+            last: add_days(add_months(self.period_from, number + 1), -1),
         };
         (0..).map(month).take_while(|month| month.last <= self.period_to)
     }

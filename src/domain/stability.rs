@@ -123,7 +123,10 @@ fn goes_ahead(a: &Candidate<'_>, b: &Candidate<'_>) -> Ordering {
 /// The first and the last start that lie near enough to the wished one; nothing where any does.
 fn nearness(candidate: &Candidate<'_>) -> Option<(NaiveDate, NaiveDate)> {
     let months = candidate.deviation_months?;
-    Some((sub_months(candidate.start, months), add_months(candidate.start, months)))
+    // A day is near enough if the months count from the wish to it, or back from it to the wish.
+    let back = |day: &NaiveDate| sub_months(*day, months) <= candidate.wished;
+    let later = add_months(candidate.wished, months).iter_days().skip(1).take_while(back).last();
+    Some((sub_months(candidate.wished, months), later.unwrap_or_else(|| add_months(candidate.wished, months))))
 }
 
 /// Would the candidate take the position, were a seat free?

@@ -146,7 +146,8 @@ pub(crate) fn against_terms(
         return Err(Error::refused(Msg::ErrorAgainstTerms { findings: broken.join("\n") }).hint(Msg::HintOverride));
     }
     entry.departs = findings.iter().filter_map(|finding| finding.departure.clone()).collect();
-    entry.overridden = overridden.filter(|_| !broken.is_empty()).cloned();
+    // What departs from a recommendation is told; a reason given for it is kept all the same.
+    entry.overridden = overridden.filter(|_| !broken.is_empty() || !entry.departs.is_empty()).cloned();
     Ok((entry, findings))
 }
 

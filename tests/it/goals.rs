@@ -187,7 +187,7 @@ fn requested(placement: u32, start: &str, months: u32) -> String {
 
 #[test]
 fn the_page_says_what_is_owed_and_whether_the_service_reaches_both() {
-    check_shown(&Room::with_kari(""), &[OWED, "both goals take 6 months in one (HSYK 5.2, requirement)"]);
+    check_shown(&Room::with_kari(""), &[OWED, "both goals take 6 months in one (HSYK 5.2, recommendation)"]);
     let one = requested(1, "2027-03-01", 6);
     check_shown(&Room::with_kari(&one), &[OWED, "6 months in one: both goals can be reached (HSYK 5.2)"]);
     let half = requested(1, "2027-03-01", 3);
@@ -201,7 +201,7 @@ fn the_page_says_what_is_owed_and_whether_the_service_reaches_both() {
     );
     let both = half + &requested(2, "2028-03-01", 3);
     let room = Room::with_kari(&both);
-    check_shown(&room, &[OWED, "3 + 3 months: both goals can be reached, but HSYK 5.2 says 6 in one (requirement)"]);
+    check_shown(&room, &[OWED, "3 + 3 months: both goals can be reached, but HSYK 5.2 says 6 in one (recommendation)"]);
     let shown = room.json("show Kari --format json");
     assert_eq!(
         shown["goals_reach"],

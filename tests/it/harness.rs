@@ -62,6 +62,14 @@ impl Room {
         room
     }
 
+    /// The agreement demands what HSYK 5.2 recommends: six months at a stretch.
+    pub(crate) fn requires_six_months(&self) -> &Self {
+        let path = "agreements/hsyk-1820.toml";
+        let (header, journal) =
+            self.read(path).split_once("[[journal]]").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        self.file(path, &format!("{header}[terms.service]\nstrength = \"requirement\"\n\n[[journal]]{journal}"))
+    }
+
     /// Adds a trainee in full-time practice since 1 February 2024, the ALIS-avtale signed in March 2024,
     /// the training plan revised in October 2025 and July 2026.
     pub(crate) fn trainee(&self, hpr: u32, name: &str, journal: &str) -> &Self {

@@ -207,6 +207,7 @@ fn a_restricted_trainee_is_matched_and_never_named() {
 #[test]
 fn offers_are_made_all_or_none() {
     let room = room();
+    room.requires_six_months();
     position(&room, MO, "Mo i Rana/Indremedisin", "2027-03-01", "capacity = 2\n");
     // Three months are fewer than the terms require: the offer of a three-month position is refused.
     position(&room, "hsyk-mo-i-rana-kirurgi-2027-03", "Mo i Rana/Kirurgi", "2027-03-01", "");

@@ -116,7 +116,10 @@ fn an_offer_lies_at_most_so_many_calendar_months_from_the_wish_in_both_direction
 
 #[test]
 fn the_deviation_ends_where_the_month_ends() {
-    // 31 August + 6 months is 28 February, or 29 in a leap year.
+    // 31 August + 6 months is 28 February, or 29 in a leap year; and 28 February lies six months from 31 August both ways.
+    check_start("2027-02-28", "2027-08-31", true);
+    check_start("2027-02-28", "2027-09-01", false);
+    check_start("2028-02-28", "2028-08-29", false);
     check_start("2026-08-31", "2027-02-28", true);
     check_start("2026-08-31", "2027-03-01", false);
     check_start("2027-08-31", "2028-02-29", true);
@@ -128,23 +131,26 @@ fn the_deviation_ends_where_the_month_ends() {
     check_start("2028-08-31", "2028-02-28", false);
     // From the leap day itself.
     check_start("2028-02-29", "2028-08-29", true);
-    check_start("2028-02-29", "2028-08-30", false);
+    check_start("2028-02-29", "2028-08-31", true);
+    check_start("2028-02-29", "2028-09-01", false);
     check_start("2028-02-29", "2027-08-29", true);
     check_start("2028-02-29", "2027-08-28", false);
 }
 
 #[test]
-fn near_the_answer_or_near_the_request_is_near_enough() {
+fn what_the_answer_moved_is_measured_from_the_wish_too() {
     let journal = [
         at("2026-01-01", requested("2027-03-01", 6)),
         at("2026-06-01", Event::ReconfirmationAsked),
         at("2026-06-15", answered(Some("2027-08-01"), None, None)),
     ];
     let offer = |start| at("2026-07-01", offered(start, 6, "Mo i Rana/Indremedisin"));
-    check(&journal, &offer("2028-02-01"), &[]);
+    let too_far = |start| Breach::StartTooFar { start: day(start), wished: day("2027-03-01"), months: 6 };
+    check(&journal, &offer("2027-08-01"), &[]);
+    check(&journal, &offer("2027-09-01"), &[]);
+    check(&journal, &offer("2027-09-02"), &[too_far("2027-09-02")]);
+    check(&journal, &offer("2028-02-01"), &[too_far("2028-02-01")]);
     check(&journal, &offer("2026-09-01"), &[]);
-    let too_far = Breach::StartTooFar { start: day("2028-02-02"), wished: day("2027-08-01"), months: 6 };
-    check(&journal, &offer("2028-02-02"), &[too_far]);
 }
 
 #[test]
@@ -381,6 +387,8 @@ fn a_start_on_the_day_agreed_on_says_nothing_new() {
         at("2026-02-02", Event::Accepted),
     ];
     check(&far, &at("2027-12-01", Event::Started), &[]);
+    let too_far = Breach::StartTooFar { start: day("2027-12-02"), wished: day("2027-03-01"), months: 6 };
+    check(&far, &at("2027-12-02", Event::Started), &[too_far]);
 }
 
 #[test]

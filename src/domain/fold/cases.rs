@@ -229,7 +229,7 @@ fn a_withdrawn_offer_takes_its_contract_with_it() {
 }
 
 #[test]
-fn a_service_from_the_end_of_a_month_ends_with_the_day_before() {
+fn a_service_from_the_end_of_a_month_ends_with_a_month() {
     let end = |start: &str| {
         let mut journal = walked(CONFIRMED);
         journal.push(at("2026-04-01", offered(start)));
@@ -237,9 +237,9 @@ fn a_service_from_the_end_of_a_month_ends_with_the_day_before() {
         fold(&journal, NaiveDate::MAX).placement(1).and_then(Placement::end)
     };
     assert_eq!(end("2027-03-01"), Some(day("2027-08-31")));
-    // Six months from 31 August is 28 February, or 29 in a leap year; the day before is the last.
-    assert_eq!(end("2026-08-31"), Some(day("2027-02-27")));
-    assert_eq!(end("2027-08-31"), Some(day("2028-02-28")));
+    // Six months from 31 August end where February ends.
+    assert_eq!(end("2026-08-31"), Some(day("2027-02-28")));
+    assert_eq!(end("2027-08-31"), Some(day("2028-02-29")));
     assert_eq!(end("2028-02-29"), Some(day("2028-08-28")));
 }
 

@@ -31,6 +31,8 @@ pub(crate) struct Candidate<'a> {
     pub(crate) cited_as: &'a str,
     /// The start that both sides last held.
     pub(crate) start: NaiveDate,
+    /// The start of the request: what the deviation is measured from (HSYK 7.6).
+    pub(crate) wished: NaiveDate,
     /// Calendar months asked for.
     pub(crate) months: u32,
     /// Most wanted first.
@@ -127,6 +129,7 @@ impl<'a> Candidate<'a> {
             hospitals,
             cited_as,
             start: placement.waiting_start()?,
+            wished: request.start,
             months: request.months,
             wishes: request.wishes.clone(),
             proposed: proposed(placement),
@@ -146,7 +149,7 @@ impl<'a> Candidate<'a> {
     /// The first and last start that the deviation allows.
     pub(crate) fn window(&self) -> (NaiveDate, NaiveDate) {
         match self.deviation_months {
-            Some(months) => (calendar::sub_months(self.start, months), calendar::add_months(self.start, months)),
+            Some(months) => calendar::around(self.wished, months),
             None => (NaiveDate::MIN, NaiveDate::MAX),
         }
     }

@@ -35,6 +35,7 @@ fn candidate(hpr: u64, start: &str, wishes: &[&str]) -> Candidate<'static> {
         hospitals: &hospitals()[..1],
         cited_as: "HSYK",
         start: day(start),
+        wished: day(start),
         months: 6,
         wishes: wishes.iter().map(|text| wish(text)).collect(),
         proposed: None,
@@ -412,13 +413,20 @@ fn any_candidate() -> impl Strategy<Value = Candidate<'static>> {
     let deviation = prop::sample::select(vec![None, Some(1), Some(6)]);
     let eligible = prop::option::weighted(0.3, (0_u32..24, any::<bool>()));
     let more = (deviation, eligible, any::<bool>(), prop::option::of(1_u32..4), 0_u32..3, 0_u32..3, any::<bool>());
-    (wishes, 0_u32..24, months, more).prop_map(|(wishes, start, months, more)| {
+    // Most starts are the wished ones; some the hospital moved.
+    let moved = prop::option::weighted(0.2, 0_u32..24);
+    let starts = (0_u32..24, moved, any::<bool>());
+    (wishes, starts, months, more).prop_map(|(wishes, (start, moved, at_its_end), months, more)| {
         let (deviation_months, eligible, flexible, rank, prior_months, requested, both) = more;
         let month = |months| crate::domain::calendar::add_months(day("2027-01-01"), months);
+        // The last day of a month is where counting forth and back differ.
+        let end = i64::from(at_its_end);
+        let wished = |months| crate::domain::calendar::add_days(month(months), -end);
         let named = |text: &str| if both { text.to_owned() } else { text.split_once(' ').unwrap().1.to_owned() };
         let wishes: Vec<String> = wishes.into_iter().map(named).collect();
         let wishes: Vec<&str> = wishes.iter().map(String::as_str).collect();
         Candidate {
+            wished: wished(moved.unwrap_or(start)),
             months,
             deviation_months,
             flexible,
@@ -431,7 +439,7 @@ fn any_candidate() -> impl Strategy<Value = Candidate<'static>> {
                 strength: if required { Strength::Requirement } else { Strength::Recommendation },
                 clause: None,
             }),
-            ..candidate(1, &month(start).to_string(), &wishes)
+            ..candidate(1, &wished(start).to_string(), &wishes)
         }
     })
 }
@@ -458,7 +466,8 @@ fn any_positions(most: usize) -> impl Strategy<Value = Vec<Position>> {
     prop::collection::vec((one, prop::bool::weighted(0.1)), 0..most).prop_map(|all| {
         let mut out: Vec<Position> = Vec::new();
         for (number, ((place, start, capacity, months), closed)) in all.into_iter().enumerate() {
-            let start = crate::domain::calendar::add_months(day("2027-01-01"), start);
+            let month = crate::domain::calendar::add_months(day("2027-01-01"), start);
+            let start = if number % 3 == 0 { crate::domain::calendar::add_days(month, -1) } else { month };
             let mut position = position(&format!("{place} {start}"));
             position.id = format!("{}-{number}", position.id).parse().unwrap();
             (position.capacity, position.months) = (capacity, months);

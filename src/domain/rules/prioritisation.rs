@@ -57,7 +57,7 @@ fn deadlines(municipality: &Municipality, trainees: &Contributed<'_>, today: Nai
 }
 
 fn within(earlier: &Waiting, later: &Waiting) -> bool {
-    earlier.deviation_months.is_none_or(|months| later.start <= calendar::add_months(earlier.start, months))
+    earlier.deviation_months.is_none_or(|months| calendar::is_within(earlier.start, later.start, months))
 }
 
 fn of_group(municipality: &Municipality, group: &[&Waiting], today: NaiveDate) -> Option<Deadline> {
