@@ -65,7 +65,8 @@ fn outcome(
                 ui.warn(&doubt);
             }
             let mut context = context::Context::new(*cli.global, surroundings, ui)?;
-            Ok(cli::run(&mut context, *cli.command)?)
+            let exit = cli::run(&mut context, *cli.command)?;
+            Ok(context.ui.ending(exit))
         }
     }
 }

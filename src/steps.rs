@@ -11,6 +11,7 @@ pub(crate) mod market;
 pub(crate) mod named;
 pub(crate) mod next;
 pub(crate) mod overview;
+pub(crate) mod reading;
 pub(crate) mod ripple;
 pub(crate) mod roster;
 pub(crate) mod save;

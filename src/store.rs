@@ -26,6 +26,7 @@ mod profiles;
 pub(crate) mod record;
 pub(crate) mod schema;
 pub(crate) mod seen;
+mod snapshot;
 pub(crate) mod traces;
 pub(crate) mod transaction;
 pub(crate) mod write;
@@ -54,6 +55,7 @@ use layout::Kind;
 use problem::{Code, Fault, Problem, Source};
 use record::Reading;
 use record::settings::Settings;
+use snapshot::{Snapshot, Stamp};
 
 /// A store that has been found and whose settings were read.
 #[derive(Clone, Debug)]
@@ -62,6 +64,8 @@ pub(crate) struct Store {
     pub(crate) settings: Settings,
     /// A change that is decided and not yet made: its files are read as they will be.
     pending: Option<Intent>,
+    /// What was read of it; none where git changes the files while the command runs.
+    snapshot: Option<Arc<Snapshot>>,
 }
 
 /// How often several records are read again because several changed together meanwhile.
@@ -75,15 +79,44 @@ impl Store {
     /// `alis.toml` cannot be read or is wrong.
     pub(crate) fn open(root: &Path) -> Result<Store, Vec<Problem>> {
         let pending = Intent::standing(root).ok().flatten();
-        let source = read_file(root, pending.as_ref(), Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
+        let snapshot = Snapshot::new(root);
+        let (source, _) =
+            read_file(root, pending.as_ref(), Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
         let settings = record::read(&source, |keys| record::settings::settings(keys))?;
-        Ok(Store { root: root.to_owned(), settings, pending })
+        Ok(Store { root: root.to_owned(), settings, pending, snapshot: Some(Arc::new(snapshot)) })
+    }
+
+    /// The store, every file of it opened whenever it is read: for a command whose git changes files while it runs.
+    pub(crate) fn unkept(self) -> Store {
+        Store { snapshot: None, ..self }
+    }
+
+    /// Holds what was read against the disk: what changed since is read anew when it is asked for.
+    pub(super) fn check_again(&self) {
+        if let Some(snapshot) = &self.snapshot {
+            snapshot.check(&self.root);
+        }
+    }
+
+    /// Forgets what was read of files that were changed here.
+    pub(super) fn forget<'a>(&self, files: impl Iterator<Item = &'a Path>) {
+        if let Some(snapshot) = &self.snapshot {
+            snapshot.forget(files);
+        }
+    }
+
+    /// The text that was read of a file, where the file is still the same.
+    pub(super) fn standing(&self, file: &Path) -> Option<Arc<str>> {
+        self.snapshot.as_ref()?.standing(&self.root, file)
     }
 
     /// Reads several records as they stand together: once more where a command changed several meanwhile. Never waits.
     pub(crate) fn settled<T>(&self, read: impl Fn(&Store) -> T) -> T {
         let reading = || {
             let stamp = intent::stamp(&self.root);
+            if let Some(snapshot) = &self.snapshot {
+                snapshot.check_after(&self.root, &stamp);
+            }
             let store = Store { pending: Intent::standing(&self.root).ok().flatten(), ..self.clone() };
             (read(&store), stamp == intent::stamp(&self.root))
         };
@@ -101,7 +134,7 @@ impl Store {
     pub(crate) fn together<R: Send>(
         &self,
         one: impl Fn(&Register, Result<Trainee, Vec<Problem>>) -> R + Sync,
-    ) -> (Register, Vec<R>, Vec<Problem>) {
+    ) -> (Arc<Register>, Vec<R>, Vec<Problem>) {
         self.settled(|store| {
             let mut problems = Vec::new();
             let register = store.register(&mut problems);
@@ -111,12 +144,19 @@ impl Store {
         })
     }
 
-    /// The file's text.
+    /// The file's text, read once.
     ///
     /// # Errors
     /// It cannot be read, or is not UTF-8.
     pub(crate) fn source(&self, file: &Path) -> Result<Source, Problem> {
-        read_file(&self.root, self.pending.as_ref(), file)
+        if let Some(text) = self.snapshot.as_ref().and_then(|snapshot| snapshot.text(file)) {
+            return Ok(Source { file: file.to_owned(), text });
+        }
+        let (source, stamp) = read_file(&self.root, self.pending.as_ref(), file)?;
+        if let (Some(snapshot), Some(stamp)) = (&self.snapshot, stamp) {
+            snapshot.keep(file, &source.text, stamp);
+        }
+        Ok(source)
     }
 
     /// The files of a kind; a folder that cannot be read is a problem.
@@ -132,7 +172,23 @@ impl Store {
     }
 
     /// Everything but the trainees; what cannot be read is left out and noted.
-    pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Register {
+    pub(crate) fn register(&self, problems: &mut Vec<Problem>) -> Arc<Register> {
+        let read = || {
+            let mut problems = Vec::new();
+            (self.register_now(&mut problems), problems)
+        };
+        let (register, found) = match &self.snapshot {
+            Some(snapshot) => snapshot.register(read),
+            None => {
+                let (register, problems) = read();
+                (Arc::new(register), problems)
+            }
+        };
+        problems.extend(found);
+        register
+    }
+
+    fn register_now(&self, problems: &mut Vec<Problem>) -> Register {
         let mut register =
             Register { national: national::national(), alis_terms: profiles::alis_terms(), ..Register::default() };
         let files = self.files(Kind::Municipality, problems);
@@ -195,7 +251,7 @@ impl Store {
         let practice = trainee.practice.iter().filter_map(|practice| practice.municipality);
         let municipalities: BTreeSet<MunicipalityNumber> = practice.chain([trainee.municipality]).collect();
         for number in municipalities {
-            let Some(file) = self.find(Kind::Municipality, number.as_str(), problems) else { continue };
+            let Some(file) = self.found(Kind::Municipality, number.as_str(), problems) else { continue };
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
                 Ok(municipality) => drop(register.municipalities.insert(municipality.number, municipality)),
                 Err(found) => self.failed(&mut register, RecordKind::Municipality, &file, Some(found), problems),
@@ -206,13 +262,13 @@ impl Store {
             _ => None,
         });
         for id in named {
-            let Some(file) = self.find(Kind::Position, id.as_str(), problems) else { continue };
+            let Some(file) = self.found(Kind::Position, id.as_str(), problems) else { continue };
             match self.read_named(&file, |keys, id| record::position::position(keys, id)) {
                 Ok(position) => drop(register.positions.insert(position.id.clone(), position)),
                 Err(found) => self.failed(&mut register, RecordKind::Position, &file, Some(found), problems),
             }
         }
-        let Some(file) = self.find(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
+        let Some(file) = self.found(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
         let agreed = self.read_named(&file, |keys, id| record::agreement::agreement(keys, id)).and_then(|agreement| {
             let profile = self.profile(&agreement.profile)?;
             self.agreed(&file, agreement, profile.as_ref())
@@ -220,7 +276,7 @@ impl Store {
         match agreed {
             Ok(agreed) => {
                 for id in &agreed.agreement.hospitals {
-                    let Some(file) = self.find(Kind::Hospital, id.as_str(), problems) else { continue };
+                    let Some(file) = self.found(Kind::Hospital, id.as_str(), problems) else { continue };
                     match self.read_named(&file, |keys, id| record::hospital::hospital(keys, id)) {
                         Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
                         Err(found) => self.failed(&mut register, RecordKind::Hospital, &file, Some(found), problems),
@@ -258,9 +314,18 @@ impl Store {
         }
     }
 
-    fn find(&self, kind: Kind, id: &str, problems: &mut Vec<Problem>) -> Option<PathBuf> {
-        layout::find(&self.root, kind, id).unwrap_or_else(|err| {
-            problems.push(Problem::unreadable(PathBuf::from(kind.folder()), &err));
+    /// The file of one record, where there is one.
+    ///
+    /// # Errors
+    /// Its kind's folder cannot be read.
+    pub(crate) fn find(&self, kind: Kind, id: &str) -> Result<Option<PathBuf>, Problem> {
+        let found = layout::find(&self.root, kind, id);
+        found.map_err(|err| Problem::unreadable(PathBuf::from(kind.folder()), &err))
+    }
+
+    fn found(&self, kind: Kind, id: &str, problems: &mut Vec<Problem>) -> Option<PathBuf> {
+        self.find(kind, id).unwrap_or_else(|problem| {
+            problems.push(problem);
             None
         })
     }
@@ -511,16 +576,20 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = RefCell::new(Vec::with_capacity(8 << 10));
 }
 
+/// The text and the file's stamp; none where what is read is still to be moved there.
+///
 /// # Errors
 /// The file cannot be read, is too large to be a record, or is not UTF-8.
-fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Source, Problem> {
-    let path = match pending.and_then(|pending| pending.content_of(root, file)) {
-        None => root.join(file),
-        Some(Pending::At(staged)) => staged,
+fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<(Source, Option<Stamp>), Problem> {
+    let (path, in_place) = match pending.and_then(|pending| pending.content_of(root, file)) {
+        None => (root.join(file), true),
+        Some(Pending::At(staged)) => (staged, false),
         Some(Pending::Gone) => return Err(Problem::unreadable(file.to_owned(), &io::ErrorKind::NotFound.into())),
     };
     let problem = |err: &io::Error| Problem::unreadable(file.to_owned(), err);
     let opened = fs::File::open(path).map_err(|err| problem(&err))?;
+    let found = if in_place { opened.metadata().ok() } else { None };
+    let stamp = found.map(|found| Stamp::of(&found));
     BUFFER.with_borrow_mut(|bytes| {
         bytes.clear();
         opened.take(LARGEST_RECORD + 1).read_to_end(bytes).map_err(|err| problem(&err))?;
@@ -529,7 +598,7 @@ fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<Sourc
             return Err(problem(&io::Error::from(io::ErrorKind::FileTooLarge)));
         }
         match str::from_utf8(bytes) {
-            Ok(text) => Ok(Source { file: file.to_owned(), text: Arc::from(text) }),
+            Ok(text) => Ok((Source { file: file.to_owned(), text: Arc::from(text) }, stamp)),
             Err(err) => {
                 let at = err.valid_up_to();
                 let readable: Arc<str> = Arc::from(String::from_utf8_lossy(bytes));

@@ -2,6 +2,7 @@
 
 mod interrupt;
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -40,6 +41,10 @@ pub(crate) struct Ui {
     yes: bool,
     nagios: bool,
     interrupt: Interrupt,
+    /// Problems that were told: a command may meet one more than once.
+    told: BTreeSet<String>,
+    /// Something could not be read, and what the command says may hang on it.
+    unread: bool,
 }
 
 impl Ui {
@@ -56,6 +61,8 @@ impl Ui {
             yes: false,
             nagios: false,
             interrupt: Interrupt::default(),
+            told: BTreeSet::new(),
+            unread: false,
         }
     }
 
@@ -155,11 +162,27 @@ impl Ui {
         }
     }
 
-    /// Problems of the store, with their places.
+    /// What could not be read, with its places: the command ends as bad data, whatever else it does.
     pub(crate) fn problems(&mut self, problems: &[Problem]) {
+        self.unread |= problems.iter().any(|problem| problem.severity() == Severity::Error);
+        self.findings(problems);
+    }
+
+    /// How a command ends: not as done, where it told that it could not read something.
+    pub(crate) fn ending(&self, exit: Exit) -> Exit {
+        match exit {
+            Exit::Done | Exit::Findings | Exit::Open | Exit::Overdue if self.unread => Exit::BadData,
+            other => other,
+        }
+    }
+
+    /// What is wrong in a record that was read, with its places.
+    pub(crate) fn findings(&mut self, problems: &[Problem]) {
         for problem in problems {
             let text = self.drawn(problem);
-            self.talk(&text);
+            if self.told.insert(text.clone()) {
+                self.talk(&text);
+            }
         }
     }
 

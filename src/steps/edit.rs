@@ -75,7 +75,7 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
         if problems.is_empty() {
             return Ok(Some(edited));
         }
-        ctx.ui.problems(&problems);
+        ctx.ui.findings(&problems);
         // Whoever breaks off here keeps what was typed, too.
         let again = ctx.ui.confirm(&Msg::AskEditAgain, "--set");
         if !matches!(again, Ok(true)) {

@@ -1,6 +1,8 @@
 //! One fact about one trainee: checked against the facts before it and the terms of the agreement, appended to the
 //! journal, and what it moves.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::context::Context;
@@ -22,6 +24,7 @@ use crate::store::transaction::Transaction;
 use crate::store::{Store, message};
 
 use crate::steps::checked::Checked;
+use crate::steps::reading;
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::steps::seat;
@@ -80,11 +83,11 @@ pub(crate) fn recorded(
     let manner = Manner::of(ctx, fact)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     // Read under the lock: what was there when the user was asked may have changed since.
-    let found = who::find(store, who)?;
+    let found = who::find(ctx, store, who)?;
     // What guards a request looks at other agreements too: one of them may have replaced the trainee's.
     let register = match gate::guards(&event) {
-        true => store.register(&mut Vec::new()),
-        false => store.register_of(&found.trainee, &mut Vec::new()),
+        true => reading::register(ctx, store),
+        false => Arc::new(reading::register_of(ctx, store, &found.trainee)),
     };
     seat::still_free(ctx, store, &register, &event)?;
     let checked = checked(ctx, store, &register, &found, &manner, event)?;

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::store::Store;
 use crate::store::layout;
 use crate::store::layout::shown;
-use crate::store::problem::Source;
+use crate::store::problem::{Problem, Source};
 use crate::store::record;
 use chrono::NaiveDate;
 
@@ -147,28 +147,29 @@ pub(crate) fn record_kind(about: LetterAbout) -> (layout::Kind, &'static str) {
 ///
 /// # Errors
 /// There is none, or it cannot be read.
-pub(crate) fn find(store: &Store, register: &Register, about: LetterAbout, typed: &str) -> Result<Filed, Error> {
+pub(crate) fn find(
+    store: &Store,
+    register: &Register,
+    about: LetterAbout,
+    typed: &str,
+    problems: &mut Vec<Problem>,
+) -> Result<Filed, Error> {
     if about == LetterAbout::Trainee {
-        let found = who::find(store, typed)?;
+        let found = who::find_noting(store, typed, problems)?;
         return Ok(Filed { source: found.source, what: FiledRecord::Trainee(found.trainee) });
     }
     let (kind, word) = record_kind(about);
     let file = named::file_of(store, kind, word, typed.trim())?;
-    read(store, register, about, store.source(&file)?)
+    read(store, register, about, store.source(&file)?, problems)
 }
 
 /// Every record of the kind that can be read, in the order of their files; what cannot be is noted.
-pub(crate) fn all(
-    store: &Store,
-    register: &Register,
-    about: LetterAbout,
-    problems: &mut Vec<crate::store::problem::Problem>,
-) -> Vec<Filed> {
+pub(crate) fn all(store: &Store, register: &Register, about: LetterAbout, problems: &mut Vec<Problem>) -> Vec<Filed> {
     let (kind, _) = record_kind(about);
     let mut out = Vec::new();
     for file in store.files(kind, problems) {
-        let read = store.source(&file).map_err(Error::from).and_then(|source| read(store, register, about, source));
-        match read {
+        let source = store.source(&file).map_err(Error::from);
+        match source.and_then(|source| read(store, register, about, source, problems)) {
             Ok(filed) => out.push(filed),
             Err(err) => problems.extend(err.problems),
         }
@@ -180,14 +181,20 @@ pub(crate) fn all(
 ///
 /// # Errors
 /// It cannot be read.
-pub(crate) fn read(store: &Store, register: &Register, about: LetterAbout, source: Source) -> Result<Filed, Error> {
+fn read(
+    store: &Store,
+    register: &Register,
+    about: LetterAbout,
+    source: Source,
+    problems: &mut Vec<Problem>,
+) -> Result<Filed, Error> {
     let id = layout::id(&source.file);
     let what = match about {
         LetterAbout::Trainee => FiledRecord::Trainee(store.trainee(&source)?),
         LetterAbout::Municipality => {
             let read = record::read(&source, |keys| record::municipality::municipality(keys));
             let municipality = read?;
-            let trainees = named(store, &municipality);
+            let trainees = named(store, &municipality, problems);
             FiledRecord::Municipality(municipality, trainees)
         }
         LetterAbout::Hospital => match id.parse().ok().and_then(|id| register.hospitals.get(&id)) {
@@ -212,17 +219,25 @@ pub(crate) fn read(store: &Store, register: &Register, about: LetterAbout, sourc
     Ok(Filed { source, what })
 }
 
-/// The trainees that a municipality's orders name, as far as they can be read.
-fn named(store: &Store, municipality: &Municipality) -> Vec<Trainee> {
+/// The trainees that a municipality's orders name and that still have a record; what cannot be read is noted.
+fn named(store: &Store, municipality: &Municipality, problems: &mut Vec<Problem>) -> Vec<Trainee> {
     let mut numbers: Vec<Hpr> = Vec::new();
     for decision in &municipality.journal {
         if let MunicipalityEvent::Prioritised { order, .. } = &decision.event {
             numbers.extend(order.iter().filter(|hpr| !numbers.contains(hpr)).copied().collect::<Vec<_>>());
         }
     }
-    let trainee = |hpr: &Hpr| {
-        let file = layout::find(&store.root, layout::Kind::Trainee, &hpr.to_string()).ok().flatten()?;
-        store.trainee(&store.source(&file).ok()?).ok()
+    let trainee = |hpr: &Hpr| -> Result<Option<Trainee>, Vec<Problem>> {
+        let found = store.find(layout::Kind::Trainee, &hpr.to_string());
+        let Some(file) = found.map_err(|problem| vec![problem])? else { return Ok(None) };
+        store.trainee(&store.source(&file).map_err(|problem| vec![problem])?).map(Some)
     };
-    numbers.iter().filter_map(trainee).collect()
+    let mut out = Vec::new();
+    for hpr in &numbers {
+        match trainee(hpr) {
+            Ok(found) => out.extend(found),
+            Err(found) => problems.extend(found),
+        }
+    }
+    out
 }

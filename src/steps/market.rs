@@ -1,5 +1,7 @@
 //! The marketplace of a store: who waits for a position, and who holds the seats of which.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
@@ -64,7 +66,7 @@ pub(crate) fn candidates<'a>(
 }
 
 /// The register, and who holds the seats of all its positions on a day.
-pub(crate) fn held(store: &Store, today: NaiveDate) -> (Register, Holders, Vec<Problem>) {
+pub(crate) fn held(store: &Store, today: NaiveDate) -> (Arc<Register>, Holders, Vec<Problem>) {
     let (register, read, mut problems) = store.together(|_, read| {
         let trainee = read?;
         Ok(position::seats_of(&trainee, &fold::fold(&trainee.journal, today)))
@@ -77,9 +79,4 @@ pub(crate) fn held(store: &Store, today: NaiveDate) -> (Register, Holders, Vec<P
         }
     }
     (register, Holders::new(seats), problems)
-}
-
-/// Who holds the seats of all positions of a store on a day.
-pub(crate) fn holders(store: &Store, today: NaiveDate) -> Holders {
-    held(store, today).1
 }

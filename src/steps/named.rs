@@ -21,6 +21,7 @@ pub(crate) fn file_of(store: &Store, kind: Kind, word: &str, id: &str) -> Result
         let mut problems = Vec::new();
         let known: Vec<String> = store.files(kind, &mut problems).iter().map(|file| layout::id(file)).collect();
         let error = Error::refused(Msg::ProblemUnknownRecord { kind: word.to_owned(), id: id.to_owned() });
+        let error = Error { problems, ..error };
         match nearest(id, known.iter().map(String::as_str)) {
             Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
             None if known.is_empty() => error.hint(Msg::HintMakeRecord { kind: word.to_owned() }),

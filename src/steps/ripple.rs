@@ -43,9 +43,18 @@ pub(crate) fn of_trainee(
 /// Stdout's.
 pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> Result<(), Error> {
     let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
-    let (register, others, _) = store.together(|_, read| read.ok().filter(|trainee| !aside.contains(&trainee.hpr)));
+    let (register, read, mut problems) = store.together(|_, read| read);
+    let mut others = Vec::new();
+    for read in read {
+        match read {
+            Ok(trainee) if aside.contains(&trainee.hpr) => {}
+            Ok(trainee) => others.push(trainee),
+            Err(found) => problems.extend(found),
+        }
+    }
+    ctx.ui.problems(&problems);
     let others: Vec<RipplePart> =
-        others.par_iter().flatten().map(|trainee| RipplePart::of(store, &register, trainee, ctx.today)).collect();
+        others.par_iter().map(|trainee| RipplePart::of(store, &register, trainee, ctx.today)).collect();
     let all = |pick: fn(&Checked) -> &Trainee| {
         let own: Vec<RipplePart> =
             changed.iter().map(|checked| RipplePart::of(store, &register, pick(checked), ctx.today)).collect();

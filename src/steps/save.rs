@@ -11,7 +11,7 @@ use crate::store::change::Change;
 use crate::store::git::Committed;
 use crate::store::layout::shown;
 use crate::store::layout::{self, Kind};
-use crate::store::problem::{Problem, Severity, Source};
+use crate::store::problem::Source;
 use crate::store::transaction::{NotWritten, Transaction, Versioned};
 
 /// Writes a command's changes and commits them; in a dry run shows them instead. True where they were written.
@@ -65,8 +65,8 @@ pub(crate) fn new(
     message: &str,
 ) -> Result<Exit, Error> {
     let kind = Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()));
-    let there = kind.and_then(|kind| layout::find(&store.root, kind, &layout::id(&file)).ok().flatten());
-    if let Some(there) = there {
+    let there = kind.map(|kind| store.find(kind, &layout::id(&file))).transpose()?;
+    if let Some(there) = there.flatten() {
         return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }));
     }
     let source = Source { file: file.clone(), text: text.as_str().into() };
@@ -77,9 +77,4 @@ pub(crate) fn new(
         ctx.ui.say(&Msg::RecordMade { file: made });
     }
     Ok(Exit::Done)
-}
-
-/// A listing that had to leave something out ends as bad data.
-pub(crate) fn exit_of(problems: &[Problem]) -> Exit {
-    if problems.iter().any(|problem| problem.severity() == Severity::Error) { Exit::BadData } else { Exit::Done }
 }

@@ -6,13 +6,13 @@ use crate::domain::position::{Holder, Position};
 use crate::domain::register::Register;
 use crate::error::Error;
 use crate::i18n::Msg;
-use crate::steps::market;
+use crate::steps::reading;
 use crate::store::Store;
 
 /// # Errors
 /// Every seat of the position is held.
-pub(crate) fn free(ctx: &Context<'_>, store: &Store, position: &Position) -> Result<(), Error> {
-    let holders = market::holders(store, ctx.today);
+pub(crate) fn free(ctx: &mut Context<'_>, store: &Store, position: &Position) -> Result<(), Error> {
+    let holders = reading::holders(ctx, store);
     if holders.free(position) > 0 {
         return Ok(());
     }
@@ -25,7 +25,12 @@ pub(crate) fn free(ctx: &Context<'_>, store: &Store, position: &Position) -> Res
 ///
 /// # Errors
 /// Every seat of the position that the event offers is held.
-pub(crate) fn still_free(ctx: &Context<'_>, store: &Store, register: &Register, event: &Event) -> Result<(), Error> {
+pub(crate) fn still_free(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    register: &Register,
+    event: &Event,
+) -> Result<(), Error> {
     let Event::Offered(Offered { position: Some(id), .. }) = event else { return Ok(()) };
     register.positions.get(id).map_or(Ok(()), |position| free(ctx, store, position))
 }

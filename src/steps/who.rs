@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::context::Context;
 use crate::domain::hpr::Hpr;
 use crate::domain::register::Register;
 use crate::domain::text;
@@ -27,7 +28,18 @@ impl Found {
 
 /// # Errors
 /// Nobody, or more than one, is meant; the record cannot be read.
-pub(crate) fn find(store: &Store, wanted: &str) -> Result<Found, Error> {
+pub(crate) fn find(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<Found, Error> {
+    let mut problems = Vec::new();
+    let found = find_noting(store, wanted, &mut problems);
+    ctx.ui.problems(&problems);
+    found
+}
+
+/// As [`find`]; who cannot be read, and may be meant too, is noted rather than told.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn find_noting(store: &Store, wanted: &str, problems: &mut Vec<Problem>) -> Result<Found, Error> {
     let wanted = wanted.trim();
     if wanted.is_empty() {
         return Err(Error::usage(Msg::ErrorNobodyNamed).hint(Msg::HintListTrainees));
@@ -40,7 +52,7 @@ pub(crate) fn find(store: &Store, wanted: &str) -> Result<Found, Error> {
     if number.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Error::usage(Msg::ProblemInvalidHpr { found: wanted.to_owned() }).hint(Msg::KindHpr));
     }
-    by_name(store, wanted)
+    by_name(store, wanted, problems)
 }
 
 fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
@@ -51,7 +63,7 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
         let mut problems = Vec::new();
         let known: Vec<String> =
             store.files(Kind::Trainee, &mut problems).iter().map(|file| layout::id(file)).collect();
-        let error = Error::refused(Msg::ErrorNoTrainee { who: id.clone() });
+        let error = Error { problems, ..Error::refused(Msg::ErrorNoTrainee { who: id.clone() }) };
         return Err(match nearest(&id, known.iter().map(String::as_str)) {
             Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
             None => error.hint(Msg::HintListTrainees),
@@ -68,22 +80,28 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
 /// As [`find`].
 pub(crate) fn with_register(store: &Store, who: &str) -> Result<(Found, Register, Vec<Problem>), Error> {
     store.settled(|store| {
-        let found = find(store, who)?;
         let mut problems = Vec::new();
+        let found = find_noting(store, who, &mut problems)?;
         let register = store.register_of(&found.trainee, &mut problems);
         Ok((found, register, problems))
     })
 }
 
 /// Restricted records answer to their number only.
-fn by_name(store: &Store, part: &str) -> Result<Found, Error> {
-    let mut problems = Vec::new();
-    let files = store.files(Kind::Trainee, &mut problems);
+fn by_name(store: &Store, part: &str, problems: &mut Vec<Problem>) -> Result<Found, Error> {
+    let files = store.files(Kind::Trainee, problems);
     let mut names = Vec::new();
     let mut found: Vec<Found> = Vec::new();
-    let read = store.each_trainee(&files, |read| read.ok().filter(|trainee| !trainee.confidential));
+    let read = store.each_trainee(&files, |read| read.map(|trainee| (!trainee.confidential).then_some(trainee)));
     for (file, trainee) in files.iter().zip(read) {
-        let Some(trainee) = trainee else { continue };
+        let trainee = match trainee {
+            Ok(Some(trainee)) => trainee,
+            Ok(None) => continue,
+            Err(unread) => {
+                problems.extend::<Vec<Problem>>(unread);
+                continue;
+            }
+        };
         if text::is_part(part, &trainee.name) {
             let source = store.source(file)?;
             found.push(Found { trainee, source });
@@ -95,6 +113,7 @@ fn by_name(store: &Store, part: &str) -> Result<Found, Error> {
         1 => found.pop().ok_or_else(|| Error::refused(Msg::ErrorNoTrainee { who: part.to_owned() })),
         0 => {
             let error = Error::refused(Msg::ErrorNoTrainee { who: part.to_owned() });
+            let error = Error { problems: std::mem::take(problems), ..error };
             // A first or last name that was mistyped is as near as a whole one.
             let words = names.iter().flat_map(|name| name.split(' ').chain([name.as_str()]));
             Err(match nearest(part, words) {
@@ -105,7 +124,8 @@ fn by_name(store: &Store, part: &str) -> Result<Found, Error> {
         _ => {
             let people: Vec<String> =
                 found.iter().map(|found| format!("{} {}", found.trainee.hpr, found.trainee.name)).collect();
-            Err(Error::refused(Msg::ErrorSeveralTrainees { who: part.to_owned() })
+            let error = Error::refused(Msg::ErrorSeveralTrainees { who: part.to_owned() });
+            Err(Error { problems: std::mem::take(problems), ..error }
                 .hint(Msg::HintSeveralTrainees { people: people.join("; ") }))
         }
     }

@@ -98,8 +98,8 @@ fn parties(
 
 /// National identity numbers in any record or in the settings; what cannot be read is told elsewhere.
 fn numbers(store: &Store, problems: &mut Vec<Problem>) {
-    let records = Kind::ALL.into_iter().flat_map(|kind| store.files(kind, &mut Vec::new()));
-    let files = records.chain([layout::SETTINGS, layout::FIGURES, layout::GOALS].map(PathBuf::from));
+    let records: Vec<_> = Kind::ALL.into_iter().flat_map(|kind| store.files(kind, problems)).collect();
+    let files = records.into_iter().chain([layout::SETTINGS, layout::FIGURES, layout::GOALS].map(PathBuf::from));
     problems.extend(files.filter_map(|file| store.source(&file).ok()).flat_map(|source| identity::findings(&source)));
 }
 
@@ -122,7 +122,7 @@ pub(crate) fn exposure_message(exposure: &Exposure) -> Msg {
 fn duplicates(store: &Store, problems: &mut Vec<Problem>) {
     for kind in Kind::ALL {
         let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
-        for file in store.files(kind, &mut Vec::new()) {
+        for file in store.files(kind, problems) {
             let id = layout::id(&file);
             if let Some(first) = seen.get(&id) {
                 let message = Msg::ProblemDuplicateId { id, other: shown(first) };
@@ -148,7 +148,7 @@ fn strays(store: &Store, problems: &mut Vec<Problem>) {
 
 /// A copy is told as what it is; that it is no record of its own goes without saying.
 fn conflict_copies(store: &Store, problems: &mut Vec<Problem>) {
-    for copy in super::copies::find(store) {
+    for copy in super::copies::find(store, problems) {
         problems.retain(|problem| problem.file != copy.file);
         let message = Msg::ProblemConflictCopy { of: shown(&copy.of) };
         let fault = Fault::new(Code::ConflictCopy, message).hint(Msg::HintConflictCopy);

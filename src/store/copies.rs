@@ -6,6 +6,7 @@ use super::git::log::{self, Which};
 use super::git::objects::Reader;
 use super::git::{self, GitError};
 use super::layout::Kind;
+use super::problem::Problem;
 use super::{Store, history, layout, merge};
 
 /// A file that is a copy of a record.
@@ -19,11 +20,11 @@ pub(crate) struct Copy {
 /// So many earlier versions of a record are looked at for the one that a copy was made from.
 const VERSIONS: usize = 200;
 
-/// The copies that lie in a store, by their records.
-pub(crate) fn find(store: &Store) -> Vec<Copy> {
+/// The copies that lie in a store, by their records; a folder that cannot be read is noted.
+pub(crate) fn find(store: &Store, problems: &mut Vec<Problem>) -> Vec<Copy> {
     let mut out = Vec::new();
     for kind in Kind::ALL {
-        let files = store.files(kind, &mut Vec::new());
+        let files = store.files(kind, problems);
         for file in &files {
             let name = layout::id(file);
             // Names that could be ids, as most are, cost nothing more than this.

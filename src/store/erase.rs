@@ -70,7 +70,11 @@ pub(crate) fn changes(
             changes.push(Change::removal(file.clone(), bytes));
         }
     }
-    for file in store.files(Kind::Municipality, &mut Vec::new()) {
+    let mut unlisted = Vec::new();
+    let municipalities = store.files(Kind::Municipality, &mut unlisted);
+    // An order that cannot be looked at may name them.
+    unlisted.pop().map_or(Ok(()), Err)?;
+    for file in municipalities {
         let source = store.source(&file)?;
         let text =
             going.iter().fold(source.text.to_string(), |text, person| without(&text, person.hpr).unwrap_or(text));
@@ -221,11 +225,14 @@ fn is_shared_letter(store: &Store, file: &Path) -> bool {
 /// The disk's.
 pub(crate) fn own_leavings(store: &Store, traces: &Traces) -> std::io::Result<()> {
     let kept = store.root.join(layout::TOOL).join("kept");
-    let Ok(entries) = fs::read_dir(&kept) else { return Ok(()) };
+    let entries = match fs::read_dir(&kept) {
+        Err(err) if err.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
     for entry in entries {
         let path = entry?.path();
         let named = path.file_name().is_some_and(|name| is_of(&Path::new("letters").join(name), traces.hpr));
-        if named || fs::read(&path).is_ok_and(|bytes| traces.sight(&bytes) == Sight::Named) {
+        if named || (path.is_file() && traces.sight(&fs::read(&path)?) == Sight::Named) {
             super::write::remove(&path)?;
         }
     }

@@ -66,10 +66,12 @@ impl<'a> Transaction<'a> {
     /// Another command is writing, or the store cannot be written to.
     pub(crate) fn begin(store: &'a Store, dry_run: bool) -> Result<Self, NotWritten> {
         if dry_run {
+            store.check_again();
             return Ok(Transaction { store, lock: None, staged: 0 });
         }
         let lock = Lock::take(&store.root)?;
         complete(&store.root)?;
+        store.check_again();
         Ok(Transaction { store, lock: Some(lock), staged: 0 })
     }
 
@@ -108,7 +110,9 @@ impl<'a> Transaction<'a> {
             Ok(()) => NotWritten::Io(file, err),
             Err(_) => NotWritten::Unfinished(file, err),
         })?;
-        if let Err((file, err)) = intent.carry_out(root) {
+        let carried_out = intent.carry_out(root);
+        self.store.forget(changes.iter().map(|change| change.file.as_path()));
+        if let Err((file, err)) = carried_out {
             return Err(take_back(root, changes, file, err));
         }
         let versioned = if commit { committed(root, changes, message) } else { Versioned::No };
@@ -119,6 +123,11 @@ impl<'a> Transaction<'a> {
     fn unchanged(&self, change: &Change) -> Result<(), NotWritten> {
         if !layout::is_inside(&self.store.root, &change.file) {
             return Err(NotWritten::Outside(change.file.clone()));
+        }
+        // What was read, and still is the same file, need not be opened to be compared.
+        let standing = self.store.standing(&change.file);
+        if standing.is_some_and(|text| change.before.as_deref() == Some(text.as_bytes())) {
+            return Ok(());
         }
         let path = self.store.root.join(&change.file);
         match (&change.before, std::fs::read(&path)) {

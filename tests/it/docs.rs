@@ -70,7 +70,7 @@ missing is asked for; elsewhere, and with `--no-input`, it is an error that name
 | 1 | findings, only where `--strict` asked for it |
 | 2 | wrong usage |
 | 3 | not allowed by the facts, or no such record |
-| 4 | bad data in the store |
+| 4 | bad data in the store: what could not be read was told, and what did not need it was done |
 | 5 | the store is locked, unreadable or full, or git failed |
 | 10, 11 | `deadlines --exit-code`: something is open, something is overdue |
 | 0–3 | `deadlines --nagios`: OK, WARNING (something open), CRITICAL (something overdue), UNKNOWN (the store could not be read) |

@@ -42,6 +42,7 @@ mod profiles;
 mod purge;
 #[cfg(feature = "letters")]
 mod purge_letters;
+mod read_once;
 mod readme;
 mod regimes;
 mod seed_bergen;
@@ -57,6 +58,7 @@ mod sync;
 mod terminal;
 mod typed;
 mod undo;
+mod unread;
 mod verify;
 mod writes;
 mod year;

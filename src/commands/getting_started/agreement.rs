@@ -22,6 +22,7 @@ use crate::render::output::AgreementRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::{file_of, unknown};
+use crate::steps::reading;
 use crate::steps::save;
 use crate::store::Store;
 use crate::store::edit::{Block, Part, Written, new_record};
@@ -195,7 +196,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> Result<Exit, Er
 
 fn add(ctx: &mut Context<'_>, args: AgreementAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let register = store.register(&mut Vec::new());
+    let register = reading::register(ctx, &store);
     let municipalities = municipalities(ctx, &register, args.municipalities)?;
     let hospitals = hospitals(ctx, &register, args.hospitals)?;
     let usual = format!("{}-{}", hospitals[0], municipalities[0]);
@@ -277,7 +278,9 @@ fn one_of(
 }
 
 fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital: &Slug) -> Result<String, Error> {
-    let profiles = store.profiles(&mut Vec::new());
+    let mut problems = Vec::new();
+    let profiles = store.profiles(&mut problems);
+    ctx.ui.problems(&problems);
     let known: Vec<&str> = profiles.iter().map(|profile| profile.id.as_str()).collect();
     let typed = match given {
         Some(profile) => profile,
@@ -359,5 +362,5 @@ fn list(ctx: &mut Context<'_>) -> Result<Exit, Error> {
         _ => table::text(&all, ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }

@@ -11,7 +11,6 @@ use crate::options::Format;
 use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow, basis_with};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::named;
-use crate::steps::save;
 use crate::store::layout::Kind;
 
 #[derive(Debug, clap::Args)]
@@ -62,7 +61,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, E
         _ => page(ctx, &id, from, to, &windows, format, args.all),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 /// The days a window's last day has to lie in: a year, the days that are given, else the twelve months up to today.

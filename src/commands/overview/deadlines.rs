@@ -87,7 +87,6 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
         memory.remember(&seen)?;
     }
     Ok(match most_urgent(&overview.deadlines, today) {
-        _ if faulty => Exit::BadData,
         Some(Status::Overdue) if args.exit_code => Exit::Overdue,
         Some(Status::Open) if args.exit_code => Exit::Open,
         _ => Exit::Done,

@@ -10,7 +10,6 @@ use crate::options::Format;
 use crate::render::output::DemandRow;
 use crate::render::{csv, json, markdown, table};
 use crate::steps::named;
-use crate::steps::save;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
 
@@ -86,7 +85,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
         }
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 fn row(place: &Place, balance: Balance) -> DemandRow {

@@ -22,6 +22,7 @@ use crate::options::Format;
 use crate::render::output::{ExplainRow, WordingRow, basis_with};
 use crate::render::wording::{self, Rested};
 use crate::render::{json, paragraph, table};
+use crate::steps::reading;
 use crate::steps::who;
 use crate::store::Store;
 use crate::store::record::nearest;
@@ -129,7 +130,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
         let concerned = worded.into_iter().filter(|worded| declared.reads_term(worded.term));
         rests.words.extend(concerned.map(|worded| Rested::of(&set.cited_as, worded)));
     }
-    let register = store.register(&mut Vec::new());
+    let register = reading::register(ctx, &store);
     declared.reads.iter().for_each(|reads| elsewhere(rule, reads, &store, &register, &mut rests));
     elements(rule, &store.alis_terms(), &mut rests);
     let rows = rests.rows;
@@ -230,7 +231,8 @@ fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Resu
     crate::steps::named::file_of(store, crate::store::layout::Kind::Agreement, "agreement", &id)?;
     let register = store.register(&mut problems);
     let found = id.parse().ok().and_then(|id| register.agreements.get(&id));
-    let agreed = found.ok_or_else(|| Error::bad_data(problems))?;
+    let Some(agreed) = found else { return Err(Error::bad_data(problems)) };
+    ctx.ui.problems(&problems);
     let own = agreed.agreement.profile.to_string();
     Ok(vec![Named { name: id, terms: agreed.terms.clone(), own, cited_as: agreed.cited_as.clone() }])
 }

@@ -10,7 +10,6 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::StatsRow;
 use crate::render::{csv, json, markdown, table};
-use crate::steps::save;
 use crate::store::problem::Problem;
 
 #[derive(Debug, clap::Args)]
@@ -61,7 +60,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error>
         }
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 const COLUMNS: [&str; 6] = ["year", "terms", "documented", "withdrawn", "discontinued", "total"];

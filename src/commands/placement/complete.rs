@@ -30,7 +30,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Err
         return fact::record(ctx, &store, &args.trainee, &args.fact, event);
     }
     // What was agreed on is known only before the service is completed.
-    let before = fold(&who::find(&store, &args.trainee)?.trainee.journal, NaiveDate::MAX);
+    let before = fold(&who::find(ctx, &store, &args.trainee)?.trainee.journal, NaiveDate::MAX);
     let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Completed)?;
     let serving = before.placement(checked.entry.placement).filter(|p| p.stage() == Stage::InService);
     let on = checked.entry.on;
@@ -38,7 +38,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Err
         ctx.ui.warn(&Msg::WarnOtherEnd { on: on.to_string(), agreed: agreed.to_string() });
     }
     let known = fold(&checked.after.journal, ctx.today.max(on));
-    let goals = store.goals(&mut Vec::new());
+    let mut problems = Vec::new();
+    let goals = store.goals(&mut problems);
+    ctx.ui.problems(&problems);
     let missing: Vec<String> = owed::owed(&known).iter().map(|goal| label::goal(goal, &goals, ctx.lang)).collect();
     if !missing.is_empty() {
         ctx.ui.warn(&Msg::WarnGoalsMissing { goals: missing.join(", ") });

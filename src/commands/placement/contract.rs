@@ -28,7 +28,7 @@ pub(crate) struct ContractArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee)?;
+    let found = who::find(ctx, &store, &args.trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);
     let placement = match args.fact.placement {
         Some(number) => story.placement(number),

@@ -23,7 +23,7 @@ pub(crate) struct ExtendArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee)?;
+    let found = who::find(ctx, &store, &args.trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);
     let serving = story.placements.iter().find(|placement| placement.stage() == Stage::InService);
     // One month more.

@@ -19,8 +19,8 @@ use crate::store::problem::Severity;
 use crate::store::transaction::Transaction;
 use shown::MatchingShown;
 
+use crate::steps::market;
 use crate::steps::named;
-use crate::steps::{market, save};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct MatchArgs {
@@ -92,7 +92,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
     if let Some(transaction) = transaction {
         apply::record(ctx, &store, transaction, &ready, &offers, format == Format::Table)?;
     }
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 /// The proof failed: a fault of the program, told with what it is about. Nothing is done with the result.

@@ -13,9 +13,9 @@ use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
-use crate::steps::market;
 use crate::steps::named::no_agreement;
 use crate::steps::named::unknown;
+use crate::steps::reading;
 use crate::steps::wish;
 use crate::steps::{fact, seat, who};
 use crate::store::Store;
@@ -46,8 +46,8 @@ pub(crate) struct OfferArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee)?;
-    let register = store.register(&mut Vec::new());
+    let found = who::find(ctx, &store, &args.trainee)?;
+    let register = reading::register(ctx, &store);
     let agreed = register.agreements.get(&found.trainee.agreement);
     let agreed = agreed.ok_or_else(|| no_agreement(&found.trainee.agreement, &register))?;
     let story = fold(&found.trainee.journal, ctx.today);
@@ -78,7 +78,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
 /// # Errors
 /// There is none such, it is closed or full, or it is another hospital's.
 fn named<'a>(
-    ctx: &Context<'_>,
+    ctx: &mut Context<'_>,
     store: &Store,
     register: &'a Register,
     agreed: &Agreed,
@@ -107,7 +107,7 @@ fn choose<'a>(
     agreed: &Agreed,
     placement: &Placement,
 ) -> Result<Option<&'a Position>, Error> {
-    let holders: Holders = market::holders(store, ctx.today);
+    let holders: Holders = reading::holders(ctx, store);
     let can_be_had = |position: &&Position| {
         agreed.agreement.hospitals.contains(&position.hospital)
             && position.standing(ctx.today) != Standing::Closed

@@ -18,6 +18,7 @@ use crate::render::output::{HolderRow, PositionRow};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::named;
 use crate::steps::named::unknown;
+use crate::steps::reading;
 use crate::steps::{entry, market, save, seat};
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::{self, Kind};
@@ -107,7 +108,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Err
 
 fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let register = store.register(&mut Vec::new());
+    let register = reading::register(ctx, &store);
     let hospital = chosen_hospital(ctx, &register, args.hospital)?;
     let (site, department) = place(ctx, hospital, args.site, args.department)?;
     let start = ctx.ask_day(args.start, &Msg::AskPositionStart, "--start", None)?;
@@ -230,7 +231,7 @@ fn new_id(store: &Store, hospital: &Slug, site: &str, department: &str, start: N
 
 fn advertise(ctx: &mut Context<'_>, id: &str, args: PositionEntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let holders = market::holders(&store, ctx.today);
+    let holders = reading::holders(ctx, &store);
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
         let event = |is: fn(&PositionEvent) -> bool| day(position.last(today, is));
         match position.standing(today) {
@@ -265,7 +266,7 @@ fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: Position
         Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
     })?;
     // Closing takes no offer back: that is the hospital's to say.
-    let holders = market::holders(&store, ctx.today);
+    let holders = reading::holders(ctx, &store);
     let held: Vec<String> =
         id.parse().ok().map_or(&[][..], |id| holders.of(&id)).iter().map(|h| seat::named(ctx, h)).collect();
     if !held.is_empty() {
@@ -333,7 +334,7 @@ fn show(ctx: &mut Context<'_>, id: &str) -> Result<Exit, Error> {
     let (register, holders, problems) = market::held(&store, ctx.today);
     ctx.ui.problems(&problems);
     let found = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
-    let Some(position) = found else { return Ok(save::exit_of(&problems)) };
+    let Some(position) = found else { return Ok(Exit::Done) };
     let free = ctx.text(&Msg::PositionFree { count: holders.free(position).into() });
     let standing = ctx.text(&label::standing(position.standing(ctx.today)));
     let period = Msg::ShowPeriodValue {
@@ -360,7 +361,7 @@ fn show(ctx: &mut Context<'_>, id: &str) -> Result<Exit, Error> {
     }
     let text = table::text(&rows, ctx.ui.width());
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 fn name_of(register: &Register, hospital: &Slug) -> String {
@@ -414,7 +415,7 @@ fn write(
         _ => table::text(&shown(ctx, &positions, &holders), ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 fn shown(ctx: &Context<'_>, positions: &[&Position], holders: &Holders) -> Vec<Vec<String>> {

@@ -20,7 +20,7 @@ use crate::options::Format;
 use crate::render::output::{GoneRow, PrioritiseOutput, PrioritiseRow};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::named;
-use crate::steps::{entry, save};
+use crate::steps::{entry, reading};
 use crate::store::Store;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
@@ -42,7 +42,7 @@ pub(crate) struct PrioritiseArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let store = ctx.store()?;
-    let (file, number) = municipality(&store, &args.municipality)?;
+    let (file, number) = municipality(ctx, &store, &args.municipality)?;
     let mut problems = Vec::new();
     let standing = PriorityStanding::gather(ctx, &store, number, &mut problems)?;
     ctx.ui.problems(&problems);
@@ -55,7 +55,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
                 if format == Format::Table && several {
                     ctx.ui.say(&Msg::PrioritiseRecordWith { number: number.to_string() });
                 }
-                return Ok(save::exit_of(&problems));
+                return Ok(Exit::Done);
             }
             moved(ctx, &standing)?
         }
@@ -85,13 +85,12 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
         let (name, order) = (standing.municipality.name.clone(), names.join(", "));
         ctx.ui.say(&Msg::Prioritised { name, order, on: on.to_string() });
     }
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 /// The municipality's file, by its number or its name.
-fn municipality(store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNumber), Error> {
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
+fn municipality(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNumber), Error> {
+    let register = reading::register(ctx, store);
     let by_name = register.municipalities.values().find(|known| text::same(&known.name, wanted));
     let id = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
     let file = named::file_of(store, Kind::Municipality, "municipality", &id)?;

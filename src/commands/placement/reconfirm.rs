@@ -9,6 +9,7 @@ use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::{FactArgs, words};
+use crate::steps::reading;
 use crate::steps::{fact, who};
 use crate::store::Store;
 
@@ -29,7 +30,7 @@ pub(crate) struct ReconfirmArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee)?;
+    let found = who::find(ctx, &store, &args.trainee)?;
     let hpr = found.trainee.hpr.to_string();
     let Some(word) = args.answer else {
         let exit = fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAsked)?;
@@ -64,7 +65,7 @@ fn changed(
         None
     };
     let answer = Answer::Changed { start, site, department };
-    let register = store.register(&mut Vec::new());
+    let register = reading::register(ctx, store);
     let entry = Entry::new(ctx.today, 1, Event::ReconfirmationAnswered(answer.clone()));
     let alone = Trainee { journal: vec![entry], ..trainee.clone() };
     let findings = crate::domain::consistency::of_trainee(&alone, &register, ctx.today);
@@ -84,7 +85,7 @@ fn changed(
 fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &FactArgs) -> Result<(), Error> {
     let on = ctx.on(fact.on.as_ref())?;
     let story = fold::fold(&before.journal, ctx.today.max(on));
-    let register = store.register(&mut Vec::new());
+    let register = reading::register(ctx, store);
     let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
     let all = rules::of_trainee(&case);
     let window = all.iter().find(|deadline| {

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::options::FactArgs;
+use crate::steps::reading;
 use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, who};
 
@@ -17,8 +18,8 @@ pub(crate) struct RequestArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: RequestArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee)?;
-    let register = store.register(&mut Vec::new());
+    let found = who::find(ctx, &store, &args.trainee)?;
+    let register = reading::register(ctx, &store);
     let event = wish::event(ctx, &register, &found.trainee.agreement, args.wishes)?;
     let hpr = found.trainee.hpr.to_string();
     fact::record(ctx, &store, &hpr, &args.fact, event)

@@ -11,7 +11,7 @@ use crate::render::{json, markdown, table};
 use crate::steps::{happened, who};
 use crate::store::git::log::{self, Which};
 use crate::store::git::objects::Reader;
-use crate::store::layout::{self, Kind};
+use crate::store::layout::Kind;
 use crate::store::{Store, git, history};
 
 #[derive(Debug, clap::Args)]
@@ -38,7 +38,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json, Format::Md])?;
     let store = ctx.store()?;
     let since = args.since.as_ref().map(|since| ctx.day(since)).transpose()?;
-    let record = args.record.as_ref().map(|wanted| id(&store, wanted)).transpose()?;
+    let record = args.record.as_ref().map(|wanted| id(ctx, &store, wanted)).transpose()?;
     let lines = if git::is_versioned(&store.root) {
         let limit = args.limit.or(record.is_none().then_some(LIMIT));
         let which = Which { limit: limit.map(|n| n as usize), since, record: record.clone(), from: None };
@@ -52,7 +52,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
         }
     };
     if let (true, Some(wanted)) = (lines.is_empty(), &args.record)
-        && files(&store, record.as_deref().unwrap_or_default()).is_empty()
+        && files(&store, record.as_deref().unwrap_or_default())?.is_empty()
     {
         return Err(Error::refused(Msg::ErrorNoRecord { id: wanted.clone() }).hint(Msg::HintListTrainees));
     }
@@ -70,21 +70,25 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
 }
 
 /// The id that is meant: one of a record, of one that is gone, or a trainee's by any part of the name.
-fn id(store: &Store, wanted: &str) -> Result<String, Error> {
+fn id(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<String, Error> {
     let wanted = wanted.trim();
     // As it stands in messages and lists: `trainees/9144897`.
     let plain = wanted.rsplit('/').next().unwrap_or(wanted);
     let plain = plain.strip_suffix(".toml").unwrap_or(plain);
     let is_id = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if is_id && (!files(store, plain).is_empty() || plain.bytes().any(|b| b.is_ascii_digit())) {
+    if is_id && (!files(store, plain)?.is_empty() || plain.bytes().any(|b| b.is_ascii_digit())) {
         return Ok(plain.to_owned());
     }
-    who::find(store, wanted).map(|found| found.trainee.hpr.to_string())
+    who::find(ctx, store, wanted).map(|found| found.trainee.hpr.to_string())
 }
 
 /// The files of the records with that id, of any kind.
-fn files(store: &Store, id: &str) -> Vec<std::path::PathBuf> {
-    Kind::ALL.into_iter().filter_map(|kind| layout::find(&store.root, kind, id).ok().flatten()).collect()
+///
+/// # Errors
+/// A folder cannot be read.
+fn files(store: &Store, id: &str) -> Result<Vec<std::path::PathBuf>, Error> {
+    let found = Kind::ALL.into_iter().map(|kind| store.find(kind, id));
+    Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// What the commits say, newest first.
@@ -124,7 +128,7 @@ fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> R
 }
 
 /// What lies in the store and in no commit yet.
-fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result<Vec<LogLine>, Error> {
+fn uncommitted(ctx: &mut Context<'_>, store: &Store, record: Option<&str>) -> Result<Vec<LogLine>, Error> {
     let mut reader = Reader::start(&store.root)?;
     let mut out = Vec::new();
     for file in log::uncommitted(&store.root, record)? {
@@ -132,7 +136,15 @@ fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result
             continue;
         }
         let before = log::committed(&store.root, &mut reader, &file)?;
-        let after = store.source(&file).ok().map(|source| source.text);
+        let after = match store.source(&file) {
+            Ok(source) => Some(source.text),
+            Err(_) if !store.root.join(&file).exists() => None,
+            // What became of it nobody can tell; that it is gone is not true.
+            Err(problem) => {
+                ctx.ui.problems(&[problem]);
+                continue;
+            }
+        };
         if let Some(happening) = happened::of_file(store, &file, before.as_deref(), after.as_deref()) {
             let what = happened::lines(ctx, &happening);
             out.push(LogLine { row: happened::row(&happening), what });
@@ -144,7 +156,7 @@ fn uncommitted(ctx: &Context<'_>, store: &Store, record: Option<&str>) -> Result
 /// What the journal alone says, where there is no git: when, and what; not who.
 fn journal(ctx: &Context<'_>, store: &Store, id: &str, since: Option<NaiveDate>) -> Result<Vec<LogLine>, Error> {
     let mut out = Vec::new();
-    for file in files(store, id) {
+    for file in files(store, id)? {
         let source = store.source(&file)?;
         let Some(happening) = happened::of_file(store, &file, None, Some(&source.text)) else { continue };
         for what in &happening.what {

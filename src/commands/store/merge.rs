@@ -114,7 +114,9 @@ pub(in crate::commands) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &C
 fn copies(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
-    let found = copies::find(&store);
+    let mut problems = Vec::new();
+    let found = copies::find(&store, &mut problems);
+    ctx.ui.problems(&problems);
     if found.is_empty() {
         ctx.ui.say(&Msg::CopiesNone);
         return Ok(Exit::Done);

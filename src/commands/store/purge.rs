@@ -21,7 +21,8 @@ use crate::steps::who;
 use crate::store::change::Change;
 use crate::store::erase::{self, Going, Mentions};
 use crate::store::git::{self, forget};
-use crate::store::layout::shown;
+use crate::store::layout::{self, shown};
+use crate::store::problem::Problem;
 use crate::store::traces::Traces;
 use crate::store::transaction::Transaction;
 use crate::store::{Store, seen};
@@ -51,7 +52,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let by_retention = args.trainees.is_empty();
-    let mut candidates = if by_retention { expired(&store, ctx.today) } else { named(ctx, &store, &args)? };
+    let mut candidates = if by_retention { expired(ctx, &store) } else { named(ctx, &store, &args)? };
     if candidates.is_empty() {
         let text =
             if format == Format::Json { json::text(&Vec::<PurgeRow>::new())? } else { ctx.text(&Msg::PurgeNobody) };
@@ -59,7 +60,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         return Ok(Exit::Done);
     }
     let versioned = git::is_versioned(&store.root);
-    let mut persons = traces(&store, &candidates, versioned)?;
+    let mut persons = traces(ctx, &store, &candidates, versioned)?;
     for place in &args.theirs {
         let text = decided(ctx, &store, place)?;
         persons.iter_mut().for_each(|person| person.leave_to_others(&text));
@@ -148,13 +149,28 @@ fn hprs(chosen: &[Erasable]) -> String {
 }
 
 /// Whose retention has run out.
-fn expired(store: &Store, today: NaiveDate) -> Vec<Erasable> {
-    let (_, read, _) = store.together(|_, read| {
-        let trainee = read.ok()?;
-        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today)?;
-        Some(Erasable { hpr: trainee.hpr, expiry: Some(expiry), trainee: Some(trainee), letters: Vec::new() })
+fn expired(ctx: &mut Context<'_>, store: &Store) -> Vec<Erasable> {
+    let today = ctx.today;
+    let (_, read, mut problems) = store.together(|_, read| {
+        let trainee = read?;
+        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today);
+        Ok(expiry.map(|expiry| Erasable {
+            hpr: trainee.hpr,
+            expiry: Some(expiry),
+            trainee: Some(trainee),
+            letters: Vec::new(),
+        }))
     });
-    read.into_iter().flatten().collect()
+    let mut out = Vec::new();
+    for read in read {
+        match read {
+            Ok(candidate) => out.extend(candidate),
+            Err(found) => problems.extend::<Vec<Problem>>(found),
+        }
+    }
+    // Of a record that cannot be read nobody knows whether it is due.
+    ctx.ui.problems(&problems);
+    out
 }
 
 fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expiry> {
@@ -165,7 +181,7 @@ fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expir
 fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<Erasable>, Error> {
     let mut out = Vec::new();
     for wanted in &args.trainees {
-        match (who::find(store, wanted), wanted.trim().parse::<Hpr>()) {
+        match (who::find(ctx, store, wanted), wanted.trim().parse::<Hpr>()) {
             (Ok(found), _) => {
                 let expiry = expiry_of(store, &found.trainee, ctx.today);
                 if expiry.is_none_or(|expiry| expiry.from > ctx.today) {
@@ -237,8 +253,26 @@ fn list(ctx: &mut Context<'_>, candidates: &[Erasable], format: Format) -> Resul
 }
 
 /// What each can be found by; names, addresses and numbers of all versions of the record.
-fn traces(store: &Store, candidates: &[Erasable], versioned: bool) -> Result<Vec<Traces>, Error> {
-    let everybody = store.together(|_, read| read.ok()).1;
+fn traces(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    candidates: &[Erasable],
+    versioned: bool,
+) -> Result<Vec<Traces>, Error> {
+    let (_, read, mut problems) = store.together(|_, read| read);
+    let going: Vec<String> = candidates.iter().map(|candidate| candidate.hpr.to_string()).collect();
+    let is_going = |found: &Problem| going.contains(&layout::id(&found.file));
+    let mut everybody = Vec::new();
+    for read in read {
+        match read {
+            Ok(trainee) => everybody.push(trainee),
+            // Whoever is to go may be the one that cannot be read.
+            Err(found) => {
+                problems.extend(found.into_iter().filter(|found| !is_going(found)));
+            }
+        }
+    }
+    ctx.ui.problems(&problems);
     let mut out = Vec::new();
     for candidate in candidates {
         let mut traces = match &candidate.trainee {
@@ -250,7 +284,7 @@ fn traces(store: &Store, candidates: &[Erasable], versioned: bool) -> Result<Vec
                 traces.learn(&text);
             }
         }
-        traces.beside(everybody.iter().flatten());
+        traces.beside(everybody.iter());
         out.push(traces);
     }
     Ok(out)
@@ -330,18 +364,20 @@ fn erase(
     ground: ErasureGround,
 ) -> Result<bool, Error> {
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
-    let going = |candidate: &Erasable| {
+    let mut problems = Vec::new();
+    let mut going = |candidate: &Erasable| {
         let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
         let ended =
             story.zip(candidate.expiry).and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(&story)?)));
         let agreement = candidate.trainee.as_ref().map(|trainee| &trainee.agreement);
-        let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut Vec::new()));
+        let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut problems));
         let agreed = agreement.zip(register.as_ref()).and_then(|(id, register)| register.agreements.get(id));
         let profile = agreed.map(|agreed| agreed.agreement.profile.to_string()).unwrap_or_default();
         let letters = if keep_letters { Vec::new() } else { candidate.letters.clone() };
         Going { hpr: candidate.hpr, ended, profile, letters }
     };
-    let going: Vec<Going> = chosen.iter().map(going).collect();
+    let going: Vec<Going> = chosen.iter().map(&mut going).collect();
+    ctx.ui.problems(&problems);
     let changes = erase::changes(store, &going, ground, ctx.today)?;
     let files = changes.iter().filter(|change| change.after.is_none()).count();
     if changes.is_empty() {

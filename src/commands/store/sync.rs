@@ -20,7 +20,7 @@ use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
 use crate::store::git::{self, Busy, GitError};
 use crate::store::layout::shown;
-use crate::store::problem::{Problem, Source};
+use crate::store::problem::Problem;
 use crate::store::transaction::Transaction;
 use crate::store::{self, Store, history, merge};
 
@@ -35,7 +35,7 @@ const ATTEMPTS: usize = 5;
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
-    let store = ctx.store()?;
+    let store = ctx.store()?.unkept();
     if !git::is_versioned(&store.root) {
         return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory));
     }
@@ -265,15 +265,17 @@ fn tell(ctx: &Context<'_>, store: &Store, own: Option<&str>, received: &mut Vec<
 /// What the records that came in say and cannot be: two people acted on the same, and neither knew of the other.
 fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening]) -> Exit {
     let mut problems: Vec<Problem> = Vec::new();
-    let register = store.register(&mut Vec::new());
+    let register = crate::steps::reading::register(ctx, store);
     for happening in received {
         problems.extend(check::of_trainee(store, &happening.file, &register, ctx.today));
-        if let Ok(Source { file, text }) = store.source(&happening.file) {
-            problems.extend(store::readable(&Source { file, text }).err().into_iter().flatten());
+        match store.source(&happening.file) {
+            Ok(source) => problems.extend(store::readable(&source).err().into_iter().flatten()),
+            Err(_) if !store.root.join(&happening.file).exists() => {}
+            Err(problem) => problems.push(problem),
         }
     }
     ctx.ui.problems(&problems);
-    crate::steps::save::exit_of(&problems)
+    Exit::Done
 }
 
 /// What a sync would do: what would be committed, come in and be sent. Only git's view of the remote is brought up to date.

@@ -11,6 +11,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::table;
 use crate::steps::happened;
+use crate::steps::reading;
 use crate::steps::ripple;
 use crate::steps::save::{diff_of, save};
 use crate::store::change::{Change, Content};
@@ -289,7 +290,7 @@ fn contradicting(ctx: &mut Context<'_>, file: &Path, conflicts: &[merge::Conflic
 }
 
 /// Refuses what would leave records that cannot be read, or facts that later ones rest on; tells what else it moves.
-fn checked(ctx: &Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<String>, Error> {
+fn checked(ctx: &mut Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<String>, Error> {
     let mut moves = Vec::new();
     for change in changes {
         let Some(after) = change.after.as_ref().and_then(|after| String::from_utf8(after.bytes()?.to_owned()).ok())
@@ -311,7 +312,7 @@ fn checked(ctx: &Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<S
         if let Some(fault) = rests_on_it(&now, &then) {
             return Err(Error::from(fault).hint(Msg::HintChangedLater));
         }
-        let register = store.register_of(&then, &mut Vec::new());
+        let register = reading::register_of(ctx, store, &then);
         moves.extend(ripple::of_trainee(ctx, store, &register, &now, &then).iter().map(|message| ctx.text(message)));
     }
     Ok(moves)

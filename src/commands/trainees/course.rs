@@ -8,6 +8,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
 use crate::steps::fact;
+use crate::steps::reading;
 
 /// More days than this is no course.
 const LONGEST: u32 = 366;
@@ -37,7 +38,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CourseArgs) -> Result<Exit, Error
         })?,
     };
     let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Course { title, days })?;
-    let register = store.register_of(&checked.after, &mut Vec::new());
+    let register = reading::register_of(ctx, &store, &checked.after);
     let story = fold(&checked.after.journal, ctx.today.max(checked.entry.on));
     let terms = register.agreements.get(&checked.after.agreement).map(|agreed| &agreed.terms);
     let placement = story.placement(checked.entry.placement);

@@ -15,7 +15,7 @@ pub(crate) struct EditArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: EditArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, &args.trainee);
+    let found = who::find(ctx, &store, &args.trainee);
     let file = match found {
         Ok(found) => found.source.file,
         // A record that cannot be read is one that has to be edited.

@@ -14,12 +14,13 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::words;
 use crate::steps::named::unknown;
+use crate::steps::reading;
 use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
 use crate::store::Store;
 use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::layout::Kind;
 use crate::store::layout::shown;
-use crate::store::layout::{self, Kind};
 use crate::store::problem::Source;
 use crate::store::record::{SCHEMA, written};
 use crate::store::transaction::{NotWritten, trainee_file};
@@ -72,7 +73,7 @@ pub(crate) struct EnrollArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let register = store.register(&mut Vec::new());
+    let register = reading::register(ctx, &store);
     let on = ctx.on(args.on.as_ref())?;
     let hpr = hpr(ctx, &store, args.hpr)?;
     let name = plain("--name", &asked(ctx, args.name, &Msg::AskName, "--name", None)?)?;
@@ -142,9 +143,9 @@ fn hpr(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<Hp
         let hpr: Hpr = typed
             .parse()
             .map_err(|_| Error::usage(Msg::ProblemInvalidHpr { found: typed.to_owned() }).hint(Msg::KindHpr))?;
-        match layout::find(&store.root, Kind::Trainee, &hpr.to_string()) {
-            Ok(Some(file)) => Err(Error::refused(Msg::ErrorExists { file: shown(&file) })),
-            Ok(None) | Err(_) => Ok(hpr),
+        match store.find(Kind::Trainee, &hpr.to_string())? {
+            Some(file) => Err(Error::refused(Msg::ErrorExists { file: shown(&file) })),
+            None => Ok(hpr),
         }
     };
     ctx.answer(given, &Msg::AskHpr, "--hpr", None, |_, typed| understood(typed))

@@ -33,7 +33,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: GoalArgs) -> Result<Exit, Error> 
         return import::run(ctx, &store, file);
     }
     let Some(trainee) = args.trainee.as_ref().filter(|_| !args.list) else { return list::run(ctx, &store) };
-    let found = who::find(&store, trainee)?;
+    let found = who::find(ctx, &store, trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);
     // The first of the two goals of hospital service that is still missing.
     let usual = owed::owed(&story).first().map(ToString::to_string);

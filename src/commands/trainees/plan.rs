@@ -22,7 +22,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PlanArgs) -> Result<Exit, Error> 
     if args.revised {
         return fact::record(ctx, &store, &args.trainee, &args.fact, Event::PlanRevised);
     }
-    let found = who::find(&store, &args.trainee)?;
+    let found = who::find(ctx, &store, &args.trainee)?;
     let story = crate::domain::fold::fold(&found.trainee.journal, ctx.today);
     let name = found.trainee.name;
     let message = match story.plan_revised {

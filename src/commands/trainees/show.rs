@@ -42,7 +42,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> Result<Exit, Error> 
     let trainee = found.trainee;
     ctx.ui.problems(&problems);
     let story = fold::fold(&trainee.journal, ctx.today);
-    ctx.ui.problems(&crate::store::check::of_trainee(&store, &found.source.file, &register, ctx.today));
+    ctx.ui.findings(&crate::store::check::of_trainee(&store, &found.source.file, &register, ctx.today));
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let mut deadlines = case.as_ref().map(rules::of_trainee).unwrap_or_default();
     overview::sort(&mut deadlines, ctx.today);

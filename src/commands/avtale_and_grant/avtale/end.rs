@@ -7,6 +7,7 @@ use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
+use crate::steps::reading;
 use crate::steps::save::save;
 use crate::steps::{fact, who};
 use crate::store::Store;
@@ -23,9 +24,9 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     }
     let on = ctx.on(fact.on.as_ref())?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
-    let found = who::find(&store, who)?;
+    let found = who::find(ctx, &store, who)?;
     let trainee = found.trainee;
-    let register = store.register_of(&trainee, &mut Vec::new());
+    let register = reading::register_of(ctx, &store, &trainee);
     let story = fold::fold(&trainee.journal, ctx.today.max(on));
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();

@@ -31,7 +31,7 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> Result<Exit, Error> {
         _ => page(ctx, &trainee, &agreements, &register.alis_terms),
     };
     ctx.ui.result(&text)?;
-    Ok(crate::steps::save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], terms: &AlisTerms) -> String {

@@ -9,14 +9,15 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
+use crate::steps::reading;
 use crate::steps::{fact, who};
 use crate::store::record::nearest;
 
 pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &FactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let found = who::find(&store, who)?;
+    let found = who::find(ctx, &store, who)?;
     let on = ctx.on(fact.on.as_ref())?;
-    let register = store.register_of(&found.trainee, &mut Vec::new());
+    let register = reading::register_of(ctx, &store, &found.trainee);
     let terms = &register.alis_terms;
     let situation = register.situation(&found.trainee, on);
     let elements = if typed.is_empty() {

@@ -41,7 +41,7 @@ pub(super) fn run(ctx: &mut Context<'_>, args: RoundAddArgs) -> Result<Exit, Err
     let store = ctx.store()?;
     let mut rates = rates(&args.rates)?;
     let name = ctx.answer(args.round, &Msg::AskRoundName, "ROUND", None, |_, typed| name(typed))?;
-    if let Ok(Some(there)) = layout::find(&store.root, Kind::Grant, &name) {
+    if let Some(there) = store.find(Kind::Grant, &name).map_err(Error::from)? {
         let error = Error::refused(Msg::ErrorExists { file: layout::shown(&there) });
         return Err(error.hint(Msg::HintGrantEdit { round: name }));
     }

@@ -10,6 +10,7 @@ use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
+use crate::steps::reading;
 use crate::store::Store;
 use crate::store::transaction::Transaction;
 
@@ -29,7 +30,7 @@ pub(super) fn award(
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
     let all = claimed.trainees();
-    let wanted = match whom.chosen(&store, &name, &all)? {
+    let wanted = match whom.chosen(ctx, &store, &name, &all)? {
         Some(chosen) => chosen,
         None => all.into_iter().filter(|own| own.settled().waits()).collect(),
     };
@@ -106,7 +107,7 @@ pub(super) fn refuse(
     }
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, None)?;
-    let wanted = whom.chosen(&store, &name, &claimed.trainees())?.unwrap_or_default();
+    let wanted = whom.chosen(ctx, &store, &name, &claimed.trainees())?.unwrap_or_default();
     let mut events = Vec::new();
     for own in &wanted {
         waits(own, &name)?;
@@ -122,8 +123,8 @@ pub(super) fn refuse(
 
 /// What the refusal makes of the trainee's ALIS-avtale.
 fn tell_end(ctx: &mut Context<'_>, store: &Store, hpr: Hpr) -> Result<(), Error> {
-    let trainee = crate::steps::who::find(store, &hpr.to_string())?.trainee;
-    let register = store.register_of(&trainee, &mut Vec::new());
+    let trainee = crate::steps::who::find(ctx, store, &hpr.to_string())?.trainee;
+    let register = reading::register_of(ctx, store, &trainee);
     let story = fold::fold(&trainee.journal, chrono::NaiveDate::MAX);
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();

@@ -24,7 +24,7 @@ pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, ent
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
     let all = claimed.trainees();
-    let wanted = match whom.chosen(&store, &name, &all)? {
+    let wanted = match whom.chosen(ctx, &store, &name, &all)? {
         Some(chosen) => chosen,
         None => all.into_iter().filter(is_open).collect(),
     };

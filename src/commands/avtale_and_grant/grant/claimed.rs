@@ -13,9 +13,10 @@ use crate::steps::named::unknown;
 use crate::store::layout::Kind;
 use crate::store::problem::{Problem, Severity};
 use crate::store::{Store, check};
+use std::sync::Arc;
 
 pub(super) struct Claimed {
-    pub(super) register: Register,
+    pub(super) register: Arc<Register>,
     pub(super) round: GrantRound,
     /// By municipality, then by HPR number.
     pub(super) claims: Vec<Claim>,

@@ -10,7 +10,6 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::GrantRow;
 use crate::render::{csv, json, markdown, table};
-use crate::steps::save;
 
 const COLUMNS: [&str; 7] =
     ["round", "period_from", "period_to", "apply_by", "report_by", "facilitation_percent", "project"];
@@ -50,7 +49,7 @@ pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
         _ => table::text(&shown(), ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 fn row(name: &str, round: &GrantRound) -> GrantRow {

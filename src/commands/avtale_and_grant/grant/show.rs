@@ -20,7 +20,6 @@ use crate::render::output::{GrantLineRow, GrantOutput, GrantTraineeRow};
 use crate::render::paragraph::hanging;
 use crate::render::table::Layout;
 use crate::render::{csv, json, markdown};
-use crate::steps::save;
 
 /// What of a round is shown, and how.
 pub(super) struct View {
@@ -52,7 +51,7 @@ pub(super) fn run(
         _ => page(ctx, &name, &claimed, view.audit),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&claimed.problems))
+    Ok(Exit::Done)
 }
 
 /// What has to be known before there is an amount, each once.

@@ -41,13 +41,14 @@ impl Whom {
     /// One is not in the register, or has no part in the round.
     pub(super) fn chosen<'a>(
         &self,
+        ctx: &mut Context<'_>,
         store: &Store,
         round: &str,
         all: &[Own<'a>],
     ) -> Result<Option<Vec<Own<'a>>>, Error> {
         let mut out: Vec<Own<'a>> = Vec::new();
         for typed in &self.typed {
-            let hpr = who::find(store, typed)?.trainee.hpr;
+            let hpr = who::find(ctx, store, typed)?.trainee.hpr;
             let own = all.iter().find(|own| own.hpr == hpr);
             let own = own.ok_or_else(|| no_part(hpr, round))?;
             if !out.contains(own) {
@@ -99,7 +100,7 @@ pub(super) fn record(
     let manner = Manner { on, note: entry.note, placement: None, overridden: None };
     let mut all: Vec<Checked> = Vec::new();
     for (hpr, event) in events {
-        let found = who::find(store, &hpr.to_string())?;
+        let found = who::find(ctx, store, &hpr.to_string())?;
         all.push(fact::checked(ctx, store, register, &found, &manner, event)?);
     }
     if on > ctx.today {

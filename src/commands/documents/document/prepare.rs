@@ -20,12 +20,13 @@ use crate::letters::draft;
 use crate::letters::template::Template;
 use crate::letters::values::{LetterDraft, LetterFacts, MissingFact};
 use crate::steps::filed::{self, Filed, FiledRecord};
-use crate::steps::{save, template};
+use crate::steps::template;
 use crate::store::Store;
 use crate::store::layout;
 use crate::store::problem::Problem;
 use crate::store::problem::Severity;
 use crate::store::record::letterhead::Letterhead;
+use std::sync::Arc;
 
 /// What was asked for.
 pub(super) struct LetterOrder {
@@ -66,7 +67,7 @@ impl Ready {
 pub(super) struct Letters<'a> {
     pub(super) store: &'a Store,
     pub(super) order: &'a LetterOrder,
-    register: Register,
+    register: Arc<Register>,
     trainees: Vec<Trainee>,
     house: House,
     /// In the languages of the letters.
@@ -131,7 +132,7 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
 
 /// The records that letters are wanted of, and what they stand on, read together.
 struct Wanted {
-    register: Register,
+    register: Arc<Register>,
     filed: Vec<Filed>,
     /// Everybody, where the letter counts them.
     trainees: Vec<Trainee>,
@@ -148,14 +149,14 @@ fn wanted(store: &Store, order: &LetterOrder) -> Result<Wanted, Error> {
     let register = if order.all || about != LetterAbout::Trainee || order.ids.len() > 3 {
         store.register(&mut problems)
     } else {
-        Register::default()
+        Arc::default()
     };
     let mut filed: Vec<Filed> = Vec::new();
     if order.all {
         filed = filed::all(store, &register, about, &mut problems);
     }
     for typed in &order.ids {
-        let found = filed::find(store, &register, about, typed)?;
+        let found = filed::find(store, &register, about, typed, &mut problems)?;
         if !filed.iter().any(|known| known.source.file == found.source.file) {
             filed.push(found);
         }
@@ -168,7 +169,7 @@ impl Letters<'_> {
     /// Tells what could not be read, was refused or left out; gives how the command ends for that.
     pub(super) fn tell(&mut self, ctx: &mut Context<'_>) -> Exit {
         ctx.ui.problems(&self.problems);
-        let mut exit = save::exit_of(&self.problems);
+        let mut exit = Exit::Done;
         for refusal in self.refused.drain(..) {
             ctx.ui.failed(&refusal);
             exit = Exit::NotAllowed;

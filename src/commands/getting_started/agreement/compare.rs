@@ -22,6 +22,7 @@ pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> Result<Exit, Error
     let profiles = store.profiles(&mut problems);
     let terms = |id: &str| terms(&store, &register, &profiles, id);
     let rows = rows(&terms(a)?, &terms(b)?);
+    ctx.ui.problems(&problems);
     let text = match format {
         Format::Json => json::text(&rows)?,
         Format::Csv => {

@@ -23,7 +23,7 @@ use crate::render::wording::{self, Rested};
 use crate::render::{deadlines, json, paragraph, table};
 use crate::steps::named;
 use crate::steps::next::next;
-use crate::steps::{overview, save};
+use crate::steps::overview;
 use crate::store::edit::Written;
 use crate::store::layout::Kind;
 use crate::store::record::written;
@@ -47,7 +47,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> Result<Exit,
         _ => page(ctx, agreed, &stand, &due, &register) + &words(ctx, agreed, quotes),
     };
     ctx.ui.result(&text)?;
-    Ok(save::exit_of(&problems))
+    Ok(Exit::Done)
 }
 
 fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], register: &Register) -> String {

@@ -25,12 +25,13 @@ use crate::store::change::Change;
 use crate::store::journal::{self, Journalled};
 use crate::store::layout::Kind;
 use crate::store::transaction::Transaction;
+use std::sync::Arc;
 
 /// An agreement that a step is to be recorded of, as it stands now.
 pub(super) struct Stepping {
     store: Store,
     file: PathBuf,
-    register: Register,
+    register: Arc<Register>,
     id: Slug,
     pub(super) on: NaiveDate,
     case: Option<String>,
@@ -46,7 +47,8 @@ impl Stepping {
         let mut problems = Vec::new();
         let register = store.register(&mut problems);
         let id = step.id.parse().ok().filter(|id| register.agreements.contains_key(id));
-        let id = id.ok_or_else(|| Error::bad_data(problems))?;
+        let Some(id) = id else { return Err(Error::bad_data(problems)) };
+        ctx.ui.problems(&problems);
         let on = ctx.on(step.on.as_ref())?;
         Ok(Stepping { store, file, register, id, on, case: step.case, note: step.note })
     }
@@ -115,7 +117,7 @@ impl Stepping {
 
     /// Where it stands now, if that has changed, and which deadlines appear, move or vanish.
     fn moves(&self, ctx: &Context<'_>, after: Agreement) -> Vec<Msg> {
-        let mut register = self.register.clone();
+        let mut register = Register::clone(&self.register);
         if let Some(agreed) = register.agreements.get_mut(&self.id) {
             agreed.agreement = after;
         }

@@ -25,7 +25,8 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     let agreed = id.parse().ok().and_then(|id: Slug| register.agreements.get(&id));
-    let agreed = agreed.ok_or_else(|| Error::bad_data(problems))?;
+    let Some(agreed) = agreed else { return Err(Error::bad_data(problems)) };
+    ctx.ui.problems(&problems);
     let mut replaced: Vec<String> = agreed.agreement.supersedes.iter().map(ToString::to_string).collect();
     for older in older {
         let other = older.parse().ok().and_then(|id: Slug| register.agreements.get(&id));

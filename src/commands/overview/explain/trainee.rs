@@ -41,7 +41,7 @@ pub(super) fn run(
     let trainee = found.trainee;
     ctx.ui.problems(&problems);
     let story = fold::fold(&trainee.journal, ctx.today);
-    ctx.ui.problems(&crate::store::check::of_trainee(store, &found.source.file, &register, ctx.today));
+    ctx.ui.findings(&crate::store::check::of_trainee(store, &found.source.file, &register, ctx.today));
     let Some(case) = register.case(&trainee, &story, &store.settings.reminders) else {
         return Ok(Exit::BadData);
     };

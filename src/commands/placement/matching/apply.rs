@@ -85,7 +85,7 @@ pub(super) fn ready(
                 let source = Source { file: first.change.file.clone(), text: text.unwrap_or_default().into() };
                 Found { trainee: first.after.clone(), source }
             }
-            None => who::find(store, &hpr)?,
+            None => who::find(ctx, store, &hpr)?,
         };
         let checked = fact::checked(ctx, store, register, &found, &manner, Event::Offered(offer));
         let checked = checked.map_err(|err| err.hint(Msg::HintOfferRefused { trainee: hpr }))?;

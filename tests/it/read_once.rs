@@ -1,0 +1,63 @@
+//! A command opens each record once: what it read is held against the disk again under the lock, by stamp.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use crate::harness::{Room, needs};
+
+/// How often each record is opened by alis itself; programs that it starts are git's affair.
+fn opened(room: &Room, words: &str) -> BTreeMap<String, usize> {
+    let trace = room.path().join(".trace");
+    let alis = room.command(words);
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-e", "trace=openat,execve", "-o"]).arg(&trace).arg("--").arg(alis.get_program());
+    strace.args(alis.get_args()).current_dir(room.path()).env_clear().stdin(Stdio::null());
+    strace.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let seen = strace.output().unwrap();
+    assert!(seen.status.success(), "{words}: {}", String::from_utf8_lossy(&seen.stderr));
+    let text = fs::read_to_string(trace).unwrap();
+    let calls = || text.lines().filter_map(|line| line.split_once(' ').map(|(id, call)| (id, call.trim_start())));
+    let started: BTreeSet<&str> =
+        calls().filter(|(_, call)| call.starts_with("execve(")).skip(1).map(|(id, _)| id).collect();
+    let mut out = BTreeMap::new();
+    for (_, call) in calls().filter(|(id, call)| !started.contains(id) && call.starts_with("openat(")) {
+        let file = call.split('"').nth(1).unwrap_or_default();
+        let is_read = call.contains("O_RDONLY") && !file.contains("/.alis/");
+        if let (true, Some((_, record))) = (is_read && file.ends_with(".toml"), file.split_once("/store/")) {
+            *out.entry(record.to_owned()).or_default() += 1;
+        }
+    }
+    out
+}
+
+#[track_caller]
+fn check(words: &str, records: std::ops::RangeInclusive<usize>) {
+    let room = Room::empty().on("2026-11-01");
+    assert_eq!(room.run("demo store").status, 0);
+    // A file that is younger than a disk's clock can tell is read again under the lock.
+    thread::sleep(Duration::from_millis(50));
+    let opened = opened(&room, &format!("--store store {words}"));
+    assert!(records.contains(&opened.len()), "{words}: {} records are read", opened.len());
+    let twice: Vec<_> = opened.iter().filter(|(_, times)| **times > 1).collect();
+    assert!(twice.is_empty(), "{words}: opened more than once: {twice:?}");
+}
+
+#[test]
+fn no_record_is_opened_twice() {
+    if !needs("strace") {
+        return;
+    }
+    let all = 70..=200;
+    let place = "--position hsyk-mo-i-rana-indremedisin-2027-07";
+    check(&format!("offer 9144823 {place} --dry-run"), all.clone());
+    check(&format!("offer 9144823 {place}"), all.clone());
+    check("match --apply --dry-run", all.clone());
+    check("request 9144808 --start 2027-09-01 --wish 'Mo i Rana/Kirurgi' --months 6", 30..=200);
+    check("note 9144808 --text 'A note'", 2..=20);
+    check("note 9144808 --text 'A note' --dry-run", all.clone());
+    check("document offer 9144831", 2..=20);
+    check("document offer --all --dry-run", all);
+}
