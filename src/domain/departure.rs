@@ -10,10 +10,46 @@ use super::course_budget;
 use super::eligibility;
 use super::finding::{Breach, Finding};
 use super::fold::{self, Story};
+use super::gate;
 use super::journal::{Answer, Departure, Entry, Event, Offered};
 use super::placement::{Placement, Stage};
+use super::register::Register;
 use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
+
+/// An entry held against the terms of the trainee's agreement, with what it departs from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct HeldAgainst {
+    /// With its departures, and the reason for which it is recorded against a requirement.
+    pub(crate) entry: Entry,
+    pub(crate) findings: Vec<Finding>,
+    /// It breaks a requirement, and no reason was given.
+    pub(crate) refused: bool,
+}
+
+/// Holds an entry against what has to be in place, the terms and the elements of AVTALE; entries after `known` do not
+/// count. A reason is kept where it departs from anything.
+pub(crate) fn held_against(
+    register: &Register,
+    trainee: &Trainee,
+    entry: Entry,
+    known: NaiveDate,
+    reason: Option<&String>,
+) -> HeldAgainst {
+    let Some(agreed) = register.agreements.get(&trainee.agreement) else {
+        return HeldAgainst { entry, findings: Vec::new(), refused: false };
+    };
+    let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
+    let mut findings = gate::findings(register, trainee, &entry);
+    findings.extend(measure.departures(trainee, &entry, known));
+    findings.extend(register.element_findings(trainee, &entry));
+    let breaks = findings.iter().any(Finding::refuses);
+    let departs: Vec<Departure> = findings.iter().filter_map(|finding| finding.departure.clone()).collect();
+    // What departs from a recommendation is told; a reason given for it is kept all the same.
+    let overridden = reason.filter(|_| breaks || !departs.is_empty()).cloned();
+    let entry = Entry { departs, overridden, ..entry };
+    HeldAgainst { entry, findings, refused: breaks && reason.is_none() }
+}
 
 /// The terms an entry is held against, and what a clause is cited by.
 #[derive(Clone, Copy, Debug)]

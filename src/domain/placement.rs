@@ -211,6 +211,11 @@ impl Placement {
         matches!(self.stage(), Stage::Requested | Stage::Asked | Stage::Confirmed | Stage::Refused)
     }
 
+    /// The service has begun and not ended.
+    pub(crate) fn is_in_service(&self) -> bool {
+        self.stage() == Stage::InService
+    }
+
     pub(crate) fn open_offer(&self) -> Option<&Offer> {
         self.offers.iter().rev().find(|offer| offer.outcome == Outcome::Open)
     }
@@ -264,6 +269,21 @@ impl Placement {
             return Some(extension.until);
         }
         Some(calendar::service_end(self.start()?, self.months()?))
+    }
+
+    /// The agreed first day of service, where a day is another.
+    pub(crate) fn start_unlike(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.start().filter(|agreed| *agreed != day)
+    }
+
+    /// The agreed last day of service, where a day is another.
+    pub(crate) fn end_unlike(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.end().filter(|agreed| *agreed != day)
+    }
+
+    /// The last day of a service that goes on for a month more than agreed.
+    pub(crate) fn end_a_month_later(&self) -> Option<NaiveDate> {
+        self.end().map(|end| calendar::service_end(calendar::add_days(end, 1), 1))
     }
 
     /// How [`Placement::end`] was reckoned.

@@ -1,5 +1,7 @@
 //! A hospital's position or vacancy. Who took it is known from the trainees' journals.
 
+pub(crate) mod availability;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -99,6 +101,11 @@ impl Position {
             hospital: if hospitals.len() > 1 { Some(self.hospital.clone()) } else { None },
             answer_by: None,
         }
+    }
+
+    /// How far its start lies from a day, in days.
+    pub(crate) fn days_from(&self, day: NaiveDate) -> i64 {
+        (self.start - day).num_days().abs()
     }
 
     /// The last day of service in it.

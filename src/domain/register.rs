@@ -83,4 +83,81 @@ impl Register {
             rounds: &self.rounds,
         })
     }
+
+    /// The agreements that bind a municipality, but for those that another one says it replaces.
+    pub(crate) fn binding(&self, municipality: MunicipalityNumber) -> Vec<&Slug> {
+        let all = || self.agreements.values().map(|agreed| &agreed.agreement);
+        let replaced: BTreeSet<&Slug> = all().flat_map(|agreement| &agreement.supersedes).collect();
+        all()
+            .filter(|agreement| agreement.municipalities.contains(&municipality) && !replaced.contains(&agreement.id))
+            .map(|agreement| &agreement.id)
+            .collect()
+    }
+
+    /// The longest service that an agreement of a hospital asks for, in calendar months; none where no agreement states it.
+    pub(crate) fn longest_service(&self, hospital: &Slug) -> Option<u32> {
+        let of_hospital = self.agreements.values().filter(|agreed| agreed.agreement.hospitals.contains(hospital));
+        of_hospital.filter_map(|agreed| agreed.terms.service_months()).max()
+    }
+
+    /// Whether an agreement may replace an older one: not itself, and not one that says it replaces this one.
+    pub(crate) fn may_supersede(&self, agreement: &Agreement, older: &Slug) -> bool {
+        let names_it = |older: &Agreed| older.agreement.supersedes.contains(&agreement.id);
+        *older != agreement.id && !self.agreements.get(older).is_some_and(names_it)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::agreement::life::cases::agreement;
+    use crate::domain::sample::stated;
+    use crate::domain::terms::ServiceTerm;
+
+    /// Each agreement with whom it replaces, and the months of service that its terms ask for.
+    fn register(agreements: &[(&str, &[&str], Option<u32>)]) -> Register {
+        let one = |(id, older, months): &(&str, &[&str], Option<u32>)| {
+            let mut agreement = agreement(id, Vec::new());
+            agreement.supersedes = older.iter().map(|id| id.parse().unwrap()).collect();
+            let service = ServiceTerm { months: months.and_then(stated), ..ServiceTerm::default() };
+            let terms = Terms { service: Some(service), ..Terms::default() };
+            (agreement.id.clone(), Agreed { agreement, terms, cited_as: String::new() })
+        };
+        Register { agreements: agreements.iter().map(one).collect(), ..Register::default() }
+    }
+
+    #[test]
+    fn a_municipality_is_bound_by_what_nothing_replaces() {
+        let bound = |agreements: &[(&str, &[&str], Option<u32>)], number: &str| {
+            let register = register(agreements);
+            register.binding(number.parse().unwrap()).into_iter().map(Slug::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(bound(&[], "1820"), Vec::<String>::new());
+        assert_eq!(bound(&[("a", &[], None), ("b", &[], None)], "1820"), ["a", "b"]);
+        assert_eq!(bound(&[("a", &[], None), ("b", &["a"], None)], "1820"), ["b"]);
+        assert_eq!(bound(&[("a", &[], None)], "4601"), Vec::<String>::new(), "another municipality");
+    }
+
+    #[test]
+    fn a_position_is_as_long_as_the_longest_service() {
+        let hsyk = "hsyk".parse().unwrap();
+        let longest = |agreements: &[(&str, &[&str], Option<u32>)]| register(agreements).longest_service(&hsyk);
+        assert_eq!(longest(&[("a", &[], Some(6)), ("b", &[], Some(12)), ("c", &[], None)]), Some(12));
+        assert_eq!(longest(&[("a", &[], None)]), None);
+        assert_eq!(register(&[("a", &[], Some(6))]).longest_service(&"nlsh".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn no_agreement_replaces_itself_or_what_replaces_it() {
+        let register = register(&[("a", &["b"], None), ("b", &[], None), ("c", &[], None)]);
+        let may = |id: &str, older: &str| {
+            let agreement = &register.agreements[&id.parse().unwrap()].agreement;
+            register.may_supersede(agreement, &older.parse().unwrap())
+        };
+        assert!(may("a", "c"));
+        assert!(may("a", "b"), "said again");
+        assert!(!may("a", "a"));
+        assert!(!may("b", "a"));
+        assert!(may("a", "unread"));
+    }
 }

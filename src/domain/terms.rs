@@ -252,6 +252,11 @@ macro_rules! define_terms {
         }
 
         impl Terms {
+    /// Calendar months of hospital service that are asked for; none where it is not stated.
+    pub(crate) fn service_months(&self) -> Option<u32> {
+        Some(self.service.as_ref()?.months.as_ref()?.value)
+    }
+
             /// These terms, with every key that `over` states taken from there.
             pub(crate) fn overlaid(mut self, over: &Terms) -> Terms {
                 $(

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::context::Context;
-use crate::domain::departure::Measure;
+use crate::domain::departure::{self, HeldAgainst};
 use crate::domain::finding::Finding;
 use crate::domain::fold::{self, Story};
 use crate::domain::gate;
-use crate::domain::journal::{Entry, Event, EventName};
+use crate::domain::journal::{Entry, Event};
 use crate::domain::learning_goal::list::GoalList;
-use crate::domain::placement::Stage;
+use crate::domain::period::{self, Belonging};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
@@ -135,22 +135,16 @@ pub(crate) fn against_terms(
     ctx: &Context<'_>,
     register: &Register,
     trainee: &Trainee,
-    mut entry: Entry,
+    entry: Entry,
     overridden: Option<&String>,
 ) -> Result<(Entry, Vec<Finding>), Error> {
-    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Ok((entry, Vec::new())) };
-    let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
-    let mut findings = gate::findings(register, trainee, &entry);
-    findings.extend(measure.departures(trainee, &entry, ctx.today.max(entry.on)));
-    findings.extend(register.element_findings(trainee, &entry));
-    let broken: Vec<String> =
-        findings.iter().filter(|finding| finding.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
-    if !broken.is_empty() && overridden.is_none() {
+    let known = ctx.today.max(entry.on);
+    let HeldAgainst { entry, findings, refused } = departure::held_against(register, trainee, entry, known, overridden);
+    if refused {
+        let broken: Vec<String> =
+            findings.iter().filter(|one| one.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
         return Err(Error::refused(Msg::ErrorAgainstTerms { findings: broken.join("\n") }).hint(Msg::HintOverride));
     }
-    entry.departs = findings.iter().filter_map(|finding| finding.departure.clone()).collect();
-    // What departs from a recommendation is told; a reason given for it is kept all the same.
-    entry.overridden = overridden.filter(|_| !broken.is_empty() || !entry.departs.is_empty()).cloned();
     Ok((entry, findings))
 }
 
@@ -173,7 +167,7 @@ pub(crate) fn warn_of_departures(ctx: &mut Context<'_>, findings: &[Finding]) {
     }
 }
 
-/// Which hospital period a fact belongs to, where it is not said: the only one that it fits.
+/// The hospital period that is named, else the one that the fact belongs to.
 ///
 /// # Errors
 /// It fits several.
@@ -181,32 +175,9 @@ fn placement(story: &Story, journal: &[Entry], manner: &Manner, event: &Event) -
     if let Some(number) = manner.placement {
         return Ok(number);
     }
-    if event.is_about_the_person() {
-        return Ok(1);
-    }
-    let last = story.placements.last().map_or(1, |placement| placement.number);
-    let open: Vec<u32> =
-        story.placements.iter().filter(|placement| !placement.is_closed()).map(|placement| placement.number).collect();
-    let name = event.name();
-    // A new wish after a withdrawal or a first half: the next period.
-    if open.is_empty() && name == EventName::Requested && !story.placements.is_empty() {
-        return Ok(last + 1);
-    }
-    let fits = |number: &u32| fold::may_add(journal, &Entry::new(manner.on, *number, event.clone())).is_ok();
-    let serves = |number: &u32| story.placement(*number).is_some_and(|p| p.stage() == Stage::InService);
-    let all: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
-    let among = if name == EventName::Documented { &all } else { &open };
-    let mut fitting: Vec<u32> = among.iter().copied().filter(fits).collect();
-    // Whoever is in service is the one that is talked to.
-    if name == EventName::Contacted && fitting.iter().any(serves) {
-        fitting.retain(serves);
-    }
-    match (fitting.as_slice(), open.as_slice()) {
-        ([only], _) => Ok(*only),
-        // It fits none: the refusal names where the first one stands.
-        ([], [first, ..]) => Ok(*first),
-        ([], []) => Ok(last),
-        (several, _) => {
+    match period::of_fact(story, journal, manner.on, event) {
+        Belonging::To(number) => Ok(number),
+        Belonging::ToOneOf(several) => {
             let numbers = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
         }

@@ -1,24 +1,19 @@
-//! Whether a position still has a seat to offer.
+//! Who holds the seats of a position, and whether it still has one to offer.
 
 use crate::context::Context;
 use crate::domain::journal::{Event, Offered};
-use crate::domain::position::{Holder, Position};
+use crate::domain::position::{Holder, Holders, Position};
 use crate::domain::register::Register;
 use crate::error::Error;
 use crate::i18n::Msg;
 use crate::steps::reading;
 use crate::store::Store;
 
-/// # Errors
-/// Every seat of the position is held.
-pub(crate) fn free(ctx: &mut Context<'_>, store: &Store, position: &Position) -> Result<(), Error> {
-    let holders = reading::holders(ctx, store);
-    if holders.free(position) > 0 {
-        return Ok(());
-    }
+/// The refusal of a position whose seats are all held, with who holds them.
+pub(crate) fn taken(ctx: &Context<'_>, holders: &Holders, position: &Position) -> Error {
     let people: Vec<String> = holders.of(&position.id).iter().map(|holder| named(ctx, holder)).collect();
     let error = Error::refused(Msg::ErrorPositionTaken { id: position.id.to_string(), people: people.join(", ") });
-    Err(error.hint(Msg::HintPositionTaken))
+    error.hint(Msg::HintPositionTaken)
 }
 
 /// What an offer finds under the lock: somebody else may have offered the last seat since it was chosen.
@@ -32,7 +27,9 @@ pub(crate) fn still_free(
     event: &Event,
 ) -> Result<(), Error> {
     let Event::Offered(Offered { position: Some(id), .. }) = event else { return Ok(()) };
-    register.positions.get(id).map_or(Ok(()), |position| free(ctx, store, position))
+    let Some(position) = register.positions.get(id) else { return Ok(()) };
+    let holders = reading::holders(ctx, store);
+    if holders.free(position) > 0 { Ok(()) } else { Err(taken(ctx, &holders, position)) }
 }
 
 /// A restricted trainee is counted, never named.

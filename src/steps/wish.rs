@@ -56,8 +56,7 @@ pub(crate) fn event(
 /// # Errors
 /// The agreement states none and there is nobody to ask.
 pub(crate) fn months(ctx: &mut Context<'_>, agreed: &Agreed, given: Option<u32>) -> Result<u32, Error> {
-    let usual = agreed.terms.service.as_ref().and_then(|term| term.months.as_ref()).map(|months| months.value);
-    if let Some(months) = given.or(usual) {
+    if let Some(months) = given.or_else(|| agreed.terms.service_months()) {
         return Ok(months);
     }
     ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {

@@ -6,7 +6,6 @@ use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::owed;
-use crate::domain::placement::{Placement, Stage};
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
@@ -32,9 +31,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Err
     // What was agreed on is known only before the service is completed.
     let before = fold(&who::find(ctx, &store, &args.trainee)?.trainee.journal, NaiveDate::MAX);
     let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Completed)?;
-    let serving = before.placement(checked.entry.placement).filter(|p| p.stage() == Stage::InService);
     let on = checked.entry.on;
-    if let Some(agreed) = serving.and_then(Placement::end).filter(|agreed| *agreed != on) {
+    let serving = before.placement(checked.entry.placement).filter(|placement| placement.is_in_service());
+    if let Some(agreed) = serving.and_then(|placement| placement.end_unlike(on)) {
         ctx.ui.warn(&Msg::WarnOtherEnd { on: on.to_string(), agreed: agreed.to_string() });
     }
     let known = fold(&checked.after.journal, ctx.today.max(on));

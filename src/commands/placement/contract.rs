@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
+use crate::domain::period;
 use crate::domain::placement::Placement;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -30,10 +31,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> Result<Exit, Err
     let store = ctx.store()?;
     let found = who::find(ctx, &store, &args.trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);
-    let placement = match args.fact.placement {
-        Some(number) => story.placement(number),
-        None => story.placements.iter().find(|placement| placement.accepted().is_some() && !placement.is_closed()),
-    };
+    let placement = period::to_contract(&story, args.fact.placement);
     let issued_before = placement.is_some_and(|placement| placement.contract_issued.is_some());
     let hpr = found.trainee.hpr.to_string();
     if args.signed || (!args.issued && args.start.is_none() && args.end.is_none() && signed(ctx, issued_before)?) {
@@ -58,11 +56,11 @@ fn signed(ctx: &mut Context<'_>, issued_before: bool) -> Result<bool, Error> {
 
 /// Deadlines are reckoned from the accepted offer, whatever the contract says.
 fn warn_of_other_days(ctx: &mut Context<'_>, placement: &Placement, start: Option<NaiveDate>, end: Option<NaiveDate>) {
-    if let Some((issued, offered)) = start.zip(placement.start()).filter(|(issued, offered)| issued != offered) {
+    if let Some((issued, offered)) = start.and_then(|day| Some((day, placement.start_unlike(day)?))) {
         let (issued, offered) = (issued.to_string(), offered.to_string());
         ctx.ui.warn(&Msg::ProblemContractDiffers { issued, offered });
     }
-    if let Some((issued, agreed)) = end.zip(placement.end()).filter(|(issued, agreed)| issued != agreed) {
+    if let Some((issued, agreed)) = end.and_then(|day| Some((day, placement.end_unlike(day)?))) {
         ctx.ui.warn(&Msg::WarnContractEnd { issued: issued.to_string(), agreed: agreed.to_string() });
     }
 }

@@ -1,10 +1,10 @@
 //! `alis extend`: the service goes on longer than agreed, where its goals are not achieved (HSYK 8).
 
 use crate::context::Context;
-use crate::domain::calendar;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
-use crate::domain::placement::{Placement, Stage};
+use crate::domain::period;
+use crate::domain::placement::Placement;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
@@ -25,9 +25,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> Result<Exit, Error
     let store = ctx.store()?;
     let found = who::find(ctx, &store, &args.trainee)?;
     let story = fold(&found.trainee.journal, ctx.today);
-    let serving = story.placements.iter().find(|placement| placement.stage() == Stage::InService);
-    // One month more.
-    let usual = serving.and_then(Placement::end).map(|end| calendar::service_end(calendar::add_days(end, 1), 1));
+    let usual = period::in_service(&story).and_then(Placement::end_a_month_later);
     let until = ctx.ask_day(args.until, &Msg::AskUntil, "--until", usual)?;
     let reason = Some(fact::reason(ctx, args.reason)?);
     let hpr = found.trainee.hpr.to_string();

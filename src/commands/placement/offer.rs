@@ -7,8 +7,10 @@ use crate::domain::fold::fold;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::journal::{Event, Offered, Wish};
+use crate::domain::period;
 use crate::domain::placement::Placement;
-use crate::domain::position::{Holders, Position, Standing};
+use crate::domain::position::Position;
+use crate::domain::position::availability::{self, NotOffered};
 use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -52,11 +54,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
     let agreed = agreed.ok_or_else(|| no_agreement(&found.trainee.agreement, &register))?;
     let story = fold(&found.trainee.journal, ctx.today);
     let nothing_yet = Placement::new(1);
-    let placement = match args.fact.placement {
-        Some(number) => story.placement(number),
-        None => story.placements.iter().find(|placement| placement.waits()),
-    };
-    let placement = placement.unwrap_or(&nothing_yet);
+    let placement = period::to_offer(&story, args.fact.placement).unwrap_or(&nothing_yet);
     let freely = args.site.is_some() || args.department.is_some() || args.start.is_some() || args.hospital.is_some();
     let position = match &args.position {
         Some(id) => Some(named(ctx, &store, &register, agreed, id)?),
@@ -87,16 +85,19 @@ fn named<'a>(
     let known = || register.positions.keys().map(Slug::as_str);
     let position = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
     let position = position.ok_or_else(|| unknown("position", id, known()))?;
-    let (party, agreement) = (position.hospital.to_string(), agreed.agreement.id.to_string());
-    if !agreed.agreement.hospitals.contains(&position.hospital) {
-        return Err(Error::refused(Msg::ProblemNotAParty { party, agreement }));
+    let holders = reading::holders(ctx, store);
+    match availability::may_offer(position, &agreed.agreement.hospitals, &holders, ctx.today) {
+        Ok(()) => Ok(position),
+        Err(NotOffered::NotAParty) => {
+            let (party, agreement) = (position.hospital.to_string(), agreed.agreement.id.to_string());
+            Err(Error::refused(Msg::ProblemNotAParty { party, agreement }))
+        }
+        Err(NotOffered::Closed) => {
+            let id = id.to_owned();
+            Err(Error::refused(Msg::ErrorPositionNotOpen { id }).hint(Msg::HintPositionOpenAgain))
+        }
+        Err(NotOffered::Full) => Err(seat::taken(ctx, &holders, position)),
     }
-    if position.standing(ctx.today) == Standing::Closed {
-        let id = id.to_owned();
-        return Err(Error::refused(Msg::ErrorPositionNotOpen { id }).hint(Msg::HintPositionOpenAgain));
-    }
-    seat::free(ctx, store, position)?;
-    Ok(position)
 }
 
 /// One of the free positions, those at a wished place first; none where the place is to be typed.
@@ -107,21 +108,9 @@ fn choose<'a>(
     agreed: &Agreed,
     placement: &Placement,
 ) -> Result<Option<&'a Position>, Error> {
-    let holders: Holders = reading::holders(ctx, store);
-    let can_be_had = |position: &&Position| {
-        agreed.agreement.hospitals.contains(&position.hospital)
-            && position.standing(ctx.today) != Standing::Closed
-            && position.start >= ctx.today
-            && holders.free(position) > 0
-    };
-    let mut free: Vec<&Position> = register.positions.values().filter(can_be_had).collect();
-    let wished = placement.waiting_start().unwrap_or(ctx.today);
-    let wishes = placement.request.iter().flat_map(|request| &request.wishes);
-    let wishes: Vec<(&str, &str)> = wishes.map(|wish| (wish.site.as_str(), wish.department.as_str())).collect();
-    free.sort_by_key(|position| {
-        let other_place = !wishes.contains(&(position.site.as_str(), position.department.as_str()));
-        (other_place, (position.start - wished).num_days().abs(), position.id.clone())
-    });
+    let holders = reading::holders(ctx, store);
+    let hospitals = &agreed.agreement.hospitals;
+    let mut free = availability::to_choose_from(register.positions.values(), hospitals, &holders, placement, ctx.today);
     free.truncate(CHOICES);
     if free.is_empty() {
         return Ok(None);

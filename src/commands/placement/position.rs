@@ -8,7 +8,8 @@ use crate::context::Context;
 use crate::domain::consistency;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
-use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent, PositionEventName, Standing};
+use crate::domain::position::availability::{self, NotAdvertised};
+use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent, PositionEventName};
 use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -204,9 +205,7 @@ fn one_of(ctx: &mut Context<'_>, names: Vec<String>, question: &Msg, flag: &str)
 
 /// The months given, else the longest service that an agreement of the hospital asks for.
 fn months(ctx: &mut Context<'_>, register: &Register, hospital: &Slug, given: Option<u32>) -> Result<u32, Error> {
-    let agreed = register.agreements.values().filter(|agreed| agreed.agreement.hospitals.contains(hospital));
-    let usual = agreed.filter_map(|agreed| Some(agreed.terms.service.as_ref()?.months.as_ref()?.value)).max();
-    match given.or(usual) {
+    match given.or_else(|| register.longest_service(hospital)) {
         Some(months) => Ok(months),
         None => ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
             let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
@@ -233,22 +232,19 @@ fn advertise(ctx: &mut Context<'_>, id: &str, args: PositionEntryArgs) -> Result
     let store = ctx.store()?;
     let holders = reading::holders(ctx, &store);
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
-        let event = |is: fn(&PositionEvent) -> bool| day(position.last(today, is));
-        match position.standing(today) {
-            Standing::Closed => {
-                let on = event(|event| matches!(event, PositionEvent::Closed { .. }));
-                Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
+        availability::may_advertise(position, &holders, today).map_err(|why| match why {
+            NotAdvertised::Closed(on) => closed(id, on),
+            NotAdvertised::Already(on) => {
+                Error::refused(Msg::ErrorPositionAdvertised { id: id.to_owned(), on: on.to_string() })
             }
-            Standing::Advertised => {
-                let on = event(|event| *event == PositionEvent::Advertised);
-                Err(Error::refused(Msg::ErrorPositionAdvertised { id: id.to_owned(), on }))
-            }
-            Standing::Planned | Standing::Published if holders.full_since(position).is_some() => {
-                Err(Error::refused(Msg::ErrorPositionFull { id: id.to_owned() }))
-            }
-            Standing::Planned | Standing::Published => Ok(()),
-        }
+            NotAdvertised::Full => Error::refused(Msg::ErrorPositionFull { id: id.to_owned() }),
+        })
     })
+}
+
+fn closed(id: &str, on: NaiveDate) -> Error {
+    let message = Msg::ErrorPositionClosed { id: id.to_owned(), on: on.to_string() };
+    Error::refused(message).hint(Msg::HintPositionOpenAgain)
 }
 
 fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: PositionEntryArgs) -> Result<Exit, Error> {
@@ -259,11 +255,7 @@ fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: Position
         reason => reason,
     };
     let exit = record(ctx, &store, id, args, PositionEvent::Closed { reason }, |position, today| {
-        if position.standing(today) != Standing::Closed {
-            return Ok(());
-        }
-        let on = day(position.last(today, |event| matches!(event, PositionEvent::Closed { .. })));
-        Err(Error::refused(Msg::ErrorPositionClosed { id: id.to_owned(), on }).hint(Msg::HintPositionOpenAgain))
+        availability::may_close(position, today).map_err(|on| closed(id, on))
     })?;
     // Closing takes no offer back: that is the hospital's to say.
     let holders = reading::holders(ctx, &store);
@@ -273,10 +265,6 @@ fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: Position
         ctx.ui.warn(&Msg::PositionStillHeld { people: held.join(", ") });
     }
     Ok(exit)
-}
-
-fn day(on: Option<NaiveDate>) -> String {
-    on.map(|on| on.to_string()).unwrap_or_default()
 }
 
 /// An entry in a position's journal, where the position as it is then allows it.
@@ -319,7 +307,7 @@ fn list(ctx: &mut Context<'_>, args: &PositionListArgs) -> Result<Exit, Error> {
         args.hospital.as_ref().is_none_or(|id| position.hospital.as_str() == id)
             && from.is_none_or(|from| from <= position.start)
             && to.is_none_or(|to| position.start <= to)
-            && (!args.free || (position.standing(today) != Standing::Closed && holders.free(position) > 0))
+            && (!args.free || availability::is_free(position, holders, today))
     })
 }
 

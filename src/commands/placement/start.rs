@@ -19,8 +19,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StartArgs) -> Result<Exit, Error>
     let store = ctx.store()?;
     let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Started)?;
     let story = fold(&checked.after.journal, ctx.today.max(checked.entry.on));
-    let agreed = story.placement(checked.entry.placement).and_then(|placement| placement.start());
-    if let Some(agreed) = agreed.filter(|agreed| *agreed != checked.entry.on) {
+    let placement = story.placement(checked.entry.placement);
+    if let Some(agreed) = placement.and_then(|placement| placement.start_unlike(checked.entry.on)) {
         ctx.ui.warn(&Msg::WarnOtherStart { on: checked.entry.on.to_string(), agreed: agreed.to_string() });
     }
     Ok(Exit::Done)

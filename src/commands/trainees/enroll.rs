@@ -184,12 +184,7 @@ fn agreement(
         let found = typed.parse().ok().filter(|id| register.agreements.contains_key(id));
         return found.ok_or_else(|| unknown("agreement", &typed, register.agreements.keys().map(Slug::as_str)));
     }
-    let superseded: Vec<&Slug> = register.agreements.values().flat_map(|agreed| &agreed.agreement.supersedes).collect();
-    let binding = register.agreements.values().map(|agreed| &agreed.agreement);
-    let binding: Vec<&Slug> = binding
-        .filter(|agreement| agreement.municipalities.contains(&municipality) && !superseded.contains(&&agreement.id))
-        .map(|agreement| &agreement.id)
-        .collect();
+    let binding = register.binding(municipality);
     match binding.as_slice() {
         [] => {
             let kind = "agreement".to_owned();

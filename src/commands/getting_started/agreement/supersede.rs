@@ -29,9 +29,8 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
     ctx.ui.problems(&problems);
     let mut replaced: Vec<String> = agreed.agreement.supersedes.iter().map(ToString::to_string).collect();
     for older in older {
-        let other = older.parse().ok().and_then(|id: Slug| register.agreements.get(&id));
-        let names_it = other.is_some_and(|other| other.agreement.supersedes.contains(&agreed.agreement.id));
-        if older == id || names_it {
+        let may = older.parse().is_ok_and(|older| register.may_supersede(&agreed.agreement, &older));
+        if !may {
             return Err(Error::refused(Msg::ErrorSupersedesItself { id: id.to_owned(), older: older.clone() }));
         }
         if !replaced.contains(older) {
