@@ -98,6 +98,19 @@ pub(crate) enum AgreementEvent {
 }
 
 impl AgreementEvent {
+    /// A committee's meeting, with the day on which it is recorded. One ahead that has decided nothing is a plan: it becomes
+    /// known today, and carries its own day.
+    pub(crate) fn committee(
+        body: String,
+        decision: Option<Decision>,
+        on: NaiveDate,
+        today: NaiveDate,
+    ) -> (NaiveDate, AgreementEvent) {
+        let plan = decision.is_none() && on > today;
+        let (known, meeting) = if plan { (today, Some(on)) } else { (on, None) };
+        (known, AgreementEvent::Committee { body, meeting, decision })
+    }
+
     pub(crate) fn name(&self) -> AgreementEventName {
         self.into()
     }

@@ -172,6 +172,36 @@ impl AlisAgreement {
     }
 }
 
+/// Why no position ends, and no agreement with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotEnded {
+    /// None holds on the day, and none is left that has no end.
+    NoAgreement,
+    /// No practice in the agreement's municipality runs on the day.
+    NoPractice,
+}
+
+/// The practices, by their place in the record, with which an agreement ends on a day (AVTALE 1.2): those in the
+/// municipality of the agreement that holds then, else of the last one where it has no end.
+///
+/// # Errors
+/// There is none.
+pub(crate) fn practices_to_end(
+    trainee: &Trainee,
+    agreements: &[AlisAgreement],
+    on: NaiveDate,
+) -> Result<Vec<usize>, NotEnded> {
+    let holds = |agreement: &&AlisAgreement| agreement.concluded <= on && agreement.ends_on() >= Some(on);
+    let endless = || agreements.last().filter(|last| last.end.is_none());
+    let agreement = agreements.iter().find(holds).or_else(endless).ok_or(NotEnded::NoAgreement)?;
+    let ends = |practice: &Practice| {
+        practice.runs_on(on) && practice.municipality.unwrap_or(trainee.municipality) == agreement.municipality
+    };
+    let ending = trainee.practice.iter().enumerate().filter(|(_, practice)| ends(practice));
+    let places: Vec<usize> = ending.map(|(place, _)| place).collect();
+    if places.is_empty() { Err(NotEnded::NoPractice) } else { Ok(places) }
+}
+
 /// A trainee's agreements, the first signed first; each begins after the one before has ended.
 ///
 /// `municipal_institution`: the service is in an institution of the municipality, where the agreement holds.

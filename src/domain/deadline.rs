@@ -182,6 +182,16 @@ impl Deadline {
         }
     }
 
+    /// Somebody has to act: the window is open, or has passed.
+    pub(crate) fn calls(&self, today: NaiveDate) -> bool {
+        matches!(self.status(today), Status::Overdue | Status::Open)
+    }
+
+    /// The whole window has passed since a day on which somebody last looked.
+    pub(crate) fn opened_and_passed_since(&self, looked: NaiveDate, today: NaiveDate) -> bool {
+        self.due_on() < today && self.opens_on().is_some_and(|opens| opens > looked)
+    }
+
     /// Days from today to the due date, negative when it has passed.
     pub(crate) fn days_left(&self, today: NaiveDate) -> i64 {
         (self.due_on() - today).num_days()

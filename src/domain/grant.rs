@@ -65,6 +65,11 @@ pub(crate) struct Month {
 }
 
 impl GrantRound {
+    /// The last day for applications, where a day lies after it.
+    pub(crate) fn applied_late(&self, on: NaiveDate) -> Option<NaiveDate> {
+        self.apply_by.filter(|apply_by| on > *apply_by)
+    }
+
     /// The whole months of the period, counted from its first day: from the 15th they end on the 14th.
     pub(crate) fn months(&self) -> impl Iterator<Item = Month> + '_ {
         // From the period's own first day, so that no short month moves those after it.

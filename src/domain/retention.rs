@@ -18,6 +18,13 @@ pub(crate) struct Expiry {
     pub(crate) by: NaiveDate,
 }
 
+impl Expiry {
+    /// Whether the case may be erased.
+    pub(crate) fn has_run_out(&self, today: NaiveDate) -> bool {
+        self.from <= today
+    }
+}
+
 /// The day a case was closed: every hospital period documented or withdrawn, or the specialisation left.
 ///
 /// A certificate that is still owed keeps a case open, and so does an ALIS-avtale that still runs: the grant is accounted for by it.

@@ -38,6 +38,7 @@ mod supervisor_contact;
 
 use chrono::NaiveDate;
 
+use super::agreement::standing;
 use super::alis_agreement::AlisAgreement;
 use super::case::TraineeCase;
 use super::deadline::{Deadline, Rule, with_rules};
@@ -188,6 +189,23 @@ pub(crate) fn of_agreement(case: &AgreementCase<'_>) -> Vec<Deadline> {
         _ => Vec::new(),
     };
     RULES.iter().flat_map(of_one).collect()
+}
+
+/// Every agreement's deadlines: a step of one may end another.
+pub(crate) fn of_agreements(register: &Register, today: NaiveDate) -> Vec<Deadline> {
+    let of = |agreed| of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, register, today) });
+    register.agreements.values().flat_map(of).collect()
+}
+
+/// The day on which a rule's window opens, where a day lies before it: of a hospital period, or of the first that has one.
+pub(crate) fn opens_after(
+    case: &TraineeCase<'_>,
+    rule: Rule,
+    placement: Option<u32>,
+    day: NaiveDate,
+) -> Option<NaiveDate> {
+    let own = |deadline: &Deadline| deadline.rule == rule && (placement.is_none() || deadline.placement == placement);
+    of_trainee(case).into_iter().find(own)?.opens_on().filter(|opens| day < *opens)
 }
 
 #[cfg(test)]

@@ -92,6 +92,11 @@ impl Trainee {
         self.practice.iter().map(|practice| practice.from).min()
     }
 
+    /// The practice that began last, as known on a day; it may have ended.
+    pub(crate) fn latest_practice(&self, today: NaiveDate) -> Option<&Practice> {
+        self.practice.iter().filter(|practice| practice.from <= today).max_by_key(|practice| practice.from)
+    }
+
     /// The practice as time of service.
     pub(crate) fn service_blocks(&self) -> Vec<ServiceBlock> {
         let block = |block: &Practice| ServiceBlock { from: block.from, to: block.to, percent: block.percent };

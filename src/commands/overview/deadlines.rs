@@ -250,7 +250,7 @@ impl Memory {
 fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overview) -> Seen {
     let today = ctx.today;
     let last = memory.last();
-    let due = |deadline: &Deadline| matches!(deadline.status(today), Status::Overdue | Status::Open);
+    let due = |deadline: &Deadline| deadline.calls(today);
     let shown: BTreeMap<String, String> =
         overview.deadlines.iter().filter(|deadline| due(deadline)).map(|d| (key(d), standing(d, today))).collect();
     overview.deadlines.retain(|deadline| {
@@ -260,11 +260,8 @@ fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overvie
     if let Some(last) = last.filter(|_| !overview.deadlines.is_empty()) {
         ctx.ui.say(&Msg::ChangedSince { day: last.day.to_string() });
         // A machine that slept may have slept through a whole window.
-        let unseen = overview
-            .deadlines
-            .iter()
-            .filter(|deadline| deadline.due_on() < today && deadline.opens_on().is_some_and(|opens| opens > last.day));
-        for deadline in unseen {
+        let unseen = |deadline: &&Deadline| deadline.opened_and_passed_since(last.day, today);
+        for deadline in overview.deadlines.iter().filter(unseen) {
             let rule = ctx.text(&crate::i18n::label::rule(deadline.rule));
             ctx.ui.warn(&Msg::WindowUnseen {
                 subject: deadline.subject.clone(),

@@ -1,7 +1,7 @@
 //! `alis reconfirm`: asks again before the start (HSYK 6.3), or records the hospital's answer.
 
 use crate::context::Context;
-use crate::domain::deadline::{self, Rule};
+use crate::domain::deadline::Rule;
 use crate::domain::fold;
 use crate::domain::journal::{Answer, AnswerName, Entry, Event};
 use crate::domain::rules;
@@ -87,11 +87,7 @@ fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &Fact
     let story = fold::fold(&before.journal, ctx.today.max(on));
     let register = reading::register(ctx, store);
     let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
-    let all = rules::of_trainee(&case);
-    let window = all.iter().find(|deadline| {
-        deadline.rule == Rule::Reconfirmation && (fact.placement.is_none() || deadline.placement == fact.placement)
-    });
-    if let Some(opens) = window.and_then(deadline::Deadline::opens_on).filter(|opens| on < *opens) {
+    if let Some(opens) = rules::opens_after(&case, Rule::Reconfirmation, fact.placement, on) {
         ctx.ui.warn(&Msg::WarnAskedTooEarly { on: on.to_string(), opens: opens.to_string() });
     }
     Ok(())

@@ -153,7 +153,7 @@ fn expired(ctx: &mut Context<'_>, store: &Store) -> Vec<Erasable> {
     let today = ctx.today;
     let (_, read, mut problems) = store.together(|_, read| {
         let trainee = read?;
-        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.from <= today);
+        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.has_run_out(today));
         Ok(expiry.map(|expiry| Erasable {
             hpr: trainee.hpr,
             expiry: Some(expiry),
@@ -184,7 +184,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
         match (who::find(ctx, store, wanted), wanted.trim().parse::<Hpr>()) {
             (Ok(found), _) => {
                 let expiry = expiry_of(store, &found.trainee, ctx.today);
-                if expiry.is_none_or(|expiry| expiry.from > ctx.today) {
+                if !expiry.is_some_and(|expiry| expiry.has_run_out(ctx.today)) {
                     let kept = expiry.map(|expiry| expiry.from.to_string());
                     ctx.ui.warn(&match kept {
                         Some(day) => Msg::PurgeBeforeRetention { hpr: found.trainee.hpr.to_string(), day },

@@ -120,8 +120,7 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     );
     line(ctx, out, &Msg::ShowExpectedCompletion, training.expected_completion.map(|day| day.to_string()));
     line(ctx, out, &Msg::ShowSupervisor, training.supervisor.clone());
-    let running = trainee.practice.iter().filter(|practice| practice.from <= ctx.today).max_by_key(|p| p.from);
-    let practice = running.map(|practice| {
+    let practice = trainee.latest_practice(ctx.today).map(|practice| {
         let words = [
             practice.workplace.clone(),
             practice.role.map(|role| ctx.text(&label::role(role))),

@@ -7,6 +7,7 @@ use super::life::{self, Life};
 use crate::domain::calendar;
 use crate::domain::id::Slug;
 use crate::domain::register::{Agreed, Register};
+use crate::domain::terms::Terms;
 
 /// Where an agreement stands, in the order it is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
@@ -27,6 +28,19 @@ pub(crate) enum Standing {
     Superseded,
 }
 
+/// What is still to come before an agreement is in force, or before its institution may be asked for a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outstanding<'a> {
+    /// To the hearing that is open.
+    Replies { due: NaiveDate, from: Vec<&'a str> },
+    /// Of a committee that has not decided.
+    Decision { body: &'a str, meeting: NaiveDate },
+    /// Of these parties.
+    Signatures(Vec<&'a str>),
+    /// Of a municipal institution: how many of them are not met.
+    Criteria { open: usize, of: usize },
+}
+
 /// An agreement on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stand {
@@ -42,6 +56,41 @@ impl Stand {
     /// In force on the day it was read for: also while the notice runs.
     pub(crate) fn is_in_force(&self) -> bool {
         matches!(self.standing, Standing::InForce | Standing::UnderNotice)
+    }
+
+    /// The day on which it came to stand where it does; none where no single day says so.
+    pub(crate) fn since(&self) -> Option<NaiveDate> {
+        match self.standing {
+            Standing::InForce | Standing::UnderNotice => self.life.in_force_from,
+            Standing::Superseded => self.superseded.as_ref().map(|(on, _)| *on),
+            Standing::RunOut => self.runs_out,
+            Standing::Adopted | Standing::Rejected => self.life.decision().map(|(on, _)| on),
+            Standing::Drafted | Standing::InConsultation | Standing::Consulted | Standing::PartlySigned => None,
+        }
+    }
+
+    /// What is still to come, in the order it is walked; nothing of an agreement that is over.
+    pub(crate) fn outstanding<'a>(&'a self, terms: &Terms) -> Vec<Outstanding<'a>> {
+        if self.is_over() {
+            return Vec::new();
+        }
+        let life = &self.life;
+        let mut out = Vec::new();
+        if let Some(hearing) = life.consultations.last().filter(|hearing| hearing.closed.is_none()) {
+            let from: Vec<&str> = hearing.missing().collect();
+            out.extend((!from.is_empty()).then_some(Outstanding::Replies { due: hearing.due, from }));
+        }
+        // A committee that was to meet before all had signed has been passed by.
+        let ahead = |meeting: NaiveDate| life.in_force_from.is_none_or(|day| day < meeting);
+        let undecided = life.handlings.iter().filter(|handling| handling.decided.is_none() && ahead(handling.meeting));
+        out.extend(undecided.map(|one| Outstanding::Decision { body: &one.body, meeting: one.meeting }));
+        if life.in_force_from.is_none() {
+            out.push(Outstanding::Signatures(life.unsigned.iter().map(String::as_str).collect()));
+        }
+        let criteria = terms.criteria();
+        let open = criteria.iter().filter(|text| !life.criterion(text).is_some_and(|known| known.met)).count();
+        out.extend((open > 0).then_some(Outstanding::Criteria { open, of: criteria.len() }));
+        out
     }
 
     /// It was in force once and is no longer.

@@ -401,3 +401,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn with_an_agreement_end_the_practices_in_its_municipality() {
+    let ending = |scene: &Scene, on: &str| practices_to_end(&scene.trainee, &scene.agreements(), day(on));
+    let scene = full_time();
+    assert_eq!(ending(&scene, "2026-01-01"), Ok(vec![0]));
+    assert_eq!(ending(&scene, "2024-03-31"), Err(NotEnded::NoAgreement), "not yet signed");
+    assert_eq!(ending(&scene, "2029-03-31"), Ok(vec![0]));
+    assert_eq!(ending(&scene, "2029-04-01"), Err(NotEnded::NoAgreement), "it has run out");
+    assert_eq!(ending(&Scene::new(&["2024-02-01.. 100"]), "2026-01-01"), Err(NotEnded::NoAgreement));
+    // Two posts, one of them elsewhere, one over.
+    let mut scene =
+        Scene::new(&["2024-02-01.. 60", "2024-02-01..2025-12-31 20", "2024-02-01.. 20"]).signed("2024-04-01");
+    scene.trainee.practice[2].municipality = Some("4601".parse().unwrap());
+    assert_eq!(ending(&scene, "2025-12-31"), Ok(vec![0, 1]));
+    assert_eq!(ending(&scene, "2026-01-01"), Ok(vec![0]));
+    // An agreement without an end in sight, and nobody who practises.
+    let mut scene = Scene::new(&["2024-02-01..2025-12-31 100"]).signed("2024-04-01");
+    scene.trainee.practice[0].from = day("2024-06-01");
+    assert_eq!(ending(&scene, "2024-05-01"), Err(NotEnded::NoPractice));
+}

@@ -93,6 +93,18 @@ impl Register {
     }
 }
 
+/// What most agreements have; the others are chosen on purpose.
+pub(crate) fn is_usual(element: ElementKind) -> bool {
+    matches!(element, ElementKind::PracticeCompensation | ElementKind::LearningActivities)
+}
+
+/// The first element that is said twice: an agreement has each of them once.
+pub(crate) fn twice(elements: &[Element]) -> Option<ElementKind> {
+    let before = |place: usize| elements[..place].iter().map(|element| element.element);
+    let repeated = |(place, element): (usize, &Element)| before(place).any(|kind| kind == element.element);
+    elements.iter().enumerate().find(|found| repeated(*found)).map(|(_, element)| element.element)
+}
+
 fn recipient_of(engagement: Engagement) -> Option<Recipient> {
     match engagement {
         Engagement::SelfEmployed => Some(Recipient::Trainee),
@@ -290,6 +302,16 @@ mod tests {
         check(&post(other), own(Some(Recipient::Shared)), None);
         check(&post(other), own(None), open);
         check(&situation(&[], None), own(None), open);
+    }
+
+    #[test]
+    fn an_element_that_is_said_twice_is_found() {
+        use ElementKind::{Facilitation, LearningActivities};
+        let found =
+            |kinds: &[ElementKind]| twice(&kinds.iter().map(|kind| element(*kind, None, None)).collect::<Vec<_>>());
+        assert_eq!(found(&[]), None);
+        assert_eq!(found(&[Facilitation, LearningActivities]), None);
+        assert_eq!(found(&[Facilitation, LearningActivities, Facilitation]), Some(Facilitation));
     }
 
     #[test]

@@ -95,9 +95,107 @@ impl Settled {
         days.into_iter().flatten().min()
     }
 
+    /// What was applied for, of a trainee who waits for the answer: whole kroner, where they are known.
+    ///
+    /// # Errors
+    /// It is answered, or was not applied for.
+    pub(crate) fn to_answer(self) -> Result<Option<u32>, NotAnswerable> {
+        match (self.awarded, self.refused, self.applied) {
+            (Some((on, _)), _, _) => Err(NotAnswerable::Awarded(on)),
+            (None, Some(on), _) => Err(NotAnswerable::Refused(on)),
+            (None, None, None) => Err(NotAnswerable::NotApplied),
+            (None, None, Some((_, amount))) => Ok(amount),
+        }
+    }
+
     /// The answer is still to come.
     pub(crate) fn waits(self) -> bool {
-        self.applied.is_some() && self.awarded.is_none() && self.refused.is_none()
+        self.to_answer().is_ok()
+    }
+}
+
+/// Why there is nothing to answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotAnswerable {
+    /// On the day.
+    Awarded(NaiveDate),
+    /// On the day.
+    Refused(NaiveDate),
+    NotApplied,
+}
+
+/// A trainee with the claims for every municipality served in; one mostly.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TraineeClaims<'a> {
+    pub(crate) hpr: Hpr,
+    pub(crate) claims: Vec<&'a Claim>,
+}
+
+/// Why nothing is applied for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotApplicable {
+    /// It was, on the day.
+    Already(NaiveDate),
+    /// No month counts.
+    NoMonths,
+}
+
+/// Why an amount cannot be applied for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoAmount {
+    /// There are grounds for so many kroner only.
+    Above { most: u64 },
+    /// So many kroner cannot be written down.
+    TooLarge(u64),
+    /// Something that gives it is missing.
+    Incomplete,
+}
+
+impl<'a> TraineeClaims<'a> {
+    /// The claims by trainee, in their order.
+    pub(crate) fn of_each(claims: &'a [Claim]) -> Vec<TraineeClaims<'a>> {
+        let mut out: Vec<TraineeClaims<'a>> = Vec::new();
+        for claim in claims {
+            match out.iter_mut().find(|own| own.hpr == claim.hpr) {
+                Some(own) => own.claims.push(claim),
+                None => out.push(TraineeClaims { hpr: claim.hpr, claims: vec![claim] }),
+            }
+        }
+        out
+    }
+
+    /// Whole kroner; none where something is missing.
+    pub(crate) fn amount(&self) -> Option<u64> {
+        self.claims.iter().map(|claim| claim.amount()).sum()
+    }
+
+    pub(crate) fn settled(&self) -> Settled {
+        self.claims.first().map(|claim| claim.settled).unwrap_or_default()
+    }
+
+    /// Whether it is open to apply for the trainee.
+    ///
+    /// # Errors
+    /// It was applied for before, or no month counts.
+    pub(crate) fn may_apply(&self) -> Result<(), NotApplicable> {
+        match self.settled().on() {
+            Some(on) => Err(NotApplicable::Already(on)),
+            None if self.claims.iter().all(|claim| claim.months == 0) => Err(NotApplicable::NoMonths),
+            None => Ok(()),
+        }
+    }
+
+    /// The whole kroner to apply for: all that the records give grounds for, or what was given, which is not more.
+    ///
+    /// # Errors
+    /// It is more, or something is missing and nothing was given.
+    pub(crate) fn to_apply_for(&self, given: Option<u32>) -> Result<u32, NoAmount> {
+        match (self.amount(), given) {
+            (Some(most), Some(given)) if u64::from(given) > most => Err(NoAmount::Above { most }),
+            (_, Some(given)) => Ok(given),
+            (Some(amount), None) => u32::try_from(amount).map_err(|_| NoAmount::TooLarge(amount)),
+            (None, None) => Err(NoAmount::Incomplete),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `alis avtale end`: the position ends, and the agreement with it (AVTALE 1.2); or the trainee is a specialist.
 
 use crate::context::Context;
+use crate::domain::alis_agreement::{NotEnded, practices_to_end};
 use crate::domain::fold;
 use crate::domain::journal::{Entry, Event};
 use crate::domain::trainee::Trainee;
@@ -30,21 +31,17 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     let story = fold::fold(&trainee.journal, ctx.today.max(on));
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();
-    let holds =
-        |day| agreements.iter().find(|agreement| agreement.concluded <= day && agreement.ends_on() >= Some(day));
-    let Some(agreement) = holds(on).or_else(|| agreements.last().filter(|last| last.end.is_none())) else {
-        let error = Error::refused(Msg::ErrorNoAvtale { name: trainee.name, on: on.to_string() });
-        return Err(error.hint(Msg::HintAvtaleEnd));
+    let ending = match practices_to_end(&trainee, &agreements, on) {
+        Ok(ending) => ending,
+        Err(why) => {
+            let (name, on) = (trainee.name, on.to_string());
+            let message = match why {
+                NotEnded::NoAgreement => Msg::ErrorNoAvtale { name, on },
+                NotEnded::NoPractice => Msg::ErrorNoPractice { name, on },
+            };
+            return Err(Error::refused(message).hint(Msg::HintAvtaleEnd));
+        }
     };
-    let own = trainee.municipality;
-    let ends = |practice: &crate::domain::trainee::Practice| {
-        practice.runs_on(on) && practice.municipality.unwrap_or(own) == agreement.municipality
-    };
-    let ending: Vec<usize> = (0..trainee.practice.len()).filter(|place| ends(&trainee.practice[*place])).collect();
-    if ending.is_empty() {
-        let error = Error::refused(Msg::ErrorNoPractice { name: trainee.name, on: on.to_string() });
-        return Err(error.hint(Msg::HintAvtaleEnd));
-    }
     let mut expected = trainee.clone();
     let mut text = found.source.text.to_string();
     for place in &ending {

@@ -1,7 +1,7 @@
 //! `alis avtale sign`: what municipality and trainee agree on, element by element. A later signing replaces it.
 
 use crate::context::Context;
-use crate::domain::alis_agreement::elements::Situation;
+use crate::domain::alis_agreement::elements::{Situation, is_usual, twice};
 use crate::domain::alis_agreement::{AlisTerms, ElementTerm};
 use crate::domain::fold;
 use crate::domain::journal::{Element, ElementKind, Event, Recipient};
@@ -41,12 +41,6 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &Fac
         ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
     }
     Ok(Exit::Done)
-}
-
-fn twice(elements: &[Element]) -> Option<ElementKind> {
-    let before = |place: usize| elements[..place].iter().map(|element| element.element);
-    let repeated = |(place, element): (usize, &Element)| before(place).any(|kind| kind == element.element);
-    elements.iter().enumerate().find(|found| repeated(*found)).map(|(_, element)| element.element)
 }
 
 /// `NAME[:to=WHO][:share=N][:text=TEXT]`; the text is the last and may hold colons.
@@ -112,11 +106,6 @@ fn ask(ctx: &mut Context<'_>, terms: &AlisTerms, situation: &Situation) -> Resul
         out.push(asked(ctx, term, situation, &name)?);
     }
     Ok(out)
-}
-
-/// What most agreements have; the others are chosen on purpose.
-fn is_usual(element: ElementKind) -> bool {
-    matches!(element, ElementKind::PracticeCompensation | ElementKind::LearningActivities)
 }
 
 fn asked(ctx: &mut Context<'_>, term: &ElementTerm, situation: &Situation, name: &str) -> Result<Element, Error> {

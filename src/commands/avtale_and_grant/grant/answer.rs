@@ -1,10 +1,10 @@
 //! `alis grant award` and `refuse`: what the Directorate of Health answered.
 
 use super::EntryArgs;
-use super::claimed::Own;
 use super::steps::{self, Whom};
 use crate::context::Context;
 use crate::domain::fold;
+use crate::domain::grant::claim::{NotAnswerable, TraineeClaims};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
@@ -71,7 +71,8 @@ fn confirmed(ctx: &mut Context<'_>, store: &Store, name: &str, whom: &Whom) -> R
     }
     let claimed = steps::readable(ctx, store, name, whom.municipality.as_ref())?;
     let all = claimed.trainees();
-    let applied = all.iter().map(Own::settled).filter(|settled| settled.waits()).filter_map(|settled| settled.applied);
+    let applied =
+        all.iter().map(TraineeClaims::settled).filter(|settled| settled.waits()).filter_map(|settled| settled.applied);
     let amounts: Vec<u64> = applied.map(|(_, amount)| amount.unwrap_or_default().into()).collect();
     if amounts.is_empty() {
         return Ok(true);
@@ -92,12 +93,12 @@ pub(super) fn refuse(
     if whom.typed.is_empty() {
         let claimed = steps::readable(ctx, &store, &name, None)?;
         let all = claimed.trainees();
-        let waiting: Vec<&Own<'_>> = all.iter().filter(|own| own.settled().waits()).collect();
+        let waiting: Vec<&TraineeClaims<'_>> = all.iter().filter(|own| own.settled().waits()).collect();
         if waiting.is_empty() && ctx.ui.asks() {
             ctx.ui.say(&Msg::GrantNobodyWaits { round: name });
             return Ok(Exit::Done);
         }
-        let line = |own: &&Own<'_>| match own.claims.first().filter(|claim| !claim.confidential) {
+        let line = |own: &&TraineeClaims<'_>| match own.claims.first().filter(|claim| !claim.confidential) {
             Some(claim) => format!("{} {}", own.hpr, claim.name),
             None => own.hpr.to_string(),
         };
@@ -139,19 +140,19 @@ fn tell_end(ctx: &mut Context<'_>, store: &Store, hpr: Hpr) -> Result<(), Error>
 ///
 /// # Errors
 /// It was not applied for, or is answered.
-fn waits(own: &Own<'_>, round: &str) -> Result<Option<u32>, Error> {
+fn waits(own: &TraineeClaims<'_>, round: &str) -> Result<Option<u32>, Error> {
     let (hpr, round) = (own.hpr.to_string(), round.to_owned());
-    let settled = own.settled();
     let answered = |message: Msg| Error::refused(message).hint(Msg::HintCorrectEntry { id: hpr.clone() });
-    if let Some((on, _)) = settled.awarded {
-        return Err(answered(Msg::ErrorAwardedAlready { hpr: hpr.clone(), round, on: on.to_string() }));
-    }
-    if let Some(on) = settled.refused {
-        return Err(answered(Msg::ErrorRefusedAlready { hpr: hpr.clone(), round, on: on.to_string() }));
-    }
-    let not_applied = || {
-        let error = Error::refused(Msg::ErrorNotApplied { hpr: hpr.clone(), round: round.clone() });
-        error.hint(Msg::HintApplyFirst { hpr: hpr.clone(), round: round.clone() })
-    };
-    settled.applied.map(|(_, amount)| amount).ok_or_else(not_applied)
+    own.settled().to_answer().map_err(|why| match why {
+        NotAnswerable::Awarded(on) => {
+            answered(Msg::ErrorAwardedAlready { hpr: hpr.clone(), round, on: on.to_string() })
+        }
+        NotAnswerable::Refused(on) => {
+            answered(Msg::ErrorRefusedAlready { hpr: hpr.clone(), round, on: on.to_string() })
+        }
+        NotAnswerable::NotApplied => {
+            let error = Error::refused(Msg::ErrorNotApplied { hpr: hpr.clone(), round: round.clone() });
+            error.hint(Msg::HintApplyFirst { hpr: hpr.clone(), round })
+        }
+    })
 }

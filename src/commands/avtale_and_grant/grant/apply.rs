@@ -1,10 +1,10 @@
 //! `alis grant apply`: what was applied for, for each eligible trainee, in one step.
 
 use super::EntryArgs;
-use super::claimed::Own;
 use super::show::missing;
 use super::steps::{self, Whom};
 use crate::context::Context;
+use crate::domain::grant::claim::{NoAmount, NotApplicable, TraineeClaims};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
@@ -26,7 +26,7 @@ pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, ent
     let all = claimed.trainees();
     let wanted = match whom.chosen(ctx, &store, &name, &all)? {
         Some(chosen) => chosen,
-        None => all.into_iter().filter(is_open).collect(),
+        None => all.into_iter().filter(|own| own.may_apply().is_ok()).collect(),
     };
     if wanted.is_empty() {
         ctx.ui.say(&Msg::GrantNothingToApply { round: name });
@@ -40,7 +40,7 @@ pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, ent
     let applied = |(hpr, amount): (Hpr, u32)| (hpr, Event::GrantApplied { round: name.clone(), amount: Some(amount) });
     let count = amounts.len() as i64;
     let events = amounts.into_iter().map(applied).collect();
-    let late = claimed.round.apply_by.filter(|apply_by| on > *apply_by);
+    let late = claimed.round.applied_late(on);
     if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
         ctx.ui.say(&Msg::GrantApplied { round: name, count, sum: shown(sum) });
     }
@@ -50,58 +50,52 @@ pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, ent
     Ok(Exit::Done)
 }
 
-fn is_open(own: &Own<'_>) -> bool {
-    own.has_months() && own.settled().on().is_none()
-}
-
 /// Whether an application for everybody is meant; nobody is asked where nobody can be, or where there is nothing to ask.
 fn confirmed(ctx: &mut Context<'_>, store: &crate::store::Store, name: &str, whom: &Whom) -> Result<bool, Error> {
     if ctx.options.dry_run || !ctx.ui.asks() {
         return Ok(true);
     }
     let claimed = steps::readable(ctx, store, name, whom.municipality.as_ref())?;
-    let wanted: Vec<Own<'_>> = claimed.trainees().into_iter().filter(is_open).collect();
-    let sum: Option<u64> = wanted.iter().map(Own::amount).sum();
+    let wanted: Vec<TraineeClaims<'_>> = claimed.trainees().into_iter().filter(|own| own.may_apply().is_ok()).collect();
+    let sum: Option<u64> = wanted.iter().map(TraineeClaims::amount).sum();
     let Some(sum) = sum.filter(|_| !wanted.is_empty()) else { return Ok(true) };
     ctx.ui.confirm(&Msg::AskApplyAll { count: wanted.len() as i64, sum: shown(sum) }, "--yes")
 }
 
 /// # Errors
 /// There is no month to apply for, or it was applied for before.
-fn may_apply(own: &Own<'_>, round: &str) -> Result<(), Error> {
-    let hpr = own.hpr.to_string();
-    if let Some(on) = own.settled().on() {
-        let error = Error::refused(Msg::ErrorAppliedAlready { hpr, round: round.to_owned(), on: on.to_string() });
-        return Err(error.hint(Msg::HintCorrectEntry { id: own.hpr.to_string() }));
-    }
-    if own.has_months() { Ok(()) } else { Err(steps::no_part(own.hpr, round)) }
+fn may_apply(own: &TraineeClaims<'_>, round: &str) -> Result<(), Error> {
+    own.may_apply().map_err(|why| match why {
+        NotApplicable::Already(on) => {
+            let (hpr, round) = (own.hpr.to_string(), round.to_owned());
+            let error = Error::refused(Msg::ErrorAppliedAlready { hpr, round, on: on.to_string() });
+            error.hint(Msg::HintCorrectEntry { id: own.hpr.to_string() })
+        }
+        NotApplicable::NoMonths => steps::no_part(own.hpr, round),
+    })
 }
 
 /// What is applied for: all that the records give grounds for, or the amount that was given, which is not more.
 ///
 /// # Errors
 /// What is missing, all of it, with the command that records it; an amount above what there are grounds for.
-fn amounts(round: &str, wanted: &[Own<'_>], given: Option<u32>) -> Result<Vec<(Hpr, u32)>, Error> {
+fn amounts(round: &str, wanted: &[TraineeClaims<'_>], given: Option<u32>) -> Result<Vec<(Hpr, u32)>, Error> {
     let claims = || wanted.iter().flat_map(|own| own.claims.iter().copied());
     let mut out = Vec::new();
     for own in wanted {
-        let amount = match (own.amount(), given) {
-            (Some(most), Some(given)) if u64::from(given) > most => {
-                let message =
-                    Msg::ErrorAboveClaim { hpr: own.hpr.to_string(), amount: shown(given.into()), most: shown(most) };
-                return Err(Error::refused(message).hint(Msg::HintGrantShow { round: round.to_owned() }));
+        let amount = own.to_apply_for(given).map_err(|why| match why {
+            NoAmount::Above { most } => {
+                let amount = shown(given.unwrap_or_default().into());
+                let message = Msg::ErrorAboveClaim { hpr: own.hpr.to_string(), amount, most: shown(most) };
+                Error::refused(message).hint(Msg::HintGrantShow { round: round.to_owned() })
             }
-            (_, Some(given)) => given,
-            (Some(amount), None) => {
-                let large = |_| Error::refused(Msg::ErrorBadKroner { text: amount.to_string() });
-                u32::try_from(amount).map_err(large)?
-            }
-            (None, None) => {
+            NoAmount::TooLarge(amount) => Error::refused(Msg::ErrorBadKroner { text: amount.to_string() }),
+            NoAmount::Incomplete => {
                 let error = Error::refused(Msg::ErrorGrantIncomplete { round: round.to_owned() });
                 let missing = missing(claims()).into_iter().map(|missing| label::grant_missing(missing, round));
-                return Err(missing.fold(error, Error::hint));
+                missing.fold(error, Error::hint)
             }
-        };
+        })?;
         out.push((own.hpr, amount));
     }
     Ok(out)

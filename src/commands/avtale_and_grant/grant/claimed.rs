@@ -4,8 +4,7 @@ use crate::context::Context;
 use crate::domain::case::TraineeCase;
 use crate::domain::fold;
 use crate::domain::grant::GrantRound;
-use crate::domain::grant::claim::{self, Claim};
-use crate::domain::hpr::Hpr;
+use crate::domain::grant::claim::{self, Claim, TraineeClaims};
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::register::Register;
 use crate::error::Error;
@@ -82,37 +81,8 @@ impl Claimed {
     }
 
     /// The trainees, each with the claims for every municipality.
-    pub(super) fn trainees(&self) -> Vec<Own<'_>> {
-        let mut out: Vec<Own<'_>> = Vec::new();
-        for claim in &self.claims {
-            match out.iter_mut().find(|own| own.hpr == claim.hpr) {
-                Some(own) => own.claims.push(claim),
-                None => out.push(Own { hpr: claim.hpr, claims: vec![claim] }),
-            }
-        }
-        out
-    }
-}
-
-/// A trainee with the claims for every municipality served in; one mostly.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Own<'a> {
-    pub(super) hpr: Hpr,
-    pub(super) claims: Vec<&'a Claim>,
-}
-
-impl Own<'_> {
-    /// Whole kroner; none where something is missing.
-    pub(super) fn amount(&self) -> Option<u64> {
-        self.claims.iter().map(|claim| claim.amount()).sum()
-    }
-
-    pub(super) fn has_months(&self) -> bool {
-        self.claims.iter().any(|claim| claim.months > 0)
-    }
-
-    pub(super) fn settled(&self) -> claim::Settled {
-        self.claims.first().map(|claim| claim.settled).unwrap_or_default()
+    pub(super) fn trainees(&self) -> Vec<TraineeClaims<'_>> {
+        TraineeClaims::of_each(&self.claims)
     }
 }
 

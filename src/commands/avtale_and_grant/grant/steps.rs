@@ -1,8 +1,9 @@
 //! Steps of the grant in the journals of trainees: applied for, awarded, refused. All of them are recorded, or none.
 
 use super::EntryArgs;
-use super::claimed::{Claimed, Own};
+use super::claimed::Claimed;
 use crate::context::Context;
+use crate::domain::grant::claim::TraineeClaims;
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Event;
 use crate::domain::register::Register;
@@ -44,9 +45,9 @@ impl Whom {
         ctx: &mut Context<'_>,
         store: &Store,
         round: &str,
-        all: &[Own<'a>],
-    ) -> Result<Option<Vec<Own<'a>>>, Error> {
-        let mut out: Vec<Own<'a>> = Vec::new();
+        all: &[TraineeClaims<'a>],
+    ) -> Result<Option<Vec<TraineeClaims<'a>>>, Error> {
+        let mut out: Vec<TraineeClaims<'a>> = Vec::new();
         for typed in &self.typed {
             let hpr = who::find(ctx, store, typed)?.trainee.hpr;
             let own = all.iter().find(|own| own.hpr == hpr);

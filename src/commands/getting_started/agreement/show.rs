@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::context::Context;
 use crate::domain::agreement::AgreementEntry;
-use crate::domain::agreement::standing::{self, Stand, Standing};
+use crate::domain::agreement::standing::{self, Outstanding, Stand};
 use crate::domain::deadline::{Deadline, Status};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::rules::{self, AgreementCase};
@@ -127,13 +127,7 @@ fn named(register: &Register, party: &str) -> String {
 
 fn stands(ctx: &Context<'_>, stand: &Stand) -> String {
     let word = ctx.text(&label::agreement_standing(stand.standing));
-    let day = match stand.standing {
-        Standing::InForce | Standing::UnderNotice => stand.life.in_force_from,
-        Standing::Superseded => stand.superseded.as_ref().map(|(on, _)| *on),
-        Standing::RunOut => stand.runs_out,
-        Standing::Adopted | Standing::Rejected => stand.life.decision().map(|(on, _)| on),
-        _ => None,
-    };
+    let day = stand.since();
     let by = stand.superseded.as_ref().map(|(_, by)| by.to_string());
     match (day, by) {
         (Some(day), Some(by)) => ctx.text(&Msg::StandsByFrom { standing: word, by, day: day.to_string() }),
@@ -145,32 +139,15 @@ fn stands(ctx: &Context<'_>, stand: &Stand) -> String {
 /// What is still to come before it is in force, and who has to do it.
 fn missing(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, register: &Register) -> Vec<String> {
     let names = |parties: Vec<&str>| parties.iter().map(|party| named(register, party)).collect::<Vec<_>>().join(", ");
-    let mut out = Vec::new();
-    if stand.is_over() {
-        return out;
-    }
-    if let Some(hearing) = stand.life.consultations.last().filter(|hearing| hearing.closed.is_none()) {
-        let who: Vec<&str> = hearing.missing().collect();
-        if !who.is_empty() {
-            out.push(ctx.text(&Msg::MissingReplies { due: hearing.due.to_string(), parties: names(who) }));
+    let told = |outstanding| match outstanding {
+        Outstanding::Replies { due, from } => Msg::MissingReplies { due: due.to_string(), parties: names(from) },
+        Outstanding::Decision { body, meeting } => {
+            Msg::MissingDecision { body: body.to_owned(), meeting: meeting.to_string() }
         }
-    }
-    for handling in stand.life.handlings.iter().filter(|handling| handling.decided.is_none()) {
-        let (body, meeting) = (handling.body.clone(), handling.meeting.to_string());
-        if stand.life.in_force_from.is_none_or(|day| day < handling.meeting) {
-            out.push(ctx.text(&Msg::MissingDecision { body, meeting }));
-        }
-    }
-    if stand.life.in_force_from.is_none() {
-        let who: Vec<&str> = stand.life.unsigned.iter().map(String::as_str).collect();
-        out.push(ctx.text(&Msg::MissingSignatures { parties: names(who) }));
-    }
-    let criteria = agreed.terms.criteria();
-    let open = criteria.iter().filter(|text| !stand.life.criterion(text).is_some_and(|known| known.met)).count();
-    if open > 0 {
-        out.push(ctx.text(&Msg::MissingCriteria { open: open as i64, all: criteria.len().to_string() }));
-    }
-    out
+        Outstanding::Signatures(parties) => Msg::MissingSignatures { parties: names(parties) },
+        Outstanding::Criteria { open, of } => Msg::MissingCriteria { open: open as i64, all: of.to_string() },
+    };
+    stand.outstanding(&agreed.terms).into_iter().map(|outstanding| ctx.text(&told(outstanding))).collect()
 }
 
 fn runs_out(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand) -> Option<String> {

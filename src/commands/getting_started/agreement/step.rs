@@ -9,10 +9,10 @@ use crate::context::Context;
 use crate::domain::agreement::life::{self, Life, Unexpected, Why};
 use crate::domain::agreement::standing;
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision};
-use crate::domain::deadline::{Deadline, Subject};
+use crate::domain::deadline::Subject;
 use crate::domain::id::Slug;
 use crate::domain::register::{Agreed, Register};
-use crate::domain::rules::{self, AgreementCase};
+use crate::domain::rules;
 use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -127,7 +127,8 @@ impl Stepping {
             let standing = ctx.text(&label::agreement_standing(stand(&register)));
             out.push(Msg::AgreementStands { id: self.id.to_string(), standing });
         }
-        let (before, after) = (due(&self.register, ctx.today), due(&register, ctx.today));
+        let (before, after) =
+            (rules::of_agreements(&self.register, ctx.today), rules::of_agreements(&register, ctx.today));
         out.extend(ripple::of_record(ctx, &Subject::Agreement(self.id.clone()), before, after));
         out
     }
@@ -177,12 +178,6 @@ impl Stepping {
         let id = municipality.map(|known| known.number.to_string()).or(hospital.map(|known| known.id.to_string()));
         id.unwrap_or_else(|| typed.trim().to_owned())
     }
-}
-
-/// Every agreement's deadlines: a step of one may end another.
-fn due(register: &Register, today: NaiveDate) -> Vec<Deadline> {
-    let of = |agreed| rules::of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, register, today) });
-    register.agreements.values().flat_map(of).collect()
 }
 
 fn not_a_party(party: &str, agreement: &Agreement) -> Error {
@@ -318,10 +313,6 @@ fn committee(
         }
         given => given,
     };
-    // A meeting ahead is a plan: it becomes known today, and carries its own day.
-    if decision.is_none() && stepping.on > ctx.today {
-        let event = AgreementEvent::Committee { body, meeting: Some(stepping.on), decision };
-        return stepping.record_all(ctx, ctx.today, vec![event]);
-    }
-    stepping.record(ctx, AgreementEvent::Committee { body, meeting: None, decision })
+    let (known, event) = AgreementEvent::committee(body, decision, stepping.on, ctx.today);
+    stepping.record_all(ctx, known, vec![event])
 }

@@ -166,14 +166,13 @@ impl MatchingShown<'_, '_, '_> {
             let found = self.candidate(candidate);
             let grounds = self.explained.grounds(candidate, opening);
             let wish = grounds.iter().find_map(|ground| if let Merit::Wish(n) = ground { Some(*n) } else { None });
-            let start = self.market.openings[opening as usize].position.start;
             let full = |opening: &OpeningIndex| Reason { opening: *opening, why: Why::Full };
             MatchedRow {
                 trainee: found.hpr.get(),
                 placement: found.placement,
                 position: self.id(opening),
                 wish,
-                deviation_days: (start - found.start).num_days().abs(),
+                deviation_days: self.market.openings[opening as usize].position.days_from(found.start),
                 reasons: grounds.iter().map(|ground| self.ground(found, ground)).collect(),
                 preferred: self.explained.preferred(candidate).iter().map(|o| self.row(candidate, &full(o))).collect(),
             }
@@ -243,7 +242,7 @@ impl MatchingShown<'_, '_, '_> {
                 Some(Merit::Wish(number)) => Some(number.to_string()),
                 _ => None,
             });
-            let days = position.map(|position| (position.start - found.start).num_days().abs().to_string());
+            let days = position.map(|position| position.days_from(found.start).to_string());
             out.push(vec![
                 found.hpr.to_string(),
                 found.placement.to_string(),

@@ -5,7 +5,8 @@ use crate::domain::agreement::life::cases::{
     agreement, at, committee, day, in_force, opened, replied, signed, terminated,
 };
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
-use crate::domain::terms::{NoticeTerm, Origin, Profile, Sourced, Terms};
+use crate::domain::sample::stated;
+use crate::domain::terms::{InstitutionTerm, NoticeTerm, Origin, Profile, Sourced, Terms};
 use crate::domain::word::Word;
 
 fn profile(notice: Option<u32>) -> Profile {
@@ -130,4 +131,57 @@ fn the_lists_of_words_are_complete() {
         Standing::Superseded,
     ];
     assert_eq!(Standing::ALL, all);
+}
+
+#[test]
+fn a_standing_has_its_day_where_one_day_gives_it() {
+    let since = |journal: Vec<AgreementEntry>, today: &str| {
+        let register = register(vec![agreement("hsyk-1820", journal)], Some(12));
+        stand(&register, "hsyk-1820", today).since()
+    };
+    assert_eq!(since(vec![signed("2020-01-01", "1820")], "2020-06-01"), None);
+    assert_eq!(since(in_force("2020-02-01"), "2020-06-01"), Some(day("2020-02-01")));
+    let notice = [in_force("2020-02-01"), vec![terminated("2021-03-01")]].concat();
+    assert_eq!(since(notice.clone(), "2021-06-01"), Some(day("2020-02-01")), "while the notice runs");
+    assert_eq!(since(notice, "2023-01-01"), Some(day("2022-03-01")));
+    let adopted = vec![committee("2020-11-26", None, Some(Decision::Adopted))];
+    assert_eq!(since(adopted, "2020-12-01"), Some(day("2020-11-26")));
+}
+
+#[test]
+fn what_is_outstanding_is_what_nobody_has_done_yet() {
+    let terms = Terms {
+        institution: Some(InstitutionTerm {
+            criteria: stated(vec!["Overlege".to_owned(), "Internundervisning".to_owned()]),
+            ..InstitutionTerm::default()
+        }),
+        ..Terms::default()
+    };
+    let outstanding = |journal: Vec<AgreementEntry>, terms: &Terms, today: &str| {
+        let register = register(vec![agreement("hsyk-1820", journal)], Some(12));
+        let stand = stand(&register, "hsyk-1820", today);
+        stand.outstanding(terms).iter().map(|one| format!("{one:?}")).collect::<Vec<_>>()
+    };
+    let none = Terms::default();
+    assert_eq!(outstanding(vec![], &none, "2020-09-01"), [r#"Signatures(["1820", "hsyk"])"#]);
+    let to = AgreementEvent::ConsultationOpened { due: day("2020-11-10"), to: vec!["1820".to_owned()] };
+    let hearing = vec![at("2020-10-15", to)];
+    let signatures = r#"Signatures(["1820", "hsyk"])"#;
+    let expected = [r#"Replies { due: 2020-11-10, from: ["1820"] }"#, signatures];
+    assert_eq!(outstanding(hearing.clone(), &none, "2020-10-20"), expected);
+    let answered = [hearing.clone(), vec![replied("2020-10-16", "1820")]].concat();
+    assert_eq!(outstanding(answered, &none, "2020-10-20"), [signatures]);
+    let closed = [hearing, vec![at("2020-11-01", AgreementEvent::ConsultationClosed)]].concat();
+    assert_eq!(outstanding(closed, &none, "2020-11-02"), [signatures], "closed without them");
+    let planned = [in_force("2020-02-01"), vec![committee("2020-03-01", Some("2020-04-01"), None)]].concat();
+    let decision = r#"Decision { body: "ASU", meeting: 2020-04-01 }"#;
+    assert_eq!(outstanding(planned, &none, "2020-03-02"), [decision]);
+    let passed_by = [vec![committee("2020-01-01", Some("2020-02-01"), None)], in_force("2020-02-01")].concat();
+    assert_eq!(outstanding(passed_by, &none, "2020-03-02"), Vec::<String>::new());
+    let assessed = AgreementEvent::CriterionAssessed { criterion: "Overlege".to_owned(), met: true };
+    let criteria = [in_force("2020-02-01"), vec![at("2020-03-01", assessed)]].concat();
+    assert_eq!(outstanding(criteria.clone(), &terms, "2020-02-02"), ["Criteria { open: 2, of: 2 }"]);
+    assert_eq!(outstanding(criteria.clone(), &terms, "2020-03-02"), ["Criteria { open: 1, of: 2 }"]);
+    let over = [criteria, vec![terminated("2021-01-01")]].concat();
+    assert_eq!(outstanding(over, &terms, "2023-01-01"), Vec::<String>::new());
 }

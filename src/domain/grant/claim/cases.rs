@@ -489,3 +489,49 @@ proptest! {
         prop_assert!(give(signed - earlier, ends) >= short);
     }
 }
+
+/// What the journal says of the round, each with the kroner it names.
+fn settled(applied: Option<Option<u32>>, awarded: bool, refused: bool) -> Settled {
+    let on = day("2026-02-01");
+    Settled {
+        applied: applied.map(|amount| (day("2026-01-01"), amount)),
+        awarded: awarded.then_some((on, None)),
+        refused: refused.then_some(on),
+    }
+}
+
+#[test]
+fn an_application_is_answered_once() {
+    let on = day("2026-02-01");
+    assert_eq!(settled(Some(Some(5)), false, false).to_answer(), Ok(Some(5)));
+    assert_eq!(settled(Some(None), false, false).to_answer(), Ok(None));
+    assert_eq!(settled(None, false, false).to_answer(), Err(NotAnswerable::NotApplied));
+    assert_eq!(settled(Some(None), true, false).to_answer(), Err(NotAnswerable::Awarded(on)));
+    assert_eq!(settled(Some(None), false, true).to_answer(), Err(NotAnswerable::Refused(on)));
+    assert_eq!(settled(None, true, false).to_answer(), Err(NotAnswerable::Awarded(on)), "never written down");
+}
+
+#[test]
+fn what_is_applied_for_is_what_there_are_grounds_for_or_less() {
+    let claims = Scene::new(&[FULL]).claims();
+    let all = TraineeClaims::of_each(&claims);
+    let [own] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!(own.may_apply(), Ok(()));
+    assert_eq!((own.to_apply_for(None), own.to_apply_for(Some(1))), (Ok(180_000), Ok(1)));
+    assert_eq!(own.to_apply_for(Some(180_000)), Ok(180_000));
+    assert_eq!(own.to_apply_for(Some(180_001)), Err(NoAmount::Above { most: 180_000 }));
+}
+
+#[test]
+fn without_months_or_once_more_nothing_is_applied_for() {
+    let mut claims = Scene::new(&[FULL]).claims();
+    claims[0].settled = settled(None, false, true);
+    let may = |claims: &[Claim]| TraineeClaims::of_each(claims)[0].may_apply();
+    assert_eq!(may(&claims), Err(NotApplicable::Already(day("2026-02-01"))), "an answer says so too");
+    claims[0].settled = Settled::default();
+    claims[0].months = 0;
+    assert_eq!(may(&claims), Err(NotApplicable::NoMonths));
+    claims[0].lines.iter_mut().for_each(|line| line.amount = None);
+    let own = TraineeClaims::of_each(&claims);
+    assert_eq!((own[0].to_apply_for(None), own[0].to_apply_for(Some(7))), (Err(NoAmount::Incomplete), Ok(7)));
+}
