@@ -72,6 +72,15 @@ pub(crate) struct FactArgs {
     pub(crate) overridden: Option<String>,
 }
 
+/// The day of an entry in another record's journal, and what there is to say about it.
+#[derive(Debug, Args)]
+pub(crate) struct EntryArgs {
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+}
+
 /// One of a closed list of words.
 pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
     let known = W::words();

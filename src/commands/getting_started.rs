@@ -5,3 +5,4 @@ pub(crate) mod demo;
 pub(crate) mod hospital;
 pub(crate) mod init;
 pub(crate) mod municipality;
+mod parties;

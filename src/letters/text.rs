@@ -1,5 +1,8 @@
 //! A letter as plain text, for e-mail: 72 columns, tables aligned.
 
+use std::borrow::Cow;
+
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{Align, BodyBlock, Inline, LetterDocument, LetterTable, ListKind, printable};
@@ -201,36 +204,18 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 /// Lines of words. A word longer than a line stands alone, so that an address stays one; where `cut` is asked for it is cut.
 fn wrap(text: &str, width: usize, cut: bool) -> Vec<String> {
-    let mut out = Vec::new();
-    for line in text.split('\n') {
-        let mut current = String::new();
-        // What does not fit kept together is broken after all.
-        let apart = |part: &str| cut && part.width() > width;
-        for word in parts(line).flat_map(|part| part.split(move |c| c == NO_BREAK && apart(part))) {
-            let mut word = word.to_owned();
-            if !current.is_empty() && current.width() + 1 + word.width() > width {
-                out.push(std::mem::take(&mut current));
-            }
-            while cut && word.width() > width {
-                let end = fitting(&word, width);
-                let rest = word.split_off(end);
-                out.push(std::mem::replace(&mut word, rest));
-            }
-            if !current.is_empty() {
-                current.push(' ');
-            }
-            current += &word;
-        }
-        out.push(current);
-    }
-    out
-}
-
-/// The end of what fits into the width, one character at least.
-fn fitting(word: &str, width: usize) -> usize {
-    let ends = word.char_indices().map(|(start, c)| start + c.len_utf8());
-    let first = ends.clone().next().unwrap_or(word.len());
-    ends.take_while(|end| word[..*end].width() <= width).last().unwrap_or(first)
+    let options = Options::new(width)
+        .break_words(cut)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    // What does not fit kept together is broken after all.
+    let apart = |part: &str| if cut && part.width() > width { part.replace(NO_BREAK, " ") } else { part.to_owned() };
+    let broken = |line: &str| {
+        let line = parts(line).map(apart).collect::<Vec<_>>().join(" ");
+        textwrap::wrap(&line, &options).into_iter().map(Cow::into_owned).collect::<Vec<_>>()
+    };
+    text.split('\n').flat_map(broken).collect()
 }
 
 #[cfg(test)]

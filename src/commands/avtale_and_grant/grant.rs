@@ -14,7 +14,7 @@ mod steps;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
+use crate::options::{EntryArgs, Format};
 use crate::steps::edit::HowArgs;
 use crate::steps::named::file_of;
 use crate::store::Store;
@@ -91,15 +91,6 @@ enum GrantAction {
         #[command(flatten)]
         entry: EntryArgs,
     },
-}
-
-/// The day of an entry, and what there is to say about it.
-#[derive(Debug, clap::Args)]
-struct EntryArgs {
-    #[arg(long, value_name = "DATE")]
-    on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> Result<Exit, Error> {

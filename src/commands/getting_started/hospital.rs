@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
+use super::parties::{self, Wanted};
 use crate::commands::getting_started::municipality::contact;
 use crate::context::Context;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
+use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
 use crate::render::output::{HospitalRow, SiteRow};
-use crate::render::{csv, json, markdown, table};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save;
@@ -135,42 +135,23 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
 }
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
-    let store = ctx.store()?;
-    if let Some(id) = &only {
-        file_of(&store, Kind::Hospital, "hospital", id)?;
-    }
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let wanted = |hospital: &&Hospital| only.as_ref().is_none_or(|id| hospital.id.as_str() == id);
-    let rows: Vec<HospitalRow> = register.hospitals.values().filter(wanted).map(row).collect();
-    ctx.ui.problems(&problems);
-    let cells = |row: &HospitalRow| {
+    let wanted = Wanted { kind: Kind::Hospital, word: "hospital", only };
+    let columns = [
+        ("id", Msg::ColumnId),
+        ("name", Msg::ColumnName),
+        ("contact", Msg::ColumnContact),
+        ("email", Msg::ColumnEmail),
+        ("sites", Msg::ColumnSites),
+    ];
+    let rows = |register: &Register| {
+        register.hospitals.values().filter(|hospital| wanted.is(hospital.id.as_str())).map(row).collect()
+    };
+    parties::list(ctx, &wanted, columns, rows, |row: &HospitalRow| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));
-        let sites = sites.collect::<Vec<_>>().join(if only.is_some() { "\n" } else { "; " });
-        vec![row.id.clone(), row.name.clone(), text(&row.contact), text(&row.email), sites]
-    };
-    let heads = match format {
-        Format::Csv => ["id", "name", "contact", "email", "sites"].map(str::to_owned),
-        _ => [Msg::ColumnId, Msg::ColumnName, Msg::ColumnContact, Msg::ColumnEmail, Msg::ColumnSites]
-            .map(|head| ctx.text(&head)),
-    };
-    let mut all = vec![heads.to_vec()];
-    all.extend(rows.iter().map(cells));
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::text(&all, false)?,
-        Format::Md => markdown::text(&all),
-        _ => {
-            if let (Some(_), [heads, row]) = (&only, &all[..]) {
-                all = table::turned(heads, row);
-            }
-            table::text(&all, ctx.ui.width())
-        }
-    };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+        let sites = sites.collect::<Vec<_>>().join(if wanted.only.is_some() { "\n" } else { "; " });
+        [row.id.clone(), row.name.clone(), text(&row.contact), text(&row.email), sites]
+    })
 }
 
 fn row(hospital: &Hospital) -> HospitalRow {

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
+use super::parties::{self, Wanted};
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::Municipality;
+use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
 use crate::render::output::MunicipalityRow;
-use crate::render::{csv, json, markdown, table};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save;
@@ -104,60 +104,31 @@ pub(in crate::commands) fn contact(name: Option<String>, email: Option<String>, 
 }
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
-    let store = ctx.store()?;
-    if let Some(number) = &only {
-        file_of(&store, Kind::Municipality, "municipality", number)?;
-    }
-    let mut problems = Vec::new();
-    let register = store.register(&mut problems);
-    let wanted =
-        |municipality: &&Municipality| only.as_ref().is_none_or(|number| municipality.number.as_str() == number);
-    let rows: Vec<MunicipalityRow> = register.municipalities.values().filter(wanted).map(row).collect();
-    ctx.ui.problems(&problems);
-    let cells = |row: &MunicipalityRow| {
+    let wanted = Wanted { kind: Kind::Municipality, word: "municipality", only };
+    let columns = [
+        ("number", Msg::ColumnNumber),
+        ("name", Msg::ColumnName),
+        ("centrality", Msg::ColumnCentrality),
+        ("registered", Msg::ColumnRegistered),
+        ("coordinator", Msg::ColumnCoordinator),
+        ("email", Msg::ColumnEmail),
+        ("phone", Msg::ColumnPhone),
+    ];
+    let rows = |register: &Register| {
+        register.municipalities.values().filter(|known| wanted.is(known.number.as_str())).map(row).collect()
+    };
+    parties::list(ctx, &wanted, columns, rows, |row: &MunicipalityRow| {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let centrality = row.centrality.map(|class| class.to_string()).unwrap_or_default();
-        vec![
+        [
             row.number.clone(),
             row.name.clone(),
-            centrality,
+            row.centrality.map(|class| class.to_string()).unwrap_or_default(),
             text(&row.registered),
             text(&row.coordinator),
             text(&row.email),
             text(&row.phone),
         ]
-    };
-    let heads = match format {
-        Format::Csv => {
-            ["number", "name", "centrality", "registered", "coordinator", "email", "phone"].map(str::to_owned)
-        }
-        _ => [
-            Msg::ColumnNumber,
-            Msg::ColumnName,
-            Msg::ColumnCentrality,
-            Msg::ColumnRegistered,
-            Msg::ColumnCoordinator,
-            Msg::ColumnEmail,
-            Msg::ColumnPhone,
-        ]
-        .map(|head| ctx.text(&head)),
-    };
-    let mut all = vec![heads.to_vec()];
-    all.extend(rows.iter().map(cells));
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::text(&all, false)?,
-        Format::Md => markdown::text(&all),
-        _ => {
-            if let (Some(_), [heads, row]) = (&only, &all[..]) {
-                all = table::turned(heads, row);
-            }
-            table::text(&all, ctx.ui.width())
-        }
-    };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    })
 }
 
 fn row(municipality: &Municipality) -> MunicipalityRow {

@@ -14,7 +14,7 @@ use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::options::Format;
+use crate::options::{EntryArgs, Format};
 use crate::render::output::{HolderRow, PositionRow};
 use crate::render::{csv, json, markdown, table};
 use crate::steps::named;
@@ -43,14 +43,14 @@ enum PositionAction {
     Advertise {
         id: String,
         #[command(flatten)]
-        entry: PositionEntryArgs,
+        entry: EntryArgs,
     },
     Close {
         id: String,
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
         #[command(flatten)]
-        entry: PositionEntryArgs,
+        entry: EntryArgs,
     },
 }
 
@@ -71,7 +71,7 @@ struct PositionAddArgs {
     #[arg(long, value_name = "TEXT")]
     cause: Option<String>,
     #[command(flatten)]
-    entry: PositionEntryArgs,
+    entry: EntryArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -86,15 +86,6 @@ struct PositionListArgs {
     free: bool,
     #[arg(long)]
     excel: bool,
-}
-
-/// What goes with every entry in a position's journal.
-#[derive(Debug, clap::Args)]
-struct PositionEntryArgs {
-    #[arg(long, value_name = "DATE")]
-    on: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Error> {
@@ -228,7 +219,7 @@ fn new_id(store: &Store, hospital: &Slug, site: &str, department: &str, start: N
     free.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: free }))
 }
 
-fn advertise(ctx: &mut Context<'_>, id: &str, args: PositionEntryArgs) -> Result<Exit, Error> {
+fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let holders = reading::holders(ctx, &store);
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
@@ -247,7 +238,7 @@ fn closed(id: &str, on: NaiveDate) -> Error {
     Error::refused(message).hint(Msg::HintPositionOpenAgain)
 }
 
-fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: PositionEntryArgs) -> Result<Exit, Error> {
+fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     named::file_of(&store, Kind::Position, "position", id)?;
     let reason = match reason {
@@ -272,7 +263,7 @@ fn record(
     ctx: &mut Context<'_>,
     store: &Store,
     id: &str,
-    args: PositionEntryArgs,
+    args: EntryArgs,
     event: PositionEvent,
     allowed: impl FnOnce(&Position, NaiveDate) -> Result<(), Error>,
 ) -> Result<Exit, Error> {

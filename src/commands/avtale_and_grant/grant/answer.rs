@@ -1,6 +1,5 @@
 //! `alis grant award` and `refuse`: what the Directorate of Health answered.
 
-use super::EntryArgs;
 use super::steps::{self, Whom};
 use crate::context::Context;
 use crate::domain::fold;
@@ -10,6 +9,7 @@ use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
+use crate::options::EntryArgs;
 use crate::steps::reading;
 use crate::store::Store;
 use crate::store::transaction::Transaction;

@@ -1,6 +1,5 @@
 //! `alis grant apply`: what was applied for, for each eligible trainee, in one step.
 
-use super::EntryArgs;
 use super::show::missing;
 use super::steps::{self, Whom};
 use crate::context::Context;
@@ -10,6 +9,7 @@ use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
+use crate::options::EntryArgs;
 use crate::store::transaction::Transaction;
 
 pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, entry: EntryArgs) -> Result<Exit, Error> {

@@ -1,12 +1,12 @@
 //! `alis grant report`: the use of what was awarded was reported.
 
-use super::EntryArgs;
 use super::claimed::{self, Claimed};
 use crate::context::Context;
 use crate::domain::grant::{GrantRound, RoundEntry, RoundEvent};
 use crate::domain::id::MunicipalityNumber;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::EntryArgs;
 use crate::steps::entry;
 use crate::steps::named::file_of;
 use crate::store::layout::Kind;

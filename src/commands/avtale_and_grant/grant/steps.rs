@@ -1,6 +1,5 @@
 //! Steps of the grant in the journals of trainees: applied for, awarded, refused. All of them are recorded, or none.
 
-use super::EntryArgs;
 use super::claimed::Claimed;
 use crate::context::Context;
 use crate::domain::grant::claim::TraineeClaims;
@@ -9,6 +8,7 @@ use crate::domain::journal::Event;
 use crate::domain::register::Register;
 use crate::error::Error;
 use crate::i18n::Msg;
+use crate::options::EntryArgs;
 use crate::steps::checked::Checked;
 use crate::steps::fact::{self, Manner};
 use crate::steps::save::save;
