@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::agreement::life::{self, Unexpected, Why};
+use super::agreement::life::{self, AgreementNeeds, Unexpected};
 use super::agreement::{Agreement, AgreementEvent};
 use super::finding::Breach;
 use super::finding::ElementFault;
@@ -392,13 +392,13 @@ pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec
 fn of_life(agreement: &Agreement) -> Vec<Inconsistency> {
     let finding = |fault: Unexpected| {
         let key = match fault.why {
-            Why::NotAParty(_) => "by",
-            Why::DueBeforeOpening => "due",
+            AgreementNeeds::NotAParty(_) => "by",
+            AgreementNeeds::DueBeforeOpening => "due",
             _ => "event",
         };
         let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key(key)];
         let what = match fault.why {
-            Why::NotAParty(party) => What::NotASigningParty { party, agreement: agreement.id.clone() },
+            AgreementNeeds::NotAParty(party) => What::NotASigningParty { party, agreement: agreement.id.clone() },
             _ => What::AgreementUnexpected(fault),
         };
         Inconsistency { at, what }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::fold::Story;
 use super::id::Slug;
 use super::placement::{Placement, Stage};
-use super::position::{Holders, Position, Standing};
+use super::position::{Holders, Position, PositionStanding};
 use super::register::Register;
 use super::trainee::Trainee;
 
@@ -122,7 +122,7 @@ pub(crate) fn balances<'a>(
     }
     for position in positions {
         let taken = holders.of(&position.id).len() as u32;
-        let seats = if position.standing(today) == Standing::Closed { taken } else { position.capacity };
+        let seats = if position.standing(today) == PositionStanding::Closed { taken } else { position.capacity };
         if seats == 0 && taken == 0 {
             continue;
         }

@@ -97,6 +97,7 @@ impl PriorServiceSum {
 pub(crate) struct CountedPart {
     pub(crate) from: NaiveDate,
     pub(crate) to: NaiveDate,
+    /// Of full time.
     pub(crate) percent: u32,
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::agreement::standing::Standing;
+use super::agreement::standing::AgreementStanding;
 use super::id::Slug;
 use super::journal::{Departure, ElementKind, Recipient};
 use super::terms::Strength;
@@ -58,7 +58,7 @@ pub(crate) enum Lack {
     /// The agreement is not in force.
     Force {
         agreement: Slug,
-        standing: Standing,
+        standing: AgreementStanding,
     },
     TrainingPlan,
     IndividualPlan,

@@ -75,7 +75,6 @@ pub(crate) enum Needs {
     Asked,
     /// A request, and no offer that is open.
     NoOpenOffer,
-    /// An offer that is open.
     OpenOffer,
     /// An offer that is open or accepted, and service not begun.
     OfferBeforeStart,

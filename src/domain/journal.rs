@@ -153,6 +153,7 @@ pub(crate) enum Event {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Offered {
     pub(crate) start: NaiveDate,
+    /// Calendar months.
     pub(crate) months: u32,
     pub(crate) site: String,
     pub(crate) department: String,

@@ -25,7 +25,7 @@ impl LearningGoal {
         LearningGoal("ALM-085".to_owned())
     }
 
-    /// The goals that hospital service is for.
+    /// The two goals of hospital service (HSYK 5.2): cooperation, and a selected population of patients.
     pub(crate) fn of_hospital_service() -> [LearningGoal; 2] {
         [LearningGoal::cooperation(), LearningGoal::selected_population()]
     }

@@ -48,7 +48,6 @@ pub(crate) enum LetterSubject<'a> {
     Municipality(&'a Municipality, &'a [Trainee]),
     Agreement(&'a Agreed),
     Hospital(&'a Hospital),
-    /// A round of the grant, with its name.
     Round(&'a str, &'a GrantRound),
 }
 

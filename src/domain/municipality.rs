@@ -20,7 +20,7 @@ pub(crate) struct Municipality {
     pub(crate) registered: Option<NaiveDate>,
     pub(crate) training_plan: Option<String>,
     pub(crate) coordinator: Option<Contact>,
-    pub(crate) journal: Vec<Decision>,
+    pub(crate) journal: Vec<MunicipalityEntry>,
 }
 
 /// A class of centrality that another one has replaced.
@@ -39,9 +39,9 @@ pub(crate) struct Contact {
     pub(crate) phone: Option<String>,
 }
 
-/// A decision of the municipality.
+/// An entry of a municipality's journal: what it decided, and when.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Decision {
+pub(crate) struct MunicipalityEntry {
     pub(crate) on: NaiveDate,
     pub(crate) note: Option<String>,
     pub(crate) event: MunicipalityEvent,

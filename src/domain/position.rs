@@ -53,7 +53,7 @@ pub(crate) enum PositionEvent {
 /// Where a position stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
-pub(crate) enum Standing {
+pub(crate) enum PositionStanding {
     /// Recorded, not yet published.
     Planned,
     Published,
@@ -69,16 +69,16 @@ impl Position {
     }
 
     /// Where it stands on a day, by the last entry that says so; publishing opens a closed one again.
-    pub(crate) fn standing(&self, today: NaiveDate) -> Standing {
+    pub(crate) fn standing(&self, today: NaiveDate) -> PositionStanding {
         let mut known: Vec<&PositionEntry> = self.journal.iter().filter(|entry| entry.on <= today).collect();
         known.sort_by_key(|entry| entry.on);
         let said = known.iter().rev().find_map(|entry| match entry.event {
-            PositionEvent::Published => Some(Standing::Published),
-            PositionEvent::Advertised => Some(Standing::Advertised),
-            PositionEvent::Closed { .. } => Some(Standing::Closed),
+            PositionEvent::Published => Some(PositionStanding::Published),
+            PositionEvent::Advertised => Some(PositionStanding::Advertised),
+            PositionEvent::Closed { .. } => Some(PositionStanding::Closed),
             PositionEvent::Note { .. } => None,
         });
-        said.unwrap_or(Standing::Planned)
+        said.unwrap_or(PositionStanding::Planned)
     }
 
     /// The last day on which an event of a kind was known.
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_standing(events: &[(&str, PositionEvent)], expected: Standing) {
+    fn check_standing(events: &[(&str, PositionEvent)], expected: PositionStanding) {
         assert_eq!(position(events).standing(day("2026-08-01")), expected);
     }
 
@@ -222,15 +222,15 @@ mod tests {
     fn the_last_known_entry_says_where_it_stands() {
         use PositionEvent::{Advertised, Note, Published};
         let closed = || PositionEvent::Closed { reason: None };
-        check_standing(&[], Standing::Planned);
-        check_standing(&[("2026-05-01", Note { text: "x".to_owned() })], Standing::Planned);
-        check_standing(&[("2026-05-01", Published)], Standing::Published);
-        check_standing(&[("2026-05-01", Published), ("2026-07-01", Advertised)], Standing::Advertised);
-        check_standing(&[("2026-07-01", closed()), ("2026-05-01", Published)], Standing::Closed);
-        check_standing(&[("2026-05-01", Published), ("2026-08-02", closed())], Standing::Published);
-        check_standing(&[("2026-05-01", closed()), ("2026-08-01", Published)], Standing::Published);
+        check_standing(&[], PositionStanding::Planned);
+        check_standing(&[("2026-05-01", Note { text: "x".to_owned() })], PositionStanding::Planned);
+        check_standing(&[("2026-05-01", Published)], PositionStanding::Published);
+        check_standing(&[("2026-05-01", Published), ("2026-07-01", Advertised)], PositionStanding::Advertised);
+        check_standing(&[("2026-07-01", closed()), ("2026-05-01", Published)], PositionStanding::Closed);
+        check_standing(&[("2026-05-01", Published), ("2026-08-02", closed())], PositionStanding::Published);
+        check_standing(&[("2026-05-01", closed()), ("2026-08-01", Published)], PositionStanding::Published);
         // On one day the place in the file decides.
-        check_standing(&[("2026-05-01", Published), ("2026-05-01", closed())], Standing::Closed);
+        check_standing(&[("2026-05-01", Published), ("2026-05-01", closed())], PositionStanding::Closed);
     }
 
     #[test]

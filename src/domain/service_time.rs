@@ -18,6 +18,7 @@ pub(crate) const FULL_TIME: u32 = 100;
 pub(crate) struct ServiceBlock {
     pub(crate) from: NaiveDate,
     pub(crate) to: Option<NaiveDate>,
+    /// Of full time.
     pub(crate) percent: u32,
 }
 
@@ -40,6 +41,7 @@ pub(crate) struct Stretch {
     pub(crate) from: NaiveDate,
     /// The day after the last one.
     pub(crate) until: NaiveDate,
+    /// Of full time.
     pub(crate) percent: u32,
 }
 

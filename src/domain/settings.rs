@@ -6,14 +6,17 @@
 pub(crate) struct Reminders {
     /// Days after the trainee started in the municipality.
     pub(crate) enrolment_days: u32,
+    /// Days after the hospital was asked again.
     pub(crate) reconfirmation_answer_days: u32,
     /// Months, during hospital service.
     pub(crate) coordinator_contact_months: u32,
+    /// Months, during hospital service.
     pub(crate) supervisor_contact_months: u32,
     /// Months before the end of service.
     pub(crate) goal_review_months: u32,
     /// Days after the end of service.
     pub(crate) documentation_days: u32,
+    /// Months after the plan was last revised.
     pub(crate) plan_review_months: u32,
     /// How long closed cases are kept (`[retention]`).
     pub(crate) retention: Retention,
@@ -46,6 +49,7 @@ pub(crate) enum Folders {
 /// How long closed cases are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Retention {
+    /// Calendar months after the case was closed.
     pub(crate) months: u32,
     /// The yearly purge: month and day.
     pub(crate) purge: (u32, u32),

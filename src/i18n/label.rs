@@ -2,8 +2,9 @@
 
 use strum::VariantArray;
 
-use crate::domain::agreement::life::Why;
-use crate::domain::agreement::{self, AgreementEventName, Decision};
+use crate::domain::agreement::life::AgreementNeeds;
+use crate::domain::agreement::standing::AgreementStanding;
+use crate::domain::agreement::{AgreementEventName, Decision};
 use crate::domain::alis_agreement::EndedBy;
 use crate::domain::deadline::Responsible;
 use crate::domain::deadline::{Anchor, Rule, Status};
@@ -18,11 +19,11 @@ use crate::domain::journal::{ElementKind, EventName, Recipient, WithdrawnReason}
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::learning_goal::list::GoalList;
 use crate::domain::letter::LetterKind;
-use crate::domain::matching::explanation::{self, Criterion};
+use crate::domain::matching::explanation::{Criterion, NotMatched};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::municipality::MunicipalityEventName;
 use crate::domain::placement::Stage;
-use crate::domain::position::{PositionEventName, Standing};
+use crate::domain::position::{PositionEventName, PositionStanding};
 use crate::domain::terms::{PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
@@ -124,9 +125,9 @@ labels! {
     /// What put somebody ahead of another candidate.
     criterion(Criterion) in AHEAD_BY;
     /// Where a position stands.
-    standing(Standing) in POSITION_STANDING;
+    standing(PositionStanding) in POSITION_STANDING;
     /// Where an agreement stands.
-    agreement_standing(agreement::standing::Standing) in STANDING;
+    agreement_standing(AgreementStanding) in STANDING;
     decision(Decision) in DECISION;
     withdrawn_reason(WithdrawnReason) in WITHDRAWN;
     element(ElementKind) in ELEMENT;
@@ -190,26 +191,25 @@ pub(crate) fn goal(goal: &LearningGoal, goals: &GoalList, lang: Lang) -> String 
 }
 
 /// Why a candidate did not get a position.
-pub(crate) fn why_not(why: explanation::Why) -> Msg {
-    use explanation::Why;
+pub(crate) fn why_not(why: NotMatched) -> Msg {
     match why {
-        Why::Full => Msg::WhyFull,
-        Why::Half => Msg::WhyHalf,
-        Why::Unfit(unfit) => self::unfit(unfit),
+        NotMatched::Full => Msg::WhyFull,
+        NotMatched::Half => Msg::WhyHalf,
+        NotMatched::Unfit(unfit) => self::unfit(unfit),
     }
 }
 
 /// What would have been right, where an agreement's event was not expected.
-pub(crate) fn why(why: &Why) -> Msg {
+pub(crate) fn why(why: &AgreementNeeds) -> Msg {
     match why {
-        Why::NotAParty(_) => Msg::HintNotASigningParty,
-        Why::NoOpenConsultation => Msg::WhyNoOpenConsultation,
-        Why::ConsultationStillOpen => Msg::WhyConsultationStillOpen,
-        Why::DueBeforeOpening => Msg::WhyDueBeforeOpening,
-        Why::SignedBefore => Msg::WhySignedBefore,
-        Why::NotInForce => Msg::WhyNotInForce,
-        Why::TerminatedBefore => Msg::WhyTerminatedBefore,
-        Why::NoDispute => Msg::WhyNoDispute,
+        AgreementNeeds::NotAParty(_) => Msg::HintNotASigningParty,
+        AgreementNeeds::NoOpenConsultation => Msg::WhyNoOpenConsultation,
+        AgreementNeeds::ConsultationStillOpen => Msg::WhyConsultationStillOpen,
+        AgreementNeeds::DueBeforeOpening => Msg::WhyDueBeforeOpening,
+        AgreementNeeds::SignedBefore => Msg::WhySignedBefore,
+        AgreementNeeds::NotInForce => Msg::WhyNotInForce,
+        AgreementNeeds::TerminatedBefore => Msg::WhyTerminatedBefore,
+        AgreementNeeds::NoDispute => Msg::WhyNoDispute,
     }
 }
 

@@ -55,7 +55,7 @@ impl Change {
         Change { file, before: Some(before), after: None }
     }
 
-    /// A file that is new.
+    /// A file that was not there before, written where it still is not.
     pub(crate) fn new_file(file: PathBuf, content: impl Into<Content>) -> Self {
         Change { file, before: None, after: Some(content.into()) }
     }

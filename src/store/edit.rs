@@ -51,7 +51,7 @@ impl Written {
         }
     }
 
-    /// The TOML of it.
+    /// As it stands in a file after `key = `.
     pub(crate) fn toml(&self) -> String {
         match self {
             Written::Text(text) => quoted(text),

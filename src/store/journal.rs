@@ -9,7 +9,7 @@ use crate::domain::agreement::{Agreement, AgreementEntry};
 use crate::domain::grant::{GrantRound, RoundEntry};
 use crate::domain::id::Slug;
 use crate::domain::journal::Entry;
-use crate::domain::municipality::{Decision, Municipality};
+use crate::domain::municipality::{Municipality, MunicipalityEntry};
 use crate::domain::position::{Position, PositionEntry};
 use crate::domain::trainee::Trainee;
 
@@ -67,17 +67,17 @@ impl Journalled for Trainee {
 }
 
 impl Journalled for Municipality {
-    type Entry = Decision;
+    type Entry = MunicipalityEntry;
 
     fn read(_: &Store, source: &Source) -> Result<Self, Vec<Problem>> {
         record::read(source, |keys| record::municipality::municipality(keys))
     }
 
-    fn journal(&self) -> &[Decision] {
+    fn journal(&self) -> &[MunicipalityEntry] {
         &self.journal
     }
 
-    fn block(entry: &Decision) -> Block {
+    fn block(entry: &MunicipalityEntry) -> Block {
         written::decision(entry)
     }
 }

@@ -21,7 +21,7 @@ use document::Document;
 pub(crate) use document::JOURNAL;
 use weave::{Mode, Weaving};
 
-/// A merged record.
+/// Three versions of a record made one, as far as they can be.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Merged {
     /// With markers where there are conflicts.

@@ -11,7 +11,7 @@ use std::path::Path;
 use crate::commands::getting_started::hospital;
 use crate::context::Context;
 use crate::domain::agreement::Decision;
-use crate::domain::agreement::standing::{self, Standing};
+use crate::domain::agreement::standing::{self, AgreementStanding};
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::word::Word;
@@ -314,7 +314,8 @@ fn list(ctx: &mut Context<'_>) -> Result<Exit, Error> {
         register.agreements.values().map(|agreed| AgreementRow::new(agreed, &stand(agreed))).collect();
     ctx.ui.problems(&problems);
     let standing = |row: &AgreementRow| {
-        Standing::from_word(&row.standing).map_or_else(String::new, |known| ctx.text(&label::agreement_standing(known)))
+        AgreementStanding::from_word(&row.standing)
+            .map_or_else(String::new, |known| ctx.text(&label::agreement_standing(known)))
     };
     let cells = |row: &AgreementRow| {
         vec![

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
-use crate::domain::municipality::{Decision, Municipality, MunicipalityEvent};
+use crate::domain::municipality::{Municipality, MunicipalityEntry, MunicipalityEvent};
 use crate::domain::placement::Stage;
 use crate::domain::prioritisation::{self, Contender};
 use crate::domain::register::Register;
@@ -79,7 +79,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
     }
     let names: Vec<String> = order.iter().map(|hpr| standing.who(ctx, *hpr)).collect();
     let event = MunicipalityEvent::Prioritised { order, reason };
-    let decision = Decision { on, note: args.note, event };
+    let decision = MunicipalityEntry { on, note: args.note, event };
     let message = format!("{number}: prioritised on {on}");
     if entry::record(ctx, &store, &file, &message, |_: &Municipality| Ok(decision))? {
         let (name, order) = (standing.municipality.name.clone(), names.join(", "));

@@ -29,7 +29,7 @@ pub(crate) struct Life {
     pub(crate) dispute: Option<NaiveDate>,
     pub(crate) terminated: Option<(NaiveDate, String)>,
     /// The last assessment of each criterion of a municipal institution.
-    pub(crate) criteria: Vec<Criterion>,
+    pub(crate) criteria: Vec<AssessedCriterion>,
     pub(crate) unexpected: Vec<Unexpected>,
 }
 
@@ -74,7 +74,7 @@ pub(crate) struct Handling {
 
 /// Whether a municipal institution meets a criterion of its terms.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Criterion {
+pub(crate) struct AssessedCriterion {
     pub(crate) criterion: String,
     pub(crate) on: NaiveDate,
     pub(crate) met: bool,
@@ -86,12 +86,12 @@ pub(crate) struct Unexpected {
     /// Its place in the file, from 0.
     pub(crate) entry: usize,
     pub(crate) event: AgreementEventName,
-    pub(crate) why: Why,
+    pub(crate) why: AgreementNeeds,
 }
 
 /// What an event would have needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Why {
+pub(crate) enum AgreementNeeds {
     /// `by` names nobody who is party to the agreement.
     NotAParty(String),
     /// A hearing that is still open.
@@ -147,10 +147,10 @@ pub(crate) fn is_plan(event: &AgreementEvent) -> bool {
 }
 
 /// What counts is noted also where the entry is unexpected.
-fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Result<(), Why> {
+fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Result<(), AgreementNeeds> {
     let on = entry.on;
     let party = |by: &String| {
-        if agreement.parties().any(|party| party == by) { Ok(()) } else { Err(Why::NotAParty(by.clone())) }
+        if agreement.parties().any(|party| party == by) { Ok(()) } else { Err(AgreementNeeds::NotAParty(by.clone())) }
     };
     match &entry.event {
         AgreementEvent::Drafted => life.drafted = Some(life.drafted.map_or(on, |first| first.min(on))),
@@ -161,18 +161,18 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
                 Consultation { opened: on, due: *due, case: entry.case.clone(), to, replies: Vec::new(), closed: None };
             life.consultations.push(consultation);
             if still_open {
-                return Err(Why::ConsultationStillOpen);
+                return Err(AgreementNeeds::ConsultationStillOpen);
             }
             if *due < on {
-                return Err(Why::DueBeforeOpening);
+                return Err(AgreementNeeds::DueBeforeOpening);
             }
         }
         AgreementEvent::ConsultationReplied { from } => {
-            let open = life.open_consultation().ok_or(Why::NoOpenConsultation)?;
+            let open = life.open_consultation().ok_or(AgreementNeeds::NoOpenConsultation)?;
             open.replies.push((from.clone(), on));
         }
         AgreementEvent::ConsultationClosed => {
-            let open = life.open_consultation().ok_or(Why::NoOpenConsultation)?;
+            let open = life.open_consultation().ok_or(AgreementNeeds::NoOpenConsultation)?;
             open.closed = Some(on);
         }
         AgreementEvent::Assessed { by, .. } => life.assessed.push((on, by.clone())),
@@ -180,7 +180,7 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
         AgreementEvent::Signed { by } => {
             party(by)?;
             if life.signed.iter().any(|(party, _)| party == by) {
-                return Err(Why::SignedBefore);
+                return Err(AgreementNeeds::SignedBefore);
             }
             life.signed.push((by.clone(), on));
             life.unsigned.retain(|party| party != by);
@@ -189,12 +189,12 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
             }
         }
         AgreementEvent::Reviewed => {
-            life.in_force_from.ok_or(Why::NotInForce)?;
+            life.in_force_from.ok_or(AgreementNeeds::NotInForce)?;
             life.reviewed.push(on);
             life.revision_requested.clear();
         }
         AgreementEvent::Evaluated => {
-            life.in_force_from.ok_or(Why::NotInForce)?;
+            life.in_force_from.ok_or(AgreementNeeds::NotInForce)?;
             life.evaluated.push(on);
         }
         AgreementEvent::RevisionRequested { by, .. } => {
@@ -205,18 +205,18 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
             life.dispute = life.dispute.or(Some(on));
             party(by)?;
         }
-        AgreementEvent::DisputeSettled => drop(life.dispute.take().ok_or(Why::NoDispute)?),
+        AgreementEvent::DisputeSettled => drop(life.dispute.take().ok_or(AgreementNeeds::NoDispute)?),
         AgreementEvent::Terminated { by } => {
-            life.in_force_from.ok_or(Why::NotInForce)?;
+            life.in_force_from.ok_or(AgreementNeeds::NotInForce)?;
             if life.terminated.is_some() {
-                return Err(Why::TerminatedBefore);
+                return Err(AgreementNeeds::TerminatedBefore);
             }
             life.terminated = Some((on, by.clone()));
             party(by)?;
         }
         AgreementEvent::CriterionAssessed { criterion, met } => {
             life.criteria.retain(|before| before.criterion != *criterion);
-            life.criteria.push(Criterion { criterion: criterion.clone(), on, met: *met });
+            life.criteria.push(AssessedCriterion { criterion: criterion.clone(), on, met: *met });
         }
         AgreementEvent::Issued(_) | AgreementEvent::Note { .. } => {}
     }
@@ -260,7 +260,7 @@ impl Life {
     }
 
     /// A criterion's last assessment.
-    pub(crate) fn criterion(&self, criterion: &str) -> Option<&Criterion> {
+    pub(crate) fn criterion(&self, criterion: &str) -> Option<&AssessedCriterion> {
         self.criteria.iter().find(|assessed| assessed.criterion == criterion)
     }
 }

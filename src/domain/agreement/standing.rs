@@ -12,7 +12,7 @@ use crate::domain::terms::Terms;
 /// Where an agreement stands, in the order it is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
-pub(crate) enum Standing {
+pub(crate) enum AgreementStanding {
     /// A draft, or a record of which nothing is written yet.
     Drafted,
     InConsultation,
@@ -45,7 +45,7 @@ pub(crate) enum Outstanding<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stand {
     pub(crate) life: Life,
-    pub(crate) standing: Standing,
+    pub(crate) standing: AgreementStanding,
     /// The last day of the notice; none where nobody terminated, or the terms state no notice.
     pub(crate) runs_out: Option<NaiveDate>,
     /// The first successor that came into force, and when.
@@ -55,17 +55,20 @@ pub(crate) struct Stand {
 impl Stand {
     /// In force on the day it was read for: also while the notice runs.
     pub(crate) fn is_in_force(&self) -> bool {
-        matches!(self.standing, Standing::InForce | Standing::UnderNotice)
+        matches!(self.standing, AgreementStanding::InForce | AgreementStanding::UnderNotice)
     }
 
     /// The day on which it came to stand where it does; none where no single day says so.
     pub(crate) fn since(&self) -> Option<NaiveDate> {
         match self.standing {
-            Standing::InForce | Standing::UnderNotice => self.life.in_force_from,
-            Standing::Superseded => self.superseded.as_ref().map(|(on, _)| *on),
-            Standing::RunOut => self.runs_out,
-            Standing::Adopted | Standing::Rejected => self.life.decision().map(|(on, _)| on),
-            Standing::Drafted | Standing::InConsultation | Standing::Consulted | Standing::PartlySigned => None,
+            AgreementStanding::InForce | AgreementStanding::UnderNotice => self.life.in_force_from,
+            AgreementStanding::Superseded => self.superseded.as_ref().map(|(on, _)| *on),
+            AgreementStanding::RunOut => self.runs_out,
+            AgreementStanding::Adopted | AgreementStanding::Rejected => self.life.decision().map(|(on, _)| on),
+            AgreementStanding::Drafted
+            | AgreementStanding::InConsultation
+            | AgreementStanding::Consulted
+            | AgreementStanding::PartlySigned => None,
         }
     }
 
@@ -95,7 +98,7 @@ impl Stand {
 
     /// It was in force once and is no longer.
     pub(crate) fn is_over(&self) -> bool {
-        matches!(self.standing, Standing::RunOut | Standing::Superseded)
+        matches!(self.standing, AgreementStanding::RunOut | AgreementStanding::Superseded)
     }
 }
 
@@ -122,31 +125,31 @@ fn superseded(id: &Slug, register: &Register, today: NaiveDate) -> Option<(Naive
     in_force.min()
 }
 
-fn standing(life: &Life, runs_out: Option<NaiveDate>, superseded: bool, today: NaiveDate) -> Standing {
+fn standing(life: &Life, runs_out: Option<NaiveDate>, superseded: bool, today: NaiveDate) -> AgreementStanding {
     if superseded {
-        return Standing::Superseded;
+        return AgreementStanding::Superseded;
     }
     if runs_out.is_some_and(|last| last < today) {
-        return Standing::RunOut;
+        return AgreementStanding::RunOut;
     }
     if life.in_force_from.is_some() {
-        return if life.terminated.is_some() { Standing::UnderNotice } else { Standing::InForce };
+        return if life.terminated.is_some() { AgreementStanding::UnderNotice } else { AgreementStanding::InForce };
     }
     if !life.signed.is_empty() {
-        return Standing::PartlySigned;
+        return AgreementStanding::PartlySigned;
     }
     let last = life.consultations.last();
     // What was decided before the last hearing was decided of another draft.
     let since = |on: NaiveDate| last.is_none_or(|hearing| on >= hearing.opened);
     match life.decision().filter(|(on, _)| since(*on)) {
-        Some((_, Decision::Adopted)) => return Standing::Adopted,
-        Some((_, Decision::Rejected)) => return Standing::Rejected,
+        Some((_, Decision::Adopted)) => return AgreementStanding::Adopted,
+        Some((_, Decision::Rejected)) => return AgreementStanding::Rejected,
         Some((_, Decision::ToConsultation | Decision::Supported)) | None => {}
     }
     match last {
-        Some(hearing) if hearing.done_on().is_none() => Standing::InConsultation,
-        Some(_) => Standing::Consulted,
-        None => Standing::Drafted,
+        Some(hearing) if hearing.done_on().is_none() => AgreementStanding::InConsultation,
+        Some(_) => AgreementStanding::Consulted,
+        None => AgreementStanding::Drafted,
     }
 }
 

@@ -54,6 +54,7 @@ pub(crate) struct Claim {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Line {
     pub(crate) role: Option<Role>,
+    /// Of full time.
     pub(crate) percent: u32,
     /// The class of centrality that was valid then.
     pub(crate) class: Option<u32>,

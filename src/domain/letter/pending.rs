@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::need::RegisterOfNeeds;
 use super::{LetterKind, LetterStand, LetterSubject};
-use crate::domain::agreement::standing::{self, Stand, Standing};
+use crate::domain::agreement::standing::{self, AgreementStanding, Stand};
 use crate::domain::deadline::{Rule, Status};
 use crate::domain::demand::HalfYear;
 use crate::domain::fold;
@@ -95,7 +95,9 @@ fn of_agreement(kind: LetterKind, letter: &LetterStand<'_>, agreed: &Agreed, sen
     match kind {
         // To be signed: drafted or adopted, and not yet by all.
         LetterKind::Agreement => match standing {
-            Standing::Adopted | Standing::PartlySigned => since(life.decision().map(|(on, _)| on).or(life.drafted)),
+            AgreementStanding::Adopted | AgreementStanding::PartlySigned => {
+                since(life.decision().map(|(on, _)| on).or(life.drafted))
+            }
             _ => false,
         },
         LetterKind::Consultation => {

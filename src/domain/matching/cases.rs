@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::candidate::{PriorServiceNeeded, Rank};
-use super::explanation::{Criterion, Explanation, Merit, Remedy, Why};
+use super::explanation::{Criterion, Explanation, Merit, NotMatched, Remedy};
 use super::preference::Unfit;
 use super::*;
 use crate::domain::journal::Wish;
@@ -202,7 +202,7 @@ fn a_candidate_orders_by_wish_then_days_then_start_then_id() {
 
 /// What a single position is to a single candidate.
 #[track_caller]
-fn check_why(change: impl Fn(&mut Candidate<'_>, &mut Position), expected: Option<Why>) {
+fn check_why(change: impl Fn(&mut Candidate<'_>, &mut Position), expected: Option<NotMatched>) {
     let mut one = candidate(1, "2027-03-01", &["Mo/Medisin"]);
     let mut seats = positions(&[MO]);
     change(&mut one, &mut seats[0]);
@@ -216,9 +216,9 @@ fn check_why(change: impl Fn(&mut Candidate<'_>, &mut Position), expected: Optio
 
 #[test]
 fn why_a_position_is_nothing_for_a_candidate() {
-    let unfit = |unfit| Some(Why::Unfit(unfit));
+    let unfit = |unfit| Some(NotMatched::Unfit(unfit));
     check_why(|_, _| {}, None);
-    check_why(|_, position| position.capacity = 0, Some(Why::Full));
+    check_why(|_, position| position.capacity = 0, Some(NotMatched::Full));
     check_why(|_, position| position.start = day("2027-09-01"), None);
     check_why(|_, position| position.start = day("2027-09-02"), unfit(Unfit::TooFar));
     check_why(|_, position| position.start = day("2026-09-01"), None);
@@ -588,7 +588,7 @@ proptest! {
                 let near = (first..=last).contains(&found.position.start);
                 prop_assert!(told <= 1 && (told == 1 || !near), "{opening} of {reasons:?}");
             }
-            for reason in reasons.iter().filter(|reason| reason.why == Why::Full) {
+            for reason in reasons.iter().filter(|reason| reason.why == NotMatched::Full) {
                 let seats = market.openings[reason.opening as usize].position.capacity as usize;
                 let before = explained.before(index, reason.opening);
                 prop_assert_eq!(before.len(), seats);

@@ -20,7 +20,7 @@ const NEAREST: usize = 64;
 
 /// Why a candidate did not get a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Why {
+pub(crate) enum NotMatched {
     /// Every seat went to somebody who goes ahead.
     Full,
     /// 3+3: it was to be had, but not the other part.
@@ -28,12 +28,12 @@ pub(crate) enum Why {
     Unfit(Unfit),
 }
 
-impl Why {
+impl NotMatched {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Why::Full => "full",
-            Why::Half => "half",
-            Why::Unfit(unfit) => unfit.as_str(),
+            NotMatched::Full => "full",
+            NotMatched::Half => "half",
+            NotMatched::Unfit(unfit) => unfit.as_str(),
         }
     }
 }
@@ -41,7 +41,7 @@ impl Why {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reason {
     pub(crate) opening: OpeningIndex,
-    pub(crate) why: Why,
+    pub(crate) why: NotMatched,
 }
 
 /// What decided between two candidates.
@@ -203,7 +203,7 @@ impl<'m, 'a> Explanation<'m, 'a> {
         let mut out: Vec<Reason> = Vec::with_capacity(list.len() + 4);
         for opening in list {
             let left = self.outcome.left[*opening as usize] > 0;
-            let why = if would == Some(*opening) || (aside && left) { Why::Half } else { Why::Full };
+            let why = if would == Some(*opening) || (aside && left) { NotMatched::Half } else { NotMatched::Full };
             out.push(Reason { opening: *opening, why });
         }
         let wished = shelves.wished(found);
@@ -213,7 +213,7 @@ impl<'m, 'a> Explanation<'m, 'a> {
             let is_wished = shelves.is_wished(opening, &wished);
             let why = why_not(found, &market.openings[opening as usize], is_wished);
             if let Some(unfit) = why.filter(|_| out.iter().all(|reason| reason.opening != opening)) {
-                out.push(Reason { opening, why: Why::Unfit(unfit) });
+                out.push(Reason { opening, why: NotMatched::Unfit(unfit) });
             }
         };
         // The wished places, whatever the start; then what lies near in time.

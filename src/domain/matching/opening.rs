@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::id::Slug;
-use crate::domain::position::{Holder, Holders, Position, Standing};
+use crate::domain::position::{Holder, Holders, Position, PositionStanding};
 
 /// A candidate by its place among the market's.
 pub(crate) type CandidateIndex = u32;
@@ -44,7 +44,7 @@ pub(crate) fn openings<'a>(
     };
     let opening = |position: &'a Position| Opening {
         position,
-        closed: position.standing(today) == Standing::Closed,
+        closed: position.standing(today) == PositionStanding::Closed,
         free: holders.free(position),
         holders: holders.of(&position.id),
     };

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Holders, Position, PositionEvent, Standing};
+use super::{Holders, Position, PositionEvent, PositionStanding};
 use crate::domain::id::Slug;
 use crate::domain::placement::Placement;
 
@@ -40,7 +40,7 @@ pub(crate) fn may_offer(
     if !hospitals.contains(&position.hospital) {
         return Err(NotOffered::NotAParty);
     }
-    if position.standing(today) == Standing::Closed {
+    if position.standing(today) == PositionStanding::Closed {
         return Err(NotOffered::Closed);
     }
     if holders.free(position) == 0 {
@@ -72,7 +72,7 @@ pub(crate) fn to_choose_from<'a>(
 
 /// Whether a position has a seat that somebody might get.
 pub(crate) fn is_free(position: &Position, holders: &Holders, today: NaiveDate) -> bool {
-    position.standing(today) != Standing::Closed && holders.free(position) > 0
+    position.standing(today) != PositionStanding::Closed && holders.free(position) > 0
 }
 
 /// Whether a position may be advertised.
@@ -81,8 +81,8 @@ pub(crate) fn is_free(position: &Position, holders: &Holders, today: NaiveDate) 
 /// What is against it.
 pub(crate) fn may_advertise(position: &Position, holders: &Holders, today: NaiveDate) -> Result<(), NotAdvertised> {
     match stands_since(position, today) {
-        (Standing::Closed, Some(on)) => Err(NotAdvertised::Closed(on)),
-        (Standing::Advertised, Some(on)) => Err(NotAdvertised::Already(on)),
+        (PositionStanding::Closed, Some(on)) => Err(NotAdvertised::Closed(on)),
+        (PositionStanding::Advertised, Some(on)) => Err(NotAdvertised::Already(on)),
         _ if holders.full_since(position).is_some() => Err(NotAdvertised::Full),
         _ => Ok(()),
     }
@@ -94,18 +94,18 @@ pub(crate) fn may_advertise(position: &Position, holders: &Holders, today: Naive
 /// The day on which it was.
 pub(crate) fn may_close(position: &Position, today: NaiveDate) -> Result<(), NaiveDate> {
     match stands_since(position, today) {
-        (Standing::Closed, Some(on)) => Err(on),
+        (PositionStanding::Closed, Some(on)) => Err(on),
         _ => Ok(()),
     }
 }
 
 /// Where it stands, with the last day that says so.
-fn stands_since(position: &Position, today: NaiveDate) -> (Standing, Option<NaiveDate>) {
+fn stands_since(position: &Position, today: NaiveDate) -> (PositionStanding, Option<NaiveDate>) {
     let standing = position.standing(today);
     let says = |event: &PositionEvent| match event {
-        PositionEvent::Published => standing == Standing::Published,
-        PositionEvent::Advertised => standing == Standing::Advertised,
-        PositionEvent::Closed { .. } => standing == Standing::Closed,
+        PositionEvent::Published => standing == PositionStanding::Published,
+        PositionEvent::Advertised => standing == PositionStanding::Advertised,
+        PositionEvent::Closed { .. } => standing == PositionStanding::Closed,
         PositionEvent::Note { .. } => false,
     };
     (standing, position.last(today, says))

@@ -8,7 +8,7 @@ use crate::domain::fold::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Answer, ContactBy, Entry, Event, Offered, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
-use crate::domain::municipality::{Decision, MunicipalityEvent};
+use crate::domain::municipality::{MunicipalityEntry, MunicipalityEvent};
 use crate::domain::national::{LastDay, National, NationalRule};
 use crate::domain::sample::{self, at, clause, day, stated};
 use crate::domain::settings::Reminders;
@@ -428,7 +428,7 @@ fn a_term_that_is_not_stated_gives_no_deadline() {
     assert_eq!(rules, [Rule::OfferAnswer, Rule::Start, Rule::Completion, Rule::PlanReview]);
 }
 
-pub(super) fn municipality(registered: Option<&str>, journal: Vec<Decision>) -> Municipality {
+pub(super) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEntry>) -> Municipality {
     Municipality {
         number: "1820".parse().unwrap(),
         name: "Alstahaug".to_owned(),
@@ -443,14 +443,14 @@ pub(super) fn municipality(registered: Option<&str>, journal: Vec<Decision>) -> 
     }
 }
 
-fn order(on: &str, hprs: &[u64]) -> Decision {
+fn order(on: &str, hprs: &[u64]) -> MunicipalityEntry {
     let order = hprs.iter().map(|hpr| Hpr::new(*hpr).unwrap()).collect();
-    Decision { on: day(on), note: None, event: MunicipalityEvent::Prioritised { order, reason: None } }
+    MunicipalityEntry { on: day(on), note: None, event: MunicipalityEvent::Prioritised { order, reason: None } }
 }
 
 /// The prioritisations of a municipality whose trainees wait with these requests and starts.
 #[track_caller]
-fn check_order(waiting: &[(u64, &str, &str)], decided: Vec<Decision>, expected: &str) {
+fn check_order(waiting: &[(u64, &str, &str)], decided: Vec<MunicipalityEntry>, expected: &str) {
     let today = "2026-08-01";
     let all: Vec<_> = waiting
         .iter()

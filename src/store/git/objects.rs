@@ -21,7 +21,7 @@ pub(crate) struct Object {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// What an object is.
+/// The four kinds of object that git knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ObjectKind {
     Blob,

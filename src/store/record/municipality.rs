@@ -3,7 +3,7 @@
 use super::keys::{Keys, schema_key};
 use super::value::Bounded;
 use crate::domain::municipality::{
-    Contact, Decision, EarlierCentrality, Municipality, MunicipalityEvent, MunicipalityEventName as Name,
+    Contact, EarlierCentrality, Municipality, MunicipalityEntry, MunicipalityEvent, MunicipalityEventName as Name,
 };
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
@@ -29,7 +29,7 @@ pub(super) fn contact<K: Keys>(keys: &mut K) -> Contact {
     Contact { name: keys.opt("name"), email: keys.opt("email"), phone: keys.opt("phone") }
 }
 
-fn decision<K: Keys>(keys: &mut K) -> Option<Decision> {
+fn decision<K: Keys>(keys: &mut K) -> Option<MunicipalityEntry> {
     let on = keys.req("on");
     let note = keys.opt("note");
     let event = keys.shape("event", |keys, name| match name {
@@ -39,5 +39,5 @@ fn decision<K: Keys>(keys: &mut K) -> Option<Decision> {
         Name::Issued => MunicipalityEvent::Issued(super::issued::issued(keys)),
         Name::Note => MunicipalityEvent::Note { text: keys.req("text") },
     })?;
-    Some(Decision { on, note, event })
+    Some(MunicipalityEntry { on, note, event })
 }

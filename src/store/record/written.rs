@@ -3,7 +3,7 @@
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::grant::{RoundEntry, RoundEvent};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Wish};
-use crate::domain::municipality::{Decision, MunicipalityEvent};
+use crate::domain::municipality::{MunicipalityEntry, MunicipalityEvent};
 use crate::domain::position::{PositionEntry, PositionEvent};
 use crate::store::edit::{Block, Written};
 
@@ -23,7 +23,7 @@ pub(crate) fn entry(entry: &Entry) -> Block {
 }
 
 /// The keys of a municipality's `[[journal]]` block.
-pub(crate) fn decision(decision: &Decision) -> Block {
+pub(crate) fn decision(decision: &MunicipalityEntry) -> Block {
     let mut block: Block = vec![("on", Written::Date(decision.on))];
     match &decision.event {
         MunicipalityEvent::Prioritised { order, reason } => {

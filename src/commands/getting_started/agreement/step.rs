@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{AgreementAction, StepArgs};
 use crate::context::Context;
-use crate::domain::agreement::life::{self, Life, Unexpected, Why};
+use crate::domain::agreement::life::{self, AgreementNeeds, Life, Unexpected};
 use crate::domain::agreement::standing;
 use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, Decision};
 use crate::domain::deadline::Subject;
@@ -188,7 +188,7 @@ fn not_a_party(party: &str, agreement: &Agreement) -> Error {
 
 fn refused(fault: &Unexpected, agreement: &Agreement) -> Error {
     match &fault.why {
-        Why::NotAParty(party) => not_a_party(party, agreement),
+        AgreementNeeds::NotAParty(party) => not_a_party(party, agreement),
         why => {
             let event = fault.event.as_str().to_owned();
             Error::refused(Msg::ProblemEventUnexpected { event }).hint(label::why(why))

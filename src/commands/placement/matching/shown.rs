@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::matching::candidate::Candidate;
-use crate::domain::matching::explanation::{Ahead, Explanation, Merit, Reason, Remedy, Why};
+use crate::domain::matching::explanation::{Ahead, Explanation, Merit, NotMatched, Reason, Remedy};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::matching::{self, CandidateIndex, Displacement, Market, MatchOutcome, OpeningIndex};
 use crate::domain::register::Register;
@@ -85,7 +85,7 @@ impl MatchingShown<'_, '_, '_> {
     fn reason(&self, candidate: CandidateIndex, reason: &Reason) -> String {
         let why = self.ctx.text(&label::why_not(reason.why));
         let mut out = format!("{}: {why}", self.place(reason.opening));
-        if reason.why == Why::Full {
+        if reason.why == NotMatched::Full {
             let before = self.explained.before(candidate, reason.opening);
             let before: Vec<String> = before.iter().map(|ahead| self.ahead(ahead)).collect();
             if !before.is_empty() {
@@ -114,13 +114,15 @@ impl MatchingShown<'_, '_, '_> {
         let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
             let mut lines = vec![self.grounds(candidate, opening).join("; ")];
             let rather = self.explained.preferred(candidate).iter().take(SHOWN);
-            lines.extend(rather.map(|opening| self.reason(candidate, &Reason { opening: *opening, why: Why::Full })));
+            lines.extend(
+                rather.map(|opening| self.reason(candidate, &Reason { opening: *opening, why: NotMatched::Full })),
+            );
             Person { who: self.who(self.candidate(candidate)), position: Some(self.place(opening)), lines }
         };
         let unmatched = |candidate: CandidateIndex| {
             let mut reasons = self.explained.reasons(candidate);
             // A position of another trust was never in question.
-            reasons.retain(|reason| reason.why != Why::Unfit(Unfit::OtherAgreement));
+            reasons.retain(|reason| reason.why != NotMatched::Unfit(Unfit::OtherAgreement));
             let mut lines: Vec<String> =
                 reasons.iter().take(SHOWN).map(|reason| self.reason(candidate, reason)).collect();
             if reasons.is_empty() {
@@ -166,7 +168,7 @@ impl MatchingShown<'_, '_, '_> {
             let found = self.candidate(candidate);
             let grounds = self.explained.grounds(candidate, opening);
             let wish = grounds.iter().find_map(|ground| if let Merit::Wish(n) = ground { Some(*n) } else { None });
-            let full = |opening: &OpeningIndex| Reason { opening: *opening, why: Why::Full };
+            let full = |opening: &OpeningIndex| Reason { opening: *opening, why: NotMatched::Full };
             MatchedRow {
                 trainee: found.hpr.get(),
                 placement: found.placement,
@@ -198,7 +200,7 @@ impl MatchingShown<'_, '_, '_> {
     }
 
     fn row(&self, candidate: CandidateIndex, reason: &Reason) -> ReasonRow {
-        let full = reason.why == Why::Full;
+        let full = reason.why == NotMatched::Full;
         let before = if full { self.explained.before(candidate, reason.opening) } else { Vec::new() };
         ReasonRow {
             position: self.id(reason.opening),

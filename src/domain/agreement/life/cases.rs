@@ -49,9 +49,9 @@ pub(crate) fn terminated(on: &str) -> AgreementEntry {
 
 /// What a journal adds up to is told of this entry; `None` where nothing is.
 #[track_caller]
-fn check(journal: Vec<AgreementEntry>, expected: &[(usize, Why)]) {
+fn check(journal: Vec<AgreementEntry>, expected: &[(usize, AgreementNeeds)]) {
     let found = life(&agreement("hsyk-1820", journal), NaiveDate::MAX).unexpected;
-    let found: Vec<(usize, Why)> = found.into_iter().map(|fault| (fault.entry, fault.why)).collect();
+    let found: Vec<(usize, AgreementNeeds)> = found.into_iter().map(|fault| (fault.entry, fault.why)).collect();
     assert_eq!(found, expected);
 }
 
@@ -59,33 +59,33 @@ fn check(journal: Vec<AgreementEntry>, expected: &[(usize, Why)]) {
 fn what_does_not_follow_from_what_stands_before_is_told() {
     check(vec![], &[]);
     check(in_force("2020-02-01"), &[]);
-    check(vec![signed("2020-01-01", "1833")], &[(0, Why::NotAParty("1833".to_owned()))]);
-    check(vec![signed("2020-01-01", "1820"), signed("2020-01-02", "1820")], &[(1, Why::SignedBefore)]);
-    check(vec![replied("2020-01-01", "1820")], &[(0, Why::NoOpenConsultation)]);
-    check(vec![at("2020-01-01", AgreementEvent::ConsultationClosed)], &[(0, Why::NoOpenConsultation)]);
-    check(vec![opened("2020-01-02", "2020-01-01")], &[(0, Why::DueBeforeOpening)]);
+    check(vec![signed("2020-01-01", "1833")], &[(0, AgreementNeeds::NotAParty("1833".to_owned()))]);
+    check(vec![signed("2020-01-01", "1820"), signed("2020-01-02", "1820")], &[(1, AgreementNeeds::SignedBefore)]);
+    check(vec![replied("2020-01-01", "1820")], &[(0, AgreementNeeds::NoOpenConsultation)]);
+    check(vec![at("2020-01-01", AgreementEvent::ConsultationClosed)], &[(0, AgreementNeeds::NoOpenConsultation)]);
+    check(vec![opened("2020-01-02", "2020-01-01")], &[(0, AgreementNeeds::DueBeforeOpening)]);
     check(vec![opened("2020-01-02", "2020-01-02")], &[]);
     check(
         vec![opened("2020-01-01", "2020-02-01"), opened("2020-01-15", "2020-02-15")],
-        &[(1, Why::ConsultationStillOpen)],
+        &[(1, AgreementNeeds::ConsultationStillOpen)],
     );
     let closed = at("2020-01-10", AgreementEvent::ConsultationClosed);
     check(vec![opened("2020-01-01", "2020-02-01"), closed.clone(), opened("2020-01-15", "2020-02-15")], &[]);
     check(
         vec![opened("2020-01-01", "2020-02-01"), closed, replied("2020-01-11", "1820")],
-        &[(2, Why::NoOpenConsultation)],
+        &[(2, AgreementNeeds::NoOpenConsultation)],
     );
     for event in [AgreementEvent::Reviewed, AgreementEvent::Evaluated] {
-        check(vec![signed("2020-01-01", "1820"), at("2020-01-02", event.clone())], &[(1, Why::NotInForce)]);
+        check(vec![signed("2020-01-01", "1820"), at("2020-01-02", event.clone())], &[(1, AgreementNeeds::NotInForce)]);
         let mut journal = in_force("2020-02-01");
         journal.push(at("2020-02-01", event));
         check(journal, &[]);
     }
-    check(vec![terminated("2020-01-01")], &[(0, Why::NotInForce)]);
+    check(vec![terminated("2020-01-01")], &[(0, AgreementNeeds::NotInForce)]);
     let mut twice = in_force("2020-02-01");
     twice.extend([terminated("2021-01-01"), terminated("2021-02-01")]);
-    check(twice, &[(3, Why::TerminatedBefore)]);
-    check(vec![at("2020-01-01", AgreementEvent::DisputeSettled)], &[(0, Why::NoDispute)]);
+    check(twice, &[(3, AgreementNeeds::TerminatedBefore)]);
+    check(vec![at("2020-01-01", AgreementEvent::DisputeSettled)], &[(0, AgreementNeeds::NoDispute)]);
     let raised = at("2020-01-01", AgreementEvent::DisputeRaised { by: "1820".to_owned(), text: None });
     check(vec![raised, at("2020-01-02", AgreementEvent::DisputeSettled)], &[]);
 }
@@ -96,7 +96,7 @@ fn a_termination_counts_even_where_it_names_nobody_that_is_party() {
     journal.push(at("2021-01-01", AgreementEvent::Terminated { by: "Alstahaug".to_owned() }));
     let life = life(&agreement("hsyk-1820", journal), NaiveDate::MAX);
     assert_eq!(life.terminated, Some((day("2021-01-01"), "Alstahaug".to_owned())));
-    assert_eq!(life.unexpected[0].why, Why::NotAParty("Alstahaug".to_owned()));
+    assert_eq!(life.unexpected[0].why, AgreementNeeds::NotAParty("Alstahaug".to_owned()));
 }
 
 #[test]
@@ -173,11 +173,11 @@ fn what_is_to_be_added_must_follow_and_old_faults_do_not_count() {
     let faulty = || agreement("hsyk-1820", vec![at("2020-01-01", AgreementEvent::DisputeSettled)]);
     assert_eq!(may_add(&faulty(), &signed("2020-01-02", "1820")), Ok(()));
     let refused = may_add(&faulty(), &signed("2020-01-02", "1833")).unwrap_err();
-    assert_eq!((refused.entry, refused.why), (1, Why::NotAParty("1833".to_owned())));
+    assert_eq!((refused.entry, refused.why), (1, AgreementNeeds::NotAParty("1833".to_owned())));
     // Closing a hearing before a reply that is there already takes the ground from under it.
     let heard = agreement("hsyk-1820", vec![opened("2020-01-01", "2020-02-01"), replied("2020-01-20", "1820")]);
     let closed = at("2020-01-10", AgreementEvent::ConsultationClosed);
-    assert_eq!(may_add(&heard, &closed).unwrap_err().why, Why::NoOpenConsultation);
+    assert_eq!(may_add(&heard, &closed).unwrap_err().why, AgreementNeeds::NoOpenConsultation);
 }
 
 #[test]

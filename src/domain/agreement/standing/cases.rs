@@ -33,7 +33,7 @@ fn stand(register: &Register, id: &str, today: &str) -> Stand {
 }
 
 #[track_caller]
-fn check(journal: Vec<AgreementEntry>, today: &str, expected: Standing) {
+fn check(journal: Vec<AgreementEntry>, today: &str, expected: AgreementStanding) {
     let register = register(vec![agreement("hsyk-1820", journal)], Some(12));
     assert_eq!(stand(&register, "hsyk-1820", today).standing, expected);
 }
@@ -41,49 +41,49 @@ fn check(journal: Vec<AgreementEntry>, today: &str, expected: Standing) {
 #[test]
 fn each_step_of_its_life() {
     let mut journal = Vec::new();
-    check(journal.clone(), "2020-09-01", Standing::Drafted);
+    check(journal.clone(), "2020-09-01", AgreementStanding::Drafted);
     journal.push(at("2020-09-21", AgreementEvent::Drafted));
-    check(journal.clone(), "2020-09-21", Standing::Drafted);
+    check(journal.clone(), "2020-09-21", AgreementStanding::Drafted);
     journal.push(committee("2020-10-15", None, Some(Decision::ToConsultation)));
-    check(journal.clone(), "2020-10-15", Standing::Drafted);
+    check(journal.clone(), "2020-10-15", AgreementStanding::Drafted);
     journal.push(opened("2020-10-15", "2020-11-10"));
-    check(journal.clone(), "2020-10-15", Standing::InConsultation);
-    check(journal.clone(), "2020-11-11", Standing::InConsultation);
+    check(journal.clone(), "2020-10-15", AgreementStanding::InConsultation);
+    check(journal.clone(), "2020-11-11", AgreementStanding::InConsultation);
     journal.push(at("2020-11-10", AgreementEvent::ConsultationClosed));
-    check(journal.clone(), "2020-11-09", Standing::InConsultation);
-    check(journal.clone(), "2020-11-10", Standing::Consulted);
+    check(journal.clone(), "2020-11-09", AgreementStanding::InConsultation);
+    check(journal.clone(), "2020-11-10", AgreementStanding::Consulted);
     let rejected = [journal.clone(), vec![committee("2020-11-26", None, Some(Decision::Rejected))]].concat();
-    check(rejected, "2020-11-26", Standing::Rejected);
+    check(rejected, "2020-11-26", AgreementStanding::Rejected);
     journal.push(committee("2020-11-26", None, Some(Decision::Adopted)));
-    check(journal.clone(), "2020-11-26", Standing::Adopted);
+    check(journal.clone(), "2020-11-26", AgreementStanding::Adopted);
     journal.push(signed("2020-12-14", "1820"));
-    check(journal.clone(), "2020-12-14", Standing::PartlySigned);
+    check(journal.clone(), "2020-12-14", AgreementStanding::PartlySigned);
     journal.push(signed("2020-12-18", "hsyk"));
-    check(journal.clone(), "2020-12-17", Standing::PartlySigned);
-    check(journal, "2020-12-18", Standing::InForce);
+    check(journal.clone(), "2020-12-17", AgreementStanding::PartlySigned);
+    check(journal, "2020-12-18", AgreementStanding::InForce);
 }
 
 #[test]
 fn a_hearing_that_all_have_answered_is_over() {
     let journal =
         vec![opened("2020-10-15", "2020-11-10"), replied("2020-11-01", "1820"), replied("2020-11-02", "hsyk")];
-    check(journal.clone(), "2020-11-01", Standing::InConsultation);
-    check(journal, "2020-11-02", Standing::Consulted);
+    check(journal.clone(), "2020-11-01", AgreementStanding::InConsultation);
+    check(journal, "2020-11-02", AgreementStanding::Consulted);
 }
 
 #[test]
 fn a_new_hearing_leaves_the_old_decision_behind() {
     let rejected = committee("2020-01-10", None, Some(Decision::Rejected));
-    check(vec![rejected, opened("2020-02-01", "2020-03-01")], "2020-02-01", Standing::InConsultation);
+    check(vec![rejected, opened("2020-02-01", "2020-03-01")], "2020-02-01", AgreementStanding::InConsultation);
 }
 
 #[test]
 fn the_notice_runs_to_its_last_day() {
     let journal = || [in_force("2020-02-01"), vec![terminated("2026-08-31")]].concat();
-    check(journal(), "2026-08-30", Standing::InForce);
-    check(journal(), "2026-08-31", Standing::UnderNotice);
-    check(journal(), "2027-08-31", Standing::UnderNotice);
-    check(journal(), "2027-09-01", Standing::RunOut);
+    check(journal(), "2026-08-30", AgreementStanding::InForce);
+    check(journal(), "2026-08-31", AgreementStanding::UnderNotice);
+    check(journal(), "2027-08-31", AgreementStanding::UnderNotice);
+    check(journal(), "2027-09-01", AgreementStanding::RunOut);
     // Months are clamped to the month's end.
     let register =
         register(vec![agreement("a", [in_force("2020-02-01"), vec![terminated("2028-02-29")]].concat())], Some(12));
@@ -95,7 +95,7 @@ fn where_the_terms_state_no_notice_nothing_is_computed() {
     let register =
         register(vec![agreement("a", [in_force("2020-02-01"), vec![terminated("2026-08-31")]].concat())], None);
     let stand = stand(&register, "a", "2040-01-01");
-    assert_eq!((stand.standing, stand.runs_out), (Standing::UnderNotice, None));
+    assert_eq!((stand.standing, stand.runs_out), (AgreementStanding::UnderNotice, None));
 }
 
 /// Bergen: one *særavtale* replaces several older agreements.
@@ -108,29 +108,29 @@ fn a_successor_ends_all_it_names_on_the_day_it_comes_into_force() {
         Some(12),
     );
     for old in ["old-1", "old-2"] {
-        assert_eq!(stand(&register, old, "2021-11-14").standing, Standing::InForce);
+        assert_eq!(stand(&register, old, "2021-11-14").standing, AgreementStanding::InForce);
         let ended = stand(&register, old, "2021-11-15");
-        assert_eq!(ended.standing, Standing::Superseded);
+        assert_eq!(ended.standing, AgreementStanding::Superseded);
         assert_eq!(ended.superseded, Some((day("2021-11-15"), "new".parse().unwrap())));
     }
-    assert_eq!(stand(&register, "new", "2021-11-15").standing, Standing::InForce);
+    assert_eq!(stand(&register, "new", "2021-11-15").standing, AgreementStanding::InForce);
 }
 
 #[test]
 fn the_lists_of_words_are_complete() {
     let all = [
-        Standing::Drafted,
-        Standing::InConsultation,
-        Standing::Consulted,
-        Standing::Rejected,
-        Standing::Adopted,
-        Standing::PartlySigned,
-        Standing::InForce,
-        Standing::UnderNotice,
-        Standing::RunOut,
-        Standing::Superseded,
+        AgreementStanding::Drafted,
+        AgreementStanding::InConsultation,
+        AgreementStanding::Consulted,
+        AgreementStanding::Rejected,
+        AgreementStanding::Adopted,
+        AgreementStanding::PartlySigned,
+        AgreementStanding::InForce,
+        AgreementStanding::UnderNotice,
+        AgreementStanding::RunOut,
+        AgreementStanding::Superseded,
     ];
-    assert_eq!(Standing::ALL, all);
+    assert_eq!(AgreementStanding::ALL, all);
 }
 
 #[test]
