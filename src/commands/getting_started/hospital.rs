@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::parties::{self, Wanted};
+use super::parties::{self, WantedParties};
 use crate::commands::getting_started::municipality::contact;
 use crate::context::Context;
 use crate::domain::hospital::Hospital;
@@ -135,7 +135,7 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
 }
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
-    let wanted = Wanted { kind: Kind::Hospital, word: "hospital", only };
+    let wanted = WantedParties { kind: Kind::Hospital, word: "hospital", only };
     let columns = [
         ("id", Msg::ColumnId),
         ("name", Msg::ColumnName),

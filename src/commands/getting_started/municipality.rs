@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::parties::{self, Wanted};
+use super::parties::{self, WantedParties};
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::Municipality;
@@ -104,7 +104,7 @@ pub(in crate::commands) fn contact(name: Option<String>, email: Option<String>, 
 }
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
-    let wanted = Wanted { kind: Kind::Municipality, word: "municipality", only };
+    let wanted = WantedParties { kind: Kind::Municipality, word: "municipality", only };
     let columns = [
         ("number", Msg::ColumnNumber),
         ("name", Msg::ColumnName),

@@ -13,14 +13,14 @@ use crate::steps::reading;
 use crate::store::layout::Kind;
 
 /// Which parties are told: all of a kind, or one by its id.
-pub(super) struct Wanted {
+pub(super) struct WantedParties {
     pub(super) kind: Kind,
     /// What the kind is called in commands.
     pub(super) word: &'static str,
     pub(super) only: Option<String>,
 }
 
-impl Wanted {
+impl WantedParties {
     pub(super) fn is(&self, id: &str) -> bool {
         self.only.as_deref().is_none_or(|only| only == id)
     }
@@ -32,7 +32,7 @@ impl Wanted {
 /// There is no such party, the format is not one of these, or stdout's.
 pub(super) fn list<R: Serialize, const N: usize>(
     ctx: &mut Context<'_>,
-    wanted: &Wanted,
+    wanted: &WantedParties,
     columns: [(&str, Msg); N],
     rows: impl FnOnce(&Register) -> Vec<R>,
     cells: impl Fn(&R) -> [String; N],
