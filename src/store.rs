@@ -80,13 +80,17 @@ impl Store {
     pub(crate) fn open(root: &Path) -> Result<Store, Vec<Problem>> {
         let pending = Intent::standing(root).ok().flatten();
         let snapshot = Snapshot::new(root);
-        let (source, _) =
+        let (source, stamp) =
             read_file(root, pending.as_ref(), Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
+        if let Some(stamp) = stamp {
+            snapshot.keep(&source.file, &source.text, stamp);
+        }
         let settings = record::read(&source, |keys| record::settings::settings(keys))?;
         Ok(Store { root: root.to_owned(), settings, pending, snapshot: Some(Arc::new(snapshot)) })
     }
 
-    /// The store, every file of it opened whenever it is read: for a command whose git changes files while it runs.
+    /// The store, every file of it opened whenever it is read: for a command whose git changes files while it runs, and for one
+    /// that reads everything and each file once.
     pub(crate) fn unkept(self) -> Store {
         Store { snapshot: None, ..self }
     }

@@ -66,7 +66,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     }
     let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
     let within = args.within.as_ref().map(|text| ctx.span(text)).transpose()?.unwrap_or(WITHIN);
-    let store = ctx.store()?;
+    // Each record is read once anyway: ten thousand texts need not be kept.
+    let store = ctx.store()?.unkept();
     let horizon = within.after(ctx.today);
     let today = ctx.today;
     let wanted = |deadline: &Deadline| is_wanted(&args, deadline, today, horizon);
