@@ -1,5 +1,7 @@
 //! CSV as RFC 4180 has it; for a Norwegian Excel with `;` and a byte order mark.
 
+use serde::Serialize;
+
 use crate::render::clean::clean;
 use crate::render::not_rendered::NotRendered;
 
@@ -22,6 +24,41 @@ pub(crate) fn text(rows: &[Vec<String>], excel: bool) -> Result<String, NotRende
     Ok(if excel { format!("\u{feff}{body}") } else { body })
 }
 
+/// Rows that are plain records, as CSV: their keys are the header, also where there is no row.
+///
+/// # Errors
+/// A row holds a list.
+pub(crate) fn records<'a, R: Serialize + Default + 'a>(
+    rows: impl IntoIterator<Item = &'a R>,
+    excel: bool,
+) -> Result<String, NotRendered> {
+    text(&cells(rows)?, excel)
+}
+
+/// The keys of plain records, then their values, as CSV has them: what is absent is empty.
+///
+/// # Errors
+/// A row holds a list.
+pub(crate) fn cells<'a, R: Serialize + Default + 'a>(
+    rows: impl IntoIterator<Item = &'a R>,
+) -> Result<Vec<Vec<String>>, NotRendered> {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    // The keys are written with the first row.
+    writer.serialize(R::default()).map_err(NotRendered::because)?;
+    for row in rows {
+        writer.serialize(row).map_err(NotRendered::because)?;
+    }
+    let written = writer.into_inner().map_err(NotRendered::because)?;
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(&written[..]);
+    let read: Result<Vec<Vec<String>>, NotRendered> = reader
+        .records()
+        .map(|row| Ok(row.map_err(NotRendered::because)?.iter().map(str::to_owned).collect()))
+        .collect();
+    let mut all = read?;
+    all.remove(1);
+    Ok(all)
+}
+
 fn harmless(cell: &str) -> String {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let number = cell.parse::<i64>().is_ok();
@@ -42,6 +79,22 @@ mod tests {
     fn cells_are_quoted_where_they_must_be() {
         check(&["a", "b,c", "d\"e", "f\ng"], false, "a,\"b,c\",\"d\"\"e\",\"f\ng\"\r\n");
         check(&["a", "b,c", "d;e"], true, "\u{feff}a;b,c;\"d;e\"\r\n");
+    }
+
+    #[derive(Default, Serialize)]
+    struct Row {
+        name: String,
+        months: Option<u32>,
+        left: i64,
+    }
+
+    #[test]
+    fn the_keys_of_a_row_are_the_header() {
+        assert_eq!(records::<Row>(&[], false).unwrap(), "name,months,left\r\n");
+        let row = |name: &str, months| Row { name: name.to_owned(), months, left: -61 };
+        let rows = [row("a,\n\"b\"", Some(6)), row("=1+1", None), row("", None)];
+        let expected = "name,months,left\r\n\"a,\n\"\"b\"\"\",6,-61\r\n'=1+1,,-61\r\n,,-61\r\n";
+        assert_eq!(records(&rows, false).unwrap(), expected);
     }
 
     #[test]

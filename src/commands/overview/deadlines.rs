@@ -124,11 +124,7 @@ fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: b
     let row = |deadline: &Deadline| DeadlineRow::new(deadline, today, next(deadline));
     let text = match format {
         Format::Json => json::text(&deadlines.iter().map(row).collect::<Vec<_>>())?,
-        Format::Csv => {
-            let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
-            rows.extend(deadlines.iter().map(|deadline| cells(row(deadline))));
-            csv::text(&rows, excel)?
-        }
+        Format::Csv => csv::records(&deadlines.iter().map(row).collect::<Vec<_>>(), excel)?,
         _ if deadlines.is_empty() => {
             if ctx.ui.is_terminal() {
                 let text = ctx.text(&Msg::NothingDue);
@@ -150,49 +146,6 @@ fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: b
 }
 
 /// The columns of the CSV, named as the keys of the JSON.
-const COLUMNS: [&str; 17] = [
-    "rule",
-    "record",
-    "subject",
-    "placement",
-    "responsible",
-    "opens",
-    "due",
-    "act_by",
-    "status",
-    "days_left",
-    "done_on",
-    "basis",
-    "strength",
-    "agreement",
-    "municipality",
-    "hospital",
-    "next",
-];
-
-fn cells(row: DeadlineRow) -> Vec<String> {
-    let or_empty = |text: Option<String>| text.unwrap_or_default();
-    vec![
-        row.rule,
-        row.record,
-        row.subject,
-        or_empty(row.placement.map(|number| number.to_string())),
-        row.responsible,
-        or_empty(row.opens),
-        row.due,
-        row.act_by,
-        row.status,
-        or_empty(row.days_left.map(|days| days.to_string())),
-        or_empty(row.done_on),
-        row.basis,
-        row.strength,
-        or_empty(row.agreement),
-        or_empty(row.municipality),
-        or_empty(row.hospital),
-        row.next,
-    ]
-}
-
 fn most_urgent(deadlines: &[Deadline], today: NaiveDate) -> Option<Status> {
     deadlines.iter().map(|deadline| deadline.status(today)).min()
 }

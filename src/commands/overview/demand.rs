@@ -66,11 +66,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
     let rows: Vec<DemandRow> = balances.iter().map(|(place, balance)| row(place, *balance)).collect();
     let text = match format {
         Format::Json => json::text(&rows)?,
-        Format::Csv => {
-            let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
-            all.extend(rows.iter().map(cells));
-            csv::text(&all, args.excel)?
-        }
+        Format::Csv => csv::records(&rows, args.excel)?,
         Format::Table if rows.is_empty() => {
             ctx.ui.say(&Msg::DemandNothing);
             String::new()
@@ -99,22 +95,6 @@ fn row(place: &Place, balance: Balance) -> DemandRow {
         taken: balance.taken,
         gap: balance.gap(),
     }
-}
-
-const COLUMNS: [&str; 8] = ["half_year", "hospital", "site", "department", "wanted", "positions", "taken", "gap"];
-
-fn cells(row: &DemandRow) -> Vec<String> {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    vec![
-        row.half_year.clone(),
-        text(&row.hospital),
-        text(&row.site),
-        text(&row.department),
-        row.wanted.to_string(),
-        row.positions.to_string(),
-        row.taken.to_string(),
-        row.gap.to_string(),
-    ]
 }
 
 fn shown(ctx: &Context<'_>, rows: &[DemandRow]) -> Vec<Vec<String>> {

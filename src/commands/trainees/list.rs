@@ -55,11 +55,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
     }
     let written = match format {
         Format::Json => json::text(&rows.iter().map(|(_, row)| row).collect::<Vec<_>>())?,
-        Format::Csv => {
-            let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
-            all.extend(rows.iter().map(|(_, row)| cells(row)));
-            csv::text(&all, args.excel)?
-        }
+        Format::Csv => csv::records(rows.iter().map(|(_, row)| row), args.excel)?,
         Format::Md => markdown::text(&shown(ctx, &rows, usize::MAX)),
         Format::Table if rows.is_empty() => {
             ctx.ui.say(&Msg::ListEmpty);
@@ -102,41 +98,6 @@ fn roster(store: &Store, today: NaiveDate) -> Roster {
         }
     }
     Roster { register, rows, restricted, problems }
-}
-
-const COLUMNS: [&str; 13] = [
-    "hpr",
-    "name",
-    "municipality",
-    "agreement",
-    "placement",
-    "stage",
-    "start",
-    "end",
-    "site",
-    "department",
-    "eligible_from",
-    "next_rule",
-    "next_due",
-];
-
-fn cells(row: &ListRow) -> Vec<String> {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    vec![
-        row.hpr.to_string(),
-        row.name.clone(),
-        row.municipality.clone(),
-        row.agreement.clone(),
-        row.placement.to_string(),
-        row.stage.clone(),
-        text(&row.start),
-        text(&row.end),
-        text(&row.site),
-        text(&row.department),
-        text(&row.eligible_from),
-        text(&row.next_rule),
-        text(&row.next_due),
-    ]
 }
 
 /// From this width on every fact has a column of its own; below it they stand by two.

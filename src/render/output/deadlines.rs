@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis deadlines --format json`: a list of these, most urgent first.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub(crate) struct DeadlineRow {
     pub(crate) rule: String,
     /// The record it is about: `trainees/9144897`.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis demand --format json`: a list of these, by half-year and place.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub(crate) struct DemandRow {
     /// `2027-1` is January to June 2027.
     pub(crate) half_year: String,

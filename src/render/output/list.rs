@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis list --format json`: a list of these, a row for each hospital period.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub(crate) struct ListRow {
     pub(crate) hpr: u32,
     pub(crate) name: String,

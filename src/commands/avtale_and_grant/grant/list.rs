@@ -11,9 +11,6 @@ use crate::options::Format;
 use crate::render::output::GrantRow;
 use crate::render::{csv, json, markdown, table};
 
-const COLUMNS: [&str; 7] =
-    ["round", "period_from", "period_to", "apply_by", "report_by", "facilitation_percent", "project"];
-
 pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
     let format = ctx.format(&FORMATS)?;
     let store = ctx.store()?;
@@ -21,11 +18,6 @@ pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
     let register = store.register(&mut problems);
     ctx.ui.problems(&problems);
     let rows: Vec<GrantRow> = register.rounds.iter().map(|(name, round)| row(name, round)).collect();
-    let cells = |heads: Vec<String>| {
-        let mut all = vec![heads];
-        all.extend(rows.iter().map(cells));
-        all
-    };
     let shown = || {
         let heads = [
             Msg::ColumnRound,
@@ -36,17 +28,19 @@ pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
             Msg::ColumnFacilitation,
             Msg::ColumnProject,
         ];
-        cells(heads.map(|head| ctx.text(&head)).to_vec())
+        let mut all = csv::cells(&rows)?;
+        all[0] = heads.map(|head| ctx.text(&head)).to_vec();
+        Ok::<_, Error>(all)
     };
     let text = match format {
         Format::Json => json::text(&rows)?,
-        Format::Csv => csv::text(&cells(COLUMNS.map(str::to_owned).to_vec()), excel)?,
-        Format::Md => markdown::text(&shown()),
+        Format::Csv => csv::records(&rows, excel)?,
+        Format::Md => markdown::text(&shown()?),
         _ if rows.is_empty() => {
             ctx.ui.say(&Msg::GrantNoRounds);
             String::new()
         }
-        _ => table::text(&shown(), ctx.ui.width()),
+        _ => table::text(&shown()?, ctx.ui.width()),
     };
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
@@ -63,16 +57,4 @@ fn row(name: &str, round: &GrantRound) -> GrantRow {
         facilitation_percent: round.facilitation_percent,
         project: round.project.clone(),
     }
-}
-
-fn cells(row: &GrantRow) -> Vec<String> {
-    vec![
-        row.round.clone(),
-        row.period_from.clone(),
-        row.period_to.clone(),
-        row.apply_by.clone().unwrap_or_default(),
-        row.report_by.clone().unwrap_or_default(),
-        row.facilitation_percent.map(|percent| percent.to_string()).unwrap_or_default(),
-        row.project.clone().unwrap_or_default(),
-    ]
 }
