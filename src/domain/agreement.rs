@@ -41,7 +41,7 @@ pub(crate) struct AgreementEntry {
 }
 
 /// What happens to an agreement; the fields are those of the file.
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(AgreementEventName),
     doc = "The names of the events, as they are written.",

@@ -39,7 +39,7 @@ pub(crate) struct RoundEntry {
     pub(crate) event: RoundEvent,
 }
 
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(RoundEventName),
     doc = "The names of the events, as they are written.",

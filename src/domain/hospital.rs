@@ -20,10 +20,11 @@ pub(crate) struct Hospital {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct HospitalEntry {
     pub(crate) on: NaiveDate,
+    pub(crate) note: Option<String>,
     pub(crate) event: HospitalEvent,
 }
 
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(HospitalEventName),
     doc = "The names of the events, as they are written.",
@@ -34,7 +35,7 @@ pub(crate) enum HospitalEvent {
     /// A letter about it: its register of needs.
     Issued(Issued),
     /// Free text, which nothing is computed from.
-    Note,
+    Note { text: String },
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -30,7 +30,7 @@ impl Entry {
 }
 
 /// A term of the agreement that an entry does not keep.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Departure {
     /// The term's key: `deviation`, `service`.
     pub(crate) term: String,
@@ -40,7 +40,7 @@ pub(crate) struct Departure {
 }
 
 /// A place wished for, most wanted first in its list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Wish {
     pub(crate) site: String,
     pub(crate) department: String,
@@ -49,7 +49,7 @@ pub(crate) struct Wish {
 }
 
 /// What the hospital said when it was asked again (HSYK 6.3).
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, Default, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(AnswerName),
     doc = "The answers, as they are written.",
@@ -58,29 +58,36 @@ pub(crate) struct Wish {
 )]
 pub(crate) enum Answer {
     Confirmed,
-    Changed { start: Option<NaiveDate>, site: Option<String>, department: Option<String> },
+    Changed {
+        start: Option<NaiveDate>,
+        site: Option<String>,
+        department: Option<String>,
+    },
+    #[default]
     Refused,
 }
 
 /// Who is in touch with the trainee during the service (HSYK 6.5, 6.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum ContactBy {
+    #[default]
     Coordinator,
     Supervisor,
 }
 
 /// Why a placement is no longer wanted (HSYK 5.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum WithdrawnReason {
     PositionElsewhere,
     MunicipalInstitution,
+    #[default]
     Other,
 }
 
 /// One element agreed in the ALIS-avtale (AVTALE 4).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Element {
     pub(crate) element: ElementKind,
     pub(crate) to: Option<Recipient>,
@@ -90,9 +97,10 @@ pub(crate) struct Element {
 }
 
 /// The elements of AVTALE 4.1.1 to 4.3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub(crate) enum ElementKind {
+    #[default]
     PracticeCompensation,
     LearningActivities,
     LowerProductivity,
@@ -112,7 +120,7 @@ pub(crate) enum Recipient {
 }
 
 /// What happened. The fields are those of the file.
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(EventName),
     doc = "The names of the events, as they are written.",
@@ -150,7 +158,7 @@ pub(crate) enum Event {
 }
 
 /// The service a hospital offers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Offered {
     pub(crate) start: NaiveDate,
     /// Calendar months.

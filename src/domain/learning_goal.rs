@@ -31,6 +31,12 @@ impl LearningGoal {
     }
 }
 
+impl Default for LearningGoal {
+    fn default() -> Self {
+        LearningGoal::cooperation()
+    }
+}
+
 impl FromStr for LearningGoal {
     type Err = NotALearningGoal;
 

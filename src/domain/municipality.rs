@@ -47,7 +47,7 @@ pub(crate) struct MunicipalityEntry {
     pub(crate) event: MunicipalityEvent,
 }
 
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(MunicipalityEventName),
     doc = "The names of the events, as they are written.",

@@ -36,7 +36,7 @@ pub(crate) struct PositionEntry {
     pub(crate) event: PositionEvent,
 }
 
-#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants)]
+#[derive(Clone, Debug, PartialEq, strum::EnumDiscriminants, strum::EnumIter)]
 #[strum_discriminants(
     name(PositionEventName),
     doc = "The names of the events, as they are written.",

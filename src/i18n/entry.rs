@@ -1,16 +1,23 @@
-//! An entry of a trainee's journal in words: what it says beside its event. In files and in JSON its keys stay as they are.
+//! What an entry of a trainee's journal says beside what its event is called: in full, when it was just recorded, and in a
+//! commit. In files and in JSON its keys stay as they are.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
 
 use super::{Lang, Msg, label};
-use crate::domain::journal::{Answer, ContactBy, Element, Entry, Event, Offered, Wish};
+use crate::domain::calendar::service_end;
+use crate::domain::journal::{Answer, AnswerName, ContactBy, Departure, Element, Entry, Event, Offered, Wish};
+use crate::domain::learning_goal::LearningGoal;
 use crate::domain::learning_goal::list::GoalList;
 use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 
-/// Empty where an entry says nothing beside its event.
+/// All that an entry says, for `show` and `log`. Empty where it says nothing beside its event.
 pub(crate) fn details(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
-    let mut out = event(&entry.event, goals, lang);
+    let mut out: Vec<String> = telling(entry).whole.iter().map(|part| part.text(goals, lang)).collect();
     out.extend(entry.note.clone());
-    let departs = |departure: &crate::domain::journal::Departure| {
+    let departs = |departure: &Departure| {
         let clause = departure.clause.clone().unwrap_or_else(|| departure.term.clone());
         let strength = text(&label::strength(departure.strength), lang);
         text(&Msg::EntryDeparts { clause, strength }, lang)
@@ -21,83 +28,196 @@ pub(crate) fn details(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
     out.join(", ")
 }
 
+/// What an entry is about, in a few words, for whoever just recorded it. Often empty.
+pub(crate) fn brief(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
+    telling(entry).brief.iter().map(|part| part.text(goals, lang)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a commit says of an entry, in English: never a name and nothing that somebody typed, for git keeps what is
+/// deleted.
+pub(crate) fn lasting(entry: &Entry) -> String {
+    telling(entry).lasting.unwrap_or_else(|| format!("on {}", entry.on))
+}
+
 fn text(msg: &Msg, lang: Lang) -> String {
     msg.text(lang).into_owned()
 }
 
-fn event(event: &Event, goals: &GoalList, lang: Lang) -> Vec<String> {
-    let say = |msg: Msg| text(&msg, lang);
-    let from = |day: &chrono::NaiveDate| say(Msg::EntryFrom { day: day.to_string() });
-    let months = |months: &u32| say(Msg::Months { months: i64::from(*months) });
-    let period = |from: &chrono::NaiveDate, to: &chrono::NaiveDate| format!("{from} – {to}");
-    match event {
+/// What an event says, by where it is told.
+#[derive(Default)]
+struct Telling<'a> {
+    whole: Vec<Detail<'a>>,
+    brief: Vec<Detail<'a>>,
+    /// The day of the entry where there is nothing else.
+    lasting: Option<String>,
+}
+
+impl<'a> Telling<'a> {
+    fn whole(parts: impl IntoIterator<Item = Detail<'a>>) -> Self {
+        Telling { whole: parts.into_iter().collect(), ..Telling::default() }
+    }
+
+    fn brief(self, parts: impl IntoIterator<Item = Detail<'a>>) -> Self {
+        Telling { brief: parts.into_iter().collect(), ..self }
+    }
+
+    fn lasting(self, text: String) -> Self {
+        Telling { lasting: Some(text), ..self }
+    }
+}
+
+/// A piece of it, in no language yet.
+enum Detail<'a> {
+    Said(Msg),
+    /// As it was typed, or in no language.
+    Text(Cow<'a, str>),
+    Goal(&'a LearningGoal),
+    Elements(&'a [Element]),
+}
+
+impl Detail<'_> {
+    fn text(&self, goals: &GoalList, lang: Lang) -> String {
+        match self {
+            Detail::Said(msg) => text(msg, lang),
+            Detail::Text(text) => text.clone().into_owned(),
+            Detail::Goal(goal) => label::goal(goal, goals, lang),
+            Detail::Elements(agreed) => elements(agreed, lang),
+        }
+    }
+}
+
+fn typed<'a>(text: impl Into<Cow<'a, str>>) -> Detail<'a> {
+    Detail::Text(text.into())
+}
+
+fn typed_if_any(text: &Option<String>) -> Option<Detail<'_>> {
+    text.as_deref().map(typed)
+}
+
+fn from<'a>(day: NaiveDate) -> Detail<'a> {
+    Detail::Said(Msg::EntryFrom { day: day.to_string() })
+}
+
+fn until<'a>(day: NaiveDate) -> Detail<'a> {
+    Detail::Said(Msg::EntryUntil { day: day.to_string() })
+}
+
+fn months<'a>(months: u32) -> Detail<'a> {
+    Detail::Said(Msg::Months { months: months.into() })
+}
+
+fn days<'a>(days: u32) -> Detail<'a> {
+    Detail::Said(Msg::Days { days: days.into() })
+}
+
+/// The first and the last day.
+fn period<'a>(from: NaiveDate, to: NaiveDate) -> Detail<'a> {
+    typed(format!("{from} – {to}"))
+}
+
+fn service<'a>(start: NaiveDate, months: u32) -> Detail<'a> {
+    typed(format!("{start} – {}", service_end(start, months)))
+}
+
+/// The one place that says what an event tells beside its name.
+fn telling(entry: &Entry) -> Telling<'_> {
+    let on = entry.on;
+    match &entry.event {
         Event::Requested { start, months: long, wishes, flexible } => {
-            let mut out = vec![from(start), months(long), wishes.iter().map(wish).collect::<Vec<_>>().join("; ")];
-            out.extend(flexible.then(|| say(Msg::ShowFlexible)));
-            out
+            let wishes = wishes.iter().map(wish).collect::<Vec<_>>().join("; ");
+            let flexible = flexible.then_some(Detail::Said(Msg::ShowFlexible));
+            Telling::whole([from(*start), months(*long), typed(wishes)].into_iter().chain(flexible))
+                .brief([service(*start, *long)])
+                .lasting(format!("from {start}, {long} months"))
         }
-        Event::ReconfirmationAnswered(answer) => match answer {
-            Answer::Confirmed => vec![say(Msg::EntryConfirmed)],
-            Answer::Refused => vec![say(Msg::EntryRefused)],
-            Answer::Changed { start, site, department } => {
-                let place: Vec<String> = site.iter().chain(department).cloned().collect();
-                vec![say(Msg::EntryChanged), start.as_ref().map(from).unwrap_or_default(), place.join(" / ")]
-            }
-        },
-        Event::Offered(offer) => offered(offer, lang),
+        Event::ReconfirmationAnswered(answer) => {
+            Telling::whole(answered(answer)).lasting(format!("{} on {on}", AnswerName::from(answer).as_str()))
+        }
+        Event::Offered(offer) => Telling::whole(offered(offer))
+            .brief([typed(format!("{} / {}", offer.site, offer.department)), service(offer.start, offer.months)])
+            .lasting(format!("{}/{} from {}", offer.site, offer.department, offer.start)),
         Event::Declined { reason } | Event::OfferWithdrawn { reason } | Event::Discontinued { reason } => {
-            reason.iter().cloned().collect()
+            Telling::whole(typed_if_any(reason))
         }
-        Event::ContractIssued { start, end } => vec![match (start, end) {
-            (Some(start), Some(end)) => period(start, end),
-            (Some(start), None) => from(start),
-            (None, Some(end)) => say(Msg::EntryUntil { day: end.to_string() }),
-            (None, None) => String::new(),
-        }],
+        Event::ContractIssued { start, end } => contract(*start, *end),
         Event::Contacted { by, text } => {
             let by = match by {
                 ContactBy::Coordinator => Msg::KeyCoordinator,
                 ContactBy::Supervisor => Msg::KeySupervisor,
             };
-            vec![say(by), text.clone().unwrap_or_default()]
+            Telling::whole([Detail::Said(by)].into_iter().chain(typed_if_any(text)))
         }
-        Event::Course { title, days } => vec![title.clone(), say(Msg::Days { days: i64::from(*days) })],
+        Event::Course { title, days: long } => {
+            Telling::whole([typed(title), days(*long)]).brief([typed(title), days(*long)])
+        }
         Event::Absent { from, to, counts } => {
-            vec![period(from, to), say(if *counts { Msg::EntryCounts } else { Msg::EntryDoesNotCount })]
+            let counts = if *counts { Msg::EntryCounts } else { Msg::EntryDoesNotCount };
+            Telling::whole([period(*from, *to), Detail::Said(counts)])
         }
         Event::GoalAchieved { goal, by } => {
-            vec![
-                label::goal(goal, goals, lang),
-                by.clone().map_or_else(String::new, |who| say(Msg::EntryAchievedBy { who })),
-            ]
+            let by = by.clone().map(|who| Detail::Said(Msg::EntryAchievedBy { who }));
+            Telling::whole([Detail::Goal(goal)].into_iter().chain(by))
+                .brief([Detail::Goal(goal)])
+                .lasting(format!("{goal} on {on}"))
         }
-        Event::Extended { until, reason } => {
-            vec![say(Msg::EntryUntil { day: until.to_string() }), reason.clone().unwrap_or_default()]
+        Event::Extended { until: day, reason } => Telling::whole([until(*day)].into_iter().chain(typed_if_any(reason)))
+            .brief([typed(format!("→ {day}"))])
+            .lasting(format!("until {day}")),
+        Event::Documented { letter } => Telling::whole(typed_if_any(letter)),
+        Event::Withdrawn { reason } => {
+            let reason = || Detail::Said(label::withdrawn_reason(*reason));
+            Telling::whole([reason()]).brief([reason()])
         }
-        Event::Documented { letter } => letter.iter().cloned().collect(),
-        Event::Withdrawn { reason } => vec![say(label::withdrawn_reason(*reason))],
-        Event::AlisAgreementSigned { elements } => {
-            vec![self::elements(elements, lang)]
+        Event::AlisAgreementSigned { elements } => Telling::whole([Detail::Elements(elements)]),
+        Event::GrantApplied { round, amount } | Event::GrantAwarded { round, amount } => {
+            granted(entry, round, *amount).brief([typed(round)].into_iter().chain(amount.map(kroner)))
         }
-        Event::GrantApplied { round, amount }
-        | Event::GrantAwarded { round, amount }
-        | Event::GrantRefused { round, amount } => {
-            let amount = amount.map(|amount| say(Msg::Kroner { amount: label::kroner(amount.into()) }));
-            vec![say(Msg::EntryRound { round: round.clone() }), amount.unwrap_or_default()]
-        }
+        Event::GrantRefused { round, amount } => granted(entry, round, *amount).brief([typed(round)]),
         Event::Issued(issued) => {
             let kind = LetterKind::from_word(&issued.kind);
-            vec![kind.map_or_else(|| issued.kind.clone(), |kind| say(label::letter(kind))), issued.file.clone()]
+            let kind = kind.map_or_else(|| typed(&issued.kind), |kind| Detail::Said(label::letter(kind)));
+            Telling::whole([kind, typed(&issued.file)])
         }
-        Event::Note { text } => vec![text.clone()],
+        Event::Note { text } => Telling::whole([typed(text)]),
         Event::ReconfirmationAsked
         | Event::Accepted
         | Event::ContractSigned
         | Event::Started
         | Event::Completed
         | Event::PlanRevised
-        | Event::Specialised => Vec::new(),
+        | Event::Specialised => Telling::default(),
     }
+}
+
+fn answered(answer: &Answer) -> Vec<Detail<'_>> {
+    match answer {
+        Answer::Confirmed => vec![Detail::Said(Msg::EntryConfirmed)],
+        Answer::Refused => vec![Detail::Said(Msg::EntryRefused)],
+        Answer::Changed { start, site, department } => {
+            let place: Vec<&str> = site.iter().chain(department).map(String::as_str).collect();
+            let changed = [Detail::Said(Msg::EntryChanged)].into_iter();
+            changed.chain(start.map(from)).chain([typed(place.join(" / "))]).collect()
+        }
+    }
+}
+
+fn contract<'a>(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Telling<'a> {
+    let whole = match (start, end) {
+        (Some(start), Some(end)) => Some(period(start, end)),
+        (start, end) => start.map(from).or_else(|| end.map(until)),
+    };
+    let Some(start) = start else { return Telling::whole(whole) };
+    let end = end.map(|end| end.to_string()).unwrap_or_default();
+    Telling::whole(whole).brief([typed(format!("{start} – {end}"))]).lasting(format!("from {start}"))
+}
+
+fn granted<'a>(entry: &Entry, round: &str, amount: Option<u32>) -> Telling<'a> {
+    let round_of = Detail::Said(Msg::EntryRound { round: round.to_owned() });
+    Telling::whole([round_of].into_iter().chain(amount.map(kroner))).lasting(format!("{round} on {}", entry.on))
+}
+
+fn kroner<'a>(amount: u32) -> Detail<'a> {
+    Detail::Said(Msg::Kroner { amount: label::kroner(amount.into()) })
 }
 
 fn wish(wish: &Wish) -> String {
@@ -105,16 +225,12 @@ fn wish(wish: &Wish) -> String {
     format!("{} / {}{hospital}", wish.site, wish.department)
 }
 
-fn offered(offer: &Offered, lang: Lang) -> Vec<String> {
+fn offered(offer: &Offered) -> Vec<Detail<'_>> {
     let named: Vec<&str> = offer.hospital.iter().chain(&offer.position).map(|id| id.as_str()).collect();
     let named = if named.is_empty() { String::new() } else { format!(" ({})", named.join(", ")) };
-    let answer_by = offer.answer_by.map(|day| text(&Msg::EntryAnswerBy { day: day.to_string() }, lang));
-    vec![
-        text(&Msg::EntryFrom { day: offer.start.to_string() }, lang),
-        text(&Msg::Months { months: i64::from(offer.months) }, lang),
-        format!("{} / {}{named}", offer.site, offer.department),
-        answer_by.unwrap_or_default(),
-    ]
+    let answer_by = offer.answer_by.map(|day| Detail::Said(Msg::EntryAnswerBy { day: day.to_string() }));
+    let place = typed(format!("{} / {}{named}", offer.site, offer.department));
+    [from(offer.start), months(offer.months), place].into_iter().chain(answer_by).collect()
 }
 
 /// What an ALIS-avtale agrees on, element by element.
@@ -133,7 +249,7 @@ fn element(element: &Element, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::journal::{Departure, ElementKind, Recipient, WithdrawnReason};
+    use crate::domain::journal::{ElementKind, Recipient, WithdrawnReason};
     use crate::domain::letter::issued::Issued;
     use crate::domain::terms::Strength;
 
@@ -148,7 +264,7 @@ mod tests {
         assert_eq!(found.each_ref().map(String::as_str), [nb, nn, en]);
     }
 
-    fn day(text: &str) -> chrono::NaiveDate {
+    fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 

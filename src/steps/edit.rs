@@ -119,7 +119,7 @@ fn typed(ctx: &Context<'_>, schema: &serde_json::Value, value: &str) -> Result<W
     Ok(match (schema["type"].as_str(), schema["format"].as_str()) {
         (Some("string"), Some("date")) => Written::Date(ctx.day(value)?),
         (Some("string"), _) => Written::text(value),
-        (Some("array"), _) => Written::Texts(value.split(',').map(|one| one.trim().to_owned()).collect()),
+        (Some("array"), _) => Written::texts(value.split(',').map(str::trim)),
         _ => match value {
             "true" => Written::Flag(true),
             "false" => Written::Flag(false),

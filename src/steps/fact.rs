@@ -16,7 +16,7 @@ use crate::domain::period::{self, Belonging};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, entry, label};
 use crate::options::FactArgs;
 use crate::store::change::Change;
 use crate::store::journal::{self, Appended};
@@ -205,30 +205,7 @@ pub(crate) fn told(ctx: &Context<'_>, checked: &Checked, goals: &GoalList) -> Ms
 /// What happened, with its place, days or reason.
 fn what(ctx: &Context<'_>, entry: &Entry, goals: &GoalList) -> String {
     let event = ctx.text(&label::event(entry.event.name()));
-    let period =
-        |start: NaiveDate, months| format!("{start} – {}", crate::domain::calendar::service_end(start, months));
-    let detail = match &entry.event {
-        Event::Requested { start, months, .. } => period(*start, *months),
-        Event::Offered(offer) => {
-            format!("{} / {}, {}", offer.site, offer.department, period(offer.start, offer.months))
-        }
-        Event::ContractIssued { start: Some(start), end } => {
-            format!("{start} – {}", end.map(|end| end.to_string()).unwrap_or_default())
-        }
-        Event::Course { title, days } => {
-            format!("{title}, {}", ctx.text(&Msg::Days { days: i64::from(*days) }))
-        }
-        Event::GoalAchieved { goal, .. } => label::goal(goal, goals, ctx.lang),
-        Event::Extended { until, .. } => format!("→ {until}"),
-        Event::Withdrawn { reason } => ctx.text(&label::withdrawn_reason(*reason)),
-        Event::GrantApplied { round, amount: Some(amount) } | Event::GrantAwarded { round, amount: Some(amount) } => {
-            format!("{round}, {}", ctx.text(&Msg::Kroner { amount: label::kroner((*amount).into()) }))
-        }
-        Event::GrantApplied { round, .. } | Event::GrantAwarded { round, .. } | Event::GrantRefused { round, .. } => {
-            round.clone()
-        }
-        _ => String::new(),
-    };
+    let detail = entry::brief(entry, goals, ctx.lang);
     let number = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
     let detail = if detail.is_empty() { detail } else { format!(": {detail}") };
     crate::render::clean::clean(&format!("{event}{number}{detail}"))

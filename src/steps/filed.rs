@@ -117,7 +117,7 @@ impl Filed {
             FiledRecord::Hospital(hospital) => {
                 let issued = hospital.journal.iter().filter_map(|e| match &e.event {
                     HospitalEvent::Issued(issued) => Some(entry(e.on, issued)),
-                    HospitalEvent::Note => None,
+                    HospitalEvent::Note { .. } => None,
                 });
                 issued.collect()
             }

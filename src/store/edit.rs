@@ -17,8 +17,8 @@ pub(crate) enum Written {
     Date(chrono::NaiveDate),
     /// Inline tables, one a line (a list of wishes), in TOML 1.0.
     Tables(Vec<Vec<(&'static str, Written)>>),
-    Texts(Vec<String>),
-    Numbers(Vec<u64>),
+    /// Values, on one line.
+    List(Vec<Written>),
 }
 
 impl Written {
@@ -30,6 +30,10 @@ impl Written {
         Written::Text(text.to_string())
     }
 
+    pub(crate) fn texts(texts: impl IntoIterator<Item: ToString>) -> Written {
+        Written::List(texts.into_iter().map(Written::text).collect())
+    }
+
     /// The same value in JSON.
     pub(crate) fn json(&self) -> serde_json::Value {
         use serde_json::json;
@@ -38,8 +42,7 @@ impl Written {
             Written::Number(number) => json!(number),
             Written::Flag(flag) => json!(flag),
             Written::Date(date) => json!(date.to_string()),
-            Written::Texts(texts) => json!(texts),
-            Written::Numbers(numbers) => json!(numbers),
+            Written::List(items) => items.iter().map(Written::json).collect(),
             Written::Tables(tables) => {
                 let object = |table: &Vec<(&'static str, Written)>| {
                     serde_json::Value::Object(
@@ -51,6 +54,14 @@ impl Written {
         }
     }
 
+    /// What a person reads of it: a text without its quotes.
+    pub(crate) fn plain(&self) -> String {
+        match self {
+            Written::Text(text) => text.clone(),
+            other => other.toml(),
+        }
+    }
+
     /// As it stands in a file after `key = `.
     pub(crate) fn toml(&self) -> String {
         match self {
@@ -58,8 +69,7 @@ impl Written {
             Written::Number(number) => number.to_string(),
             Written::Flag(flag) => flag.to_string(),
             Written::Date(date) => date.to_string(),
-            Written::Texts(texts) => format!("[{}]", joined(texts.iter().map(|text| quoted(text)))),
-            Written::Numbers(numbers) => format!("[{}]", joined(numbers.iter().map(u64::to_string))),
+            Written::List(items) => format!("[{}]", joined(items.iter().map(Written::toml))),
             Written::Tables(tables) if tables.is_empty() => "[]".to_owned(),
             Written::Tables(tables) => {
                 let inline = |table: &Vec<(&'static str, Written)>| {

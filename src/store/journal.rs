@@ -1,14 +1,18 @@
 //! Entries added to a record's journal: appended to its text, and read back before anybody writes it.
 
+use chrono::NaiveDate;
+
 use super::edit::{self, Block};
 use super::problem::{Problem, Source};
-use super::record::{self, written};
+use super::record;
 use super::transaction::NotWritten;
 use super::{Store, layout};
 use crate::domain::agreement::{Agreement, AgreementEntry};
 use crate::domain::grant::{GrantRound, RoundEntry};
+use crate::domain::hospital::{HospitalEntry, HospitalEvent};
 use crate::domain::id::Slug;
 use crate::domain::journal::Entry;
+use crate::domain::letter::issued::Issued;
 use crate::domain::municipality::{Municipality, MunicipalityEntry};
 use crate::domain::position::{Position, PositionEntry};
 use crate::domain::trainee::Trainee;
@@ -50,6 +54,12 @@ pub(crate) fn appended<R: Journalled>(
     Ok(Appended { record, text })
 }
 
+/// The entry that a letter leaves in a journal whose entries belong to no hospital period: they all write it alike.
+pub(crate) fn issued(on: NaiveDate, note: Option<&String>, issued: &Issued) -> Block {
+    let entry = HospitalEntry { on, note: note.cloned(), event: HospitalEvent::Issued(issued.clone()) };
+    record::written(&entry, record::hospital::entry)
+}
+
 impl Journalled for Trainee {
     type Entry = Entry;
 
@@ -62,7 +72,7 @@ impl Journalled for Trainee {
     }
 
     fn block(entry: &Entry) -> Block {
-        written::entry(entry)
+        record::written(entry, record::trainee::entry)
     }
 }
 
@@ -78,7 +88,7 @@ impl Journalled for Municipality {
     }
 
     fn block(entry: &MunicipalityEntry) -> Block {
-        written::decision(entry)
+        record::written(entry, record::municipality::decision)
     }
 }
 
@@ -95,7 +105,7 @@ impl Journalled for Position {
     }
 
     fn block(entry: &PositionEntry) -> Block {
-        written::position_entry(entry)
+        record::written(entry, record::position::entry)
     }
 }
 
@@ -112,7 +122,7 @@ impl Journalled for Agreement {
     }
 
     fn block(entry: &AgreementEntry) -> Block {
-        written::agreement_entry(entry)
+        record::written(entry, record::agreement::entry)
     }
 }
 
@@ -128,6 +138,6 @@ impl Journalled for GrantRound {
     }
 
     fn block(entry: &RoundEntry) -> Block {
-        written::round_entry(entry)
+        record::written(entry, record::grant::entry)
     }
 }

@@ -2,41 +2,23 @@
 //! keeps what is deleted.
 
 use crate::domain::hpr::Hpr;
-use crate::domain::journal::{Answer, Entry, Event};
+use crate::domain::journal::Entry;
 use crate::domain::word::Word;
+use crate::i18n::entry;
 
 /// The message for an entry of a trainee's journal: `9144897: offered Mo i Rana/Indremedisin from 2027-03-01`.
 pub(crate) fn of_entry(hpr: Hpr, entry: &Entry) -> String {
-    let what = entry.event.name().as_str();
-    let on = entry.on;
-    let said = match &entry.event {
-        Event::Requested { start, months, .. } => format!("{what} from {start}, {months} months"),
-        Event::Offered(offer) => format!("{what} {}/{} from {}", offer.site, offer.department, offer.start),
-        Event::ReconfirmationAnswered(answer) => {
-            let word = match answer {
-                Answer::Confirmed => "confirmed",
-                Answer::Changed { .. } => "changed",
-                Answer::Refused => "refused",
-            };
-            format!("{what} {word} on {on}")
-        }
-        Event::ContractIssued { start: Some(start), .. } => format!("{what} from {start}"),
-        Event::GoalAchieved { goal, .. } => format!("{what} {goal} on {on}"),
-        Event::Extended { until, .. } => format!("{what} until {until}"),
-        Event::GrantApplied { round, .. } | Event::GrantAwarded { round, .. } | Event::GrantRefused { round, .. } => {
-            format!("{what} {round} on {on}")
-        }
-        _ => format!("{what} on {on}"),
-    };
+    let event = entry.event.name().as_str();
+    let said = entry::lasting(entry);
     let placement = if entry.placement == 1 { String::new() } else { format!(", placement {}", entry.placement) };
     // A site's name is data: it must not begin a second line.
-    format!("{hpr}: {said}{placement}").replace(char::is_control, " ")
+    format!("{hpr}: {event} {said}{placement}").replace(char::is_control, " ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::journal::Offered;
+    use crate::domain::journal::{Event, Offered};
     use crate::domain::learning_goal::LearningGoal;
 
     #[track_caller]

@@ -1,15 +1,17 @@
 //! Reading records: TOML text becomes a checked type, or problems at their places; all of them, not only the first.
 //!
 //! A record's shape is written once, as a function over [`Keys`]. [`Reading`] runs it over a file, and
-//! `super::schema` runs the same function to describe the file to editors.
+//! `super::schema` runs the same function to describe the file to editors. What is written into records is a function over
+//! [`fields::Fields`], which [`writing::Writing`] runs too.
 
 pub(crate) mod agreement;
 pub(crate) mod alis_terms;
+mod fields;
 pub(crate) mod figures;
 pub(crate) mod goals;
 pub(crate) mod grant;
 pub(crate) mod hospital;
-pub(crate) mod issued;
+mod issued;
 mod keys;
 pub(crate) mod letterhead;
 pub(crate) mod municipality;
@@ -22,9 +24,13 @@ pub(crate) mod settings;
 pub(crate) mod trainee;
 mod tree;
 mod value;
-pub(crate) mod written;
+mod writing;
 
 pub(crate) use keys::{Keys, SCHEMA};
 pub(crate) use place::{Step, locate};
 pub(crate) use reading::{Read, Reading, read};
 pub(crate) use value::{Value, nearest};
+pub(crate) use writing::written;
+
+#[cfg(test)]
+mod cases;

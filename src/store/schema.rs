@@ -56,11 +56,11 @@ pub(crate) fn key<'a>(schema: &'a Json, key: &str) -> &'a Json {
 }
 
 /// [`Keys`] of no file: notes what is asked for.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Describing {
     properties: Map<String, Json>,
     required: Vec<Json>,
-    shapes: Vec<Json>,
+    shapes: Vec<Describing>,
 }
 
 impl Describing {
@@ -74,9 +74,29 @@ impl Describing {
             out["additionalProperties"] = json!(false);
         } else {
             // Each shape repeats the keys that all have, so that an unknown one can be told in every case.
-            out["oneOf"] = json!(self.shapes);
+            out["oneOf"] = self.flat().into_iter().map(Describing::variant).collect();
         }
         out
+    }
+
+    /// One for each shape, with the keys that all have; a shape within a shape (an answer within its event) is one of its own.
+    fn flat(mut self) -> Vec<Describing> {
+        let shapes = std::mem::take(&mut self.shapes);
+        if shapes.is_empty() {
+            return vec![self];
+        }
+        let with_common = |shape: Describing| {
+            let mut properties = self.properties.clone();
+            properties.extend(shape.properties);
+            let mut required = self.required.clone();
+            required.extend(shape.required);
+            Describing { properties, required, shapes: Vec::new() }
+        };
+        shapes.into_iter().flat_map(Describing::flat).map(with_common).collect()
+    }
+
+    fn variant(self) -> Json {
+        json!({"properties": self.properties, "required": self.required, "additionalProperties": false})
     }
 }
 
@@ -117,45 +137,18 @@ impl Keys for Describing {
     }
 
     fn shape<N: Word, R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self, N) -> R) -> Option<R> {
-        let mut last = None;
-        for shape in N::ALL {
-            let name = shape.as_str();
-            let mut inner = Describing::default();
-            last = Some(read(&mut inner, *shape));
-            let nested = std::mem::take(&mut inner.shapes);
-            let mut properties = self.properties.clone();
-            properties.insert(key.to_owned(), json!({"const": name}));
-            properties.extend(inner.properties);
-            let mut required = self.required.clone();
-            required.push(json!(key));
-            required.extend(inner.required);
-            let mut variants = Vec::new();
-            for one in nested {
-                // A shape within a shape (an answer within its event): one variant each.
-                let mut properties = properties.clone();
-                if let Some(Json::Object(more)) = one.get("properties") {
-                    properties.extend(more.clone());
-                }
-                let mut required = required.clone();
-                if let Some(Json::Array(more)) = one.get("required") {
-                    required.extend(more.clone());
-                }
-                variants.push(variant(properties, required));
-            }
-            if variants.is_empty() {
-                variants.push(variant(properties, required));
-            }
-            self.shapes.extend(variants);
-        }
         let words: Vec<&str> = N::words().collect();
         self.required.push(json!(key));
         self.key(key, json!({"type": "string", "enum": words}));
+        let mut last = None;
+        for name in N::ALL {
+            let mut shape = Describing::default();
+            shape.key(key, json!({"const": name.as_str()}));
+            last = Some(read(&mut shape, *name));
+            self.shapes.push(shape);
+        }
         last
     }
 
     fn fault(&mut self, _: &'static str, _: Fault) {}
-}
-
-fn variant(properties: Map<String, Json>, required: Vec<Json>) -> Json {
-    json!({"properties": properties, "required": required, "additionalProperties": false})
 }

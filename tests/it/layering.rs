@@ -54,6 +54,32 @@ fn no_two_types_share_a_name() {
     assert!(shared.is_empty(), "{} names stand for several types:\n{}", shared.len(), shared.join("\n"));
 }
 
+/// An event that no rule but its own reads shows which files every event has to be written in: those of the page, its
+/// rule's and its command's.
+#[test]
+fn an_event_stands_in_the_files_that_the_page_names() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md")).unwrap();
+    let row = page.lines().find(|line| line.starts_with("| a new event of a trainee |")).unwrap();
+    let told: Vec<&str> = row.split('`').filter(|part| part.starts_with("src/") && part.ends_with(".rs")).collect();
+    assert_eq!(told.len(), 4, "four files and the command are five");
+    for (event, own) in [
+        ("PlanRevised", ["src/commands/trainees/plan.rs", "src/domain/rules/plan_review.rs"]),
+        ("Specialised", ["src/commands/avtale_and_grant/avtale/end.rs", "src/domain/rules/alis_agreement_end.rs"]),
+    ] {
+        let names = |path: &Vec<String>| {
+            path.last().is_some_and(|last| last == event)
+                && path.iter().rev().nth(1).is_some_and(|owner| matches!(owner.as_str(), "Event" | "EventName"))
+        };
+        let mut expected: Vec<&str> = told.iter().copied().chain(own).collect();
+        expected.sort_unstable();
+        let files = House::here().files.values().filter(|file| file.paths.iter().any(names));
+        let mut found: Vec<&str> = files.map(|file| file.name.as_str()).collect();
+        found.sort_unstable();
+        // The file that declares it names it as a variant, not by a path, unless it is asked about there.
+        assert_eq!(found, expected, "{event}");
+    }
+}
+
 /// No file of the folder names one of the paths (`std::fs`; all below it is meant too) or calls one of the macros
 /// (`println!`).
 #[track_caller]

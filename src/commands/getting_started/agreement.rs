@@ -214,15 +214,15 @@ fn add(ctx: &mut Context<'_>, args: AgreementAddArgs) -> Result<Exit, Error> {
     let mut header: Block = vec![
         ("schema", Written::Number(SCHEMA.into())),
         ("title", Written::Text(title)),
-        ("municipalities", Written::Texts(municipalities.iter().map(ToString::to_string).collect())),
-        ("hospitals", Written::Texts(hospitals.iter().map(ToString::to_string).collect())),
+        ("municipalities", Written::texts(&municipalities)),
+        ("hospitals", Written::texts(&hospitals)),
         ("profile", Written::text(profile)),
     ];
     if !args.supersedes.is_empty() {
         for older in &args.supersedes {
             file_of(&store, Kind::Agreement, "agreement", older)?;
         }
-        header.push(("supersedes", Written::Texts(args.supersedes)));
+        header.push(("supersedes", Written::texts(args.supersedes)));
     }
     header.extend(args.case.map(|case| ("case", Written::Text(case))));
     let file = Path::new(Kind::Agreement.folder()).join(format!("{id}.toml"));

@@ -129,7 +129,7 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
         }
     }
     let part = |(site, departments)| {
-        Part::Item("site", vec![("name", Written::Text(site)), ("departments", Written::Texts(departments))])
+        Part::Item("site", vec![("name", Written::Text(site)), ("departments", Written::texts(departments))])
     };
     sites.into_iter().map(part).collect()
 }

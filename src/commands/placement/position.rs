@@ -22,8 +22,9 @@ use crate::steps::named::unknown;
 use crate::steps::reading;
 use crate::steps::{entry, market, save, seat};
 use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::journal::Journalled;
 use crate::store::layout::{self, Kind};
-use crate::store::record::{SCHEMA, written};
+use crate::store::record::SCHEMA;
 use crate::store::{Store, check};
 
 #[derive(Debug, clap::Args)]
@@ -126,7 +127,7 @@ fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     .flatten()
     .collect();
     let published = PositionEntry { on, note: args.entry.note, event: PositionEvent::Published };
-    let text = new_record(&[Part::Header(header), Part::Item("journal", written::position_entry(&published))]);
+    let text = new_record(&[Part::Header(header), Part::Item("journal", Position::block(&published))]);
     let file = Path::new(Kind::Position.folder()).join(format!("{id}.toml"));
     save::new(ctx, &store, file, text, &format!("{id}: position added"))
 }

@@ -8,7 +8,7 @@ use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Entry;
 use crate::domain::register::Register;
 use crate::domain::text;
-use crate::domain::trainee::{Engagement, Role, Scheme};
+use crate::domain::trainee::{Engagement, Role, Scheme, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -19,10 +19,11 @@ use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
 use crate::store::Store;
 use crate::store::edit::{Block, Part, Written, new_record};
+use crate::store::journal::Journalled;
 use crate::store::layout::Kind;
 use crate::store::layout::shown;
 use crate::store::problem::Source;
-use crate::store::record::{SCHEMA, written};
+use crate::store::record::SCHEMA;
 use crate::store::transaction::{NotWritten, trainee_file};
 
 #[derive(Debug, clap::Args)]
@@ -121,7 +122,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
         let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
         let (entry, findings) = fact::against_terms(ctx, &register, &trainee, entry, args.overridden.as_ref())?;
         fact::warn_of_departures(ctx, &findings);
-        parts.push(Part::Item("journal", written::entry(&entry)));
+        parts.push(Part::Item("journal", Trainee::block(&entry)));
     }
     save::new(ctx, &store, file, new_record(&parts), &format!("{hpr}: enrolled"))
 }

@@ -28,7 +28,7 @@ use crate::render::{deadlines as table, json, paragraph};
 use crate::steps::next::next;
 use crate::steps::{overview, roster, who};
 use crate::store::Store;
-use crate::store::record::written;
+use crate::store::journal::Journalled;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ShowArgs {
@@ -269,7 +269,7 @@ fn output(
 }
 
 fn journal_row(entry: &Entry) -> JournalRow {
-    let block = written::entry(entry);
+    let block = Trainee::block(entry);
     let fields = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event" | "placement"));
     JournalRow {
         on: entry.on.to_string(),

@@ -1,7 +1,7 @@
 //! What the journals say of the letters that were issued.
 
 /// A letter that was issued.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Issued {
     /// As `alis document` names it.
     pub(crate) kind: String,

@@ -13,8 +13,9 @@ use crate::domain::learning_goal::LearningGoal;
 use crate::domain::letter::issued::Issued;
 use crate::domain::terms::Strength;
 use crate::domain::trainee::Trainee;
+use crate::store::journal::Journalled;
 use crate::store::problem::Source;
-use crate::store::record::{self, written};
+use crate::store::record;
 
 fn read(text: &str) -> Trainee {
     let source = Source { file: PathBuf::from("trainees/9144897.toml"), text: text.into() };
@@ -155,7 +156,7 @@ proptest! {
         event in any_event(),
     ) {
         let entry = Entry { on, placement, note, departs, overridden, event };
-        let after = append(&text, "journal", &written::entry(&entry));
+        let after = append(&text, "journal", &Trainee::block(&entry));
         prop_assert!(after.starts_with(&text));
         let (before, now) = (read(&text), read(&after));
         prop_assert_eq!(&now.journal[..before.journal.len()], &before.journal[..]);
@@ -244,5 +245,5 @@ fn a_record_is_written_in_toml_1_0() {
                     wishes = [\n  { site = \"Mo i Rana\", department = \"Indremedisin\", hospital = \"hsyk\" },\n]\n\
                     flexible = true\nnote = \"Sa \\\"ja\\\"\\nto ganger\"\ndeparts = [\n  \
                     { term = \"deviation\", clause = \"HSYK 7.6\", strength = \"recommendation\" },\n]\noverride = \"avtalt\"\n";
-    assert_eq!(append("", "journal", &written::entry(&entry)), expected);
+    assert_eq!(append("", "journal", &Trainee::block(&entry)), expected);
 }

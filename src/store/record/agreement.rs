@@ -1,8 +1,11 @@
 //! The shape of `agreements/ID.toml`. The id is the file's name.
 
+use chrono::NaiveDate;
+
+use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::profile::terms;
-use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, AgreementEventName as Name, WorkingGroup};
+use crate::domain::agreement::{Agreement, AgreementEntry, AgreementEvent, WorkingGroup};
 use crate::domain::id::Slug;
 use crate::domain::terms::{Origin, Terms};
 
@@ -21,37 +24,57 @@ pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
             members: keys.list("members"),
         }),
         terms: keys.table("terms", |keys| terms(keys, Origin::Agreement)).unwrap_or_else(Terms::default),
-        journal: keys.tables("journal", entry).into_iter().flatten().collect(),
+        journal: keys.tables("journal", filled(blank, entry)),
     }
 }
 
-fn entry<K: Keys>(keys: &mut K) -> Option<AgreementEntry> {
-    let on = keys.req("on");
-    let case = keys.opt("case");
-    let note = keys.opt("note");
-    let event = keys.shape("event", |keys, name| match name {
-        Name::Drafted => AgreementEvent::Drafted,
-        Name::ConsultationOpened => AgreementEvent::ConsultationOpened { due: keys.req("due"), to: keys.list("to") },
-        Name::ConsultationReplied => AgreementEvent::ConsultationReplied { from: keys.req("from") },
-        Name::ConsultationClosed => AgreementEvent::ConsultationClosed,
-        Name::Assessed => AgreementEvent::Assessed { by: keys.req("by"), result: keys.opt("result") },
-        Name::Committee => AgreementEvent::Committee {
-            body: keys.req("body"),
-            meeting: keys.opt("meeting"),
-            decision: keys.opt("decision"),
-        },
-        Name::Signed => AgreementEvent::Signed { by: keys.req("by") },
-        Name::Reviewed => AgreementEvent::Reviewed,
-        Name::RevisionRequested => AgreementEvent::RevisionRequested { by: keys.req("by"), reason: keys.opt("reason") },
-        Name::DisputeRaised => AgreementEvent::DisputeRaised { by: keys.req("by"), text: keys.opt("text") },
-        Name::DisputeSettled => AgreementEvent::DisputeSettled,
-        Name::Evaluated => AgreementEvent::Evaluated,
-        Name::Terminated => AgreementEvent::Terminated { by: keys.req("by") },
-        Name::CriterionAssessed => {
-            AgreementEvent::CriterionAssessed { criterion: keys.req("criterion"), met: keys.req("met") }
+pub(super) fn blank() -> AgreementEntry {
+    AgreementEntry { on: NaiveDate::MIN, case: None, note: None, event: AgreementEvent::Drafted }
+}
+
+pub(crate) fn entry<F: Fields>(keys: &mut F, entry: &mut AgreementEntry) {
+    let AgreementEntry { on, case, note, event } = entry;
+    keys.req("on", on);
+    keys.shape("event", event, fields);
+    keys.opt("case", case);
+    keys.opt("note", note);
+}
+
+fn fields<F: Fields>(keys: &mut F, event: &mut AgreementEvent) {
+    match event {
+        AgreementEvent::ConsultationOpened { due, to } => {
+            keys.req("due", due);
+            keys.any_list("to", to);
         }
-        Name::Issued => AgreementEvent::Issued(super::issued::issued(keys)),
-        Name::Note => AgreementEvent::Note { text: keys.req("text") },
-    })?;
-    Some(AgreementEntry { on, case, note, event })
+        AgreementEvent::ConsultationReplied { from } => keys.req("from", from),
+        AgreementEvent::Assessed { by, result } => {
+            keys.req("by", by);
+            keys.opt("result", result);
+        }
+        AgreementEvent::Committee { body, meeting, decision } => {
+            keys.req("body", body);
+            keys.opt("meeting", meeting);
+            keys.opt("decision", decision);
+        }
+        AgreementEvent::Signed { by } | AgreementEvent::Terminated { by } => keys.req("by", by),
+        AgreementEvent::RevisionRequested { by, reason } => {
+            keys.req("by", by);
+            keys.opt("reason", reason);
+        }
+        AgreementEvent::DisputeRaised { by, text } => {
+            keys.req("by", by);
+            keys.opt("text", text);
+        }
+        AgreementEvent::CriterionAssessed { criterion, met } => {
+            keys.req("criterion", criterion);
+            keys.req("met", met);
+        }
+        AgreementEvent::Issued(issued) => super::issued::issued(keys, issued),
+        AgreementEvent::Note { text } => keys.req("text", text),
+        AgreementEvent::Drafted
+        | AgreementEvent::ConsultationClosed
+        | AgreementEvent::Reviewed
+        | AgreementEvent::DisputeSettled
+        | AgreementEvent::Evaluated => {}
+    }
 }

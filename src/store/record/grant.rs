@@ -1,8 +1,11 @@
 //! The shape of `grants/ROUND.toml`. The round's name is the file's.
 
+use chrono::NaiveDate;
+
+use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::value::{Bounded, Percent};
-use crate::domain::grant::{GrantRound, Rate, RoundEntry, RoundEvent, RoundEventName as Name};
+use crate::domain::grant::{GrantRound, Rate, RoundEntry, RoundEvent};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
 
@@ -20,7 +23,7 @@ pub(crate) fn grant<K: Keys>(keys: &mut K) -> GrantRound {
             centrality: keys.req_list::<Bounded<1, 6>>("centrality").into_iter().map(|class| class.0).collect(),
             amount: keys.opt("amount"),
         }),
-        journal: keys.tables("journal", entry).into_iter().flatten().collect(),
+        journal: keys.tables("journal", filled(blank, entry)),
     };
     if round.period_to < round.period_from {
         keys.fault("period_to", Fault::new(Code::EndBeforeStart, Msg::ProblemEndBeforeStart));
@@ -28,13 +31,17 @@ pub(crate) fn grant<K: Keys>(keys: &mut K) -> GrantRound {
     round
 }
 
-fn entry<K: Keys>(keys: &mut K) -> Option<RoundEntry> {
-    let on = keys.req("on");
-    let note = keys.opt("note");
-    let event = keys.shape("event", |keys, name| match name {
-        Name::Reported => RoundEvent::Reported { by: keys.opt("by") },
-        Name::Issued => RoundEvent::Issued(super::issued::issued(keys)),
-        Name::Note => RoundEvent::Note { text: keys.req("text") },
-    })?;
-    Some(RoundEntry { on, note, event })
+pub(super) fn blank() -> RoundEntry {
+    RoundEntry { on: NaiveDate::MIN, note: None, event: RoundEvent::Note { text: String::new() } }
+}
+
+pub(crate) fn entry<F: Fields>(keys: &mut F, entry: &mut RoundEntry) {
+    let RoundEntry { on, note, event } = entry;
+    keys.req("on", on);
+    keys.shape("event", event, |keys, event| match event {
+        RoundEvent::Reported { by } => keys.opt("by", by),
+        RoundEvent::Issued(issued) => super::issued::issued(keys, issued),
+        RoundEvent::Note { text } => keys.req("text", text),
+    });
+    keys.opt("note", note);
 }

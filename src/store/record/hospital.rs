@@ -1,8 +1,11 @@
 //! The shape of `hospitals/ID.toml`. The id is the file's name.
 
+use chrono::NaiveDate;
+
+use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::municipality::contact;
-use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, HospitalEventName as Name, Site};
+use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, Site};
 use crate::domain::id::Slug;
 
 pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
@@ -12,19 +15,20 @@ pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
         name: keys.req("name"),
         contact: keys.table("contact", contact),
         sites: keys.tables("site", |keys| Site { name: keys.req("name"), departments: keys.list("departments") }),
-        journal: keys.tables("journal", entry).into_iter().flatten().collect(),
+        journal: keys.tables("journal", filled(blank, entry)),
     }
 }
 
-fn entry<K: Keys>(keys: &mut K) -> Option<HospitalEntry> {
-    let on = keys.req("on");
-    keys.opt::<String>("note");
-    let event = keys.shape("event", |keys, name| match name {
-        Name::Issued => HospitalEvent::Issued(super::issued::issued(keys)),
-        Name::Note => {
-            keys.req::<String>("text");
-            HospitalEvent::Note
-        }
-    })?;
-    Some(HospitalEntry { on, event })
+pub(super) fn blank() -> HospitalEntry {
+    HospitalEntry { on: NaiveDate::MIN, note: None, event: HospitalEvent::Note { text: String::new() } }
+}
+
+pub(crate) fn entry<F: Fields>(keys: &mut F, entry: &mut HospitalEntry) {
+    let HospitalEntry { on, note, event } = entry;
+    keys.req("on", on);
+    keys.shape("event", event, |keys, event| match event {
+        HospitalEvent::Issued(issued) => super::issued::issued(keys, issued),
+        HospitalEvent::Note { text } => keys.req("text", text),
+    });
+    keys.opt("note", note);
 }

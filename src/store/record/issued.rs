@@ -1,40 +1,35 @@
 //! `issued`: the entry that a letter leaves in the journal of the record it is about.
 
-use super::keys::Keys;
+use super::fields::Fields;
 use super::tree::NodeContent;
 use super::value::{Value, wrong_type};
 use crate::domain::letter::issued::Issued;
 use crate::i18n::Msg;
-use crate::store::edit::{Block, Written};
+use crate::store::edit::Written;
 use crate::store::problem::{Code, Fault};
 
-pub(super) fn issued<K: Keys>(keys: &mut K) -> Issued {
-    Issued {
-        kind: keys.req("kind"),
-        file: keys.req("file"),
-        sha256: keys.req::<Sha256>("sha256").0,
-        state: keys.opt("state"),
-    }
-}
-
-/// The further keys of the entry, as they are written.
-pub(super) fn fields(issued: &Issued, block: &mut Block) {
-    block.push(("kind", Written::text(&issued.kind)));
-    block.push(("file", Written::text(&issued.file)));
-    block.push(("sha256", Written::text(&issued.sha256)));
-    block.extend(issued.state.as_ref().map(|state| ("state", Written::text(state))));
-}
-
-/// The whole entry, in a record whose entries belong to no hospital period.
-pub(crate) fn block(on: chrono::NaiveDate, note: Option<&String>, issued: &Issued) -> Block {
-    let mut block: Block = vec![("on", Written::Date(on)), ("event", Written::text("issued"))];
-    fields(issued, &mut block);
-    block.extend(note.map(|note| ("note", Written::text(note))));
-    block
+pub(super) fn issued<F: Fields>(keys: &mut F, issued: &mut Issued) {
+    let Issued { kind, file, sha256, state } = issued;
+    keys.req("kind", kind);
+    keys.req("file", file);
+    keys.req_as::<Sha256, _>("sha256", sha256);
+    keys.opt("state", state);
 }
 
 /// The SHA-256 of an issued letter, 64 hexadecimal digits.
 struct Sha256(String);
+
+impl From<String> for Sha256 {
+    fn from(text: String) -> Self {
+        Sha256(text)
+    }
+}
+
+impl From<Sha256> for String {
+    fn from(digest: Sha256) -> Self {
+        digest.0
+    }
+}
 
 impl Value for Sha256 {
     fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
@@ -52,5 +47,9 @@ impl Value for Sha256 {
 
     fn schema() -> serde_json::Value {
         serde_json::json!({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"})
+    }
+
+    fn written(&self) -> Written {
+        Written::text(&self.0)
     }
 }

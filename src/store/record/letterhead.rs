@@ -6,6 +6,7 @@ use super::keys::{Keys, schema_key};
 use super::tree::NodeContent;
 use super::value::{Bounded, Value, wrong_type};
 use crate::i18n::Msg;
+use crate::store::edit::Written;
 use crate::store::problem::{Code, Fault};
 
 /// What a store says of its letters.
@@ -76,5 +77,9 @@ impl Value for LogoFile {
 
     fn schema() -> serde_json::Value {
         serde_json::json!({"type": "string", "pattern": "^[^/\\\\]+\\.([pP][nN][gG]|[sS][vV][gG])$"})
+    }
+
+    fn written(&self) -> Written {
+        Written::text(&self.0)
     }
 }

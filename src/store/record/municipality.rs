@@ -1,10 +1,11 @@
 //! The shape of `municipalities/NUMBER.toml`.
 
+use chrono::NaiveDate;
+
+use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::value::Bounded;
-use crate::domain::municipality::{
-    Contact, EarlierCentrality, Municipality, MunicipalityEntry, MunicipalityEvent, MunicipalityEventName as Name,
-};
+use crate::domain::municipality::{Contact, EarlierCentrality, Municipality, MunicipalityEntry, MunicipalityEvent};
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
     schema_key(keys);
@@ -21,7 +22,7 @@ pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
         registered: keys.opt("registered"),
         training_plan: keys.opt("training_plan"),
         coordinator: keys.table("coordinator", contact),
-        journal: keys.tables("journal", decision).into_iter().flatten().collect(),
+        journal: keys.tables("journal", filled(blank, decision)),
     }
 }
 
@@ -29,15 +30,20 @@ pub(super) fn contact<K: Keys>(keys: &mut K) -> Contact {
     Contact { name: keys.opt("name"), email: keys.opt("email"), phone: keys.opt("phone") }
 }
 
-fn decision<K: Keys>(keys: &mut K) -> Option<MunicipalityEntry> {
-    let on = keys.req("on");
-    let note = keys.opt("note");
-    let event = keys.shape("event", |keys, name| match name {
-        Name::Prioritised => {
-            MunicipalityEvent::Prioritised { order: keys.req_list("order"), reason: keys.opt("reason") }
+pub(super) fn blank() -> MunicipalityEntry {
+    MunicipalityEntry { on: NaiveDate::MIN, note: None, event: MunicipalityEvent::Note { text: String::new() } }
+}
+
+pub(crate) fn decision<F: Fields>(keys: &mut F, decision: &mut MunicipalityEntry) {
+    let MunicipalityEntry { on, note, event } = decision;
+    keys.req("on", on);
+    keys.shape("event", event, |keys, event| match event {
+        MunicipalityEvent::Prioritised { order, reason } => {
+            keys.req_list("order", order);
+            keys.opt("reason", reason);
         }
-        Name::Issued => MunicipalityEvent::Issued(super::issued::issued(keys)),
-        Name::Note => MunicipalityEvent::Note { text: keys.req("text") },
-    })?;
-    Some(MunicipalityEntry { on, note, event })
+        MunicipalityEvent::Issued(issued) => super::issued::issued(keys, issued),
+        MunicipalityEvent::Note { text } => keys.req("text", text),
+    });
+    keys.opt("note", note);
 }

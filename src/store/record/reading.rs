@@ -92,6 +92,10 @@ pub(crate) struct Reading<'a> {
     /// Where the table is named.
     span: Range<usize>,
     known: Vec<&'static str>,
+    /// Which of them depend on the table's shape.
+    shaped: Range<usize>,
+    /// Its shape is not known: nothing can be said of keys nobody asked for.
+    shapeless: bool,
     /// An emptied list for the next table within this one: hundreds of thousands are read.
     spare: Vec<&'static str>,
     problems: Vec<Problem>,
@@ -99,7 +103,16 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(source: &'a Source, table: &'a Table<'a>, span: Range<usize>) -> Self {
-        Reading { source, table, span, known: Vec::new(), spare: Vec::new(), problems: Vec::new() }
+        Reading {
+            source,
+            table,
+            span,
+            known: Vec::new(),
+            shaped: 0..0,
+            shapeless: false,
+            spare: Vec::new(),
+            problems: Vec::new(),
+        }
     }
 
     fn newer_schema(&self) -> Option<Problem> {
@@ -154,16 +167,25 @@ impl<'a> Reading<'a> {
 
     /// Everything asked for was read: what is left are keys nobody knows.
     fn note_unknown_keys(&mut self) {
+        if self.shapeless {
+            return;
+        }
         let unknown = self.table.keys.iter().filter(|key| !self.known.contains(&key.name.as_ref()));
         for key in unknown {
             let name = key.name.to_string();
             let hint = match nearest(&name, self.known.iter().copied()) {
                 Some(near) => Msg::HintDidYouMean { near: near.to_owned() },
-                None => Msg::HintKnownKeys { keys: self.known.join(", ") },
+                None => Msg::HintKnownKeys { keys: self.known_keys() },
             };
             let fault = Fault::new(Code::UnknownKey, Msg::ProblemUnknownKey { key: name }).hint(hint);
             self.problems.push(fault.at(self.source, key.span.clone()));
         }
+    }
+
+    /// First what every shape of the table has.
+    fn known_keys(&self) -> String {
+        let Range { start, end } = self.shaped;
+        [&self.known[..start], &self.known[end..], &self.known[start..end]].concat().join(", ")
     }
 }
 
@@ -225,10 +247,10 @@ impl<'a> Keys for Reading<'a> {
     }
 
     fn shape<N: Word, R>(&mut self, key: &'static str, mut read: impl FnMut(&mut Self, N) -> R) -> Option<R> {
-        let found = self.get(key);
-        let Some(value) = found else {
+        let start = self.known.len();
+        let Some(value) = self.get(key) else {
             self.missing(key);
-            self.forgive();
+            self.shapeless = true;
             return None;
         };
         let name = self.value::<String>(value);
@@ -242,21 +264,16 @@ impl<'a> Keys for Reading<'a> {
                 let fault = Fault::new(Code::UnknownEvent, Msg::ProblemUnknownEvent { event: name }).hint(hint);
                 self.note(value.span.clone(), fault);
             }
-            self.forgive();
+            self.shapeless = true;
             return None;
         };
-        Some(read(self, shape))
+        let out = read(self, shape);
+        self.shaped = start..self.known.len();
+        Some(out)
     }
 
     fn fault(&mut self, key: &'static str, fault: Fault) {
         let span = self.table.get(key).map_or_else(|| self.span.clone(), |node| node.span.clone());
         self.note(span, fault);
-    }
-}
-
-impl Reading<'_> {
-    /// Without its shape nothing can be said of a table's other keys.
-    fn forgive(&mut self) {
-        self.table = const { &Table::EMPTY };
     }
 }

@@ -5,6 +5,7 @@ use super::tree::NodeContent;
 use super::value::{Bounded, Value, wrong_type};
 use crate::domain::settings::{Folders, Reminders, Retention};
 use crate::i18n::{Lang, Msg};
+use crate::store::edit::Written;
 use crate::store::problem::{Code, Fault};
 
 /// The store itself.
@@ -74,5 +75,9 @@ impl Value for MonthDay {
 
     fn schema() -> serde_json::Value {
         serde_json::json!({"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"})
+    }
+
+    fn written(&self) -> Written {
+        Written::text(format!("{:02}-{:02}", self.0, self.1))
     }
 }

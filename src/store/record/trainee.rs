@@ -1,8 +1,11 @@
 //! The shape of `trainees/HPR.toml`.
 
+use chrono::NaiveDate;
+
+use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount, Percent, PlacementNumber};
-use crate::domain::journal::{Answer, AnswerName, Departure, Element, Entry, Event, EventName, Offered, Wish};
+use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Offered, Wish};
 use crate::domain::trainee::{Practice, Trainee, Training};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
@@ -21,7 +24,7 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
         confidential: keys.or("confidential", false),
         training: keys.table("training", training).unwrap_or_default(),
         practice: keys.tables("practice", practice),
-        journal: keys.tables("journal", entry).into_iter().flatten().collect(),
+        journal: keys.tables("journal", filled(blank, entry)),
     }
 }
 
@@ -50,92 +53,120 @@ fn practice<K: Keys>(keys: &mut K) -> Practice {
     practice
 }
 
-/// One entry; `None` where its event is not known, which was noted.
-fn entry<K: Keys>(keys: &mut K) -> Option<Entry> {
-    let on = keys.req("on");
-    let placement = keys.opt("placement").map_or(1, |number: PlacementNumber| number.0);
-    let note = keys.opt("note");
-    let departs = keys.tables("departs", departure);
-    let overridden = keys.opt("override");
-    let event = keys.shape("event", event)?;
-    Some(Entry { on, placement, note, departs, overridden, event })
+pub(super) fn blank() -> Entry {
+    Entry::new(NaiveDate::MIN, 1, Event::Accepted)
 }
 
-fn departure<K: Keys>(keys: &mut K) -> Departure {
-    Departure { term: keys.req("term"), clause: keys.opt("clause"), strength: keys.req("strength") }
+pub(crate) fn entry<F: Fields>(keys: &mut F, entry: &mut Entry) {
+    let Entry { on, placement, note, departs, overridden, event } = entry;
+    keys.req("on", on);
+    let mut number: PlacementNumber = Bounded(*placement);
+    keys.unless("placement", &mut number, Bounded(1));
+    *placement = number.0;
+    keys.shape("event", event, fields);
+    keys.opt("note", note);
+    keys.any_tables("departs", departs, departure);
+    keys.opt("override", overridden);
 }
 
-fn event<K: Keys>(keys: &mut K, name: EventName) -> Event {
-    match name {
-        EventName::Requested => Event::Requested {
-            start: keys.req("start"),
-            months: keys.req::<MonthCount>("months").0,
-            wishes: keys.tables("wishes", wish),
-            flexible: keys.or("flexible", false),
-        },
-        EventName::ReconfirmationAsked => Event::ReconfirmationAsked,
-        EventName::ReconfirmationAnswered => Event::ReconfirmationAnswered(answer(keys)),
-        EventName::Offered => Event::Offered(Offered {
-            start: keys.req("start"),
-            months: keys.req::<MonthCount>("months").0,
-            site: keys.req("site"),
-            department: keys.req("department"),
-            position: keys.opt("position"),
-            hospital: keys.opt("hospital"),
-            answer_by: keys.opt("answer_by"),
+fn departure<F: Fields>(keys: &mut F, departure: &mut Departure) {
+    let Departure { term, clause, strength } = departure;
+    keys.req("term", term);
+    keys.opt("clause", clause);
+    keys.req("strength", strength);
+}
+
+fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
+    match event {
+        Event::Requested { start, months, wishes, flexible } => {
+            keys.req("start", start);
+            keys.req_as::<MonthCount, _>("months", months);
+            keys.tables("wishes", wishes, wish);
+            keys.or("flexible", flexible, false);
+        }
+        Event::ReconfirmationAnswered(answer) => keys.shape("answer", answer, |keys, answer| match answer {
+            Answer::Confirmed | Answer::Refused => {}
+            Answer::Changed { start, site, department } => {
+                keys.opt("start", start);
+                keys.opt("site", site);
+                keys.opt("department", department);
+            }
         }),
-        EventName::Accepted => Event::Accepted,
-        EventName::Declined => Event::Declined { reason: keys.opt("reason") },
-        EventName::OfferWithdrawn => Event::OfferWithdrawn { reason: keys.opt("reason") },
-        EventName::ContractIssued => Event::ContractIssued { start: keys.opt("start"), end: keys.opt("end") },
-        EventName::ContractSigned => Event::ContractSigned,
-        EventName::Started => Event::Started,
-        EventName::Contacted => Event::Contacted { by: keys.req("by"), text: keys.opt("text") },
-        EventName::Course => Event::Course { title: keys.req("title"), days: keys.req::<Bounded<1, 366>>("days").0 },
-        EventName::Absent => {
-            let (from, to) = (keys.req("from"), keys.req("to"));
+        Event::Offered(offer) => offered(keys, offer),
+        Event::Declined { reason } | Event::OfferWithdrawn { reason } | Event::Discontinued { reason } => {
+            keys.opt("reason", reason);
+        }
+        Event::ContractIssued { start, end } => {
+            keys.opt("start", start);
+            keys.opt("end", end);
+        }
+        Event::Contacted { by, text } => {
+            keys.req("by", by);
+            keys.opt("text", text);
+        }
+        Event::Course { title, days } => {
+            keys.req("title", title);
+            keys.req_as::<Bounded<1, 366>, _>("days", days);
+        }
+        Event::Absent { from, to, counts } => {
+            keys.req("from", from);
+            keys.req("to", to);
             if to < from {
                 keys.fault("to", Fault::new(Code::EndBeforeStart, Msg::ProblemEndBeforeStart));
             }
-            Event::Absent { from, to, counts: keys.req("counts") }
+            keys.req("counts", counts);
         }
-        EventName::GoalAchieved => Event::GoalAchieved { goal: keys.req("goal"), by: keys.opt("by") },
-        EventName::Extended => Event::Extended { until: keys.req("until"), reason: keys.opt("reason") },
-        EventName::Completed => Event::Completed,
-        EventName::Documented => Event::Documented { letter: keys.opt("letter") },
-        EventName::Withdrawn => Event::Withdrawn { reason: keys.req("reason") },
-        EventName::Discontinued => Event::Discontinued { reason: keys.opt("reason") },
-        EventName::PlanRevised => Event::PlanRevised,
-        EventName::Specialised => Event::Specialised,
-        EventName::AlisAgreementSigned => Event::AlisAgreementSigned { elements: keys.tables("elements", element) },
-        EventName::GrantApplied => Event::GrantApplied { round: keys.req("round"), amount: keys.opt("amount") },
-        EventName::GrantAwarded => Event::GrantAwarded { round: keys.req("round"), amount: keys.opt("amount") },
-        EventName::GrantRefused => Event::GrantRefused { round: keys.req("round"), amount: keys.opt("amount") },
-        EventName::Issued => Event::Issued(super::issued::issued(keys)),
-        EventName::Note => Event::Note { text: keys.req("text") },
+        Event::GoalAchieved { goal, by } => {
+            keys.req("goal", goal);
+            keys.opt("by", by);
+        }
+        Event::Extended { until, reason } => {
+            keys.req("until", until);
+            keys.opt("reason", reason);
+        }
+        Event::Documented { letter } => keys.opt("letter", letter),
+        Event::Withdrawn { reason } => keys.req("reason", reason),
+        Event::AlisAgreementSigned { elements } => keys.tables("elements", elements, element),
+        Event::GrantApplied { round, amount }
+        | Event::GrantAwarded { round, amount }
+        | Event::GrantRefused { round, amount } => {
+            keys.req("round", round);
+            keys.opt("amount", amount);
+        }
+        Event::Issued(issued) => super::issued::issued(keys, issued),
+        Event::Note { text } => keys.req("text", text),
+        Event::ReconfirmationAsked
+        | Event::Accepted
+        | Event::ContractSigned
+        | Event::Started
+        | Event::Completed
+        | Event::PlanRevised
+        | Event::Specialised => {}
     }
 }
 
-fn wish<K: Keys>(keys: &mut K) -> Wish {
-    Wish { site: keys.req("site"), department: keys.req("department"), hospital: keys.opt("hospital") }
+fn offered<F: Fields>(keys: &mut F, offer: &mut Offered) {
+    let Offered { start, months, site, department, position, hospital, answer_by } = offer;
+    keys.req("start", start);
+    keys.req_as::<MonthCount, _>("months", months);
+    keys.req("site", site);
+    keys.req("department", department);
+    keys.opt("position", position);
+    keys.opt("hospital", hospital);
+    keys.opt("answer_by", answer_by);
 }
 
-fn answer<K: Keys>(keys: &mut K) -> Answer {
-    let answer = keys.shape("answer", |keys, word| match word {
-        AnswerName::Confirmed => Answer::Confirmed,
-        AnswerName::Refused => Answer::Refused,
-        AnswerName::Changed => {
-            Answer::Changed { start: keys.opt("start"), site: keys.opt("site"), department: keys.opt("department") }
-        }
-    });
-    answer.unwrap_or(Answer::Refused)
+fn wish<F: Fields>(keys: &mut F, wish: &mut Wish) {
+    let Wish { site, department, hospital } = wish;
+    keys.req("site", site);
+    keys.req("department", department);
+    keys.opt("hospital", hospital);
 }
 
-fn element<K: Keys>(keys: &mut K) -> Element {
-    Element {
-        element: keys.req("element"),
-        to: keys.opt("to"),
-        share_percent: keys.opt("share_percent").map(|percent: Percent| percent.0),
-        text: keys.opt("text"),
-    }
+fn element<F: Fields>(keys: &mut F, element: &mut Element) {
+    let Element { element, to, share_percent, text } = element;
+    keys.req("element", element);
+    keys.opt("to", to);
+    keys.opt_as::<Percent, _>("share_percent", share_percent);
+    keys.opt("text", text);
 }

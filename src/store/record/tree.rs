@@ -40,8 +40,6 @@ pub(crate) enum NodeContent<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) const EMPTY: Table<'static> = Table { keys: Vec::new() };
-
     pub(super) fn get(&self, name: &str) -> Option<&Node<'a>> {
         self.keys.iter().find(|key| key.name == name).map(|key| &key.node)
     }

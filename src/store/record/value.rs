@@ -17,6 +17,7 @@ use crate::domain::terms::{Party, PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
+use crate::store::edit::Written;
 use crate::store::problem::{Code, Fault};
 
 /// Something that one key of a record can hold.
@@ -30,6 +31,8 @@ pub(crate) trait Value: Sized {
     fn stand_in() -> Self;
     /// Its JSON Schema.
     fn schema() -> Json;
+    /// As it is written into a record.
+    fn written(&self) -> Written;
 }
 
 pub(super) fn wrong_type(expected: Msg) -> Fault {
@@ -63,6 +66,10 @@ impl Value for String {
     fn schema() -> Json {
         json!({"type": "string"})
     }
+
+    fn written(&self) -> Written {
+        Written::text(self)
+    }
 }
 
 impl Value for bool {
@@ -76,6 +83,10 @@ impl Value for bool {
 
     fn schema() -> Json {
         json!({"type": "boolean"})
+    }
+
+    fn written(&self) -> Written {
+        Written::Flag(*self)
     }
 }
 
@@ -91,6 +102,10 @@ impl Value for u32 {
 
     fn schema() -> Json {
         json!({"type": "integer", "minimum": 0})
+    }
+
+    fn written(&self) -> Written {
+        Written::Number((*self).into())
     }
 }
 
@@ -118,6 +133,22 @@ impl<const FROM: u32, const TO: u32> Value for Bounded<FROM, TO> {
 
     fn schema() -> Json {
         json!({"type": "integer", "minimum": FROM, "maximum": TO})
+    }
+
+    fn written(&self) -> Written {
+        Written::Number(self.0.into())
+    }
+}
+
+impl<const FROM: u32, const TO: u32> From<u32> for Bounded<FROM, TO> {
+    fn from(number: u32) -> Self {
+        Bounded(number)
+    }
+}
+
+impl<const FROM: u32, const TO: u32> From<Bounded<FROM, TO>> for u32 {
+    fn from(bounded: Bounded<FROM, TO>) -> Self {
+        bounded.0
     }
 }
 
@@ -161,6 +192,10 @@ impl Value for NaiveDate {
         // Editors see a TOML local date as a string of that format.
         json!({"type": "string", "format": "date"})
     }
+
+    fn written(&self) -> Written {
+        Written::Date(*self)
+    }
 }
 
 fn invalid_date(text: &str) -> Fault {
@@ -192,6 +227,10 @@ impl Value for Hpr {
     fn schema() -> Json {
         json!({"type": "integer", "minimum": 1, "maximum": 999_999_999})
     }
+
+    fn written(&self) -> Written {
+        Written::Number(self.get().into())
+    }
 }
 
 impl Value for Slug {
@@ -209,6 +248,10 @@ impl Value for Slug {
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"})
     }
+
+    fn written(&self) -> Written {
+        Written::text(self)
+    }
 }
 
 impl Value for MunicipalityNumber {
@@ -224,6 +267,10 @@ impl Value for MunicipalityNumber {
 
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[0-9]{4}$"})
+    }
+
+    fn written(&self) -> Written {
+        Written::text(self)
     }
 }
 
@@ -242,6 +289,10 @@ impl Value for LearningGoal {
     fn schema() -> Json {
         json!({"type": "string", "pattern": "^[A-Za-z]{2,4}[ -]?[0-9]{1,3}$"})
     }
+
+    fn written(&self) -> Written {
+        Written::text(self)
+    }
 }
 
 /// The language of letters and tables.
@@ -256,6 +307,10 @@ impl Value for Lang {
 
     fn schema() -> Json {
         choice_schema::<Lang>()
+    }
+
+    fn written(&self) -> Written {
+        Written::word(*self)
     }
 }
 
@@ -289,6 +344,10 @@ macro_rules! choices {
 
             fn schema() -> Json {
                 choice_schema::<$Type>()
+            }
+
+            fn written(&self) -> Written {
+                Written::word(*self)
             }
         })*
     };
@@ -324,4 +383,13 @@ impl<T: Value> Value for Vec<T> {
     fn schema() -> Json {
         json!({"type": "array", "items": T::schema()})
     }
+
+    fn written(&self) -> Written {
+        list(self)
+    }
+}
+
+/// Values on one line.
+pub(super) fn list<T: Value>(items: &[T]) -> Written {
+    Written::List(items.iter().map(Value::written).collect())
 }

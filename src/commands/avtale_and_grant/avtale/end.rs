@@ -14,8 +14,8 @@ use crate::steps::{fact, who};
 use crate::store::Store;
 use crate::store::change::Change;
 use crate::store::edit::{self, Written};
+use crate::store::journal::Journalled;
 use crate::store::problem::Source;
-use crate::store::record::written;
 use crate::store::transaction::{NotWritten, Transaction};
 
 pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &FactArgs) -> Result<Exit, Error> {
@@ -50,7 +50,7 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     }
     if let Some(note) = &fact.note {
         let entry = Entry::new(on, 1, Event::Note { text: note.clone() });
-        text = edit::append(&text, "journal", &written::entry(&entry));
+        text = edit::append(&text, "journal", &Trainee::block(&entry));
         expected.journal.push(entry);
     }
     let source = Source { file: found.source.file.clone(), text: text.as_str().into() };

@@ -80,8 +80,8 @@ pub(super) fn run(ctx: &mut Context<'_>, args: RoundAddArgs) -> Result<Exit, Err
 
 /// The keys of a `[[rate]]` block.
 pub(super) fn block(rate: &Rate) -> Block {
-    let classes = rate.centrality.iter().map(|class| u64::from(*class)).collect();
-    let mut block: Block = vec![("role", Written::word(rate.role)), ("centrality", Written::Numbers(classes))];
+    let classes = rate.centrality.iter().map(|class| Written::Number((*class).into())).collect();
+    let mut block: Block = vec![("role", Written::word(rate.role)), ("centrality", Written::List(classes))];
     block.extend(rate.amount.map(|amount| ("amount", Written::Number(amount.into()))));
     block
 }

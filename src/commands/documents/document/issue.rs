@@ -25,7 +25,6 @@ use crate::store::change::{Change, Content};
 use crate::store::journal::{self, Appended};
 use crate::store::layout::shown;
 use crate::store::problem::Source;
-use crate::store::record::issued;
 use crate::store::transaction::{NotWritten, Transaction};
 use crate::store::{self, Store};
 
@@ -202,7 +201,7 @@ fn recorded(
     let (store, order) = (letters.store, letters.order);
     let source = &ready.filed.source;
     let FiledRecord::Trainee(trainee) = &ready.filed.what else {
-        let block = issued::block(order.on, way.note.as_ref(), issued);
+        let block = journal::issued(order.on, way.note.as_ref(), issued);
         let text = store::edit::append(&source.text, "journal", &block);
         let after = Source { file: source.file.clone(), text: text.as_str().into() };
         store::readable(&after).map_err(NotWritten::WouldNotRead)?;

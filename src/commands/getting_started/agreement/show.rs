@@ -6,8 +6,8 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::context::Context;
-use crate::domain::agreement::AgreementEntry;
 use crate::domain::agreement::standing::{self, Outstanding, Stand};
+use crate::domain::agreement::{Agreement, AgreementEntry};
 use crate::domain::deadline::{Deadline, Status};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::rules::{self, AgreementCase};
@@ -25,8 +25,8 @@ use crate::steps::named;
 use crate::steps::next::next;
 use crate::steps::overview;
 use crate::store::edit::Written;
+use crate::store::journal::Journalled;
 use crate::store::layout::Kind;
-use crate::store::record::written;
 
 pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
@@ -207,7 +207,7 @@ fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, register: &Regi
         agreed.agreement.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
     for entry in entries {
-        let block = written::agreement_entry(entry);
+        let block = Agreement::block(entry);
         let shown = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
         let words = shown.map(|(key, value)| match (*key, value) {
             ("case", Written::Text(case)) => ctx.text(&Msg::AgreementCaseNumber { case: case.clone() }),
@@ -218,7 +218,7 @@ fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, register: &Regi
             ("met", Written::Flag(met)) => ctx.text(if *met { &Msg::CriterionYes } else { &Msg::CriterionNo }),
             ("by" | "from", Written::Text(party)) => named(register, party),
             (_, Written::Text(text)) => text.clone(),
-            (_, Written::Texts(texts)) => texts.join(", "),
+            (_, Written::List(items)) => items.iter().map(Written::plain).collect::<Vec<_>>().join(", "),
             (_, other) => other.toml(),
         });
         let details = words.collect::<Vec<_>>().join(", ");
@@ -262,7 +262,7 @@ fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -
 }
 
 fn journal_row(entry: &AgreementEntry) -> AgreementJournalRow {
-    let block = written::agreement_entry(entry);
+    let block = Agreement::block(entry);
     let fields = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
     AgreementJournalRow {
         on: entry.on.to_string(),

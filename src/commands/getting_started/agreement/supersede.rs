@@ -38,7 +38,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
         }
     }
     let source = store.source(&file)?;
-    let text = set(&source.text, "supersedes", &Written::Texts(replaced))
+    let text = set(&source.text, "supersedes", &Written::texts(replaced))
         .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: "supersedes".to_owned() }).hint(Msg::HintCannotSet))?;
     let after = Source { file: file.clone(), text: text.as_str().into() };
     readable(&after).map_err(NotWritten::WouldNotRead)?;
