@@ -64,7 +64,7 @@ pub(crate) fn new(
     text: String,
     message: &str,
 ) -> Result<Exit, Error> {
-    let kind = Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()));
+    let kind = Kind::ALL.iter().copied().find(|kind| file.starts_with(kind.folder()));
     let there = kind.map(|kind| store.find(kind, &layout::id(&file))).transpose()?;
     if let Some(there) = there.flatten() {
         return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }));

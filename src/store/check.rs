@@ -98,7 +98,7 @@ fn parties(
 
 /// National identity numbers in any record or in the settings; what cannot be read is told elsewhere.
 fn numbers(store: &Store, problems: &mut Vec<Problem>) {
-    let records: Vec<_> = Kind::ALL.into_iter().flat_map(|kind| store.files(kind, problems)).collect();
+    let records: Vec<_> = Kind::ALL.iter().copied().flat_map(|kind| store.files(kind, problems)).collect();
     let files = records.into_iter().chain([layout::SETTINGS, layout::FIGURES, layout::GOALS].map(PathBuf::from));
     problems.extend(files.filter_map(|file| store.source(&file).ok()).flat_map(|source| identity::findings(&source)));
 }
@@ -120,7 +120,7 @@ pub(crate) fn exposure_message(exposure: &Exposure) -> Msg {
 
 /// An id is unique in its kind, wherever its file lies.
 fn duplicates(store: &Store, problems: &mut Vec<Problem>) {
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.iter().copied() {
         let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
         for file in store.files(kind, problems) {
             let id = layout::id(&file);
@@ -137,7 +137,7 @@ fn duplicates(store: &Store, problems: &mut Vec<Problem>) {
 
 /// A record under another ending is not read: better said than found out.
 fn strays(store: &Store, problems: &mut Vec<Problem>) {
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.iter().copied() {
         // A folder that cannot be read was told before.
         for file in layout::strays(&store.root, kind).unwrap_or_default() {
             let fault = Fault::new(Code::StrayFile, Msg::ProblemStrayFile).hint(Msg::HintStrayFile);

@@ -23,7 +23,7 @@ const VERSIONS: usize = 200;
 /// The copies that lie in a store, by their records; a folder that cannot be read is noted.
 pub(crate) fn find(store: &Store, problems: &mut Vec<Problem>) -> Vec<Copy> {
     let mut out = Vec::new();
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.iter().copied() {
         let files = store.files(kind, problems);
         for file in &files {
             let name = layout::id(file);

@@ -5,8 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use strum::VariantArray;
+
 /// The kinds of record, each in a folder of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub(crate) enum Kind {
     Municipality,
     Hospital,
@@ -18,15 +20,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 7] = [
-        Kind::Municipality,
-        Kind::Hospital,
-        Kind::Agreement,
-        Kind::Trainee,
-        Kind::Position,
-        Kind::Grant,
-        Kind::Profile,
-    ];
+    pub(crate) const ALL: &'static [Kind] = Kind::VARIANTS;
 
     pub(crate) fn folder(self) -> &'static str {
         match self {
@@ -104,7 +98,7 @@ fn entries(root: &Path, folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
 
 /// The kind of a record, by the folder that its path within the store begins with.
 pub(crate) fn kind(file: &Path) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|kind| file.starts_with(kind.folder()))
+    Kind::ALL.iter().copied().find(|kind| file.starts_with(kind.folder()))
 }
 
 /// A path within a repository, seen from the store in it: from the folder of its kind on.

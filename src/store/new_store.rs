@@ -54,7 +54,7 @@ fn attributes() -> String {
 /// The lines that have git merge records with `alis merge`.
 pub(super) fn merge_attributes() -> impl Iterator<Item = String> {
     let own = [layout::SETTINGS, layout::GOALS].map(|file| format!("{file} merge=alis"));
-    own.into_iter().chain(layout::Kind::ALL.map(|kind| format!("{}/**/*.toml merge=alis", kind.folder())))
+    own.into_iter().chain(layout::Kind::ALL.iter().map(|kind| format!("{}/**/*.toml merge=alis", kind.folder())))
 }
 
 fn schema_file(kind: &str) -> PathBuf {

@@ -75,7 +75,6 @@ fn an_event_stands_in_the_files_that_the_page_names() {
         let files = House::here().files.values().filter(|file| file.paths.iter().any(names));
         let mut found: Vec<&str> = files.map(|file| file.name.as_str()).collect();
         found.sort_unstable();
-        // The file that declares it names it as a variant, not by a path, unless it is asked about there.
         assert_eq!(found, expected, "{event}");
     }
 }

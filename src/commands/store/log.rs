@@ -87,7 +87,7 @@ fn id(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<String, Erro
 /// # Errors
 /// A folder cannot be read.
 fn files(store: &Store, id: &str) -> Result<Vec<std::path::PathBuf>, Error> {
-    let found = Kind::ALL.into_iter().map(|kind| store.find(kind, id));
+    let found = Kind::ALL.iter().copied().map(|kind| store.find(kind, id));
     Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
