@@ -66,6 +66,8 @@ impl<'a> Context<'a> {
     /// # Errors
     /// There is none, or its settings cannot be read.
     pub(crate) fn store(&mut self) -> Result<Store, Error> {
+        crate::threads::ready()
+            .map_err(|err| Error::storage(Msg::ErrorNoThreads { reason: err.to_string() }).hint(Msg::HintNoThreads))?;
         match self.store.take() {
             Some(Ok(store)) => self.completed(store),
             Some(Err(problems)) => {

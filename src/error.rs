@@ -111,7 +111,7 @@ impl Error {
         Error::silent(Exit::Interrupted)
     }
 
-    fn silent(exit: Exit) -> Self {
+    pub(crate) fn silent(exit: Exit) -> Self {
         Error { exit, message: None, hints: Vec::new(), problems: Vec::new() }
     }
 
@@ -169,6 +169,7 @@ impl From<NotWritten> for Error {
                 hints: vec![Msg::HintWouldNotRead],
                 ..Error::bad_data(problems)
             },
+            NotWritten::Git(err) => err.into(),
             NotWritten::Io(file, err) => {
                 Error::storage(Msg::ErrorCannotWrite { file: shown(&file), reason: err.to_string() })
             }

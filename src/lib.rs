@@ -7,6 +7,7 @@
 //! | [`steps`] | what several commands do on their way |
 //! | [`context`] | which day, which store, which language: what a command stands on |
 //! | [`options`] | what many commands take |
+//! | [`threads`] | the threads on which records are read |
 //! | [`surroundings`] | the only reader of clock and environment |
 //! | [`typed`] | what the user typed: what it means, what must not be typed |
 //! | [`domain`] | the rules of the trade, pure |
@@ -34,6 +35,7 @@ mod render;
 mod steps;
 mod store;
 mod surroundings;
+mod threads;
 mod typed;
 mod ui;
 

@@ -7,6 +7,7 @@ pub(crate) mod entry;
 pub(crate) mod fact;
 pub(crate) mod filed;
 pub(crate) mod happened;
+pub(crate) mod issued;
 pub(crate) mod market;
 pub(crate) mod named;
 pub(crate) mod next;

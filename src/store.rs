@@ -21,6 +21,7 @@ pub(crate) mod merge;
 pub(crate) mod message;
 mod national;
 pub(crate) mod new_store;
+mod owed;
 pub(crate) mod problem;
 mod profiles;
 pub(crate) mod record;

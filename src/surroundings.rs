@@ -25,6 +25,8 @@ pub(crate) struct Surroundings {
     /// Where this machine remembers what `deadlines --changed` has shown.
     pub(crate) state: Option<PathBuf>,
     pub(crate) working_directory: PathBuf,
+    /// The user's editor, and the variable that names it.
+    pub(crate) editor: (String, &'static str),
     /// What a shell calls this program by.
     pub(crate) program: String,
 }
@@ -32,6 +34,13 @@ pub(crate) struct Surroundings {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The editor that is started, and the variable that names it.
+fn editor() -> (String, &'static str) {
+    let named = |name: &'static str| Some((variable(name)?, name));
+    let usual = if cfg!(windows) { "notepad.exe" } else { "vi" };
+    named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| (usual.to_owned(), "EDITOR"))
 }
 
 /// What a shell calls this program by: its name where the path leads to one, else its place, in quotes.
@@ -81,6 +90,7 @@ impl Surroundings {
             today: variable("ALIS_TODAY"),
             state,
             working_directory,
+            editor: editor(),
             program: program(),
         }
     }

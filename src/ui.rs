@@ -37,6 +37,8 @@ pub(crate) struct Ui {
     may_ask: bool,
     /// Something was asked already.
     asked: bool,
+    /// The user's editor, and the variable that names it.
+    editor: (String, &'static str),
     /// Yes to every question that has such an answer.
     yes: bool,
     nagios: bool,
@@ -58,6 +60,7 @@ impl Ui {
             verbose: false,
             may_ask: true,
             asked: false,
+            editor: surroundings.editor.clone(),
             yes: false,
             nagios: false,
             interrupt: Interrupt::default(),
@@ -372,7 +375,11 @@ impl Ui {
     /// There is nobody to edit, or the editor cannot be started.
     pub(crate) fn edited(&mut self, text: &str) -> Result<Option<String>, Error> {
         let edited = dialoguer::Editor::new().extension(".toml").trim_newlines(false).edit(text);
-        edited.map_err(|dialoguer::Error::IO(err)| Error::terminal(&err))
+        edited.map_err(|dialoguer::Error::IO(err)| {
+            let (editor, named) = self.editor.clone();
+            let message = Msg::ErrorEditor { editor, reason: err.to_string() };
+            Error::storage(message).hint(Msg::HintEditor { named: named.to_owned() })
+        })
     }
 
     /// What is answered to a question; `None` is Esc, which breaks off like Ctrl-C.

@@ -81,7 +81,8 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
         if !matches!(again, Ok(true)) {
             let kept = keep(store, &before.file, &edited)?;
             ctx.ui.say(&Msg::EditKept { file: shown(&kept) });
-            return again.map(|_| None);
+            again?;
+            return Err(Error::silent(Exit::BadData));
         }
         text = edited;
     }

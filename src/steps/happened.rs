@@ -27,15 +27,37 @@ pub(crate) struct Happening {
 /// Git's.
 pub(crate) fn of_files(store: &Store, reader: &mut Reader, files: &[Touched]) -> Result<Vec<Happening>, Error> {
     let mut out = Vec::new();
+    // The same record under another path was moved there.
+    let is_pair = |gone: &Touched, come: &Touched| {
+        gone.after.is_none() && come.before.is_none() && history::is_same_record(&gone.file, &come.file)
+    };
     for touched in files {
+        if files.iter().any(|come| is_pair(touched, come)) {
+            continue;
+        }
+        let from = files.iter().find(|gone| is_pair(gone, touched));
         let mut text = |oid: &Option<String>| match oid {
             Some(oid) => reader.text(oid).map(Some),
             None => Ok(None),
         };
-        let (before, after) = (text(&touched.before)?, text(&touched.after)?);
-        out.extend(of_file(store, &touched.file, before.as_deref(), after.as_deref()));
+        let before = from.map_or(&touched.before, |from| &from.before);
+        let (before, after) = (text(before)?, text(&touched.after)?);
+        let happening = of_file(store, &touched.file, before.as_deref(), after.as_deref());
+        out.extend(if from.is_some() { Some(moved(touched, happening)) } else { happening });
     }
     Ok(out)
+}
+
+/// A record that lies in another folder now, and what happened to it besides.
+fn moved(touched: &Touched, happening: Option<Happening>) -> Happening {
+    let to = touched.file.parent().map(shown).unwrap_or_default();
+    let mut happening = happening.unwrap_or_else(|| Happening {
+        file: touched.file.clone(),
+        subject: history::id(&touched.file),
+        what: Vec::new(),
+    });
+    happening.what.insert(0, Happened::Moved { to });
+    happening
 }
 
 /// What happened to a file, if anything did.
@@ -70,6 +92,7 @@ pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
         Happened::Made => Msg::HappenedMade,
         Happened::Removed => Msg::HappenedRemoved,
         Happened::Changed => Msg::HappenedChanged,
+        Happened::Moved { to } => Msg::HappenedMoved { to: to.clone() },
         Happened::Keys(keys) => {
             let words: Vec<String> = keys.iter().map(|key| key::path(key, ctx.lang)).collect();
             Msg::HappenedKeys { keys: words.join(", ") }
@@ -116,7 +139,7 @@ pub(crate) fn row(happening: &Happening) -> LogRow {
         match happened {
             Happened::Made => row.change = history::HistoryChange::Made.as_str().to_owned(),
             Happened::Removed => row.change = history::HistoryChange::Removed.as_str().to_owned(),
-            Happened::Changed => {}
+            Happened::Changed | Happened::Moved { .. } => {}
             Happened::Keys(keys) => row.keys.clone_from(keys),
             Happened::Entry { added, event, on } => {
                 row.events.push(LogEvent { event: event.clone(), on: on.clone(), added: *added });

@@ -100,7 +100,17 @@ fn parties(
 fn numbers(store: &Store, problems: &mut Vec<Problem>) {
     let records: Vec<_> = Kind::ALL.iter().copied().flat_map(|kind| store.files(kind, problems)).collect();
     let files = records.into_iter().chain([layout::SETTINGS, layout::FIGURES, layout::GOALS].map(PathBuf::from));
-    problems.extend(files.filter_map(|file| store.source(&file).ok()).flat_map(|source| identity::findings(&source)));
+    for source in files.filter_map(|file| store.source(&file).ok()) {
+        problems.extend(identity::findings(&source));
+        problems.extend(newer_toml(&source));
+    }
+}
+
+/// The first form of a newer TOML in a text; one is enough to be told what to do.
+fn newer_toml(source: &Source) -> Option<Problem> {
+    let span = record::newer::newer_forms(&source.text).into_iter().next()?;
+    let fault = Fault::new(Code::NewerToml, Msg::ProblemNewerToml).hint(Msg::HintNewerToml);
+    Some(fault.at(source, span))
 }
 
 /// A store that others can read, or that is copied to where nobody erases.

@@ -9,11 +9,13 @@
 mod commit;
 pub(crate) mod driver;
 pub(crate) mod forget;
+pub(crate) mod leavings;
 pub(crate) mod log;
 pub(crate) mod objects;
 mod place;
 mod process;
 pub(crate) mod remote;
+pub(crate) mod renew;
 mod trust;
 
 use std::ffi::OsStr;
@@ -21,7 +23,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-pub(crate) use commit::{Committed, commit};
+pub(crate) use commit::{Committed, commit, tidy};
 use place::Repository;
 use process::PATIENCE;
 

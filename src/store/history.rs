@@ -12,6 +12,8 @@ pub(crate) enum Happened {
     Made,
     /// The file is gone.
     Removed,
+    /// The file lies in another folder now.
+    Moved { to: String },
     /// An entry of the journal came or went.
     Entry { added: bool, event: String, on: String },
     /// These keys of the record, or blocks of it, are not what they were.
@@ -90,6 +92,12 @@ pub(crate) fn id(file: &Path) -> String {
         _ if is_record(file) && layout::kind(file).is_some() => layout::id(file),
         _ => layout::shown(file),
     }
+}
+
+/// Whether two files are one record: of one kind, and with one id.
+pub(crate) fn is_same_record(one: &Path, other: &Path) -> bool {
+    let is_kind = layout::kind(one).is_some() && layout::kind(one) == layout::kind(other);
+    is_kind && is_record(one) && is_record(other) && layout::id(one) == layout::id(other)
 }
 
 /// The name in a trainee's record, for those who look; `None` where it is restricted, or nobody's.

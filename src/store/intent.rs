@@ -325,6 +325,7 @@ pub(super) fn stamp(root: &Path) -> (bool, Option<String>) {
     (folder.join(INTENT).exists(), fs::read_to_string(folder.join(COUNT)).ok())
 }
 
-fn digest(content: &[u8]) -> String {
+/// SHA-256 in hexadecimal digits.
+pub(super) fn digest(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -35,6 +35,7 @@ pub(crate) enum Code {
     PossibleNationalId,
     TomlSyntax,
     NewerSchema,
+    NewerToml,
     UnknownKey,
     MissingKey,
     WrongType,
@@ -64,6 +65,8 @@ pub(crate) enum Code {
     EventNotAllowed,
     EndBeforeStart,
     BrokenTemplate,
+    LetterChanged,
+    LetterMissing,
     StrayFile,
     UnknownTrainee,
     NotAParty,
@@ -84,6 +87,8 @@ impl Code {
     pub(crate) fn severity(self) -> Severity {
         match self {
             Code::StrayFile
+            | Code::NewerToml
+            | Code::LetterMissing
             | Code::PossibleNationalId
             | Code::UnknownTrainee
             | Code::NotAParty

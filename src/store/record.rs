@@ -15,6 +15,7 @@ mod issued;
 mod keys;
 pub(crate) mod letterhead;
 pub(crate) mod municipality;
+pub(crate) mod newer;
 mod place;
 mod plain;
 pub(crate) mod position;

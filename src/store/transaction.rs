@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::change::{Change, Content, Staged};
-use super::git::{self, Committed, GitError};
+use super::git::{self, Committed, GitError, leavings};
 use super::intent::{self, Intent, Way};
 use super::lock::Lock;
 pub(crate) use super::lock::NoLock;
+use super::owed::Uncommitted;
 use super::problem::Problem;
 use super::{Store, layout};
 
@@ -28,6 +29,9 @@ pub(crate) enum NotWritten {
     WouldNotRead(Vec<Problem>),
     #[error("{}", .0.display())]
     Io(PathBuf, #[source] std::io::Error),
+    /// A merge was broken off, and what it did cannot be put back.
+    #[error(transparent)]
+    Git(GitError),
     /// The disk failed in the middle, and also when it was to be taken back: the next start completes the change.
     #[error("{}", .0.display())]
     Unfinished(PathBuf, #[source] std::io::Error),
@@ -69,8 +73,8 @@ impl<'a> Transaction<'a> {
             store.check_again();
             return Ok(Transaction { store, lock: None, staged: 0 });
         }
-        let lock = Lock::take(&store.root)?;
-        complete(&store.root)?;
+        let mut lock = Lock::take(&store.root)?;
+        complete(&store.root, &mut lock)?;
         store.check_again();
         Ok(Transaction { store, lock: Some(lock), staged: 0 })
     }
@@ -115,8 +119,12 @@ impl<'a> Transaction<'a> {
         if let Err((file, err)) = carried_out {
             return Err(take_back(root, changes, file, err));
         }
-        let versioned = if commit { committed(root, changes, message) } else { Versioned::No };
+        let versioned = if commit { committed(root, changes, message, self.lock.as_ref()) } else { Versioned::No };
         Intent::done(root).map_err(|err| NotWritten::Io(PathBuf::from(layout::TOOL), err))?;
+        drop(self.lock.take());
+        if commit {
+            git::tidy(root);
+        }
         Ok(versioned)
     }
 
@@ -140,11 +148,50 @@ impl<'a> Transaction<'a> {
     }
 }
 
-fn committed(root: &Path, changes: &[Change], message: &str) -> Versioned {
-    match git::commit(root, changes, message) {
+/// Commits changes; what git does not take is owed, and so is what an earlier command saved in the same files.
+fn committed(root: &Path, changes: &[Change], message: &str, lock: Option<&Lock>) -> Versioned {
+    let mut owed = Uncommitted::of(root).unwrap_or_default();
+    let committed = if owed.is_empty() {
+        git::commit(root, changes, message)
+    } else {
+        git::commit(root, &owed.along(changes), message)
+    };
+    match &committed {
+        Ok(_) if owed.is_empty() => {}
+        Ok(_) => owed.paid(changes),
+        Err(err) => {
+            if let (GitError::Slow, Some(lock)) = (err, lock) {
+                // It was ended, and leaves its locks; those that cannot be taken away now are told the next time.
+                let _ = lock.since().map(|since| leavings::free(root, since));
+            }
+            // What cannot be read back shows as changed, and the user's next commit takes it.
+            let _ = owed.add(root, changes, message);
+        }
+    }
+    // The records are as they were decided: a note about them that cannot be kept changes nothing of that.
+    let _ = owed.keep(root);
+    match committed {
         Ok(committed) => Versioned::Yes(committed),
         Err(err) => Versioned::Failed(err),
     }
+}
+
+/// Commits what earlier commands saved and git did not take.
+fn pay(root: &Path) {
+    if !Uncommitted::is_there(root) {
+        return;
+    }
+    let paid = || -> Result<(), NotWritten> {
+        let own = |err| NotWritten::Io(PathBuf::from(layout::TOOL), err);
+        let mut owed = Uncommitted::of(root).map_err(own)?;
+        let changes = owed.still(root).map_err(own)?;
+        if changes.is_empty() || git::commit(root, &changes, &owed.message()).is_ok() {
+            owed = Uncommitted::default();
+        }
+        owed.keep(root).map_err(own)
+    };
+    // It is owed until it is paid.
+    let _ = paid();
 }
 
 /// What was carried out in part is carried out backwards.
@@ -177,21 +224,60 @@ pub(crate) struct Completed {
 /// Completes what a killed command left, under the lock.
 ///
 /// # Errors
-/// The disk's.
-fn complete(root: &Path) -> Result<Option<Completed>, NotWritten> {
+/// The disk's; git's, where a merge was broken off.
+fn complete(root: &Path, lock: &mut Lock) -> Result<Option<Completed>, NotWritten> {
     let own = |err| NotWritten::Io(Path::new(layout::TOOL).join("intent"), err);
+    let mut aside = clear(root, lock)?;
     let Some(mut standing) = Intent::standing(root).map_err(own)? else {
         intent::sweep(root);
-        return Ok(None);
+        pay(root);
+        let message = "sync".to_owned();
+        return Ok(Some(Completed { message, aside }).filter(|completed| !completed.aside.is_empty()));
     };
-    let aside = standing.complete(root).map_err(|(file, err)| NotWritten::Unfinished(file, err))?;
+    aside.extend(standing.complete(root).map_err(|(file, err)| NotWritten::Unfinished(file, err))?);
     if standing.commit {
-        // Where git fails the files still stand as they were decided; the user's next commit takes them.
         let changes = standing.files().into_iter().map(|file| as_it_lies(root, file)).collect::<Result<Vec<_>, _>>()?;
-        committed(root, &changes, &standing.message);
+        committed(root, &changes, &standing.message, Some(lock));
     }
     Intent::done(root).map_err(own)?;
+    pay(root);
     Ok(Some(Completed { message: standing.message, aside }))
+}
+
+/// Sees to it that nothing that a killed git left is in the way: its locks, and a merge that is half on the disk. Gives what was
+/// put aside.
+fn clear(root: &Path, lock: &mut Lock) -> Result<Vec<PathBuf>, NotWritten> {
+    let merges = leavings::has_merge(root);
+    let since = if merges { lock.left_since().or(leavings::merge_since(root)) } else { lock.left_since() };
+    let Some(since) = since else { return Ok(Vec::new()) };
+    // Where git cannot say where it looks, it has nothing to tell of what it left either; it is asked again the next time.
+    let is_free = !git::is_versioned(root) || leavings::free(root, since).unwrap_or(false);
+    let aside = if merges { leavings::mend_merge(root).map_err(NotWritten::Git)? } else { Vec::new() };
+    if is_free && lock.left_since().is_some() {
+        lock.cleared().map_err(|err| NotWritten::Io(PathBuf::from(layout::TOOL), err))?;
+    }
+    Ok(aside)
+}
+
+/// The right to sync a store: one at a time, and nothing that a killed one left is in the way.
+#[derive(Debug)]
+pub(crate) struct Syncing {
+    _lock: Lock,
+}
+
+impl Syncing {
+    /// # Errors
+    /// Another one is at it, or the store cannot be written to.
+    pub(crate) fn begin(store: &Store) -> Result<Self, NotWritten> {
+        let mut lock = Lock::take_for_sync(&store.root)?;
+        if let Some(since) = lock.left_since()
+            && leavings::free(&store.root, since).unwrap_or(false)
+            && leavings::free_remotes(&store.root, since).unwrap_or(false)
+        {
+            lock.cleared().map_err(|err| NotWritten::Io(PathBuf::from(layout::TOOL), err))?;
+        }
+        Ok(Syncing { _lock: lock })
+    }
 }
 
 /// A file as it lies on the disk; gone is only one that is not there.
@@ -209,11 +295,12 @@ fn as_it_lies(root: &Path, file: PathBuf) -> Result<Change, NotWritten> {
 /// # Errors
 /// The disk's. Readers may go on: they read what was decided.
 pub(crate) fn complete_if_free(root: &Path) -> Result<Option<Completed>, NotWritten> {
-    if !matches!(Intent::standing(root), Ok(Some(_))) {
+    let stands = matches!(Intent::standing(root), Ok(Some(_)));
+    if !stands && !Uncommitted::is_there(root) && !leavings::has_merge(root) {
         return Ok(None);
     }
     match Lock::take_if_free(root).map_err(NoLock::from)? {
-        Some(_lock) => complete(root),
+        Some(mut lock) => complete(root, &mut lock),
         None => Ok(None),
     }
 }

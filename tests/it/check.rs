@@ -222,3 +222,40 @@ fn a_round_of_the_grant_that_has_no_record_is_told() {
     assert_eq!(seen.status, 0);
     assert!(seen.stdout.contains("warning[unknown-round]"), "{}", seen.stdout);
 }
+
+/// A form of TOML that an older program could not read is told, wherever it stands; what TOML 1.0 has is not.
+#[test]
+fn forms_of_a_newer_toml_are_told() {
+    for (form, at) in [
+        ("wishes = [{ site = \"Mo i Rana\",\n department = \"Kirurgi\" }]", 1),
+        ("wishes = [{ site = \"Mo i Rana\", department = \"Kirurgi\", }]", 1),
+        ("wishes = []\nnote = \"a\\x41\"", 2),
+        ("wishes = []\nnote = \"\\e\"", 2),
+        ("wishes = []\nnote = \"\\u0041\"", 0),
+        ("wishes = [\n { site = \"Mo i Rana\", department = \"Kirurgi\" },\n]", 0),
+    ] {
+        let entry = "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n";
+        let room = Room::with_kari(&format!("{entry}{form}\n"));
+        let seen = room.run("--lang en check --format json");
+        let rows: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
+        let lines: Vec<u64> = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["code"] == "newer-toml")
+            .map(|row| row["line"].as_u64().unwrap())
+            .collect();
+        let text = room.read("trainees/9144897.toml");
+        let first = text.lines().position(|line| line.starts_with("wishes")).unwrap() as u64;
+        let expected: Vec<u64> = if at == 0 { Vec::new() } else { vec![first + at] };
+        assert_eq!(lines, expected, "{form}: {}", seen.stdout);
+        assert_eq!(seen.status, 0, "{form}: read all the same: {}", seen.stdout);
+    }
+    // A time stands in no record: it is told anyway.
+    let room = Room::with_kari("");
+    room.file(
+        "trainees/9144897.toml",
+        &room.read("trainees/9144897.toml").replace("started = 2024-03-01", "started = 2024-03-01T07:30"),
+    );
+    assert!(room.run("check").stdout.contains("newer-toml"));
+}

@@ -175,7 +175,7 @@ fn while_a_merge_is_not_ended_nothing_is_committed() {
             5,
             "error: in git a merge has not ended: until it has, nothing is committed\n\
              help: `git status` shows what is missing; end it with git, or with `alis sync --continue`\n\
-             help: trainees/9144897.toml is saved; commit it with git, or use --no-commit\n"
+             help: trainees/9144897.toml is saved; the next command commits it, once git can; or use --no-commit\n"
         )
     );
     assert_eq!(room.git("rev-parse HEAD"), head);

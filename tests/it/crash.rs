@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::{Command, Stdio};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -27,14 +29,44 @@ fn content(room: &Room) -> Content {
         .collect()
 }
 
+/// Who goes with the program.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Killed {
+    /// Nobody: a git that it started goes on behind.
+    Alone,
+    /// All that it started, as where a terminal is closed or a service stopped.
+    Group,
+}
+
+/// Waits for a process; whatever of its group still lives then goes with it.
+fn ended_with(mut child: Child, group: &str) -> Output {
+    let status = child.wait().unwrap();
+    Command::new("kill").args(["-KILL", "--", group]).stderr(Stdio::null()).status().unwrap();
+    let rest = child.wait_with_output().unwrap();
+    Output { status, ..rest }
+}
+
 /// Runs a command under `strace`, which interferes as told; gives its exit code, where it was not killed, and stderr.
 fn interfered(room: &Room, words: &str, options: &[String]) -> (Option<i32>, String) {
+    interfered_with(room, words, options, Killed::Alone)
+}
+
+fn interfered_with(room: &Room, words: &str, options: &[String], whole: Killed) -> (Option<i32>, String) {
     let alis = room.command(words);
     let mut strace = Command::new("strace");
     strace.args(["-qq", "-o"]).arg(room.path().join(".trace")).args(options).arg("--").arg(alis.get_program());
     strace.args(alis.get_args()).current_dir(room.path()).env_clear();
     strace.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?)))).stdin(Stdio::null());
-    let output = strace.output().unwrap();
+    if whole == Killed::Group {
+        strace.process_group(0);
+    }
+    let child = strace.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let group = format!("-{}", child.id());
+    // What it started may hold the pipes as long as it lives.
+    let output = match whole {
+        Killed::Alone => child.wait_with_output().unwrap(),
+        Killed::Group => ended_with(child, &group),
+    };
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
@@ -66,13 +98,17 @@ fn inject(call: &str, nth: usize, what: &str) -> [String; 4] {
 
 /// Does something for each point, on as many threads as the machine has cores.
 fn each(points: &[Point], act: impl Fn(Point) + Sync) {
+    each_of(points, |point| act(*point));
+}
+
+fn each_of<T: Sync>(points: &[T], act: impl Fn(&T) + Sync) {
     let next = AtomicUsize::new(0);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
                 while let Some(point) = points.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    act(*point);
+                    act(point);
                 }
             });
         }
@@ -153,6 +189,44 @@ fn a_note_is_there_or_not_wherever_the_program_is_killed() {
     }
     let (points, forward) = check_killed(&Room::with_kari(""), "note Kari --text x");
     assert!(points > 20 && forward > 0 && forward < points, "{forward} of {points}");
+}
+
+/// Whatever cannot be started, thread or process, ends a command with 5, and never in the middle.
+#[test]
+fn what_cannot_be_started_is_told() {
+    if !needs("strace") {
+        return;
+    }
+    let errors = SPAWNS.map(|call| (call, "EAGAIN"));
+    check_failing(&versioned(), "note 9144801 --text x", &errors);
+    check_failing(&owed(3), "document withdrawal --all --format txt", &errors);
+    for words in ["list", "check", "deadlines", "match", "log"] {
+        let room = versioned();
+        let points = points(&room, words);
+        let spawns: Vec<Point> = points.into_iter().filter(|(call, _)| SPAWNS.contains(call)).collect();
+        assert!(!spawns.is_empty(), "{words} starts nothing");
+        let whole = room.run(words);
+        each(&spawns, |(call, nth)| {
+            // From there on nothing can be started.
+            for when in [format!("{nth}"), format!("{nth}+")] {
+                let options = [
+                    "-e".to_owned(),
+                    format!("trace={call}"),
+                    "-e".to_owned(),
+                    format!("inject={call}:error=EAGAIN:when={when}"),
+                ];
+                let room = copy(&room);
+                let (code, stderr) = interfered(&room, words, &options);
+                assert!(!stderr.contains("panicked"), "{words}, {call} no. {when}: {stderr}");
+                assert!(code == Some(5) || code == Some(whole.status), "{words}, {call} no. {when}: {code:?} {stderr}");
+            }
+        });
+        let options = ["clone", "clone3", "fork", "vfork"]
+            .iter()
+            .flat_map(|call| ["-e".to_owned(), format!("inject=?{call}:error=EAGAIN")]);
+        let (code, stderr) = interfered(&room, words, &options.collect::<Vec<_>>());
+        assert_eq!(code, Some(5), "{words}: {stderr}");
+    }
 }
 
 #[test]
@@ -318,11 +392,9 @@ fn records(room: &Room) -> Content {
     content(room).into_iter().filter(|(file, _)| clone(file)).collect()
 }
 
-#[test]
-fn a_sync_can_be_run_again_wherever_it_was_killed() {
-    if !needs("strace") {
-        return;
-    }
+/// Kills a sync at some of its points, and runs it again.
+#[track_caller]
+fn check_sync(killed: Killed, is_chosen: impl Fn(usize, &Point) -> bool) {
     let room = apart();
     let words = "--store a sync --yes";
     let whole = copy(&room);
@@ -331,28 +403,213 @@ fn a_sync_can_be_run_again_wherever_it_was_killed() {
     }
     let after = records(&whole);
     let mut points = points(&room, words);
-    // Between two steps of git's each time; of the tool's own writes as many as there is time for.
-    let pace = if everything() { 2 } else { 9 };
     let mut passed = 0;
-    points.retain(|(call, _)| {
+    points.retain(|point| {
         passed += 1;
-        // `clone3` starts threads too, which listen to a git at work: killed there, that git goes on behind the next sync.
-        passed % pace == 0 || (everything() && SPAWNS.contains(call) && *call != "clone3")
+        is_chosen(passed, point)
     });
-    points.retain(|(call, _)| *call != "clone3");
     each(&points, |(call, nth)| {
+        let told = format!("{killed:?}, {call} no. {nth}");
         let room = copy(&room);
-        let (code, _) = interfered(&room, words, &inject(call, nth, "signal=KILL"));
-        assert_ne!(code, Some(0), "{call} no. {nth}: not killed");
+        let (code, _) = interfered_with(&room, words, &inject(call, nth, "signal=KILL"), killed);
+        assert_ne!(code, Some(0), "{told}: not killed");
         for words in [words, "--store b sync"] {
             let seen = room.run(words);
-            assert_eq!(seen.status, 0, "{call} no. {nth}: {words}: {}", seen.stderr);
+            assert_eq!(seen.status, 0, "{told}: {words}: {}", seen.stderr);
         }
-        assert!(records(&room) == after, "{call} no. {nth}: other records than after a sync that was not killed");
-        assert_eq!(room.git("-C a status --porcelain"), "", "{call} no. {nth}");
-        assert_eq!(room.git("-C a fsck --strict --no-dangling"), "", "{call} no. {nth}");
+        assert!(records(&room) == after, "{told}: other records than after a sync that was not killed");
+        assert_eq!(room.git("-C a status --porcelain"), "", "{told}");
+        assert_eq!(room.git("-C a fsck --strict --no-dangling"), "", "{told}");
     });
     assert!(points.len() > 1, "{} points", points.len());
+}
+
+/// Every so many points of the tool's own writes are tried; in CI all between two steps of git's.
+fn pace() -> usize {
+    if everything() { 2 } else { 9 }
+}
+
+#[test]
+fn a_sync_can_be_run_again_wherever_it_was_killed() {
+    if !needs("strace") {
+        return;
+    }
+    check_sync(Killed::Alone, |passed, (call, _)| passed % pace() == 0 || (everything() && SPAWNS.contains(call)));
+}
+
+#[test]
+fn a_sync_can_be_run_again_where_all_that_it_started_was_killed_too() {
+    if !needs("strace") {
+        return;
+    }
+    check_sync(Killed::Group, |passed, (call, _)| {
+        passed % pace() == pace() - 1 || (everything() && SPAWNS.contains(call))
+    });
+}
+
+/// A `git` that is killed at a call of its own, and takes the whole group with it: in its way to work it is asked for one of the
+/// steps that take locks.
+fn git_that_dies(room: &Room, step: &str, call: &str, nth: usize) {
+    let real = which("git");
+    let script = format!(
+        "#!/bin/sh\ncase \" $* \" in\n*' {step} '*)\n  strace -qq -f -o '{trace}' -e trace={call} -e inject={call}:signal=KILL:when={nth} \
+         '{real}' \"$@\"\n  rc=$?\n  if grep -q 'killed by SIGKILL' '{trace}'; then kill -KILL 0; fi\n  exit $rc ;;\n*) exec '{real}' \"$@\" ;;\n\
+         esac\n",
+        trace = room.path().join(".trace").display(),
+    );
+    room.file(".bin/git", &script);
+    Command::new("chmod").arg("700").arg(room.path().join(".bin/git")).status().unwrap();
+}
+
+fn which(program: &str) -> String {
+    let path = std::env::var_os("PATH").unwrap();
+    let found = std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file());
+    found.unwrap().to_string_lossy().into_owned()
+}
+
+/// Runs a command with that `git`; true where it was killed, with all that it had started.
+fn dies(room: &Room, words: &str) -> bool {
+    let alis = room.command(words);
+    let mut command = Command::new(alis.get_program());
+    command.args(alis.get_args()).current_dir(room.path()).env_clear().process_group(0);
+    command.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let path = std::env::var_os("PATH").unwrap();
+    let path = std::iter::once(room.path().join(".bin")).chain(std::env::split_paths(&path));
+    command.env("PATH", std::env::join_paths(path).unwrap()).stdin(Stdio::null());
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let group = format!("-{}", child.id());
+    ended_with(child, &group).status.code().is_none()
+}
+
+/// The steps of a command that take locks of git's, and the calls by which they do.
+const STEPS: [(&str, &[&str]); 2] = [
+    ("note 9144801 --text x", &["update-index", "update-ref"]),
+    ("--store a sync --yes", &["merge", "fetch", "push", "update-ref"]),
+];
+
+/// Git is killed within its own work, at every call that makes, moves or removes a file, and all with it: no lock stays in the way,
+/// and what was saved is committed.
+#[test]
+fn no_lock_stays_where_git_is_killed_at_work() {
+    if !needs("strace") {
+        return;
+    }
+    let (mut died, mut left) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    for (words, steps) in STEPS {
+        let syncs = words.contains("sync");
+        let start = if syncs { apart() } else { versioned() };
+        let whole = copy(&start);
+        assert_eq!(whole.run(words).status, 0);
+        if syncs {
+            assert_eq!(whole.run("--store b sync").status, 0);
+        }
+        let after = records_of(&whole, syncs);
+        let all: Vec<(&str, &str, usize)> = steps
+            .iter()
+            .flat_map(|step| ["openat", "rename", "unlink", "mkdir", "write"].map(|call| (*step, call)))
+            .flat_map(|(step, call)| (1..=if everything() { 40 } else { 9 }).map(move |nth| (step, call, nth)))
+            .collect();
+        let pace = if everything() { 1 } else { 11 };
+        let chosen: Vec<_> = all.into_iter().step_by(pace).collect();
+        each_of(&chosen, |(step, call, nth)| {
+            let told = format!("{words}: {step}, {call} no. {nth}");
+            let room = copy(&start);
+            git_that_dies(&room, step, call, *nth);
+            if !dies(&room, words) {
+                return;
+            }
+            died.fetch_add(1, Ordering::Relaxed);
+            fs::remove_dir_all(room.path().join(".bin")).unwrap();
+            fs::remove_file(room.path().join(".trace")).unwrap();
+            left.fetch_add(usize::from(!locks(&room).is_empty()), Ordering::Relaxed);
+            let again = if syncs { words } else { "list" };
+            let seen = room.run(again);
+            assert_eq!(seen.status, 0, "{told}: {}", seen.stderr);
+            if syncs {
+                let seen = room.run("--store b sync");
+                assert_eq!(seen.status, 0, "{told}: {}", seen.stderr);
+            }
+            assert!(records_of(&room, syncs) == after, "{told}: other records than where nothing was killed");
+            assert_eq!(locks(&room), [""; 0], "{told}");
+            let clone = if syncs { "-C a " } else { "" };
+            assert_eq!(room.git(&format!("{clone}status --porcelain")), "", "{told}");
+            assert_eq!(room.git(&format!("{clone}fsck --strict --no-dangling")), "", "{told}");
+        });
+    }
+    let (died, left) = (*died.get_mut(), *left.get_mut());
+    assert!(died > 5 && left > 0, "{died} were killed, {left} left a lock");
+}
+
+fn records_of(room: &Room, syncs: bool) -> Content {
+    if syncs { records(room) } else { content(room) }
+}
+
+/// The locks that lie in the room's repositories.
+fn locks(room: &Room) -> Vec<String> {
+    fn walk(folder: &Path, out: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if entry.file_type().unwrap().is_dir() {
+                walk(&path, out);
+            } else if path.extension().is_some_and(|extension| extension == "lock") {
+                out.push(path.to_string_lossy().into_owned());
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(room.path(), &mut out);
+    out
+}
+
+/// A lock that is none of ours stays: the command says so and ends with 5, and the next one commits what it saved.
+#[test]
+fn what_another_lock_kept_from_being_committed_is_committed_next() {
+    let room = versioned();
+    room.file(".git/index.lock", "");
+    let seen = room.run("note 9144801 --text 'first note'");
+    assert_eq!(seen.status, 5, "{}", seen.stderr);
+    assert!(room.path().join(".git/index.lock").exists(), "somebody else's lock was taken away");
+    assert_eq!(room.log(), ["start"]);
+    // Still there: another change is saved too.
+    assert_eq!(room.run("note 9144801 --text 'second note'").status, 5);
+    assert_eq!(room.run("note 9144802 --text 'third note'").status, 5);
+    fs::remove_file(room.path().join(".git/index.lock")).unwrap();
+    assert_eq!(room.run("list").status, 0);
+    let log = room.log();
+    assert_eq!((log.len(), log[1].as_str()), (2, "start"), "{log:?}");
+    assert_eq!(room.git("status --porcelain"), "");
+    let shown = room.git("show HEAD");
+    for note in ["first note", "second note", "third note"] {
+        assert!(shown.contains(note), "{shown}");
+    }
+    assert!(!room.path().join(".alis/uncommitted").exists());
+}
+
+/// What a user changed by hand since is theirs to commit.
+#[test]
+fn what_was_changed_by_hand_since_is_not_committed_for_them() {
+    let room = versioned();
+    room.file(".git/index.lock", "");
+    assert_eq!(room.run("note 9144801 --text x").status, 5);
+    room.file("trainees/9144801.toml", &format!("{}# by hand\n", room.read("trainees/9144801.toml")));
+    fs::remove_file(room.path().join(".git/index.lock")).unwrap();
+    assert_eq!(room.run("list").status, 0);
+    assert_eq!(room.log(), ["start"]);
+    assert_eq!(room.git("status --porcelain"), " M trainees/9144801.toml\n");
+}
+
+/// A lock that stood before the command that was killed is not its own.
+#[test]
+fn a_lock_older_than_the_killed_command_stays() {
+    let room = versioned();
+    room.file(".git/index.lock", "");
+    room.file(".git/refs/heads/main.lock", "");
+    room.file(".alis/lock", "alis, process 1");
+    Command::new("touch").args(["-d", "2020-01-01"]).arg(room.path().join(".git/index.lock")).status().unwrap();
+    Command::new("touch").args(["-d", "2021-01-01"]).arg(room.path().join(".alis/lock")).status().unwrap();
+    assert_eq!(room.run("note 9144801 --text x").status, 5);
+    assert!(room.path().join(".git/index.lock").exists());
+    assert!(!room.path().join(".git/refs/heads/main.lock").exists(), "younger than the command that was killed");
 }
 
 /// A store in git, and nothing of it changed.

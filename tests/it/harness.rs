@@ -2,7 +2,9 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
 
 use assert_cmd::Command;
 use tempfile::TempDir;
@@ -15,9 +17,60 @@ const AGREEMENT: &str = "schema = 1\ntitle = \"Samarbeidsavtale om ALIS\"\nmunic
                          profile = \"hsyk\"\n\n[[journal]]\non = 2020-01-15\nevent = \"signed\"\nby = \"1820\"\n\n\
                          [[journal]]\non = 2020-02-01\nevent = \"signed\"\nby = \"hsyk\"\n";
 
+/// The folders that the tests of this run have made for themselves: nothing else is ever written to.
+static OWN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Words that look like a way out and are none: names that a command has to refuse, and what is seen from a folder of the room.
+const NO_PATHS: [&str; 5] = ["../a", "../2026", "../outside/trainee/x", "../../outside/trainee/x", ".."];
+
+/// A folder of the test's own beside its room: a place outside the store.
+pub(crate) fn elsewhere() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut own = OWN.lock().unwrap();
+    own.push(folder.path().to_owned());
+    own.push(folder.path().canonicalize().unwrap());
+    folder
+}
+
+/// Fails the test where a path leads out of what the tests have made for themselves.
+#[track_caller]
+fn keeps_inside(from: &Path, path: &Path) {
+    let mut plain = PathBuf::new();
+    for part in from.join(path).components() {
+        match part {
+            Component::ParentDir => drop(plain.pop()),
+            Component::CurDir => {}
+            part => plain.push(part),
+        }
+    }
+    let devices = ["/dev/null", "/dev/full", "/dev/stdin", "/dev/stdout"];
+    let inside = OWN.lock().unwrap().iter().any(|own| plain.starts_with(own));
+    assert!(
+        inside || devices.iter().any(|device| plain == Path::new(device)),
+        "{} lies outside of the test's own folder",
+        path.display()
+    );
+}
+
+/// The words of a command that may be paths: each is looked at, and what stands behind `=` or `:` in it.
+#[track_caller]
+fn checked(from: &Path, words: &[String]) {
+    for word in words.iter().filter(|word| !NO_PATHS.contains(&word.as_str()) && !word.contains("://")) {
+        for part in std::iter::once(word.as_str()).chain(word.split(['=', ':']).skip(1)) {
+            let path = Path::new(part);
+            let climbs = path.components().any(|part| part == Component::ParentDir);
+            if (path.is_absolute() || climbs) && !NO_PATHS.contains(&part) {
+                keeps_inside(from, path);
+            }
+        }
+    }
+}
+
 /// A store that a test makes, and the commands it runs there.
 pub(crate) struct Room {
     folder: TempDir,
+    /// Home and temporary files of what runs there.
+    beside: TempDir,
     today: String,
 }
 
@@ -31,7 +84,9 @@ pub(crate) struct Seen {
 impl Room {
     /// An empty folder.
     pub(crate) fn empty() -> Self {
-        Room { folder: tempfile::tempdir().unwrap(), today: TODAY.to_owned() }
+        let (folder, beside) = (elsewhere(), elsewhere());
+        fs::create_dir(beside.path().join("tmp")).unwrap();
+        Room { folder, beside, today: TODAY.to_owned() }
     }
 
     /// A small store: Alstahaug, Helgelandssykehuset, their agreement in force and reviewed each February, and nobody in
@@ -93,7 +148,14 @@ impl Room {
         self.folder.path()
     }
 
+    /// The home of whoever works in the room; it is not there until somebody lays something in it.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.beside.path().join("home")
+    }
+
+    #[track_caller]
     pub(crate) fn file(&self, name: &str, text: &str) -> &Self {
+        keeps_inside(self.path(), Path::new(name));
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
@@ -123,8 +185,10 @@ impl Room {
     }
 
     /// A command, ready to run: `alis` with these words, split at blanks but for those in single quotes.
+    #[track_caller]
     pub(crate) fn command(&self, words: &str) -> Command {
         let mut command = Command::cargo_bin("alis").unwrap();
+        checked(self.path(), &split(words));
         command.args(split(words));
         self.seal(&mut command);
         command
@@ -140,9 +204,17 @@ impl Room {
     }
 
     /// Git in the same sealed room.
+    #[track_caller]
     pub(crate) fn git(&self, words: &str) -> String {
         let mut command = Command::new("git");
-        command.args(split(words));
+        let words = split(words);
+        // Where git goes first, the rest is seen from there; a setting is seen from where it lies.
+        let from = words.iter().zip(words.iter().skip(1)).find(|(option, _)| *option == "-C");
+        let from = from.map_or_else(|| self.path().to_owned(), |(_, folder)| self.path().join(folder));
+        if !words.iter().any(|word| word == "config") {
+            checked(&from, &words);
+        }
+        command.args(words);
         self.seal(&mut command);
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     }
@@ -151,10 +223,12 @@ impl Room {
         command.current_dir(self.path()).env_clear().envs(self.environment());
     }
 
-    fn environment(&self) -> [(&'static str, OsString); 12] {
+    fn environment(&self) -> [(&'static str, OsString); 14] {
         [
             ("PATH", std::env::var_os("PATH").unwrap_or_default()),
-            ("HOME", self.path().join(".home").into()),
+            ("HOME", self.home().into()),
+            ("TMPDIR", self.beside.path().join("tmp").into()),
+            ("XDG_RUNTIME_DIR", self.beside.path().join("tmp").into()),
             ("ALIS_TODAY", self.today.clone().into()),
             ("GIT_CONFIG_GLOBAL", "/dev/null".into()),
             ("GIT_CONFIG_NOSYSTEM", "1".into()),
@@ -189,7 +263,7 @@ impl Room {
     #[track_caller]
     pub(crate) fn at_terminal(&self, words: &str, typed: &str, editor: &str) -> (String, i32) {
         let mut command = Command::new("script");
-        command.args(on_terminal(words));
+        command.args(on_terminal(self.path(), words));
         self.seal(&mut command);
         let output = command.env("TERM", "dumb").env("EDITOR", editor).write_stdin(typed).output().unwrap();
         let screen = String::from_utf8_lossy(&output.stdout).replace('\r', "");
@@ -208,7 +282,7 @@ impl Room {
         use std::time::Duration;
 
         let mut command = Command::new("script");
-        command.args(on_terminal(words)).current_dir(self.path()).env_clear().envs(self.environment());
+        command.args(on_terminal(self.path(), words)).current_dir(self.path()).env_clear().envs(self.environment());
         command.env("TERM", "dumb").env("EDITOR", "sed -i s/^name/nmae/").stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let (mut keyboard, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
@@ -373,7 +447,9 @@ pub(crate) fn copied(room: &Room) -> Room {
 
 /// What `script` is told to run alis on a terminal of 80 columns.
 #[cfg(target_os = "linux")]
-fn on_terminal(words: &str) -> [String; 6] {
+#[track_caller]
+fn on_terminal(from: &Path, words: &str) -> [String; 6] {
+    checked(from, &split(words));
     let program = assert_cmd::cargo::cargo_bin("alis");
     let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
     let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
@@ -415,15 +491,49 @@ pub(crate) fn everything() -> bool {
 
 /// Whether a program is there that a test cannot do without; where everything is tested its absence fails the test.
 #[track_caller]
-#[expect(clippy::print_stderr, reason = "who runs the tests is told what was skipped")]
 pub(crate) fn needs(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path).any(|folder| folder.join(program).is_file());
     assert!(found || !everything(), "{program} is not installed");
     if !found {
-        eprintln!("skipped: {program} is not installed");
+        skipped(program);
     }
     found
+}
+
+/// What was skipped for want of which program, and whether that was told already.
+static SKIPPED: Mutex<(Vec<(String, String)>, bool)> = Mutex::new((Vec::new(), false));
+
+/// This test cannot say anything here: counted, and told at the end.
+pub(crate) fn skipped(program: &str) {
+    let test = std::thread::current().name().unwrap_or("a test").to_owned();
+    let mut skipped = SKIPPED.lock().unwrap();
+    skipped.0.push((program.to_owned(), test));
+    if skipped.1 {
+        // Later than the end was thought to be.
+        drop(skipped);
+        tell_skipped();
+    }
+}
+
+/// Tells on the terminal, past what the test harness captures, what was skipped; nothing where nothing was. Gives how many tests.
+pub(crate) fn tell_skipped() -> usize {
+    let mut skipped = SKIPPED.lock().unwrap();
+    skipped.1 = true;
+    let mut programs: Vec<&str> = skipped.0.iter().map(|(program, _)| program.as_str()).collect();
+    programs.sort_unstable();
+    programs.dedup();
+    let mut told = String::new();
+    for program in programs {
+        let tests: Vec<&str> =
+            skipped.0.iter().filter(|(wanted, _)| wanted == program).map(|(_, test)| test.as_str()).collect();
+        told += &format!("\n{} tests SKIPPED, for want of {program}: {}\n", tests.len(), tests.join(", "));
+    }
+    if !told.is_empty() {
+        // In one piece: other tests write too. Who cannot be told is not told.
+        let _ = std::io::stderr().write_all(told.as_bytes());
+    }
+    skipped.0.len()
 }
 
 /// A national identity number that nobody has: made when it is asked for, its month raised by 80, the control digits reckoned.

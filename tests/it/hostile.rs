@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::harness::{Room, everything};
+use crate::harness::{Room, elsewhere, everything};
 
 const KARI: &str = "trainees/9144897.toml";
 const REQUESTED: &str = "\n[[journal]]\non = 2026-05-01\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n\
@@ -227,7 +227,7 @@ fn keys_of_records_are_no_way_out_of_the_store() {
 fn a_link_is_no_way_out_of_the_store() {
     use std::os::unix::fs::symlink;
 
-    let elsewhere = tempfile::tempdir().unwrap();
+    let elsewhere = elsewhere();
     let secret = elsewhere.path().join("9144897.toml");
     let check = |place: &str, to: &Path, words: &str| {
         let room = Room::with_kari(REQUESTED);
@@ -294,23 +294,27 @@ fn listed(folder: &Path) -> Vec<(String, String)> {
 
 #[test]
 fn an_intent_from_somebody_else_leads_nowhere_outside() {
-    let outside = tempfile::tempdir().unwrap();
+    let outside = elsewhere();
     let target = outside.path().join("rc");
     let up = "../".repeat(20) + target.to_str().unwrap().trim_start_matches('/');
     let check = |file: &str, staged: &str, before: &str| {
-        let room = Room::with_kari("");
+        let room = Room::empty();
         let text = format!(
             "{{\"message\":\"x\",\"commit\":false,\"steps\":[{{\"file\":\"{file}\",\"staged\":{staged},\"before\":{before}}}]}}"
         );
-        room.file(".alis/intent", &text).file(".alis/stage/forward/0", "evil").file("../evil-staged", "evil");
-        let kari = room.read(KARI);
+        let inner = Room::with_kari("");
+        for file in inner.files() {
+            room.file(&format!("store/{file}"), &inner.read(&file));
+        }
+        room.file("store/.alis/intent", &text).file("store/.alis/stage/forward/0", "evil").file("evil-staged", "evil");
+        let kari = room.read(&format!("store/{KARI}"));
         for words in ["list", "note 9144897 --text x"] {
-            let seen = room.run(words);
+            let seen = room.run(&format!("--store store {words}"));
             assert!(!seen.stderr.contains("panicked"), "{}", seen.stderr);
         }
         assert!(!target.exists(), "{file}");
-        assert_eq!(room.read(KARI), kari, "nothing is written while it stands");
-        fs::remove_file(room.path().join("../evil-staged")).unwrap();
+        assert_eq!(room.read(&format!("store/{KARI}")), kari, "nothing is written while it stands");
+        assert_eq!(room.read("evil-staged"), "evil");
     };
     check(&up, "\"stage/forward/0\"", "null");
     check(target.to_str().unwrap(), "\"stage/forward/0\"", "null");
@@ -378,7 +382,6 @@ fn the_settings_of_a_repository_start_nothing() {
         ("alias.log", "!EVIL"),
         ("include.path", "EVIL.config"),
         ("submodule.recurse", "true"),
-        ("core.worktree", "OUTSIDE"),
     ];
     let check = |key: &str, value: &str| {
         let room = Room::in_git();
@@ -400,7 +403,7 @@ fn the_settings_of_a_repository_start_nothing() {
         }
         room.file("evil.sh.config", &format!("[filter \"evil\"]\n\tclean = {evil}\n"));
         room.file(".gitattributes", "# merge=alis\n*.toml filter=evil diff=evil merge=evil\n");
-        let elsewhere = tempfile::tempdir().unwrap();
+        let elsewhere = elsewhere();
         let shared = elsewhere.path().join("origin.git");
         room.git(&format!("clone --quiet --bare . {}", shared.display()));
         room.git(&format!("remote add origin {}", shared.display()));
@@ -416,10 +419,7 @@ fn the_settings_of_a_repository_start_nothing() {
         room.git(&format!("-C {} add .", other.display()));
         room.git(&format!("-C {} commit --quiet --message other", other.display()));
         room.git(&format!("-C {} push --quiet", other.display()));
-        let value = value
-            .replace("EVIL", &evil)
-            .replace("HOOKS", &room.path().join("hooks").display().to_string())
-            .replace("OUTSIDE", &elsewhere.path().display().to_string());
+        let value = value.replace("EVIL", &evil).replace("HOOKS", &room.path().join("hooks").display().to_string());
         // As it would lie in a folder that was copied.
         let mut config = std::process::Command::new("git");
         config.args(["config", "--local", key, &value]).current_dir(room.path());
@@ -439,20 +439,52 @@ fn the_settings_of_a_repository_start_nothing() {
             assert!(!room.path().join("ran").exists(), "{key}: {words}: {}{}", seen.stdout, seen.stderr);
             assert!(!seen.stderr.contains("panicked"), "{key}: {words}: {}", seen.stderr);
         }
-        assert!(!elsewhere.path().join("trainees").exists(), "{key}: nothing was laid elsewhere");
     };
     // Some of them elsewhere than in CI, where it takes no time that anybody waits for.
-    let some = [
-        "core.fsmonitor",
-        "core.hooksPath",
-        "filter.evil.clean",
-        "merge.evil.driver",
-        "merge.alis.driver",
-        "core.worktree",
-    ];
+    let some = ["core.fsmonitor", "core.hooksPath", "filter.evil.clean", "merge.evil.driver", "merge.alis.driver"];
     for (key, value) in settings.into_iter().filter(|(key, _)| everything() || some.contains(key)) {
         check(key, value);
     }
+}
+
+/// A repository whose working tree is the folder around the store: git would lay down there what comes in with a sync.
+#[test]
+fn a_working_tree_elsewhere_gets_nothing() {
+    let check = |key: &str, value: Option<&str>| {
+        let room = Room::empty();
+        let inner = Room::with_kari(REQUESTED);
+        room.git("init --quiet --bare --initial-branch=main shared.git");
+        room.git("clone --quiet shared.git store");
+        for file in inner.files() {
+            room.file(&format!("store/{file}"), &inner.read(&file));
+        }
+        room.git("-C store add .");
+        room.git("-C store commit --quiet --message kari");
+        room.git("-C store push --quiet --set-upstream origin HEAD:main");
+        room.git("clone --quiet shared.git other");
+        room.file("other/planted.txt", "x");
+        room.git("-C other add .");
+        room.git("-C other commit --quiet --message planted");
+        room.git("-C other push --quiet");
+        // What the working tree around it would hold, so that nothing seems to be gone there.
+        for file in inner.files() {
+            room.file(&file, &inner.read(&file));
+        }
+        if let Some(value) = value {
+            room.git(&format!("-C store config {key} {value}"));
+        }
+        let seen = room.run("--store store sync --yes");
+        let laid = room.path().join("planted.txt").exists();
+        (seen, laid, room)
+    };
+    // Without the setting the file comes, to where it belongs.
+    let (seen, laid, room) = check("core.worktree", None);
+    assert_eq!((seen.status, laid), (0, false), "{}", seen.stderr);
+    assert!(room.path().join("store/planted.txt").exists());
+    let (seen, laid, room) = check("core.worktree", Some("../.."));
+    assert_eq!((seen.status, laid), (5, false), "{}", seen.stderr);
+    assert!(seen.stderr.contains("core.worktree"), "{}", seen.stderr);
+    assert!(!room.path().join("store/planted.txt").exists(), "git was started");
 }
 
 #[cfg(unix)]
@@ -477,8 +509,8 @@ help: somebody else may have put them there. Are they yours? Say so in your own 
     // The repository cannot trust itself.
     room.git("config alis.trusts *");
     assert_eq!(room.run("note 9144897 --text y").status, 5);
-    let own = room.path().join(".home/own");
-    room.file(".home/own", &format!("[alis]\n\ttrusts = {}\n", room.path().display()));
+    let own = room.home().join("own");
+    room.file(&own.to_string_lossy(), &format!("[alis]\n\ttrusts = {}\n", room.path().display()));
     let mut command = room.command("note 9144897 --text z");
     command.env("GIT_CONFIG_GLOBAL", &own);
     assert_eq!(room.seen(&mut command).status, 0);
@@ -547,7 +579,7 @@ fn check_runs_nothing(what: &str, commands: &[&str], lay: impl FnOnce(&Room, &st
     room.file(".gitattributes", "*.toml filter=evil diff=evil merge=evil\n");
     room.git("add .");
     room.git("commit --quiet --message kari");
-    let elsewhere = tempfile::tempdir().unwrap();
+    let elsewhere = elsewhere();
     let shared = elsewhere.path().join("origin.git");
     room.git(&format!("clone --quiet --bare . {}", shared.display()));
     room.git(&format!("remote add origin {}", shared.display()));
@@ -767,5 +799,49 @@ fn no_setting_runs_wherever_it_is_planted() {
                 plant(room, place, &setting.replace("EVIL", evil).replace("HOOKS", &hooks));
             });
         }
+    }
+}
+
+/// A carriage return alone leads back to the beginning of the line, over what stands there.
+#[test]
+fn no_carriage_return_reaches_a_terminal() {
+    let room = Room::with_kari("");
+    let file = "trainees/9144897.toml";
+    room.file(file, &room.read(file).replace("schema = 1\n", "schema = 1 # all is well\rerror\n"));
+    for words in [
+        "check",
+        "show Kari",
+        "note Kari --text x --dry-run",
+        "edit Kari --set email=a@b.example --dry-run",
+        "list",
+        "log",
+    ] {
+        let seen = room.run(words);
+        for text in [&seen.stdout, &seen.stderr] {
+            assert!(!text.replace("\r\n", "\n").contains('\r'), "{words}: {text:?}");
+        }
+    }
+    // It is shown where it stands, as what it is not.
+    assert!(room.run("check").stdout.contains("all is well?error"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_path_of_a_new_store_steers_no_terminal() {
+    let room = Room::empty();
+    let name = "a\rb\u{1b}[2Jc\u{202e}d";
+    for words in ["init", "init --dry-run", "demo", "init"] {
+        let mut command = room.command(words);
+        command.arg(format!("{name}-{}", words.split(' ').next().unwrap()));
+        let seen = room.seen(&mut command);
+        for text in [&seen.stdout, &seen.stderr] {
+            check_harmless(words, text);
+        }
+        assert!(
+            seen.stdout.contains("a\u{fffd}b") || seen.stderr.contains("a\u{fffd}b"),
+            "{words}: {}{}",
+            seen.stdout,
+            seen.stderr
+        );
     }
 }

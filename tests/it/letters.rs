@@ -48,7 +48,6 @@ const JARS: [&str; 8] = [
 ];
 
 /// The readers, or none where they are not installed.
-#[expect(clippy::print_stderr, reason = "a test that skips says so")]
 fn readers() -> bool {
     let found = |program: &str| Command::new(program).arg("--version").output().is_ok();
     let all = ["qpdf", "pdftotext", "pdfinfo", "pdffonts", "java"].into_iter().all(found)
@@ -56,7 +55,7 @@ fn readers() -> bool {
     if !all {
         let insisted = std::env::var_os("ALIS_TEST_READERS").is_some();
         assert!(!insisted, "the readers of PDF are not installed: see .ci/run");
-        eprintln!("skipped: qpdf, poppler-utils and libpdfbox2-java are not installed");
+        crate::harness::skipped("qpdf, poppler-utils and libpdfbox2-java");
     }
     all
 }

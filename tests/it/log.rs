@@ -1,5 +1,7 @@
 //! `alis log`: who did what when.
 
+use std::fs;
+
 use crate::harness::Room;
 
 fn room() -> Room {
@@ -132,14 +134,40 @@ fn a_restricted_record_is_told_by_its_number() {
 fn a_moved_records_history_goes_on() {
     let room = room();
     room.run("note Kari --text a");
-    std::fs::create_dir_all(room.path().join("trainees/1820")).unwrap();
+    fs::create_dir_all(room.path().join("trainees/1820")).unwrap();
     room.git("mv trainees/9144897.toml trainees/1820/9144897.toml");
     room.git("commit --quiet --message moved");
     room.run("note Kari --text b");
     assert_eq!(
         room.run("log 9144897").stdout.matches("note (2026-08-01)").count(),
-        3,
+        2,
         "{}",
         room.run("log 9144897").stdout
     );
+}
+
+/// A record that lies in another folder is there: nothing of it was removed.
+#[test]
+fn a_record_that_was_moved_is_not_called_removed() {
+    let room = Room::in_git();
+    room.trainee(9144900, "Ola Hansen", "");
+    room.git("add .");
+    room.git("commit --quiet --message Ola");
+    fs::create_dir(room.path().join("trainees/sub")).unwrap();
+    room.git("mv trainees/9144900.toml trainees/sub/");
+    let seen = room.run("--lang en log 9144900");
+    assert!(!seen.stdout.contains("removed"), "{}", seen.stdout);
+    room.git("commit --quiet --message flytt");
+    let seen = room.run("--lang en log 9144900");
+    assert!(!seen.stdout.contains("removed") && seen.stdout.contains("moved to trainees/sub/"), "{}", seen.stdout);
+    let rows = room.json("log 9144900 --format json");
+    assert_eq!((&rows[0]["change"], &rows[0]["record"]), (&"changed".into(), &"trainees/sub/9144900".into()));
+    // What was changed besides is told too.
+    fs::remove_dir_all(room.path().join("trainees/sub")).unwrap();
+    room.trainee(9144900, "Ola Hansen", "\n[[journal]]\non = 2026-07-02\nevent = \"note\"\ntext = \"x\"\n");
+    room.git("add --all .");
+    room.git("commit --quiet --message tilbake");
+    let seen = room.run("--lang en log 9144900");
+    let first: String = seen.stdout.lines().take(6).collect();
+    assert!(first.contains("moved to trainees/") && first.contains("note"), "{}", seen.stdout);
 }

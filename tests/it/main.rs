@@ -9,6 +9,7 @@ mod check;
 mod commit;
 mod compliance;
 mod copies;
+#[cfg(unix)]
 mod crash;
 mod damage;
 mod deadlines;
@@ -62,3 +63,4 @@ mod unread;
 mod verify;
 mod writes;
 mod year;
+mod zz_skipped;

@@ -126,7 +126,7 @@ fn the_first_command_in_a_clone_tells_its_git_how_records_are_merged() {
     assert_eq!(driver(&room), format!("'{alis}' merge %O %A %B --path=%P\n"));
     assert!(room.read(".clone/.git/info/attributes").contains("trainees/**/*.toml merge=alis\n"));
     // The user's own configuration is nobody's business.
-    assert!(!room.path().join(".home/.gitconfig").exists());
+    assert!(!room.home().join(".gitconfig").exists());
     // A program that is gone is replaced, one that is there is kept.
     room.git("-C .clone config merge.alis.driver \"'/nowhere/alis' merge %O %A %B --path=%P\"");
     room.run("--store .clone list");

@@ -31,7 +31,7 @@ fn check_store(room: &Room, words: &str, folder: &str, variables: &[(&str, &str)
 fn the_store_is_the_one_named_else_the_variables_else_the_nearest_above_else_the_configured() {
     let room = two_stores();
     let configuration = format!("store = \"{}\"\n", room.path().join("b").display());
-    room.file(".home/.config/alis/config.toml", &configuration);
+    room.file(&room.home().join(".config/alis/config.toml").to_string_lossy(), &configuration);
     let b = room.path().join("b").display().to_string();
     let in_variable = [("ALIS_STORE", b.as_str())];
     check_store(&room, "--store ../a", "b", &in_variable, "1820");

@@ -402,3 +402,108 @@ fn an_erased_history_does_not_come_back() {
     assert_eq!(again.status, 3, "{}", again.stderr);
     assert!(!room.path().join(format!("a/{KARI}")).exists());
 }
+
+/// Kari and Ola, two clones; Kari is erased in one of them with all history, and the other has gone on without knowing.
+fn erased_elsewhere() -> Room {
+    let room = clones(&["a", "b"]);
+    let ola = room.read(&format!("a/{KARI}")).replace("9144897", "9144900").replace("Kari Nordmann", "Ola Hansen");
+    room.file("a/trainees/9144900.toml", &ola);
+    ok(&room, "--store a sync --yes");
+    ok(&room, "--store a note Kari --text 'sent before'");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b sync");
+    ok(&room, "--store a purge 9144897 --history --yes");
+    room.git("-C a push --quiet --force --all origin");
+    ok(&room, "--store a note Ola --text 'fra a'");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b note Kari --text 'only here'");
+    ok(&room, "--store b note Ola --text 'fra b'");
+    ok(&room, "--store b note Ola --text 'Kari Nordmann ringte'");
+    room.file("b/letters/9144897/brev.txt", "til Kari");
+    room.file("b/notater.txt", "fra b\n");
+    room.git("-C b add letters notater.txt");
+    room.git("-C b commit --quiet --message 'letter and note'");
+    room
+}
+
+#[track_caller]
+fn check_renewed(room: &Room) {
+    assert!(!room.path().join(format!("b/{KARI}")).exists());
+    assert!(!room.path().join("b/letters/9144897").exists());
+    let ola = room.read("b/trainees/9144900.toml");
+    assert!(ola.contains("fra a") && ola.contains("fra b") && !ola.contains("Nordmann"), "{ola}");
+    assert_eq!(room.read("b/notater.txt"), "fra b\n");
+    for clone in ["b", "shared.git"] {
+        let history = room.git(&format!("-C {clone} log --all -p --no-textconv"));
+        for word in ["Nordmann", "9144897", "only here", "sent before"] {
+            assert!(!history.contains(word), "{clone}: {word} is back");
+        }
+        assert!(history.contains("fra a") && history.contains("fra b"), "{clone}");
+    }
+    assert_eq!(room.git("-C b status --porcelain"), "");
+    assert_eq!(room.git("-C b fsck --strict --no-dangling"), "");
+    assert_eq!(room.git("-C b log -1 --format=%an/%aI --grep='9144900: note'"), "Test/2026-08-01T12:00:00Z\n");
+    // Nothing that was done here is lost.
+    let kept = room.path().join("b/.alis/kept");
+    let kept: String =
+        std::fs::read_dir(kept).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    for word in ["only here", "Kari Nordmann ringte", "til Kari"] {
+        assert!(kept.contains(word), "{word}: {kept}");
+    }
+    assert!(!kept.contains("fra a"), "what others did is nobody's to keep");
+}
+
+#[test]
+fn a_stale_clone_takes_the_new_history_and_keeps_its_own_later_work() {
+    let room = erased_elsewhere();
+    let old = room.git("-C b rev-parse HEAD");
+    let seen = room.run("--store b --lang en sync");
+    assert_eq!(seen.status, 3, "{}", seen.stderr);
+    assert!(seen.stderr.contains("--take-new-history"), "{}", seen.stderr);
+    assert_eq!(room.run("--store b sync --yes").status, 3, "yes to every question is no wish to lose anything");
+    assert_eq!(room.git("-C b rev-parse HEAD"), old);
+    let seen = room.run("--store b --lang en sync --take-new-history");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("trainees/9144897.toml is not taken along"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("2 commits of this clone are in it"), "{}", seen.stderr);
+    check_renewed(&room);
+    assert_ne!(room.git(&format!("-C b cat-file -t {}", old.trim())), "commit\n", "the old history is still there");
+    // The others get what was done, and the next sync is one like any other.
+    ok(&room, "--store a sync");
+    assert!(room.read("a/trainees/9144900.toml").contains("fra b"));
+    ok(&room, "--store b sync");
+    // Asked for where there is none, it changes nothing.
+    ok(&room, "--store b sync --take-new-history");
+    check_renewed(&room);
+}
+
+/// One that has done nothing of its own just takes it; what it never committed is put aside.
+#[test]
+fn a_stale_clone_without_work_of_its_own_takes_the_new_history() {
+    let room = clones(&["a", "b"]);
+    room.file("a/notater.txt", "x\n");
+    room.git("-C a add .");
+    room.git("-C a commit --quiet --message notater");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b sync");
+    ok(&room, "--store a purge 9144897 --history --yes");
+    room.git("-C a push --quiet --force --all origin");
+    let seen = room.run("--store b --lang en sync --take-new-history");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("0 commits of this clone"), "{}", seen.stderr);
+    assert_eq!(room.git("-C b rev-parse HEAD"), room.git("-C a rev-parse HEAD"));
+    assert_eq!(room.git("-C b status --porcelain"), "");
+    assert!(!room.path().join("b/.alis/kept").exists(), "nothing was left out");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_it_is_asked() {
+    let room = erased_elsewhere();
+    let (screen, exit) = room.at_terminal("--store b --lang en sync", "n\r", "true");
+    assert!(screen.contains("Take the new history?") && exit == 3, "{exit}: {screen}");
+    assert!(room.path().join(format!("b/{KARI}")).exists());
+    let (screen, exit) = room.at_terminal("--store b --lang en sync", "y\r", "true");
+    assert_eq!(exit, 0, "{screen}");
+    check_renewed(&room);
+}

@@ -85,7 +85,7 @@ fn a_broken_edit_is_shown_with_its_place_and_what_was_typed_is_kept() {
     let (screen, exit) = room.at_terminal("edit Kari", &typed(&["n"]), "sed -i s/^name/nmae/");
     assert!(screen.contains("trainees/9144897.toml:3:1") && screen.contains("did you mean `name`?"), "{screen}");
     let kept = "The record stays as it was; what you typed is kept in .alis/kept/9144897.toml.";
-    assert!(screen.contains(kept) && exit == 0, "{screen}");
+    assert!(screen.contains(kept) && exit == 4, "{exit}: {screen}");
     assert_eq!(room.read(FILE), before);
     assert_eq!(room.read(".alis/kept/9144897.toml"), before.replace("name =", "nmae ="));
 }
@@ -119,6 +119,14 @@ fn an_empty_list_says_so_to_somebody_who_waits() {
 
 const CTRL_C: &str = "\u{3}";
 const ESC: &str = "\u{1b}";
+
+#[test]
+fn an_editor_that_cannot_be_started_is_named() {
+    let room = Room::with_kari("");
+    let (screen, exit) = room.at_terminal("edit Kari", "", "/nope/ed");
+    assert!(screen.contains("the editor `/nope/ed` cannot be started") && screen.contains("$EDITOR"), "{screen}");
+    assert_eq!(exit, 5, "{screen}");
+}
 
 /// A key at a prompt breaks the command off: exit code 130, nothing changed, the cursor shown again.
 #[track_caller]

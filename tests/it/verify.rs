@@ -16,13 +16,25 @@ fn issued() -> Room {
 
 #[track_caller]
 fn check(room: &Room, file: &str, said: &str, status: i32) {
-    assert_eq!(room.alis(&format!("--store store --lang en verify {file}")), format!("{said}\n[exit {status}]"));
+    let seen = without_commit(&room.alis(&format!("--store store --lang en verify {file}")));
+    assert_eq!(seen, format!("{said}\n[exit {status}]"));
 }
+
+/// The id of a commit depends on all that was committed before.
+fn without_commit(said: &str) -> String {
+    let Some((before, after)) = said.split_once("(commit ") else { return said.to_owned() };
+    let (oid, after) = after.split_once(')').unwrap();
+    assert!(oid.len() == 12 && oid.bytes().all(|b| b.is_ascii_hexdigit()), "{oid}");
+    format!("{before}(commit ID){after}")
+}
+
+const BROUGHT: &str = "  Brought by Test on 2026-08-01 (commit ID).";
 
 #[test]
 fn a_letter_that_was_issued_is_known_wherever_it_lies() {
     let room = issued();
     let said = "unchanged, issued on 2026-11-01 (enrolment, trainees/9144810)\n  The records still say the same.";
+    let said = format!("{said}\n{BROUGHT}");
     check(&room, LETTER, &format!("{LETTER}: {said}"), 0);
     fs::copy(room.path().join(LETTER), room.path().join("from-the-archive.txt")).unwrap();
     check(&room, "from-the-archive.txt", &format!("from-the-archive.txt: {said}"), 0);
@@ -34,7 +46,7 @@ fn one_byte_more_is_another_letter() {
     room.file(LETTER, &format!("{} ", room.read(LETTER)));
     let said = format!(
         "{LETTER}: CHANGED: not what was issued on 2026-11-01 as letters/9144810/2026-11-01-enrolment.txt \
-         (enrolment, trainees/9144810)\n  The records still say the same."
+         (enrolment, trainees/9144810)\n  The records still say the same.\n{BROUGHT}"
     );
     check(&room, LETTER, &said, 3);
     // Moved elsewhere it is known by its name; under another it is nobody's.
@@ -73,15 +85,16 @@ fn what_is_corrected_afterwards_is_told() {
 }
 
 #[test]
-fn a_journal_without_the_state_says_only_that_the_letter_is_unchanged() {
+fn what_has_no_state_is_not_called_unchanged() {
     let room = issued();
     let file = "store/trainees/9144810.toml";
     let text: Vec<String> =
         room.read(file).lines().filter(|line| !line.starts_with("state = ")).map(str::to_owned).collect();
     room.file(file, &format!("{}\n", text.join("\n")));
     let seen = room.run(&format!("--store store --lang en verify {LETTER}"));
-    assert!(seen.stdout.contains(": unchanged,") && seen.stdout.contains("cannot be told"), "{}", seen.stdout);
+    assert!(seen.stdout.contains(": NOT PROVED: ") && seen.stdout.contains("cannot be told"), "{}", seen.stdout);
     assert_eq!(seen.status, 3, "what cannot be told is no proof");
+    assert_eq!(room.json_any(&format!("--store store verify {LETTER} --format json"), 3)[0]["letter"], "unproved");
 }
 
 #[test]
@@ -131,6 +144,69 @@ fn an_entry_written_by_hand_makes_no_letter_of_another_file() {
         check(&room, "elsewhere.txt", "elsewhere.txt: UNKNOWN: no letter of this register", 3);
         room.file(file, &before);
     }
+}
+
+#[test]
+fn the_commit_that_brought_the_letter_and_its_author_are_named() {
+    let room = issued();
+    let rows = room.json(&format!("--store store verify {LETTER} --format json"));
+    let commit = room.git("-C store log -1 --format=%H -- letters/9144810/2026-11-01-enrolment.txt");
+    assert_eq!(rows[0]["commit"], commit.trim());
+    assert_eq!((&rows[0]["by"], &rows[0]["at"]), (&"Test".into(), &"2026-08-01T12:00:00Z".into()));
+    // Without git nobody is named, and that is said.
+    fs::remove_dir_all(room.path().join("store/.git")).unwrap();
+    let seen = room.run(&format!("--store store --lang en verify {LETTER}"));
+    assert!(seen.stdout.contains("who issued it cannot be told"), "{}", seen.stdout);
+    assert_eq!(seen.status, 0, "{}", seen.stdout);
+}
+
+/// Everything written by hand, even the state: in a store with a history it is missed there.
+#[test]
+fn a_letter_that_no_commit_brought_is_not_proved() {
+    let room = issued();
+    let forged = "letters/9144810/2026-11-01-enrolment-2.txt";
+    room.file(&format!("store/{forged}"), "another letter");
+    let file = "store/trainees/9144810.toml";
+    let text = room.read(file);
+    let entry = &text[text.rfind("[[journal]]").unwrap()..];
+    let old = sha2_of(&room.read(LETTER));
+    let entry = entry.replace("enrolment.txt", "enrolment-2.txt").replace(&old, &sha2_of("another letter"));
+    room.file(file, &format!("{text}\n{entry}"));
+    let seen = room.run(&format!("--store store --lang en verify store/{forged}"));
+    assert!(seen.stdout.contains("No commit brought this letter"), "{}", seen.stdout);
+    assert_eq!(seen.status, 3, "{}", seen.stdout);
+}
+
+#[test]
+fn check_compares_every_letter_with_its_hash() {
+    let room = issued();
+    for (kind, id) in [("priority-list", "1833"), ("termination", "hsyk-1835")] {
+        assert_eq!(room.run(&format!("--store store document {kind} {id} --format txt")).status, 0, "{kind}");
+    }
+    let codes = |status| {
+        let rows = room.json_any("--store store check --format json", status);
+        let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap().to_owned();
+        let rows = rows.as_array().unwrap().iter().map(|row| (text(row, "file"), text(row, "code")));
+        rows.filter(|(_, code)| code.starts_with("letter-")).collect::<Vec<_>>()
+    };
+    assert!(codes(0).is_empty());
+    for (record, id, kind) in [
+        ("trainees", "9144810", "enrolment"),
+        ("municipalities", "1833", "priority-list"),
+        ("agreements", "hsyk-1835", "termination"),
+    ] {
+        let letter = format!("store/letters/{id}/2026-11-01-{kind}.txt");
+        let whole = room.read(&letter);
+        room.file(&letter, &format!("{whole} "));
+        let of = |code: &str| vec![(format!("{record}/{id}.toml"), code.to_owned())];
+        assert_eq!(codes(4), of("letter-changed"), "{kind}");
+        fs::remove_file(room.path().join(&letter)).unwrap();
+        assert_eq!(codes(0), of("letter-missing"), "{kind}");
+        room.file(&letter, &whole);
+    }
+    let file = "store/trainees/9144810.toml";
+    room.file(file, &room.read(file).replace("file = \"letters/", "file = \"/etc/../"));
+    assert_eq!(codes(0), [("trainees/9144810.toml".to_owned(), "letter-missing".to_owned())]);
 }
 
 /// SHA-256 in hexadecimal digits.

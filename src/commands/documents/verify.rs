@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::commands::documents::document::prepare;
 use crate::context::Context;
-use crate::domain::letter::{LetterAbout, LetterKind};
+use crate::domain::letter::LetterKind;
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
@@ -15,8 +15,10 @@ use crate::options::Format;
 use crate::render::json;
 use crate::render::output::VerifyRow;
 use crate::steps::filed::{self, Filed};
+use crate::steps::issued::{ABOUT, is_letter};
 use crate::store::Store;
-use crate::store::layout::{self, shown};
+use crate::store::git::{self, log};
+use crate::store::layout::shown;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct VerifyArgs {
@@ -30,6 +32,8 @@ pub(crate) struct VerifyArgs {
 enum Letter {
     /// Byte for byte what was issued.
     Unchanged,
+    /// An entry names these bytes, but not the state they were made from: anybody could have written it.
+    Unproved,
     /// A letter was issued under this name, and this is not it.
     Changed,
     /// No journal knows it.
@@ -70,13 +74,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> Result<Exit, Error
         let mut problems = Vec::new();
         let register = store.register(&mut problems);
         let mut filed = Vec::new();
-        for about in [
-            LetterAbout::Trainee,
-            LetterAbout::Municipality,
-            LetterAbout::Agreement,
-            LetterAbout::Hospital,
-            LetterAbout::Round,
-        ] {
+        for about in ABOUT {
             let all = filed::all(store, &register, about, &mut problems);
             filed.extend(all.into_iter().filter(|filed| !filed.issued().is_empty()));
         }
@@ -106,7 +104,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> Result<Exit, Error
     let bad = |row: &VerifyRow| {
         let sound = [Records::Same, Records::MovedOn].map(|records| Some(records.as_str()));
         // What cannot be told is no proof.
-        row.letter != Letter::Unchanged.as_str() || !sound.contains(&row.records.as_deref())
+        let nobodys = git::is_versioned(&store.root) && row.commit.is_none();
+        row.letter != Letter::Unchanged.as_str() || !sound.contains(&row.records.as_deref()) || nobodys
     };
     Ok(if rows.iter().any(bad) { Exit::NotAllowed } else { Exit::Done })
 }
@@ -121,12 +120,6 @@ struct Around<'a> {
 
 fn counts_trainees(kind: &str) -> bool {
     LetterKind::from_word(kind).is_some_and(LetterKind::counts_trainees)
-}
-
-/// Whether an entry names a letter of the store: one written by hand could name any file of the machine.
-fn is_letter(file: &str) -> bool {
-    let within = file.split_once('/').filter(|(folder, _)| *folder == layout::LETTERS);
-    within.is_some_and(|(_, rest)| rest.split('/').all(|part| !matches!(part, "" | "." | "..")))
 }
 
 fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<FoundLetter> {
@@ -168,12 +161,14 @@ fn verified(
     };
     let exact = same_file().filter(|found| found.sha256 == sha256).or_else(same_bytes);
     let (letter, entry) = match exact {
+        Some(found) if found.state.is_none() => (Letter::Unproved, Some(found)),
         Some(found) => (Letter::Unchanged, Some(found)),
         None => match same_file().or_else(same_name) {
             Some(found) => (Letter::Changed, Some(found)),
             None => (Letter::Unknown, None),
         },
     };
+    let brought = entry.map(|found| brought(around.store, &found.file)).transpose()?.flatten();
     let records = entry.and_then(|found| Some((found, filed.get(found.at)?)));
     let records = records.map(|(found, filed)| compared(ctx, around, found, filed));
     Ok(VerifyRow {
@@ -185,7 +180,23 @@ fn verified(
         issued_on: entry.map(|found| found.on.to_string()),
         issued_as: entry.map(|found| found.file.clone()),
         sha256,
+        commit: brought.as_ref().map(|commit| commit.oid.clone()),
+        by: brought.as_ref().map(|commit| commit.author.clone()),
+        at: brought.map(|commit| commit.at),
     })
+}
+
+/// The commit that brought the letter; nothing where none did, or where there are no commits.
+///
+/// # Errors
+/// Git's.
+fn brought(store: &Store, file: &str) -> Result<Option<log::Commit>, Error> {
+    if !git::is_versioned(&store.root) {
+        return Ok(None);
+    }
+    let which = log::Which { file: Some(file.to_owned()), ..log::Which::default() };
+    let commits = log::commits(&store.root, &which)?;
+    Ok(commits.into_iter().find(|commit| commit.files.iter().any(|touched| touched.before.is_none())))
 }
 
 /// The state that the letter names, against that of its day and that of today.
@@ -212,6 +223,7 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
     let issued = known(&row.issued_as);
     let letter = match Letter::from_word(&row.letter) {
         Some(Letter::Unchanged) => Msg::VerifyUnchanged { file, kind, record, on },
+        Some(Letter::Unproved) => Msg::VerifyUnproved { file, kind, record, on },
         Some(Letter::Changed) => Msg::VerifyChanged { file, issued, kind, record, on },
         _ => Msg::VerifyUnknown { file },
     };
@@ -224,6 +236,14 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
     let mut out = crate::render::clean::clean(&ctx.text(&letter));
     if let Some(records) = records {
         out += &format!("\n  {}", ctx.text(&records));
+        let brought = match (&row.commit, &row.by, &row.at) {
+            (Some(commit), Some(by), Some(at)) => {
+                let commit = commit.get(..12).unwrap_or(commit).to_owned();
+                Msg::VerifyBrought { commit, by: by.clone(), on: at.get(..10).unwrap_or(at).to_owned() }
+            }
+            _ => Msg::VerifyNotBrought,
+        };
+        out += &format!("\n  {}", crate::render::clean::clean(&ctx.text(&brought)));
     }
     out
 }

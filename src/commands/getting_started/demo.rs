@@ -7,6 +7,7 @@ use crate::commands::overview::deadlines;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::render::clean::clean;
 use crate::store::{Store, demo, layout, new_store};
 
 /// Where the demo is laid when nothing is said.
@@ -20,7 +21,7 @@ pub(crate) struct DemoArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: DemoArgs) -> Result<Exit, Error> {
     let dir = args.dir.unwrap_or_else(|| PathBuf::from(FOLDER));
     let root = ctx.working_directory.join(&dir);
-    let shown = dir.display().to_string();
+    let shown = clean(&dir.display().to_string());
     if root.join(layout::SETTINGS).exists() {
         // What the user has tried there stays.
         ctx.ui.say(&Msg::DemoThere { dir: shown.clone() });

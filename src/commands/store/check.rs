@@ -28,6 +28,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> Result<Exit, Error>
         Err(err) => return Err(err),
     };
     let mut problems = crate::steps::template::problems(&store);
+    problems.extend(crate::steps::issued::problems(&store, ctx.today));
     problems.splice(0..0, check::check(&store, ctx.today));
     report(ctx, &problems, format, args.strict)
 }

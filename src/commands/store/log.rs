@@ -41,7 +41,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
     let record = args.record.as_ref().map(|wanted| id(ctx, &store, wanted)).transpose()?;
     let lines = if git::is_versioned(&store.root) {
         let limit = args.limit.or(record.is_none().then_some(LIMIT));
-        let which = Which { limit: limit.map(|n| n as usize), since, record: record.clone(), from: None };
+        let which = Which { limit: limit.map(|n| n as usize), since, record: record.clone(), ..Which::default() };
         let mut lines = uncommitted(ctx, &store, record.as_deref())?;
         lines.extend(committed(ctx, &store, &which, format == Format::Json)?);
         lines
@@ -131,11 +131,20 @@ fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> R
 fn uncommitted(ctx: &mut Context<'_>, store: &Store, record: Option<&str>) -> Result<Vec<LogLine>, Error> {
     let mut reader = Reader::start(&store.root)?;
     let mut out = Vec::new();
-    for file in log::uncommitted(&store.root, record)? {
+    let files = log::uncommitted(&store.root, record)?;
+    for file in &files {
+        let file = file.clone();
         if !history::is_record(&file) || record.is_some_and(|record| record != history::id(&file)) {
             continue;
         }
-        let before = log::committed(&store.root, &mut reader, &file)?;
+        let is_there = |file: &std::path::Path| store.root.join(file).exists();
+        let twin = files.iter().find(|other| **other != file && history::is_same_record(other, &file));
+        // Moved: told where it lies now.
+        if twin.is_some_and(|twin| !is_there(&file) && is_there(twin)) {
+            continue;
+        }
+        let known = twin.filter(|twin| !is_there(twin)).unwrap_or(&file);
+        let before = log::committed(&store.root, &mut reader, known)?;
         let after = match store.source(&file) {
             Ok(source) => Some(source.text),
             Err(_) if !store.root.join(&file).exists() => None,

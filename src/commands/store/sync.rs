@@ -18,16 +18,18 @@ use crate::store::check;
 use crate::store::git::log;
 use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
-use crate::store::git::{self, Busy, GitError};
+use crate::store::git::{self, Busy, GitError, renew};
 use crate::store::layout::shown;
 use crate::store::problem::Problem;
-use crate::store::transaction::Transaction;
-use crate::store::{self, Store, history, merge};
+use crate::store::transaction::{NotWritten, Syncing, Transaction};
+use crate::store::{self, Store, history, kept, merge};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct SyncArgs {
     #[arg(long = "continue")]
     go_on: bool,
+    #[arg(long)]
+    take_new_history: bool,
 }
 
 /// How often others may send something between fetching and sending before this gives up.
@@ -52,6 +54,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
     if ctx.options.dry_run {
         return foresee(ctx, &store, &upstream);
     }
+    let _syncing = Syncing::begin(&store)?;
     git::driver::ensure(&store.root, &ctx.program)?;
     let mut own = log::head(&store.root)?;
     if merging && let Some(stopped) = conclude(ctx, &store, args.go_on)? {
@@ -63,7 +66,15 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
     }
     let mut sent = 0;
     for attempt in 1..=ATTEMPTS {
-        let theirs = upstream.fetch(&store.root).map_err(unreachable)?;
+        let theirs = match upstream.fetch(&store.root) {
+            Err(stale @ GitError::Stale(_)) => {
+                take_new_history(ctx, &store, &upstream, stale, args.take_new_history)?;
+                own = log::head(&store.root)?;
+                upstream.fetch(&store.root)
+            }
+            fetched => fetched,
+        };
+        let theirs = theirs.map_err(unreachable)?;
         if let Some(theirs) = &theirs
             && let Some(stopped) = bring_in(ctx, &store, &upstream, theirs)?
         {
@@ -107,6 +118,40 @@ fn no_upstream(err: NoUpstream) -> Error {
         NoUpstream::NoBranch => Error::refused(Msg::ErrorNoBranch).hint(Msg::HintNoBranch),
         NoUpstream::Git(err) => err.into(),
     }
+}
+
+/// Takes up the history that the others have written anew, where the user wants it: what was done here since stays, but for what is
+/// about the person whom it no longer names.
+///
+/// # Errors
+/// It is not wanted: nothing was changed. Git's, or the disk's.
+fn take_new_history(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    upstream: &Upstream,
+    stale: GitError,
+    wanted: bool,
+) -> Result<(), Error> {
+    let asks = ctx.ui.asks() && !ctx.options.yes;
+    if !wanted && !(asks && ctx.ui.confirm(&Msg::AskTakeNewHistory, "--take-new-history")?) {
+        return Err(stale.into());
+    }
+    let transaction = Transaction::begin(store, false)?;
+    let renewal = renew::renewal(&store.root, &upstream.tracking())?;
+    // First of all what would be lost.
+    for (file, bytes) in &renewal.left_out {
+        let kept = kept::keep(&store.root, file, bytes);
+        let kept = kept.map_err(|err| NotWritten::Io(file.clone(), err))?;
+        ctx.ui.warn(&Msg::SyncLeftOut { file: shown(file), kept: shown(&kept) });
+    }
+    transaction.write(&renewal.changes, "sync: new history", false)?;
+    let _lock = Transaction::begin(store, false)?;
+    let held = renew::take(&store.root, &renewal)?;
+    ctx.ui.say(&Msg::SyncNewHistory { commits: renewal.commits as i64 });
+    if !held.is_empty() {
+        ctx.ui.warn(&Msg::SyncStillHeld { names: held.join(", ") });
+    }
+    Ok(())
 }
 
 /// What is here stays here, and is sent the next time.

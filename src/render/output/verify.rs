@@ -9,7 +9,8 @@ use serde::Serialize;
 pub(crate) struct VerifyRow {
     /// As it was typed.
     pub(crate) file: String,
-    /// unchanged, changed (a letter of this name was issued, with other content) or unknown.
+    /// unchanged, unproved (an entry names these bytes, but not the state they were made from), changed (a letter of this name was
+    /// issued, with other content) or unknown.
     pub(crate) letter: String,
     /// same, moved-on, rewritten or not-comparable; null where no letter is known.
     pub(crate) records: Option<String>,
@@ -21,4 +22,10 @@ pub(crate) struct VerifyRow {
     pub(crate) issued_as: Option<String>,
     /// Of the file that was verified.
     pub(crate) sha256: String,
+    /// The commit that brought the letter into the store; null where none did.
+    pub(crate) commit: Option<String>,
+    /// Its author, as git knows them.
+    pub(crate) by: Option<String>,
+    /// When it was made, with the offset of who made it.
+    pub(crate) at: Option<String>,
 }

@@ -53,10 +53,7 @@ pub(crate) fn commit(root: &Path, changes: &[Change], message: &str) -> Result<C
             Err(Moved::Meanwhile(err)) if attempt == ATTEMPTS => return Err(err),
             Err(Moved::Meanwhile(_)) => attempt += 1,
             Err(Moved::Not(err)) => return Err(err),
-            Ok(committed) => {
-                tidy(&repository);
-                return Ok(committed);
-            }
+            Ok(committed) => return Ok(committed),
         }
     }
 }
@@ -300,7 +297,7 @@ fn patiently(repository: &Repository, arguments: &[&str], input: &[u8]) -> Resul
 
 /// The folders of the last commit that a change touches, read and changed in memory.
 #[derive(Default)]
-struct ChangedFolders {
+pub(super) struct ChangedFolders {
     /// By their path within the working tree; the top is `""`.
     trees: BTreeMap<String, Tree>,
     /// As they were read.
@@ -314,7 +311,7 @@ fn split(path: &str) -> (&str, &str) {
 
 impl ChangedFolders {
     /// The top folder of a commit; before the first there is nothing in it.
-    fn of(reader: &mut Reader, head: Option<&str>) -> Result<Self, GitError> {
+    pub(super) fn of(reader: &mut Reader, head: Option<&str>) -> Result<Self, GitError> {
         let mut folders = ChangedFolders::default();
         let top = match head {
             Some(head) => {
@@ -333,7 +330,7 @@ impl ChangedFolders {
     }
 
     /// Reads every folder above a path, from the top down. Only what a folder that was read does not name is not there.
-    fn load(&mut self, reader: &mut Reader, path: &str) -> Result<(), GitError> {
+    pub(super) fn load(&mut self, reader: &mut Reader, path: &str) -> Result<(), GitError> {
         let folder = split(path).0;
         let ends = folder.match_indices('/').map(|(at, _)| at).chain((!folder.is_empty()).then_some(folder.len()));
         for end in ends {
@@ -351,7 +348,7 @@ impl ChangedFolders {
     }
 
     /// What would be lost though no change is about it; a path that the change itself removes or replaces is not.
-    fn dropped(&self, touched: &[&str]) -> Option<String> {
+    pub(super) fn dropped(&self, touched: &[&str]) -> Option<String> {
         let whole = |folder: &str, name: &[u8]| {
             let name = String::from_utf8_lossy(name).into_owned();
             if folder.is_empty() { name } else { format!("{folder}/{name}") }
@@ -369,13 +366,13 @@ impl ChangedFolders {
         })
     }
 
-    fn entry(&self, path: &str) -> Option<&TreeEntry> {
+    pub(super) fn entry(&self, path: &str) -> Option<&TreeEntry> {
         let (folder, name) = split(path);
         self.trees.get(folder)?.get(name.as_bytes())
     }
 
     /// Puts a file's object in its folder, or takes it out; true where that changes something.
-    fn put(&mut self, path: &str, oid: Option<Oid>) -> bool {
+    pub(super) fn put(&mut self, path: &str, oid: Option<Oid>) -> bool {
         let (folder, name) = split(path);
         let tree = self.trees.entry(folder.to_owned()).or_default();
         let before = tree.get(name.as_bytes()).cloned();
@@ -392,7 +389,7 @@ impl ChangedFolders {
     }
 
     /// Writes the folders, the deepest first; gives the top. A folder with nothing in it is none for git.
-    fn write(mut self, root: &Path, written: &mut Vec<Oid>) -> Result<Oid, GitError> {
+    pub(super) fn write(mut self, root: &Path, written: &mut Vec<Oid>) -> Result<Oid, GitError> {
         let mut writer = TreeWriter::start(root)?;
         let mut folders: Vec<String> = self.trees.keys().filter(|folder| !folder.is_empty()).cloned().collect();
         folders.sort_by_key(|folder| std::cmp::Reverse(folder.matches('/').count()));
@@ -452,8 +449,10 @@ fn knows_user(root: &Path) -> bool {
     run(root, &["var", "GIT_COMMITTER_IDENT"]).is_ok()
 }
 
-/// Lets git tidy up behind itself, as `git commit` would, once there is something to tidy. Not waited for.
-fn tidy(repository: &Repository) {
+/// Lets git tidy up behind itself, as `git commit` would, once there is something to tidy. Not waited for, so it must not be
+/// started under the lock, which it would hold too.
+pub(crate) fn tidy(root: &Path) {
+    let Ok(repository) = Repository::open(root) else { return };
     let loose = repository.common.join("objects").join("17").read_dir();
     if loose.is_ok_and(|entries| entries.count() >= UNTIDY) {
         // What cannot be tidied now will be later.

@@ -380,7 +380,8 @@ fn scrubbed(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
 }
 
 fn message(bytes: Vec<u8>, persons: &[Traces]) -> Vec<u8> {
-    if persons.iter().all(|person| person.find(&bytes).is_none()) {
+    let names = |person: &Traces| person.find(&bytes).is_some() || person.sight(&bytes) == Sight::Named;
+    if !persons.iter().any(names) {
         return bytes;
     }
     let said = String::from_utf8_lossy(&bytes).into_owned();

@@ -8,7 +8,9 @@ use std::time::Instant;
 
 use super::commit::{INDEX_PATIENCE, PAUSE};
 use super::objects::{Oid, Reader};
-use super::{GitError, Repository, answered, driver, forget, git, long_output, process, run, text, told, trust};
+use super::{
+    GitError, Repository, answered, driver, forget, git, leavings, long_output, process, run, text, told, trust,
+};
 
 /// The branch of another repository that this one is kept in step with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl Upstream {
             }
         }
         let arguments = ["-c", "fetch.recurseSubmodules=false", "fetch", "--quiet", "--end-of-options", &self.remote];
-        long_output(repository.git().args(arguments))?;
+        patiently(|| long_output(repository.git().args(arguments)))?;
         let theirs = repository.resolve(&self.tracking())?;
         if let Some(theirs) = &theirs
             && holds_any(root, theirs, &erased)?
@@ -113,11 +115,26 @@ impl Upstream {
         }
     }
 
-    /// Brings the remote's branch into this one.
+    /// Brings the remote's branch into this one. Called under the lock: killed in the middle, what is half done is put back by
+    /// whoever takes the lock next.
     ///
     /// # Errors
     /// Git's: nothing was merged.
     pub(crate) fn merge(&self, root: &Path, program: &str) -> Result<Merge, GitError> {
+        let repository = Repository::open(root)?;
+        let (head, theirs) = (repository.resolve("HEAD")?, repository.resolve(&self.tracking())?);
+        let known = head.as_ref().zip(theirs.as_ref());
+        if let Some((head, theirs)) = known {
+            leavings::merge_begins(root, head, theirs)?;
+        }
+        let merged = self.merged(root, program);
+        if known.is_some() && !matches!(merged, Err(GitError::Slow | GitError::Io(_))) {
+            leavings::merge_ended(root)?;
+        }
+        merged
+    }
+
+    fn merged(&self, root: &Path, program: &str) -> Result<Merge, GitError> {
         let message = format!("alis sync: {}/{}", self.remote, self.branch);
         let driver = format!("merge.alis.driver={}", driver::command_line(program));
         let mut merge = git(root)?;
@@ -143,6 +160,7 @@ impl Upstream {
             thread::sleep(PAUSE);
         };
         if is_merging(root)? {
+            leavings::merge_anew(root)?;
             return Ok(Merge::Stopped);
         }
         told(said).map(|_: Output| Merge::Done)
@@ -165,6 +183,19 @@ impl Upstream {
             Ok(_) => Ok(true),
             Err(GitError::Failed(said)) if said.contains("[rejected]") || said.contains("cannot lock ref") => Ok(false),
             Err(err) => Err(err),
+        }
+    }
+}
+
+/// Does what the git of a command that was killed may still be at, and then holds for a moment.
+fn patiently(act: impl Fn() -> Result<Output, GitError>) -> Result<Output, GitError> {
+    let begun = Instant::now();
+    loop {
+        match act() {
+            Err(GitError::Failed(said)) if said.contains(".lock") && begun.elapsed() < INDEX_PATIENCE => {
+                thread::sleep(PAUSE);
+            }
+            done => return done,
         }
     }
 }

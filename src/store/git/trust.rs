@@ -96,6 +96,16 @@ pub(super) fn check_remote(repository: &Repository, remote: &str) -> Result<(), 
     Ok(())
 }
 
+/// The folder on this machine that a remote is; `None` where it is elsewhere.
+///
+/// # Errors
+/// Git's.
+pub(super) fn local_remote(repository: &Repository, remote: &str) -> Result<Option<PathBuf>, GitError> {
+    let said = output(repository.git().args(["ls-remote", "--get-url", "--end-of-options", remote]))?;
+    let url = super::text(said.stdout);
+    Ok(local_path(url.trim()).map(|path| repository.top.join(path)).filter(|path| path.is_dir()))
+}
+
 /// The address in a setting that holds one.
 fn url_of<'a>(key: &'a str, value: &'a str) -> Option<&'a str> {
     let (section, rest) = key.split_once('.')?;
