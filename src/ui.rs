@@ -11,6 +11,7 @@ use anstyle::{AnsiColor, Style};
 use dialoguer::console::Term;
 use dialoguer::theme::SimpleTheme;
 use interrupt::Interrupt;
+use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::national_id;
@@ -19,6 +20,7 @@ use crate::error::{Error, Exit, Nagios};
 use crate::i18n::{Lang, Msg};
 use crate::options::{Color, Global};
 use crate::render::clean::{clean, clean_lines};
+use crate::render::json::escaped;
 use crate::render::paragraph;
 use crate::store::layout::shown;
 use crate::store::problem::{Problem, Severity};
@@ -106,6 +108,17 @@ impl Ui {
         let mut out = AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout()));
         let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(end.as_bytes()));
         written.and_then(|()| out.flush()).map_err(|err| Error::terminal(&err))
+    }
+
+    /// What was asked for as JSON, written while it is made: it is never held as a whole.
+    ///
+    /// # Errors
+    /// Stdout's; a closed pipe ends the program quietly.
+    pub(crate) fn json(&self, value: &impl Serialize) -> Result<(), Error> {
+        let out = io::BufWriter::new(AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout())));
+        let mut out = Escaping(out);
+        let written = serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from);
+        written.and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()).map_err(|err| Error::terminal(&err))
     }
 
     /// What was asked for, where it is no text.
@@ -420,4 +433,39 @@ fn holds_number(text: &str, place: Option<&std::ops::Range<usize>>) -> bool {
         let to = text[seen.place.end..].find('\n').map_or(text.len(), |end| seen.place.end + end);
         from <= place.end && place.start <= to
     })
+}
+
+/// JSON on its way to a reader. It comes in pieces that are whole texts.
+struct Escaping<W>(W);
+
+impl<W: Write> Write for Escaping<W> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        match str::from_utf8(piece) {
+            Ok(text) => self.0.write_all(escaped(text.to_owned()).as_bytes())?,
+            Err(_) => self.0.write_all(piece)?,
+        }
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::json::{self, Streamed};
+
+    #[test]
+    fn json_that_is_streamed_is_the_same() {
+        let names = ["Kari\u{1b}[31m\u{9b}31m\u{202e}\u{7f}", "\"æøå\n", ""];
+        let mut written = Escaping(Vec::new());
+        serde_json::to_writer_pretty(&mut written, &Streamed(|| names.into_iter())).unwrap();
+        written.write_all(b"\n").unwrap();
+        assert_eq!(String::from_utf8(written.0).unwrap(), json::text(&names).unwrap());
+        let mut written = Escaping(Vec::new());
+        serde_json::to_writer_pretty(&mut written, &Streamed(std::iter::empty::<u8>)).unwrap();
+        assert_eq!(written.0, b"[]");
+    }
 }

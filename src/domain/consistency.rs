@@ -316,16 +316,25 @@ fn named(out: &mut Vec<Inconsistency>, register: &Register, kind: RecordKind, id
     if register.unreadable.contains(&(kind, id.to_owned())) {
         return;
     }
-    let known: Vec<String> = match kind {
+    // Asked for each reference of each record: only what is not there has all listed that are.
+    let is_known = match kind {
+        RecordKind::Municipality => id.parse().is_ok_and(|id| register.municipalities.contains_key(&id)),
+        RecordKind::Hospital => id.parse().is_ok_and(|id| register.hospitals.contains_key(&id)),
+        RecordKind::Agreement => id.parse().is_ok_and(|id| register.agreements.contains_key(&id)),
+        RecordKind::Position => id.parse().is_ok_and(|id| register.positions.contains_key(&id)),
+        RecordKind::Grant => register.rounds.contains_key(id),
+    };
+    if is_known {
+        return;
+    }
+    let known = match kind {
         RecordKind::Municipality => register.municipalities.keys().map(ToString::to_string).collect(),
         RecordKind::Hospital => register.hospitals.keys().map(ToString::to_string).collect(),
         RecordKind::Agreement => register.agreements.keys().map(ToString::to_string).collect(),
         RecordKind::Position => register.positions.keys().map(ToString::to_string).collect(),
         RecordKind::Grant => register.rounds.keys().cloned().collect(),
     };
-    if !known.iter().any(|known| known == id) {
-        out.push(Inconsistency { at, what: What::Unknown { kind, id: id.to_owned(), known } });
-    }
+    out.push(Inconsistency { at, what: What::Unknown { kind, id: id.to_owned(), known } });
 }
 
 /// What of an agreement does not fit the register or itself.

@@ -36,7 +36,7 @@ pub(crate) use grant::{GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
 pub(crate) use hospital::{HospitalRow, SiteRow};
 pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
-pub(crate) use matching::{MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
+pub(crate) use matching::{LineRow, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
 pub(crate) use municipality::MunicipalityRow;
 pub(crate) use position::{HolderRow, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseOutput, PrioritiseRow};

@@ -41,6 +41,9 @@ pub(crate) fn of_trainee(
 /// # Errors
 /// Stdout's.
 pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> Result<(), Error> {
+    if let Some(lines) = own_alone(ctx, store, changed) {
+        return ctx.ui.result(&lines.join("\n"));
+    }
     let aside: BTreeSet<Hpr> = changed.iter().map(|checked| checked.before.hpr).collect();
     let (register, read, mut problems) = store.together(|_, read| read);
     let mut others = Vec::new();
@@ -82,6 +85,24 @@ pub(crate) fn show(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -
     Ok(())
 }
 
+/// What a change moves where it changes nothing that others depend on: then nobody else is read. A note is such a change.
+fn own_alone(ctx: &mut Context<'_>, store: &Store, changed: &[&Checked]) -> Option<Vec<String>> {
+    let mut problems = Vec::new();
+    let register = store.register(&mut problems);
+    let part = |trainee| RipplePart::of(store, &register, trainee, ctx.today);
+    let parts: Vec<_> = changed.iter().map(|checked| (part(&checked.before), part(&checked.after))).collect();
+    if !parts.iter().all(|(before, after)| before.gives_others() == after.gives_others()) {
+        return None;
+    }
+    let (before, after): (Vec<_>, Vec<_>) =
+        parts.into_iter().map(|(before, after)| (before.assessment.deadlines, after.assessment.deadlines)).unzip();
+    let recorded: Vec<_> = changed.iter().flat_map(|one| moves::recorded(&one.before, &one.after)).collect();
+    let moved = moves::of_deadlines(before.concat(), after.concat(), &recorded);
+    let lines = moved.iter().map(|moved| ctx.text(&told(ctx, moved, changed.len() > 1))).collect();
+    ctx.ui.problems(&problems);
+    Some(lines)
+}
+
 /// The deadlines that a change of one record moves; those of others are told with their names.
 pub(crate) fn of_record(ctx: &Context<'_>, own: &Subject, before: Vec<Deadline>, after: Vec<Deadline>) -> Vec<Msg> {
     moves::of_deadlines(before, after, &[])
@@ -104,6 +125,12 @@ impl<'a> RipplePart<'a> {
         let case = register.case(trainee, &story, &store.settings.reminders);
         let candidates = market::candidates(store, register, trainee, &story, today);
         RipplePart { assessment: case.map(|case| rules::assess(&case)).unwrap_or_default(), seats, candidates }
+    }
+
+    /// All of it that what others have to do, and get, is made of.
+    fn gives_others(&self) -> impl PartialEq + '_ {
+        let Assessment { deadlines: _, waiting, gate, grants } = &self.assessment;
+        (waiting, gate, grants, &self.seats, &self.candidates)
     }
 }
 

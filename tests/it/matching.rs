@@ -43,11 +43,12 @@ fn room() -> Room {
 fn json_is_the_contracts() {
     let expected = json!({
         "matched": [{"trainee": 9144900, "placement": 1, "position": MO, "wish": 1, "deviation_days": 0,
-                     "reasons": ["first wish", "ranked 1 of 2 by Alstahaug"], "preferred": []}],
+                     "reasons": ["first wish", "ranked 1 of 2 by Alstahaug"], "preferred": [], "more": 0}],
         "unmatched": [{"trainee": 9144897, "placement": 1,
                        "reasons": [
-                           {"position": MO, "why": "full", "before": [9144900], "criteria": ["rank"]},
-                           {"position": "hsyk-sandnessjoen-indremedisin-2027-04", "why": "not-wished", "before": [], "criteria": []}],
+                           {"position": MO, "why": "full", "ahead": 1, "before": [9144900], "criteria": ["rank"]},
+                           {"position": "hsyk-sandnessjoen-indremedisin-2027-04", "why": "not-wished", "ahead": 0, "before": [], "criteria": []}],
+                       "more": 0,
                        "changes": [
                            {"change": "place", "position": "hsyk-sandnessjoen-indremedisin-2027-04", "start": "2027-04-01",
                             "months": 6, "seats": null},
@@ -183,7 +184,7 @@ fn after_a_declined_offer_only_what_is_free_is_filled() {
     position(&room, MO, "Mo i Rana/Indremedisin", "2027-03-01", "[[journal]]\non = 2026-07-01\nevent = \"closed\"\n");
     let found = room.json("match --format json");
     assert_eq!(found["matched"], json!([]));
-    let reason = json!({"position": "hsyk-mo-i-rana-indremedisin-2027-05", "why": "full", "before": [9144897], "criteria": ["offer"]});
+    let reason = json!({"position": "hsyk-mo-i-rana-indremedisin-2027-05", "why": "full", "ahead": 1, "before": [9144897], "criteria": ["offer"]});
     assert_eq!(found["unmatched"][0]["reasons"][0], reason);
     let moved =
         json!([{"trainee": 9144897, "placement": 1, "from": "hsyk-mo-i-rana-indremedisin-2027-05", "to": null}]);
@@ -251,7 +252,7 @@ fn who_waits_for_two_parts_is_offered_both_in_one_record() {
     assert_eq!(half["matched"], json!([]));
     assert_eq!(
         half["unmatched"][0]["reasons"][0],
-        json!({"position": MO, "why": "half", "before": [], "criteria": []})
+        json!({"position": MO, "why": "half", "ahead": 0, "before": [], "criteria": []})
     );
     assert_eq!(half["vacant"], json!([MO]));
     assert_eq!(matched(&room, "--allow-half"), [format!("9144897 {MO}")]);
@@ -283,4 +284,46 @@ fn the_offers_flags_need_apply() {
     assert_eq!(room().run("match --answer-by 2026-08-15").status, 2);
     let early = room().alis("match --apply --answer-by 2026-07-15");
     assert_eq!(early, "[stderr]\nerror: the answer is due 2026-07-15, before the offer is made (2026-08-01)\n[exit 2]");
+}
+
+/// Twelve who want the same seats: the explanation of all is short, that of one is whole.
+#[test]
+fn everybody_ahead_is_told_of_one_who_is_asked_for() {
+    let room = Room::new();
+    let people: Vec<u32> = (9_200_001..9_200_013).collect();
+    for hpr in &people {
+        room.trainee(*hpr, &format!("Trainee {hpr}"), &requested("2027-03-01", &["Mo i Rana/Indremedisin"], ""));
+    }
+    for month in 1..=8 {
+        let start = format!("2027-{month:02}-01");
+        let id = format!("hsyk-mo-i-rana-indremedisin-2027-{month:02}");
+        position(&room, &id, "Mo i Rana/Indremedisin", &start, "");
+    }
+    let all = room.json("match --format json");
+    let unmatched = all["unmatched"].as_array().unwrap();
+    let last = unmatched.last().unwrap();
+    let reasons = last["reasons"].as_array().unwrap();
+    assert_eq!(reasons.len(), 5);
+    assert!(
+        reasons.iter().all(|reason| reason["before"].as_array().unwrap().len() <= 1 && reason.get("line").is_none())
+    );
+    let hpr = last["trainee"].as_u64().unwrap();
+    let one = room.json(&format!("match --format json --explain {hpr}"));
+    assert_eq!(one["matched"], json!([]));
+    let whole = one["unmatched"][0]["reasons"].as_array().unwrap();
+    assert_eq!(one["unmatched"].as_array().unwrap().len(), 1);
+    assert_eq!(one["unmatched"][0]["more"], 0);
+    assert_eq!(whole.len() as u64, 5 + last["more"].as_u64().unwrap());
+    for (short, whole) in reasons.iter().zip(whole) {
+        assert_eq!(short["ahead"], whole["ahead"]);
+        let (before, line) = (whole["before"].as_array().unwrap(), whole["line"].as_array().unwrap());
+        assert_eq!(whole["ahead"], before.len() + line.len());
+    }
+    let full = whole.iter().filter(|reason| reason["why"] == "full").count();
+    assert!(full > 0 && whole.iter().any(|reason| !reason["line"].as_array().unwrap().is_empty()));
+    let said = room.alis(&format!("match --explain {hpr}"));
+    assert!(said.contains(&hpr.to_string()) && !said.contains("--explain"), "{said}");
+    assert!(room.alis("match").contains(&format!("--explain {hpr} shows all")));
+    room.trainee(9144897, "Kari Nordmann", "");
+    assert_eq!(room.run("match --explain 9144897").status, 3);
 }

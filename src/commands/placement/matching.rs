@@ -13,7 +13,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::matching::text;
-use crate::render::{csv, json, markdown};
+use crate::render::{csv, markdown};
 use crate::store::layout::Kind;
 use crate::store::problem::Severity;
 use crate::store::transaction::Transaction;
@@ -21,6 +21,7 @@ use shown::MatchingShown;
 
 use crate::steps::market;
 use crate::steps::named;
+use crate::steps::who;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct MatchArgs {
@@ -36,6 +37,8 @@ pub(crate) struct MatchArgs {
     allow_half: bool,
     #[arg(long)]
     apply: bool,
+    #[arg(long, value_name = "HPR", conflicts_with = "apply")]
+    explain: Option<String>,
     #[command(flatten)]
     offers: apply::OffersArgs,
     #[arg(long)]
@@ -51,6 +54,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
         named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
     let hospital: Option<Slug> = args.hospital.as_ref().and_then(|id| id.parse().ok());
+    let only = args.explain.as_ref().map(|who| who::find(ctx, &store, who)).transpose()?.map(|found| found.trainee.hpr);
     let offers = apply::Offers::understood(ctx, args.offers)?;
     // Where offers are to follow, nothing may change between the reading and the writing.
     let transaction = if args.apply { Some(Transaction::begin(&store, ctx.options.dry_run)?) } else { None };
@@ -72,17 +76,23 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
     let market = Market::new(candidates, openings);
     let outcome = market.matched(args.allow_half).map_err(|unstable| internal(&market, unstable))?;
     let explained = Explanation::new(&market, &outcome);
-    let shown = MatchingShown { ctx, register: &register, market: &market, explained: &explained };
-    let text = match format {
-        Format::Json => json::text(&shown.output(&outcome))?,
-        Format::Csv => csv::text(&shown.rows(false), args.excel)?,
-        Format::Md => markdown::text(&shown.rows(true)),
-        _ => text(&shown.sections(&outcome), shown.ctx.ui.width()),
-    };
+    if let Some(hpr) = only.filter(|hpr| market.candidates.iter().all(|candidate| candidate.hpr != *hpr)) {
+        return Err(Error::refused(Msg::ErrorNotInMatch { trainee: hpr.to_string() }).hint(Msg::HintNotInMatch));
+    }
     // Offers that cannot be made are refused before anything is shown as done.
     let ready = match &transaction {
         Some(_) => apply::ready(ctx, &store, &register, &market, &explained, &offers)?,
         None => Vec::new(),
+    };
+    let shown = MatchingShown { ctx, register: &register, market: &market, explained: &explained, only };
+    let text = match format {
+        Format::Json => {
+            ctx.ui.json(&shown.output(&outcome))?;
+            String::new()
+        }
+        Format::Csv => csv::text(&shown.rows(false), args.excel)?,
+        Format::Md => markdown::text(&shown.rows(true)),
+        _ => text(&shown.sections(&outcome), shown.ctx.ui.width()),
     };
     let nothing = format == Format::Table && text.is_empty();
     ctx.ui.result(&text)?;

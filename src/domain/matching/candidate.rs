@@ -17,7 +17,7 @@ use crate::domain::register::Register;
 use crate::domain::terms::{Strength, Term};
 use crate::domain::trainee::Trainee;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Candidate<'a> {
     pub(crate) hpr: Hpr,
     pub(crate) placement: u32,

@@ -4,6 +4,8 @@
 //! Whoever got nothing is told of every position on their list, and of at most [`OTHERS`] that were not on it, nearest
 //! start first: an explanation stays as short as the candidate's own wishes, however large the market is.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::Datelike;
 
 use super::candidate::Candidate;
@@ -15,6 +17,8 @@ use crate::domain::word::Word;
 
 /// Positions told of that were not on the candidate's list.
 pub(crate) const OTHERS: usize = 20;
+/// Of how many positions it is told how many go ahead, most wanted first.
+pub(crate) const TOLD: usize = 5;
 /// Positions looked at, from the wished start outwards, for one that a small change would give.
 const NEAREST: usize = 64;
 
@@ -129,8 +133,15 @@ pub(crate) struct Explanation<'m, 'a> {
     outcome: &'m MatchOutcome,
     /// Who got each position, in the order of the positions.
     got: Vec<Vec<CandidateIndex>>,
+    lines: Lines,
+}
+
+/// Who stands in line: all who would rather have a position than what they got, in the order of the positions.
+struct Lines {
     /// For each candidate without a place: the fewest seats more, and where.
     seats: Vec<Option<(OpeningIndex, u32)>>,
+    /// How many stand before each candidate, for the first positions of their list.
+    before: Vec<[u32; TOLD]>,
 }
 
 impl<'m, 'a> Explanation<'m, 'a> {
@@ -141,7 +152,7 @@ impl<'m, 'a> Explanation<'m, 'a> {
                 got[*opening as usize].push(candidate as u32);
             }
         }
-        Explanation { market, outcome, got, seats: seats_missing(market, outcome) }
+        Explanation { market, outcome, got, lines: Lines::of(market, outcome) }
     }
 
     /// Everybody who waited and got a position, in the order of the positions.
@@ -248,6 +259,34 @@ impl<'m, 'a> Explanation<'m, 'a> {
         holders.chain(got).collect()
     }
 
+    /// How many go ahead for the position at a place of the candidate's list, one of the first [`TOLD`]: who has its seats, and
+    /// who waits for one.
+    pub(crate) fn ahead(&self, candidate: CandidateIndex, place: usize) -> u32 {
+        let opening = self.market.preferences.of(candidate)[place];
+        let seats = self.market.openings[opening as usize].holders.len() + self.got[opening as usize].len();
+        seats as u32 + self.lines.before[candidate as usize].get(place).copied().unwrap_or_default()
+    }
+
+    /// Everybody who stands in line before a candidate, for each position of their list, and what put them ahead.
+    pub(crate) fn in_line(&self, candidate: CandidateIndex) -> BTreeMap<OpeningIndex, Vec<Ahead<'m>>> {
+        let own = self.candidate(candidate);
+        let aside: BTreeSet<_> = self.outcome.half.iter().map(|(part, _)| *part as usize).collect();
+        let mut lines: BTreeMap<_, Vec<_>> =
+            self.preferred(candidate).iter().map(|opening| (*opening, Vec::new())).collect();
+        for (index, found) in self.market.candidates.iter().enumerate().take(candidate as usize) {
+            if found.holds.is_some() || aside.contains(&index) {
+                continue;
+            }
+            let by = decided(found, own);
+            for opening in self.preferred(index as u32) {
+                if let Some(line) = lines.get_mut(opening) {
+                    line.push(Ahead { hpr: found.hpr, name: &found.name, confidential: found.confidential, by });
+                }
+            }
+        }
+        lines
+    }
+
     /// The smallest changes that would give a candidate a place, at most one of each kind: another place, another month,
     /// a shorter service, more seats.
     ///
@@ -299,7 +338,7 @@ impl<'m, 'a> Explanation<'m, 'a> {
             month.map(|opening| Remedy::Month { opening }),
             both.map(|opening| Remedy::PlaceAndMonth { opening }),
             shorter.map(|opening| Remedy::Months { opening }),
-            self.seats[candidate as usize].map(|(opening, seats)| Remedy::Seats { opening, seats }),
+            self.lines.seats[candidate as usize].map(|(opening, seats)| Remedy::Seats { opening, seats }),
         ]
         .into_iter()
         .flatten()
@@ -307,31 +346,35 @@ impl<'m, 'a> Explanation<'m, 'a> {
     }
 }
 
-/// For each candidate without a place the fewest seats more that would reach them, and where.
-///
-/// In line for a position stand all who would rather have it than what they got, in the order of the positions.
-fn seats_missing(market: &Market<'_>, outcome: &MatchOutcome) -> Vec<Option<(OpeningIndex, u32)>> {
-    let mut line = vec![0_u32; market.openings.len()];
-    let mut aside = outcome.half.iter().map(|(part, _)| *part).peekable();
-    let mut out = vec![None; market.candidates.len()];
-    for (index, candidate) in market.candidates.iter().enumerate() {
-        let stands_aside = aside.next_if(|part| *part as usize == index).is_some();
-        if candidate.holds.is_some() {
-            continue;
-        }
-        let own = outcome.assigned[index];
-        let rather = market.preferences.of(index as u32).iter().take_while(|opening| Some(**opening) != own);
-        for opening in rather {
-            let seats = line[*opening as usize] + 1;
-            if own.is_none() && out[index].is_none_or(|(_, fewest)| seats < fewest) {
-                out[index] = Some((*opening, seats));
+impl Lines {
+    fn of(market: &Market<'_>, outcome: &MatchOutcome) -> Self {
+        let mut line = vec![0_u32; market.openings.len()];
+        let mut aside = outcome.half.iter().map(|(part, _)| *part).peekable();
+        let mut seats_missing = vec![None; market.candidates.len()];
+        let mut before = vec![[0; TOLD]; market.candidates.len()];
+        for (index, candidate) in market.candidates.iter().enumerate() {
+            let stands_aside = aside.next_if(|part| *part as usize == index).is_some();
+            if candidate.holds.is_some() {
+                continue;
             }
-            if !stands_aside {
-                line[*opening as usize] = seats;
+            let own = outcome.assigned[index];
+            let rather = market.preferences.of(index as u32).iter().take_while(|opening| Some(**opening) != own);
+            for (place, opening) in rather.enumerate() {
+                let waiting = &mut line[*opening as usize];
+                if let Some(told) = before[index].get_mut(place) {
+                    *told = *waiting;
+                }
+                let seats = *waiting + 1;
+                if own.is_none() && seats_missing[index].is_none_or(|(_, fewest)| seats < fewest) {
+                    seats_missing[index] = Some((*opening, seats));
+                }
+                if !stands_aside {
+                    *waiting = seats;
+                }
             }
         }
+        Lines { seats: seats_missing, before }
     }
-    out
 }
 
 /// What put one candidate ahead of another.

@@ -4,11 +4,12 @@ use super::day::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// `alis match --format json`.
+/// `alis match --format json`. Written row by row: a market's rows together may be larger than memory.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(crate) struct MatchOutput {
-    pub(crate) matched: Vec<MatchedRow>,
-    pub(crate) unmatched: Vec<UnmatchedRow>,
+#[schemars(rename = "MatchOutput")]
+pub(crate) struct MatchOutput<M = Vec<MatchedRow>, U = Vec<UnmatchedRow>> {
+    pub(crate) matched: M,
+    pub(crate) unmatched: U,
     /// The positions that still have a seat.
     pub(crate) vacant: Vec<String>,
     /// Offers that stand, and would not have been given had everybody been matched anew.
@@ -27,8 +28,10 @@ pub(crate) struct MatchedRow {
     pub(crate) deviation_days: i64,
     /// In the user's language.
     pub(crate) reasons: Vec<String>,
-    /// What the trainee would rather have had, most wanted first: all full.
+    /// What the trainee would rather have had, most wanted first: all full. The first five; all with `--explain`.
     pub(crate) preferred: Vec<ReasonRow>,
+    /// How many others there are.
+    pub(crate) more: usize,
 }
 
 /// Who got nothing.
@@ -36,8 +39,11 @@ pub(crate) struct MatchedRow {
 pub(crate) struct UnmatchedRow {
     pub(crate) trainee: u32,
     pub(crate) placement: u32,
-    /// Every position that the trainee would have taken, most wanted first; then at most 20 others, nearest start first.
+    /// The positions that the trainee would have taken, most wanted first; then at most 20 others, nearest start first. Of these
+    /// the first five; all with `--explain`.
     pub(crate) reasons: Vec<ReasonRow>,
+    /// How many others there are.
+    pub(crate) more: usize,
     /// What little would give a place, at most one of each kind.
     pub(crate) changes: Vec<RemedyRow>,
 }
@@ -48,10 +54,23 @@ pub(crate) struct ReasonRow {
     pub(crate) position: String,
     /// full, half, closed, gate, too-far, too-short, not-wished, not-eligible, other-agreement or overlaps.
     pub(crate) why: String,
+    /// How many go ahead: who has its seats, and who waits for one.
+    pub(crate) ahead: u32,
     /// Who has its seats.
     pub(crate) before: Vec<u32>,
     /// What put each of them ahead: offer, rank, wished-start, prior-service, request-date or number.
     pub(crate) criteria: Vec<String>,
+    /// Who waits for a seat and goes ahead, first in line first; only with `--explain`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) line: Option<Vec<LineRow>>,
+}
+
+/// Who goes ahead without having a seat.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct LineRow {
+    pub(crate) trainee: u32,
+    /// As in `criteria`.
+    pub(crate) criterion: String,
 }
 
 /// A change of one thing that would give a place.

@@ -1,18 +1,21 @@
 //! A matching in words: tables for people, rows for programs.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::context::Context;
+use crate::domain::hpr::Hpr;
 use crate::domain::matching::candidate::Candidate;
-use crate::domain::matching::explanation::{Ahead, Explanation, Merit, NotMatched, Reason, Remedy};
+use crate::domain::matching::explanation::{Ahead, Explanation, Merit, NotMatched, Reason, Remedy, TOLD};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::matching::{self, CandidateIndex, Displacement, Market, MatchOutcome, OpeningIndex};
 use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
+use crate::render::json::Streamed;
 use crate::render::matching::{Person, Section};
-use crate::render::output::{MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
-
-/// Reasons that a table shows of one candidate; the rest stands in JSON.
-const SHOWN: usize = 6;
+use crate::render::output::{LineRow, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
 
 /// A matching on its way to the user.
 pub(super) struct MatchingShown<'s, 'c, 'a> {
@@ -20,6 +23,16 @@ pub(super) struct MatchingShown<'s, 'c, 'a> {
     pub(super) register: &'s Register,
     pub(super) market: &'s Market<'a>,
     pub(super) explained: &'s Explanation<'s, 'a>,
+    /// The one trainee whose whole explanation is asked for; nobody else is shown.
+    pub(super) only: Option<Hpr>,
+}
+
+/// What a candidate did not get, as far as it is shown.
+struct ShownReasons<'s> {
+    reasons: Vec<Reason>,
+    more: usize,
+    /// Who waits and goes ahead, where all is asked for.
+    lines: Option<BTreeMap<OpeningIndex, Vec<Ahead<'s>>>>,
 }
 
 impl MatchingShown<'_, '_, '_> {
@@ -82,12 +95,57 @@ impl MatchingShown<'_, '_, '_> {
         format!("{name} ({})", self.ctx.text(&label::criterion(ahead.by)))
     }
 
-    fn reason(&self, candidate: CandidateIndex, reason: &Reason) -> String {
+    fn is_shown(&self, candidate: CandidateIndex) -> bool {
+        self.only.is_none_or(|hpr| self.candidate(candidate).hpr == hpr)
+    }
+
+    fn matched(&self) -> impl Iterator<Item = (CandidateIndex, OpeningIndex)> {
+        self.explained.matched().filter(|(candidate, _)| self.is_shown(*candidate))
+    }
+
+    fn unmatched(&self) -> impl Iterator<Item = CandidateIndex> {
+        self.explained.unmatched().filter(|candidate| self.is_shown(*candidate))
+    }
+
+    /// The first of a candidate's reasons, or all.
+    fn first(&self, candidate: CandidateIndex, mut reasons: Vec<Reason>) -> ShownReasons<'_> {
+        let shown = if self.only.is_some() { reasons.len() } else { reasons.len().min(TOLD) };
+        let more = reasons.split_off(shown).len();
+        let lines = self.only.map(|_| self.explained.in_line(candidate));
+        ShownReasons { reasons, more, lines }
+    }
+
+    fn preferred(&self, candidate: CandidateIndex) -> ShownReasons<'_> {
+        let all = self.explained.preferred(candidate).iter();
+        self.first(candidate, all.map(|opening| Reason { opening: *opening, why: NotMatched::Full }).collect())
+    }
+
+    fn reasons(&self, candidate: CandidateIndex) -> ShownReasons<'_> {
+        self.first(candidate, self.explained.reasons(candidate))
+    }
+
+    fn lines(&self, candidate: CandidateIndex, shown: &ShownReasons<'_>) -> Vec<String> {
+        let mut lines: Vec<String> =
+            shown.reasons.iter().map(|reason| self.reason(candidate, reason, shown.lines.as_ref())).collect();
+        if shown.more > 0 {
+            let hpr = self.candidate(candidate).hpr.to_string();
+            lines.push(self.ctx.text(&Msg::MatchMore { count: shown.more.to_string(), hpr }));
+        }
+        lines
+    }
+
+    fn reason(
+        &self,
+        candidate: CandidateIndex,
+        reason: &Reason,
+        lines: Option<&BTreeMap<OpeningIndex, Vec<Ahead<'_>>>>,
+    ) -> String {
         let why = self.ctx.text(&label::why_not(reason.why));
         let mut out = format!("{}: {why}", self.place(reason.opening));
         if reason.why == NotMatched::Full {
             let before = self.explained.before(candidate, reason.opening);
-            let before: Vec<String> = before.iter().map(|ahead| self.ahead(ahead)).collect();
+            let waiting = lines.and_then(|lines| lines.get(&reason.opening)).into_iter().flatten();
+            let before: Vec<String> = before.iter().chain(waiting).map(|ahead| self.ahead(ahead)).collect();
             if !before.is_empty() {
                 out += &format!(": {}", before.join(", "));
             }
@@ -113,23 +171,17 @@ impl MatchingShown<'_, '_, '_> {
     pub(super) fn sections(&self, outcome: &MatchOutcome) -> Vec<Section> {
         let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
             let mut lines = vec![self.grounds(candidate, opening).join("; ")];
-            let rather = self.explained.preferred(candidate).iter().take(SHOWN);
-            lines.extend(
-                rather.map(|opening| self.reason(candidate, &Reason { opening: *opening, why: NotMatched::Full })),
-            );
+            let rather = self.lines(candidate, &self.preferred(candidate));
+            lines.extend(rather);
             Person { who: self.who(self.candidate(candidate)), position: Some(self.place(opening)), lines }
         };
         let unmatched = |candidate: CandidateIndex| {
             let mut reasons = self.explained.reasons(candidate);
             // A position of another trust was never in question.
             reasons.retain(|reason| reason.why != NotMatched::Unfit(Unfit::OtherAgreement));
-            let mut lines: Vec<String> =
-                reasons.iter().take(SHOWN).map(|reason| self.reason(candidate, reason)).collect();
-            if reasons.is_empty() {
+            let mut lines = self.lines(candidate, &self.first(candidate, reasons));
+            if lines.is_empty() {
                 lines.push(self.ctx.text(&Msg::MatchNoPositions));
-            }
-            if reasons.len() > SHOWN {
-                lines.push(self.ctx.text(&Msg::MatchMore { count: (reasons.len() - SHOWN).to_string() }));
             }
             lines.extend(self.explained.changes(candidate).iter().map(|change| self.remedy(change)));
             Person { who: self.who(self.candidate(candidate)), position: None, lines }
@@ -148,10 +200,10 @@ impl MatchingShown<'_, '_, '_> {
             people,
         };
         vec![
-            section(|count| Msg::MatchHeadingMatched { count }, self.explained.matched().map(matched).collect()),
-            section(|count| Msg::MatchHeadingUnmatched { count }, self.explained.unmatched().map(unmatched).collect()),
+            section(|count| Msg::MatchHeadingMatched { count }, self.matched().map(matched).collect()),
+            section(|count| Msg::MatchHeadingUnmatched { count }, self.unmatched().map(unmatched).collect()),
             section(|count| Msg::MatchHeadingVacant { count }, self.vacant(outcome).map(vacant).collect()),
-            section(|count| Msg::MatchHeadingMove { count }, outcome.would_move.iter().map(moved).collect()),
+            section(|count| Msg::MatchHeadingMove { count }, self.would_move(outcome).map(moved).collect()),
         ]
     }
 
@@ -163,12 +215,16 @@ impl MatchingShown<'_, '_, '_> {
         openings.filter(vacant).map(|(index, _)| index)
     }
 
-    pub(super) fn output(&self, outcome: &MatchOutcome) -> MatchOutput {
-        let matched = |(candidate, opening): (CandidateIndex, OpeningIndex)| {
+    fn would_move<'o>(&'o self, outcome: &'o MatchOutcome) -> impl Iterator<Item = &'o Displacement> + 'o {
+        outcome.would_move.iter().filter(|moved| self.is_shown(moved.candidate))
+    }
+
+    pub(super) fn output(&self, outcome: &MatchOutcome) -> MatchOutput<impl Serialize, impl Serialize> {
+        let matched = move |(candidate, opening): (CandidateIndex, OpeningIndex)| {
             let found = self.candidate(candidate);
             let grounds = self.explained.grounds(candidate, opening);
             let wish = grounds.iter().find_map(|ground| if let Merit::Wish(n) = ground { Some(*n) } else { None });
-            let full = |opening: &OpeningIndex| Reason { opening: *opening, why: NotMatched::Full };
+            let preferred = self.preferred(candidate);
             MatchedRow {
                 trainee: found.hpr.get(),
                 placement: found.placement,
@@ -176,14 +232,19 @@ impl MatchingShown<'_, '_, '_> {
                 wish,
                 deviation_days: self.market.openings[opening as usize].position.days_from(found.start),
                 reasons: grounds.iter().map(|ground| self.ground(found, ground)).collect(),
-                preferred: self.explained.preferred(candidate).iter().map(|o| self.row(candidate, &full(o))).collect(),
+                more: preferred.more,
+                preferred: self.rows_of(candidate, &preferred),
             }
         };
-        let unmatched = |candidate: CandidateIndex| UnmatchedRow {
-            trainee: self.candidate(candidate).hpr.get(),
-            placement: self.candidate(candidate).placement,
-            reasons: self.explained.reasons(candidate).iter().map(|reason| self.row(candidate, reason)).collect(),
-            changes: self.explained.changes(candidate).iter().map(|change| self.change(change)).collect(),
+        let unmatched = move |candidate: CandidateIndex| {
+            let reasons = self.reasons(candidate);
+            UnmatchedRow {
+                trainee: self.candidate(candidate).hpr.get(),
+                placement: self.candidate(candidate).placement,
+                more: reasons.more,
+                reasons: self.rows_of(candidate, &reasons),
+                changes: self.explained.changes(candidate).iter().map(|change| self.change(change)).collect(),
+            }
         };
         let moved = |moved: &Displacement| MoveRow {
             trainee: self.candidate(moved.candidate).hpr.get(),
@@ -192,17 +253,37 @@ impl MatchingShown<'_, '_, '_> {
             to: moved.to.map(|opening| self.id(opening)),
         };
         MatchOutput {
-            matched: self.explained.matched().map(matched).collect(),
-            unmatched: self.explained.unmatched().map(unmatched).collect(),
+            matched: Streamed(move || self.matched().map(matched)),
+            unmatched: Streamed(move || self.unmatched().map(unmatched)),
             vacant: self.vacant(outcome).map(|opening| self.id(opening)).collect(),
-            would_move: outcome.would_move.iter().map(moved).collect(),
+            would_move: self.would_move(outcome).map(moved).collect(),
         }
     }
 
-    fn row(&self, candidate: CandidateIndex, reason: &Reason) -> ReasonRow {
+    fn rows_of(&self, candidate: CandidateIndex, shown: &ShownReasons<'_>) -> Vec<ReasonRow> {
+        let rows = shown.reasons.iter().enumerate();
+        rows.map(|(place, reason)| self.row(candidate, place, reason, shown.lines.as_ref())).collect()
+    }
+
+    fn row(
+        &self,
+        candidate: CandidateIndex,
+        place: usize,
+        reason: &Reason,
+        lines: Option<&BTreeMap<OpeningIndex, Vec<Ahead<'_>>>>,
+    ) -> ReasonRow {
         let full = reason.why == NotMatched::Full;
         let before = if full { self.explained.before(candidate, reason.opening) } else { Vec::new() };
+        let waiting = lines.map(|lines| lines.get(&reason.opening).filter(|_| full).map_or(&[][..], Vec::as_slice));
+        let ahead = match waiting {
+            _ if !full => 0,
+            Some(waiting) => (before.len() + waiting.len()) as u32,
+            None => self.explained.ahead(candidate, place),
+        };
+        let line = |ahead: &Ahead<'_>| LineRow { trainee: ahead.hpr.get(), criterion: ahead.by.as_str().to_owned() };
         ReasonRow {
+            ahead,
+            line: waiting.map(|waiting| waiting.iter().map(line).collect()),
             position: self.id(reason.opening),
             why: reason.why.as_str().to_owned(),
             before: before.iter().map(|ahead| ahead.hpr.get()).collect(),
@@ -255,13 +336,11 @@ impl MatchingShown<'_, '_, '_> {
                 why,
             ]);
         };
-        for (candidate, opening) in self.explained.matched() {
+        for (candidate, opening) in self.matched() {
             push(candidate, Some(opening), self.grounds(candidate, opening).join("; "));
         }
-        for candidate in self.explained.unmatched() {
-            let reasons = self.explained.reasons(candidate);
-            let reasons: Vec<String> = reasons.iter().map(|reason| self.reason(candidate, reason)).collect();
-            push(candidate, None, reasons.join("; "));
+        for candidate in self.unmatched() {
+            push(candidate, None, self.lines(candidate, &self.reasons(candidate)).join("; "));
         }
         out
     }
