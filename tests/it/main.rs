@@ -22,6 +22,8 @@ mod explain;
 mod facts;
 mod goals;
 mod grant;
+#[cfg(target_os = "linux")]
+mod growth;
 mod harness;
 mod hiding;
 mod hostile;

@@ -1,0 +1,123 @@
+//! What a command costs grows no faster than the store: system calls, output and memory at two sizes, never seconds.
+
+use std::fs;
+use std::process::Stdio;
+
+use crate::harness::{Room, everything, needs};
+
+/// How many times as many trainees the larger store has.
+const TIMES: u64 = 10;
+
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    calls: u64,
+    output: u64,
+    /// Kibibytes, at most.
+    memory: u64,
+}
+
+/// A store in git of so many who ask for a place, and a position for each fourth of them.
+fn store(trainees: u32) -> Room {
+    let room = Room::new();
+    for number in 0..trainees {
+        let (month, site) = (1 + number % 12, ["Mo i Rana", "Sandnessjøen"][number as usize % 2]);
+        let wish = format!("{{ site = \"{site}\", department = \"Indremedisin\" }}");
+        let request = format!("event = \"requested\"\nstart = 2027-{month:02}-01\nmonths = 6\nwishes = [{wish}]\n");
+        room.trainee(
+            9_200_000 + number,
+            &format!("Trainee {number}"),
+            &format!("\n[[journal]]\non = 2026-05-01\n{request}"),
+        );
+    }
+    for number in 0..trainees / 4 {
+        let (month, site) = (1 + number % 12, ["Mo i Rana", "Sandnessjøen"][number as usize % 2]);
+        room.file(
+            &format!("positions/p{number}.toml"),
+            &format!(
+                "schema = 1\nhospital = \"hsyk\"\nsite = \"{site}\"\ndepartment = \"Indremedisin\"\nstart = 2027-{month:02}-01\n\
+                 months = 6\ncapacity = 1\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n"
+            ),
+        );
+    }
+    room.git("init --quiet --initial-branch=main");
+    room.git("add .");
+    room.git("commit --quiet --message start");
+    room.git("gc --quiet");
+    // The clone is told how to merge.
+    room.run("list");
+    room
+}
+
+fn cost(room: &Room, words: &str) -> Cost {
+    let counted = tempfile::NamedTempFile::new().unwrap();
+    let alis = room.command(words);
+    let mut strace = std::process::Command::new("strace");
+    strace.args(["-f", "-c", "-qq", "-o"]).arg(counted.path()).arg("--").arg(alis.get_program()).args(alis.get_args());
+    strace.current_dir(room.path()).env_clear();
+    strace.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let done = strace.stdin(Stdio::null()).output().unwrap();
+    let status = done.status.code();
+    assert!(matches!(status, Some(0 | 1 | 3)), "{words}: {status:?} {}", String::from_utf8_lossy(&done.stderr));
+    let table = fs::read_to_string(counted.path()).unwrap();
+    let total = table.lines().find(|line| line.ends_with(" total")).unwrap();
+    // `100.00    0.002   1   1234    56 total`: the errors may be missing.
+    let calls = total.split_whitespace().nth(3).unwrap().parse().unwrap();
+    Cost { calls, output: (done.stdout.len() + done.stderr.len()) as u64, memory: memory(room, words) }
+}
+
+/// The most that it held, as the system says it while it runs.
+fn memory(room: &Room, words: &str) -> u64 {
+    let alis = room.command(words);
+    let mut plain = std::process::Command::new(alis.get_program());
+    plain.args(alis.get_args()).current_dir(room.path()).env_clear();
+    plain.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let mut child = plain.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    while child.try_wait().unwrap().is_none() {
+        let said = fs::read_to_string(&status).unwrap_or_default();
+        let held = said.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+        most = most.max(held.unwrap_or(0));
+    }
+    most
+}
+
+/// What grows as the store does, at most.
+const ALL: [&str; 16] = [
+    "list",
+    "list --format json",
+    "deadlines",
+    "deadlines --format json",
+    "check",
+    "check --format json",
+    "match",
+    "match --format json",
+    "match --format csv",
+    "match --explain 9200001",
+    "stats",
+    "demand",
+    "position list",
+    "municipality show 1820",
+    "explain 9200001",
+    "note 9200001 --text x --dry-run",
+];
+/// What is about one record costs what the record does.
+const ONE: [&str; 4] = ["show 9200001", "log 9200001", "log", "note 9200001 --text x"];
+
+#[test]
+fn no_command_costs_more_than_the_store_has_grown() {
+    if !needs("strace") {
+        return;
+    }
+    let few: u32 = if everything() { 1000 } else { 60 };
+    let (small, large) = (store(few), store(few * TIMES as u32));
+    let mut wrong = Vec::new();
+    for (words, times) in ALL.map(|words| (words, TIMES)).into_iter().chain(ONE.map(|words| (words, 2))) {
+        let (one, ten) = (cost(&small, words), cost(&large, words));
+        let grown = |pick: fn(&Cost) -> u64, slack: u64| pick(&ten) > pick(&one) * times * 12 / 10 + slack;
+        if grown(|cost| cost.calls, 200) || grown(|cost| cost.output, 4000) || grown(|cost| cost.memory, 4000) {
+            wrong.push(format!("alis {words}: {one:?} became {ten:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
