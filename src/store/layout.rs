@@ -248,19 +248,23 @@ pub(crate) fn find(root: &Path, kind: Kind, id: &str) -> io::Result<Option<PathB
     find_below(root, Path::new(kind.folder()), OsStr::new(&name))
 }
 
-fn find_below(root: &Path, folder: &Path, name: &OsStr) -> io::Result<Option<PathBuf>> {
-    for entry in entries(root, folder)? {
-        if !entry.file_type()?.is_dir() || entry.file_name().as_encoded_bytes().starts_with(b".") {
-            continue;
+/// Level by level: where a folder holds the record, no folder beside it is read.
+fn find_below(root: &Path, top: &Path, name: &OsStr) -> io::Result<Option<PathBuf>> {
+    let mut level = vec![top.to_owned()];
+    while !level.is_empty() {
+        let mut below = Vec::new();
+        for folder in &level {
+            for entry in entries(root, folder)? {
+                if entry.file_type()?.is_dir() && !entry.file_name().as_encoded_bytes().starts_with(b".") {
+                    below.push(folder.join(entry.file_name()));
+                }
+            }
         }
-        let below = folder.join(entry.file_name());
-        let file = below.join(name);
-        if root.join(&file).is_file() && !is_link(&root.join(&file)) {
-            return Ok(Some(file));
-        }
-        if let Some(found) = find_below(root, &below, name)? {
+        let mut files = below.iter().map(|folder| folder.join(name));
+        if let Some(found) = files.find(|file| root.join(file).is_file() && !is_link(&root.join(file))) {
             return Ok(Some(found));
         }
+        level = below;
     }
     Ok(None)
 }
