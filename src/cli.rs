@@ -52,6 +52,10 @@ pub(crate) enum Command {
     Show(commands::trainees::show::ShowArgs),
     #[command(visible_alias = "rediger")]
     Edit(commands::trainees::edit::EditArgs),
+    #[command(visible_alias = "flytt")]
+    Move(commands::trainees::relocate::MoveArgs),
+    #[command(visible_alias = "praksis")]
+    Practice(commands::trainees::practice::PracticeArgs),
     #[command(visible_alias = "notat")]
     Note(commands::trainees::note::NoteArgs),
     #[command(visible_alias = "fravær")]
@@ -190,6 +194,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
         Command::List(args) => commands::trainees::list::run(ctx, args),
         Command::Show(args) => commands::trainees::show::run(ctx, args),
         Command::Edit(args) => commands::trainees::edit::run(ctx, args),
+        Command::Move(args) => commands::trainees::relocate::run(ctx, args),
+        Command::Practice(args) => commands::trainees::practice::run(ctx, args),
         Command::Note(args) => commands::trainees::note::run(ctx, args),
         Command::Absence(args) => commands::trainees::absence::run(ctx, args),
         Command::Goal(args) => commands::trainees::goal::run(ctx, args),

@@ -31,6 +31,7 @@ pub(crate) mod national_id;
 pub(crate) mod period;
 pub(crate) mod placement;
 pub(crate) mod position;
+pub(crate) mod posts;
 pub(crate) mod prioritisation;
 pub(crate) mod register;
 pub(crate) mod retention;

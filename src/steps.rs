@@ -12,6 +12,7 @@ pub(crate) mod market;
 pub(crate) mod named;
 pub(crate) mod next;
 pub(crate) mod overview;
+pub(crate) mod posts;
 pub(crate) mod reading;
 pub(crate) mod ripple;
 pub(crate) mod roster;

@@ -22,6 +22,7 @@ pub(crate) mod message;
 mod national;
 pub(crate) mod new_store;
 mod owed;
+pub(crate) mod posts;
 pub(crate) mod problem;
 mod profiles;
 pub(crate) mod record;

@@ -5,7 +5,21 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
     (
         "trainees",
-        &["enroll", "list", "show", "edit", "note", "absence", "goal", "plan", "contact", "course", "discontinue"],
+        &[
+            "enroll",
+            "list",
+            "show",
+            "edit",
+            "move",
+            "practice",
+            "note",
+            "absence",
+            "goal",
+            "plan",
+            "contact",
+            "course",
+            "discontinue",
+        ],
     ),
     (
         "placement",

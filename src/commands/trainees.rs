@@ -10,4 +10,6 @@ pub(crate) mod goal;
 pub(crate) mod list;
 pub(crate) mod note;
 pub(crate) mod plan;
+pub(crate) mod practice;
+pub(crate) mod relocate;
 pub(crate) mod show;

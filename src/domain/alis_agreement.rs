@@ -194,9 +194,8 @@ pub(crate) fn practices_to_end(
     let holds = |agreement: &&AlisAgreement| agreement.concluded <= on && agreement.ends_on() >= Some(on);
     let endless = || agreements.last().filter(|last| last.end.is_none());
     let agreement = agreements.iter().find(holds).or_else(endless).ok_or(NotEnded::NoAgreement)?;
-    let ends = |practice: &Practice| {
-        practice.runs_on(on) && practice.municipality.unwrap_or(trainee.municipality) == agreement.municipality
-    };
+    let ends =
+        |practice: &Practice| practice.runs_on(on) && trainee.municipality_of(practice) == agreement.municipality;
     let ending = trainee.practice.iter().enumerate().filter(|(_, practice)| ends(practice));
     let places: Vec<usize> = ending.map(|(place, _)| place).collect();
     if places.is_empty() { Err(NotEnded::NoPractice) } else { Ok(places) }
@@ -314,7 +313,7 @@ impl AvtaleFacts<'_> {
     /// The municipality of the practice on the day of the signing, else of the next practice, else the header's.
     fn municipality(&self, on: NaiveDate) -> MunicipalityNumber {
         let own = self.trainee.municipality;
-        let of = |practice: &Practice| practice.municipality.unwrap_or(own);
+        let of = |practice: &Practice| self.trainee.municipality_of(practice);
         let practice = &self.trainee.practice;
         let on_the_day = || practice.iter().filter(|practice| practice.runs_on(on)).map(of);
         if on_the_day().any(|number| number == own) {
@@ -327,9 +326,8 @@ impl AvtaleFacts<'_> {
     /// The last day of the position that the agreement goes with (AVTALE 1.2): a practice ends and no other in that
     /// municipality follows, on the next day or after hospital service or absence that lasted until then.
     fn position_ends(&self, municipality: MunicipalityNumber, from: NaiveDate) -> Option<NaiveDate> {
-        let own = self.trainee.municipality;
         let mut practice: Vec<&Practice> = self.trainee.practice.iter().collect();
-        practice.retain(|practice| practice.municipality.unwrap_or(own) == municipality);
+        practice.retain(|practice| self.trainee.municipality_of(practice) == municipality);
         practice.retain(|practice| practice.to.is_none_or(|to| to >= from && to >= practice.from));
         practice.sort_unstable_by_key(|practice| practice.from);
         let mut practice = practice.into_iter();

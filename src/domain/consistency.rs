@@ -121,6 +121,11 @@ pub(crate) enum What {
     UnknownGoal {
         goal: LearningGoal,
     },
+    /// Posts that run at once are more than a full one.
+    OverFullTime {
+        on: NaiveDate,
+        percent: u32,
+    },
     /// The terms know no such criterion of a municipal institution.
     UnknownCriterion {
         criterion: String,
@@ -139,6 +144,11 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
             let at = vec![At::Key("practice"), At::Item(index), At::Key("municipality")];
             named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at);
         }
+    }
+    if let Some((on, percent)) = trainee.over_full_time() {
+        let place = trainee.practice.iter().rposition(|post| post.from == on).unwrap_or_default();
+        let at = vec![At::Key("practice"), At::Item(place), At::Key("percent")];
+        out.push(Inconsistency { at, what: What::OverFullTime { on, percent } });
     }
     if let Some(agreed) = register.agreements.get(&trainee.agreement) {
         let agreement = &agreed.agreement;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
-use super::service_time::{Absence, ServiceBlock};
+use super::service_time::{Absence, FULL_TIME, ServiceBlock};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Trainee {
@@ -57,11 +57,17 @@ pub(crate) struct Practice {
     pub(crate) engagement: Option<Engagement>,
     /// Percent of a full post.
     pub(crate) percent: u32,
-    /// Where it differs from the header's.
+    /// Always written; absent in what earlier versions wrote: the header's ([`Trainee::municipality_of`]).
     pub(crate) municipality: Option<MunicipalityNumber>,
 }
 
 impl Practice {
+    /// A full-time post of which nothing more is known.
+    pub(crate) fn new(from: NaiveDate) -> Practice {
+        let (to, workplace, role, engagement, municipality) = (None, None, None, None, None);
+        Practice { from, to, workplace, role, engagement, percent: FULL_TIME, municipality }
+    }
+
     pub(crate) fn runs_on(&self, day: NaiveDate) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
     }
@@ -87,14 +93,14 @@ pub(crate) enum Engagement {
 }
 
 impl Trainee {
+    /// The municipality that a post is in.
+    pub(crate) fn municipality_of(&self, practice: &Practice) -> MunicipalityNumber {
+        practice.municipality.unwrap_or(self.municipality)
+    }
+
     /// The first day of practice in the municipality.
     pub(crate) fn practice_started(&self) -> Option<NaiveDate> {
         self.practice.iter().map(|practice| practice.from).min()
-    }
-
-    /// The practice that began last, as known on a day; it may have ended.
-    pub(crate) fn latest_practice(&self, today: NaiveDate) -> Option<&Practice> {
-        self.practice.iter().filter(|practice| practice.from <= today).max_by_key(|practice| practice.from)
     }
 
     /// The practice as time of service.

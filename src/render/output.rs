@@ -41,7 +41,7 @@ pub(crate) use municipality::MunicipalityRow;
 pub(crate) use position::{HolderRow, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;
-pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, ReachRow, ShowOutput};
+pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput};
 pub(crate) use stats::StatsRow;
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;

@@ -9,7 +9,7 @@ use crate::steps::save::save;
 use crate::store::change::Change;
 use crate::store::edit::{self, Written};
 use crate::store::layout;
-use crate::store::layout::shown;
+use crate::store::layout::{Kind, shown};
 use crate::store::problem::Source;
 use crate::store::schema;
 use crate::store::transaction::Transaction;
@@ -44,6 +44,7 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
     }
+    moves_nobody(store, &before, &source)?;
     // The lock is taken only now: an editor may stay open for a long time.
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let change = Change::of_text(file.to_owned(), &before.text, after.clone());
@@ -56,6 +57,23 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         ctx.ui.say(&Msg::EditDone { file: shown(file) });
     }
     Ok(Exit::Done)
+}
+
+/// Whoever moves does so on a day: the header alone would take every post of the past along.
+///
+/// # Errors
+/// A trainee's municipality was changed.
+fn moves_nobody(store: &Store, before: &Source, after: &Source) -> Result<(), Error> {
+    if layout::kind(&before.file) != Some(Kind::Trainee) {
+        return Ok(());
+    }
+    // One that could not be read may be put right.
+    let (Ok(was), Ok(is)) = (store.trainee(before), store.trainee(after)) else { return Ok(()) };
+    if was.municipality == is.municipality {
+        return Ok(());
+    }
+    let command = format!("alis move {} --to {} --on …", was.hpr, is.municipality);
+    Err(Error::refused(Msg::ErrorEditMunicipality).hint(Msg::HintMove { command }))
 }
 
 /// Opens the editor until the record can be read or the user gives up.
@@ -73,7 +91,10 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
         let mut problems = store::readable(&source).err().unwrap_or_default();
         problems.extend(store::identity::that_came(before, &source));
         if problems.is_empty() {
-            return Ok(Some(edited));
+            match moves_nobody(store, before, &source) {
+                Ok(()) => return Ok(Some(edited)),
+                Err(refused) => ctx.ui.failed(&refused),
+            };
         }
         ctx.ui.findings(&problems);
         // Whoever breaks off here keeps what was typed, too.

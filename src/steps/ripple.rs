@@ -32,7 +32,16 @@ pub(crate) fn of_trainee(
     after: &Trainee,
 ) -> Vec<Msg> {
     let own = |trainee: &Trainee| RipplePart::of(store, register, trainee, ctx.today).assessment.deadlines;
-    let moved = moves::of_deadlines(own(before), own(after), &moves::recorded(before, after));
+    let mut old = own(before);
+    // What one municipality hands over to another is the same task, of the same day.
+    for deadline in &mut old {
+        let municipality = deadline.municipality.filter(|number| *number == before.municipality);
+        deadline.municipality = municipality.map(|_| after.municipality).or(deadline.municipality);
+        if deadline.agreement.as_ref() == Some(&before.agreement) {
+            deadline.agreement = Some(after.agreement.clone());
+        }
+    }
+    let moved = moves::of_deadlines(old, own(after), &moves::recorded(before, after));
     moved.iter().map(|moved| told(ctx, moved, false)).collect()
 }
 

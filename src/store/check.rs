@@ -231,6 +231,10 @@ pub(crate) fn fault(what: What) -> Fault {
             let message = Msg::ProblemNotAParty { party: municipality.to_string(), agreement: agreement.to_string() };
             Fault::new(Code::NotAParty, message)
         }
+        What::OverFullTime { on, percent } => {
+            let message = Msg::ProblemOverFullTime { on: on.to_string(), percent: percent.to_string() };
+            Fault::new(Code::OverFullTime, message).hint(Msg::HintOverFullTime)
+        }
         What::NotAllowed(fault) => {
             let message = Msg::ProblemEventNotAllowed {
                 event: fault.event.as_str().to_owned(),

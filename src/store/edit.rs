@@ -225,6 +225,50 @@ pub(crate) fn set_in_item(text: &str, array: &str, item: usize, key: &str, value
     Some(splice(text, after..after, &format!("{open}{key} = {toml}{newline}")))
 }
 
+/// The text with an item put behind the last of an array of tables (`[[practice]]`), with the comments that follow it; where
+/// there is none, before the first array, else at the end. Every line that was there stays. `None` where the array stands
+/// on a line of its own.
+pub(crate) fn insert_item(text: &str, array: &'static str, keys: &Block) -> Option<String> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return None;
+    }
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let block = new_record(&[Part::Item(array, keys.clone())]).replace('\n', newline);
+    let Some(items) = root.get_ref().get(array) else {
+        let at = first_table(root.get_ref(), text, true);
+        return Some(if at == text.len() {
+            append(text, array, keys)
+        } else {
+            splice(text, at..at, &(block + newline))
+        });
+    };
+    let DeValue::Array(items) = items.get_ref() else { return None };
+    let DeValue::Table(last) = items.last()?.get_ref() else { return None };
+    let last = last.values().map(|value| value.span()).max_by_key(|span| span.end)?;
+    let line = text[..last.start].rfind('\n').map_or(0, |newline| newline + 1);
+    if text[line..last.start].contains(['{', '[']) {
+        return None;
+    }
+    let at = behind_comments(text, line_end(text, last.end));
+    let open = if text[..at].ends_with('\n') { "" } else { newline };
+    Some(splice(text, at..at, &format!("{open}{newline}{block}")))
+}
+
+/// The end of the comment lines that stand right below a place, where a blank line parts them from what comes next.
+fn behind_comments(text: &str, from: usize) -> usize {
+    let mut at = from;
+    for line in text[from..].split_inclusive('\n') {
+        match line.trim() {
+            "" => return at,
+            line if line.starts_with('#') => {}
+            _ => return from,
+        }
+        at += line.len();
+    }
+    at
+}
+
 fn is_table(value: &DeValue<'_>) -> bool {
     match value {
         DeValue::Table(_) => true,

@@ -15,7 +15,7 @@ use crate::domain::journal::Entry;
 use crate::domain::letter::issued::Issued;
 use crate::domain::municipality::{Municipality, MunicipalityEntry};
 use crate::domain::position::{Position, PositionEntry};
-use crate::domain::trainee::Trainee;
+use crate::domain::trainee::{Practice, Trainee};
 
 /// A record with a journal, as it is read from its text and as its entries are written.
 pub(crate) trait Journalled: Sized {
@@ -58,6 +58,11 @@ pub(crate) fn appended<R: Journalled>(
 pub(crate) fn issued(on: NaiveDate, note: Option<&String>, issued: &Issued) -> Block {
     let entry = HospitalEntry { on, note: note.cloned(), event: HospitalEvent::Issued(issued.clone()) };
     record::written(&entry, record::hospital::entry)
+}
+
+/// The keys of one `[[practice]]` block.
+pub(crate) fn post(practice: &Practice) -> Block {
+    record::written(practice, record::trainee::practice)
 }
 
 impl Journalled for Trainee {

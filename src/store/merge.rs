@@ -4,6 +4,8 @@
 //!   is gone; an entry that both sides added alike is one.
 //! - Keys, those of nested tables too, are merged one by one; so are `[[practice]]`, `[[site]]` and `[[rate]]`, which are
 //!   known by what they are about.
+//!   A post is known by its first day, municipality, role and workplace, and by the first day alone where it is one post all
+//!   the way.
 //! - Only a key that both sides changed, to two values, is a conflict.
 //! - Ours is the text that is edited: its comments and layout stay, and what comes from theirs brings its comments along.
 //!
@@ -43,6 +45,7 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     let (mut our, mut their) = (document(ours)?, document(theirs)?);
     // Git may offer a base that was merged itself, with its conflicts.
     let mut base = document(base).or_else(|| document(&first_side(base)))?;
+    settle_posts(&mut base, &mut our, &mut their);
     one_form(&mut base, &mut our, &mut their)?;
     let weaving = Weaving { base: &base, ours: &our, theirs: &their };
     let woven = weaving.run(Mode::Ours);
@@ -54,6 +57,21 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     (Document::parse(&other.text)?.facts() == other.facts).then_some(())?;
     let marked = weaving.run(Mode::Markers);
     Some(Merged { text: as_in(ours, marked.text), conflicts: marked.conflicts })
+}
+
+/// Where a side changes a trainee's municipality, what it was until now is written into the posts that implied it: a fact
+/// stays with the municipality of its day.
+fn settle_posts(base: &mut Document, ours: &mut Document, theirs: &mut Document) {
+    let was = base.municipality();
+    if [&*ours, &*theirs].iter().all(|side| side.municipality() == was) {
+        return;
+    }
+    let implied = base.posts_without_municipality();
+    for document in [base, ours, theirs] {
+        // A post that is new on a side lies where that side's header says.
+        let own = document.municipality();
+        document.fill_posts(|from| if implied.contains(from) { was.clone() } else { own.clone() });
+    }
 }
 
 /// Something that one text says and the other does not.

@@ -80,6 +80,7 @@ pub(crate) enum Code {
     UnknownCriterion,
     ElementDeparts,
     UnknownGoal,
+    OverFullTime,
     BadRow,
 }
 
@@ -102,6 +103,7 @@ impl Code {
             | Code::UnknownCriterion
             | Code::ElementDeparts
             | Code::UnknownGoal
+            | Code::OverFullTime
             | Code::OrdersContradict => Severity::Warning,
             Code::UnknownRound => Severity::Warning,
             _ => Severity::Error,

@@ -27,7 +27,7 @@ fn flags_alone_suffice() {
         room.read("trainees/9144897.toml"),
         "schema = 1\nhpr = 9144897\nname = \"Kari Nordmann\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n\n\
          [training]\nstarted = 2026-03-01\n\n[[practice]]\nfrom = 2026-02-01\nworkplace = \"Sandnessjøen legesenter\"\n\
-         role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n"
+         role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\nmunicipality = \"1820\"\n"
     );
     assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
 }

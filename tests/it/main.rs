@@ -35,6 +35,7 @@ mod letters_left_out;
 mod log;
 mod matching;
 mod merge;
+mod moves;
 mod overview;
 mod parallel;
 mod parties;

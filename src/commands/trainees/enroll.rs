@@ -8,7 +8,7 @@ use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Entry;
 use crate::domain::register::Register;
 use crate::domain::text;
-use crate::domain::trainee::{Engagement, Role, Scheme, Trainee};
+use crate::domain::trainee::{Engagement, Practice, Role, Scheme, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -19,7 +19,7 @@ use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
 use crate::store::Store;
 use crate::store::edit::{Block, Part, Written, new_record};
-use crate::store::journal::Journalled;
+use crate::store::journal::{self, Journalled};
 use crate::store::layout::Kind;
 use crate::store::layout::shown;
 use crate::store::problem::Source;
@@ -106,15 +106,17 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
     training.extend(completion.map(|day| ("expected_completion", Written::Date(day))));
     training.extend(supervisor.map(|name| ("supervisor", Written::Text(name))));
     training.extend(args.prior_months.map(|n| ("prior_general_practice_months", Written::Number(n.into()))));
-    let practice: Block = vec![
-        ("from", Written::Date(started)),
-        ("workplace", text(&workplace)),
-        ("role", Written::word(role)),
-        ("engagement", Written::word(engagement)),
-        ("percent", Written::Number(percent.into())),
-    ];
+    let post = Practice {
+        workplace: Some(workplace),
+        role: Some(role),
+        engagement: Some(engagement),
+        percent,
+        municipality: Some(municipality),
+        ..Practice::new(started)
+    };
     let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
-    let mut parts = vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", practice)];
+    let mut parts =
+        vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", journal::post(&post))];
     if wants_request(ctx, &args.wishes)? {
         let event = wish::event(ctx, &register, &agreement, args.wishes)?;
         let entry = Entry { note: args.note, ..Entry::new(on, 1, event) };

@@ -18,15 +18,15 @@ use crate::domain::placement::Placement;
 use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::domain::terms::Terms;
-use crate::domain::trainee::Trainee;
+use crate::domain::trainee::{Practice, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, entry, label};
 use crate::options::Format;
-use crate::render::output::{DeadlineRow, GoalRow, JournalRow, ShowOutput, basis_with};
+use crate::render::output::{DeadlineRow, GoalRow, JournalRow, PostRow, ShowOutput, basis_with};
 use crate::render::{deadlines as table, json, paragraph};
 use crate::steps::next::next;
-use crate::steps::{overview, roster, who};
+use crate::steps::{overview, posts, roster, who};
 use crate::store::Store;
 use crate::store::journal::Journalled;
 
@@ -120,16 +120,10 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     );
     line(ctx, out, &Msg::ShowExpectedCompletion, training.expected_completion.map(|day| day.to_string()));
     line(ctx, out, &Msg::ShowSupervisor, training.supervisor.clone());
-    let practice = trainee.latest_practice(ctx.today).map(|practice| {
-        let words = [
-            practice.workplace.clone(),
-            practice.role.map(|role| ctx.text(&label::role(role))),
-            practice.engagement.map(|engagement| ctx.text(&label::engagement(engagement))),
-            Some(format!("{} %", practice.percent)),
-        ];
-        words.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    });
-    line(ctx, out, &Msg::ShowPractice, practice);
+    for (place, post) in trainee.practice.iter().enumerate() {
+        let number = Msg::ShowPost { number: (place + 1).to_string() };
+        line(ctx, out, &number, Some(posts::line(ctx, register, trainee, post)));
+    }
     let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
     if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(trainee, terms, ctx.today)) {
         let (served, needed) = (prior.served.to_string(), prior.needed.to_string());
@@ -251,6 +245,7 @@ fn output(
         training_started: day(trainee.training.started),
         expected_completion: day(trainee.training.expected_completion),
         supervisor: trainee.training.supervisor.clone(),
+        practice: trainee.practice.iter().enumerate().map(|(place, post)| post_row(trainee, place, post)).collect(),
         placements: rows.into_iter().map(|(_, row)| row).collect(),
         deadlines: deadlines.iter().map(|deadline| DeadlineRow::new(deadline, ctx.today, next(deadline))).collect(),
         goals: story
@@ -265,6 +260,19 @@ fn output(
         goals_owed: goals::owed_row(ctx, story, register),
         goals_reach: register.agreements.get(&trainee.agreement).map(|agreed| goals::reach_row(story, agreed)),
         journal: known.map(journal_row).collect(),
+    }
+}
+
+fn post_row(trainee: &Trainee, place: usize, post: &Practice) -> PostRow {
+    PostRow {
+        number: place + 1,
+        from: post.from.to_string(),
+        to: post.to.map(|to| to.to_string()),
+        municipality: trainee.municipality_of(post).to_string(),
+        workplace: post.workplace.clone(),
+        role: post.role.map(|role| role.as_str().to_owned()),
+        engagement: post.engagement.map(|engagement| engagement.as_str().to_owned()),
+        percent: post.percent,
     }
 }
 

@@ -389,7 +389,7 @@ struct Post {
 /// The posts in a municipality that were held on most days of a month, of equally many the earlier ones: each role once,
 /// together at most full time.
 fn posts(trainee: &Trainee, municipality: MunicipalityNumber, month: Month) -> Vec<Post> {
-    let theirs = |block: &&Practice| block.municipality.unwrap_or(trainee.municipality) == municipality;
+    let theirs = |block: &&Practice| trainee.municipality_of(block) == municipality;
     let mut practice: Vec<&Practice> = trainee.practice.iter().filter(theirs).collect();
     practice.sort_by_key(|block| block.from);
     let after = add_days(month.last, 1);

@@ -21,6 +21,8 @@ pub(crate) struct ShowOutput {
     pub(crate) training_started: Option<Day>,
     pub(crate) expected_completion: Option<Day>,
     pub(crate) supervisor: Option<String>,
+    /// The posts in municipalities, in the order of the record.
+    pub(crate) practice: Vec<PostRow>,
     /// Each hospital period, as in `alis list`.
     pub(crate) placements: Vec<ListRow>,
     /// As in `alis deadlines --all`.
@@ -31,6 +33,21 @@ pub(crate) struct ShowOutput {
     /// Whether they can be reached in the hospital service that is arranged; null where the agreement is not known.
     pub(crate) goals_reach: Option<ReachRow>,
     pub(crate) journal: Vec<JournalRow>,
+}
+
+/// A post, by the number that `alis practice --post` takes.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct PostRow {
+    pub(crate) number: usize,
+    pub(crate) from: Day,
+    /// The last day; null while it runs.
+    pub(crate) to: Option<Day>,
+    pub(crate) municipality: String,
+    pub(crate) workplace: Option<String>,
+    pub(crate) role: Option<String>,
+    pub(crate) engagement: Option<String>,
+    /// Of full time.
+    pub(crate) percent: u32,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]

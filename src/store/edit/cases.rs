@@ -247,3 +247,26 @@ fn a_record_is_written_in_toml_1_0() {
                     { term = \"deviation\", clause = \"HSYK 7.6\", strength = \"recommendation\" },\n]\noverride = \"avtalt\"\n";
     assert_eq!(append("", "journal", &Trainee::block(&entry)), expected);
 }
+
+#[test]
+fn an_item_is_put_behind_the_last_of_its_array_and_its_comments() {
+    let keys: Block = vec![("from", Written::Date("2026-06-02".parse().unwrap()))];
+    let new = "\n[[practice]]\nfrom = 2026-06-02\n";
+    let inserted = |text: &str| insert_item(text, "practice", &keys);
+    let (post, journal) =
+        ("schema = 1\n\n[[practice]]\nfrom = 2024-02-01 # first\n", "\n[[journal]]\non = 2026-01-01\n");
+    assert_eq!(inserted(&format!("{post}{journal}")), Some(format!("{post}{new}{journal}")));
+    assert_eq!(inserted(post), Some(format!("{post}{new}")));
+    assert_eq!(inserted(post.trim_end()), Some(format!("{}\n{new}", post.trim_end())), "no newline at the end");
+    // Comments below the last key belong to it, those above the next header to that.
+    let own = "# percent = 80\n";
+    assert_eq!(inserted(&format!("{post}{own}{journal}")), Some(format!("{post}{own}{new}{journal}")));
+    let theirs = "# by telephone\n[[journal]]\non = 2026-01-01\n";
+    assert_eq!(inserted(&format!("{post}{theirs}")), Some(format!("{post}{new}{theirs}")));
+    // Where there is none yet, before the first array.
+    let expected = format!("schema = 1\n{}{journal}", new);
+    assert_eq!(inserted(&format!("schema = 1\n{journal}")), Some(expected));
+    let windows = format!("{post}{journal}").replace('\n', "\r\n");
+    assert_eq!(inserted(&windows), Some(format!("{post}{new}{journal}").replace('\n', "\r\n")));
+    assert_eq!(inserted("practice = [{ from = 2024-02-01 }]\n"), None);
+}

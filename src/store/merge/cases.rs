@@ -158,8 +158,8 @@ fn practices_are_known_by_their_first_day() {
     check(
         BASE,
         &ended,
-        &ended.replace("percent = 60", "role = \"fastlege\"\npercent = 60"),
-        &ended.replace("percent = 60", "percent = 60\nrole = \"fastlege\""),
+        &ended.replace("percent = 60", "engagement = \"employed\"\npercent = 60"),
+        &ended.replace("percent = 60", "percent = 60\nengagement = \"employed\""),
     );
 }
 
@@ -480,4 +480,46 @@ proptest! {
         let whole: String = Document::parse(&text).expect("parses").blocks.iter().map(document::TextBlock::text).collect();
         prop_assert_eq!(whole, text);
     }
+}
+
+/// A record whose header says where, with two posts that do not.
+const IMPLIED: &str = "schema = 1\nname = \"Kari\"\nmunicipality = \"1820\"\n\n[[practice]]\nfrom = 2024-02-01\nto = 2025-01-31\n\n\
+                       [[practice]]\nfrom = 2025-02-01\n\n[[journal]]\non = 2026-01-01\nevent = \"note\"\ntext = \"a\"\n";
+
+#[test]
+fn what_the_header_implied_is_written_down_when_a_merge_changes_it() {
+    let moved = IMPLIED.replace("municipality = \"1820\"", "municipality = \"1833\"");
+    let noted = format!("{IMPLIED}{B}");
+    let filled = moved.replace("to = 2025-01-31\n", "to = 2025-01-31\nmunicipality = \"1820\"\n");
+    let filled = filled.replace("from = 2025-02-01\n", "from = 2025-02-01\nmunicipality = \"1820\"\n");
+    check(IMPLIED, &noted, &moved, &format!("{filled}{B}"));
+    // A post that is new on the side that moved is where that side's header says.
+    let begun = moved.replace("\n[[journal]]", "\n[[practice]]\nfrom = 2026-06-02\n\n[[journal]]");
+    let expected =
+        filled.replace("\n[[journal]]", "\n[[practice]]\nfrom = 2026-06-02\nmunicipality = \"1833\"\n\n[[journal]]");
+    check(IMPLIED, &noted, &begun, &format!("{expected}{B}"));
+    // Nobody moves: nothing is written.
+    check(IMPLIED, &noted, &IMPLIED.replace("Kari", "Karin"), &format!("{}{B}", IMPLIED.replace("Kari", "Karin")));
+}
+
+#[test]
+fn two_posts_from_one_day_are_two_and_one_that_is_corrected_is_one() {
+    let post =
+        |keys: &str| BASE.replace("\n[[journal]]", &format!("\n[[practice]]\nfrom = 2026-06-02\n{keys}\n[[journal]]"));
+    let (rana, leirfjord) = (post("municipality = \"1833\"\n"), post("municipality = \"1822\"\n"));
+    for (ours, theirs) in [(&rana, &leirfjord), (&leirfjord, &rana)] {
+        let text = merged(BASE, ours, theirs).text;
+        assert!(text.contains("1833") && text.contains("1822"), "{text}");
+        assert_eq!(text.matches("from = 2026-06-02").count(), 2, "{text}");
+    }
+    // The same post begun in both clones is one, and what they say differently of it is told.
+    let half = post("municipality = \"1833\"\npercent = 50\n");
+    let most = post("municipality = \"1833\"\npercent = 80\n");
+    let keys: Vec<String> = merged(BASE, &half, &most).conflicts.into_iter().map(|conflict| conflict.key).collect();
+    assert_eq!(keys, ["practice 2026-06-02 1833: percent"]);
+    // A workplace that one side corrects is no other post.
+    let corrected = BASE.replace("percent = 100", "workplace = \"Legesenteret\"\npercent = 100");
+    let ended = BASE.replace("from = 2024-02-01\n", "from = 2024-02-01\nto = 2026-01-31\n");
+    let text = merged(BASE, &corrected, &ended).text;
+    assert!(text.contains("Legesenteret") && text.contains("2026-01-31"), "{text}");
 }

@@ -2,7 +2,7 @@
 //!
 //! Put together again the pieces are the text, byte for byte.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::{DeTable, DeValue};
 use toml_parser::Source;
@@ -10,6 +10,8 @@ use toml_parser::lexer::TokenKind;
 
 /// The array of tables that a record grows by.
 pub(crate) const JOURNAL: &str = "journal";
+
+const MUNICIPALITY: &str = "municipality";
 
 /// The steps to a key: `["terms", "contract"]`.
 pub(super) type Path = Vec<String>;
@@ -95,6 +97,15 @@ impl TextBlock {
         self.entries.iter().map(|entry| (entry.path.clone(), entry.value.clone())).collect()
     }
 
+    fn is_post(&self) -> bool {
+        matches!(&self.head, Head::Item(path) if path == &["practice"])
+    }
+
+    /// The value of a key, in its one spelling.
+    pub(super) fn value(&self, key: &str) -> Option<&str> {
+        self.entries.iter().find(|entry| entry.path == [key]).map(|entry| entry.value.as_str())
+    }
+
     /// The path that the keys of the block lie under.
     pub(super) fn path(&self) -> &[String] {
         match &self.head {
@@ -167,6 +178,28 @@ impl Document {
             }
         }
         facts.sorted()
+    }
+
+    /// The value of a trainee's `municipality`.
+    pub(super) fn municipality(&self) -> Option<String> {
+        self.keys().get(&vec![MUNICIPALITY.to_owned()]).map(|entry| entry.value.clone())
+    }
+
+    /// The first days of the posts that do not say where they are.
+    pub(super) fn posts_without_municipality(&self) -> BTreeSet<String> {
+        let posts = self.blocks.iter().filter(|block| block.is_post() && block.value(MUNICIPALITY).is_none());
+        posts.filter_map(|block| block.value("from")).map(str::to_owned).collect()
+    }
+
+    /// Writes the municipality into the posts that do not say it, by their first days.
+    pub(super) fn fill_posts(&mut self, municipality: impl Fn(&str) -> Option<String>) {
+        self.expand("practice");
+        for block in self.blocks.iter_mut().filter(|block| block.is_post() && block.value(MUNICIPALITY).is_none()) {
+            let Some(value) = block.value("from").and_then(&municipality) else { continue };
+            let path = vec![MUNICIPALITY.to_owned()];
+            let text = format!("{MUNICIPALITY} = {value}\n");
+            block.entries.push(TextEntry { path, lead: String::new(), text, value });
+        }
     }
 
     /// Writes `contact = { … }` and `journal = [ { … } ]` at the top as blocks of their own. `None` where it is neither.

@@ -29,8 +29,15 @@ pub(super) struct Woven {
 }
 
 /// Blocks of these arrays are known by what they are about, and their keys are merged one by one.
-const KEYED: [(&str, &[&str]); 4] =
-    [("practice", &["from"]), ("site", &["name"]), ("rate", &["role", "centrality"]), ("goal", &["code"])];
+const KEYED: [(&str, &[&str]); 4] = [
+    ("practice", &["from", "municipality", "role", "workplace"]),
+    ("site", &["name"]),
+    ("rate", &["role", "centrality"]),
+    ("goal", &["code"]),
+];
+
+/// Of these the first key is enough where it is one block all the way ([`Weaving::told_by_first`]).
+const POSTS: &str = "practice";
 
 /// By which keys the blocks of an array are known; those of others are their values.
 fn keyed(path: &[String]) -> Option<&'static [&'static str]> {
@@ -47,7 +54,8 @@ fn name(block: &TextBlock, keys: &[&str]) -> String {
 /// What tells a block of an array from the others; `None` for a block of no array.
 pub(super) fn identity(block: &TextBlock) -> Option<String> {
     let Head::Item(path) = &block.head else { return None };
-    let known = keyed(path).map_or_else(|| told(&block.item()), |keys| name(block, keys));
+    let keys = keyed(path).map(|keys| if path == &[POSTS] { &keys[..1] } else { keys });
+    let known = keys.map_or_else(|| told(&block.item()), |keys| name(block, keys));
     Some(format!("{}: {known}", path.join(".")))
 }
 
@@ -286,6 +294,25 @@ impl Weaving<'_> {
         (own, new)
     }
 
+    /// The names by which the first key alone is enough: one block bears it in the base, and at most one on each side. What
+    /// else a block says may then be corrected, and it is still the same.
+    fn told_by_first(&self, path: &Path, keys: &[&str]) -> BTreeSet<String> {
+        let count = |document: &Document| {
+            let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+            for block in document.items(path) {
+                *counts.entry(name(block, &keys[..1])).or_default() += 1;
+            }
+            counts
+        };
+        let [base, ours, theirs] = [self.base, self.ours, self.theirs].map(count);
+        let at_most_one =
+            |side: &BTreeMap<String, usize>, name: &String| side.get(name).is_none_or(|count| *count == 1);
+        let one = base
+            .into_iter()
+            .filter(|(name, count)| *count == 1 && at_most_one(&ours, name) && at_most_one(&theirs, name));
+        one.map(|(name, _)| name).collect()
+    }
+
     /// Blocks known by some of their keys.
     fn keyed_items(
         &self,
@@ -294,7 +321,11 @@ impl Weaving<'_> {
         mode: Mode,
         facts: &mut Facts,
     ) -> (Vec<Option<Piece>>, Vec<Piece>) {
-        let name = |block: &TextBlock| name(block, keys);
+        let by_first = if path == &[POSTS] { self.told_by_first(path, keys) } else { BTreeSet::new() };
+        let name = |block: &TextBlock| {
+            let first = name(block, &keys[..1]);
+            if by_first.contains(&first) { first } else { name(block, keys) }
+        };
         let by_name = |document: &Document| {
             let mut found: BTreeMap<(String, usize), TextBlock> = BTreeMap::new();
             for block in document.items(path) {

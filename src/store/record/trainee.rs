@@ -23,7 +23,7 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
         case: keys.opt("case"),
         confidential: keys.or("confidential", false),
         training: keys.table("training", training).unwrap_or_default(),
-        practice: keys.tables("practice", practice),
+        practice: keys.tables("practice", filled(blank_practice, practice)),
         journal: keys.tables("journal", filled(blank, entry)),
     }
 }
@@ -37,20 +37,25 @@ fn training<K: Keys>(keys: &mut K) -> Training {
     }
 }
 
-fn practice<K: Keys>(keys: &mut K) -> Practice {
-    let practice = Practice {
-        from: keys.req("from"),
-        to: keys.opt("to"),
-        workplace: keys.opt("workplace"),
-        role: keys.opt("role"),
-        engagement: keys.opt("engagement"),
-        percent: keys.opt("percent").map_or(100, |percent: Percent| percent.0),
-        municipality: keys.opt("municipality"),
-    };
-    if practice.to.is_some_and(|to| to < practice.from) {
+pub(super) fn blank_practice() -> Practice {
+    Practice::new(NaiveDate::MIN)
+}
+
+/// A post; what is written names its municipality, which a later change of the header then does not move.
+pub(crate) fn practice<F: Fields>(keys: &mut F, practice: &mut Practice) {
+    let Practice { from, to, workplace, role, engagement, percent, municipality } = practice;
+    keys.req("from", from);
+    keys.opt("to", to);
+    keys.opt("workplace", workplace);
+    keys.opt("role", role);
+    keys.opt("engagement", engagement);
+    let mut share: Percent = Bounded(*percent);
+    keys.or("percent", &mut share, Bounded(100));
+    *percent = share.0;
+    keys.opt("municipality", municipality);
+    if to.is_some_and(|to| to < *from) {
         keys.fault("to", Fault::new(Code::EndBeforeStart, Msg::ProblemEndBeforeStart));
     }
-    practice
 }
 
 pub(super) fn blank() -> Entry {

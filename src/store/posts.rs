@@ -1,0 +1,27 @@
+//! The text of a trainee's record whose posts change: each key in its line, a new post behind the last.
+
+use super::edit::{self, Written};
+use super::journal::post;
+use crate::domain::trainee::Trainee;
+
+/// The text as it says what became of the header's municipality and agreement and of the posts; every other line stays.
+/// `None` where something else stands in the way (posts on one line), or more has changed.
+pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option<String> {
+    let mut text = text.to_owned();
+    for (place, (old, new)) in before.practice.iter().zip(&after.practice).enumerate() {
+        let old = post(old);
+        for (key, value) in post(new).into_iter().filter(|pair| !old.contains(pair)) {
+            text = edit::set_in_item(&text, "practice", place, key, &value)?;
+        }
+    }
+    for new in after.practice.iter().skip(before.practice.len()) {
+        text = edit::insert_item(&text, "practice", &post(new))?;
+    }
+    if after.municipality != before.municipality {
+        text = edit::set(&text, "municipality", &Written::text(after.municipality))?;
+    }
+    if after.agreement != before.agreement {
+        text = edit::set(&text, "agreement", &Written::text(&after.agreement))?;
+    }
+    Some(text)
+}

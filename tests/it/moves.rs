@@ -1,0 +1,198 @@
+//! A fact stays with the municipality of its day: moves, posts, and who is responsible (issue of "facts keep their time").
+
+use crate::harness::Room;
+
+const KARI: &str = "trainees/9144897.toml";
+
+/// Kari in Alstahaug (class 5), and Rana (class 4) with an agreement of its own; the round from September 2025 to May 2026.
+fn room() -> Room {
+    let room = Room::with_kari("");
+    let agreement = room.read("agreements/hsyk-1820.toml").replace("\"1820\"", "\"1833\"");
+    room.file("agreements/hsyk-1833.toml", &agreement)
+        .file(
+            "municipalities/1820.toml",
+            "schema = 1\nnumber = \"1820\"\nname = \"Alstahaug\"\nregistered = 2019-05-20\ncentrality = 5\n",
+        )
+        .file(
+            "municipalities/1833.toml",
+            "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\nregistered = 2019-05-20\ncentrality = 4\n",
+        )
+        .file(
+            "grants/2026.toml",
+            "schema = 1\nperiod_from = 2025-09-01\nperiod_to = 2026-05-31\n\n[[rate]]\nrole = \"fastlege\"\n\
+             centrality = [1, 2, 3, 4, 5]\namount = 120000\n",
+        );
+    room.on("2026-06-02")
+}
+
+/// What each municipality may apply for: number, months, kroner.
+fn grant(room: &Room) -> Vec<String> {
+    let shown = room.json("grant show 2026 --format json");
+    let told = |row: &serde_json::Value| {
+        format!("{} {} {}", row["municipality"].as_str().unwrap(), row["whole_months"], row["amount"])
+    };
+    shown["trainees"].as_array().unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn the_municipality_of_a_trainee_is_not_edited() {
+    let room = room();
+    let before = room.read(KARI);
+    let said = room.refuses("2026-06-02", "edit 9144897 --set municipality=1833", 3);
+    assert!(said.contains("alis move 9144897 --to 1833 --on"), "{said}");
+    assert_eq!(room.read(KARI), before);
+    // The number it has is no change, and other keys are set as before.
+    room.alis("edit 9144897 --set municipality=1820 --set phone=12345678");
+    assert!(room.read(KARI).contains("phone"));
+}
+
+#[test]
+fn nor_in_the_editor_and_what_was_typed_is_kept() {
+    let room = room();
+    let before = room.read(KARI);
+    let (seen, status) = room.at_terminal("edit 9144897", "n\n", "sed -i s/\\\"1820\\\"/\\\"1833\\\"/");
+    assert!(seen.contains("alis move 9144897 --to 1833 --on"), "{status} {seen}");
+    assert_eq!(room.read(KARI), before);
+    let kept: Vec<_> =
+        std::fs::read_dir(room.path().join(".alis/kept")).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(kept.len(), 1, "{seen}");
+    assert!(std::fs::read_to_string(&kept[0]).unwrap().contains("municipality = \"1833\""));
+}
+
+/// The case of the public reports: nine months served in Alstahaug stay there.
+#[test]
+fn the_past_stays_with_the_municipality_of_its_day() {
+    let room = room();
+    assert_eq!(grant(&room), ["1820 9 90000"]);
+    let before = room.read(KARI);
+    let seen = room.run("move 9144897 --to 1833 --on 2026-06-02");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    insta::assert_snapshot!("moved", seen.stderr);
+    assert_eq!(grant(&room), ["1820 9 90000"]);
+    let shown = room.json("avtale show 9144897 --format json");
+    assert_eq!((shown["end"].as_str(), shown["ended_by"].as_str()), (Some("2026-06-01"), Some("position-ended")));
+    // Line by line: what was there is there, in its order.
+    let after = room.read(KARI);
+    let header = before.replace(
+        "municipality = \"1820\"\nagreement = \"hsyk-1820\"",
+        "municipality = \"1833\"\nagreement = \"hsyk-1833\"",
+    );
+    let posts = "percent = 100\nto = 2026-06-01\nmunicipality = \"1820\"\n\n[[practice]]\nfrom = 2026-06-02\nrole = \"fastlege\"\n\
+                 engagement = \"self-employed\"\npercent = 100\nmunicipality = \"1833\"\n";
+    assert_eq!(after, header.replace("percent = 100\n", posts));
+    let check = room.run("check --today 2026-08-01");
+    assert!((check.stderr.clone() + &check.stdout).contains("No faults"), "{}{}", check.stdout, check.stderr);
+}
+
+#[test]
+fn a_move_is_one_commit_and_is_taken_back_whole() {
+    let room = Room::in_git();
+    room.file("municipalities/1833.toml", "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\n");
+    room.trainee(9144897, "Kari Nordmann", "");
+    room.git("add -A");
+    room.git("commit -qm more");
+    let (before, commits) = (room.read(KARI), room.log().len());
+    // No agreement binds Rana: the header's is kept, and told.
+    let seen = room.run("move 9144897 --to 1833 --on 2026-06-02 --no-input");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("The record keeps hsyk-1820"), "{}", seen.stderr);
+    assert_eq!(room.log().len(), commits + 1);
+    assert!(room.log()[0].contains("moved from 1820 to 1833"), "{:?}", room.log());
+    room.alis("undo --yes");
+    assert_eq!(room.read(KARI), before);
+}
+
+#[test]
+fn on_the_first_day_nobody_moved() {
+    let room = room();
+    let seen = room.run("move 9144897 --to 1833 --on 2024-02-01");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("corrected from the beginning"), "{}", seen.stderr);
+    assert_eq!(grant(&room), ["1833 9 90000"]);
+    assert_eq!(room.read(KARI).matches("[[practice]]").count(), 1);
+}
+
+#[test]
+fn a_dry_run_shows_the_move_and_does_nothing() {
+    let room = room();
+    let before = room.read(KARI);
+    let seen = room.run("move 9144897 --to 1833 --on 2026-06-02 --dry-run");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(
+        seen.stdout.contains("+municipality = \"1833\"") && seen.stdout.contains("now has to do"),
+        "{}",
+        seen.stdout
+    );
+    assert_eq!(room.read(KARI), before);
+}
+
+#[test]
+fn what_stands_in_the_way_of_a_move_is_told() {
+    let room = room();
+    let refused = |words: &str, status: i32, said: &str| {
+        let told = room.refuses("2026-06-02", words, status);
+        assert!(told.contains(said), "{words}: {told}");
+    };
+    refused("move 9144897 --to 1820 --on 2026-06-02", 3, "is in 1820 already");
+    refused("move 9144897 --to 1899 --on 2026-06-02", 3, "1899");
+    refused("move 9144897 --to 1833 --on 2024-01-01", 3, "alis practice change 9144897 --post 1 --on 2024-02-01");
+    refused("move 9144897 --on 2026-06-02 --no-input", 2, "--to");
+    refused("move 9144897 --to 1833 --on 2026-06-02 --agreement nix", 3, "nix");
+}
+
+#[test]
+fn posts_begin_change_and_end_and_show_numbers_them() {
+    let room = room();
+    room.alis("practice add 9144897 --on 2025-01-01 --municipality 1833 --percent 20 --role annet-kommunalt");
+    let seen = room.run("check");
+    assert!(
+        seen.stdout.contains("over-full-time") || seen.stderr.contains("over-full-time"),
+        "{}{}",
+        seen.stdout,
+        seen.stderr
+    );
+    let several = room.refuses("2026-06-02", "practice end 9144897 --on 2026-06-30", 2);
+    assert!(several.contains("1, 2"), "{several}");
+    room.alis("practice change 9144897 --post 1 --on 2025-01-01 --percent 80");
+    room.alis("practice end 9144897 --post 2 --on 2025-12-31");
+    let posts = room.json("show 9144897 --format json")["practice"].clone();
+    let told = |post: &serde_json::Value| {
+        format!("{} {} {} {} {}", post["number"], post["from"], post["to"], post["municipality"], post["percent"])
+    };
+    assert_eq!(
+        posts.as_array().unwrap().iter().map(told).collect::<Vec<_>>(),
+        [
+            "1 \"2024-02-01\" \"2024-12-31\" \"1820\" 100",
+            "2 \"2025-01-01\" \"2025-12-31\" \"1833\" 20",
+            "3 \"2025-01-01\" null \"1820\" 80"
+        ]
+    );
+    let page = room.alis("show 9144897");
+    assert!(page.contains("Practice 2") && page.contains("1833 Rana"), "{page}");
+    let seen = room.run("check");
+    assert!(!seen.stdout.contains("over-full-time"), "{}", seen.stdout);
+    let elsewhere =
+        room.refuses("2026-06-02", "practice change 9144897 --post 3 --on 2026-01-01 --municipality 1833", 3);
+    assert!(elsewhere.contains("alis move 9144897"), "{elsewhere}");
+    room.refuses("2026-06-02", "practice change 9144897 --post 9 --on 2026-01-01 --percent 50", 3);
+    room.refuses("2026-06-02", "practice change 9144897 --post 3 --on 2026-01-01", 2);
+}
+
+#[test]
+fn more_than_a_full_post_is_told_at_once() {
+    let room = room();
+    let seen = room.run("practice add 9144897 --on 2026-01-01 --percent 30");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("from 2026-01-01 the posts together are 130 %"), "{}", seen.stderr);
+}
+
+#[test]
+fn who_enrols_writes_where_the_post_is() {
+    let room = room();
+    room.alis(
+        "enroll --hpr 9144900 --name Ola --municipality 1833 --started 2026-01-01 --workplace X --role fastlege \
+         --engagement employed --percent 100 --training-started 2026-01-01 --no-input",
+    );
+    let text = room.read("trainees/9144900.toml");
+    assert_eq!(text.matches("municipality = \"1833\"").count(), 2, "{text}");
+}
