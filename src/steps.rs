@@ -8,6 +8,7 @@ pub(crate) mod fact;
 pub(crate) mod filed;
 pub(crate) mod happened;
 pub(crate) mod issued;
+pub(crate) mod listing;
 pub(crate) mod market;
 pub(crate) mod named;
 pub(crate) mod next;

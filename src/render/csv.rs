@@ -12,7 +12,7 @@ use crate::render::not_rendered::NotRendered;
 ///
 /// # Errors
 /// None in practice: it writes to memory.
-pub(crate) fn text(rows: &[Vec<String>], excel: bool) -> Result<String, NotRendered> {
+fn text(rows: &[Vec<String>], excel: bool) -> Result<String, NotRendered> {
     let mut writer = ::csv::WriterBuilder::new()
         .delimiter(if excel { b';' } else { b',' })
         .terminator(::csv::Terminator::CRLF)

@@ -23,7 +23,7 @@ pub(crate) fn text(
     next: impl Fn(&Deadline) -> String + Sync,
 ) -> String {
     let row = |deadline: &Deadline| {
-        let mut row = row(deadline, today, lang);
+        let mut row = Vec::from(row(deadline, today, lang));
         if width < WIDTH_FOR_COLUMNS {
             let why = row.split_off(4).join(", ");
             row[1] += &format!("\n{why}");
@@ -71,7 +71,7 @@ fn heading(status: Status) -> Style {
 }
 
 /// Who, what, due (and the day to act by), how near, from whom, on what basis.
-pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> Vec<String> {
+pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> [String; 6] {
     let due = deadline.due_on();
     let act_by = deadline.act_by();
     let past = matches!(deadline.status(today), Status::Overdue | Status::Done);
@@ -80,7 +80,7 @@ pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> Vec<Stri
         Some(number) if number > 1 => format!("{} ({number})", deadline.subject),
         _ => deadline.subject.clone(),
     };
-    vec![
+    [
         who,
         what(deadline, lang),
         due,

@@ -22,7 +22,9 @@ mod stats;
 mod verify;
 mod wording;
 
-pub(crate) use agreement::{AgreementJournalRow, AgreementOutput, AgreementRow, CompareRow, CriterionRow, TermRow};
+pub(crate) use agreement::{
+    AgreementCsv, AgreementJournalRow, AgreementOutput, AgreementRow, CompareRow, CriterionRow, TermRow,
+};
 pub(crate) use avtale::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
 pub(crate) use check::CheckRow;
 pub(crate) use compliance::{ComplianceOutput, ComplianceTotal, ComplianceWindow};
@@ -32,17 +34,19 @@ pub(crate) use explain::{
     CourseRow, DepartureRow, ExplainRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
     ReckonedRow,
 };
-pub(crate) use grant::{GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
-pub(crate) use hospital::{HospitalRow, SiteRow};
+pub(crate) use grant::{GrantCsv, GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
+pub(crate) use hospital::{HospitalCsv, HospitalRow, SiteRow};
 pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
-pub(crate) use matching::{LineRow, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
+pub(crate) use matching::{LineRow, MatchCsv, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
 pub(crate) use municipality::MunicipalityRow;
-pub(crate) use position::{HolderRow, PositionRow};
-pub(crate) use prioritise::{GoneRow, PrioritiseOutput, PrioritiseRow};
+pub(crate) use position::{HolderRow, PositionCsv, PositionRow};
+pub(crate) use prioritise::{GoneRow, PrioritiseCsv, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;
-pub(crate) use show::{GoalRow, JournalRow, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput};
-pub(crate) use stats::StatsRow;
+pub(crate) use show::{
+    GoalRow, JournalRow, ListedGoalCsv, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput,
+};
+pub(crate) use stats::{StatsCsv, StatsRow};
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;
 

@@ -14,7 +14,7 @@ mod steps;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::{EntryArgs, Format};
+use crate::options::EntryArgs;
 use crate::steps::edit::HowArgs;
 use crate::steps::named::file_of;
 use crate::store::Store;
@@ -137,6 +137,3 @@ fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<
     file_of(store, Kind::Grant, "grant", &name)?;
     Ok(name)
 }
-
-/// What all lists of this command can be written as.
-const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Md];

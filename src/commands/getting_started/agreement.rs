@@ -18,9 +18,10 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::{Format, words};
-use crate::render::output::AgreementRow;
-use crate::render::{csv, json, markdown, table};
+use crate::render::csv;
+use crate::render::output::{AgreementCsv, AgreementRow};
 use crate::steps::edit::{HowArgs, edit_record};
+use crate::steps::listing::{LISTS, Listing, headed};
 use crate::steps::named::{file_of, unknown};
 use crate::steps::reading;
 use crate::steps::save;
@@ -305,7 +306,7 @@ fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital
 const WIDTH_FOR_COLUMNS: usize = 116;
 
 fn list(ctx: &mut Context<'_>) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
@@ -313,55 +314,39 @@ fn list(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let rows: Vec<AgreementRow> =
         register.agreements.values().map(|agreed| AgreementRow::new(agreed, &stand(agreed))).collect();
     ctx.ui.problems(&problems);
-    let standing = |row: &AgreementRow| {
+    let narrow = format == Format::Table && ctx.ui.width() < WIDTH_FOR_COLUMNS;
+    let listing = Listing { format, json: &rows, nothing: None, legend: None };
+    let records = || rows.iter().map(AgreementCsv::from).collect::<Vec<_>>();
+    listing.write(ctx, || csv::records(&records(), false), |ctx| Ok(cells(ctx, &records(), narrow)))
+}
+
+fn cells(ctx: &Context<'_>, rows: &[AgreementCsv], narrow: bool) -> Vec<Vec<String>> {
+    let standing = |row: &AgreementCsv| {
         AgreementStanding::from_word(&row.standing)
             .map_or_else(String::new, |known| ctx.text(&label::agreement_standing(known)))
     };
-    let cells = |row: &AgreementRow| {
-        vec![
-            row.id.clone(),
-            row.title.clone(),
-            row.municipalities.join(", "),
-            row.hospitals.join(", "),
-            row.profile.clone(),
-            row.in_force_from.clone().unwrap_or_default(),
-            if format == Format::Csv { row.standing.clone() } else { standing(row) },
-        ]
+    if narrow {
+        let pair = |first: &str, second: &str| format!("{first}\n{second}").trim_end().to_owned();
+        let paired = |row: &AgreementCsv| {
+            let in_force = row.in_force_from.as_deref().unwrap_or_default();
+            [pair(&row.id, &row.title), pair(&row.municipalities, &row.hospitals), pair(&standing(row), in_force)]
+        };
+        let heads = [Msg::ColumnId, Msg::AgreementParties, Msg::ColumnStanding];
+        return headed(ctx, heads, rows.iter().map(paired));
+    }
+    let heads = [
+        Msg::ColumnId,
+        Msg::ColumnTitle,
+        Msg::ColumnMunicipalities,
+        Msg::ColumnHospitals,
+        Msg::ColumnProfile,
+        Msg::ColumnInForce,
+        Msg::ColumnStanding,
+    ];
+    let cells = |row: &AgreementCsv| {
+        let standing = standing(row);
+        let AgreementCsv { id, title, municipalities, hospitals, profile, in_force_from, .. } = row.clone();
+        [id, title, municipalities, hospitals, profile, in_force_from.unwrap_or_default(), standing]
     };
-    let narrow = format == Format::Table && ctx.ui.width() < WIDTH_FOR_COLUMNS;
-    let pair = |first: &str, second: &str| format!("{first}\n{second}").trim_end().to_owned();
-    let paired = |row: &AgreementRow| {
-        let in_force = row.in_force_from.clone().unwrap_or_default();
-        vec![
-            pair(&row.id, &row.title),
-            pair(&row.municipalities.join(", "), &row.hospitals.join(", ")),
-            pair(&standing(row), &in_force),
-        ]
-    };
-    let csv = ["id", "title", "municipalities", "hospitals", "profile", "in_force_from", "standing"];
-    let heads: Vec<String> = match format {
-        Format::Csv => csv.map(str::to_owned).to_vec(),
-        _ if narrow => [Msg::ColumnId, Msg::AgreementParties, Msg::ColumnStanding].map(|head| ctx.text(&head)).to_vec(),
-        _ => [
-            Msg::ColumnId,
-            Msg::ColumnTitle,
-            Msg::ColumnMunicipalities,
-            Msg::ColumnHospitals,
-            Msg::ColumnProfile,
-            Msg::ColumnInForce,
-            Msg::ColumnStanding,
-        ]
-        .map(|head| ctx.text(&head))
-        .to_vec(),
-    };
-    let mut all = vec![heads];
-    all.extend(rows.iter().map(|row| if narrow { paired(row) } else { cells(row) }));
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::text(&all, false)?,
-        Format::Md => markdown::text(&all),
-        _ => table::text(&all, ctx.ui.width()),
-    };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    headed(ctx, heads, rows.iter().map(cells))
 }

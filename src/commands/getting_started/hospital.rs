@@ -10,7 +10,7 @@ use crate::domain::id::Slug;
 use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::render::output::{HospitalRow, SiteRow};
+use crate::render::output::{HospitalCsv, HospitalRow, SiteRow};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save;
@@ -136,21 +136,15 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let wanted = WantedParties { kind: Kind::Hospital, word: "hospital", only };
-    let columns = [
-        ("id", Msg::ColumnId),
-        ("name", Msg::ColumnName),
-        ("contact", Msg::ColumnContact),
-        ("email", Msg::ColumnEmail),
-        ("sites", Msg::ColumnSites),
-    ];
+    let heads = [Msg::ColumnId, Msg::ColumnName, Msg::ColumnContact, Msg::ColumnEmail, Msg::ColumnSites];
     let rows = |register: &Register| {
         register.hospitals.values().filter(|hospital| wanted.is(hospital.id.as_str())).map(row).collect()
     };
-    parties::list(ctx, &wanted, columns, rows, |row: &HospitalRow| {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    parties::list(ctx, &wanted, &heads, rows, |row: &HospitalRow| {
         let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));
         let sites = sites.collect::<Vec<_>>().join(if wanted.only.is_some() { "\n" } else { "; " });
-        [row.id.clone(), row.name.clone(), text(&row.contact), text(&row.email), sites]
+        let HospitalRow { id, name, contact, email, .. } = row.clone();
+        HospitalCsv { id, name, contact, email, sites }
     })
 }
 

@@ -105,30 +105,19 @@ pub(in crate::commands) fn contact(name: Option<String>, email: Option<String>, 
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let wanted = WantedParties { kind: Kind::Municipality, word: "municipality", only };
-    let columns = [
-        ("number", Msg::ColumnNumber),
-        ("name", Msg::ColumnName),
-        ("centrality", Msg::ColumnCentrality),
-        ("registered", Msg::ColumnRegistered),
-        ("coordinator", Msg::ColumnCoordinator),
-        ("email", Msg::ColumnEmail),
-        ("phone", Msg::ColumnPhone),
+    let heads = [
+        Msg::ColumnNumber,
+        Msg::ColumnName,
+        Msg::ColumnCentrality,
+        Msg::ColumnRegistered,
+        Msg::ColumnCoordinator,
+        Msg::ColumnEmail,
+        Msg::ColumnPhone,
     ];
     let rows = |register: &Register| {
         register.municipalities.values().filter(|known| wanted.is(known.number.as_str())).map(row).collect()
     };
-    parties::list(ctx, &wanted, columns, rows, |row: &MunicipalityRow| {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        [
-            row.number.clone(),
-            row.name.clone(),
-            row.centrality.map(|class| class.to_string()).unwrap_or_default(),
-            text(&row.registered),
-            text(&row.coordinator),
-            text(&row.email),
-            text(&row.phone),
-        ]
-    })
+    parties::list(ctx, &wanted, &heads, rows, MunicipalityRow::clone)
 }
 
 fn row(municipality: &Municipality) -> MunicipalityRow {

@@ -7,7 +7,8 @@ use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
-use crate::render::{csv, json, markdown, table};
+use crate::render::{csv, table};
+use crate::steps::listing::{LISTS, Listing, as_in_csv};
 use crate::steps::named::file_of;
 use crate::steps::reading;
 use crate::store::layout::Kind;
@@ -26,35 +27,31 @@ impl WantedParties {
     }
 }
 
-/// The parties as a list; one alone as a page. A column has its name in CSV, and its head.
+/// The parties as a list; one alone as a page. The table has the columns of the CSV, under the heads.
 ///
 /// # Errors
 /// There is no such party, the format is not one of these, or stdout's.
-pub(super) fn list<R: Serialize, const N: usize>(
+pub(super) fn list<R: Serialize, C: Serialize + Default>(
     ctx: &mut Context<'_>,
     wanted: &WantedParties,
-    columns: [(&str, Msg); N],
+    heads: &[Msg],
     rows: impl FnOnce(&Register) -> Vec<R>,
-    cells: impl Fn(&R) -> [String; N],
+    record: impl Fn(&R) -> C,
 ) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     if let Some(id) = &wanted.only {
         file_of(&store, wanted.kind, wanted.word, id)?;
     }
     let rows = rows(&reading::register(ctx, &store));
-    let head = |(name, head): (&str, Msg)| if format == Format::Csv { name.to_owned() } else { ctx.text(&head) };
-    let mut all = vec![columns.map(head).to_vec()];
-    all.extend(rows.iter().map(|row| cells(row).to_vec()));
-    if let (Format::Table, Some(_), [heads, row]) = (format, &wanted.only, &all[..]) {
-        all = table::turned(heads, row);
-    }
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::text(&all, false)?,
-        Format::Md => markdown::text(&all),
-        _ => table::text(&all, ctx.ui.width()),
+    let records: Vec<C> = rows.iter().map(record).collect();
+    let cells = |ctx: &Context<'_>| {
+        let all = as_in_csv(ctx, heads, &records)?;
+        Ok(match (format, &wanted.only, &all[..]) {
+            (Format::Table, Some(_), [heads, row]) => table::turned(heads, row),
+            _ => all,
+        })
     };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    let listing = Listing { format, json: &rows, nothing: None, legend: None };
+    listing.write(ctx, || csv::records(&records, false), cells)
 }

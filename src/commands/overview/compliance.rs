@@ -10,6 +10,7 @@ use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow, basis_with};
 use crate::render::{csv, json, markdown, table};
+use crate::steps::listing::{LISTS, headed};
 use crate::steps::named;
 use crate::store::layout::Kind;
 
@@ -29,7 +30,7 @@ pub(crate) struct ComplianceArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     named::file_of(&store, Kind::Agreement, "agreement", &args.agreement)?;
     let (from, to) = period(ctx, &args)?;
@@ -57,7 +58,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, E
     let id = agreed.agreement.id.to_string();
     let text = match format {
         Format::Json => json::text(&output(&id, from, to, &windows))?,
-        Format::Csv => csv::text(&every(&windows), args.excel)?,
+        Format::Csv => csv::records(&output(&id, from, to, &windows).windows, args.excel)?,
         _ => page(ctx, &id, from, to, &windows, format, args.all),
     };
     ctx.ui.result(&text)?;
@@ -121,43 +122,6 @@ fn output(id: &str, from: NaiveDate, to: NaiveDate, windows: &[Window]) -> Compl
     }
 }
 
-/// The CSV: every window, named as in the JSON.
-fn every(windows: &[Window]) -> Vec<Vec<String>> {
-    let heads = [
-        "rule",
-        "record",
-        "placement",
-        "responsible",
-        "basis",
-        "strength",
-        "opens",
-        "due",
-        "done_on",
-        "outcome",
-        "days_late",
-    ];
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let row = |window: &Window| {
-        let deadline = &window.deadline;
-        vec![
-            deadline.rule.as_str().to_owned(),
-            deadline.record.path(),
-            deadline.placement.map(|number| number.to_string()).unwrap_or_default(),
-            deadline.responsible.as_str().to_owned(),
-            basis_with(&deadline.basis, "reminder"),
-            deadline.strength.as_str().to_owned(),
-            day(deadline.opens_on()),
-            deadline.due_on().to_string(),
-            day(window.done_on()),
-            outcome(window.kept).to_owned(),
-            window.days_late().to_string(),
-        ]
-    };
-    let mut all = vec![heads.map(str::to_owned).to_vec()];
-    all.extend(windows.iter().map(row));
-    all
-}
-
 /// By clause first, then what was late or missed; with `all` also what was met. Trainees by number: a review goes round.
 fn page(
     ctx: &Context<'_>,
@@ -186,37 +150,33 @@ fn page(
         Msg::ColumnMissed,
         Msg::ColumnWorst,
     ];
-    let mut rows = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    for total in compliance::totals(windows) {
-        let worst = if total.worst == 0 { String::new() } else { ctx.text(&Msg::Days { days: total.worst }) };
-        rows.push(vec![
+    let days = |days: i64| if days == 0 { String::new() } else { ctx.text(&Msg::Days { days }) };
+    let cells = |total: Total| {
+        [
             ctx.text(&label::rule(total.rule)),
             ctx.text(&label::party(total.responsible)),
             basis_with(&total.basis, &ctx.text(&Msg::BasisReminder)),
             total.met.to_string(),
             total.late.to_string(),
             total.missed.to_string(),
-            worst,
-        ]);
-    }
-    out += &table(&rows);
+            days(total.worst),
+        ]
+    };
+    out += &table(&headed(ctx, heads, compliance::totals(windows).into_iter().map(cells)));
     let listed: Vec<&Window> = windows.iter().filter(|window| all || window.days_late() > 0).collect();
     if listed.is_empty() {
         return out;
     }
     let heads = [Msg::ColumnWho, Msg::ColumnWhat, Msg::ColumnDueDay, Msg::ColumnDone, Msg::ColumnWorst];
-    let mut rows = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    for window in listed {
+    let cells = |window: &Window| {
         let deadline = &window.deadline;
         let who = match deadline.placement {
             Some(number) if number > 1 => format!("{} ({number})", deadline.record.id()),
             _ => deadline.record.id(),
         };
         let done = window.done_on().map_or_else(|| ctx.text(&Msg::ComplianceNotDone), |on| on.to_string());
-        let late =
-            if window.days_late() == 0 { String::new() } else { ctx.text(&Msg::Days { days: window.days_late() }) };
-        rows.push(vec![who, ctx.text(&label::rule(deadline.rule)), deadline.due_on().to_string(), done, late]);
-    }
+        [who, ctx.text(&label::rule(deadline.rule)), deadline.due_on().to_string(), done, days(window.days_late())]
+    };
     out.push('\n');
-    out + &table(&rows)
+    out + &table(&headed(ctx, heads, listed.into_iter().map(cells)))
 }

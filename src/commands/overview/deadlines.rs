@@ -16,6 +16,7 @@ use crate::i18n::Msg;
 use crate::options::{Format, words};
 use crate::render::output::DeadlineRow;
 use crate::render::{csv, deadlines as table, json, markdown};
+use crate::steps::listing::{LISTS, headed};
 use crate::steps::next::next;
 use crate::steps::overview::{self, Overview};
 use crate::store::Store;
@@ -64,7 +65,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     if args.nagios {
         ctx.ui.speak_nagios();
     }
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let within = args.within.as_ref().map(|text| ctx.span(text)).transpose()?.unwrap_or(WITHIN);
     // Each record is read once anyway: ten thousand texts need not be kept.
     let store = ctx.store()?.unkept();
@@ -135,9 +136,8 @@ fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: b
         Format::Md => {
             let heads =
                 [Msg::ColumnWho, Msg::ColumnWhat, Msg::ColumnDue, Msg::ColumnWhen, Msg::ColumnBy, Msg::ColumnBasis];
-            let mut rows = vec![heads.iter().map(|head| ctx.text(head)).collect()];
-            rows.extend(deadlines.iter().map(|deadline| table::row(deadline, today, ctx.lang)));
-            markdown::text(&rows)
+            let rows = deadlines.iter().map(|deadline| table::row(deadline, today, ctx.lang));
+            markdown::text(&headed(ctx, heads, rows))
         }
         _ => table::text(deadlines, today, ctx.lang, ctx.ui.width(), next),
     };
@@ -145,7 +145,6 @@ fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: b
     Ok(())
 }
 
-/// The columns of the CSV, named as the keys of the JSON.
 fn most_urgent(deadlines: &[Deadline], today: NaiveDate) -> Option<Status> {
     deadlines.iter().map(|deadline| deadline.status(today)).min()
 }

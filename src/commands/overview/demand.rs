@@ -6,9 +6,9 @@ use crate::domain::fold;
 use crate::domain::position::{self, Holders};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
+use crate::render::csv;
 use crate::render::output::DemandRow;
-use crate::render::{csv, json, markdown, table};
+use crate::steps::listing::{LISTS, Listing};
 use crate::steps::named;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
@@ -31,7 +31,7 @@ const MARKS: [&str; 3] = ["█", "░", "!"];
 const LONGEST: u32 = 20;
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     // The half-year that runs, and those to come.
     let from = HalfYear::of(args.from.as_ref().map_or(Ok(ctx.today), |day| ctx.day(day))?);
     let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?.map(HalfYear::of);
@@ -64,24 +64,14 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
     });
     ctx.ui.problems(&problems);
     let rows: Vec<DemandRow> = balances.iter().map(|(place, balance)| row(place, *balance)).collect();
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::records(&rows, args.excel)?,
-        Format::Table if rows.is_empty() => {
-            ctx.ui.say(&Msg::DemandNothing);
-            String::new()
-        }
-        Format::Md => markdown::text(&shown(ctx, &rows)),
-        _ => {
-            let legend = {
-                let [taken, free, lacking] = MARKS.map(str::to_owned);
-                ctx.text(&Msg::DemandLegend { taken, free, lacking })
-            };
-            format!("{}\n{legend}\n", table::text(&shown(ctx, &rows), ctx.ui.width()))
-        }
+    let [taken, free, lacking] = MARKS.map(str::to_owned);
+    let listing = Listing {
+        format,
+        json: &rows,
+        nothing: rows.is_empty().then_some(Msg::DemandNothing),
+        legend: Some(Msg::DemandLegend { taken, free, lacking }),
     };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    listing.write(ctx, || csv::records(&rows, args.excel), |ctx| Ok(shown(ctx, &rows)))
 }
 
 fn row(place: &Place, balance: Balance) -> DemandRow {

@@ -22,6 +22,7 @@ use crate::options::Format;
 use crate::render::output::{ExplainRow, WordingRow, basis_with};
 use crate::render::wording::{self, Rested};
 use crate::render::{json, paragraph, table};
+use crate::steps::listing::headed;
 use crate::steps::reading;
 use crate::steps::who;
 use crate::store::Store;
@@ -144,8 +145,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
     out += &paragraph::hanging("", &ctx.text(&label::rule_long(rule)), 0, ctx.ui.width());
     out.push('\n');
     let heads = [Msg::ColumnTerms, Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];
-    let mut cells = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    cells.extend(rows.iter().map(|row| {
+    let cells = |row: &ExplainRow| {
         let origin = match row.origin.as_str() {
             "reminder" => ctx.text(&Msg::OriginReminder),
             "agreement" => ctx.text(&Msg::OriginAgreement),
@@ -154,11 +154,11 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
             _ => ctx.text(&Msg::OriginProfile),
         };
         let (term, value) = (key::of_term(&row.term, &row.key, ctx.lang), key::value(&row.key, &row.value, ctx.lang));
-        vec![row.terms.clone(), term, value, origin]
-    }));
+        [row.terms.clone(), term, value, origin]
+    };
     // A rule whose date is the case's own (a hearing) rests on no term.
     if !rows.is_empty() {
-        out += &table::text(&cells, ctx.ui.width());
+        out += &table::text(&headed(ctx, heads, rows.iter().map(cells)), ctx.ui.width());
     }
     out += &wording::text(&rests.words, ctx.lang, ctx.ui.width());
     ctx.ui.result(&out)?;

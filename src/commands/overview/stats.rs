@@ -7,9 +7,9 @@ use crate::domain::figures::{self, Closed, Count, Ended, Row, SMALLEST};
 use crate::domain::{fold, retention};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
-use crate::render::output::StatsRow;
-use crate::render::{csv, json, markdown, table};
+use crate::render::csv;
+use crate::render::output::{StatsCsv, StatsRow};
+use crate::steps::listing::{LISTS, Listing, headed};
 use crate::store::problem::Problem;
 
 #[derive(Debug, clap::Args)]
@@ -19,7 +19,7 @@ pub(crate) struct StatsArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let today = ctx.today;
     // Restricted trainees are counted: nobody is named here.
@@ -46,24 +46,16 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error>
     }
     ctx.ui.problems(&problems);
     let rows = figures::rows(&closed);
-    let text = match format {
-        Format::Json => json::text(&rows.iter().map(row).collect::<Vec<_>>())?,
-        Format::Csv => csv::text(&cells(&rows, COLUMNS.map(str::to_owned).to_vec(), ""), args.excel)?,
-        Format::Md => markdown::text(&shown(ctx, &rows)),
-        _ if rows.is_empty() => {
-            ctx.ui.say(&Msg::StatsNothing);
-            String::new()
-        }
-        _ => {
-            let legend = ctx.text(&Msg::StatsLegend { smallest: SMALLEST.to_string() });
-            format!("{}\n{legend}\n", table::text(&shown(ctx, &rows), ctx.ui.width()))
-        }
+    let json: Vec<StatsRow> = rows.iter().map(row).collect();
+    let listing = Listing {
+        format,
+        json: &json,
+        nothing: rows.is_empty().then_some(Msg::StatsNothing),
+        legend: Some(Msg::StatsLegend { smallest: SMALLEST.to_string() }),
     };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    let told: Vec<StatsCsv> = rows.iter().map(told).collect();
+    listing.write(ctx, || csv::records(&told, args.excel), |ctx| Ok(shown(ctx, &told)))
 }
-
-const COLUMNS: [&str; 6] = ["year", "terms", "documented", "withdrawn", "discontinued", "total"];
 
 fn number(count: Count) -> Option<u32> {
     match count {
@@ -84,22 +76,21 @@ fn row(row: &Row) -> StatsRow {
     }
 }
 
-fn cells(rows: &[Row], heads: Vec<String>, all: &str) -> Vec<Vec<String>> {
+fn told(row: &Row) -> StatsCsv {
     let shown = |count: Count| number(count).map_or_else(|| format!("<{SMALLEST}"), |number| number.to_string());
-    let line = |row: &Row| {
-        let (year, terms) = row
-            .of
-            .as_ref()
-            .map_or_else(|| (all.to_owned(), String::new()), |(year, terms)| (year.to_string(), terms.clone()));
-        let [documented, withdrawn, discontinued] = row.ended.map(shown);
+    let [documented, withdrawn, discontinued] = row.ended.map(shown);
+    StatsCsv {
+        year: row.of.as_ref().map(|(year, _)| *year),
+        terms: row.of.as_ref().map(|(_, terms)| terms.clone()),
+        documented,
+        withdrawn,
+        discontinued,
         // A sum may be larger than that and still not be told.
-        let total = number(row.total).map_or_else(|| "…".to_owned(), |number| number.to_string());
-        vec![year, terms, documented, withdrawn, discontinued, total]
-    };
-    std::iter::once(heads).chain(rows.iter().map(line)).collect()
+        total: number(row.total).map_or_else(|| "…".to_owned(), |number| number.to_string()),
+    }
 }
 
-fn shown(ctx: &Context<'_>, rows: &[Row]) -> Vec<Vec<String>> {
+fn shown(ctx: &Context<'_>, rows: &[StatsCsv]) -> Vec<Vec<String>> {
     let heads = [
         Msg::ColumnYear,
         Msg::ColumnProfile,
@@ -108,5 +99,10 @@ fn shown(ctx: &Context<'_>, rows: &[Row]) -> Vec<Vec<String>> {
         Msg::StageDiscontinued,
         Msg::ColumnTotal,
     ];
-    cells(rows, heads.map(|head| ctx.text(&head)).to_vec(), &ctx.text(&Msg::StatsAll))
+    let cells = |row: &StatsCsv| {
+        let year = row.year.map_or_else(|| ctx.text(&Msg::StatsAll), |year| year.to_string());
+        let StatsCsv { documented, withdrawn, discontinued, total, .. } = row.clone();
+        [year, row.terms.clone().unwrap_or_default(), documented, withdrawn, discontinued, total]
+    };
+    headed(ctx, heads, rows.iter().map(cells))
 }

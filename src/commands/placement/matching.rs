@@ -19,6 +19,7 @@ use crate::store::problem::Severity;
 use crate::store::transaction::Transaction;
 use shown::MatchingShown;
 
+use crate::steps::listing::LISTS;
 use crate::steps::market;
 use crate::steps::named;
 use crate::steps::who;
@@ -46,7 +47,7 @@ pub(crate) struct MatchArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
     let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
@@ -90,8 +91,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
             ctx.ui.json(&shown.output(&outcome))?;
             String::new()
         }
-        Format::Csv => csv::text(&shown.rows(false), args.excel)?,
-        Format::Md => markdown::text(&shown.rows(true)),
+        Format::Csv => csv::records(&shown.records(), args.excel)?,
+        Format::Md => markdown::text(&shown.cells()),
         _ => text(&shown.sections(&outcome), shown.ctx.ui.width()),
     };
     let nothing = format == Format::Table && text.is_empty();

@@ -15,8 +15,9 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::{EntryArgs, Format};
-use crate::render::output::{HolderRow, PositionRow};
-use crate::render::{csv, json, markdown, table};
+use crate::render::output::{HolderRow, PositionCsv, PositionRow};
+use crate::render::{csv, table};
+use crate::steps::listing::{LISTS, Listing, headed};
 use crate::steps::named;
 use crate::steps::named::unknown;
 use crate::steps::reading;
@@ -305,7 +306,7 @@ fn list(ctx: &mut Context<'_>, args: &PositionListArgs) -> Result<Exit, Error> {
 
 /// One position: its row, why it is free, and what happened to it.
 fn show(ctx: &mut Context<'_>, id: &str) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     named::file_of(&store, Kind::Position, "position", id)?;
     if format != Format::Table {
@@ -373,84 +374,32 @@ fn write(
     excel: bool,
     wanted: impl Fn(&Position, &Holders) -> bool,
 ) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let (register, holders, problems) = market::held(store, ctx.today);
     ctx.ui.problems(&problems);
     let mut positions: Vec<&Position> = register.positions.values().filter(|p| wanted(p, &holders)).collect();
     positions.sort_by_key(|position| (position.start, &position.id));
-    let text = match format {
-        Format::Json => {
-            json::text(&positions.iter().map(|position| row(position, &holders, ctx.today)).collect::<Vec<_>>())?
-        }
-        Format::Csv => {
-            let mut all = vec![COLUMNS.map(str::to_owned).to_vec()];
-            all.extend(positions.iter().map(|position| cells(row(position, &holders, ctx.today))));
-            csv::text(&all, excel)?
-        }
-        Format::Table if positions.is_empty() => {
-            ctx.ui.say(&Msg::PositionNone);
-            String::new()
-        }
-        Format::Md => markdown::text(&shown(ctx, &positions, &holders)),
-        _ => table::text(&shown(ctx, &positions, &holders), ctx.ui.width()),
-    };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    let rows: Vec<PositionRow> = positions.iter().map(|position| row(position, &holders, ctx.today)).collect();
+    let listing =
+        Listing { format, json: &rows, nothing: positions.is_empty().then_some(Msg::PositionNone), legend: None };
+    let records = || csv::records(rows.iter().map(|row| &row.columns), excel);
+    listing.write(ctx, records, |ctx| Ok(shown(ctx, &positions, &holders)))
 }
 
 fn shown(ctx: &Context<'_>, positions: &[&Position], holders: &Holders) -> Vec<Vec<String>> {
     let heads = [Msg::ColumnPosition, Msg::ColumnPeriod, Msg::ColumnTaken, Msg::ColumnStanding, Msg::ColumnHolders];
-    let mut out = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    out.extend(positions.iter().map(|position| {
+    let cells = |position: &&Position| {
         let months = ctx.text(&Msg::Months { months: position.months.into() });
         let held = holders.of(&position.id).iter().map(|holder| seat::named(ctx, holder)).collect::<Vec<_>>();
-        vec![
+        [
             format!("{} / {}\n{}", position.site, position.department, position.id),
             format!("{}\n{months}", position.start),
             taken(position, holders),
             ctx.text(&label::standing(position.standing(ctx.today))),
             held.join("\n"),
         ]
-    }));
-    out
-}
-
-const COLUMNS: [&str; 15] = [
-    "id",
-    "hospital",
-    "site",
-    "department",
-    "start",
-    "end",
-    "months",
-    "capacity",
-    "taken",
-    "free",
-    "standing",
-    "published",
-    "advertised",
-    "closed",
-    "cause",
-];
-
-fn cells(row: PositionRow) -> Vec<String> {
-    vec![
-        row.id,
-        row.hospital,
-        row.site,
-        row.department,
-        row.start,
-        row.end,
-        row.months.to_string(),
-        row.capacity.to_string(),
-        row.taken.to_string(),
-        row.free.to_string(),
-        row.standing,
-        row.published.unwrap_or_default(),
-        row.advertised.unwrap_or_default(),
-        row.closed.unwrap_or_default(),
-        row.cause.unwrap_or_default(),
-    ]
+    };
+    headed(ctx, heads, positions.iter().map(cells))
 }
 
 fn row(position: &Position, holders: &Holders, today: NaiveDate) -> PositionRow {
@@ -462,7 +411,7 @@ fn row(position: &Position, holders: &Holders, today: NaiveDate) -> PositionRow 
         since: holder.since.to_string(),
     };
     let held = holders.of(&position.id);
-    PositionRow {
+    let columns = PositionCsv {
         id: position.id.to_string(),
         hospital: position.hospital.to_string(),
         site: position.site.clone(),
@@ -478,6 +427,6 @@ fn row(position: &Position, holders: &Holders, today: NaiveDate) -> PositionRow 
         advertised: last(|event| *event == PositionEvent::Advertised),
         closed: last(|event| matches!(event, PositionEvent::Closed { .. })),
         cause: position.cause.clone(),
-        holders: held.iter().map(holder).collect(),
-    }
+    };
+    PositionRow { columns, holders: held.iter().map(holder).collect() }
 }

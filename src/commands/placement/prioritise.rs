@@ -17,8 +17,9 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
-use crate::render::output::{GoneRow, PrioritiseOutput, PrioritiseRow};
-use crate::render::{csv, json, markdown, table};
+use crate::render::csv;
+use crate::render::output::{GoneRow, PrioritiseCsv, PrioritiseOutput, PrioritiseRow};
+use crate::steps::listing::{LISTS, Listing, headed};
 use crate::steps::named;
 use crate::steps::{entry, reading};
 use crate::store::Store;
@@ -40,7 +41,7 @@ pub(crate) struct PrioritiseArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let (file, number) = municipality(ctx, &store, &args.municipality)?;
     let mut problems = Vec::new();
@@ -254,19 +255,14 @@ fn reasons(ctx: &Context<'_>, standing: &PriorityStanding, candidate: &Contender
 }
 
 fn show(ctx: &mut Context<'_>, standing: &PriorityStanding, format: Format) -> Result<(), Error> {
-    let text = match format {
-        Format::Json => json::text(&output(ctx, standing))?,
-        Format::Csv => csv::text(&rows(ctx, standing, false), false)?,
-        Format::Md => markdown::text(&rows(ctx, standing, true)),
-        Format::Table if standing.proposed.is_empty() => {
-            let name = standing.municipality.name.clone();
-            ctx.ui.say(&Msg::PrioritiseNobody { name });
-            return Ok(());
-        }
-        _ => table::text(&rows(ctx, standing, true), ctx.ui.width()),
-    };
-    ctx.ui.result(&text)?;
-    if format == Format::Table {
+    let nobody = standing.proposed.is_empty();
+    let name = standing.municipality.name.clone();
+    let json = output(ctx, standing);
+    let listing =
+        Listing { format, json: &json, nothing: nobody.then_some(Msg::PrioritiseNobody { name }), legend: None };
+    let records = || json.candidates.iter().cloned().map(PrioritiseCsv::from).collect::<Vec<_>>();
+    listing.write(ctx, || csv::records(&records(), false), |ctx| Ok(cells(ctx, standing, &json.candidates)))?;
+    if format == Format::Table && !nobody {
         changed(ctx, standing);
     }
     Ok(())
@@ -301,27 +297,14 @@ fn changed(ctx: &mut Context<'_>, standing: &PriorityStanding) {
     }
 }
 
-fn rows(ctx: &Context<'_>, standing: &PriorityStanding, named: bool) -> Vec<Vec<String>> {
-    let heads: Vec<String> = if named {
-        [Msg::ColumnRank, Msg::ColumnWho, Msg::ColumnStart, Msg::ColumnDecided, Msg::ColumnReasons]
-            .map(|head| ctx.text(&head))
-            .to_vec()
-    } else {
-        ["hpr", "name", "rank", "start", "service_months", "requested_on", "decided"].map(str::to_owned).to_vec()
-    };
-    let mut out = vec![heads];
-    for row in output(ctx, standing).candidates {
+fn cells(ctx: &Context<'_>, standing: &PriorityStanding, rows: &[PrioritiseRow]) -> Vec<Vec<String>> {
+    let heads = [Msg::ColumnRank, Msg::ColumnWho, Msg::ColumnStart, Msg::ColumnDecided, Msg::ColumnReasons];
+    let cells = |row: &PrioritiseRow| {
+        let who = Hpr::new(row.hpr.into()).map(|hpr| standing.who(ctx, hpr)).unwrap_or_default();
         let decided = row.decided.map(|place| place.to_string()).unwrap_or_default();
-        out.push(if named {
-            let who = Hpr::new(row.hpr.into()).map(|hpr| standing.who(ctx, hpr)).unwrap_or_default();
-            vec![row.rank.to_string(), who, row.start, decided, row.reasons.join("; ")]
-        } else {
-            let months = row.service_months.to_string();
-            let name = row.name.unwrap_or_default();
-            vec![row.hpr.to_string(), name, row.rank.to_string(), row.start, months, row.requested_on, decided]
-        });
-    }
-    out
+        [row.rank.to_string(), who, row.start.clone(), decided, row.reasons.join("; ")]
+    };
+    headed(ctx, heads, rows.iter().map(cells))
 }
 
 fn output(ctx: &Context<'_>, standing: &PriorityStanding) -> PrioritiseOutput {

@@ -16,6 +16,7 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::output::PurgeRow;
 use crate::render::{json, table};
+use crate::steps::listing::headed;
 use crate::steps::save::save;
 use crate::steps::who;
 use crate::store::change::Change;
@@ -237,17 +238,16 @@ fn list(ctx: &mut Context<'_>, candidates: &[Erasable], format: Format) -> Resul
         return Ok(());
     }
     let heads = [Msg::ColumnHpr, Msg::ColumnName, Msg::ColumnClosed, Msg::ColumnKeptUntil, Msg::ColumnPurgeBy];
-    let mut all = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    for (candidate, row) in candidates.iter().zip(rows) {
+    let cells = |(candidate, row): (&Erasable, PurgeRow)| {
         let name = match &candidate.trainee {
             Some(trainee) if trainee.confidential => format!("[{}]", ctx.text(&Msg::ShowRestricted)),
             Some(trainee) => trainee.name.clone(),
             None => String::new(),
         };
         let day = Option::unwrap_or_default;
-        all.push(vec![row.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by)]);
-    }
-    let text = table::text(&all, ctx.ui.width());
+        [row.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by)]
+    };
+    let text = table::text(&headed(ctx, heads, candidates.iter().zip(rows).map(cells)), ctx.ui.width());
     ctx.ui.result(&text)?;
     Ok(())
 }

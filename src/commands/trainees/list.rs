@@ -11,8 +11,9 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::{Format, words};
+use crate::render::csv;
 use crate::render::output::ListRow;
-use crate::render::{csv, json, markdown, table};
+use crate::steps::listing::{LISTS, Listing};
 use crate::steps::roster;
 use crate::store::Store;
 use crate::store::layout::Kind;
@@ -34,7 +35,7 @@ pub(crate) struct ListArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let today = ctx.today;
     let Roster { register, mut rows, restricted, problems } = store.settled(|store| roster(store, today));
@@ -53,18 +54,15 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
     if restricted > 0 {
         ctx.ui.detail(&Msg::RestrictedLeftOut { count: restricted });
     }
-    let written = match format {
-        Format::Json => json::text(&rows.iter().map(|(_, row)| row).collect::<Vec<_>>())?,
-        Format::Csv => csv::records(rows.iter().map(|(_, row)| row), args.excel)?,
-        Format::Md => markdown::text(&shown(ctx, &rows, usize::MAX)),
-        Format::Table if rows.is_empty() => {
-            ctx.ui.say(&Msg::ListEmpty);
-            String::new()
-        }
-        _ => table::text(&shown(ctx, &rows, ctx.ui.width()), ctx.ui.width()),
+    let listing = Listing {
+        format,
+        json: &rows.iter().map(|(_, row)| row).collect::<Vec<_>>(),
+        nothing: rows.is_empty().then_some(Msg::ListEmpty),
+        legend: None,
     };
-    ctx.ui.result(&written)?;
-    Ok(Exit::Done)
+    let width = if format == Format::Table { ctx.ui.width() } else { usize::MAX };
+    let records = || csv::records(rows.iter().map(|(_, row)| row), args.excel);
+    listing.write(ctx, records, |ctx| Ok(shown(ctx, &rows, width)))
 }
 
 /// What the roster is made of.

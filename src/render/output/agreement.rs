@@ -66,6 +66,33 @@ impl AgreementRow {
     }
 }
 
+/// `alis agreement list --format csv`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct AgreementCsv {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    /// Joined by commas, as the hospitals are.
+    pub(crate) municipalities: String,
+    pub(crate) hospitals: String,
+    pub(crate) profile: String,
+    pub(crate) in_force_from: Option<Day>,
+    pub(crate) standing: String,
+}
+
+impl From<&AgreementRow> for AgreementCsv {
+    fn from(row: &AgreementRow) -> Self {
+        AgreementCsv {
+            id: row.id.clone(),
+            title: row.title.clone(),
+            municipalities: row.municipalities.join(", "),
+            hospitals: row.hospitals.join(", "),
+            profile: row.profile.clone(),
+            in_force_from: row.in_force_from.clone(),
+            standing: row.standing.clone(),
+        }
+    }
+}
+
 /// `alis agreement show --format json`: the row of the list, and what is behind it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct AgreementOutput {
@@ -107,7 +134,7 @@ pub(crate) struct AgreementJournalRow {
 }
 
 /// `alis agreement compare --format json`: a list of these, a row for each key that one of the two states.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub(crate) struct CompareRow {
     pub(crate) term: String,
     /// A key of the term, `clause` and `strength` among them.

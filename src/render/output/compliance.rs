@@ -32,7 +32,7 @@ pub(crate) struct ComplianceTotal {
 }
 
 /// A window that one side had, and what became of it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub(crate) struct ComplianceWindow {
     pub(crate) rule: String,
     pub(crate) record: String,

@@ -82,3 +82,31 @@ pub(crate) struct GrantLineRow {
     /// For 12 months at 100 %.
     pub(crate) rate: Option<u32>,
 }
+
+/// `alis grant show --format csv`: a row for each line; what is the trainee's as a whole stands with the first alone, so that a
+/// column can be added up.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct GrantCsv {
+    pub(crate) hpr: u32,
+    pub(crate) name: Option<String>,
+    pub(crate) municipality: String,
+    /// Days, joined by commas.
+    pub(crate) concluded: String,
+    pub(crate) role: Option<String>,
+    pub(crate) percent: u32,
+    pub(crate) centrality: Option<u32>,
+    pub(crate) months: u32,
+    pub(crate) rate: Option<u32>,
+    pub(crate) amount: Option<u64>,
+    pub(crate) project: Option<String>,
+    pub(crate) trainee_amount: Option<u64>,
+    pub(crate) facilitation_max: Option<u64>,
+    pub(crate) hospital_months: Option<u32>,
+    pub(crate) outside_months: Option<u32>,
+    pub(crate) absent_months: Option<u32>,
+    pub(crate) applied_on: Option<Day>,
+    pub(crate) applied: Option<u32>,
+    pub(crate) awarded_on: Option<Day>,
+    pub(crate) awarded: Option<u32>,
+    pub(crate) refused_on: Option<Day>,
+}

@@ -93,3 +93,15 @@ pub(crate) struct MoveRow {
     /// Null where the trainee would have got nothing.
     pub(crate) to: Option<String>,
 }
+
+/// `alis match --format csv`: a row for each candidate, those who got a position first.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct MatchCsv {
+    pub(crate) trainee: u32,
+    pub(crate) placement: u32,
+    pub(crate) position: Option<String>,
+    pub(crate) start: Option<Day>,
+    pub(crate) wish: Option<usize>,
+    pub(crate) deviation_days: Option<i64>,
+    pub(crate) reasons: String,
+}

@@ -7,6 +7,13 @@ use serde::Serialize;
 /// `alis position list --format json`: a list of these, by start.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct PositionRow {
+    #[serde(flatten)]
+    pub(crate) columns: PositionCsv,
+    pub(crate) holders: Vec<HolderRow>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub(crate) struct PositionCsv {
     pub(crate) id: String,
     pub(crate) hospital: String,
     pub(crate) site: String,
@@ -25,7 +32,6 @@ pub(crate) struct PositionRow {
     pub(crate) advertised: Option<Day>,
     pub(crate) closed: Option<Day>,
     pub(crate) cause: Option<String>,
-    pub(crate) holders: Vec<HolderRow>,
 }
 
 /// Who holds a seat of a position.

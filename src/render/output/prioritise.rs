@@ -35,6 +35,32 @@ pub(crate) struct PrioritiseRow {
     pub(crate) decided: Option<usize>,
 }
 
+/// `alis prioritise --format csv`: the candidates.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct PrioritiseCsv {
+    pub(crate) hpr: u32,
+    pub(crate) name: Option<String>,
+    pub(crate) rank: usize,
+    pub(crate) start: Day,
+    pub(crate) service_months: u32,
+    pub(crate) requested_on: Day,
+    pub(crate) decided: Option<usize>,
+}
+
+impl From<PrioritiseRow> for PrioritiseCsv {
+    fn from(row: PrioritiseRow) -> Self {
+        PrioritiseCsv {
+            hpr: row.hpr,
+            name: row.name,
+            rank: row.rank,
+            start: row.start,
+            service_months: row.service_months,
+            requested_on: row.requested_on,
+            decided: row.decided,
+        }
+    }
+}
+
 /// Somebody whom a decision names, and who waits no more.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct GoneRow {

@@ -85,6 +85,22 @@ pub(crate) struct ListedGoalRow {
     pub(crate) hospital_service: bool,
 }
 
+/// `alis goal --list --format csv`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct ListedGoalCsv {
+    pub(crate) goal: String,
+    pub(crate) name: Option<String>,
+    /// `true`, else empty.
+    pub(crate) hospital_service: Option<bool>,
+}
+
+impl From<ListedGoalRow> for ListedGoalCsv {
+    fn from(row: ListedGoalRow) -> Self {
+        let hospital_service = row.hospital_service.then_some(true);
+        ListedGoalCsv { goal: row.goal, name: row.name, hospital_service }
+    }
+}
+
 /// One entry of a journal, its fields as in the file.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct JournalRow {

@@ -16,3 +16,14 @@ pub(crate) struct StatsRow {
     pub(crate) discontinued: Option<u32>,
     pub(crate) total: Option<u32>,
 }
+
+/// `alis stats --format csv`: as the JSON, a number that is hidden as `<5`, a sum as `…`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct StatsCsv {
+    pub(crate) year: Option<i32>,
+    pub(crate) terms: Option<String>,
+    pub(crate) documented: String,
+    pub(crate) withdrawn: String,
+    pub(crate) discontinued: String,
+    pub(crate) total: String,
+}

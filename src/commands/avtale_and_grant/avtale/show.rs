@@ -9,12 +9,14 @@ use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::fold;
+use crate::domain::journal::Element;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::{json, table};
 use crate::steps::avtale::{full_days, output};
+use crate::steps::listing::headed;
 use crate::steps::who;
 
 pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> Result<Exit, Error> {
@@ -122,15 +124,14 @@ fn sum(ctx: &Context<'_>, agreement: &AlisAgreement) -> Vec<Vec<String>> {
 
 fn agreed(ctx: &Context<'_>, agreement: &AlisAgreement, terms: &AlisTerms) -> Vec<Vec<String>> {
     let heads = [Msg::ColumnClause, Msg::ColumnElement, Msg::ColumnRecipient, Msg::ColumnShare, Msg::ColumnAgreed];
-    let mut rows = vec![heads.map(|head| ctx.text(&head)).to_vec()];
-    rows.extend(agreement.elements.iter().map(|element| {
-        vec![
+    let cells = |element: &Element| {
+        [
             terms.element(element.element).map(|term| term.clause.clone()).unwrap_or_default(),
             ctx.text(&label::element(element.element)),
             element.to.map(|to| ctx.text(&label::recipient(to))).unwrap_or_default(),
             element.share_percent.map(|share| format!("{share} %")).unwrap_or_default(),
             element.text.clone().unwrap_or_default(),
         ]
-    }));
-    rows
+    };
+    headed(ctx, heads, agreement.elements.iter().map(cells))
 }

@@ -2,48 +2,32 @@
 
 use chrono::NaiveDate;
 
-use super::FORMATS;
 use crate::context::Context;
 use crate::domain::grant::GrantRound;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
+use crate::render::csv;
 use crate::render::output::GrantRow;
-use crate::render::{csv, json, markdown, table};
+use crate::steps::listing::{LISTS, Listing, as_in_csv};
 
 pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
-    let format = ctx.format(&FORMATS)?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     ctx.ui.problems(&problems);
     let rows: Vec<GrantRow> = register.rounds.iter().map(|(name, round)| row(name, round)).collect();
-    let shown = || {
-        let heads = [
-            Msg::ColumnRound,
-            Msg::ColumnFrom,
-            Msg::ColumnTo,
-            Msg::ColumnApplyBy,
-            Msg::ColumnReportBy,
-            Msg::ColumnFacilitation,
-            Msg::ColumnProject,
-        ];
-        let mut all = csv::cells(&rows)?;
-        all[0] = heads.map(|head| ctx.text(&head)).to_vec();
-        Ok::<_, Error>(all)
-    };
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::records(&rows, excel)?,
-        Format::Md => markdown::text(&shown()?),
-        _ if rows.is_empty() => {
-            ctx.ui.say(&Msg::GrantNoRounds);
-            String::new()
-        }
-        _ => table::text(&shown()?, ctx.ui.width()),
-    };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    let heads = [
+        Msg::ColumnRound,
+        Msg::ColumnFrom,
+        Msg::ColumnTo,
+        Msg::ColumnApplyBy,
+        Msg::ColumnReportBy,
+        Msg::ColumnFacilitation,
+        Msg::ColumnProject,
+    ];
+    let listing = Listing { format, json: &rows, nothing: rows.is_empty().then_some(Msg::GrantNoRounds), legend: None };
+    listing.write(ctx, || csv::records(&rows, excel), |ctx| as_in_csv(ctx, &heads, &rows))
 }
 
 fn row(name: &str, round: &GrantRound) -> GrantRow {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use anstyle::Style;
 use chrono::NaiveDate;
 
-use super::FORMATS;
 use super::claimed::Claimed;
 use crate::context::Context;
 use crate::domain::grant::claim::{Claim, DayAndAmount, Line, Missing};
@@ -16,10 +15,11 @@ use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
 use crate::options::Format;
-use crate::render::output::{GrantLineRow, GrantOutput, GrantTraineeRow};
+use crate::render::output::{GrantCsv, GrantLineRow, GrantOutput, GrantTraineeRow};
 use crate::render::paragraph::hanging;
 use crate::render::table::Layout;
 use crate::render::{csv, json, markdown};
+use crate::steps::listing::LISTS;
 
 /// What of a round is shown, and how.
 pub(super) struct View {
@@ -33,14 +33,14 @@ pub(super) fn run(
     municipality: Option<String>,
     view: View,
 ) -> Result<Exit, Error> {
-    let format = ctx.format(&FORMATS)?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
     let claimed = Claimed::read(ctx, &store, &name)?.only(municipality.as_ref())?;
     ctx.ui.problems(&claimed.problems);
     let text = match format {
         Format::Json => json::text(&output(&name, &claimed))?,
-        Format::Csv => csv::text(&rows(&claimed), view.excel)?,
+        Format::Csv => csv::records(&records(&claimed), view.excel)?,
         Format::Md => {
             let rows = match view.audit {
                 true => audited(ctx, &claimed, &claimed.claims),
@@ -115,68 +115,53 @@ fn line_row(line: &Line) -> GrantLineRow {
     }
 }
 
-const COLUMNS: [&str; 21] = [
-    "hpr",
-    "name",
-    "municipality",
-    "concluded",
-    "role",
-    "percent",
-    "centrality",
-    "months",
-    "rate",
-    "amount",
-    "project",
-    "trainee_amount",
-    "facilitation_max",
-    "hospital_months",
-    "outside_months",
-    "absent_months",
-    "applied_on",
-    "applied",
-    "awarded_on",
-    "awarded",
-    "refused_on",
-];
-
-fn or_empty(value: Option<impl ToString>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// A row for each line; what is the trainee's as a whole stands with the first, so that a column can be added up.
-fn rows(claimed: &Claimed) -> Vec<Vec<String>> {
-    let mut out = vec![COLUMNS.map(str::to_owned).to_vec()];
+/// A row for each line of a claim; one of no months where there is none.
+fn records(claimed: &Claimed) -> Vec<GrantCsv> {
+    let mut out = Vec::new();
     for claim in &claimed.claims {
         let nothing = [Line { role: None, percent: 0, class: None, months: 0, rate: None, amount: Some(0) }];
         let lines = if claim.lines.is_empty() { &nothing[..] } else { &claim.lines };
-        for (place, line) in lines.iter().enumerate() {
-            let first = |value: String| if place == 0 { value } else { String::new() };
-            out.push(vec![
-                claim.hpr.to_string(),
-                if claim.confidential { String::new() } else { claim.name.clone() },
-                claim.municipality.to_string(),
-                dates(claim),
-                or_empty(line.role.map(Word::as_str)),
-                line.percent.to_string(),
-                or_empty(line.class),
-                line.months.to_string(),
-                or_empty(line.rate),
-                or_empty(line.amount),
-                or_empty(claimed.round.project.as_ref()),
-                first(or_empty(claim.amount())),
-                first(or_empty(claim.facilitation_max())),
-                first(claim.hospital_months.to_string()),
-                first(claim.outside_months.to_string()),
-                first(claim.absent_months.to_string()),
-                first(or_empty(claim.settled.applied.map(|(on, _)| on))),
-                first(or_empty(claim.settled.applied.and_then(|(_, amount)| amount))),
-                first(or_empty(claim.settled.awarded.map(|(on, _)| on))),
-                first(or_empty(claim.settled.awarded.and_then(|(_, amount)| amount))),
-                first(or_empty(claim.settled.refused)),
-            ]);
-        }
+        out.extend(lines.iter().enumerate().map(|(place, line)| {
+            let whole = if place == 0 { whole(claim) } else { GrantCsv::default() };
+            GrantCsv { project: claimed.round.project.clone(), ..record(claim, line, whole) }
+        }));
     }
     out
+}
+
+/// What is the trainee's as a whole.
+fn whole(claim: &Claim) -> GrantCsv {
+    let row = trainee_row(claim);
+    GrantCsv {
+        trainee_amount: row.amount,
+        facilitation_max: row.facilitation_max,
+        hospital_months: Some(row.hospital_months),
+        outside_months: Some(row.outside_months),
+        absent_months: Some(row.absent_months),
+        applied_on: row.applied_on,
+        applied: row.applied,
+        awarded_on: row.awarded_on,
+        awarded: row.awarded,
+        refused_on: row.refused_on,
+        ..GrantCsv::default()
+    }
+}
+
+fn record(claim: &Claim, line: &Line, whole: GrantCsv) -> GrantCsv {
+    let GrantLineRow { role, percent, months, amount, centrality, rate } = line_row(line);
+    GrantCsv {
+        hpr: claim.hpr.get(),
+        name: Some(claim.name.clone()).filter(|_| !claim.confidential),
+        municipality: claim.municipality.to_string(),
+        concluded: dates(claim),
+        role,
+        percent,
+        centrality,
+        months,
+        rate,
+        amount,
+        ..whole
+    }
 }
 
 fn dates(claim: &Claim) -> String {

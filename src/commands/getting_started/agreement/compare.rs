@@ -7,15 +7,15 @@ use crate::domain::register::Register;
 use crate::domain::terms::{Profile, Terms};
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key};
-use crate::options::Format;
+use crate::render::csv;
 use crate::render::output::CompareRow;
-use crate::render::{csv, json, markdown, table};
+use crate::steps::listing::{LISTS, Listing};
 use crate::steps::named;
 use crate::store::Store;
 use crate::store::layout::Kind;
 
 pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
@@ -23,30 +23,19 @@ pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> Result<Exit, Error
     let terms = |id: &str| terms(&store, &register, &profiles, id);
     let rows = rows(&terms(a)?, &terms(b)?);
     ctx.ui.problems(&problems);
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => {
-            let mut all = vec![["term", "key", "a", "b", "differs"].map(str::to_owned).to_vec()];
-            let cell = |value: &Option<String>| value.clone().unwrap_or_default();
-            all.extend(rows.iter().map(|row| {
-                vec![row.term.clone(), row.key.clone(), cell(&row.a), cell(&row.b), row.differs.to_string()]
-            }));
-            csv::text(&all, false)?
-        }
-        _ => {
-            // What differs is marked, so that it is found without colour.
-            let mut all = vec![vec![String::new(), ctx.text(&Msg::ColumnTerm), a.to_owned(), b.to_owned()]];
-            all.extend(rows.iter().map(|row| {
-                let words = |value: &String| key::value(&row.key, value, ctx.lang);
-                let cell = |value: &Option<String>| value.as_ref().map_or_else(|| "–".to_owned(), words);
-                let mark = if row.differs { "≠" } else { "" };
-                vec![mark.to_owned(), key::of_term(&row.term, &row.key, ctx.lang), cell(&row.a), cell(&row.b)]
-            }));
-            if format == Format::Md { markdown::text(&all) } else { table::text(&all, ctx.ui.width()) }
-        }
+    let cells = |ctx: &Context<'_>| {
+        // What differs is marked, so that it is found without colour.
+        let mut all = vec![vec![String::new(), ctx.text(&Msg::ColumnTerm), a.to_owned(), b.to_owned()]];
+        all.extend(rows.iter().map(|row| {
+            let words = |value: &String| key::value(&row.key, value, ctx.lang);
+            let cell = |value: &Option<String>| value.as_ref().map_or_else(|| "–".to_owned(), words);
+            let mark = if row.differs { "≠" } else { "" };
+            vec![mark.to_owned(), key::of_term(&row.term, &row.key, ctx.lang), cell(&row.a), cell(&row.b)]
+        }));
+        Ok(all)
     };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    let listing = Listing { format, json: &rows, nothing: None, legend: None };
+    listing.write(ctx, || csv::records(&rows, false), cells)
 }
 
 /// The terms of an agreement, else of a profile of that name.

@@ -15,7 +15,8 @@ use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
 use crate::render::json::Streamed;
 use crate::render::matching::{Person, Section};
-use crate::render::output::{LineRow, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
+use crate::render::output::{LineRow, MatchCsv, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
+use crate::steps::listing::headed;
 
 /// A matching on its way to the user.
 pub(super) struct MatchingShown<'s, 'c, 'a> {
@@ -302,46 +303,43 @@ impl MatchingShown<'_, '_, '_> {
         }
     }
 
-    /// A row for each candidate: those who got a position first.
-    pub(super) fn rows(&self, named: bool) -> Vec<Vec<String>> {
-        let heads = match named {
-            true => [Msg::ColumnWho, Msg::ColumnPosition, Msg::ColumnStart, Msg::ColumnReasons]
-                .map(|head| self.ctx.text(&head))
-                .to_vec(),
-            false => ["trainee", "placement", "position", "start", "wish", "deviation_days", "reasons"]
-                .map(str::to_owned)
-                .to_vec(),
-        };
-        let mut out = vec![heads];
-        let mut push = |candidate: CandidateIndex, opening: Option<OpeningIndex>, why: String| {
+    /// Each candidate, those who got a position first, with the position and why.
+    fn each(&self) -> impl Iterator<Item = (CandidateIndex, Option<OpeningIndex>, String)> {
+        let matched = self.matched();
+        let matched = matched.map(|(one, opening)| (one, Some(opening), self.grounds(one, opening).join("; ")));
+        let unmatched = self.unmatched().map(|candidate| {
+            (candidate, None, self.lines(candidate, &self.reasons(candidate)).join("; "))
+        });
+        matched.chain(unmatched)
+    }
+
+    /// The rows of the CSV.
+    pub(super) fn records(&self) -> Vec<MatchCsv> {
+        let record = |(candidate, opening, reasons): (CandidateIndex, Option<OpeningIndex>, String)| {
             let found = self.candidate(candidate);
             let position = opening.map(|opening| self.market.openings[opening as usize].position);
-            let start = position.map(|position| position.start.to_string()).unwrap_or_default();
-            if named {
-                out.push(vec![self.who(found), opening.map(|o| self.place(o)).unwrap_or_default(), start, why]);
-                return;
+            let first = opening.and_then(|opening| self.explained.grounds(candidate, opening).into_iter().next());
+            MatchCsv {
+                trainee: found.hpr.get(),
+                placement: found.placement,
+                position: position.map(|position| position.id.to_string()),
+                start: position.map(|position| position.start.to_string()),
+                wish: if let Some(Merit::Wish(number)) = first { Some(number) } else { None },
+                deviation_days: position.map(|position| position.days_from(found.start)),
+                reasons,
             }
-            let wish = opening.and_then(|opening| match self.explained.grounds(candidate, opening).first() {
-                Some(Merit::Wish(number)) => Some(number.to_string()),
-                _ => None,
-            });
-            let days = position.map(|position| position.days_from(found.start).to_string());
-            out.push(vec![
-                found.hpr.to_string(),
-                found.placement.to_string(),
-                opening.map(|opening| self.id(opening)).unwrap_or_default(),
-                start,
-                wish.unwrap_or_default(),
-                days.unwrap_or_default(),
-                why,
-            ]);
         };
-        for (candidate, opening) in self.matched() {
-            push(candidate, Some(opening), self.grounds(candidate, opening).join("; "));
-        }
-        for candidate in self.unmatched() {
-            push(candidate, None, self.lines(candidate, &self.reasons(candidate)).join("; "));
-        }
-        out
+        self.each().map(record).collect()
+    }
+
+    /// The rows of the Markdown.
+    pub(super) fn cells(&self) -> Vec<Vec<String>> {
+        let cells = |(candidate, opening, why): (CandidateIndex, Option<OpeningIndex>, String)| {
+            let start = opening.map(|opening| self.market.openings[opening as usize].position.start.to_string());
+            let place = opening.map(|opening| self.place(opening)).unwrap_or_default();
+            [self.who(self.candidate(candidate)), place, start.unwrap_or_default(), why]
+        };
+        let heads = [Msg::ColumnWho, Msg::ColumnPosition, Msg::ColumnStart, Msg::ColumnReasons];
+        headed(self.ctx, heads, self.each().map(cells))
     }
 }

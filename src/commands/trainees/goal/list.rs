@@ -4,14 +4,14 @@ use crate::context::Context;
 use crate::domain::learning_goal::LearningGoal;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::options::Format;
-use crate::render::output::ListedGoalRow;
-use crate::render::{csv, json, markdown, table};
+use crate::render::csv;
+use crate::render::output::{ListedGoalCsv, ListedGoalRow};
+use crate::steps::listing::{LISTS, Listing, headed};
 use crate::store::Store;
 
 /// The two of hospital service, and those that were imported, by their codes.
 pub(super) fn run(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json, Format::Csv, Format::Md])?;
+    let format = ctx.format(&LISTS)?;
     let mut problems = Vec::new();
     let goals = store.goals(&mut problems);
     ctx.ui.problems(&problems);
@@ -26,22 +26,13 @@ pub(super) fn run(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
         hospital_service: of_service.contains(goal),
     };
     let rows: Vec<ListedGoalRow> = codes.iter().map(row).collect();
-    let cells = |heads: [String; 3], yes: &str| {
-        let mut out = vec![heads.to_vec()];
-        let mark = |row: &ListedGoalRow| if row.hospital_service { yes.to_owned() } else { String::new() };
-        out.extend(rows.iter().map(|row| vec![row.goal.clone(), row.name.clone().unwrap_or_default(), mark(row)]));
-        out
+    let records = || rows.iter().map(|row| ListedGoalCsv::from(row.clone())).collect::<Vec<_>>();
+    let listing = Listing { format, json: &rows, nothing: None, legend: None };
+    let cells = |ctx: &Context<'_>| {
+        let yes = ctx.text(&Msg::AnswerYes);
+        let mark = |row: &ListedGoalRow| if row.hospital_service { yes.clone() } else { String::new() };
+        let cells = rows.iter().map(|row| [row.goal.clone(), row.name.clone().unwrap_or_default(), mark(row)]);
+        Ok(headed(ctx, [Msg::ColumnGoal, Msg::ColumnName, Msg::ColumnHospitalService], cells))
     };
-    let shown = || {
-        let heads = [Msg::ColumnGoal, Msg::ColumnName, Msg::ColumnHospitalService].map(|head| ctx.text(&head));
-        cells(heads, &ctx.text(&Msg::AnswerYes))
-    };
-    let text = match format {
-        Format::Json => json::text(&rows)?,
-        Format::Csv => csv::text(&cells(["goal", "name", "hospital_service"].map(str::to_owned), "true"), false)?,
-        Format::Md => markdown::text(&shown()),
-        _ => table::text(&shown(), ctx.ui.width()),
-    };
-    ctx.ui.result(&text)?;
-    Ok(Exit::Done)
+    listing.write(ctx, || csv::records(&records(), false), cells)
 }
