@@ -26,15 +26,7 @@ const HARMS: [Harm; 4] = [Harm::Flipped, Harm::Emptied, Harm::Removed, Harm::Exc
 fn room() -> Room {
     let store = Room::with_kari("");
     store.trainee(9144900, "Ola Hansen", "").trainee(9144901, "Liv Dahl", "");
-    let room = Room::empty();
-    room.git("init --quiet --bare --initial-branch=main shared.git");
-    room.git("clone --quiet shared.git a");
-    for file in store.files() {
-        room.file(&format!("a/{file}"), &store.read(&file));
-    }
-    room.git("-C a add .");
-    room.git("-C a commit --quiet --message start");
-    room.git("-C a push --quiet --set-upstream origin HEAD:main");
+    let room = Room::cloned(&store, &["a"]);
     room.git("clone --quiet --no-local shared.git b");
     for clone in ["a", "b"] {
         room.git(&format!("-C {clone} remote set-url origin ../shared.git"));

@@ -7,14 +7,8 @@ use crate::harness::{Room, Seen};
 /// Kari's store, all of it committed.
 fn room() -> Room {
     let room = Room::with_kari("");
-    versioned(&room);
+    room.put_in_git("start");
     room
-}
-
-fn versioned(room: &Room) {
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
 }
 
 const KARI: &str = "trainees/9144897.toml";
@@ -116,7 +110,7 @@ fn a_store_in_a_folder_of_a_repository() {
     for file in store.files() {
         whole.file(&format!("alis/my register/{file}"), &store.read(&file));
     }
-    versioned(&whole);
+    whole.put_in_git("start");
     whole.file("other/README", "mine\n");
     assert_eq!(whole.run("--store 'alis/my register' note Kari --text x").status, 0);
     assert_eq!(last(&whole), "9144897: note on 2026-08-01\n\nM\talis/my register/trainees/9144897.toml\n");
@@ -243,7 +237,7 @@ fn line_ends_are_gits_business() {
     room.file(".gitattributes", "*.toml text eol=lf\n");
     let kari = room.read(KARI);
     room.file(KARI, &kari.replace('\n', "\r\n"));
-    versioned(&room);
+    room.put_in_git("start");
     room.git("config core.autocrlf true");
     note(&room);
     assert!(room.read(KARI).ends_with("text = \"Ring tilbake\"\r\n"));
@@ -267,7 +261,7 @@ fn a_checkout_of_some_folders_keeps_the_others() {
 fn what_git_leaves_out_is_saved_and_not_committed() {
     let room = Room::with_kari("");
     room.file(".gitignore", "trainees/\n");
-    versioned(&room);
+    room.put_in_git("start");
     let head = room.git("rev-parse HEAD");
     note(&room);
     assert_eq!(room.git("rev-parse HEAD"), head);

@@ -7,8 +7,7 @@ fn entry(on: &str, event: &str, more: &str) -> String {
 }
 
 fn requested(on: &str, start: &str) -> String {
-    let wish = "wishes = [ { site = \"Mo i Rana\", department = \"Indremedisin\" } ]\n";
-    entry(on, "requested", &format!("start = {start}\nmonths = 6\n{wish}"))
+    crate::harness::requested(on, start, &["Mo i Rana/Indremedisin"])
 }
 
 fn offered(on: &str, start: &str) -> String {

@@ -89,9 +89,7 @@ What cannot be merged was left as it is: correct the record or the copy, then ru
 #[test]
 fn the_history_tells_what_is_new_in_the_copy() {
     let room = Room::with_kari("");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     let start = room.read(KARI);
     room.run("edit Kari --set email=new@x.example");
     room.run("note Kari --text here");

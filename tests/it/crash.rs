@@ -279,9 +279,7 @@ fn what_was_decided_is_committed_at_the_next_start() {
         return;
     }
     let room = Room::with_kari("");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     let words = "note Kari --text x";
     // The last thing it does before the intent goes is to commit.
     let unlinks = points(&room, words).into_iter().filter(|(call, _)| *call == "unlink");
@@ -336,44 +334,20 @@ fn a_batch_that_fails_leaves_nothing_behind() {
     assert!(!room.path().join(".alis/stage").exists());
 }
 
-/// Two trainees wait for the seats of one position.
-fn waiting() -> Room {
-    let room = Room::new();
-    let asked = "\n[[journal]]\non = 2024-06-01\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n\
-                 wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
-    room.trainee(9144801, "Ada", asked).trainee(9144802, "Bo", asked);
-    room.file(
-        "positions/p.toml",
-        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\nstart = 2027-09-01\nmonths = 6\n\
-         capacity = 2\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
-    );
-    room
-}
-
 #[test]
 fn offers_and_orders_are_whole_wherever_the_program_is_killed() {
     if !needs("strace") {
         return;
     }
     for words in ["match --apply", "prioritise 1820 --order 9144802,9144801 --reason x"] {
-        let (points, forward) = check_killed(&waiting(), words);
+        let (points, forward) = check_killed(&Room::two_wait(), words);
         assert!(points > 20 && forward > 0 && forward < points, "{words}: {forward} of {points}");
     }
 }
 
 /// Two clones that have each gone on, one of them also by hand; the other has sent its changes already.
 fn apart() -> Room {
-    let store = waiting();
-    let room = Room::empty();
-    room.git("init --quiet --bare --initial-branch=main shared.git");
-    room.git("clone --quiet shared.git a");
-    for file in store.files() {
-        room.file(&format!("a/{file}"), &store.read(&file));
-    }
-    room.git("-C a add .");
-    room.git("-C a commit --quiet --message start");
-    room.git("-C a push --quiet --set-upstream origin HEAD:main");
-    room.git("clone --quiet shared.git b");
+    let room = Room::cloned(&Room::two_wait(), &["a", "b"]);
     for clone in ["a", "b"] {
         // The same wherever the room is copied to.
         room.git(&format!("-C {clone} remote set-url origin ../shared.git"));
@@ -614,10 +588,8 @@ fn a_lock_older_than_the_killed_command_stays() {
 
 /// A store in git, and nothing of it changed.
 fn versioned() -> Room {
-    let room = waiting();
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    let room = Room::two_wait();
+    room.put_in_git("start");
     room
 }
 

@@ -5,10 +5,7 @@ use serde_json::json;
 use crate::harness::Room;
 
 fn requested(start: &str, site: &str) -> String {
-    format!(
-        "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = {start}\nmonths = 6\n\
-         wishes = [ {{ site = \"{site}\", department = \"Indremedisin\" }} ]\n"
-    )
+    crate::harness::requested("2026-01-10", start, &[&format!("{site}/Indremedisin")])
 }
 
 /// Three want Mo i Rana in the first half of 2027, where two seats are, one of them taken; one wants Sandnessjøen in the second.
@@ -21,14 +18,8 @@ fn room() -> Room {
     room.trainee(9144902, "Eva Olsen", &requested("2027-06-30", "Mo i Rana"));
     room.trainee(9144904, "Åse Lie", &requested("2027-07-01", "Sandnessjøen"));
     room.trainee(9144906, "Jon Vik", "");
-    room.file(
-        "positions/p.toml",
-        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\nstart = 2027-02-01\nmonths = 6\ncapacity = 2\n",
-    );
-    room.file(
-        "positions/q.toml",
-        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Kirurgi\"\nstart = 2027-02-01\nmonths = 6\n",
-    );
+    room.position("p", "Mo i Rana/Indremedisin", "2027-02-01", "capacity = 2\n");
+    room.position("q", "Mo i Rana/Kirurgi", "2027-02-01", "");
     room
 }
 

@@ -2,17 +2,9 @@
 
 use crate::harness::Room;
 
-/// The demo store laid out on the day it was written for: no date moves.
-fn laid() -> Room {
-    let room = Room::empty().on("2026-11-01");
-    let seen = room.run("demo store --lang en");
-    assert_eq!(seen.status, 0, "{}", seen.stderr);
-    room
-}
-
 #[test]
 fn its_deadlines_are_the_reviewed_ones_in_each_language() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     for lang in ["nb", "nn", "en"] {
         let seen = room.run(&format!("--store store --lang {lang} deadlines --all"));
         assert_eq!((seen.stderr.as_str(), seen.status), ("", 0));
@@ -22,12 +14,12 @@ fn its_deadlines_are_the_reviewed_ones_in_each_language() {
 
 #[test]
 fn its_roster_is_the_reviewed_one() {
-    insta::assert_snapshot!("list_nb", laid().alis("--store store --lang nb list"));
+    insta::assert_snapshot!("list_nb", Room::demo("--lang en").alis("--store store --lang nb list"));
 }
 
 #[test]
 fn it_has_every_rule_open_or_overdue_and_every_stage() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let due = room.json("--store store deadlines --format json");
     let has = |rule: &str| due.as_array().unwrap().iter().any(|row| row["rule"] == rule);
     for (rule, _) in RULES {
@@ -103,7 +95,7 @@ fn it_is_about_today_whenever_that_is() {
 
 #[test]
 fn every_command_it_tells_to_type_is_one() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let all = room.json("--store store deadlines --all --format json");
     for row in all.as_array().unwrap() {
         let next = row["next"].as_str().unwrap().strip_prefix("alis ").unwrap();
@@ -114,7 +106,7 @@ fn every_command_it_tells_to_type_is_one() {
 
 #[test]
 fn a_second_demo_leaves_the_first_alone() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     room.file("store/trainees/note.txt", "mine");
     let before = room.files();
     let seen = room.run("demo store --lang en");

@@ -5,14 +5,6 @@ use std::fs;
 
 use crate::harness::Room;
 
-/// The demo store on the day it was written for, and for each kind a record of it that has the facts.
-fn laid() -> Room {
-    let room = Room::empty().on("2026-11-01");
-    let seen = room.run("demo store --lang en");
-    assert_eq!(seen.status, 0, "{}", seen.stderr);
-    room
-}
-
 /// What a letter becomes where nothing is said: without the typesetter it has to be said.
 const ENDING: &str = if cfg!(feature = "letters") { "pdf" } else { "txt" };
 
@@ -44,7 +36,7 @@ const KINDS: [(&str, &str); 16] = [
 // clause: every letter
 #[test]
 fn every_kind_reads_as_it_was_reviewed_in_each_language() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     for (kind, id) in KINDS {
         for lang in ["nb", "nn", "en"] {
             let seen = room.run(&format!("--store store --lang {lang} document {kind} {id} --stdout --format txt"));
@@ -56,7 +48,7 @@ fn every_kind_reads_as_it_was_reviewed_in_each_language() {
 
 #[test]
 fn the_kinds_are_all_that_the_program_has() {
-    let known = laid().run("document no-such-kind 1 --lang en").stderr;
+    let known = Room::demo("--lang en").run("document no-such-kind 1 --lang en").stderr;
     let line = known.lines().find(|line| line.contains("enrolment, ")).unwrap_or_default();
     for (kind, _) in KINDS {
         assert!(line.contains(kind), "{known}");
@@ -67,7 +59,7 @@ fn the_kinds_are_all_that_the_program_has() {
 /// A letter goes out in the language of whom it is to, whatever the user's own is.
 #[test]
 fn the_recipients_language_is_the_letters() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let first = |words: &str| room.run(&format!("--store store {words} --stdout --format txt")).stdout;
     // Øygarden writes Nynorsk: so do letters to its trainees, but not those it sends to the hospital.
     assert!(first("document offer 9144876").contains("Tilbod om sjukehusteneste"));
@@ -139,7 +131,7 @@ fn a_letter_without_its_facts_is_refused_and_says_what_would_record_each() {
 /// The letter says what the commands say: its figures are theirs.
 #[test]
 fn the_yearly_report_has_the_figures_of_compliance() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let report = room.run("--store store --lang en document review hsyk-1833 --stdout --format txt").stdout;
     let known = room.json("--store store --lang en compliance hsyk-1833 --format json");
     let number = |row: &serde_json::Value, key: &str| row[key].as_i64().unwrap();
@@ -175,7 +167,7 @@ fn the_yearly_report_has_the_figures_of_compliance() {
 
 #[test]
 fn the_register_of_needs_has_the_figures_of_demand() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let letter = room.run("--store store --lang en document need hsyk --stdout --format txt").stdout;
     let known = room.json("--store store --lang en demand --hospital hsyk --format json");
     let known = known.as_array().unwrap();
@@ -201,7 +193,7 @@ fn the_register_of_needs_has_the_figures_of_demand() {
 
 #[test]
 fn the_basis_of_an_application_has_the_figures_of_grant_show() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let letter = room.run("--store store --lang en document grant 2026 --stdout --format txt").stdout;
     let letter = letter.replace('\u{a0}', " ");
     let shown = room.json("--store store grant show 2026 --format json");
@@ -247,7 +239,7 @@ fn the_basis_of_an_application_has_the_figures_of_grant_show() {
 
 #[test]
 fn the_basis_of_an_application_is_refused_where_its_figures_are_not_complete() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let refused = |words: &str, status: i32| {
         let seen = room.run(&format!("--store store --lang en document grant {words} --stdout --format txt"));
         assert_eq!((seen.status, seen.stdout.as_str()), (status, ""), "{}", seen.stderr);
@@ -283,7 +275,7 @@ fn the_basis_of_an_application_is_refused_where_its_figures_are_not_complete() {
 
 #[test]
 fn the_basis_of_an_application_is_recorded_with_the_round() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let grant = |words: &str| room.run(&format!("--store store --lang en document grant {words} --format txt"));
     let before = room.read("store/grants/2026.toml");
     // The round that runs lacks a rate, and its period has not ended: it is not due yet.
@@ -311,7 +303,7 @@ fn the_basis_of_an_application_is_recorded_with_the_round() {
 /// A hospital's letter is recorded with the hospital, and verified like any other.
 #[test]
 fn the_register_of_needs_is_recorded_once_a_half_year() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let need = |words: &str| room.run(&format!("--store store --lang en document need {words} --format txt"));
     let seen = need("hsyk --note Sendt");
     assert_eq!(seen.stderr, "Issued letters/hsyk/2026-11-01-need.txt\n");
@@ -336,7 +328,7 @@ fn the_register_of_needs_is_recorded_once_a_half_year() {
 
 #[test]
 fn a_report_is_due_when_the_review_is_open_and_stays_right_when_days_go_by() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let review = |words: &str| room.run(&format!("--store store --lang en document review {words} --format txt"));
     let issued = review("--all --yes").stderr;
     assert!(issued.contains("letters/hsyk-1824/") && !issued.contains("letters/hsyk-1833/"), "{issued}");
@@ -355,7 +347,7 @@ fn a_report_is_due_when_the_review_is_open_and_stays_right_when_days_go_by() {
 
 #[test]
 fn a_question_about_a_place_that_is_taken_is_refused() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let seen = room.run("--store store --lang en document reconfirmation 9144836");
     assert_eq!(seen.status, 3);
     assert!(seen.stderr.contains("a hospital period that still waits for a place (it is accepted)"), "{}", seen.stderr);
@@ -363,7 +355,7 @@ fn a_question_about_a_place_that_is_taken_is_refused() {
 
 #[test]
 fn records_that_do_not_exist_are_told_apart_from_missing_facts() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     for (words, said) in [
         ("offer 9144832", "error: there is no trainee `9144832`"),
         ("priority-list 1834", "error: there is no municipality `1834`"),
@@ -378,7 +370,7 @@ fn records_that_do_not_exist_are_told_apart_from_missing_facts() {
 /// Whatever a name or a note holds arrives as it was typed.
 #[test]
 fn values_are_never_markup() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let nasty = "# *K* _x_ | <b>{{ 7*7 }}</b> \\\\ `1.` [a](b) &amp;";
     let typed = nasty.replace("\\\\", "\\");
     for folder in ["trainees", "municipalities", "hospitals", "agreements"] {
@@ -409,7 +401,7 @@ fn values_are_never_markup() {
 
 #[test]
 fn the_lines_of_a_value_stay_lines() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let file = "store/trainees/9144852.toml";
     let text = room.read(file).replace("Læringsmålet om selektert", "Én\\nTo | tre\\nLæringsmålet om selektert");
     room.file(file, &text);
@@ -419,7 +411,7 @@ fn the_lines_of_a_value_stay_lines() {
 
 #[test]
 fn issued_means_recorded() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let before = room.read("store/trainees/9144856.toml");
     let file = format!("letters/9144856/2026-11-01-completion.{ENDING}");
     assert_eq!(
@@ -452,7 +444,7 @@ fn issued_means_recorded() {
 
 #[test]
 fn the_event_that_a_letter_is_can_be_left_out_and_is_recorded_once() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let journal = |id: &str| room.read(&format!("store/trainees/{id}.toml"));
     let count = |id: &str, event: &str| journal(id).matches(&format!("event = \"{event}\"")).count();
     let asked = count("9144814", "reconfirmation-asked");
@@ -474,7 +466,7 @@ fn the_event_that_a_letter_is_can_be_left_out_and_is_recorded_once() {
 
 #[test]
 fn a_second_letter_of_the_day_has_a_number_and_the_first_stays() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let issue = || room.run("--store store document enrolment 9144810 --format txt --lang nb");
     assert!(issue().stderr.contains("letters/9144810/2026-11-01-enrolment.txt"));
     let first = room.read("store/letters/9144810/2026-11-01-enrolment.txt");
@@ -486,7 +478,7 @@ fn a_second_letter_of_the_day_has_a_number_and_the_first_stays() {
 
 #[test]
 fn letters_of_agreements_and_municipalities_are_recorded_with_them() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     assert!(issue(&room, "termination hsyk-1835 --note Sendt").ends_with("[exit 0]"));
     assert!(issue(&room, "priority-list 1833").ends_with("[exit 0]"));
     let agreement = room.read("store/agreements/hsyk-1835.toml");
@@ -499,7 +491,7 @@ fn letters_of_agreements_and_municipalities_are_recorded_with_them() {
 #[cfg(feature = "letters")]
 #[test]
 fn the_same_records_and_day_give_the_same_bytes() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let letter = || room.command("--store store document contract 9144836 --stdout").output().unwrap().stdout;
     let first = letter();
     assert!(first.starts_with(b"%PDF-"));
@@ -508,7 +500,7 @@ fn the_same_records_and_day_give_the_same_bytes() {
 
 #[test]
 fn a_dry_run_shows_the_entry_and_what_it_moves_and_writes_nothing() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let before = room.files();
     let seen = issue(&room, "completion 9144856 --dry-run");
     for said in [
@@ -525,7 +517,7 @@ fn a_dry_run_shows_the_entry_and_what_it_moves_and_writes_nothing() {
 
 #[test]
 fn a_preview_is_not_issued() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let before = room.files();
     let record = room.read("store/trainees/9144856.toml");
     assert_eq!(
@@ -540,7 +532,7 @@ fn a_preview_is_not_issued() {
 /// Every trainee whose window is open, in one change.
 #[test]
 fn a_batch_takes_all_that_are_due_and_leaves_out_who_is_restricted() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let seen = room.run("--store store --lang en document reconfirmation --all --format txt");
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     let issued: Vec<&str> = seen.stderr.lines().filter(|line| line.starts_with("Issued ")).collect();
@@ -553,7 +545,7 @@ fn a_batch_takes_all_that_are_due_and_leaves_out_who_is_restricted() {
         room.alis("--store store --lang en document reconfirmation --all"),
         "[stderr]\n1 restricted record is left out; name it by its HPR number.\nNo letters to issue.\n[exit 0]"
     );
-    let room = laid();
+    let room = Room::demo("--lang en");
     let file = "store/trainees/9144814.toml";
     room.file(file, &room.read(file).replacen("case = ", "confidential = true\ncase = ", 1));
     let seen = room.run("--store store --lang en document reconfirmation --all --format txt");
@@ -607,7 +599,7 @@ fn a_report_says_what_the_parties_raised() {
 
 #[test]
 fn a_batch_of_every_kind_runs() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     for (kind, _) in KINDS {
         let seen = room.run(&format!("--store store --lang en document {kind} --all --format txt"));
         assert!(seen.status == 0 || seen.status == 3, "{kind}: {}", seen.stderr);
@@ -619,7 +611,7 @@ fn a_batch_of_every_kind_runs() {
 
 #[test]
 fn a_stores_own_template_goes_before_the_built_in_one() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let built_in = room.run("document --template-of offer --lang nn");
     assert!(built_in.stdout.starts_with("# Tilbod om sjukehusteneste\n"));
     room.file("store/templates/offer.nb.md", "# Hei {{ trainee.name }}\n\nSvar innen {{ offer.answer_by }}.\n");
@@ -639,7 +631,7 @@ fn a_stores_own_template_goes_before_the_built_in_one() {
 
 #[track_caller]
 fn check_broken(text: &str, said: &str) {
-    let room = laid();
+    let room = Room::demo("--lang en");
     room.file("store/templates/offer.nb.md", text);
     let seen = room.run("--store store --lang nb document offer 9144831");
     assert_eq!(seen.status, 4, "{}", seen.stderr);
@@ -663,7 +655,7 @@ fn a_broken_template_is_told_with_its_place() {
 /// `check` reads templates and letterhead too: better told there than when a letter is due.
 #[test]
 fn check_finds_broken_templates_and_letterheads() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     room.file("store/templates/offer.nb.md", "# Hei\n\n{% if offer %}\nx\n");
     room.file("store/templates/offr.nb.md", "# Hei\n");
     room.file("store/templates/letterhead.toml", "schema = 1\n\n[[party]]\nid = \"1820\"\nlogo = \"../logo.png\"\n");
@@ -686,7 +678,7 @@ fn check_finds_broken_templates_and_letterheads() {
 
 #[test]
 fn a_letterhead_gives_a_party_its_own_lines_and_margins() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     room.file(
         "store/templates/letterhead.toml",
         "schema = 1\n\n[margins]\nleft = 30\n\n[[party]]\nid = \"hsyk\"\n\
@@ -705,7 +697,7 @@ fn a_letterhead_gives_a_party_its_own_lines_and_margins() {
 
 #[test]
 fn what_is_wanted_of_the_command_line_is_told() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let two = "--store store --lang en document reconfirmation 9144814 9144812";
     let seen = room.run(&format!("{two} --preview x.pdf"));
     assert_eq!(
@@ -749,7 +741,7 @@ fn documented(text: &str) -> BTreeSet<String> {
 /// The sample that lies beside a letter's templates has every value that the letter has.
 #[test]
 fn the_samples_have_the_values_of_their_letters() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     for (kind, id) in KINDS {
         let folder = format!("{}/src/letters/kinds/{}", env!("CARGO_MANIFEST_DIR"), kind.replace('-', "_"));
         let sample = fs::read_to_string(format!("{folder}/sample.json")).unwrap();
@@ -764,7 +756,7 @@ fn the_samples_have_the_values_of_their_letters() {
 /// The page on letters and the program have the same kinds and the same values.
 #[test]
 fn the_page_on_letters_names_every_value_and_no_other() {
-    let room = laid();
+    let room = Room::demo("--lang en");
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/letters.md")).unwrap();
     let (page, values) = page.split_once("### Values").unwrap();
     let (paragraphs, rows): (Vec<&str>, Vec<&str>) = values.split("\n\n").partition(|part| !part.starts_with('|'));

@@ -366,9 +366,7 @@ fn the_round_from_announcement_to_report() {
 #[test]
 fn everything_is_committed_by_ids_and_can_be_taken_back() {
     let room = room();
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message 'the store'");
+    room.put_in_git("'the store'");
     let words = "--from 2026-09-01 --to 2027-05-31";
     assert_eq!(room.run(&format!("grant add 2027 {words}")).status, 0);
     assert_eq!(room.run("grant edit 2027 --rate fastlege:1-6:1").status, 0);

@@ -1,5 +1,11 @@
 //! A sealed room: a folder of its own as home, store and working directory, a fixed day, a git that knows nobody else.
 
+mod stores;
+#[cfg(target_os = "linux")]
+mod terminal;
+
+pub(crate) use stores::{copied, requested};
+
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
@@ -11,11 +17,6 @@ use tempfile::TempDir;
 
 /// The day on which the tests live, where they do not say another.
 pub(crate) const TODAY: &str = "2026-08-01";
-
-/// An agreement in force since February 2020.
-const AGREEMENT: &str = "schema = 1\ntitle = \"Samarbeidsavtale om ALIS\"\nmunicipalities = [\"1820\"]\nhospitals = [\"hsyk\"]\n\
-                         profile = \"hsyk\"\n\n[[journal]]\non = 2020-01-15\nevent = \"signed\"\nby = \"1820\"\n\n\
-                         [[journal]]\non = 2020-02-01\nevent = \"signed\"\nby = \"hsyk\"\n";
 
 /// The folders that the tests of this run have made for themselves: nothing else is ever written to.
 static OWN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -87,55 +88,6 @@ impl Room {
         let (folder, beside) = (elsewhere(), elsewhere());
         fs::create_dir(beside.path().join("tmp")).unwrap();
         Room { folder, beside, today: TODAY.to_owned() }
-    }
-
-    /// A small store: Alstahaug, Helgelandssykehuset, their agreement in force and reviewed each February, and nobody in
-    /// it yet. Not in git.
-    pub(crate) fn new() -> Self {
-        let room = Self::empty();
-        let review = |year| format!("\n[[journal]]\non = {year}-02-01\nevent = \"reviewed\"\n");
-        let reviews: String = (2021..=2026).map(review).collect();
-        room.file("alis.toml", "schema = 1\nname = \"Test\"\nlanguage = \"en\"\n")
-            .file(
-                "municipalities/1820.toml",
-                "schema = 1\nnumber = \"1820\"\nname = \"Alstahaug\"\nregistered = 2019-05-20\n",
-            )
-            .file(
-                "hospitals/hsyk.toml",
-                "schema = 1\nname = \"Helgelandssykehuset HF\"\n\n[[site]]\nname = \"Mo i Rana\"\n\
-                 departments = [\"Indremedisin\", \"Kirurgi\"]\n\n[[site]]\nname = \"Sandnessjøen\"\n\
-                 departments = [\"Indremedisin\"]\n",
-            )
-            .file("agreements/hsyk-1820.toml", &(AGREEMENT.to_owned() + &reviews));
-        room
-    }
-
-    /// [`Room::new`] with one trainee, 9144897 Kari Nordmann, whose journal is given.
-    pub(crate) fn with_kari(journal: &str) -> Self {
-        let room = Self::new();
-        room.trainee(9144897, "Kari Nordmann", journal);
-        room
-    }
-
-    /// The agreement demands what HSYK 5.2 recommends: six months at a stretch.
-    pub(crate) fn requires_six_months(&self) -> &Self {
-        let path = "agreements/hsyk-1820.toml";
-        let (header, journal) =
-            self.read(path).split_once("[[journal]]").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
-        self.file(path, &format!("{header}[terms.service]\nstrength = \"requirement\"\n\n[[journal]]{journal}"))
-    }
-
-    /// Adds a trainee in full-time practice since 1 February 2024, the ALIS-avtale signed in March 2024,
-    /// the training plan revised in October 2025 and July 2026.
-    pub(crate) fn trainee(&self, hpr: u32, name: &str, journal: &str) -> &Self {
-        let text = format!(
-            "schema = 1\nhpr = {hpr}\nname = \"{name}\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n\n\
-             [training]\nstarted = 2024-03-01\n\n[[practice]]\nfrom = 2024-02-01\nworkplace = \"Legesenteret\"\n\
-             role = \"fastlege\"\nengagement = \"self-employed\"\npercent = 100\n\n[[journal]]\non = 2024-03-15\n\
-             event = \"alis-agreement-signed\"\n\n[[journal]]\non = 2025-10-01\n\
-             event = \"plan-revised\"\n\n[[journal]]\non = 2026-07-01\nevent = \"plan-revised\"\n{journal}"
-        );
-        self.file(&format!("trainees/{hpr}.toml"), &text)
     }
 
     /// The same room on another day.
@@ -243,117 +195,9 @@ impl Room {
         ]
     }
 
-    /// A store as `alis init` makes it, in git, with what [`Room::new`] has in it.
-    pub(crate) fn in_git() -> Self {
-        let room = Self::new();
-        room.git("init --quiet --initial-branch=main");
-        room.git("add .");
-        room.git("commit --quiet --message 'the store'");
-        room
-    }
-
     /// The commits' messages, newest first.
     pub(crate) fn log(&self) -> Vec<String> {
         self.git("log --format=%s").lines().map(str::to_owned).collect()
-    }
-
-    /// Runs a command on a terminal of 80 columns, with what is typed there and `editor` as the user's editor; gives
-    /// everything that appeared on it, and the exit code. Needs `script`, which every Linux has.
-    #[cfg(target_os = "linux")]
-    #[track_caller]
-    pub(crate) fn at_terminal(&self, words: &str, typed: &str, editor: &str) -> (String, i32) {
-        let mut command = Command::new("script");
-        command.args(on_terminal(self.path(), words));
-        self.seal(&mut command);
-        let output = command.env("TERM", "dumb").env("EDITOR", editor).write_stdin(typed).output().unwrap();
-        let screen = String::from_utf8_lossy(&output.stdout).replace('\r', "");
-        (screen.replace(&*self.path().to_string_lossy(), "[ROOM]"), output.status.code().unwrap_or(-1))
-    }
-
-    /// As [`Room::at_terminal`], but each answer is typed once its prompt is there, and at the last prompt a key is pressed
-    /// until the program has ended: one that is pressed before a question listens goes by. What is given has escapes in it.
-    #[cfg(target_os = "linux")]
-    #[track_caller]
-    #[expect(clippy::disallowed_methods, reason = "a program that is talked to while it runs")]
-    pub(crate) fn breaks_off(&self, words: &str, answers: &[(&str, &str)], at: &str, key: &str) -> (String, i32) {
-        use std::io::{Read, Write};
-        use std::process::{Command, Stdio};
-        use std::sync::{Arc, Mutex};
-        use std::time::Duration;
-
-        let mut command = Command::new("script");
-        command.args(on_terminal(self.path(), words)).current_dir(self.path()).env_clear().envs(self.environment());
-        command.env("TERM", "dumb").env("EDITOR", "sed -i s/^name/nmae/").stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        let (mut keyboard, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        let screen = Arc::new(Mutex::new(Vec::new()));
-        let reader = {
-            let screen = Arc::clone(&screen);
-            std::thread::spawn(move || {
-                let mut some = [0; 4096];
-                while let Ok(count @ 1..) = output.read(&mut some) {
-                    screen.lock().unwrap().extend_from_slice(&some[..count]);
-                }
-            })
-        };
-        let shown = || String::from_utf8_lossy(&screen.lock().unwrap()).replace('\r', "");
-        let prompts = answers.iter().map(|(prompt, answer)| (*prompt, Some(*answer))).chain([(at, None)]);
-        for (prompt, answer) in prompts {
-            while !shown().contains(prompt) && child.try_wait().unwrap().is_none() {
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            assert!(shown().contains(prompt), "{prompt} was not asked: {}", shown());
-            if let Some(answer) = answer {
-                write!(keyboard, "{answer}\r").unwrap();
-            }
-        }
-        let status = loop {
-            if let Some(status) = child.try_wait().unwrap() {
-                break status;
-            }
-            // The program may have ended meanwhile.
-            let _ = keyboard.write_all(key.as_bytes()).and_then(|()| keyboard.flush());
-            std::thread::sleep(Duration::from_millis(50));
-        };
-        reader.join().unwrap();
-        (shown(), status.code().unwrap_or(-1))
-    }
-
-    /// [`Room::at_terminal`], but the last keys are pressed only once something has happened.
-    #[cfg(all(target_os = "linux", feature = "letters"))]
-    #[track_caller]
-    pub(crate) fn at_terminal_until(
-        &self,
-        words: &str,
-        typed: &str,
-        happened: impl Fn() -> bool,
-        then: &str,
-    ) -> (String, i32) {
-        use std::io::{Read, Write};
-        let program = assert_cmd::cargo::cargo_bin("alis");
-        let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
-        let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
-        let mut sealed = Command::new("script");
-        self.seal(&mut sealed);
-        let mut command = std::process::Command::new("script");
-        command.args(["--quiet", "--return", "--flush", "--command", &line, "/dev/null"]);
-        command.current_dir(self.path()).env_clear().env("TERM", "dumb");
-        command.envs(sealed.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        let piped = std::process::Stdio::piped;
-        let mut child = command.stdin(piped()).stdout(piped()).spawn().unwrap();
-        let mut keys = child.stdin.take().unwrap();
-        keys.write_all(typed.as_bytes()).unwrap();
-        keys.flush().unwrap();
-        while !happened() {
-            assert!(child.try_wait().unwrap().is_none(), "it ended before");
-            std::thread::sleep(std::time::Duration::from_millis(2));
-        }
-        keys.write_all(then.as_bytes()).unwrap();
-        keys.flush().unwrap();
-        let mut screen = Vec::new();
-        child.stdout.take().unwrap().read_to_end(&mut screen).unwrap();
-        let status = child.wait().unwrap().code().unwrap_or(-1);
-        (String::from_utf8_lossy(&screen).replace('\r', ""), status)
     }
 
     /// Runs a command and gives all that a user sees, the room's own path taken out.
@@ -425,35 +269,6 @@ impl Room {
         assert_eq!(seen.status, status, "{today}: {words}: {}", seen.stderr);
         seen.stderr
     }
-}
-
-/// A room with the same files.
-pub(crate) fn copied(room: &Room) -> Room {
-    fn walk(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-            let target = to.join(entry.file_name());
-            if entry.file_type().unwrap().is_dir() {
-                walk(&entry.path(), &target);
-            } else {
-                fs::copy(entry.path(), target).unwrap();
-            }
-        }
-    }
-    let other = Room::empty();
-    walk(room.path(), other.path());
-    other
-}
-
-/// What `script` is told to run alis on a terminal of 80 columns.
-#[cfg(target_os = "linux")]
-#[track_caller]
-fn on_terminal(from: &Path, words: &str) -> [String; 6] {
-    checked(from, &split(words));
-    let program = assert_cmd::cargo::cargo_bin("alis");
-    let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
-    let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
-    ["--quiet", "--return", "--flush", "--command", &line, "/dev/null"].map(str::to_owned)
 }
 
 fn split(words: &str) -> Vec<String> {

@@ -101,9 +101,7 @@ fn archive(name: &str, content: &[u8]) -> Vec<u8> {
 fn room() -> Room {
     let room = Room::new();
     room.trainee(9144897, FORMER, "").trainee(9144900, "Ola Hansen", "");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     let record = room.read("trainees/9144897.toml").replace(FORMER, NAME);
     let contact = "email = \"kare.oyen@alstahaug.example\"\nphone = \"+47 90 00 00 01\"\n\n[training]";
     room.file("trainees/9144897.toml", &record.replacen("[training]", contact, 1));
@@ -184,9 +182,7 @@ fn nobody_hides_in_the_history() {
 fn one_of_the_same_name_is_somebody_else() {
     let room = Room::new();
     room.trainee(9144897, "Kari Nordmann", "").trainee(9144900, "Kari Nordmann", "");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     assert_eq!(room.run("note 9144900 --text 'Kari Nordmann ringte'").status, 0);
     let other = room.read("trainees/9144900.toml");
     let seen = room.run("purge 9144897 --history --yes");

@@ -68,9 +68,7 @@ fn steering() -> Room {
 #[test]
 fn what_records_say_steers_no_terminal() {
     let room = steering();
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     let commands = [
         "list",
         "show 9144897",
@@ -451,17 +449,8 @@ fn the_settings_of_a_repository_start_nothing() {
 #[test]
 fn a_working_tree_elsewhere_gets_nothing() {
     let check = |key: &str, value: Option<&str>| {
-        let room = Room::empty();
         let inner = Room::with_kari(REQUESTED);
-        room.git("init --quiet --bare --initial-branch=main shared.git");
-        room.git("clone --quiet shared.git store");
-        for file in inner.files() {
-            room.file(&format!("store/{file}"), &inner.read(&file));
-        }
-        room.git("-C store add .");
-        room.git("-C store commit --quiet --message kari");
-        room.git("-C store push --quiet --set-upstream origin HEAD:main");
-        room.git("clone --quiet shared.git other");
+        let room = Room::cloned(&inner, &["store", "other"]);
         room.file("other/planted.txt", "x");
         room.git("-C other add .");
         room.git("-C other commit --quiet --message planted");

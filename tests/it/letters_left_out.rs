@@ -4,8 +4,7 @@ use crate::harness::Room;
 
 #[test]
 fn without_the_typesetter_a_pdf_is_refused_and_text_is_written() {
-    let room = Room::empty().on("2026-11-01");
-    assert_eq!(room.run("demo store").status, 0);
+    let room = Room::demo("");
     let seen = room.run("--store store --lang en document withdrawal 9144808 --preview letter.pdf");
     assert_eq!(seen.status, 2);
     assert!(seen.stderr.contains("--format html"), "{}", seen.stderr);

@@ -6,9 +6,7 @@ use crate::harness::Room;
 
 fn room() -> Room {
     let room = Room::with_kari("");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     room
 }
 

@@ -8,22 +8,7 @@ const MO: &str = "hsyk-mo-i-rana-indremedisin-2027-03";
 
 /// A request for `start`, with these wishes.
 fn requested(start: &str, wishes: &[&str], more: &str) -> String {
-    let wish = |wish: &&str| {
-        let (site, department) = wish.split_once('/').unwrap();
-        format!("{{ site = \"{site}\", department = \"{department}\" }}")
-    };
-    let wishes = wishes.iter().map(wish).collect::<Vec<_>>().join(", ");
-    format!(
-        "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = {start}\nmonths = 6\nwishes = [ {wishes} ]\n{more}"
-    )
-}
-
-fn position(room: &Room, id: &str, place: &str, start: &str, more: &str) {
-    let (site, department) = place.split_once('/').unwrap();
-    room.file(
-        &format!("positions/{id}.toml"),
-        &format!("schema = 1\nhospital = \"hsyk\"\nsite = \"{site}\"\ndepartment = \"{department}\"\nstart = {start}\nmonths = 6\n{more}"),
-    );
+    crate::harness::requested("2026-01-10", start, wishes) + more
 }
 
 /// Two who want the same seat; the municipality put the one with the higher number first. Another seat lies elsewhere.
@@ -34,8 +19,8 @@ fn room() -> Room {
     let municipality = room.read("municipalities/1820.toml");
     let order = "\n[[journal]]\non = 2026-05-04\nevent = \"prioritised\"\norder = [9144900, 9144897]\n";
     room.file("municipalities/1820.toml", &format!("{municipality}{order}"));
-    position(&room, MO, "Mo i Rana/Indremedisin", "2027-03-01", "");
-    position(&room, "hsyk-sandnessjoen-indremedisin-2027-04", "Sandnessjøen/Indremedisin", "2027-04-01", "");
+    room.position(MO, "Mo i Rana/Indremedisin", "2027-03-01", "");
+    room.position("hsyk-sandnessjoen-indremedisin-2027-04", "Sandnessjøen/Indremedisin", "2027-04-01", "");
     room
 }
 
@@ -131,9 +116,7 @@ fn only_those_who_take_part() {
 #[test]
 fn apply_records_the_offers_and_nothing_else() {
     let room = room();
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     let before = room.read("trainees/9144900.toml");
     let seen = room.run("match --apply --answer-by 2026-08-15 --note 'after the meeting'");
     assert_eq!((seen.status, seen.stderr.as_str()), (0, "Recorded the offer to 1 trainee.\n"));
@@ -172,7 +155,7 @@ fn a_dry_run_shows_the_offers_and_what_they_move() {
 #[test]
 fn after_a_declined_offer_only_what_is_free_is_filled() {
     let room = room();
-    position(&room, "hsyk-mo-i-rana-indremedisin-2027-05", "Mo i Rana/Indremedisin", "2027-05-01", "");
+    room.position("hsyk-mo-i-rana-indremedisin-2027-05", "Mo i Rana/Indremedisin", "2027-05-01", "");
     room.run("match --apply");
     let declined = "\n[[journal]]\non = 2026-08-01\nevent = \"declined\"\n";
     room.file("trainees/9144900.toml", &format!("{}{declined}", room.read("trainees/9144900.toml")));
@@ -181,7 +164,7 @@ fn after_a_declined_offer_only_what_is_free_is_filled() {
     assert_eq!(matched(&room, ""), [format!("9144900 {MO}")]);
     assert_eq!(found["unmatched"], json!([]));
     // With the seats of the first run closed, the one who declined would have had the other's.
-    position(&room, MO, "Mo i Rana/Indremedisin", "2027-03-01", "[[journal]]\non = 2026-07-01\nevent = \"closed\"\n");
+    room.position(MO, "Mo i Rana/Indremedisin", "2027-03-01", "[[journal]]\non = 2026-07-01\nevent = \"closed\"\n");
     let found = room.json("match --format json");
     assert_eq!(found["matched"], json!([]));
     let reason = json!({"position": "hsyk-mo-i-rana-indremedisin-2027-05", "why": "full", "ahead": 1, "before": [9144897], "criteria": ["offer"]});
@@ -209,9 +192,9 @@ fn a_restricted_trainee_is_matched_and_never_named() {
 fn offers_are_made_all_or_none() {
     let room = room();
     room.requires_six_months();
-    position(&room, MO, "Mo i Rana/Indremedisin", "2027-03-01", "capacity = 2\n");
+    room.position(MO, "Mo i Rana/Indremedisin", "2027-03-01", "capacity = 2\n");
     // Three months are fewer than the terms require: the offer of a three-month position is refused.
-    position(&room, "hsyk-mo-i-rana-kirurgi-2027-03", "Mo i Rana/Kirurgi", "2027-03-01", "");
+    room.position("hsyk-mo-i-rana-kirurgi-2027-03", "Mo i Rana/Kirurgi", "2027-03-01", "");
     let short = room.read("positions/hsyk-mo-i-rana-kirurgi-2027-03.toml").replace("months = 6", "months = 3");
     room.file("positions/hsyk-mo-i-rana-kirurgi-2027-03.toml", &short);
     let request = requested("2027-03-01", &["Mo i Rana/Kirurgi"], "").replace("months = 6", "months = 3");
@@ -247,7 +230,7 @@ fn who_waits_for_two_parts_is_offered_both_in_one_record() {
         request.replace("event = \"requested\"", &format!("event = \"requested\"\nplacement = {number}"))
     };
     room.trainee(9144897, "Kari Nordmann", &format!("{}{}", part("2027-03-01", 1), part("2027-09-01", 2)));
-    position(&room, MO, "Mo i Rana/Indremedisin", "2027-03-01", "");
+    room.position(MO, "Mo i Rana/Indremedisin", "2027-03-01", "");
     let half = room.json("match --format json");
     assert_eq!(half["matched"], json!([]));
     assert_eq!(
@@ -256,7 +239,7 @@ fn who_waits_for_two_parts_is_offered_both_in_one_record() {
     );
     assert_eq!(half["vacant"], json!([MO]));
     assert_eq!(matched(&room, "--allow-half"), [format!("9144897 {MO}")]);
-    position(&room, "hsyk-mo-i-rana-indremedisin-2027-09", "Mo i Rana/Indremedisin", "2027-09-01", "");
+    room.position("hsyk-mo-i-rana-indremedisin-2027-09", "Mo i Rana/Indremedisin", "2027-09-01", "");
     let seen = room.run("match --apply");
     assert_eq!((seen.status, seen.stderr.as_str()), (0, "Recorded the offer to 1 trainee.\n"));
     let record = room.read("trainees/9144897.toml");

@@ -107,9 +107,7 @@ fn what_is_no_text_is_refused_and_left_alone() {
 fn clones() -> Room {
     let room = Room::with_kari("");
     room.run("--store . check");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     room.git("clone --quiet . .clone");
     room
 }

@@ -3,13 +3,6 @@
 use crate::harness::Room;
 
 /// The demo store on the day it was written for.
-fn demo() -> Room {
-    let room = Room::empty().on("2026-11-01");
-    let seen = room.run("demo store --lang en");
-    assert_eq!(seen.status, 0, "{}", seen.stderr);
-    room
-}
-
 fn hprs(room: &Room, words: &str) -> Vec<u64> {
     let rows = room.json(&format!("--store store list --format json {words}"));
     let mut all: Vec<u64> = rows.as_array().unwrap().iter().map(|row| row["hpr"].as_u64().unwrap()).collect();
@@ -20,7 +13,7 @@ fn hprs(room: &Room, words: &str) -> Vec<u64> {
 
 #[test]
 fn filters_of_the_roster_keep_what_they_name() {
-    let room = demo();
+    let room = Room::demo("--lang en");
     let all = room.json("--store store list --format json");
     let all = all.as_array().unwrap();
     let of = |key: &str, value: &str| -> Vec<u64> {
@@ -50,7 +43,7 @@ fn filters_of_the_roster_keep_what_they_name() {
 
 #[test]
 fn the_page_of_a_trainee_is_the_reviewed_one() {
-    let room = demo();
+    let room = Room::demo("--lang en");
     for lang in ["nb", "en"] {
         insta::assert_snapshot!(
             format!("show_{lang}"),
@@ -75,7 +68,7 @@ fn somebody_without_a_journal_or_with_two_periods_has_a_page_too() {
 
 #[test]
 fn a_rule_is_explained_with_its_numbers_and_where_they_stand() {
-    let room = demo();
+    let room = Room::demo("--lang en");
     for lang in ["nb", "en"] {
         insta::assert_snapshot!(
             format!("explain_rule_{lang}"),

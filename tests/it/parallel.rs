@@ -3,7 +3,7 @@
 use std::process::Stdio;
 use std::thread;
 
-use crate::harness::{Room, everything};
+use crate::harness::{Room, everything, requested};
 
 /// Runs so many processes side by side, each with so many notes of its own.
 fn write_at_once(room: &Room, processes: usize, notes: usize, options: &str) {
@@ -47,9 +47,7 @@ fn sixteen_processes_with_fifty_notes_each_land_all() {
 #[test]
 fn each_is_a_commit_of_its_own() {
     let room = Room::with_kari("");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     write_at_once(&room, 6, 5, "");
     assert_eq!(texts(&room), expected(6, 5));
     assert_eq!(room.git("rev-list --count HEAD"), "31\n");
@@ -61,16 +59,12 @@ fn each_is_a_commit_of_its_own() {
 fn a_seat_that_several_offer_at_once_is_offered_once() {
     let position = "hsyk-mo-i-rana-indremedisin-2027-03";
     let room = Room::new();
-    room.file(
-        &format!("positions/{position}.toml"),
-        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\n\
-         start = 2027-03-01\nmonths = 6\n\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
-    );
+    let published = "\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n";
+    room.position(position, "Mo i Rana/Indremedisin", "2027-03-01", published);
     let all = 9144801..9144809;
     for hpr in all.clone() {
-        let requested = "\n[[journal]]\non = 2025-03-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\n\
-                         wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
-        room.trainee(hpr, &format!("Kari {hpr}"), requested);
+        let requested = requested("2025-03-10", "2027-03-01", &["Mo i Rana/Indremedisin"]);
+        room.trainee(hpr, &format!("Kari {hpr}"), &requested);
     }
     let room = &room;
     let offers = thread::scope(|scope| {

@@ -5,10 +5,7 @@ use serde_json::json;
 use crate::harness::Room;
 
 fn requested(on: &str, start: &str) -> String {
-    format!(
-        "\n[[journal]]\non = {on}\nevent = \"requested\"\nstart = {start}\nmonths = 6\n\
-         wishes = [ {{ site = \"Mo i Rana\", department = \"Indremedisin\" }} ]\n"
-    )
+    crate::harness::requested(on, start, &["Mo i Rana/Indremedisin"])
 }
 
 const CONFIRMED: &str = "\n[[journal]]\non = 2026-06-10\nevent = \"reconfirmation-asked\"\n\n[[journal]]\non = 2026-06-20\n\

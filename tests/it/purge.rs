@@ -38,9 +38,7 @@ fn room() -> Room {
         "schema = 1\nnumber = \"1820\"\nname = \"Alstahaug\"\nregistered = 2019-05-20\n\n[[journal]]\non = 2023-05-04\n\
          event = \"prioritised\"\norder = [9144897, 9144900]\n",
     );
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     room
 }
 

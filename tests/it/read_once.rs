@@ -35,8 +35,7 @@ fn opened(room: &Room, words: &str) -> BTreeMap<String, usize> {
 
 #[track_caller]
 fn check(words: &str, records: std::ops::RangeInclusive<usize>) {
-    let room = Room::empty().on("2026-11-01");
-    assert_eq!(room.run("demo store").status, 0);
+    let room = Room::demo("");
     // A file that is younger than a disk's clock can tell is read again under the lock.
     thread::sleep(Duration::from_millis(50));
     let opened = opened(&room, &format!("--store store {words}"));

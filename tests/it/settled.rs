@@ -7,24 +7,10 @@ use std::time::Duration;
 
 use crate::harness::{Room, needs};
 
-/// Ada and Bo wait for the two seats of one position.
-fn room() -> Room {
-    let room = Room::new();
-    let asked = "\n[[journal]]\non = 2024-06-01\nevent = \"requested\"\nstart = 2027-09-01\nmonths = 6\n\
-                 wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
-    room.trainee(9144801, "Ada", asked).trainee(9144802, "Bo", asked);
-    room.file(
-        "positions/p.toml",
-        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\nstart = 2027-09-01\nmonths = 6\n\
-         capacity = 2\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
-    );
-    room
-}
-
 /// Runs a command that is held, under `strace`, for a second after it opened the first of two records; meanwhile both change.
 #[track_caller]
 fn check(words: &str) {
-    let room = room();
+    let room = Room::two_wait();
     let before = room.alis(words);
     let mut reader = Command::new("strace");
     let alis = room.command(words);
@@ -46,7 +32,7 @@ fn check(words: &str) {
     let seen = format!("{stdout}{stderr}[exit {}]", seen.status.code().unwrap());
     let after = room.alis(words);
     // What a reader gives that looks at the first record before the change and at the second after it.
-    let mixed = self::room();
+    let mixed = Room::two_wait();
     for file in room.files().iter().filter(|file| *file != ".trace" && *file != "trainees/9144801.toml") {
         mixed.file(file, &room.read(file));
     }

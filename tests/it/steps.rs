@@ -152,9 +152,7 @@ fn what_is_refused_leaves_no_empty_placement_behind() {
 fn room() -> Room {
     let room = Room::with_kari(REQUESTED);
     room.file(&format!("positions/{POSITION}.toml"), POSITION_RECORD);
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     room
 }
 

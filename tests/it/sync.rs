@@ -9,20 +9,7 @@ const KARI: &str = "trainees/9144897.toml";
 
 /// A repository that all send to, and clones of it named `a`, `b`, …
 fn clones(names: &[&str]) -> Room {
-    let store = Room::with_kari("");
-    let room = Room::empty();
-    room.git("init --quiet --bare --initial-branch=main shared.git");
-    room.git("clone --quiet shared.git first");
-    for file in store.files() {
-        room.file(&format!("first/{file}"), &store.read(&file));
-    }
-    room.git("-C first add .");
-    room.git("-C first commit --quiet --message start");
-    room.git("-C first push --quiet --set-upstream origin HEAD:main");
-    for name in names {
-        room.git(&format!("clone --quiet shared.git {name}"));
-    }
-    room
+    Room::cloned(&Room::with_kari(""), &[&["first"], names].concat())
 }
 
 #[track_caller]

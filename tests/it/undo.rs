@@ -6,9 +6,7 @@ const KARI: &str = "trainees/9144897.toml";
 
 fn room() -> Room {
     let room = Room::with_kari("");
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     room
 }
 
@@ -157,17 +155,7 @@ fn only_ones_own_commands_are_taken_back_unasked() {
 
 #[test]
 fn after_a_sync_the_own_command_lies_below() {
-    let room = Room::empty();
-    let store = Room::with_kari("");
-    room.git("init --quiet --bare --initial-branch=main shared.git");
-    room.git("clone --quiet shared.git a");
-    for file in store.files() {
-        room.file(&format!("a/{file}"), &store.read(&file));
-    }
-    room.git("-C a add .");
-    room.git("-C a commit --quiet --message start");
-    room.git("-C a push --quiet --set-upstream origin HEAD:main");
-    room.git("clone --quiet shared.git b");
+    let room = Room::cloned(&Room::with_kari(""), &["a", "b"]);
     let mut other = room.command("--store b note Kari --text theirs");
     other.env("GIT_AUTHOR_EMAIL", "other@x.example");
     assert!(other.output().unwrap().status.success());
@@ -253,11 +241,8 @@ fn with_wishes() -> Room {
                  wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n";
     room.file(KARI, &(room.read(KARI) + asked)).trainee(9144900, "Ola Hansen", asked);
     for id in ["p", "q"] {
-        room.file(
-            &format!("positions/{id}.toml"),
-            "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\nstart = 2027-05-01\n\
-             months = 6\n[[journal]]\non = 2026-07-01\nevent = \"published\"\n",
-        );
+        let published = "[[journal]]\non = 2026-07-01\nevent = \"published\"\n";
+        room.position(id, "Mo i Rana/Indremedisin", "2027-05-01", published);
     }
     let agreement = room.read("agreements/hsyk-1820.toml");
     room.file("agreements/new.toml", agreement.split("\n[[journal]]").next().unwrap());
@@ -301,17 +286,7 @@ fn every_kind_of_command_is_taken_back_whole() {
 
 #[test]
 fn a_command_of_several_records_is_taken_back_whole_after_a_sync() {
-    let room = Room::empty();
-    let store = with_wishes();
-    room.git("init --quiet --bare --initial-branch=main shared.git");
-    room.git("clone --quiet shared.git a");
-    for file in store.files() {
-        room.file(&format!("a/{file}"), &store.read(&file));
-    }
-    room.git("-C a add .");
-    room.git("-C a commit --quiet --message start");
-    room.git("-C a push --quiet --set-upstream origin HEAD:main");
-    room.git("clone --quiet shared.git b");
+    let room = Room::cloned(&with_wishes(), &["a", "b"]);
     let before = room.read(&format!("a/{KARI}"));
     assert_eq!(room.run("--store a match --apply").status, 0);
     let mut other = room.command("--store b note Kari --text theirs");

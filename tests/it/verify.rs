@@ -8,8 +8,7 @@ const LETTER: &str = "store/letters/9144810/2026-11-01-enrolment.txt";
 
 /// The demo store with one letter issued: the enrolment of 9144810.
 fn issued() -> Room {
-    let room = Room::empty().on("2026-11-01");
-    assert_eq!(room.run("demo store --lang en").status, 0);
+    let room = Room::demo("--lang en");
     assert_eq!(room.run("--store store document enrolment 9144810 --format txt").status, 0);
     room
 }
