@@ -81,6 +81,32 @@ pub(crate) struct EntryArgs {
     pub(crate) note: Option<String>,
 }
 
+/// A place and a period: a position's, or an offer's that has no position.
+#[derive(Debug, Args)]
+pub(crate) struct SeatArgs {
+    #[arg(long, value_name = "ID")]
+    pub(crate) hospital: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) site: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) department: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) start: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub(crate) months: Option<u32>,
+}
+
+/// What a list of positions, or of who wants them, is narrowed to.
+#[derive(Debug, Args)]
+pub(crate) struct NarrowArgs {
+    #[arg(long, value_name = "ID")]
+    pub(crate) hospital: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<String>,
+}
+
 /// One of a closed list of words.
 pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
     let known = W::words();

@@ -13,6 +13,7 @@ pub(crate) mod market;
 pub(crate) mod named;
 pub(crate) mod next;
 pub(crate) mod overview;
+pub(crate) mod page;
 pub(crate) mod posts;
 pub(crate) mod reading;
 pub(crate) mod ripple;

@@ -11,6 +11,7 @@ mod report;
 mod show;
 mod steps;
 
+use self::steps::Whom;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -56,23 +57,15 @@ enum GrantAction {
     },
     #[command(visible_alias = "søk")]
     Apply {
-        round: Option<String>,
-        trainees: Vec<String>,
-        #[arg(long, value_name = "N")]
-        municipality: Option<String>,
-        #[arg(long, value_name = "KRONER")]
-        amount: Option<String>,
+        #[command(flatten)]
+        whom: Whom,
         #[command(flatten)]
         entry: EntryArgs,
     },
     #[command(visible_aliases = ["innvilg", "tildel"])]
     Award {
-        round: Option<String>,
-        trainees: Vec<String>,
-        #[arg(long, value_name = "N")]
-        municipality: Option<String>,
-        #[arg(long, value_name = "KRONER")]
-        amount: Option<String>,
+        #[command(flatten)]
+        whom: Whom,
         #[command(flatten)]
         entry: EntryArgs,
     },
@@ -101,14 +94,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> Result<Exit, Error>
             show::run(ctx, round, municipality, show::View { audit, excel })
         }
         GrantAction::Edit { round, rates, how } => edit::run(ctx, round, &rates, &how),
-        GrantAction::Apply { round, trainees, municipality, amount, entry } => {
-            let whom = steps::Whom { typed: trainees, municipality, amount };
-            apply::run(ctx, round, &whom, entry)
-        }
-        GrantAction::Award { round, trainees, municipality, amount, entry } => {
-            let whom = steps::Whom { typed: trainees, municipality, amount };
-            answer::award(ctx, round, &whom, entry)
-        }
+        GrantAction::Apply { whom, entry } => apply::run(ctx, &whom, entry),
+        GrantAction::Award { whom, entry } => answer::award(ctx, &whom, entry),
         GrantAction::Refuse { round, trainees, entry } => answer::refuse(ctx, round, trainees, entry),
         GrantAction::Report { round, municipality, entry } => report::run(ctx, round, municipality, entry),
     }

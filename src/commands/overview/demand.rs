@@ -6,6 +6,7 @@ use crate::domain::fold;
 use crate::domain::position::{self, Holders};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::options::NarrowArgs;
 use crate::render::csv;
 use crate::render::output::DemandRow;
 use crate::steps::listing::{LISTS, Listing};
@@ -15,12 +16,8 @@ use crate::store::problem::Problem;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DemandArgs {
-    #[arg(long, value_name = "ID")]
-    hospital: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    narrow: NarrowArgs,
     #[arg(long)]
     excel: bool,
 }
@@ -33,10 +30,10 @@ const LONGEST: u32 = 20;
 pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error> {
     let format = ctx.format(&LISTS)?;
     // The half-year that runs, and those to come.
-    let from = HalfYear::of(args.from.as_ref().map_or(Ok(ctx.today), |day| ctx.day(day))?);
-    let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?.map(HalfYear::of);
+    let from = HalfYear::of(args.narrow.from.as_ref().map_or(Ok(ctx.today), |day| ctx.day(day))?);
+    let to = args.narrow.to.as_ref().map(|day| ctx.day(day)).transpose()?.map(HalfYear::of);
     let store = ctx.store()?;
-    if let Some(hospital) = &args.hospital {
+    if let Some(hospital) = &args.narrow.hospital {
         named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
     let today = ctx.today;
@@ -60,7 +57,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
     balances.retain(|place, _| {
         from <= place.half_year
             && to.is_none_or(|to| place.half_year <= to)
-            && args.hospital.as_ref().is_none_or(|id| place.hospital.as_ref().is_some_and(|own| own.as_str() == id))
+            && args
+                .narrow
+                .hospital
+                .as_ref()
+                .is_none_or(|id| place.hospital.as_ref().is_some_and(|own| own.as_str() == id))
     });
     ctx.ui.problems(&problems);
     let rows: Vec<DemandRow> = balances.iter().map(|(place, balance)| row(place, *balance)).collect();

@@ -11,7 +11,7 @@ use crate::domain::matching::{self, Market, Narrowed};
 use crate::domain::stability::Unstable;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::Format;
+use crate::options::{Format, NarrowArgs};
 use crate::render::matching::text;
 use crate::render::{csv, markdown};
 use crate::store::layout::Kind;
@@ -28,12 +28,8 @@ use crate::steps::who;
 pub(crate) struct MatchArgs {
     #[arg(long)]
     reconfirmed: bool,
-    #[arg(long, value_name = "ID")]
-    hospital: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    narrow: NarrowArgs,
     #[arg(long)]
     allow_half: bool,
     #[arg(long)]
@@ -48,13 +44,13 @@ pub(crate) struct MatchArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error> {
     let format = ctx.format(&LISTS)?;
-    let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
-    let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let from = args.narrow.from.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let to = args.narrow.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
-    if let Some(hospital) = &args.hospital {
+    if let Some(hospital) = &args.narrow.hospital {
         named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
-    let hospital: Option<Slug> = args.hospital.as_ref().and_then(|id| id.parse().ok());
+    let hospital: Option<Slug> = args.narrow.hospital.as_ref().and_then(|id| id.parse().ok());
     let only = args.explain.as_ref().map(|who| who::find(ctx, &store, who)).transpose()?.map(|found| found.trainee.hpr);
     let offers = apply::Offers::understood(ctx, args.offers)?;
     // Where offers are to follow, nothing may change between the reading and the writing.

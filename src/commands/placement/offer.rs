@@ -14,7 +14,7 @@ use crate::domain::position::availability::{self, NotOffered};
 use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::FactArgs;
+use crate::options::{FactArgs, SeatArgs};
 use crate::steps::named::no_agreement;
 use crate::steps::named::unknown;
 use crate::steps::reading;
@@ -30,16 +30,8 @@ pub(crate) struct OfferArgs {
     trainee: String,
     #[arg(long, value_name = "ID", conflicts_with_all = ["hospital", "site", "department", "start", "months"])]
     position: Option<String>,
-    #[arg(long, value_name = "ID")]
-    hospital: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    site: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    department: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    start: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
-    months: Option<u32>,
+    #[command(flatten)]
+    seat: SeatArgs,
     #[arg(long, value_name = "DATE")]
     answer_by: Option<String>,
     #[command(flatten)]
@@ -55,7 +47,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
     let story = fold(&found.trainee.journal, ctx.today);
     let nothing_yet = Placement::new(1);
     let placement = period::to_offer(&story, args.fact.placement).unwrap_or(&nothing_yet);
-    let freely = args.site.is_some() || args.department.is_some() || args.start.is_some() || args.hospital.is_some();
+    let freely = args.seat.site.is_some()
+        || args.seat.department.is_some()
+        || args.seat.start.is_some()
+        || args.seat.hospital.is_some();
     let position = match &args.position {
         Some(id) => Some(named(ctx, &store, &register, agreed, id)?),
         None if !freely && ctx.ui.asks() => choose(ctx, &store, &register, agreed, placement)?,
@@ -139,11 +134,11 @@ fn typed(
         Some(text) => Ok(text.clone()),
         None => ctx.ui.ask(question, flag, usual.map(str::to_owned)),
     };
-    let site = asked(&args.site, &Msg::AskSite, "--site", wished_site)?;
-    let department = asked(&args.department, &Msg::AskDepartment, "--department", wished_department)?;
-    let place = wish::place(args.hospital.as_deref(), &site, &department, &hospitals)?;
-    let start = ctx.ask_day(args.start.clone(), &Msg::AskOfferStart, "--start", placement.waiting_start())?;
-    let months = match args.months.or(placement.months()) {
+    let site = asked(&args.seat.site, &Msg::AskSite, "--site", wished_site)?;
+    let department = asked(&args.seat.department, &Msg::AskDepartment, "--department", wished_department)?;
+    let place = wish::place(args.seat.hospital.as_deref(), &site, &department, &hospitals)?;
+    let start = ctx.ask_day(args.seat.start.clone(), &Msg::AskOfferStart, "--start", placement.waiting_start())?;
+    let months = match args.seat.months.or(placement.months()) {
         Some(months) => months,
         None => wish::months(ctx, agreed, None)?,
     };

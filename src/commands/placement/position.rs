@@ -14,7 +14,7 @@ use crate::domain::register::Register;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::options::{EntryArgs, Format};
+use crate::options::{EntryArgs, Format, NarrowArgs, SeatArgs};
 use crate::render::output::{HolderRow, PositionCsv, PositionRow};
 use crate::render::{csv, table};
 use crate::steps::listing::{LISTS, Listing, headed};
@@ -58,16 +58,8 @@ enum PositionAction {
 
 #[derive(Debug, clap::Args)]
 struct PositionAddArgs {
-    #[arg(long, value_name = "ID")]
-    hospital: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    site: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    department: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    start: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
-    months: Option<u32>,
+    #[command(flatten)]
+    seat: SeatArgs,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1000))]
     capacity: Option<u32>,
     #[arg(long, value_name = "TEXT")]
@@ -78,12 +70,8 @@ struct PositionAddArgs {
 
 #[derive(Debug, clap::Args)]
 struct PositionListArgs {
-    #[arg(long, value_name = "ID")]
-    hospital: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    narrow: NarrowArgs,
     #[arg(long)]
     free: bool,
     #[arg(long)]
@@ -103,10 +91,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Err
 fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
-    let hospital = chosen_hospital(ctx, &register, args.hospital)?;
-    let (site, department) = place(ctx, hospital, args.site, args.department)?;
-    let start = ctx.ask_day(args.start, &Msg::AskPositionStart, "--start", None)?;
-    let months = months(ctx, &register, &hospital.id, args.months)?;
+    let hospital = chosen_hospital(ctx, &register, args.seat.hospital)?;
+    let (site, department) = place(ctx, hospital, args.seat.site, args.seat.department)?;
+    let start = ctx.ask_day(args.seat.start, &Msg::AskPositionStart, "--start", None)?;
+    let months = months(ctx, &register, &hospital.id, args.seat.months)?;
     let cause = match args.cause {
         None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskCause, "--cause")?,
         cause => cause,
@@ -289,15 +277,15 @@ fn record(
 }
 
 fn list(ctx: &mut Context<'_>, args: &PositionListArgs) -> Result<Exit, Error> {
-    let from = args.from.as_ref().map(|day| ctx.day(day)).transpose()?;
-    let to = args.to.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let from = args.narrow.from.as_ref().map(|day| ctx.day(day)).transpose()?;
+    let to = args.narrow.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
-    if let Some(hospital) = &args.hospital {
+    if let Some(hospital) = &args.narrow.hospital {
         named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
     }
     let today = ctx.today;
     write(ctx, &store, args.excel, |position, holders| {
-        args.hospital.as_ref().is_none_or(|id| position.hospital.as_str() == id)
+        args.narrow.hospital.as_ref().is_none_or(|id| position.hospital.as_str() == id)
             && from.is_none_or(|from| from <= position.start)
             && to.is_none_or(|to| position.start <= to)
             && (!args.free || availability::is_free(position, holders, today))

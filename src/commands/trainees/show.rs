@@ -9,7 +9,7 @@ mod goals;
 
 use crate::context::Context;
 use crate::domain::course_budget;
-use crate::domain::deadline::{Deadline, Status};
+use crate::domain::deadline::Deadline;
 use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::Entry;
@@ -23,9 +23,9 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, entry, label};
 use crate::options::Format;
-use crate::render::output::{DeadlineRow, GoalRow, JournalRow, PostRow, ShowOutput, basis_with};
+use crate::render::output::{GoalRow, JournalRow, PostRow, ShowOutput};
 use crate::render::{deadlines as table, json, paragraph};
-use crate::steps::next::next;
+use crate::steps::page::{self, Told, heading};
 use crate::steps::{overview, posts, roster, who};
 use crate::store::Store;
 use crate::store::journal::Journalled;
@@ -68,14 +68,9 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, story: &Story, register: &Register
     for placement in &story.placements {
         service(ctx, &mut out, placement, terms);
     }
-    due(ctx, &mut out, deadlines);
-    history(ctx, &mut out, trainee, &register.goals);
+    page::ahead(ctx, &mut out, deadlines, |deadline| window(ctx, deadline));
+    page::history(ctx, &mut out, trainee.journal.iter().map(|entry| told(ctx, entry, &register.goals)));
     out
-}
-
-fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
-    let bold = Style::new().bold();
-    let _ = writeln!(out, "\n{bold}{}{bold:#}", ctx.text(msg));
 }
 
 /// A line of the page: what it is, and the value; nothing where there is none.
@@ -183,41 +178,22 @@ fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, terms: Op
     }
 }
 
-fn due(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
-    heading(ctx, out, &Msg::ShowNext);
-    let pending: Vec<&Deadline> = deadlines.iter().filter(|deadline| deadline.done_on.is_none()).collect();
-    if pending.is_empty() {
-        let _ = writeln!(out, "  {}", ctx.text(&Msg::NothingDue));
-    }
-    for deadline in pending {
-        let when = ctx.text(&table::when(deadline, ctx.today));
-        let window = match deadline.opens_on().filter(|opens| *opens != deadline.due_on()) {
-            Some(opens) => format!("{opens} – {}", deadline.due_on()),
-            None => deadline.due_on().to_string(),
-        };
-        let _ = writeln!(out, "  {}  {window}  {when}", table::what(deadline, ctx.lang).replace('\n', ": "));
-        if deadline.act_by() != deadline.due_on() && deadline.status(ctx.today) != Status::Overdue {
-            let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
-        }
-        let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
-        let party = ctx.text(&label::party(deadline.responsible));
-        let strength = ctx.text(&label::strength(deadline.strength));
-        let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowWhy { party, basis, strength, command: next(deadline) }));
-    }
+/// The line of a deadline: what, from when until when, how near.
+fn window(ctx: &Context<'_>, deadline: &Deadline) -> String {
+    let when = ctx.text(&table::when(deadline, ctx.today));
+    let window = match deadline.opens_on().filter(|opens| *opens != deadline.due_on()) {
+        Some(opens) => format!("{opens} – {}", deadline.due_on()),
+        None => deadline.due_on().to_string(),
+    };
+    format!("{}  {window}  {when}", table::what(deadline, ctx.lang).replace('\n', ": "))
 }
 
-fn history(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, goals: &GoalList) {
-    heading(ctx, out, &Msg::ShowHistory);
-    let mut entries: Vec<&Entry> = trainee.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
-    for entry in entries {
-        let placement = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
-        let details = entry::details(entry, goals, ctx.lang);
-        let details = if details.is_empty() { String::new() } else { format!(": {details}") };
-        let event = ctx.text(&label::event(entry.event.name()));
-        let first = format!("  {}  ", entry.on);
-        let what = crate::render::clean::clean(&format!("{event}{placement}{details}"));
-        *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
+fn told(ctx: &Context<'_>, entry: &Entry, goals: &GoalList) -> Told {
+    let placement = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
+    Told {
+        on: entry.on,
+        event: ctx.text(&label::event(entry.event.name())) + &placement,
+        details: entry::details(entry, goals, ctx.lang),
     }
 }
 
@@ -247,7 +223,7 @@ fn output(
         supervisor: trainee.training.supervisor.clone(),
         practice: trainee.practice.iter().enumerate().map(|(place, post)| post_row(trainee, place, post)).collect(),
         placements: rows.into_iter().map(|(_, row)| row).collect(),
-        deadlines: deadlines.iter().map(|deadline| DeadlineRow::new(deadline, ctx.today, next(deadline))).collect(),
+        deadlines: page::due_rows(ctx, deadlines),
         goals: story
             .goals
             .iter()
@@ -277,12 +253,10 @@ fn post_row(trainee: &Trainee, place: usize, post: &Practice) -> PostRow {
 }
 
 fn journal_row(entry: &Entry) -> JournalRow {
-    let block = Trainee::block(entry);
-    let fields = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event" | "placement"));
     JournalRow {
         on: entry.on.to_string(),
         event: entry.event.name().as_str().to_owned(),
         placement: entry.placement,
-        fields: fields.map(|(key, value)| ((*key).to_owned(), value.json())).collect(),
+        fields: page::fields(&Trainee::block(entry)),
     }
 }

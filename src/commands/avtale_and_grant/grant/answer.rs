@@ -15,25 +15,14 @@ use crate::store::Store;
 use crate::store::transaction::Transaction;
 
 /// Without trainees: everybody who was applied for and has no answer, each with what was applied for.
-pub(super) fn award(
-    ctx: &mut Context<'_>,
-    round: Option<String>,
-    whom: &Whom,
-    entry: EntryArgs,
-) -> Result<Exit, Error> {
+pub(super) fn award(ctx: &mut Context<'_>, whom: &Whom, entry: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let name = super::round(ctx, &store, round)?;
+    let name = super::round(ctx, &store, whom.round.clone())?;
     let given = whom.amount()?;
-    if whom.typed.is_empty() && !confirmed(ctx, &store, &name, whom)? {
+    let Some((transaction, claimed)) = whom.begin(ctx, &store, &name, question)? else {
         return Ok(Exit::Done);
-    }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
-    let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
-    let all = claimed.trainees();
-    let wanted = match whom.chosen(ctx, &store, &name, &all)? {
-        Some(chosen) => chosen,
-        None => all.into_iter().filter(|own| own.settled().waits()).collect(),
     };
+    let wanted = whom.chosen(ctx, &store, &name, &claimed, |own| own.settled().waits())?;
     if wanted.is_empty() {
         ctx.ui.say(&Msg::GrantNobodyWaits { round: name });
         return Ok(Exit::Done);
@@ -65,19 +54,13 @@ pub(super) fn award(
     Ok(Exit::Done)
 }
 
-fn confirmed(ctx: &mut Context<'_>, store: &Store, name: &str, whom: &Whom) -> Result<bool, Error> {
-    if ctx.options.dry_run || !ctx.ui.asks() {
-        return Ok(true);
-    }
-    let claimed = steps::readable(ctx, store, name, whom.municipality.as_ref())?;
-    let all = claimed.trainees();
-    let applied =
-        all.iter().map(TraineeClaims::settled).filter(|settled| settled.waits()).filter_map(|settled| settled.applied);
+/// Whether everybody is meant; nothing where nobody waits.
+fn question(all: &[TraineeClaims<'_>]) -> Option<Msg> {
+    let waiting = all.iter().map(TraineeClaims::settled).filter(|settled| settled.waits());
+    let applied = waiting.filter_map(|settled| settled.applied);
     let amounts: Vec<u64> = applied.map(|(_, amount)| amount.unwrap_or_default().into()).collect();
-    if amounts.is_empty() {
-        return Ok(true);
-    }
-    ctx.ui.confirm(&Msg::AskAwardAll { count: amounts.len() as i64, sum: shown(amounts.iter().sum()) }, "--yes")
+    let (count, sum) = (amounts.len() as i64, shown(amounts.iter().sum()));
+    (count > 0).then_some(Msg::AskAwardAll { count, sum })
 }
 
 /// Without the grant the ALIS-avtale ends (AVTALE 1.2): whom it is refused is always named.
@@ -89,8 +72,8 @@ pub(super) fn refuse(
 ) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
-    let mut whom = Whom { typed: trainees, municipality: None, amount: None };
-    if whom.typed.is_empty() {
+    let mut whom = Whom { trainees, ..Whom::default() };
+    if whom.trainees.is_empty() {
         let claimed = steps::readable(ctx, &store, &name, None)?;
         let all = claimed.trainees();
         let waiting: Vec<&TraineeClaims<'_>> = all.iter().filter(|own| own.settled().waits()).collect();
@@ -104,11 +87,11 @@ pub(super) fn refuse(
         };
         let lines: Vec<String> = waiting.iter().map(line).collect();
         let chosen = ctx.ui.choose(&Msg::AskRefused, "TRAINEES", &lines, 0)?;
-        whom.typed.push(waiting[chosen].hpr.to_string());
+        whom.trainees.push(waiting[chosen].hpr.to_string());
     }
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let claimed = steps::readable(ctx, &store, &name, None)?;
-    let wanted = whom.chosen(ctx, &store, &name, &claimed.trainees())?.unwrap_or_default();
+    let wanted = whom.chosen(ctx, &store, &name, &claimed, |_| false)?;
     let mut events = Vec::new();
     for own in &wanted {
         waits(own, &name)?;

@@ -10,24 +10,16 @@ use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
 use crate::i18n::{Msg, label};
 use crate::options::EntryArgs;
-use crate::store::transaction::Transaction;
 
-pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, entry: EntryArgs) -> Result<Exit, Error> {
+pub(super) fn run(ctx: &mut Context<'_>, whom: &Whom, entry: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let name = super::round(ctx, &store, round)?;
+    let name = super::round(ctx, &store, whom.round.clone())?;
     let given = whom.amount()?;
     let on = ctx.on(entry.on.as_ref())?;
-    // Asked before the lock is taken: somebody may think about the answer for a long time.
-    if whom.typed.is_empty() && !confirmed(ctx, &store, &name, whom)? {
+    let Some((transaction, claimed)) = whom.begin(ctx, &store, &name, question)? else {
         return Ok(Exit::Done);
-    }
-    let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
-    let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
-    let all = claimed.trainees();
-    let wanted = match whom.chosen(ctx, &store, &name, &all)? {
-        Some(chosen) => chosen,
-        None => all.into_iter().filter(|own| own.may_apply().is_ok()).collect(),
     };
+    let wanted = whom.chosen(ctx, &store, &name, &claimed, |own| own.may_apply().is_ok())?;
     if wanted.is_empty() {
         ctx.ui.say(&Msg::GrantNothingToApply { round: name });
         return Ok(Exit::Done);
@@ -50,16 +42,11 @@ pub(super) fn run(ctx: &mut Context<'_>, round: Option<String>, whom: &Whom, ent
     Ok(Exit::Done)
 }
 
-/// Whether an application for everybody is meant; nobody is asked where nobody can be, or where there is nothing to ask.
-fn confirmed(ctx: &mut Context<'_>, store: &crate::store::Store, name: &str, whom: &Whom) -> Result<bool, Error> {
-    if ctx.options.dry_run || !ctx.ui.asks() {
-        return Ok(true);
-    }
-    let claimed = steps::readable(ctx, store, name, whom.municipality.as_ref())?;
-    let wanted: Vec<TraineeClaims<'_>> = claimed.trainees().into_iter().filter(|own| own.may_apply().is_ok()).collect();
-    let sum: Option<u64> = wanted.iter().map(TraineeClaims::amount).sum();
-    let Some(sum) = sum.filter(|_| !wanted.is_empty()) else { return Ok(true) };
-    ctx.ui.confirm(&Msg::AskApplyAll { count: wanted.len() as i64, sum: shown(sum) }, "--yes")
+/// Whether an application for everybody is meant; nothing where there is nothing to ask.
+fn question(all: &[TraineeClaims<'_>]) -> Option<Msg> {
+    let wanted: Vec<&TraineeClaims<'_>> = all.iter().filter(|own| own.may_apply().is_ok()).collect();
+    let sum: u64 = wanted.iter().map(|own| own.amount()).sum::<Option<u64>>()?;
+    (!wanted.is_empty()).then(|| Msg::AskApplyAll { count: wanted.len() as i64, sum: shown(sum) })
 }
 
 /// # Errors

@@ -17,26 +17,56 @@ use crate::store::Store;
 use crate::store::change::Change;
 use crate::store::transaction::Transaction;
 
-/// Whom a step is about, and how much: as it was typed.
+/// The round, whom a step is about, and how much: as it was typed.
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Whom {
+    pub(super) round: Option<String>,
     /// Nobody: everybody it is open for.
-    pub(super) typed: Vec<String>,
+    pub(super) trainees: Vec<String>,
+    #[arg(long, value_name = "N")]
     pub(super) municipality: Option<String>,
+    #[arg(long, value_name = "KRONER")]
     pub(super) amount: Option<String>,
 }
 
 impl Whom {
-    /// The amount, which is one trainee's.
+    /// The amount in kroner, which is one trainee's.
     ///
     /// # Errors
     /// It is no amount, or not exactly one trainee is named.
     pub(super) fn amount(&self) -> Result<Option<u32>, Error> {
         let Some(typed) = &self.amount else { return Ok(None) };
         let amount = super::kroner::parse(typed)?;
-        if self.typed.len() == 1 { Ok(Some(amount)) } else { Err(Error::usage(Msg::ErrorAmountOfOne)) }
+        if self.trainees.len() == 1 { Ok(Some(amount)) } else { Err(Error::usage(Msg::ErrorAmountOfOne)) }
     }
 
-    /// The trainees that were named, each once; `None` where nobody was.
+    /// The claims of the round, with the lock that what is recorded of them needs; nothing where everybody is meant, and the
+    /// question that this puts is answered with no.
+    ///
+    /// # Errors
+    /// A record cannot be read, there is no such municipality, or somebody else is writing.
+    pub(super) fn begin<'s>(
+        &self,
+        ctx: &mut Context<'_>,
+        store: &'s Store,
+        round: &str,
+        question: impl Fn(&[TraineeClaims<'_>]) -> Option<Msg>,
+    ) -> Result<Option<(Transaction<'s>, Claimed)>, Error> {
+        let municipality = self.municipality.as_ref();
+        // Asked before the lock is taken: somebody may think about the answer for a long time.
+        if self.trainees.is_empty() && !ctx.options.dry_run && ctx.ui.asks() {
+            let question = question(&readable(ctx, store, round, municipality)?.trainees());
+            if let Some(question) = question
+                && !ctx.ui.confirm(&question, "--yes")?
+            {
+                return Ok(None);
+            }
+        }
+        let transaction = Transaction::begin(store, ctx.options.dry_run)?;
+        Ok(Some((transaction, readable(ctx, store, round, municipality)?)))
+    }
+
+    /// The trainees that were named, each once; where nobody was, those for whom it is open.
     ///
     /// # Errors
     /// One is not in the register, or has no part in the round.
@@ -45,10 +75,15 @@ impl Whom {
         ctx: &mut Context<'_>,
         store: &Store,
         round: &str,
-        all: &[TraineeClaims<'a>],
-    ) -> Result<Option<Vec<TraineeClaims<'a>>>, Error> {
+        claimed: &'a Claimed,
+        is_open: impl Fn(&TraineeClaims<'a>) -> bool,
+    ) -> Result<Vec<TraineeClaims<'a>>, Error> {
+        let all = claimed.trainees();
+        if self.trainees.is_empty() {
+            return Ok(all.into_iter().filter(is_open).collect());
+        }
         let mut out: Vec<TraineeClaims<'a>> = Vec::new();
-        for typed in &self.typed {
+        for typed in &self.trainees {
             let hpr = who::find(ctx, store, typed)?.trainee.hpr;
             let own = all.iter().find(|own| own.hpr == hpr);
             let own = own.ok_or_else(|| no_part(hpr, round))?;
@@ -56,7 +91,7 @@ impl Whom {
                 out.push(own.clone());
             }
         }
-        Ok(Some(out).filter(|_| !self.typed.is_empty()))
+        Ok(out)
     }
 }
 

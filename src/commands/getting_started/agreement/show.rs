@@ -8,22 +8,21 @@ use unicode_width::UnicodeWidthStr;
 use crate::context::Context;
 use crate::domain::agreement::standing::{self, Outstanding, Stand};
 use crate::domain::agreement::{Agreement, AgreementEntry};
-use crate::domain::deadline::{Deadline, Status};
+use crate::domain::deadline::Deadline;
 use crate::domain::register::{Agreed, Register};
 use crate::domain::rules::{self, AgreementCase};
-use crate::domain::terms::Origin;
+use crate::domain::terms::{Origin, Stated};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
 use crate::options::Format;
-use crate::render::output::{
-    AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, DeadlineRow, TermRow, WordingRow, basis_with,
-};
+use crate::render::output::{AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, TermRow, WordingRow};
 use crate::render::wording::{self, Rested};
 use crate::render::{deadlines, json, paragraph, table};
+use crate::steps::listing::headed;
 use crate::steps::named;
-use crate::steps::next::next;
 use crate::steps::overview;
+use crate::steps::page::{self, Told, heading};
 use crate::store::edit::Written;
 use crate::store::journal::Journalled;
 use crate::store::layout::Kind;
@@ -85,19 +84,19 @@ fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], reg
     }
     line(&Msg::AgreementDispute, stand.life.dispute.map(|on| ctx.text(&Msg::AgreementSince { on: on.to_string() })));
     criteria(ctx, &mut out, agreed, stand);
-    ahead(ctx, &mut out, due);
-    history(ctx, &mut out, agreed, register);
+    page::ahead(ctx, &mut out, due, |deadline| self::line(ctx, deadline));
+    page::history(ctx, &mut out, agreement.journal.iter().map(|entry| told(ctx, entry, register)));
     heading(ctx, &mut out, &Msg::AgreementTerms);
-    let mut rows = vec![[Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin].map(|head| ctx.text(&head)).to_vec()];
-    for stated in agreed.terms.stated() {
+    let cells = |stated: Stated| {
         let origin = match stated.origin {
             Origin::Profile => agreement.profile.to_string(),
             Origin::Agreement => agreement.id.to_string(),
         };
         let value = key::value(stated.key, &stated.value, ctx.lang);
-        rows.push(vec![key::of_term(stated.term, stated.key, ctx.lang), value, origin]);
-    }
-    out += &table::text(&rows, ctx.ui.width());
+        [key::of_term(stated.term, stated.key, ctx.lang), value, origin]
+    };
+    let heads = [Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];
+    out += &table::text(&headed(ctx, heads, agreed.terms.stated().into_iter().map(cells)), ctx.ui.width());
     out
 }
 
@@ -109,11 +108,6 @@ fn words(ctx: &Context<'_>, agreed: &Agreed, quotes: bool) -> String {
     let rested = |worded| Rested::of(&agreed.cited_as, worded);
     let all: Vec<Rested> = agreed.terms.worded().into_iter().map(rested).collect();
     wording::text(&all, ctx.lang, ctx.ui.width())
-}
-
-fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
-    let bold = Style::new().bold();
-    let _ = writeln!(out, "\n{bold}{}{bold:#}", ctx.text(msg));
 }
 
 fn named(register: &Register, party: &str) -> String {
@@ -181,53 +175,29 @@ fn criteria(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, stand: &Stand)
     }
 }
 
-fn ahead(ctx: &Context<'_>, out: &mut String, due: &[Deadline]) {
-    heading(ctx, out, &Msg::ShowNext);
-    let pending: Vec<&Deadline> = due.iter().filter(|deadline| deadline.done_on.is_none()).collect();
-    if pending.is_empty() {
-        let _ = writeln!(out, "  {}", ctx.text(&Msg::NothingDue));
-    }
-    for deadline in pending {
-        let when = ctx.text(&deadlines::when(deadline, ctx.today));
-        let what = ctx.text(&label::rule(deadline.rule));
-        let _ = writeln!(out, "  {what}  {}  {when}", deadline.due_on());
-        if deadline.act_by() != deadline.due_on() && deadline.status(ctx.today) != Status::Overdue {
-            let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
-        }
-        let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
-        let party = ctx.text(&label::party(deadline.responsible));
-        let strength = ctx.text(&label::strength(deadline.strength));
-        let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowWhy { party, basis, strength, command: next(deadline) }));
-    }
+/// The line of a deadline: what, until when, how near.
+fn line(ctx: &Context<'_>, deadline: &Deadline) -> String {
+    let when = ctx.text(&deadlines::when(deadline, ctx.today));
+    format!("{}  {}  {when}", ctx.text(&label::rule(deadline.rule)), deadline.due_on())
 }
 
-fn history(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, register: &Register) {
-    heading(ctx, out, &Msg::ShowHistory);
-    let mut entries: Vec<&AgreementEntry> =
-        agreed.agreement.journal.iter().filter(|entry| entry.on <= ctx.today).collect();
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
-    for entry in entries {
-        let block = Agreement::block(entry);
-        let shown = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
-        let words = shown.map(|(key, value)| match (*key, value) {
-            ("case", Written::Text(case)) => ctx.text(&Msg::AgreementCaseNumber { case: case.clone() }),
-            ("due", value) => ctx.text(&Msg::AgreementDue { day: value.toml() }),
-            ("meeting", value) => ctx.text(&Msg::AgreementMeeting { day: value.toml() }),
-            ("decision", Written::Text(word)) => crate::domain::agreement::Decision::from_word(word)
-                .map_or_else(String::new, |decision| ctx.text(&label::decision(decision))),
-            ("met", Written::Flag(met)) => ctx.text(if *met { &Msg::CriterionYes } else { &Msg::CriterionNo }),
-            ("by" | "from", Written::Text(party)) => named(register, party),
-            (_, Written::Text(text)) => text.clone(),
-            (_, Written::List(items)) => items.iter().map(Written::plain).collect::<Vec<_>>().join(", "),
-            (_, other) => other.toml(),
-        });
-        let details = words.collect::<Vec<_>>().join(", ");
-        let details = if details.is_empty() { String::new() } else { format!(": {details}") };
-        let event = ctx.text(&label::agreement_event(entry.event.name()));
-        let first = format!("  {}  ", entry.on);
-        let what = crate::render::clean::clean(&format!("{event}{details}"));
-        *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
-    }
+fn told(ctx: &Context<'_>, entry: &AgreementEntry, register: &Register) -> Told {
+    let block = Agreement::block(entry);
+    let shown = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
+    let words = shown.map(|(key, value)| match (*key, value) {
+        ("case", Written::Text(case)) => ctx.text(&Msg::AgreementCaseNumber { case: case.clone() }),
+        ("due", value) => ctx.text(&Msg::AgreementDue { day: value.toml() }),
+        ("meeting", value) => ctx.text(&Msg::AgreementMeeting { day: value.toml() }),
+        ("decision", Written::Text(word)) => crate::domain::agreement::Decision::from_word(word)
+            .map_or_else(String::new, |decision| ctx.text(&label::decision(decision))),
+        ("met", Written::Flag(met)) => ctx.text(if *met { &Msg::CriterionYes } else { &Msg::CriterionNo }),
+        ("by" | "from", Written::Text(party)) => named(register, party),
+        (_, Written::Text(text)) => text.clone(),
+        (_, Written::List(items)) => items.iter().map(Written::plain).collect::<Vec<_>>().join(", "),
+        (_, other) => other.toml(),
+    });
+    let details = words.collect::<Vec<_>>().join(", ");
+    Told { on: entry.on, event: ctx.text(&label::agreement_event(entry.event.name())), details }
 }
 
 fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -> AgreementOutput {
@@ -241,7 +211,7 @@ fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -
     };
     let worded = agreed.terms.worded();
     let words = |term: &str| worded.iter().find(|worded| worded.term == term).map(|worded| &worded.words);
-    let term = |stated: crate::domain::terms::Stated| TermRow {
+    let term = |stated: Stated| TermRow {
         words: words(stated.term).map(WordingRow::from).unwrap_or_default(),
         term: stated.term.to_owned(),
         key: stated.key.to_owned(),
@@ -255,18 +225,16 @@ fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -
     AgreementOutput {
         row: AgreementRow::new(agreed, stand),
         criteria: agreed.terms.criteria().iter().map(criterion).collect(),
-        deadlines: due.iter().map(|deadline| DeadlineRow::new(deadline, ctx.today, next(deadline))).collect(),
+        deadlines: page::due_rows(ctx, due),
         terms: agreed.terms.stated().into_iter().map(term).collect(),
         journal: known.map(journal_row).collect(),
     }
 }
 
 fn journal_row(entry: &AgreementEntry) -> AgreementJournalRow {
-    let block = Agreement::block(entry);
-    let fields = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
     AgreementJournalRow {
         on: entry.on.to_string(),
         event: entry.event.name().as_str().to_owned(),
-        fields: fields.map(|(key, value)| ((*key).to_owned(), value.json())).collect(),
+        fields: page::fields(&Agreement::block(entry)),
     }
 }
