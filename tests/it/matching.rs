@@ -280,7 +280,7 @@ fn everybody_ahead_is_told_of_one_who_is_asked_for() {
     for month in 1..=8 {
         let start = format!("2027-{month:02}-01");
         let id = format!("hsyk-mo-i-rana-indremedisin-2027-{month:02}");
-        position(&room, &id, "Mo i Rana/Indremedisin", &start, "");
+        room.position(&id, "Mo i Rana/Indremedisin", &start, "");
     }
     let all = room.json("match --format json");
     let unmatched = all["unmatched"].as_array().unwrap();

@@ -307,9 +307,9 @@ impl MatchingShown<'_, '_, '_> {
     fn each(&self) -> impl Iterator<Item = (CandidateIndex, Option<OpeningIndex>, String)> {
         let matched = self.matched();
         let matched = matched.map(|(one, opening)| (one, Some(opening), self.grounds(one, opening).join("; ")));
-        let unmatched = self.unmatched().map(|candidate| {
-            (candidate, None, self.lines(candidate, &self.reasons(candidate)).join("; "))
-        });
+        let unmatched = self
+            .unmatched()
+            .map(|candidate| (candidate, None, self.lines(candidate, &self.reasons(candidate)).join("; ")));
         matched.chain(unmatched)
     }
 
