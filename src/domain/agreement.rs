@@ -33,6 +33,7 @@ pub(crate) struct WorkingGroup {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct AgreementEntry {
+    /// The day it happened, as the journal says.
     pub(crate) on: NaiveDate,
     /// Archive case number of this step.
     pub(crate) case: Option<String>,

@@ -116,6 +116,7 @@ impl PauseReason {
 /// The last day, and what makes it the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct End {
+    /// The last day on which it holds.
     pub(crate) on: NaiveDate,
     pub(crate) by: EndedBy,
 }

@@ -49,6 +49,7 @@ impl Window {
         }
     }
 
+    /// The day it was done, in time or late; none where it was not.
     pub(crate) fn done_on(&self) -> Option<NaiveDate> {
         match self.kept {
             Kept::Met(on) | Kept::Late(on) => Some(on),
@@ -63,8 +64,11 @@ pub(crate) struct Total {
     pub(crate) rule: Rule,
     pub(crate) responsible: Responsible,
     pub(crate) basis: Basis,
+    /// Windows that were met in time.
     pub(crate) met: u32,
+    /// Windows that were met after their last day.
     pub(crate) late: u32,
+    /// Windows whose last day went by and that nothing has met.
     pub(crate) missed: u32,
     /// Days beyond the last day.
     pub(crate) worst: i64,

@@ -24,6 +24,7 @@ pub(crate) enum Span {
 }
 
 impl Span {
+    /// The day so much later; months as [`calendar::add_months`] counts them.
     pub(crate) fn after(self, date: NaiveDate) -> NaiveDate {
         match self {
             Span::Days(days) => calendar::add_days(date, i64::from(days)),

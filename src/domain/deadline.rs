@@ -99,12 +99,14 @@ pub(crate) struct Deadline {
     pub(crate) record: Subject,
     /// The name of whom it is about.
     pub(crate) subject: String,
+    /// The hospital period, from 1; none where it is about the person, a municipality or an agreement.
     pub(crate) placement: Option<u32>,
     pub(crate) responsible: Responsible,
     /// The first day on which the act makes sense.
     pub(crate) opens: Option<Reckoned>,
     /// The last day.
     pub(crate) due: Reckoned,
+    /// The day the act was done; none while it is owed.
     pub(crate) done_on: Option<NaiveDate>,
     pub(crate) basis: Basis,
     pub(crate) strength: Strength,
@@ -157,10 +159,12 @@ impl Deadline {
         }
     }
 
+    /// The first day on which the act makes sense; none where any day does.
     pub(crate) fn opens_on(&self) -> Option<NaiveDate> {
         self.opens.map(Reckoned::day)
     }
 
+    /// The last day, whether a working day or not.
     pub(crate) fn due_on(&self) -> NaiveDate {
         self.due.day()
     }

@@ -102,6 +102,7 @@ pub(crate) struct CountedPart {
 }
 
 impl CountedPart {
+    /// Whole days, both ends counted.
     pub(crate) fn days(self) -> i64 {
         (self.to - self.from).num_days() + 1
     }

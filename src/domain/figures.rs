@@ -42,6 +42,7 @@ impl Ended {
 /// A closed case without a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Closed {
+    /// The calendar year in which it was closed.
     pub(crate) year: i32,
     /// The profile of the terms it was under.
     pub(crate) terms: String,

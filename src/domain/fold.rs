@@ -11,8 +11,11 @@ use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Plac
 pub(crate) struct Story {
     /// In the order of their numbers; a number nothing happened under is left out.
     pub(crate) placements: Vec<Placement>,
+    /// The day the specialisation was left.
     pub(crate) discontinued: Option<NaiveDate>,
+    /// The last revision of the individual training plan (spesialistforskriften § 25).
     pub(crate) plan_revised: Option<NaiveDate>,
+    /// Every goal with the day it was achieved, as often as it was written down.
     pub(crate) goals: Vec<(LearningGoal, NaiveDate)>,
     /// Approved as a specialist.
     pub(crate) specialised: Option<NaiveDate>,
@@ -37,6 +40,7 @@ pub(crate) enum AlisStep {
 /// A step of a grant: what was applied for, awarded or refused in a round.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GrantStep {
+    /// The day of the application, the award or the refusal.
     pub(crate) on: NaiveDate,
     pub(crate) round: String,
     pub(crate) kind: GrantStepKind,
@@ -56,6 +60,7 @@ pub(crate) enum GrantStepKind {
 pub(crate) struct NotAllowed {
     /// Its place in the file, from 0.
     pub(crate) entry: usize,
+    /// The hospital period it belongs to, from 1.
     pub(crate) placement: u32,
     pub(crate) event: EventName,
     /// Where the placement stood on that day.

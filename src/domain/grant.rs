@@ -11,9 +11,13 @@ use super::trainee::Role;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GrantRound {
+    /// The first day of the months that are applied for.
     pub(crate) period_from: NaiveDate,
+    /// The last of them, inclusive.
     pub(crate) period_to: NaiveDate,
+    /// The last day for applications to the Directorate of Health; absent while it is not announced.
     pub(crate) apply_by: Option<NaiveDate>,
+    /// The last day for the report on the use of it.
     pub(crate) report_by: Option<NaiveDate>,
     /// Percent of the trainee's own maximum.
     pub(crate) facilitation_percent: Option<u32>,
@@ -26,6 +30,7 @@ pub(crate) struct GrantRound {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Rate {
     pub(crate) role: Role,
+    /// Statistics Norway's classes, 1 to 6.
     pub(crate) centrality: Vec<u32>,
     /// Whole kroner for 12 months at 100 %; absent while it is not known.
     pub(crate) amount: Option<u32>,

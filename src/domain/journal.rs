@@ -12,6 +12,7 @@ use super::terms::Strength;
 /// One dated entry of a trainee's journal.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Entry {
+    /// The day it happened, which may lie before the day it was recorded.
     pub(crate) on: NaiveDate,
     /// Which hospital period it belongs to, from 1.
     pub(crate) placement: u32,
@@ -160,6 +161,7 @@ pub(crate) enum Event {
 /// The service a hospital offers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Offered {
+    /// The first day of service.
     pub(crate) start: NaiveDate,
     /// Calendar months.
     pub(crate) months: u32,
@@ -167,6 +169,7 @@ pub(crate) struct Offered {
     pub(crate) department: String,
     pub(crate) position: Option<Slug>,
     pub(crate) hospital: Option<Slug>,
+    /// The last day on which the trainee may answer; absent where the offer sets none.
     pub(crate) answer_by: Option<NaiveDate>,
 }
 

@@ -155,6 +155,7 @@ pub(crate) fn matched(
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Rematch {
     pub(crate) hpr: Hpr,
+    /// The hospital period, from 1.
     pub(crate) placement: u32,
     pub(crate) name: String,
     pub(crate) confidential: bool,

@@ -13,6 +13,7 @@ pub(crate) struct Municipality {
     pub(crate) language: Option<String>,
     /// Statistics Norway's centrality class, 1 to 6.
     pub(crate) centrality: Option<u32>,
+    /// The first day of that class; absent: as far back as anybody asks.
     pub(crate) centrality_valid_from: Option<NaiveDate>,
     /// The classes before.
     pub(crate) earlier_centrality: Vec<EarlierCentrality>,
@@ -26,6 +27,7 @@ pub(crate) struct Municipality {
 /// A class of centrality that another one has replaced.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct EarlierCentrality {
+    /// 1 to 6.
     pub(crate) class: u32,
     /// Absent: as far back as anybody asks.
     pub(crate) valid_from: Option<NaiveDate>,
@@ -69,6 +71,7 @@ pub(crate) enum MunicipalityEvent {
 /// The order that holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Prioritised<'a> {
+    /// The day of the decision.
     pub(crate) on: NaiveDate,
     pub(crate) order: &'a [Hpr],
     pub(crate) reason: Option<&'a str>,

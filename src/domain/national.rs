@@ -16,6 +16,7 @@ pub(crate) struct National {
 /// A last day with its source.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LastDay {
+    /// The last day on which it may be done.
     pub(crate) day: NaiveDate,
     pub(crate) rule: NationalRule,
 }

@@ -28,7 +28,9 @@ pub(crate) enum Stage {
 /// The wish that stands: a later request replaces the earlier ones.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Request {
+    /// The day it was asked for.
     pub(crate) on: NaiveDate,
+    /// The first day of service that is wished for.
     pub(crate) start: NaiveDate,
     /// Calendar months.
     pub(crate) months: u32,
@@ -54,6 +56,7 @@ impl Request {
 /// An answer of the hospital, and when it came.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Answered {
+    /// The day of the answer.
     pub(crate) on: NaiveDate,
     pub(crate) answer: Answer,
 }
@@ -61,6 +64,7 @@ pub(crate) struct Answered {
 /// What the hospital proposes instead of the wish (HSYK 6.3, 7.6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Changed {
+    /// The first day of service, where it is another than was wished.
     pub(crate) start: Option<NaiveDate>,
     /// The day of the answer that changed the start.
     pub(crate) start_on: Option<NaiveDate>,
@@ -71,6 +75,7 @@ pub(crate) struct Changed {
 /// An offer, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Offer {
+    /// The day it was made.
     pub(crate) on: NaiveDate,
     pub(crate) terms: Offered,
     pub(crate) outcome: Outcome,
@@ -88,6 +93,7 @@ pub(crate) enum Outcome {
 /// What the journal says of one hospital period.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Placement {
+    /// From 1; a trainee has as many as hospital periods.
     pub(crate) number: u32,
     /// The first request of all: it met the duty to register the need (HSYK 6.2).
     pub(crate) first_requested: Option<NaiveDate>,
@@ -101,14 +107,20 @@ pub(crate) struct Placement {
     pub(crate) changed: Changed,
     pub(crate) offers: Vec<Offer>,
     pub(crate) contract_issued: Option<ContractIssued>,
+    /// The day both sides had signed (HSYK 8).
     pub(crate) contract_signed: Option<NaiveDate>,
+    /// The first day that was served.
     pub(crate) started: Option<NaiveDate>,
     pub(crate) contacts: Vec<(NaiveDate, ContactBy)>,
+    /// Whole days of courses in the service (HSYK 8).
     pub(crate) course_days: u32,
     pub(crate) extended: Option<Extension>,
+    /// The last day that was served.
     pub(crate) completed: Option<NaiveDate>,
+    /// The day the certificate was issued.
     pub(crate) documented: Option<NaiveDate>,
     pub(crate) withdrawn: Option<(NaiveDate, WithdrawnReason)>,
+    /// The day it was broken off.
     pub(crate) discontinued: Option<NaiveDate>,
     /// What brought it to the stage it is at; nothing for one that nothing was requested for.
     pub(crate) since: Option<Since>,
@@ -117,6 +129,7 @@ pub(crate) struct Placement {
 /// The entry that brought a placement to its stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Since {
+    /// The day of that entry.
     pub(crate) on: NaiveDate,
     pub(crate) event: EventName,
 }
@@ -153,14 +166,18 @@ pub(crate) enum EndFrom {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ContractIssued {
+    /// The day of the letter.
     pub(crate) on: NaiveDate,
+    /// The first and the last day of employment, where the letter has others than the offer.
     pub(crate) start: Option<NaiveDate>,
     pub(crate) end: Option<NaiveDate>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Extension {
+    /// The day it was decided.
     pub(crate) on: NaiveDate,
+    /// The new last day of service.
     pub(crate) until: NaiveDate,
 }
 

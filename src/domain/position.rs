@@ -20,9 +20,11 @@ pub(crate) struct Position {
     pub(crate) hospital: Slug,
     pub(crate) site: String,
     pub(crate) department: String,
+    /// The first day of service.
     pub(crate) start: NaiveDate,
     /// Calendar months.
     pub(crate) months: u32,
+    /// Seats; with none nobody can have it.
     pub(crate) capacity: u32,
     /// Why it is free; never whose absence.
     pub(crate) cause: Option<String>,
@@ -118,6 +120,7 @@ impl Position {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Holder {
     pub(crate) hpr: Hpr,
+    /// The hospital period, from 1.
     pub(crate) placement: u32,
     pub(crate) name: String,
     /// The record is restricted: counted, not named.

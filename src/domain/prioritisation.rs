@@ -18,12 +18,15 @@ pub(crate) struct Contender {
     pub(crate) start: NaiveDate,
     /// The prior service of the terms lies behind at the start; where none is asked for, it does.
     pub(crate) eligible: bool,
+    /// The first day on which it does; none where the practice that is known never reaches it.
     pub(crate) eligible_from: Option<NaiveDate>,
     /// The hospital has confirmed, or proposed something else.
     pub(crate) confirmed: bool,
     /// Whole months of service at full time.
     pub(crate) service_months: u32,
+    /// The day the specialisation is planned to end.
     pub(crate) expected_completion: Option<NaiveDate>,
+    /// The day of the request that stands.
     pub(crate) requested_on: NaiveDate,
 }
 

@@ -46,6 +46,7 @@ pub(crate) struct Stretch {
 }
 
 impl Stretch {
+    /// Whole days.
     pub(crate) fn days(&self) -> i64 {
         (self.until - self.from).num_days()
     }

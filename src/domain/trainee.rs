@@ -40,6 +40,7 @@ pub(crate) enum Scheme {
 pub(crate) struct Training {
     /// Start in the new scheme.
     pub(crate) started: Option<NaiveDate>,
+    /// The day the specialisation is planned to end.
     pub(crate) expected_completion: Option<NaiveDate>,
     pub(crate) supervisor: Option<String>,
     /// Whole months of general practice before the first block of practice.
@@ -49,6 +50,7 @@ pub(crate) struct Training {
 /// A stretch of service in the municipality during which nothing in it changed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Practice {
+    /// The first day.
     pub(crate) from: NaiveDate,
     /// The last day; absent while it runs.
     pub(crate) to: Option<NaiveDate>,

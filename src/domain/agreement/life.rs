@@ -10,6 +10,7 @@ use super::{Agreement, AgreementEntry, AgreementEvent, AgreementEventName, Decis
 /// An agreement's journal, read up to a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Life {
+    /// The first day on which there was a draft.
     pub(crate) drafted: Option<NaiveDate>,
     pub(crate) consultations: Vec<Consultation>,
     /// Who assessed the draft (Helsedirektoratet, say), and when.
@@ -21,12 +22,15 @@ pub(crate) struct Life {
     pub(crate) unsigned: Vec<String>,
     /// The last party's signature (HSYK 9).
     pub(crate) in_force_from: Option<NaiveDate>,
+    /// The days of the reviews, by date.
     pub(crate) reviewed: Vec<NaiveDate>,
+    /// The days of the evaluations, by date.
     pub(crate) evaluated: Vec<NaiveDate>,
     /// Demands to revise it that no review has met yet.
     pub(crate) revision_requested: Vec<(NaiveDate, String)>,
     /// The disagreement that is not settled yet.
     pub(crate) dispute: Option<NaiveDate>,
+    /// The day notice was given, and by whom; the notice runs from then.
     pub(crate) terminated: Option<(NaiveDate, String)>,
     /// The last assessment of each criterion of a municipal institution.
     pub(crate) criteria: Vec<AssessedCriterion>,
@@ -36,12 +40,16 @@ pub(crate) struct Life {
 /// A draft that was sent out for replies (*høring*).
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Consultation {
+    /// The day it was sent out.
     pub(crate) opened: NaiveDate,
+    /// The last day for replies.
     pub(crate) due: NaiveDate,
     pub(crate) case: Option<String>,
     /// Whom it went to.
     pub(crate) to: Vec<String>,
+    /// Who replied, and on which day.
     pub(crate) replies: Vec<(String, NaiveDate)>,
+    /// The day it was ended, whether all had replied or not.
     pub(crate) closed: Option<NaiveDate>,
 }
 
@@ -67,8 +75,10 @@ pub(crate) struct Handling {
     pub(crate) body: String,
     /// The day on which the meeting became known; none where only the meeting itself is written down.
     pub(crate) planned: Option<NaiveDate>,
+    /// The day of the meeting.
     pub(crate) meeting: NaiveDate,
     pub(crate) case: Option<String>,
+    /// The day the decision was written down, and the decision.
     pub(crate) decided: Option<(NaiveDate, Decision)>,
 }
 
@@ -76,6 +86,7 @@ pub(crate) struct Handling {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct AssessedCriterion {
     pub(crate) criterion: String,
+    /// The day of the assessment.
     pub(crate) on: NaiveDate,
     pub(crate) met: bool,
 }

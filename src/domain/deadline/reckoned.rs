@@ -62,6 +62,7 @@ pub(crate) enum Offset {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reckoned {
     pub(crate) anchor: Anchor,
+    /// The day of the anchor.
     pub(crate) from: NaiveDate,
     pub(crate) step: Offset,
     /// Whole months between the day reckoned and the first day on which the act makes sense.
@@ -88,6 +89,7 @@ impl Reckoned {
         Reckoned { step: Offset::DaysAfter(days), ..self }
     }
 
+    /// The day that this comes to; months are clamped at a month's end.
     pub(crate) fn day(self) -> NaiveDate {
         let day = match self.step {
             Offset::SameDay => self.from,

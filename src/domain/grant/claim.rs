@@ -58,6 +58,7 @@ pub(crate) struct Line {
     pub(crate) percent: u32,
     /// The class of centrality that was valid then.
     pub(crate) class: Option<u32>,
+    /// Whole months.
     pub(crate) months: u32,
     /// Whole kroner for 12 months at 100 %.
     pub(crate) rate: Option<u32>,
@@ -73,6 +74,7 @@ pub(crate) type DayAndAmount = (NaiveDate, Option<u32>);
 pub(crate) struct Settled {
     pub(crate) applied: Option<DayAndAmount>,
     pub(crate) awarded: Option<DayAndAmount>,
+    /// The day of the refusal.
     pub(crate) refused: Option<NaiveDate>,
 }
 

@@ -15,7 +15,9 @@ use crate::domain::trainee::Trainee;
 /// A letter of the kind that was issued, as the record's journal has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sent {
+    /// The day of the letter.
     pub(crate) on: NaiveDate,
+    /// The hospital period it was about, from 1.
     pub(crate) placement: u32,
 }
 

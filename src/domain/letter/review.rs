@@ -39,7 +39,9 @@ pub(crate) struct ReviewedYear<'a> {
     /// First and last day.
     pub(crate) from: NaiveDate,
     pub(crate) to: NaiveDate,
+    /// The review before this one.
     pub(crate) last_review: Option<NaiveDate>,
+    /// The last day of the review that is due (HSYK 9).
     pub(crate) review_due: Option<NaiveDate>,
     /// Last day and the day on which it was done.
     pub(crate) evaluations: Vec<(NaiveDate, Option<NaiveDate>)>,

@@ -45,14 +45,18 @@ pub(crate) fn prior_service(
 /// The question whether a place is still wanted (HSYK 6.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct QuestionAsked {
+    /// The first and the last day of the service that is waited for.
     pub(crate) start: NaiveDate,
     pub(crate) end: NaiveDate,
+    /// Calendar months.
     pub(crate) months: u32,
     /// The hospital proposed something else than was wished.
     pub(crate) changed: bool,
     /// The window for the question, by the start that is waited for; none where the terms state none.
     pub(crate) opens: Option<NaiveDate>,
+    /// The last day on which the question may be put.
     pub(crate) due: Option<NaiveDate>,
+    /// The last day for the answer.
     pub(crate) answer_by: NaiveDate,
 }
 
@@ -91,6 +95,7 @@ impl Placement {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct OfferTold<'a> {
     pub(crate) place: &'a Offered,
+    /// The last day of the service that is offered.
     pub(crate) end: NaiveDate,
     /// It begins on another day than was wished.
     pub(crate) other_start: bool,
@@ -122,6 +127,7 @@ impl<'a> OfferTold<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct ContractTold<'a> {
     pub(crate) place: &'a Offered,
+    /// The day the offer was accepted.
     pub(crate) accepted: NaiveDate,
     /// As the contract that was issued has them, else as the offer does.
     pub(crate) start: NaiveDate,
@@ -149,10 +155,13 @@ impl<'a> ContractTold<'a> {
 /// Longer service than was agreed (HSYK 8).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ExtensionTold {
+    /// The first day of service.
     pub(crate) start: NaiveDate,
     /// The last day as it was agreed.
     pub(crate) planned_end: NaiveDate,
+    /// The last day as it is now.
     pub(crate) until: NaiveDate,
+    /// The day it was recorded to be longer.
     pub(crate) decided: NaiveDate,
     pub(crate) reason: Option<String>,
     /// The terms foresee it.
@@ -185,6 +194,7 @@ impl ExtensionTold {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct GoalTold {
     pub(crate) goal: LearningGoal,
+    /// The first day; none while it is owed.
     pub(crate) achieved: Option<NaiveDate>,
     pub(crate) by: Option<String>,
 }
@@ -206,12 +216,14 @@ pub(crate) fn goals(trainee: &Trainee, known: NaiveDate) -> [GoalTold; 2] {
 pub(crate) struct AbsenceTold {
     pub(crate) from: NaiveDate,
     pub(crate) to: NaiveDate,
+    /// Whole days, both ends counted.
     pub(crate) days: i64,
 }
 
 /// A service that was completed (HSYK 7.3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ServiceTold<'a> {
+    /// The first and the last day that were served.
     pub(crate) start: NaiveDate,
     pub(crate) end: NaiveDate,
     pub(crate) extended: bool,

@@ -20,6 +20,7 @@ use crate::domain::trainee::Trainee;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Candidate<'a> {
     pub(crate) hpr: Hpr,
+    /// The hospital period that is waited for, from 1.
     pub(crate) placement: u32,
     pub(crate) name: String,
     /// The record is restricted: matched like any other, shown by number only.
@@ -45,6 +46,7 @@ pub(crate) struct Candidate<'a> {
     pub(crate) rank: Option<Rank>,
     /// Whole months of prior service at full time.
     pub(crate) prior_months: u32,
+    /// The day of the request that stands: the earlier goes ahead where nothing before it decides.
     pub(crate) requested_on: NaiveDate,
     /// A start may lie so many months from the wish; none stated: any.
     pub(crate) deviation_months: Option<u32>,
@@ -62,6 +64,7 @@ pub(crate) struct Candidate<'a> {
 pub(crate) struct Rank {
     /// From 1.
     pub(crate) place: u32,
+    /// How many the municipality put in order.
     pub(crate) of: u32,
 }
 
