@@ -93,7 +93,9 @@ impl Room {
             terminal.types(key);
             thread::sleep(Duration::from_millis(50));
         }
-        terminal.ended()
+        let (screen, status) = terminal.ended();
+        // A key that is pressed when the program has just ended is echoed by the terminal itself.
+        (screen.trim_end_matches("^C").trim_end_matches("^[").to_owned(), status)
     }
 
     /// [`Room::at_terminal`], but the last keys are pressed only once something has happened.
