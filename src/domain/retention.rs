@@ -62,19 +62,11 @@ fn yearly(from: NaiveDate, (month, day): (u32, u32)) -> NaiveDate {
 mod tests {
     use super::*;
     use crate::domain::fold::fold;
-    use crate::domain::journal::{Entry, Event, Offered, WithdrawnReason};
-    use crate::domain::sample::day;
+    use crate::domain::journal::{Entry, Event, WithdrawnReason};
+    use crate::domain::sample::{day, offer};
 
     fn served(placement: u32, until: &str, documented: Option<&str>) -> Vec<Entry> {
-        let offer = Offered {
-            start: day("2024-03-01"),
-            months: 6,
-            site: "Mo i Rana".to_owned(),
-            department: "Indremedisin".to_owned(),
-            position: None,
-            hospital: None,
-            answer_by: None,
-        };
+        let offer = offer("2024-03-01");
         let requested = Event::Requested { start: day("2024-03-01"), months: 6, wishes: Vec::new(), flexible: false };
         let mut events = vec![
             ("2023-01-01", requested),
