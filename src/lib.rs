@@ -27,6 +27,8 @@ mod commands;
 mod context;
 mod domain;
 mod error;
+#[cfg(test)]
+mod exits;
 mod i18n;
 mod import;
 mod letters;

@@ -195,8 +195,12 @@ impl Store {
     }
 
     fn register_now(&self, problems: &mut Vec<Problem>) -> Register {
-        let mut register =
-            Register { national: national::national(), alis_terms: profiles::alis_terms(), ..Register::default() };
+        let mut register = Register {
+            national: national::national(),
+            alis_terms: profiles::alis_terms(),
+            reminders: self.settings.reminders.clone(),
+            ..Register::default()
+        };
         let files = self.files(Kind::Municipality, problems);
         let read = each(&files, |file| self.read(file, |keys| record::municipality::municipality(keys)));
         for (file, read) in files.iter().zip(read) {
@@ -250,8 +254,12 @@ impl Store {
     /// The register as far as one trainee needs it: their municipalities, agreement and its hospitals, positions
     /// offered.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
-        let mut register =
-            Register { national: national::national(), alis_terms: profiles::alis_terms(), ..Register::default() };
+        let mut register = Register {
+            national: national::national(),
+            alis_terms: profiles::alis_terms(),
+            reminders: self.settings.reminders.clone(),
+            ..Register::default()
+        };
         register.goals = self.goals(problems);
         self.rounds(&mut register, problems);
         let practice = trainee.practice.iter().filter_map(|practice| practice.municipality);

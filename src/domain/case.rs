@@ -45,6 +45,19 @@ impl TraineeCase<'_> {
         Duty::required(responsible, term.map_or_else(own, |term| Basis::stated(self.cited_as, term)))
     }
 
+    /// For a date of the store's own: by the term that gives the duty, where one does; else the store's wish alone.
+    pub(crate) fn reminded(&self, responsible: impl Into<Responsible>, term: Option<&impl Term>) -> Duty {
+        match term {
+            Some(term) => self.stated(responsible, term).reminded(),
+            None => Duty::own(responsible),
+        }
+    }
+
+    /// The training has begun and goes on: neither discontinued nor approved as a specialist.
+    pub(crate) fn is_in_training(&self) -> bool {
+        self.trainee.training.started.is_some_and(|started| started <= self.story.as_of) && !self.story.left_training()
+    }
+
     /// The trainee's ALIS-avtaler, the first signed first.
     pub(crate) fn alis_agreements(&self) -> Vec<AlisAgreement> {
         // Only a municipal institution has criteria of its own: service there is service in the municipality.

@@ -143,6 +143,7 @@ fn renews(rule: Rule, event: &Event) -> bool {
     match event {
         Event::Contacted { by: ContactBy::Coordinator, .. } => rule == Rule::CoordinatorContact,
         Event::Contacted { by: ContactBy::Supervisor, .. } => rule == Rule::SupervisorContact,
+        Event::ReconfirmationAsked | Event::Offered(_) | Event::Requested { .. } => rule == Rule::FollowUp,
         _ => false,
     }
 }
@@ -196,9 +197,11 @@ fn of_agreement(agreed: &Agreed, register: &Register, until: NaiveDate) -> Vec<W
         let stand = standing::of(agreed, register, day);
         let reviewed = |entry: &AgreementEntry| entry.on == day && entry.event == AgreementEvent::Reviewed;
         let renewed = agreed.agreement.journal.iter().any(reviewed);
-        replay.step(day, rules::of_agreement(&AgreementCase { agreed, stand: &stand }), |gone| {
-            renewed && gone.rule == Rule::AgreementReview
-        });
+        replay.step(
+            day,
+            rules::of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &register.reminders }),
+            |gone| renewed && gone.rule == Rule::AgreementReview,
+        );
     }
     replay.end(until)
 }

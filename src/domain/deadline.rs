@@ -61,6 +61,9 @@ pub(crate) struct Basis {
 }
 
 impl Basis {
+    /// What a reminder is cited by that no source gives a duty for: the file its number stands in.
+    pub(crate) const STORE: &'static str = "alis.toml";
+
     /// For a date that a term gives, of terms that are cited as `cited_as`.
     pub(crate) fn stated(cited_as: &str, term: &impl Term) -> Basis {
         let clause = term.clause().map(|clause| clause.value.clone());
@@ -85,6 +88,12 @@ impl Duty {
 
     pub(crate) fn required(responsible: impl Into<Responsible>, basis: Basis) -> Duty {
         Duty { responsible: responsible.into(), basis, strength: Strength::Requirement }
+    }
+
+    /// A reminder of the store's own, where no source gives the duty.
+    pub(crate) fn own(responsible: impl Into<Responsible>) -> Duty {
+        let basis = Basis { source: Basis::STORE.to_owned(), clause: None, reminder: true };
+        Duty { responsible: responsible.into(), basis, strength: Strength::Recommendation }
     }
 
     /// The same duty with a date of the tool's own.

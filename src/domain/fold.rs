@@ -196,8 +196,9 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         Event::Requested { start, months, wishes, flexible } => {
             allowed(placement.accepted().is_none() && placement.completed.is_none(), Needs::NoAcceptedOffer)?;
             let first_requested = placement.first_requested.or(Some(on));
+            let first_wished = placement.first_wished.or(Some(*start));
             let offers = std::mem::take(&mut placement.offers);
-            *placement = Placement { first_requested, offers, ..Placement::new(placement.number) };
+            *placement = Placement { first_requested, first_wished, offers, ..Placement::new(placement.number) };
             placement.request =
                 Some(Request { on, start: *start, months: *months, wishes: wishes.clone(), flexible: *flexible });
         }

@@ -11,6 +11,16 @@ pub(crate) struct National {
     pub(crate) old_scheme: Option<LastDay>,
     /// The individual training plan is revised (spesialistforskriften § 25).
     pub(crate) plan_review: Option<NationalRule>,
+    /// A written contract of employment (arbeidsmiljøloven § 14-5).
+    pub(crate) written_contract: Option<WrittenContract>,
+}
+
+/// How soon a contract has to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct WrittenContract {
+    /// Days after the employment began.
+    pub(crate) days: u32,
+    pub(crate) rule: NationalRule,
 }
 
 /// A last day with its source.
@@ -43,6 +53,7 @@ impl National {
     pub(crate) fn rules(&self) -> impl Iterator<Item = (&'static str, &NationalRule)> {
         let old = self.old_scheme.as_ref().map(|last| ("old_scheme", &last.rule));
         let plan = self.plan_review.as_ref().map(|rule| ("plan_review", rule));
-        old.into_iter().chain(plan)
+        let contract = self.written_contract.as_ref().map(|law| ("written_contract", &law.rule));
+        old.into_iter().chain(plan).chain(contract)
     }
 }

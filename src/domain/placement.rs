@@ -97,6 +97,8 @@ pub(crate) struct Placement {
     pub(crate) number: u32,
     /// The first request of all: it met the duty to register the need (HSYK 6.2).
     pub(crate) first_requested: Option<NaiveDate>,
+    /// The start that the first request of all wished: what UNN's twelve months count back from.
+    pub(crate) first_wished: Option<NaiveDate>,
     pub(crate) request: Option<Request>,
     /// The days on which the hospital was asked again about the request that stands.
     pub(crate) asked: Vec<NaiveDate>,

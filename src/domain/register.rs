@@ -23,6 +23,8 @@ pub(crate) struct Register {
     pub(crate) hospitals: BTreeMap<Slug, Hospital>,
     pub(crate) agreements: BTreeMap<Slug, Agreed>,
     pub(crate) positions: BTreeMap<Slug, Position>,
+    /// The store's own numbers.
+    pub(crate) reminders: Reminders,
     /// What holds for the whole country.
     pub(crate) national: National,
     /// The rounds of the grant, by their names.

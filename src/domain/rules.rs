@@ -11,6 +11,7 @@ mod alis_agreement_end;
 mod committee;
 mod completion;
 mod consultation;
+mod consultation_close;
 mod contact;
 mod contract;
 mod contribution;
@@ -18,6 +19,7 @@ mod coordinator_contact;
 mod declaration;
 mod documentation;
 mod evaluation;
+mod follow_up;
 mod goal_review;
 mod grant_application;
 mod grant_report;
@@ -35,6 +37,8 @@ mod registration;
 mod request;
 mod start;
 mod supervisor_contact;
+mod turn;
+mod written_contract;
 
 use chrono::NaiveDate;
 
@@ -193,7 +197,10 @@ pub(crate) fn of_agreement(case: &AgreementCase<'_>) -> Vec<Deadline> {
 
 /// Every agreement's deadlines: a step of one may end another.
 pub(crate) fn of_agreements(register: &Register, today: NaiveDate) -> Vec<Deadline> {
-    let of = |agreed| of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, register, today) });
+    let of = |agreed| {
+        let stand = standing::of(agreed, register, today);
+        of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &register.reminders })
+    };
     register.agreements.values().flat_map(of).collect()
 }
 

@@ -18,6 +18,14 @@ pub(crate) struct Reminders {
     pub(crate) documentation_days: u32,
     /// Months after the plan was last revised.
     pub(crate) plan_review_months: u32,
+    /// Days after a refusal, a start that passed, a withdrawal or a completion that leaves goals owed.
+    pub(crate) request_again_days: u32,
+    /// Months that a request lies still.
+    pub(crate) follow_up_months: u32,
+    /// Days for the answer to an offer that names none.
+    pub(crate) offer_answer_days: u32,
+    /// Days after the last day for replies.
+    pub(crate) consultation_close_days: u32,
     /// How long closed cases are kept (`[retention]`).
     pub(crate) retention: Retention,
 }
@@ -32,6 +40,10 @@ impl Default for Reminders {
             goal_review_months: 2,
             documentation_days: 30,
             plan_review_months: 12,
+            request_again_days: 30,
+            follow_up_months: 2,
+            offer_answer_days: 14,
+            consultation_close_days: 30,
             retention: Retention::default(),
         }
     }

@@ -84,7 +84,10 @@ mod tests {
             keys_of(&schema::of_record(record).unwrap(), &mut known);
         }
         // The built-in terms of the ALIS-avtale and of the country.
-        known.extend(["duration", "years", "old_scheme", "last_application", "plan_review"].map(str::to_owned));
+        known.extend(
+            ["duration", "years", "old_scheme", "last_application", "plan_review", "written_contract"]
+                .map(str::to_owned),
+        );
         for (word, _) in words::TERM.iter().chain(words::KEY) {
             assert!(known.contains(&word.replace('-', "_")), "key-{word} or term-{word} names nothing");
         }

@@ -136,7 +136,7 @@ fn of_agreements(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadlin
                 })
             })
         };
-        let all = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
+        let all = rules::of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &register.reminders });
         out.extend(all.into_iter().filter(|deadline| wanted(deadline) || for_one(deadline)));
     }
     out

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::problem::Source;
 use super::record::profile::wording;
+use super::record::value::Bounded;
 use super::record::{self, Keys};
-use crate::domain::national::{LastDay, National, NationalRule};
+use crate::domain::national::{LastDay, National, NationalRule, WrittenContract};
 
 /// What is built in.
 pub(super) fn national() -> National {
@@ -19,6 +20,10 @@ fn read() -> record::Read<National> {
     record::read(&source, |keys| National {
         old_scheme: keys.table("old_scheme", |keys| LastDay { day: keys.req("last_application"), rule: rule(keys) }),
         plan_review: keys.table("plan_review", rule),
+        written_contract: keys.table("written_contract", |keys| {
+            let Bounded::<1, 365>(days) = keys.req("days");
+            WrittenContract { days, rule: rule(keys) }
+        }),
     })
 }
 
@@ -36,7 +41,7 @@ mod tests {
         let old = national.old_scheme.as_ref().unwrap();
         assert_eq!((old.day.to_string().as_str(), old.rule.source.as_str()), ("2026-12-31", "Helsedirektoratet"));
         let rules: Vec<_> = national.rules().collect();
-        assert_eq!(rules.len(), 2);
+        assert_eq!(rules.len(), 3);
         for (name, rule) in rules {
             assert!(rule.words.says().is_some(), "{name} has neither a quote nor a summary");
             assert!(rule.words.from.is_some(), "{name} does not say from when it holds");

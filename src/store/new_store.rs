@@ -75,7 +75,8 @@ fn settings(name: &str, lang: Lang) -> String {
     format!(
         "schema = 1\nname = {name}\nlanguage = \"{}\"\n\n# {}\n[reminders]\nenrolment_days = 30\n\
          reconfirmation_answer_days = 30\ncoordinator_contact_months = 2\nsupervisor_contact_months = 1\n\
-         goal_review_months = 2\ndocumentation_days = 30\nplan_review_months = 12\n\n# {}\n[retention]\nmonths = 12\n\
+         goal_review_months = 2\ndocumentation_days = 30\nplan_review_months = 12\nrequest_again_days = 30\n\
+         follow_up_months = 2\noffer_answer_days = 14\nconsultation_close_days = 30\n\n# {}\n[retention]\nmonths = 12\n\
          purge = \"01-31\"\n",
         lang.as_str(),
         comment(&Msg::FileCommentReminders),

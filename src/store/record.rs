@@ -24,7 +24,7 @@ mod reading;
 pub(crate) mod settings;
 pub(crate) mod trainee;
 mod tree;
-mod value;
+pub(crate) mod value;
 mod writing;
 
 pub(crate) use keys::{Keys, SCHEMA};

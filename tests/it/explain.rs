@@ -136,7 +136,11 @@ The ALIS-avtale
   Ends 2034-06-27: the full time is reached.
   Counted to 2027-09-01: 610 whole days at full time.
 
-What comes next: Call the trainee (supervisor) (supervisor), by 2027-04-01
+What comes next: Write the contract (hospital), by 2027-03-08
+
+Write the contract – 177 days over (arbeidsmiljøloven § 14-5)
+  opens: accepted 2026-06-10 = 2026-06-10
+  due:   start of service 2027-03-01 + 7 days = 2027-03-08
 "
     );
     assert!(deadlines.contains("opens: end of service 2027-10-31 − 2 months = 2027-08-31\n"), "{deadlines}");
@@ -223,10 +227,7 @@ fn the_old_scheme_ends_for_those_who_follow_it_and_says_where_that_is_written() 
         (&row["due"], &row["responsible"], &row["placement"]),
         (&"2026-12-31".into(), &"trainee".into(), &serde_json::Value::Null)
     );
-    assert_eq!(
-        (&row["opens"], &row["basis"]),
-        (&serde_json::Value::Null, &"Helsedirektoratet overgangsordning".into())
-    );
+    assert_eq!((&row["opens"], &row["basis"]), (&"2026-06-30".into(), &"Helsedirektoratet overgangsordning".into()));
     assert_eq!(row["next"], "alis edit 9144897 --set scheme=converted");
     assert_eq!(room.run("edit 9144897 --set scheme=converted").status, 0);
     assert_eq!(rows(&room), Vec::<serde_json::Value>::new());

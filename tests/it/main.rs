@@ -55,6 +55,7 @@ mod seed_stolav;
 mod seed_vest;
 mod settled;
 mod shell;
+mod states;
 mod stats;
 mod steps;
 mod surroundings;

@@ -220,10 +220,11 @@ fn advertise_deadline(room: &Room, words: &str) -> String {
 #[test]
 fn two_months_without_a_match_and_it_is_advertised() {
     let room = helse_vest();
-    let due = |status: &str| format!("positions/{ID} 2026-08-01..2026-10-01 {status} alis position advertise {ID}");
-    assert_eq!(advertise_deadline(&room, ""), due("open -"));
-    assert_eq!(advertise_deadline(&room, "--hospital hsyk --for hospital"), due("open -"));
-    assert_eq!(advertise_deadline(&room, "--hospital other"), "");
+    let due = |status: &str| format!("positions/{ID} 2026-10-01..2026-10-01 {status} alis position advertise {ID}");
+    assert_eq!(advertise_deadline(&room, ""), due("upcoming -"));
+    assert_eq!(advertise_deadline(&room, "--today 2026-10-01"), due("open -"));
+    assert_eq!(advertise_deadline(&room, "--hospital hsyk --for hospital --today 2026-10-01"), due("open -"));
+    assert_eq!(advertise_deadline(&room, "--hospital other --today 2026-10-01"), "");
     assert_eq!(advertise_deadline(&room, "--today 2026-10-02"), due("overdue -"));
     // Once service should have begun there is nothing left to advertise.
     assert_eq!(advertise_deadline(&room, "--today 2027-03-01"), "");
@@ -231,7 +232,7 @@ fn two_months_without_a_match_and_it_is_advertised() {
     assert_eq!(advertise_deadline(&room, "--today 2026-08-02"), due("done 2026-07-01"));
     // The declined offer opens it again.
     offered(&room, 9144897, "Kari Nordmann", &event("declined"));
-    assert_eq!(advertise_deadline(&room, "--today 2026-08-02"), due("open -"));
+    assert_eq!(advertise_deadline(&room, "--today 2026-08-02"), due("upcoming -"));
     room.run(&format!("position advertise {ID} --on 2026-08-02"));
     assert_eq!(advertise_deadline(&room, "--today 2026-08-02"), due("done 2026-08-02"));
     // HSYK states no such number.

@@ -66,25 +66,46 @@ fn unn_the_form_is_in_hand_twelve_months_before() {
         enrolled,
         [
             "request municipality 2025-02-01..2025-03-03 open [UNN, reminder]",
-            "registration municipality -..2025-03-03 done 2019-05-20 [UNN]",
+            "registration municipality 2025-02-01..2025-03-03 done 2019-05-20 [UNN]"
         ]
     );
-    assert_eq!(requested, settled);
+    assert_eq!(
+        requested,
+        [
+            "follow-up municipality 2025-03-01..2025-05-01 open [alis.toml, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [UNN]",
+            "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN]"
+        ]
+    );
     let answer = "offer-answer trainee 2026-04-01..2026-04-15";
-    assert_eq!(offered, [vec![format!("{answer} open [UNN, reminder]")], settled.to_vec()].concat());
+    assert_eq!(
+        offered,
+        [
+            "offer-answer trainee 2026-04-01..2026-04-15 open [UNN, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [UNN]",
+            "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN]"
+        ]
+    );
     assert_eq!(
         started,
         [
-            vec!["completion hospital 2027-02-28..2027-02-28 upcoming [UNN, reminder]".to_owned()],
-            settled.to_vec(),
-            vec![
-                format!("{answer} done 2026-04-10 [UNN, reminder]"),
-                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [UNN, reminder]".to_owned(),
-            ],
+            "written-contract hospital 2026-04-10..2026-09-08 open [arbeidsmiljøloven § 14-5]",
+            "goal-review hospital 2026-12-28..2027-02-28 upcoming [alis.toml, reminder]",
+            "completion hospital 2027-02-28..2027-02-28 upcoming [UNN, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [UNN]",
+            "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN]",
+            "offer-answer trainee 2026-04-01..2026-04-15 done 2026-04-10 [UNN, reminder]",
+            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [UNN, reminder]"
         ]
-        .concat()
     );
-    assert_eq!(completed, [registered]);
+    assert_eq!(
+        completed,
+        [
+            "request municipality 2027-02-28..2027-03-30 open [UNN, reminder]",
+            "documentation hospital 2027-02-28..2027-03-30 open [alis.toml, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [UNN]"
+        ]
+    );
 }
 
 /// A start nearer than twelve months: the form is late on the day it is filed.
@@ -157,29 +178,47 @@ fn nlsh_six_months_and_no_date_of_its_own() {
         enrolled,
         [
             "request municipality 2025-02-01..2025-03-03 open [NLSH, reminder]",
-            "registration municipality -..2025-03-03 done 2019-05-20 [NLSH]",
+            "registration municipality 2025-02-01..2025-03-03 done 2019-05-20 [NLSH]"
         ]
     );
     let settled = vec![registered.clone(), done];
-    assert_eq!(requested, settled);
+    assert_eq!(
+        requested,
+        [
+            "follow-up municipality 2025-03-01..2025-05-01 open [alis.toml, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [NLSH]",
+            "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]"
+        ]
+    );
     let answer = "offer-answer trainee 2026-04-01..2026-04-15";
-    assert_eq!(offered, [vec![format!("{answer} open [NLSH, reminder]")], settled.clone()].concat());
+    assert_eq!(
+        offered,
+        [
+            "offer-answer trainee 2026-04-01..2026-04-15 open [NLSH, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [NLSH]",
+            "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]"
+        ]
+    );
     assert_eq!(
         started,
         [
-            vec![
-                "goal-review hospital 2026-12-28..2027-02-28 upcoming [NLSH, reminder]".to_owned(),
-                "completion hospital 2027-02-28..2027-02-28 upcoming [NLSH]".to_owned(),
-            ],
-            settled,
-            vec![
-                format!("{answer} done 2026-04-10 [NLSH, reminder]"),
-                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [NLSH]".to_owned(),
-            ],
+            "written-contract hospital 2026-04-10..2026-09-08 open [arbeidsmiljøloven § 14-5]",
+            "goal-review hospital 2026-12-28..2027-02-28 upcoming [NLSH, reminder]",
+            "completion hospital 2027-02-28..2027-02-28 upcoming [NLSH]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [NLSH]",
+            "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]",
+            "offer-answer trainee 2026-04-01..2026-04-15 done 2026-04-10 [NLSH, reminder]",
+            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [NLSH]"
         ]
-        .concat()
     );
-    assert_eq!(completed, [registered]);
+    assert_eq!(
+        completed,
+        [
+            "request municipality 2027-02-28..2027-03-30 open [NLSH, reminder]",
+            "documentation hospital 2027-02-28..2027-03-30 open [alis.toml, reminder]",
+            "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [NLSH]"
+        ]
+    );
 }
 
 /// At least six months: a recommendation, a gate as at the others, and nothing else.
@@ -191,15 +230,37 @@ fn fin_recommends_six_months() {
         room.does("2025-03-01", "request 9144897 --start 2026-09-01 --months 4 --wish 'Tromsø/Indremedisin' --dry-run");
     assert!(told.contains("warning: FIN (recommendation)"), "{told}");
     let [enrolled, requested, offered, started, completed] = walked(&room);
-    assert_eq!((enrolled, requested, completed), (vec![], vec![], vec![]));
-    assert_eq!(offered, ["offer-answer trainee 2026-04-01..2026-04-15 open [FIN, reminder]"]);
+    assert_eq!(enrolled, ["request municipality 2025-02-01..2025-03-03 open [alis.toml, reminder]"]);
+    assert_eq!(
+        requested,
+        [
+            "follow-up municipality 2025-03-01..2025-05-01 open [alis.toml, reminder]",
+            "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [alis.toml, reminder]"
+        ]
+    );
+    assert_eq!(
+        completed,
+        [
+            "request municipality 2027-02-28..2027-03-30 open [alis.toml, reminder]",
+            "documentation hospital 2027-02-28..2027-03-30 open [alis.toml, reminder]"
+        ]
+    );
+    assert_eq!(
+        offered,
+        [
+            "offer-answer trainee 2026-04-01..2026-04-15 open [FIN, reminder]",
+            "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [alis.toml, reminder]"
+        ]
+    );
     assert_eq!(
         started,
         [
+            "written-contract hospital 2026-04-10..2026-09-08 open [arbeidsmiljøloven § 14-5]",
             "goal-review hospital 2026-12-28..2027-02-28 upcoming [FIN, reminder]",
             "completion hospital 2027-02-28..2027-02-28 upcoming [FIN]",
+            "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [alis.toml, reminder]",
             "offer-answer trainee 2026-04-01..2026-04-15 done 2026-04-10 [FIN, reminder]",
-            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [FIN]",
+            "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [FIN]"
         ]
     );
 }
@@ -247,22 +308,37 @@ fn service_in_a_municipal_institution_from_the_request_to_its_end() {
         (shown["end"].as_str().unwrap().to_owned(), shown["paused"].as_array().unwrap().len())
     };
     let before = ends("2025-02-01");
-    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [alis.no]".to_owned();
-    let answer = "offer-answer trainee 2026-04-01..2026-04-15";
     assert_eq!(
         walked(&room),
         [
-            Vec::new(),
-            vec![registered.clone()],
-            vec![format!("{answer} open [alis.no, reminder]"), registered.clone()],
             vec![
-                "goal-review hospital 2026-12-28..2027-02-28 upcoming [alis.no, reminder]".to_owned(),
-                "completion hospital 2027-02-28..2027-02-28 upcoming [alis.no]".to_owned(),
-                registered.clone(),
-                format!("{answer} done 2026-04-10 [alis.no, reminder]"),
-                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [alis.no]".to_owned(),
+                "request municipality 2025-02-01..2025-03-03 open [alis.toml, reminder]",
+                "registration municipality 2025-02-01..2025-03-03 done 2019-05-20 [alis.no]"
             ],
-            vec![registered],
+            vec![
+                "follow-up municipality 2025-03-01..2025-05-01 open [alis.toml, reminder]",
+                "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [alis.no]",
+                "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [alis.toml, reminder]"
+            ],
+            vec![
+                "offer-answer trainee 2026-04-01..2026-04-15 open [alis.no, reminder]",
+                "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [alis.no]",
+                "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [alis.toml, reminder]"
+            ],
+            vec![
+                "written-contract municipality 2026-04-10..2026-09-08 open [arbeidsmiljøloven § 14-5]",
+                "goal-review hospital 2026-12-28..2027-02-28 upcoming [alis.no, reminder]",
+                "completion hospital 2027-02-28..2027-02-28 upcoming [alis.no]",
+                "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [alis.no]",
+                "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [alis.toml, reminder]",
+                "offer-answer trainee 2026-04-01..2026-04-15 done 2026-04-10 [alis.no, reminder]",
+                "start trainee 2026-09-01..2026-09-01 done 2026-09-01 [alis.no]"
+            ],
+            vec![
+                "request municipality 2027-02-28..2027-03-30 open [alis.toml, reminder]",
+                "documentation hospital 2027-02-28..2027-03-30 open [alis.toml, reminder]",
+                "registration municipality 2025-02-01..2025-03-01 done 2019-05-20 [alis.no]"
+            ]
         ]
     );
     assert_eq!(ends("2027-02-28"), before, "the months in the institution count");

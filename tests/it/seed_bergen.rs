@@ -77,7 +77,7 @@ fn the_committee_supports_the_process_and_the_round_is_open_until_the_thirtieth_
     assert_eq!(shown["not_replied"], serde_json::json!(["helse-bergen"]));
     assert_eq!(
         room.due("--today 2021-07-01"),
-        ["consultation parties 2021-06-02..2021-06-30 overdue [BERGEN sak 18/21]"]
+        ["consultation-close both 2021-06-30..2021-07-30 open [BERGEN sak 18/21, reminder]"]
     );
     // «Arbeidsgruppen møtes og vurderer/innarbeider innspill»: the round is over.
     room.does("2021-07-01", "agreement close-consultation regionen --note 'Arbeidsgruppen innarbeider innspill.'");
@@ -101,8 +101,8 @@ fn the_assessment_of_helsedirektoratet_is_recorded_when_it_comes() {
     assert_eq!(
         room.due("--all --today 2021-09-13"),
         [
-            "consultation parties 2021-06-02..2021-06-30 overdue [BERGEN sak 18/21]",
             "committee committee 2021-06-02..2021-06-02 done 2021-06-02 [BERGEN sak 18/21]",
+            "consultation-close both 2021-06-30..2021-07-30 done 2021-09-13 [BERGEN sak 18/21, reminder]"
         ]
     );
 }
@@ -159,19 +159,35 @@ fn a_trainee_is_walked_through_and_nothing_is_due_but_what_was_agreed_in_the_cas
     let told = room.does("2021-11-20", request);
     assert!(!told.contains("warning"), "{told}");
     let plan = "plan-review municipality 2022-05-01..2022-06-01 upcoming [spesialistforskriften § 25, reminder]";
-    assert_eq!(room.due("--all --today 2021-11-20"), [plan]);
+    assert_eq!(
+        room.due("--all --today 2021-11-20"),
+        [
+            "follow-up municipality 2021-11-20..2022-01-20 open [alis.toml, reminder]",
+            "plan-review municipality 2022-05-01..2022-06-01 upcoming [spesialistforskriften § 25, reminder]",
+            "request municipality 2021-06-01..2021-07-01 done 2021-11-20 [alis.toml, reminder]"
+        ]
+    );
     room.does("2021-12-01", "offer 9144897 --hospital helse-bergen --site Haukeland --department Indremedisin --start 2022-03-01 --months 6 --answer-by 2021-12-15");
     let answer = "offer-answer trainee 2021-12-01..2021-12-15";
-    assert_eq!(room.due("--all --today 2021-12-01"), [format!("{answer} open [BERGEN, reminder]"), plan.to_owned()]);
+    assert_eq!(
+        room.due("--all --today 2021-12-01"),
+        [
+            "offer-answer trainee 2021-12-01..2021-12-15 open [BERGEN, reminder]",
+            "plan-review municipality 2022-05-01..2022-06-01 upcoming [spesialistforskriften § 25, reminder]",
+            "request municipality 2021-06-01..2021-07-01 done 2021-11-20 [alis.toml, reminder]"
+        ]
+    );
     room.does("2021-12-05", "accept 9144897");
     room.does("2022-03-01", "start 9144897");
     assert_eq!(
         room.due("--all --today 2022-03-01"),
         [
-            plan.to_owned(),
-            "completion hospital 2022-08-31..2022-08-31 upcoming [BERGEN, reminder]".to_owned(),
-            format!("{answer} done 2021-12-05 [BERGEN, reminder]"),
-            "start trainee 2022-03-01..2022-03-01 done 2022-03-01 [BERGEN, reminder]".to_owned(),
+            "plan-review municipality 2022-05-01..2022-06-01 upcoming [spesialistforskriften § 25, reminder]",
+            "goal-review hospital 2022-06-30..2022-08-31 upcoming [alis.toml, reminder]",
+            "completion hospital 2022-08-31..2022-08-31 upcoming [BERGEN, reminder]",
+            "request municipality 2021-06-01..2021-07-01 done 2021-11-20 [alis.toml, reminder]",
+            "offer-answer trainee 2021-12-01..2021-12-15 done 2021-12-05 [BERGEN, reminder]",
+            "start trainee 2022-03-01..2022-03-01 done 2022-03-01 [BERGEN, reminder]"
         ]
     );
 }

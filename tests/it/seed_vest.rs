@@ -53,7 +53,7 @@ fn innledning_the_municipality_is_registered() {
     );
     assert_eq!(
         room.due("--rule registration --today 2025-07-02"),
-        ["registration municipality -..2025-07-01 overdue [VEST Innledning; spesialistforskriften § 19]"]
+        ["registration municipality 2025-07-01..2025-07-01 overdue [VEST Innledning; spesialistforskriften § 19]"]
     );
 }
 
@@ -62,10 +62,22 @@ fn innledning_the_municipality_is_registered() {
 #[test]
 fn tilrettelegging_the_doctor_registers_in_the_portal() {
     let room = room();
-    let line = "request trainee 2023-01-01..2023-01-31 overdue [VEST Tilrettelegging i Vest, reminder]";
-    assert_eq!(room.due("--for trainee --today 2025-06-20"), [line]);
+    // «allmennpraksis i minimum 3 år»: from the day they are reached.
+    let line = |status: &str| {
+        vec![format!("request trainee 2026-01-01..2026-01-31 {status} [VEST Tilrettelegging i Vest, reminder]")]
+    };
+    assert_eq!(
+        room.due("--for trainee --today 2025-12-31"),
+        ["request trainee 2026-01-01..2026-01-31 upcoming [VEST Tilrettelegging i Vest, reminder]"]
+    );
+    assert_eq!(room.due("--for trainee --all --today 2025-12-31"), line("upcoming"));
+    assert_eq!(room.due("--for trainee --today 2026-01-01"), line("open"));
+    assert_eq!(room.due("--for trainee --today 2026-02-01"), line("overdue"));
     room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
-    assert_eq!(room.due("--for trainee --today 2025-07-01"), Vec::<String>::new());
+    assert_eq!(
+        room.due("--for trainee --today 2025-07-01"),
+        ["follow-up trainee 2025-07-01..2025-09-01 open [alis.toml, reminder]"]
+    );
 }
 
 /// Tilrettelegging i Vest: «ikke blir sammenfall … etter to (2) måneder, vil foretakene utlyse ordinære vikariat»
@@ -80,12 +92,12 @@ fn tilrettelegging_no_match_for_two_months_is_advertised() {
     let position = "helse-bergen-voss-indremedisin-2026-03";
     assert_eq!(
         room.due("--rule position-advertise --today 2025-10-31"),
-        ["position-advertise hospital 2025-08-31..2025-10-31 open [VEST Tilrettelegging i Vest]"]
+        ["position-advertise hospital 2025-10-31..2025-10-31 open [VEST Tilrettelegging i Vest]"]
     );
     room.does("2025-11-03", &format!("position advertise {position}"));
     assert_eq!(
         room.due("--all --rule position-advertise --today 2025-11-03"),
-        ["position-advertise hospital 2025-08-31..2025-10-31 done 2025-11-03 [VEST Tilrettelegging i Vest]"]
+        ["position-advertise hospital 2025-10-31..2025-10-31 done 2025-11-03 [VEST Tilrettelegging i Vest]"]
     );
 }
 
@@ -177,16 +189,25 @@ fn evaluering_after_twelve_and_eighteen_months() {
     let due = |today: &str| room.due(&format!("--rule evaluation --all --today {today}"));
     assert_eq!(
         due("2026-06-10"),
-        [format!("{first} open [VEST Evaluering]"), format!("{second} open [VEST Evaluering]")]
+        [
+            "evaluation hospital 2026-05-10..2026-06-10 open [VEST Evaluering]",
+            "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]"
+        ]
     );
     assert_eq!(
         due("2026-06-11"),
-        [format!("{first} overdue [VEST Evaluering]"), format!("{second} open [VEST Evaluering]")]
+        [
+            "evaluation hospital 2026-05-10..2026-06-10 overdue [VEST Evaluering]",
+            "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]"
+        ]
     );
     room.does("2026-06-15", "agreement evaluate vest --note 'Få stillinger i portalen.'");
     assert_eq!(
         due("2026-06-15"),
-        [format!("{second} open [VEST Evaluering]"), format!("{first} done 2026-06-15 [VEST Evaluering]")]
+        [
+            "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]",
+            "evaluation hospital 2026-05-10..2026-06-10 done 2026-06-15 [VEST Evaluering]"
+        ]
     );
     room.does("2026-12-08", "agreement evaluate vest");
     assert_eq!(room.due("--rule evaluation --today 2026-12-31"), Vec::<String>::new());
@@ -210,11 +231,12 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     assert_eq!(
         room.due("--all --today 2025-07-01"),
         [
-            first.clone(),
-            second.clone(),
-            format!("plan-review municipality 2026-05-15..2026-06-15 upcoming {law}"),
-            registered.to_owned(),
-            "request trainee 2023-01-01..2023-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]".to_owned(),
+            "follow-up trainee 2025-07-01..2025-09-01 open [alis.toml, reminder]",
+            "evaluation hospital 2026-05-10..2026-06-10 upcoming [VEST Evaluering]",
+            "plan-review municipality 2026-05-15..2026-06-15 upcoming [spesialistforskriften § 25, reminder]",
+            "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]",
+            "registration municipality 2025-07-01..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]",
+            "request trainee 2026-01-01..2026-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]"
         ]
     );
     room.does("2025-08-01", &format!("{OFFER} --start 2026-03-01"));
@@ -223,14 +245,16 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     assert_eq!(
         room.due("--all --today 2026-03-01"),
         [
-            first,
-            second,
-            format!("plan-review municipality 2026-05-15..2026-06-15 upcoming {law}"),
-            "goal-review hospital 2026-06-30..2026-08-31 upcoming [VEST Varighet og innhold, reminder]".to_owned(),
-            "completion hospital 2026-08-31..2026-08-31 upcoming [VEST Varighet og innhold]".to_owned(),
-            registered.to_owned(),
-            "request trainee 2023-01-01..2023-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]".to_owned(),
-            "start trainee 2026-03-01..2026-03-01 done 2026-03-01 [VEST Varighet og innhold]".to_owned(),
+            "written-contract hospital 2025-08-10..2026-03-08 open [arbeidsmiljøloven § 14-5]",
+            "evaluation hospital 2026-05-10..2026-06-10 upcoming [VEST Evaluering]",
+            "plan-review municipality 2026-05-15..2026-06-15 upcoming [spesialistforskriften § 25, reminder]",
+            "goal-review hospital 2026-06-30..2026-08-31 upcoming [VEST Varighet og innhold, reminder]",
+            "completion hospital 2026-08-31..2026-08-31 upcoming [VEST Varighet og innhold]",
+            "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]",
+            "registration municipality 2025-07-01..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]",
+            "request trainee 2026-01-01..2026-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]",
+            "offer-answer trainee 2025-08-01..2025-08-15 done 2025-08-10 [alis.toml, reminder]",
+            "start trainee 2026-03-01..2026-03-01 done 2026-03-01 [VEST Varighet og innhold]"
         ]
     );
     room.does("2026-06-01", "plan 9144897 --revised");
@@ -238,7 +262,10 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     room.does("2026-08-31", "complete 9144897");
     assert_eq!(
         room.due("--today 2026-08-31"),
-        ["evaluation hospital -..2026-12-10 open [VEST Evaluering]"],
+        [
+            "request trainee 2026-08-31..2026-09-30 open [VEST Tilrettelegging i Vest, reminder]",
+            "documentation hospital 2026-08-31..2026-09-30 open [alis.toml, reminder]"
+        ],
         "no certificate is promised, so none is waited for"
     );
 }

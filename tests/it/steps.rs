@@ -189,7 +189,7 @@ fn the_way_from_the_offer_to_the_certificate() {
     check_step(
         &room,
         "decline Kari --reason 'Passer ikke'",
-        "Kari Nordmann: declined (2026-08-20).\nNow due: Offer a place by 2026-12-01 (hospital).\n\
+        "Kari Nordmann: declined (2026-08-20).\nNow due: Follow the request up by 2026-10-20 (municipality).\n\
          Done: Answer the offer (due 2026-09-01).\n",
         "on = 2026-08-20\nevent = \"declined\"\nreason = \"Passer ikke\"\n",
         "declined on 2026-08-20",
@@ -198,7 +198,7 @@ fn the_way_from_the_offer_to_the_certificate() {
         &room,
         "offer Kari --site 'Mo i Rana' --department Indremedisin --start 2027-04-01",
         "Kari Nordmann: offered: Mo i Rana / Indremedisin, 2027-04-01 – 2027-09-30 (2026-08-20).\n\
-         Done: Offer a place (due 2026-12-01).\n",
+         Now due: Answer the offer by 2026-09-03 (trainee).\nDone: Follow the request up (due 2026-10-20).\n",
         "on = 2026-08-20\nevent = \"offered\"\nstart = 2027-04-01\nmonths = 6\nsite = \"Mo i Rana\"\n\
          department = \"Indremedisin\"\n",
         "offered Mo i Rana/Indremedisin from 2027-04-01",
@@ -206,7 +206,9 @@ fn the_way_from_the_offer_to_the_certificate() {
     check_step(
         &room,
         "withdraw-offer Kari --reason 'Feil måned'",
-        "Kari Nordmann: offer withdrawn (2026-08-20).\nNow due: Offer a place by 2026-12-01 (hospital).\n",
+        "Kari Nordmann: offer withdrawn (2026-08-20).\n\
+         Now due: Offer a place by 2026-12-01 (hospital).\n\
+         Done: Answer the offer (due 2026-09-03).\n",
         "on = 2026-08-20\nevent = \"offer-withdrawn\"\nreason = \"Feil måned\"\n",
         "offer-withdrawn on 2026-08-20",
     );
@@ -214,9 +216,13 @@ fn the_way_from_the_offer_to_the_certificate() {
     check_step(
         &room,
         "accept Kari",
-        "Kari Nordmann: accepted (2026-08-20).\nNow due: Issue the contract by 2026-12-01 (hospital).\n\
-         Now due: Begin the service by 2027-03-01 (trainee).\nMoved: End the ALIS-avtale from 2029-03-14 to \
-         2029-09-14.\nDone: Ask the hospital again (due 2026-09-01).\n",
+        "Kari Nordmann: accepted (2026-08-20).\n\
+         Now due: Issue the contract by 2026-12-01 (hospital).\n\
+         Now due: Write the contract by 2027-03-08 (hospital).\n\
+         Now due: Begin the service by 2027-03-01 (trainee).\n\
+         Moved: End the ALIS-avtale from 2029-03-14 to 2029-09-14.\n\
+         Done: Ask the hospital again (due 2026-09-01).\n\
+         Done: Answer the offer (due 2026-09-03).\n",
         "on = 2026-08-20\nevent = \"accepted\"\n",
         "accepted on 2026-08-20",
     );
@@ -225,7 +231,8 @@ fn the_way_from_the_offer_to_the_certificate() {
         &room,
         "contract Kari --issued --start 2027-03-01 --end 2027-08-31",
         "Kari Nordmann: contract issued: 2027-03-01 – 2027-08-31 (2026-10-01).\n\
-         Done: Issue the contract (due 2026-12-01).\n",
+         Done: Issue the contract (due 2026-12-01).\n\
+         Done: Write the contract (due 2027-03-08).\n",
         "on = 2026-10-01\nevent = \"contract-issued\"\nstart = 2027-03-01\nend = 2027-08-31\n",
         "contract-issued from 2027-03-01",
     );
@@ -296,7 +303,8 @@ fn a_placement_is_withdrawn_for_one_of_three_reasons() {
     check_step(
         &room,
         "withdraw Kari --reason position-elsewhere",
-        "Kari Nordmann: withdrawn: position elsewhere (2026-08-01).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
+        "Kari Nordmann: withdrawn: position elsewhere (2026-08-01).\n\
+         Now due: Register the need with the hospital by 2026-08-31 (municipality).\nNo longer due: Ask the hospital again (was 2026-09-01).\n",
         "on = 2026-08-01\nevent = \"withdrawn\"\nreason = \"position-elsewhere\"\n",
         "withdrawn on 2026-08-01",
     );
@@ -443,7 +451,8 @@ fn an_offer_tells_and_keeps_what_it_departs_from() {
         "warning: HSYK 7.6 (reservation): the start 2027-09-02 lies more than 6 months from the wished 2027-03-01; recorded \
          with the entry\n\
          warning: HSYK 7.6 (reservation): Sandnessjøen / Indremedisin is not among the wishes; recorded with the entry\n\
-         Kari Nordmann: offered: Sandnessjøen / Indremedisin, 2027-09-02 – 2028-03-01 (2026-08-01).\n",
+         Kari Nordmann: offered: Sandnessjøen / Indremedisin, 2027-09-02 – 2028-03-01 (2026-08-01).\n\
+         Now due: Answer the offer by 2026-08-15 (trainee).\n",
         "on = 2026-08-01\nevent = \"offered\"\nstart = 2027-09-02\nmonths = 6\nsite = \"Sandnessjøen\"\n\
          department = \"Indremedisin\"\n\
          departs = [\n  { term = \"deviation\", clause = \"HSYK 7.6\", strength = \"reservation\" },\n  \
@@ -596,11 +605,12 @@ fn steps_speak_norwegian_and_answer_to_their_norwegian_names() {
     let said = |command: &str| room.run(command).stderr;
     assert_eq!(
         said(&format!("tilbud Kari --position {POSITION} --lang nb")),
-        "Kari Nordmann: tilbudt plass: Mo i Rana / Indremedisin, 2027-03-01 – 2027-08-31 (2026-08-01).\n"
+        "Kari Nordmann: tilbudt plass: Mo i Rana / Indremedisin, 2027-03-01 – 2027-08-31 (2026-08-01).\nNy frist: Svar på tilbudet innen 2026-08-15 (ALIS).\n"
     );
     assert_eq!(
         said("trekk-tilbod Kari --reason x --lang nn"),
-        "Kari Nordmann: tilbodet trekt (2026-08-01).\nNy frist: Tilby ein plass innan 2026-12-01 (sjukehuset).\n"
+        "Kari Nordmann: tilbodet trekt (2026-08-01).\nNy frist: Tilby ein plass innan 2026-12-01 (sjukehuset).\n\
+         Gjort: Svar på tilbodet (frist 2026-08-15).\n"
     );
     assert_eq!(
         said("tilbod Kari --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --months 3 --lang nn"),

@@ -69,16 +69,31 @@ fn a_year_from_enrolment_to_certificate() {
         &room,
         "2026-08-20",
         "trainee",
-        &[("Kari Nordmann", "offer-answer", "2026-09-01"), ("Siri Lund", "offer-answer", "2026-09-01")],
+        &[
+            ("Per Hansen", "offer-answer", "2026-08-29"),
+            ("Kari Nordmann", "offer-answer", "2026-09-01"),
+            ("Siri Lund", "offer-answer", "2026-09-01"),
+        ],
     );
     // Accepted: the contract six to three months before. Kari starts three months later than the others.
     check_due(
         &room,
         "2026-10-14",
         "hospital",
-        &[("Per Hansen", "contract", "2026-11-01"), ("Siri Lund", "contract", "2026-12-01")],
+        &[
+            ("Per Hansen", "contract", "2026-11-01"),
+            ("Siri Lund", "contract", "2026-12-01"),
+            ("Per Hansen", "written-contract", "2027-02-08"),
+            ("Siri Lund", "written-contract", "2027-03-08"),
+            ("Kari Nordmann", "written-contract", "2027-06-08"),
+        ],
     );
-    check_due(&room, "2026-12-05", "hospital", &[("Kari Nordmann", "contract", "2027-03-01")]);
+    check_due(
+        &room,
+        "2026-12-05",
+        "hospital",
+        &[("Kari Nordmann", "contract", "2027-03-01"), ("Kari Nordmann", "written-contract", "2027-06-08")],
+    );
     check_due(
         &room,
         "2027-03-20",

@@ -192,6 +192,11 @@ fn elsewhere(rule: Rule, reads: &Reads, store: &Store, register: &Register, rest
                 rests.national(rule, "plan_review", ("clause", on.clause.clone()), on);
             }
         }
+        Reads::WrittenContract => {
+            if let Some(law) = &register.national.written_contract {
+                rests.national(rule, "written_contract", ("days", law.days.to_string()), &law.rule);
+            }
+        }
         Reads::Duration => {
             let terms = store.alis_terms();
             if let Some(duration) = &terms.duration {

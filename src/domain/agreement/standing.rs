@@ -44,6 +44,8 @@ pub(crate) enum Outstanding<'a> {
 /// An agreement on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Stand {
+    /// The day it was read for.
+    pub(crate) on: NaiveDate,
     pub(crate) life: Life,
     pub(crate) standing: AgreementStanding,
     /// The last day of the notice; none where nobody terminated, or the terms state no notice.
@@ -115,7 +117,7 @@ pub(crate) fn of(agreed: &Agreed, register: &Register, today: NaiveDate) -> Stan
     };
     let superseded = superseded(&agreed.agreement.id, register, today);
     let standing = standing(&life, runs_out, superseded.is_some(), today);
-    Stand { life, standing, runs_out, superseded }
+    Stand { on: today, life, standing, runs_out, superseded }
 }
 
 fn superseded(id: &Slug, register: &Register, today: NaiveDate) -> Option<(NaiveDate, Slug)> {

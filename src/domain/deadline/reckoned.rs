@@ -10,17 +10,23 @@ use crate::domain::calendar;
 pub(crate) enum Anchor {
     PracticeStarted,
     TrainingStarted,
+    /// The prior service that the terms ask for is reached.
+    PriorServiceReached,
     Requested,
     Asked,
     Answered,
     Offered,
-    /// The offer before was declined or withdrawn.
+    /// The hospital took its offer back.
     OfferEnded,
+    Accepted,
+    Declined,
     AnswerBy,
     Start,
     LastContact,
     End,
     Completed,
+    /// The wish was withdrawn.
+    Withdrawn,
     PlanRevised,
     /// The last day on which something can be applied for.
     LastApplication,

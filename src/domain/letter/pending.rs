@@ -84,7 +84,7 @@ fn of_agreement(kind: LetterKind, letter: &LetterStand<'_>, agreed: &Agreed, sen
     let stand = standing::of(agreed, letter.register, letter.known);
     if kind == LetterKind::Review {
         // The parties' review is open, or an evaluation is late, and no report was written for it.
-        let due = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
+        let due = rules::of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &letter.register.reminders });
         return due.iter().any(|deadline| match (deadline.rule, deadline.status(letter.on)) {
             (Rule::AgreementReview, Status::Open | Status::Overdue) | (Rule::Evaluation, Status::Overdue) => {
                 not_since(sent, 1, deadline.opens_on().unwrap_or(deadline.due_on()))

@@ -56,7 +56,7 @@ impl<'a> ReviewedYear<'a> {
     /// The twelve months that end on the letter's day.
     pub(crate) fn of(agreed: &'a Agreed, stand: &Stand, letter: &LetterStand<'_>) -> Self {
         let (from, to) = (compliance::looks_back_to(letter.on), letter.on);
-        let dues = rules::of_agreement(&AgreementCase { agreed, stand });
+        let dues = rules::of_agreement(&AgreementCase { agreed, stand, reminders: letter.reminders });
         let review = dues.iter().find(|deadline| deadline.rule == Rule::AgreementReview);
         let evaluations = dues.iter().filter(|deadline| deadline.rule == Rule::Evaluation);
         let entries = agreed.agreement.journal.iter();

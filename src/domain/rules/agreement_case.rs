@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::agreement::standing::Stand;
 use crate::domain::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
 use crate::domain::register::Agreed;
+use crate::domain::settings::Reminders;
 use crate::domain::terms::Term;
 
 /// A cooperation agreement on a day, with what its terms demand of the parties.
@@ -12,6 +13,7 @@ use crate::domain::terms::Term;
 pub(crate) struct AgreementCase<'a> {
     pub(crate) agreed: &'a Agreed,
     pub(crate) stand: &'a Stand,
+    pub(crate) reminders: &'a Reminders,
 }
 
 impl AgreementCase<'_> {

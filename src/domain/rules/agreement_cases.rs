@@ -30,7 +30,11 @@ fn deadlines(agreements: Vec<Agreement>, terms: Terms, today: &str) -> Vec<Deadl
     let agreed = agreements.into_iter().map(|agreement| (agreement.id.clone(), Agreed::new(agreement, &profile)));
     let register = Register { agreements: agreed.collect(), ..Register::default() };
     let agreed = &register.agreements[&id];
-    of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, &register, day(today)) })
+    of_agreement(&AgreementCase {
+        agreed,
+        stand: &standing::of(agreed, &register, day(today)),
+        reminders: &register.reminders,
+    })
 }
 
 /// A rule's deadlines, each as `opens..due status basis`.
@@ -96,21 +100,31 @@ fn a_trial_is_evaluated_after_each_of_the_months_of_its_terms() {
     let journal = || in_force("2025-06-10");
     let evaluated = |on: &str| at(on, AgreementEvent::Evaluated);
     check(Rule::Evaluation, vec![signed("2025-06-10", "hsyk")], "2026-01-01", "");
-    check(Rule::Evaluation, journal(), "2026-06-10", "-..2026-06-10 open Evaluering; -..2026-12-10 open Evaluering");
-    check(Rule::Evaluation, journal(), "2026-06-11", "-..2026-06-10 overdue Evaluering; -..2026-12-10 open Evaluering");
+    check(
+        Rule::Evaluation,
+        journal(),
+        "2026-06-10",
+        "2026-05-10..2026-06-10 open Evaluering; 2026-11-10..2026-12-10 upcoming Evaluering",
+    );
+    check(
+        Rule::Evaluation,
+        journal(),
+        "2026-06-11",
+        "2026-05-10..2026-06-10 overdue Evaluering; 2026-11-10..2026-12-10 upcoming Evaluering",
+    );
     let one = and(journal(), vec![evaluated("2026-06-08")]);
     check(
         Rule::Evaluation,
         one.clone(),
         "2026-07-01",
-        "-..2026-06-10 done 2026-06-08 Evaluering; -..2026-12-10 open Evaluering",
+        "2026-05-10..2026-06-10 done 2026-06-08 Evaluering; 2026-11-10..2026-12-10 upcoming Evaluering",
     );
     let two = and(one, vec![evaluated("2026-12-20")]);
     check(
         Rule::Evaluation,
         two,
         "2027-01-01",
-        "-..2026-06-10 done 2026-06-08 Evaluering; -..2026-12-10 done 2026-12-20 Evaluering",
+        "2026-05-10..2026-06-10 done 2026-06-08 Evaluering; 2026-11-10..2026-12-10 done 2026-12-20 Evaluering",
     );
 }
 
@@ -118,7 +132,15 @@ fn a_trial_is_evaluated_after_each_of_the_months_of_its_terms() {
 fn a_hearing_is_due_on_its_own_day_until_it_has_led_to_an_agreement() {
     let journal = || vec![opened("2020-10-15", "2020-11-10"), replied("2020-11-01", "1820")];
     check(Rule::Consultation, journal(), "2020-11-10", "2020-10-15..2020-11-10 open -");
-    check(Rule::Consultation, journal(), "2020-11-11", "2020-10-15..2020-11-10 overdue -");
+    // Past its day nobody it went to is late: those who opened it close it.
+    check(Rule::Consultation, journal(), "2020-11-11", "");
+    check(Rule::ConsultationClose, journal(), "2020-11-10", "");
+    check(Rule::ConsultationClose, journal(), "2020-11-11", "2020-11-10..2020-12-10 open -");
+    check(Rule::ConsultationClose, journal(), "2020-12-11", "2020-11-10..2020-12-10 overdue -");
+    let closed = and(journal(), vec![at("2020-11-12", AgreementEvent::ConsultationClosed)]);
+    check(Rule::ConsultationClose, closed, "2020-11-13", "2020-11-10..2020-12-10 done 2020-11-12 -");
+    let decided = and(journal(), vec![committee("2020-11-26", None, Some(Decision::Adopted))]);
+    check(Rule::ConsultationClose, decided, "2020-11-27", "2020-11-10..2020-12-10 done 2020-11-26 -");
     let done = and(journal(), vec![replied("2020-11-09", "hsyk")]);
     check(Rule::Consultation, done.clone(), "2020-11-10", "2020-10-15..2020-11-10 done 2020-11-09 -");
     check(Rule::Consultation, and(done, in_force("2020-12-18")), "2020-12-18", "");

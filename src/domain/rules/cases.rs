@@ -9,12 +9,12 @@ use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Answer, ContactBy, Entry, Event, Offered, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::municipality::{MunicipalityEntry, MunicipalityEvent};
-use crate::domain::national::{LastDay, National, NationalRule};
+use crate::domain::national::{LastDay, National, NationalRule, WrittenContract};
 use crate::domain::sample::{self, at, clause, day, stated};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{
     ContactTerm, ContractTerm, DeclinedTerm, DeviationTerm, DocumentationTerm, ExtensionTerm, GateTerm, Party,
-    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Terms, Wording,
+    PrioritisationTerm, ReconfirmationTerm, RequestTerm, ServiceTerm, Strength, Terms, Wording,
 };
 use crate::domain::trainee::{Practice, Scheme, Trainee, Training};
 
@@ -62,7 +62,7 @@ pub(super) fn requested(on: &str, start: &str) -> Entry {
     at(on, Event::Requested { start: day(start), months: 6, wishes: Vec::new(), flexible: false })
 }
 
-fn offered(on: &str, start: &str, answer_by: Option<&str>) -> Entry {
+pub(super) fn offered(on: &str, start: &str, answer_by: Option<&str>) -> Entry {
     let terms = Offered { answer_by: answer_by.map(day), ..sample::offer(start) };
     at(on, Event::Offered(terms))
 }
@@ -99,7 +99,13 @@ fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisTerms, today
     assert_eq!(story.not_allowed, Vec::new(), "the test's own journal");
     let hospitals = ["hsyk".parse().unwrap()];
     let reminders = Reminders::default();
-    let national = National { plan_review: Some(national_rule("spesialistforskriften", "§ 25")), old_scheme: None };
+    let rule = national_rule("arbeidsmiljøloven", "§ 14-5");
+    let words = Wording { from: Some(day("2024-07-01")), ..rule.words.clone() };
+    let national = National {
+        plan_review: Some(national_rule("spesialistforskriften", "§ 25")),
+        old_scheme: None,
+        written_contract: Some(WrittenContract { days: 7, rule: NationalRule { words, ..rule } }),
+    };
     let case = TraineeCase {
         trainee,
         story: &story,
@@ -223,12 +229,31 @@ fn asking_before_the_window_opens_does_not_count_and_says_so() {
 }
 
 #[test]
-fn a_moved_start_moves_the_window_and_the_old_question_no_longer_counts() {
+fn what_the_hospital_moves_leaves_the_window_of_the_request_and_what_was_done_in_it() {
     let mut journal = confirmed();
     journal.push(moved("2026-07-25", "2027-06-01"));
-    check(Rule::Reconfirmation, journal.clone(), "2026-08-01", "2026-09-01..2026-12-01 upcoming 6.3");
-    journal.push(at("2026-09-01", Event::ReconfirmationAsked));
-    check(Rule::Reconfirmation, journal, "2026-10-01", "2026-09-01..2026-12-01 done 2026-09-01 6.3");
+    check(Rule::Reconfirmation, journal.clone(), "2026-08-01", "2026-06-01..2026-09-01 done 2026-07-01 6.3");
+    journal.push(at("2026-10-01", Event::ReconfirmationAsked));
+    check(Rule::Reconfirmation, journal, "2026-10-02", "2026-06-01..2026-09-01 done 2026-07-01 6.3");
+}
+
+#[test]
+fn no_window_is_held_against_anybody_that_had_closed_before_there_was_a_duty() {
+    // Asked for after the window of 6.3, accepted after that of 8.
+    let late = vec![requested("2026-09-02", "2027-03-01")];
+    check(Rule::Reconfirmation, late.clone(), "2026-09-03", "");
+    check(Rule::FollowUp, late, "2026-09-03", "2026-09-02..2026-11-02 open 6.3 reminder");
+    let on_its_last_day = vec![requested("2026-09-01", "2027-03-01")];
+    check(Rule::Reconfirmation, on_its_last_day, "2026-09-01", "2026-06-01..2026-09-01 open 6.3");
+    let mut accepted = confirmed();
+    accepted.extend([offered("2026-11-20", "2027-03-01", None), at("2026-12-02", Event::Accepted)]);
+    check(Rule::Contract, accepted.clone(), "2026-12-03", "");
+    check(Rule::Offer, accepted, "2026-12-03", "2026-07-20..2026-12-01 done 2026-11-20 8");
+    // Answered after the last day to offer.
+    let mut answered_late = confirmed().into_iter().take(2).collect::<Vec<_>>();
+    answered_late.push(answered("2026-12-02", Answer::Confirmed));
+    check(Rule::Offer, answered_late.clone(), "2026-12-03", "");
+    check(Rule::FollowUp, answered_late, "2026-12-03", "2026-12-02..2027-02-02 open 6.3 reminder");
 }
 
 #[test]
@@ -269,15 +294,16 @@ fn under_helse_vest_the_trainee_registers() {
 }
 
 #[test]
-fn an_offer_is_due_with_the_contract_and_opens_again_when_declined() {
+fn an_offer_is_due_with_the_contract_and_opens_again_when_it_is_taken_back() {
     check(Rule::Offer, vec![requested("2024-03-10", "2027-03-01")], "2026-08-01", "");
     check(Rule::Offer, confirmed(), "2026-08-01", "2026-07-20..2026-12-01 open 8");
     check(Rule::Offer, accepted(), "2026-09-01", "2026-07-20..2026-12-01 done 2026-08-01 8");
     let mut declined = confirmed();
     declined.extend([offered("2026-08-01", "2027-03-01", None), at("2026-08-10", Event::Declined { reason: None })]);
-    check(Rule::Offer, declined.clone(), "2026-09-01", "2026-08-10..2026-12-01 open 8");
+    // The trainee waits (7.6): no day runs for the hospital.
+    check(Rule::Offer, declined.clone(), "2026-09-01", "");
     declined.push(offered("2026-10-01", "2027-04-01", None));
-    check(Rule::Offer, declined, "2026-10-02", "2026-08-10..2026-12-01 done 2026-10-01 8");
+    check(Rule::Offer, declined, "2026-10-02", "2026-07-20..2026-12-01 done 2026-10-01 8");
     let mut withdrawn = accepted();
     withdrawn.push(at("2026-09-01", Event::OfferWithdrawn { reason: None }));
     check(Rule::Offer, withdrawn, "2026-09-02", "2026-09-01..2026-12-01 open 8");
@@ -298,7 +324,8 @@ fn an_offer_is_answered_by_the_day_it_names() {
     };
     check(Rule::OfferAnswer, open(Some("2026-08-15")), "2026-08-15", "2026-08-01..2026-08-15 open 7.6");
     check(Rule::OfferAnswer, open(Some("2026-08-15")), "2026-08-16", "2026-08-01..2026-08-15 overdue 7.6");
-    check(Rule::OfferAnswer, open(None), "2026-08-16", "");
+    check(Rule::OfferAnswer, open(None), "2026-08-15", "2026-08-01..2026-08-15 open 7.6 reminder");
+    check(Rule::OfferAnswer, open(None), "2026-08-16", "2026-08-01..2026-08-15 overdue 7.6 reminder");
     check(Rule::OfferAnswer, accepted(), "2026-09-01", "2026-08-01..2026-08-15 done 2026-08-10 7.6");
 }
 
@@ -398,14 +425,116 @@ fn after_the_end_of_a_case_only_what_is_still_owed_remains() {
         journal.push(at("2026-12-31", event));
         journal
     };
-    check_remaining(accepted(), "2026-09-01", &[Rule::Contract, Rule::Start, Rule::PlanReview]);
+    check_remaining(accepted(), "2026-09-01", &[Rule::Contract, Rule::WrittenContract, Rule::Start, Rule::PlanReview]);
+    // Still in training, with goals owed: asked for again.
     let withdrawn = Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere };
-    check_remaining(plan(accepted(), withdrawn), "2027-01-01", &[Rule::PlanReview, Rule::Purge]);
+    check_remaining(plan(accepted(), withdrawn), "2027-01-01", &[Rule::Request, Rule::PlanReview, Rule::Purge]);
     check_remaining(plan(accepted(), Event::Discontinued { reason: None }), "2027-01-01", &[Rule::Purge]);
-    check_remaining(completed(), "2027-09-01", &[Rule::Documentation, Rule::PlanReview]);
+    check_remaining(completed(), "2027-09-01", &[Rule::Request, Rule::Documentation, Rule::PlanReview]);
     let mut left = completed();
     left.push(at("2027-09-01", Event::Discontinued { reason: None }));
     check_remaining(left, "2027-09-02", &[Rule::Documentation]);
+}
+
+#[test]
+fn a_contract_is_written_within_seven_days_of_the_start_whatever_the_agreement_says() {
+    let bare = Terms::default();
+    let check = |journal: Vec<Entry>, today: &str, expected: &str| {
+        check_under(&bare, Rule::WrittenContract, journal, today, expected);
+    };
+    check(confirmed(), "2026-08-01", "");
+    check(accepted(), "2027-03-08", "2026-08-10..2027-03-08 open § 14-5");
+    check(accepted(), "2027-03-09", "2026-08-10..2027-03-08 overdue § 14-5");
+    // From the day it began, once that is known; the start alone does not settle it.
+    let mut begun = accepted();
+    begun.push(at("2027-03-15", Event::Started));
+    check(begun.clone(), "2027-03-16", "2026-08-10..2027-03-22 open § 14-5");
+    begun.push(at("2027-03-20", Event::ContractIssued { start: None, end: None }));
+    check(begun, "2027-03-21", "2026-08-10..2027-03-22 done 2027-03-20 § 14-5");
+    // Before the law: nothing.
+    let before = vec![
+        requested("2023-05-01", "2024-06-30"),
+        offered("2023-06-01", "2024-06-30", None),
+        at("2023-06-10", Event::Accepted),
+    ];
+    check(before, "2024-07-20", "");
+    // A municipal institution's doctor is the municipality's own.
+    let own = Terms { institution: Some(crate::domain::terms::InstitutionTerm::default()), ..Terms::default() };
+    let found = assessed(&trainee(9144897, accepted()), &own, "2027-03-01").deadlines;
+    let written = found.iter().find(|deadline| deadline.rule == Rule::WrittenContract).unwrap();
+    assert_eq!(written.responsible, Party::Municipality.into());
+}
+
+#[test]
+fn whoever_filed_the_request_follows_it_up_where_no_agreement_gives_a_day() {
+    let bare = Terms::default();
+    let check_bare = |journal: Vec<Entry>, today: &str, expected: &str| {
+        check_under(&bare, Rule::FollowUp, journal, today, expected);
+    };
+    let asked_for = || vec![requested("2026-01-10", "2027-03-01")];
+    check_bare(asked_for(), "2026-03-10", "2026-01-10..2026-03-10 open - reminder");
+    check_bare(asked_for(), "2026-03-11", "2026-01-10..2026-03-10 overdue - reminder");
+    // At the latest the start that stands, and nothing once it has passed: then it is asked for anew.
+    let late = || vec![requested("2027-02-01", "2027-03-01")];
+    check_bare(late(), "2027-03-01", "2027-02-01..2027-03-01 open - reminder");
+    check_bare(late(), "2027-03-02", "");
+    check_under(&bare, Rule::Request, late(), "2027-03-02", "2027-03-01..2027-03-31 open - reminder");
+    // The hospital was asked: it is the hospital's turn, and again the filer's once it has answered.
+    let asked = || [asked_for(), vec![at("2026-03-01", Event::ReconfirmationAsked)]].concat();
+    check_bare(asked(), "2026-03-02", "");
+    check_under(&bare, Rule::ReconfirmationAnswer, asked(), "2026-03-02", "2026-03-01..2026-03-31 open - reminder");
+    let answered_so = |answer| [asked(), vec![answered("2026-03-20", answer)]].concat();
+    check_bare(answered_so(Answer::Confirmed), "2026-03-21", "2026-03-20..2026-05-20 open - reminder");
+    check_bare(answered_so(Answer::Refused), "2026-03-21", "");
+    // Declined (HSYK 7.6): the trainee waits.
+    let mut declined = confirmed();
+    declined.extend([offered("2026-08-01", "2027-03-01", None), at("2026-08-10", Event::Declined { reason: None })]);
+    check(Rule::FollowUp, declined, "2026-08-11", "2026-08-10..2026-10-10 open 7.6 reminder");
+    // Taken back in time: the hospital offers again; too late: nobody's window, but followed up.
+    let taken_back = |on: &str| [accepted(), vec![at(on, Event::OfferWithdrawn { reason: None })]].concat();
+    check(Rule::FollowUp, taken_back("2026-12-01"), "2026-12-01", "");
+    check(Rule::Offer, taken_back("2026-12-01"), "2026-12-01", "2026-12-01..2026-12-01 open 8");
+    check(Rule::FollowUp, taken_back("2026-12-02"), "2026-12-02", "2026-12-02..2027-02-02 open 6.3 reminder");
+    check(Rule::Offer, taken_back("2026-12-02"), "2026-12-02", "");
+}
+
+#[test]
+fn what_led_nowhere_is_asked_for_again() {
+    let refused = [confirmed().into_iter().take(2).collect(), vec![answered("2026-07-20", Answer::Refused)]].concat();
+    check(Rule::Request, refused.clone(), "2026-08-01", "2026-07-20..2026-08-19 open 6.2 reminder");
+    check(Rule::Request, refused.clone(), "2026-08-20", "2026-07-20..2026-08-19 overdue 6.2 reminder");
+    let anew = [refused, vec![requested("2026-08-15", "2027-09-01")]].concat();
+    check(Rule::Request, anew, "2026-08-20", "2024-02-01..2024-03-02 done 2024-03-10 6.2 reminder");
+    // The start passed with an offer open: what was to lead there is over.
+    let mut open = confirmed();
+    open.push(offered("2026-08-01", "2027-03-01", Some("2026-08-15")));
+    check(Rule::OfferAnswer, open.clone(), "2027-03-01", "2026-08-01..2026-08-15 overdue 7.6");
+    check(Rule::OfferAnswer, open.clone(), "2027-03-02", "");
+    check(Rule::Request, open, "2027-03-02", "2027-03-01..2027-03-31 open 6.2 reminder");
+    // Withdrawn, or completed with goals owed: under the next number.
+    let numbers = |journal: Vec<Entry>, today: &str| -> Vec<Option<u32>> {
+        let found = assessed(&trainee(9144897, journal), &hsyk(), today).deadlines;
+        found
+            .iter()
+            .filter(|deadline| deadline.rule == Rule::Request && deadline.done_on.is_none())
+            .map(|one| one.placement)
+            .collect()
+    };
+    let withdrawn = Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere };
+    let withdrawn = [confirmed(), vec![at("2026-08-01", withdrawn)]].concat();
+    check(Rule::Request, withdrawn.clone(), "2026-08-02", "2026-08-01..2026-08-31 open 6.2 reminder");
+    assert_eq!(numbers(withdrawn, "2026-08-02"), [Some(2)]);
+    assert_eq!(numbers(completed(), "2027-09-01"), [Some(2)]);
+    let goals = LearningGoal::of_hospital_service();
+    let achieved = goals.map(|goal| at("2027-08-30", Event::GoalAchieved { goal, by: None }));
+    assert_eq!(numbers([completed(), achieved.to_vec()].concat(), "2027-09-01"), []);
+    let second = sample::second(
+        "2027-09-05",
+        Event::Requested { start: day("2028-03-01"), months: 6, wishes: Vec::new(), flexible: true },
+    );
+    assert_eq!(numbers([completed(), vec![second]].concat(), "2027-09-06"), []);
+    let left = [completed(), vec![at("2027-09-02", Event::Specialised)]].concat();
+    assert_eq!(numbers(left, "2027-09-03"), []);
 }
 
 #[test]
@@ -417,15 +546,31 @@ fn an_accepted_offer_settles_what_came_before_it() {
         at("2026-08-10", Event::Accepted),
     ];
     check(Rule::Reconfirmation, journal.clone(), "2026-12-31", "2026-06-01..2026-09-01 done 2026-08-10 6.3");
-    check_remaining(journal, "2026-09-01", &[Rule::Contract, Rule::Start, Rule::PlanReview]);
+    check_remaining(journal, "2026-09-01", &[Rule::Contract, Rule::WrittenContract, Rule::Start, Rule::PlanReview]);
 }
 
 #[test]
-fn a_term_that_is_not_stated_gives_no_deadline() {
+fn without_any_terms_the_stores_own_reminders_lead_on() {
     let found = assessed(&trainee(9144897, in_service()), &Terms::default(), "2027-04-01").deadlines;
     let rules: Vec<Rule> = found.iter().map(|deadline| deadline.rule).collect();
-    // What was agreed in the case itself, and what the regulation says.
-    assert_eq!(rules, [Rule::OfferAnswer, Rule::Start, Rule::Completion, Rule::PlanReview]);
+    // What was agreed in the case itself, what the regulation says, and the way out of each state.
+    assert_eq!(
+        rules,
+        [
+            Rule::Request,
+            Rule::ReconfirmationAnswer,
+            Rule::OfferAnswer,
+            Rule::WrittenContract,
+            Rule::Start,
+            Rule::GoalReview,
+            Rule::Completion,
+            Rule::PlanReview
+        ]
+    );
+    let own = found.iter().filter(|deadline| deadline.basis.source == "alis.toml");
+    let own: Vec<(Rule, Strength)> = own.map(|deadline| (deadline.rule, deadline.strength)).collect();
+    let told = |rule| (rule, Strength::Recommendation);
+    assert_eq!(own, [told(Rule::Request), told(Rule::ReconfirmationAnswer), told(Rule::GoalReview)]);
 }
 
 pub(super) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEntry>) -> Municipality {
@@ -511,9 +656,9 @@ fn a_municipality_is_registered_before_the_first_request() {
     let of =
         |registered, gates: &[Gate]| of_municipality(&municipality(registered, Vec::new()), &[], gates, day(today));
     let found = |registered| of(registered, &gates).remove(0);
-    assert_eq!(line(&found(None), today), "-..2024-03-02 overdue 4");
-    assert_eq!(line(&found(Some("2019-05-20")), today), "-..2024-03-02 done 2019-05-20 4");
-    assert_eq!(line(&found(Some("2026-08-02")), today), "-..2024-03-02 overdue 4");
+    assert_eq!(line(&found(None), today), "2024-02-01..2024-03-02 overdue 4");
+    assert_eq!(line(&found(Some("2019-05-20")), today), "2024-02-01..2024-03-02 done 2019-05-20 4");
+    assert_eq!(line(&found(Some("2026-08-02")), today), "2024-02-01..2024-03-02 overdue 4");
     assert_eq!(of(None, &[]), Vec::new());
 }
 
@@ -521,7 +666,7 @@ fn a_municipality_is_registered_before_the_first_request() {
 fn the_old_scheme_ends_for_those_who_follow_it() {
     let (terms, hospitals, reminders) = (hsyk(), vec!["hsyk".parse().unwrap()], Reminders::default());
     let last = LastDay { day: day("2026-12-31"), rule: national_rule("Helsedirektoratet", "x") };
-    let national = National { old_scheme: Some(last.clone()), plan_review: None };
+    let national = National { old_scheme: Some(last.clone()), plan_review: None, written_contract: None };
     let alis_terms = AlisTerms::default();
     let due = |scheme: Scheme, journal: Vec<Entry>, national: &National| -> Option<NaiveDate> {
         let trainee = Trainee { scheme, ..trainee(9144897, journal) };
@@ -555,7 +700,7 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
     let from = |first: &str| {
         let words = Wording { from: Some(day(first)), ..Wording::default() };
         let rule = NationalRule { words, ..last.rule.clone() };
-        National { old_scheme: Some(LastDay { rule, day: last.day }), plan_review: None }
+        National { old_scheme: Some(LastDay { rule, day: last.day }), plan_review: None, written_contract: None }
     };
     assert_eq!(due(Scheme::Old, Vec::new(), &from("2026-11-01")), Some(day("2026-12-31")));
     assert_eq!(due(Scheme::Old, Vec::new(), &from("2026-11-02")), None);

@@ -2,7 +2,7 @@
 //!
 //! - responsible: the parties
 //! - opens: the hearing opened
-//! - due: its own `due`
+//! - due: its own `due`; after it, nothing
 //! - done by: every one it went to has replied, or it was closed
 
 use super::agreement_case::AgreementCase;
@@ -25,11 +25,14 @@ fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     let standing = hearings.filter(|hearing| case.came_into_force_since(hearing.opened).is_none());
     let deadline = |hearing: &crate::domain::agreement::life::Consultation| {
         let due = Anchor::ConsultationDue.on(hearing.due);
-        Deadline {
+        let done_on = hearing.done_on();
+        // Past its day it is for those who opened it to close; nobody invited is late.
+        let answerable = done_on.is_some() || hearing.due >= case.stand.on;
+        answerable.then(|| Deadline {
             opens: Some(Anchor::ConsultationOpened.on(hearing.opened)),
-            done_on: hearing.done_on(),
+            done_on,
             ..case.deadline(Rule::Consultation, due, case.in_case(Responsible::Parties, hearing.case.as_ref()))
-        }
+        })
     };
-    standing.map(deadline).collect()
+    standing.filter_map(deadline).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! - responsible: hospital
 //! - opens: start − 6 months
-//! - due: start − 3 months
+//! - due: start − 3 months, unless that had passed before the acceptance
 //! - done by: `contract-issued`
 
 use super::declaration::{Declaration, Reads, Walk};
@@ -22,10 +22,14 @@ pub(super) const RULE: Declaration = Declaration {
 /// From the acceptance on; before it, the rule `offer` carries the same due date.
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let term = case.terms.contract.as_ref()?;
-    let (offer, _) = placement.accepted()?;
+    let (offer, accepted) = placement.accepted()?;
     let start = offer.terms.start;
     let due_months = term.due_months_before.as_ref()?.value;
     let due = Anchor::Start.on(start).months_before(due_months);
+    // A window that had closed before the acceptance is held against nobody: the written contract is the law's.
+    if due.day() < accepted {
+        return None;
+    }
     let opens = term.opens_months_before.as_ref().map(|months| Anchor::Start.on(start).months_before(months.value));
     let issued = placement.contract_issued.map(|issued| issued.on);
     let duty = case.stated(Party::Hospital, term);

@@ -27,6 +27,8 @@ pub(crate) struct Gate {
     pub(crate) municipality: MunicipalityNumber,
     pub(super) agreement: Slug,
     pub(super) hospital: Option<Slug>,
+    /// The first request's own opening.
+    pub(super) opens: Reckoned,
     pub(super) by: Reckoned,
     pub(super) duty: Duty,
 }

@@ -39,6 +39,8 @@ pub(crate) enum Reads {
     OldScheme,
     /// That the individual training plan is revised, for the whole country (spesialistforskriften § 25).
     PlanReview,
+    /// How soon a contract has to be written, for the whole country (arbeidsmiljøloven § 14-5).
+    WrittenContract,
     /// How long an ALIS-avtale holds (AVTALE 1.2).
     Duration,
     /// A day of a round of the grant.

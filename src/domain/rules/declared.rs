@@ -11,14 +11,14 @@ use crate::domain::alis_agreement::{AlisTerms, Duration};
 use crate::domain::fold::fold;
 use crate::domain::grant::GrantRound;
 use crate::domain::journal::{Answer, Entry, Event, EventName, WithdrawnReason};
-use crate::domain::national::{LastDay, National, NationalRule};
+use crate::domain::national::{LastDay, National, NationalRule, WrittenContract};
 use crate::domain::position::{Position, PositionEntry, PositionEvent};
 use crate::domain::register::Agreed;
 use crate::domain::sample::{self, at, clause, day, stated};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{
-    self, EvaluationTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Party, PriorServiceOf, Profile, PurgeTerm,
-    RequestTerm, ReviewTerm, Strength, Terms,
+    self, EvaluationTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Party, PriorServiceOf, PriorServiceTerm, Profile,
+    PurgeTerm, RequestTerm, ReviewTerm, Strength, Terms,
 };
 use crate::domain::trainee::{Scheme, Trainee};
 use crate::domain::word::Word;
@@ -48,10 +48,11 @@ impl World {
         };
         let last = LastDay { day: day("2026-12-31"), rule: cases::national_rule("Helsedirektoratet", "x") };
         let plan = cases::national_rule("spesialistforskriften", "§ 25");
+        let contract = WrittenContract { days: 7, rule: cases::national_rule("arbeidsmiljøloven", "§ 14-5") };
         World {
             terms: more(terms),
             reminders: Reminders::default(),
-            national: National { old_scheme: Some(last), plan_review: Some(plan) },
+            national: National { old_scheme: Some(last), plan_review: Some(plan), written_contract: Some(contract) },
             alis_terms: cases::alis_terms(),
             round: GrantRound {
                 period_from: day("2026-09-01"),
@@ -92,7 +93,8 @@ impl World {
         out.extend(of_positions(&register, &Holders::default(), today));
         out.extend(of_rounds(&register, &grants, today));
         for agreed in register.agreements.values() {
-            out.extend(of_agreement(&AgreementCase { agreed, stand: &standing::of(agreed, &register, today) }));
+            let stand = standing::of(agreed, &register, today);
+            out.extend(of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &self.reminders }));
         }
         out
     }
@@ -111,7 +113,8 @@ impl World {
         let journals = [
             ("hsyk-1820", signed.clone()),
             ("notice", [notice.clone(), vec![life::at("2027-01-20", AgreementEvent::Reviewed)]].concat()),
-            ("hearing", replaced(life::opened("2026-07-20", "2026-09-01"))),
+            ("hearing", replaced(life::opened("2026-07-20", "2027-09-01"))),
+            ("heard", [signed.clone(), vec![life::opened("2026-07-20", "2026-07-25")]].concat()),
             ("meeting", replaced(life::committee("2026-07-20", Some("2026-09-01"), None))),
         ];
         let agreed = |(id, journal)| {
@@ -157,6 +160,10 @@ impl World {
         other("reminder goal_review_months", &|world| world.reminders.goal_review_months += 1);
         other("reminder documentation_days", &|world| world.reminders.documentation_days += 1);
         other("reminder plan_review_months", &|world| world.reminders.plan_review_months += 1);
+        other("reminder request_again_days", &|world| world.reminders.request_again_days += 1);
+        other("reminder follow_up_months", &|world| world.reminders.follow_up_months += 1);
+        other("reminder offer_answer_days", &|world| world.reminders.offer_answer_days += 1);
+        other("reminder consultation_close_days", &|world| world.reminders.consultation_close_days += 1);
         other("reminder retention.months", &|world| world.reminders.retention.months += 1);
         other("reminder retention.purge", &|world| world.reminders.retention.purge.1 -= 1);
         other("old scheme", &|world| world.national.old_scheme = None);
@@ -172,6 +179,8 @@ impl World {
                 .iter_mut()
                 .for_each(|rule: &mut NationalRule| rule.words.from = day("2099-01-01").into());
         });
+        other("written contract", &|world| world.national.written_contract = None);
+        other("written contract", &|world| world.national.written_contract.iter_mut().for_each(|law| law.days += 1));
         other("duration", &|world| world.alis_terms.duration = None);
         other("duration", &|world| world.alis_terms.duration.iter_mut().for_each(|one: &mut Duration| one.years = 2));
         other("round period_from", &|world| world.round.period_from = day("2027-05-02"));
@@ -190,6 +199,7 @@ fn named(reads: &Reads) -> String {
         Reads::Reminder(key, _) => format!("reminder {key}"),
         Reads::OldScheme => "old scheme".to_owned(),
         Reads::PlanReview => "plan review".to_owned(),
+        Reads::WrittenContract => "written contract".to_owned(),
         Reads::Duration => "duration".to_owned(),
         Reads::Round(key, _) => format!("round {key}"),
     }
@@ -200,7 +210,8 @@ fn named(reads: &Reads) -> String {
 fn people() -> Vec<Trainee> {
     let avtale = Event::AlisAgreementSigned { elements: Vec::new() };
     let signed = |journal: Vec<Entry>| [vec![at("2024-03-12", avtale.clone())], journal].concat();
-    let asked = confirmed().into_iter().take(2).collect();
+    let asked = || confirmed().into_iter().take(2).collect::<Vec<_>>();
+    let offered = |on| cases::offered(on, "2027-03-01", None);
     let mut documented = completed();
     documented.push(at("2027-09-10", Event::Documented { letter: None }));
     let withdrawn = Event::Withdrawn { reason: WithdrawnReason::Other };
@@ -210,9 +221,12 @@ fn people() -> Vec<Trainee> {
         vec![requested("2024-03-10", "2027-03-01")],
         vec![requested("2024-03-11", "2027-09-15")],
         vec![requested("2024-03-11", "2027-09-16")],
-        asked,
+        asked(),
         confirmed(),
-        vec![requested("2024-03-10", "2027-03-01"), answered("2026-07-20", Answer::Refused)],
+        [asked(), vec![answered("2026-07-20", Answer::Refused)]].concat(),
+        [confirmed(), vec![offered("2026-07-22"), at("2026-07-25", Event::Declined { reason: None })]].concat(),
+        [confirmed(), vec![offered("2026-07-25")]].concat(),
+        vec![requested("2027-03-10", "2027-07-15")],
         signed(in_service()),
         completed(),
         documented,
@@ -322,7 +336,16 @@ fn moved() -> BTreeMap<Rule, BTreeSet<String>> {
         Terms { request: Some(request), ..terms }
     };
     let mut out: BTreeMap<Rule, BTreeSet<String>> = BTreeMap::new();
-    for world in [World::of(|terms| terms), World::of(institution), World::of(counted_back)] {
+    let practised = |terms| {
+        let prior = PriorServiceTerm {
+            months: stated(36),
+            of: stated(PriorServiceOf::GeneralPractice),
+            strength: stated(Strength::Requirement),
+            ..PriorServiceTerm::default()
+        };
+        Terms { prior_service: Some(prior), ..terms }
+    };
+    for world in [World::of(|terms| terms), World::of(institution), World::of(counted_back), World::of(practised)] {
         let before = world.deadlines();
         for (name, neighbour) in world.neighbours() {
             let after = neighbour.deadlines();
@@ -370,6 +393,7 @@ fn read(reads: &Reads) -> String {
         Reads::Term(key) | Reads::Reminder(key, _) => format!("`{key}`"),
         Reads::OldScheme => "`old_scheme`".to_owned(),
         Reads::PlanReview => "`plan_review`".to_owned(),
+        Reads::WrittenContract => "`written_contract`".to_owned(),
         Reads::Duration => "`duration`".to_owned(),
         Reads::Round(key, _) => format!("`round.{key}`"),
     }

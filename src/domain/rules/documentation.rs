@@ -1,4 +1,5 @@
-//! The hospital documents the completed period (HSYK 7.3). The agreement gives no number: the store's reminder counts.
+//! The hospital documents the completed period (HSYK 7.3). No agreement gives a number: the store's reminder
+//! counts, whatever the agreement says.
 //!
 //! - responsible: hospital
 //! - opens: completed
@@ -23,10 +24,9 @@ pub(super) const RULE: Declaration = Declaration {
 };
 
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    let term = case.terms.documentation.as_ref()?;
     let completed = placement.completed?;
     let due = Anchor::Completed.on(completed).days_after(case.reminders.documentation_days);
-    let duty = case.stated(Party::Hospital, term).reminded();
+    let duty = case.reminded(Party::Hospital, case.terms.documentation.as_ref());
     Some(Deadline {
         opens: Some(Anchor::Completed.on(completed)),
         done_on: placement.documented,

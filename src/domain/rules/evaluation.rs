@@ -1,13 +1,13 @@
 //! A trial is evaluated so many months after it began (VEST *Evaluering*: after 12 and after 18).
 //!
 //! - responsible: hospital
-//! - opens: –
+//! - opens: due − 1 month
 //! - due: in force + each of `evaluation.after_months` (Helse Vest: 12 and 18)
 //! - done by: `evaluated`: the first settles the first, the second the second
 
 use super::agreement_case::AgreementCase;
 use super::declaration::{Declaration, Reads, Walk};
-use crate::domain::deadline::{Anchor, Deadline, Responsible, Rule};
+use crate::domain::deadline::{Anchor, Deadline, Reckoned, Responsible, Rule};
 
 pub(super) const RULE: Declaration = Declaration {
     word: "evaluation",
@@ -15,6 +15,9 @@ pub(super) const RULE: Declaration = Declaration {
     done_by: &[],
     walk: Walk::Agreement(deadlines),
 };
+
+/// How long before an evaluation is due it makes sense, in calendar months: as with the other reviews.
+const OPENS_MONTHS_BEFORE: u32 = 1;
 
 /// One for each number of the terms; the first evaluation settles the first, the second the second.
 fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
@@ -32,6 +35,7 @@ fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     let deadline = |months: u32| {
         let due = Anchor::InForce.on(in_force).months_after(months);
         Deadline {
+            opens: Some(Reckoned { lead_months: OPENS_MONTHS_BEFORE, ..due }),
             done_on: evaluated.next(),
             ..case.deadline(Rule::Evaluation, due, case.stated(Responsible::Hospital, term))
         }

@@ -26,7 +26,7 @@ pub(super) const RULE: Declaration = Declaration {
 /// An extension moves the end, and so opens the review again.
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     placement.started?;
-    let duty = duty(case)?;
+    let duty = duty(case);
     let end = placement.end()?;
     let opens = Anchor::End.on(end).months_before(case.reminders.goal_review_months);
     let due = Anchor::End.on(end);
@@ -37,11 +37,10 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     })
 }
 
-/// The clause on extensions where there is one, else the one on the service and its goals.
-fn duty(case: &TraineeCase<'_>) -> Option<Duty> {
-    let stated = match case.terms.extension.as_ref().filter(|term| term.clause.is_some()) {
-        Some(extension) => case.stated(Party::Hospital, extension),
-        None => case.stated(Party::Hospital, case.terms.service.as_ref()?),
-    };
-    Some(stated.reminded())
+/// The clause on extensions where there is one, else the one on the service and its goals, else the store's own.
+fn duty(case: &TraineeCase<'_>) -> Duty {
+    match case.terms.extension.as_ref().filter(|term| term.clause.is_some()) {
+        Some(extension) => case.stated(Party::Hospital, extension).reminded(),
+        None => case.reminded(Party::Hospital, case.terms.service.as_ref()),
+    }
 }

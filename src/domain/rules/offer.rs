@@ -1,18 +1,16 @@
 //! The hospital offers a place (HSYK 7.6) in time for the contract (HSYK 8), whose due date it carries.
 //!
 //! - responsible: hospital
-//! - opens: confirmed or changed; after a declined or withdrawn offer, that day
-//! - due: contract due date
+//! - opens: confirmed or changed; after an offer that the hospital took back, that day
+//! - due: contract due date, unless that had passed before
 //! - done by: `offered`
 
-use chrono::NaiveDate;
-
 use super::declaration::{Declaration, Reads, Walk};
+use super::turn::{self, Turn};
 use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule};
-use crate::domain::journal::Answer;
-use crate::domain::journal::EventName;
-use crate::domain::placement::{Outcome, Placement};
+use crate::domain::journal::{Answer, EventName};
+use crate::domain::placement::{Offer, Outcome, Placement};
 use crate::domain::terms::Party;
 
 pub(super) const RULE: Declaration = Declaration {
@@ -24,10 +22,17 @@ pub(super) const RULE: Declaration = Declaration {
 
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let term = case.terms.contract.as_ref()?;
-    let months = term.due_months_before.as_ref()?.value;
-    let due = Anchor::Start.on(placement.start()?).months_before(months);
-    let opens = opens(case, placement)?;
+    let due = turn::offer_by(case, placement)?;
     let standing = placement.accepted().map(|(offer, _)| offer).or_else(|| placement.open_offer());
+    let opens = match (standing, Turn::of(case, placement)) {
+        (Some(offer), _) => opened(case, placement, offer),
+        (None, Some(Turn::Offer { since })) => since,
+        (None, _) => return None,
+    };
+    // What had closed before there was anything to offer is held against nobody.
+    if due.day() < opens.day() {
+        return None;
+    }
     let duty = case.stated(Party::Hospital, term);
     Some(Deadline {
         opens: Some(opens),
@@ -36,23 +41,22 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     })
 }
 
-/// From the hospital's answer (the request, where nothing has to be confirmed), or from the end of the last offer.
-fn opens(case: &TraineeCase<'_>, placement: &Placement) -> Option<Reckoned> {
-    let refused = |answer: &Answer| *answer == Answer::Refused;
-    let answered = placement.answered.as_ref().filter(|answered| !refused(&answered.answer));
-    let ready: Option<(Anchor, NaiveDate)> = match (answered, &placement.request) {
-        (Some(answered), _) => Some((Anchor::Answered, answered.on)),
-        (None, Some(request)) if case.terms.reconfirmation.is_none() => Some((Anchor::Requested, request.on)),
-        _ => placement.offers.first().map(|offer| (Anchor::Offered, offer.on)),
-    };
-    let ended = placement.offers.iter().rev().find_map(|offer| match offer.outcome {
-        Outcome::Declined(on) | Outcome::Withdrawn(on) => Some((Anchor::OfferEnded, on)),
-        Outcome::Open | Outcome::Accepted(_) => None,
+/// From when an offer that stands could be made: the hospital's answer, or the end of the offer that it took back; without
+/// either its own day.
+fn opened(case: &TraineeCase<'_>, placement: &Placement, standing: &Offer) -> Reckoned {
+    let answered = placement.answered.as_ref().filter(|answered| answered.answer != Answer::Refused);
+    let answered = answered.map(|answered| Anchor::Answered.on(answered.on));
+    let requested = placement.request.as_ref().filter(|_| case.terms.reconfirmation.is_none());
+    let ready = answered.or_else(|| requested.map(|request| Anchor::Requested.on(request.on)));
+    let taken_back = placement.offers.iter().rev().find_map(|offer| match offer.outcome {
+        Outcome::Withdrawn(on) => Some(Anchor::OfferEnded.on(on)),
+        Outcome::Open | Outcome::Accepted(_) | Outcome::Declined(_) => None,
     });
-    // A refusal that came after the last offer leaves nothing to wait for.
-    if placement.answered.as_ref().is_some_and(|answered| refused(&answered.answer)) && placement.waits() {
-        return None;
-    }
-    let (anchor, on) = [ready, ended].into_iter().flatten().max_by_key(|(_, on)| *on)?;
-    Some(anchor.on(on))
+    let own = || Anchor::Offered.on(standing.on);
+    ready
+        .into_iter()
+        .chain(taken_back)
+        .filter(|since| since.day() <= standing.on)
+        .max_by_key(|since| since.day())
+        .unwrap_or_else(own)
 }

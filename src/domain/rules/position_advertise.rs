@@ -1,7 +1,7 @@
 //! No match so many months after publication: the hospital advertises the ordinary temporary post (Helse Vest).
 //!
 //! - responsible: hospital
-//! - opens: published
+//! - opens: when the months are over
 //! - due: + 2 months (Helse Vest: `matching.advertise_after_months`)
 //! - done by: every seat taken by an offer that stands; `advertised` or `closed`
 
@@ -41,7 +41,7 @@ fn deadline(position: &Position, register: &Register, holders: &Holders, today: 
     let duty = Duty::stated(Party::Hospital, &agreed.cited_as, term);
     let due = Anchor::Published.on(published).months_after(months);
     Some(Deadline {
-        opens: Some(Anchor::Published.on(published)),
+        opens: Some(due),
         done_on,
         agreement: Some(agreed.agreement.id.clone()),
         hospital: Some(position.hospital.clone()),

@@ -39,7 +39,7 @@ impl Waiting {
                 hpr: case.trainee.hpr,
                 requested_on: placement.request.as_ref()?.on,
                 start,
-                ask_by: Anchor::Start.on(start).months_before(ask.value),
+                ask_by: Anchor::Start.on(placement.request.as_ref()?.start).months_before(ask.value),
                 deviation_months: case.terms.deviation.as_ref().and_then(|t| t.max_months.as_ref()).map(|m| m.value),
                 duty: case.stated(term.by.as_ref().map_or(Party::Municipality, |by| by.value), term),
             })

@@ -3,11 +3,12 @@
 //! "Seinest 6 -9 mnd" is read as a window that opens at nine months and closes hard at six.
 //!
 //! - responsible: municipality
-//! - opens: start − 9 months
-//! - due: start − 6 months
+//! - opens: start of the request − 9 months
+//! - due: start of the request − 6 months, unless that had passed before the request
 //! - done by: `reconfirmation-asked` on or after `opens`
 
 use super::declaration::{Declaration, Reads, Walk};
+use super::turn;
 use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Anchor, Deadline, Rule};
 use crate::domain::journal::EventName;
@@ -23,15 +24,17 @@ pub(super) const RULE: Declaration = Declaration {
 
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let term = case.terms.reconfirmation.as_ref()?;
-    let start = placement.start()?;
-    let due_months = term.due_months_before.as_ref()?.value;
-    let due = Anchor::Start.on(start).months_before(due_months);
+    let start = placement.request.as_ref()?.start;
+    let due = turn::ask_by(case, placement)?;
     let opens = term.opens_months_before.as_ref().map(|months| Anchor::Start.on(start).months_before(months.value));
     // Asked before the window opens does not count: the agreement wants the question again, near the start.
     let counts = |on: &chrono::NaiveDate| opens.is_none_or(|opens| *on >= opens.day());
     let asked = placement.asked.iter().copied().find(counts);
     let settled = placement.accepted().map(|(_, on)| on);
     let done_on = asked.or(settled);
+    if done_on.is_none() && turn::passed(case, placement).is_some() {
+        return None;
+    }
     let duty = case.stated(Party::Municipality, term);
     Some(Deadline {
         opens,

@@ -1,4 +1,5 @@
-//! The hospital answers the question of HSYK 6.3. The agreement gives no number: the store's reminder counts.
+//! The hospital answers the question of HSYK 6.3. No agreement gives a number: the store's reminder counts,
+//! whatever the agreement says.
 //!
 //! - responsible: hospital
 //! - opens: asked
@@ -6,6 +7,7 @@
 //! - done by: `reconfirmation-answered`, or an offer
 
 use super::declaration::{Declaration, Reads, Walk};
+use super::turn;
 use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Anchor, Deadline, Rule};
 use crate::domain::journal::EventName;
@@ -23,16 +25,19 @@ pub(super) const RULE: Declaration = Declaration {
 };
 
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    let term = case.terms.reconfirmation.as_ref()?;
     let asked = *placement.asked.last()?;
     let answered = placement.answered.as_ref().map(|answered| answered.on).filter(|_| !placement.awaits_answer);
     // An offer is an answer.
     let offered = placement.offers.iter().map(|offer| offer.on).find(|on| *on >= asked);
+    let done_on = answered.or(offered);
+    if done_on.is_none() && turn::passed(case, placement).is_some() {
+        return None;
+    }
     let due = Anchor::Asked.on(asked).days_after(case.reminders.reconfirmation_answer_days);
-    let duty = case.stated(Party::Hospital, term).reminded();
+    let duty = case.reminded(Party::Hospital, case.terms.reconfirmation.as_ref());
     Some(Deadline {
         opens: Some(Anchor::Asked.on(asked)),
-        done_on: answered.or(offered),
+        done_on,
         ..case.of_placement(Rule::ReconfirmationAnswer, placement, due, duty)
     })
 }

@@ -1,7 +1,7 @@
 //! A municipality is registered as training enterprise before it asks for a place (HSYK 4; spesialistforskriften § 19).
 //!
 //! - responsible: municipality
-//! - opens: –
+//! - opens: the first request's own opening
 //! - due: first request of any of its trainees, made or due
 //! - done by: `registered` in the municipality's record
 
@@ -20,7 +20,7 @@ pub(super) const RULE: Declaration = Declaration {
     word: "registration",
     reads: &[
         Reads::Term("gate"),
-        Reads::Term("request"),
+        Reads::Term("prior_service"),
         Reads::Reminder("enrolment_days", |own| own.enrolment_days.to_string()),
     ],
     done_by: &[],
@@ -34,14 +34,22 @@ impl Gate {
             return None;
         }
         let requested = case.story.placements.iter().filter_map(|placement| placement.first_requested).min();
-        let by = match requested {
-            Some(on) => Anchor::Requested.on(on),
-            None => request::deadline(case, &Placement::new(1))?.due,
+        let first = request::first(case, &Placement::new(1));
+        let (opens, by) = match (requested, first) {
+            (Some(on), first) => {
+                let by = Anchor::Requested.on(on);
+                (first.and_then(|first| first.opens).filter(|opens| opens.day() <= on).unwrap_or(by), by)
+            }
+            (None, first) => {
+                let first = first?;
+                (first.opens.unwrap_or(first.due), first.due)
+            }
         };
         Some(Gate {
             municipality: case.trainee.municipality,
             agreement: case.trainee.agreement.clone(),
             hospital: case.hospital(None),
+            opens,
             by,
             duty: case.stated(Party::Municipality, term),
         })
@@ -58,6 +66,7 @@ fn deadlines(municipality: &Municipality, trainees: &Contributed<'_>, today: Nai
 fn deadline(municipality: &Municipality, first: &Gate, today: NaiveDate) -> Deadline {
     let (record, subject) = (Subject::Municipality(municipality.number), municipality.name.clone());
     Deadline {
+        opens: Some(first.opens),
         done_on: municipality.registered.filter(|on| *on <= today),
         agreement: Some(first.agreement.clone()),
         municipality: Some(municipality.number),

@@ -43,6 +43,10 @@ fn reminders<K: Keys>(keys: &mut K) -> Reminders {
         goal_review_months: days("goal_review_months", usual.goal_review_months),
         documentation_days: days("documentation_days", usual.documentation_days),
         plan_review_months: days("plan_review_months", usual.plan_review_months),
+        request_again_days: days("request_again_days", usual.request_again_days),
+        follow_up_months: days("follow_up_months", usual.follow_up_months),
+        offer_answer_days: days("offer_answer_days", usual.offer_answer_days),
+        consultation_close_days: days("consultation_close_days", usual.consultation_close_days),
         retention: usual.retention,
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> Result<Exit,
     };
     ctx.ui.problems(&problems);
     let stand = standing::of(agreed, &register, ctx.today);
-    let mut due = rules::of_agreement(&AgreementCase { agreed, stand: &stand });
+    let mut due = rules::of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &register.reminders });
     overview::sort(&mut due, ctx.today);
     let text = match format {
         Format::Json => json::text(&output(ctx, agreed, &stand, &due))?,

@@ -1,0 +1,150 @@
+//! Nobody falls through: over random lives under each built-in profile, whoever waits for hospital service, is in it, or is
+//! in training with its goals owed has something that somebody has to do (docs/rules.md, "Whose turn it is").
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use crate::domain::agreement::life::cases as life;
+use crate::domain::calendar;
+use crate::domain::deadline::{Deadline, Rule};
+use crate::domain::fold::{self, Story};
+use crate::domain::journal::{Answer, Entry, Event, Wish, WithdrawnReason};
+use crate::domain::learning_goal::LearningGoal;
+use crate::domain::register::{Agreed, Register};
+use crate::domain::rules;
+use crate::domain::sample::{self, day};
+use crate::domain::settings::Reminders;
+use crate::domain::trainee::{Trainee, Training};
+use crate::domain::word::Word;
+use crate::store;
+
+/// One step of a life: what may happen, how many days after the last, and a number for whatever it needs.
+type Step = (u8, i64, i64);
+
+fn event(what: u8, on: NaiveDate, number: i64) -> Event {
+    let ahead = |most: i64| calendar::add_days(on, number % most - 30);
+    let months = if number % 3 == 0 { 3 } else { 6 };
+    match what {
+        0 | 1 => {
+            let wish = Wish { site: "Mo i Rana".to_owned(), department: "Indremedisin".to_owned(), hospital: None };
+            Event::Requested { start: ahead(600), months, wishes: vec![wish], flexible: number % 2 == 0 }
+        }
+        2 => Event::ReconfirmationAsked,
+        3 => Event::ReconfirmationAnswered(Answer::Confirmed),
+        4 => Event::ReconfirmationAnswered(Answer::Refused),
+        5 => Event::ReconfirmationAnswered(Answer::Changed { start: Some(ahead(500)), site: None, department: None }),
+        6 => {
+            let answer_by = (number % 2 == 0).then(|| calendar::add_days(on, number % 40));
+            Event::Offered(crate::domain::journal::Offered {
+                start: ahead(400),
+                months,
+                answer_by,
+                ..sample::offer("2027-03-01")
+            })
+        }
+        7 | 8 => Event::Accepted,
+        9 => Event::Declined { reason: None },
+        10 => Event::OfferWithdrawn { reason: None },
+        11 => Event::ContractIssued { start: None, end: None },
+        12 | 13 => Event::Started,
+        14 => Event::Extended { until: ahead(400), reason: None },
+        15 => Event::Completed,
+        16 => Event::Documented { letter: None },
+        17 => Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere },
+        18 => {
+            Event::GoalAchieved { goal: LearningGoal::of_hospital_service()[(number % 2) as usize].clone(), by: None }
+        }
+        19 => Event::PlanRevised,
+        20 => Event::Specialised,
+        _ => Event::Discontinued { reason: None },
+    }
+}
+
+/// A life of what the fold allows; the rest of the steps is left out.
+fn life_of(steps: &[Step]) -> Vec<Entry> {
+    let mut journal: Vec<Entry> = Vec::new();
+    let mut on = day("2025-01-10");
+    for (what, days, number) in steps {
+        on = calendar::add_days(on, *days);
+        let placement = if number % 5 == 0 { 2 } else { 1 };
+        let entry = Entry::new(on, placement, event(*what, on, *number));
+        if fold::may_add(&journal, &entry).is_ok() {
+            journal.push(entry);
+        }
+    }
+    journal
+}
+
+fn any_life() -> impl Strategy<Value = Vec<Entry>> {
+    prop::collection::vec((0_u8..21, 0_i64..150, 0_i64..1000), 0..40).prop_map(|steps| life_of(&steps))
+}
+
+fn in_training(journal: Vec<Entry>) -> Trainee {
+    Trainee {
+        training: Training { started: Some(day("2024-03-01")), ..Training::default() },
+        practice: vec![sample::practice("2024-02-01")],
+        journal,
+        ..sample::trainee()
+    }
+}
+
+/// The registers of somebody under each profile, the agreement in force.
+fn regimes() -> Vec<(String, Register)> {
+    let (profiles, alis_terms, national) = store::built_in();
+    let of = |profile: crate::domain::terms::Profile| {
+        let agreement = life::agreement("hsyk-1820", life::in_force("2024-01-10"));
+        let agreements = BTreeMap::from([(agreement.id.clone(), Agreed::new(agreement, &profile))]);
+        let (national, alis_terms) = (national.clone(), alis_terms.clone());
+        (profile.id, Register { agreements, national, alis_terms, ..Register::default() })
+    };
+    profiles.into_iter().map(of).collect()
+}
+
+/// Somebody waits, serves, or is in training with goals owed.
+fn needs_a_way_out(story: &Story) -> bool {
+    let open = story.placements.iter().any(|placement| placement.request.is_some() && !placement.is_closed());
+    !story.left_training() && (open || story.service_goals_achieved().is_none())
+}
+
+/// What has to do with hospital service, not with the plan, the ALIS-avtale or the file.
+fn leads_on(deadline: &Deadline) -> bool {
+    let aside = [Rule::PlanReview, Rule::OldScheme, Rule::Purge, Rule::AlisAgreement, Rule::AlisAgreementEnd];
+    deadline.done_on.is_none() && !aside.contains(&deadline.rule)
+}
+
+fn check(regime: &str, register: &Register, trainee: &Trainee, today: NaiveDate) -> Result<(), TestCaseError> {
+    let story = fold::fold(&trainee.journal, today);
+    let reminders = Reminders::default();
+    let case = register.case(trainee, &story, &reminders).unwrap();
+    let due = rules::assess(&case).deadlines;
+    for deadline in &due {
+        let opens = deadline.opens_on();
+        prop_assert!(opens.is_some(), "{regime}, {today}: {} never opens", deadline.rule.as_str());
+        prop_assert!(opens <= Some(deadline.due_on()), "{regime}, {today}: due before it opens: {deadline:?}");
+    }
+    let owed: Vec<&Deadline> = due.iter().filter(|deadline| leads_on(deadline)).collect();
+    prop_assert!(
+        !needs_a_way_out(&story) || !owed.is_empty(),
+        "{regime}, {today}: nobody has to do anything about {:?}",
+        story.placements
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(160))]
+    #[test]
+    fn every_state_has_a_way_out_and_an_owner(journal in any_life(), later in 0_i64..900) {
+        let trainee = in_training(journal.clone());
+        let mut days: Vec<NaiveDate> = journal.iter().map(|entry| entry.on).collect();
+        let last = days.last().copied().unwrap_or(day("2025-01-10"));
+        days.push(calendar::add_days(last, later));
+        for (regime, register) in regimes() {
+            for today in &days {
+                check(&regime, &register, &trainee, *today)?;
+            }
+        }
+    }
+}
