@@ -179,7 +179,6 @@ fn clause_1_2_it_goes_with_the_specialisation() {
         .filter(|row| row["record"] == "trainees/9144897")
         .map(|row| format!("{} {}", row["rule"], row["status"]))
         .collect();
-    let left = ["\"request\" \"overdue\"", "\"purge\" \"upcoming\"", "\"alis-agreement-end\" \"done\""];
     assert_eq!(
         rows,
         ["\"purge\" \"upcoming\"", "\"alis-agreement-end\" \"done\""],

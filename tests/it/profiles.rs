@@ -58,9 +58,6 @@ fn walked(room: &Room) -> [Vec<String>; 5] {
 #[test]
 fn unn_the_form_is_in_hand_twelve_months_before() {
     let room = room("unn");
-    let done = "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN]";
-    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [UNN]";
-    let settled = [registered.to_owned(), done.to_owned()];
     let [enrolled, requested, offered, started, completed] = walked(&room);
     assert_eq!(
         enrolled,
@@ -77,7 +74,6 @@ fn unn_the_form_is_in_hand_twelve_months_before() {
             "request municipality 2025-02-01..2025-09-01 done 2025-03-01 [UNN]"
         ]
     );
-    let answer = "offer-answer trainee 2026-04-01..2026-04-15";
     assert_eq!(
         offered,
         [
@@ -172,8 +168,6 @@ fn an_enrolment_with_a_request_is_refused_as_a_whole() {
 fn nlsh_six_months_and_no_date_of_its_own() {
     let room = room("nlsh");
     let [enrolled, requested, offered, started, completed] = walked(&room);
-    let registered = "registration municipality -..2025-03-01 done 2019-05-20 [NLSH]".to_owned();
-    let done = "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]".to_owned();
     assert_eq!(
         enrolled,
         [
@@ -181,7 +175,6 @@ fn nlsh_six_months_and_no_date_of_its_own() {
             "registration municipality 2025-02-01..2025-03-03 done 2019-05-20 [NLSH]"
         ]
     );
-    let settled = vec![registered.clone(), done];
     assert_eq!(
         requested,
         [
@@ -190,7 +183,6 @@ fn nlsh_six_months_and_no_date_of_its_own() {
             "request municipality 2025-02-01..2025-03-03 done 2025-03-01 [NLSH, reminder]"
         ]
     );
-    let answer = "offer-answer trainee 2026-04-01..2026-04-15";
     assert_eq!(
         offered,
         [

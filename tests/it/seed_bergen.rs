@@ -158,7 +158,6 @@ fn a_trainee_is_walked_through_and_nothing_is_due_but_what_was_agreed_in_the_cas
     }
     let told = room.does("2021-11-20", request);
     assert!(!told.contains("warning"), "{told}");
-    let plan = "plan-review municipality 2022-05-01..2022-06-01 upcoming [spesialistforskriften § 25, reminder]";
     assert_eq!(
         room.due("--all --today 2021-11-20"),
         [
@@ -168,7 +167,6 @@ fn a_trainee_is_walked_through_and_nothing_is_due_but_what_was_agreed_in_the_cas
         ]
     );
     room.does("2021-12-01", "offer 9144897 --hospital helse-bergen --site Haukeland --department Indremedisin --start 2022-03-01 --months 6 --answer-by 2021-12-15");
-    let answer = "offer-answer trainee 2021-12-01..2021-12-15";
     assert_eq!(
         room.due("--all --today 2021-12-01"),
         [

@@ -449,7 +449,6 @@ fn clause_10_a_dispute_is_raised_and_settled() {
 #[test]
 fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     let room = in_service();
-    let law = "[spesialistforskriften § 25, reminder]";
     assert_eq!(
         room.due("--all --today 2027-03-01"),
         [

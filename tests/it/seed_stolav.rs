@@ -202,9 +202,6 @@ fn six_months_or_three_and_three() {
 fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     let room = in_force();
     let due = |today: &str| room.due(&format!("--all --today {today}"));
-    let plan = "plan-review municipality 2021-12-01..2022-01-01";
-    let law = "[spesialistforskriften § 25, reminder]";
-    let done = "registration municipality -..2021-03-01 done 2019-09-01 [STOLAV]";
     assert_eq!(
         due("2021-02-01"),
         [

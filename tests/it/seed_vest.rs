@@ -185,7 +185,6 @@ fn varighet_the_employment_is_temporary_and_ends_by_itself() {
 #[test]
 fn evaluering_after_twelve_and_eighteen_months() {
     let room = room();
-    let (first, second) = ("evaluation hospital -..2026-06-10", "evaluation hospital -..2026-12-10");
     let due = |today: &str| room.due(&format!("--rule evaluation --all --today {today}"));
     assert_eq!(
         due("2026-06-10"),
@@ -217,17 +216,7 @@ fn evaluering_after_twelve_and_eighteen_months() {
 #[test]
 fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
     let room = room();
-    let law = "[spesialistforskriften § 25, reminder]";
-    let evaluations = |status: &str| {
-        [
-            format!("evaluation hospital -..2026-06-10 {status} [VEST Evaluering]"),
-            format!("evaluation hospital -..2026-12-10 {status} [VEST Evaluering]"),
-        ]
-    };
-    let registered =
-        "registration municipality -..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]";
     room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
-    let [first, second] = evaluations("open");
     assert_eq!(
         room.due("--all --today 2025-07-01"),
         [
