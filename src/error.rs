@@ -9,6 +9,7 @@ use crate::letters::document::CannotTypeset;
 use crate::render::not_rendered::NotRendered;
 use crate::store::git::GitError;
 use crate::store::git::forget::{InTheWay, NotForgotten};
+use crate::store::plain_file::NotPlain;
 use crate::store::problem::Problem;
 use crate::store::transaction::NotWritten;
 
@@ -125,6 +126,14 @@ impl Error {
         self
     }
 
+    /// A file that a command was given, or is to change, cannot be read.
+    pub(crate) fn cannot_read(file: &str, err: &io::Error) -> Self {
+        match NotPlain::of(err) {
+            Some(_) => Problem::unreadable(file.into(), err).into(),
+            None => Error::storage(Msg::ErrorCannotReadFile { file: file.to_owned(), reason: err.to_string() }),
+        }
+    }
+
     /// Records that cannot be read.
     pub(crate) fn bad_data(problems: Vec<Problem>) -> Self {
         use crate::store::problem::Code;
@@ -185,6 +194,7 @@ impl From<GitError> for Error {
     fn from(err: GitError) -> Self {
         match err {
             GitError::Missing => Error::storage(Msg::ErrorGitMissing),
+            GitError::Unreadable(file, err) => Error::cannot_read(&crate::store::layout::shown(&file), &err),
             GitError::Io(err) => Error::storage(Msg::ErrorGit { said: err.to_string() }),
             GitError::Failed(said) => Error::storage(Msg::ErrorGit { said }),
             GitError::Slow => Error::storage(Msg::ErrorGitSlow).hint(Msg::HintTryAgain),

@@ -22,6 +22,7 @@ pub(crate) mod message;
 mod national;
 pub(crate) mod new_store;
 mod owed;
+pub(crate) mod plain_file;
 pub(crate) mod posts;
 pub(crate) mod problem;
 mod profiles;
@@ -35,8 +36,7 @@ pub(crate) mod write;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -72,9 +72,6 @@ pub(crate) struct Store {
 
 /// How often several records are read again because several changed together meanwhile.
 const READINGS: usize = 20;
-
-/// No record is larger; anything that is, is no record.
-const LARGEST_RECORD: u64 = 4 << 20;
 
 impl Store {
     /// # Errors
@@ -410,9 +407,14 @@ impl Store {
     /// # Errors
     /// It cannot be read.
     pub(crate) fn own(&self, file: &Path) -> Result<Option<Source>, Problem> {
-        // A link is no file of the store: nothing outside is read through one.
-        let there = self.root.join(file).is_file() && layout::is_inside(&self.root, file);
-        if there { self.source(file).map(Some) } else { Ok(None) }
+        match self.root.join(file).symlink_metadata() {
+            Err(err) if plain_file::is_missing(&err) => Ok(None),
+            // A link is no file of the store: nothing outside is read through one.
+            _ if !layout::is_inside(&self.root, file) => {
+                Err(Problem::unreadable(file.to_owned(), &plain_file::NotPlain::Link.into()))
+            }
+            _ => self.source(file).map(Some),
+        }
     }
 
     /// The store's own templates, and what lies beside them.
@@ -450,13 +452,12 @@ impl Store {
     /// It cannot be read, or is larger than any record.
     pub(crate) fn picture(&self, name: &str) -> Result<Vec<u8>, Problem> {
         let file = Path::new(layout::TEMPLATES).join(name);
-        let path = self.root.join(&file);
-        let problem = |err: &io::Error| Problem::unreadable(file.clone(), err);
-        let found = path.symlink_metadata().map_err(|err| problem(&err))?;
-        if !found.is_file() || !layout::is_inside(&self.root, &file) || found.len() > LARGEST_RECORD {
-            return Err(problem(&io::Error::from(io::ErrorKind::InvalidInput)));
-        }
-        fs::read(&path).map_err(|err| problem(&err))
+        let read = if layout::is_inside(&self.root, &file) {
+            plain_file::read(&self.root.join(&file), plain_file::LARGEST_TEXT)
+        } else {
+            Err(plain_file::NotPlain::Link.into())
+        };
+        read.map_err(|err| Problem::unreadable(file, &err))
     }
 
     /// Reads one record.
@@ -601,16 +602,9 @@ fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<(Sour
         Some(Pending::Gone) => return Err(Problem::unreadable(file.to_owned(), &io::ErrorKind::NotFound.into())),
     };
     let problem = |err: &io::Error| Problem::unreadable(file.to_owned(), err);
-    let opened = fs::File::open(path).map_err(|err| problem(&err))?;
-    let found = if in_place { opened.metadata().ok() } else { None };
-    let stamp = found.map(|found| Stamp::of(&found));
     BUFFER.with_borrow_mut(|bytes| {
-        bytes.clear();
-        opened.take(LARGEST_RECORD + 1).read_to_end(bytes).map_err(|err| problem(&err))?;
-        if bytes.len() as u64 > LARGEST_RECORD {
-            *bytes = Vec::new();
-            return Err(problem(&io::Error::from(io::ErrorKind::FileTooLarge)));
-        }
+        let found = plain_file::read_into(&path, plain_file::LARGEST_TEXT, bytes).map_err(|err| problem(&err))?;
+        let stamp = in_place.then(|| Stamp::of(&found));
         match str::from_utf8(bytes) {
             Ok(text) => Ok((Source { file: file.to_owned(), text: Arc::from(text) }, stamp)),
             Err(err) => {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use crate::domain::word::Word;
 use crate::i18n::Lang;
+use crate::store::plain_file;
 use crate::store::problem::{Problem, Source};
 use crate::store::record::{self, Keys};
 use crate::store::{Store, layout};
@@ -118,12 +119,12 @@ fn given(arguments: &[OsString], option: &str) -> Option<String> {
 
 /// The folder, this one or one above it, that holds a store.
 fn nearest(from: &Path) -> Option<PathBuf> {
-    from.ancestors().find(|folder| folder.join(layout::SETTINGS).is_file()).map(Path::to_owned)
+    from.ancestors().find(|folder| folder.join(layout::SETTINGS).symlink_metadata().is_ok()).map(Path::to_owned)
 }
 
 /// The default store of the user's configuration.
 fn configured(file: &Path) -> Option<PathBuf> {
-    let text = std::fs::read_to_string(file).ok()?;
+    let text = String::from_utf8(plain_file::read_through(file, plain_file::LARGEST_TEXT).ok()?).ok()?;
     let source = Source { file: file.to_owned(), text: Arc::from(text) };
     record::read(&source, |keys| keys.opt::<String>("store")).ok().flatten().map(PathBuf::from)
 }

@@ -1148,6 +1148,10 @@ label-more = `alis COMMAND --help` tells more; `alis demo` lays out a store to t
 ## Problems in records
 
 problem-unreadable = cannot be read: { $reason }
+problem-is-link = is a link, which is not followed: put the file itself here
+problem-is-folder = is a folder where a file belongs
+problem-is-special = is no ordinary file (but a pipe or device), so it is not read
+problem-is-too-large = is larger than { $mebibytes } MiB, so it is not read
 problem-not-utf8 = is not UTF-8 text
 problem-national-id = holds a national identity number
 problem-possible-national-id = may hold a national identity number

@@ -1124,6 +1124,10 @@ label-more = `alis KOMMANDO --help` forteller mer; `alis demo` legger ut et regi
 ## Feil i filene
 
 problem-unreadable = kan ikke leses: { $reason }
+problem-is-link = er en lenke, og den følges ikke: legg selve filen her
+problem-is-folder = er en mappe der det skal være en fil
+problem-is-special = er ingen vanlig fil (men et rør eller en enhet), og leses ikke
+problem-is-too-large = er større enn { $mebibytes } MiB, og leses ikke
 problem-not-utf8 = er ikke tekst i UTF-8
 problem-national-id = inneholder et fødselsnummer
 problem-possible-national-id = kan inneholde et fødselsnummer

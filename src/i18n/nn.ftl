@@ -1124,6 +1124,10 @@ label-more = `alis KOMMANDO --help` fortel meir; `alis demo` legg ut eit registe
 ## Feil i filene
 
 problem-unreadable = kan ikkje lesast: { $reason }
+problem-is-link = er ei lenkje, og ho blir ikkje følgd: legg sjølve fila her
+problem-is-folder = er ei mappe der det skal vere ei fil
+problem-is-special = er inga vanleg fil (men eit røyr eller ei eining), og blir ikkje lesen
+problem-is-too-large = er større enn { $mebibytes } MiB, og blir ikkje lesen
 problem-not-utf8 = er ikkje tekst i UTF-8
 problem-national-id = inneheld eit fødselsnummer
 problem-possible-national-id = kan innehalde eit fødselsnummer

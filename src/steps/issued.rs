@@ -10,8 +10,8 @@ use crate::domain::letter::LetterAbout;
 use crate::i18n::Msg;
 use crate::letters::compose;
 use crate::store::Store;
-use crate::store::layout;
 use crate::store::problem::{Code, Fault, Problem, Source};
+use crate::store::{layout, plain_file};
 
 /// What a letter can be about: the records whose journals say what was issued.
 pub(crate) const ABOUT: [LetterAbout; 5] = [
@@ -57,7 +57,7 @@ fn fault(root: &Path, file: &str, sha256: &str) -> Option<Fault> {
             Fault::new(Code::LetterMissing, Msg::ProblemLetterElsewhere { file: named }).hint(Msg::HintLetterElsewhere),
         );
     }
-    match std::fs::read(root.join(file)) {
+    match plain_file::read(&root.join(file), plain_file::LARGEST) {
         Ok(bytes) if compose::sha256(&bytes) == sha256 => None,
         Ok(_) => Some(
             Fault::new(Code::LetterChanged, Msg::ProblemLetterChanged { file: named }).hint(Msg::HintLetterChanged),

@@ -35,7 +35,8 @@ pub(crate) fn problems(store: &Store) -> Vec<Problem> {
                 problems.extend(read.err());
             }
             None if name == "letterhead.toml" => problems.extend(store.letterhead().err().unwrap_or_default()),
-            None if beside || name.starts_with("README") => {}
+            None if beside => problems.extend(store.picture(&name).err()),
+            None if name.starts_with("README") => {}
             None => {
                 let fault = Fault::new(Code::StrayFile, Msg::ProblemStrayTemplate).hint(Msg::HintStrayTemplate);
                 problems.push(Problem::of_file(file, fault));

@@ -14,6 +14,7 @@ use super::Store;
 use super::change::Change;
 use super::edit::{self, Block, Written};
 use super::layout::{self, Kind};
+use super::plain_file;
 use super::problem::{Problem, place};
 
 use super::traces::{Sight, Traces, is_of};
@@ -66,7 +67,8 @@ pub(crate) fn changes(
             if changes.iter().any(|change: &Change| change.file == *file) {
                 continue;
             }
-            let bytes = fs::read(store.root.join(file)).map_err(|err| Problem::unreadable(file.clone(), &err))?;
+            let bytes = plain_file::read(&store.root.join(file), plain_file::LARGEST)
+                .map_err(|err| Problem::unreadable(file.clone(), &err))?;
             changes.push(Change::removal(file.clone(), bytes));
         }
     }
@@ -184,9 +186,7 @@ enum SeenLetter {
 }
 
 fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<SeenLetter>> {
-    let path = store.root.join(file);
-    let small = path.metadata().is_ok_and(|found| found.len() <= LARGEST);
-    let Some(bytes) = Some(path).filter(|_| small).and_then(|path| fs::read(path).ok()) else {
+    let Ok(bytes) = plain_file::read(&store.root.join(file), LARGEST) else {
         return persons.iter().map(|_| Some(SeenLetter::Unread)).collect();
     };
     let one = |person: &Traces| {
@@ -232,7 +232,7 @@ pub(crate) fn own_leavings(store: &Store, traces: &Traces) -> std::io::Result<()
     for entry in entries {
         let path = entry?.path();
         let named = path.file_name().is_some_and(|name| is_of(&Path::new("letters").join(name), traces.hpr));
-        if named || (path.is_file() && traces.sight(&fs::read(&path)?) == Sight::Named) {
+        if named || (path.is_file() && traces.sight(&plain_file::read(&path, plain_file::LARGEST)?) == Sight::Named) {
             super::write::remove(&path)?;
         }
     }

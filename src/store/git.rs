@@ -13,6 +13,7 @@ pub(crate) mod leavings;
 pub(crate) mod log;
 pub(crate) mod objects;
 mod place;
+mod plain;
 mod process;
 pub(crate) mod remote;
 pub(crate) mod renew;
@@ -37,6 +38,9 @@ pub(crate) enum GitError {
     Missing,
     #[error(transparent)]
     Io(io::Error),
+    /// A file that git would open.
+    #[error("{}: {}", .0.display(), .1)]
+    Unreadable(PathBuf, io::Error),
     /// What git itself said.
     #[error("{0}")]
     Failed(String),

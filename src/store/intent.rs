@@ -5,7 +5,6 @@
 //! happened, and the stage is swept. Killed after it, the change is carried out again from where it was: each step can be
 //! repeated.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::change::{Change, Content};
 use super::layout::TOOL;
+use super::plain_file::{self, LARGEST, LARGEST_TEXT, NotPlain};
 use super::{layout, write};
 
 const INTENT: &str = "intent";
@@ -130,9 +130,9 @@ impl Intent {
     /// It cannot be read.
     pub(super) fn standing(root: &Path) -> io::Result<Option<Intent>> {
         if !layout::is_inside(root, &Path::new(TOOL).join(INTENT)) {
-            return Err(io::Error::other("a link"));
+            return Err(NotPlain::Link.into());
         }
-        match fs::read(root.join(TOOL).join(INTENT)) {
+        match plain_file::read(&root.join(TOOL).join(INTENT), LARGEST) {
             Ok(text) => {
                 let intent: Intent = serde_json::from_slice(&text).map_err(io::Error::other)?;
                 match intent.steps.iter().find(|step| !step.is_ours(root)) {
@@ -214,7 +214,7 @@ impl Intent {
         if step.staged.as_ref().is_some_and(|staged| !root.join(TOOL).join(staged).exists()) {
             return Ok(true);
         }
-        match fs::read(step.target(root)) {
+        match plain_file::read(&step.target(root), LARGEST) {
             Ok(content) => Ok(step.before.as_ref() == Some(&digest(&content))),
             // Removed already, or not yet made.
             Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(step.staged.is_none() || step.before.is_none()),
@@ -286,7 +286,8 @@ pub(super) fn stage(root: &Path, number: usize, content: &[u8]) -> io::Result<St
 
 /// The content of a file that was staged: where it is to be, or still on the stage.
 pub(super) fn made_of(root: &Path, file: &Path, staged: &str) -> Option<Vec<u8>> {
-    fs::read(root.join(TOOL).join(staged)).or_else(|_| fs::read(root.join(file))).ok()
+    let staged = plain_file::read(&root.join(TOOL).join(staged), LARGEST);
+    staged.or_else(|_| plain_file::read(&root.join(file), LARGEST)).ok()
 }
 
 /// Takes back a decision that could not be written down whole.
@@ -315,14 +316,15 @@ pub(super) fn sweep(root: &Path) {
 /// Tells those who read meanwhile that several files change together.
 fn count(root: &Path) -> io::Result<()> {
     let path = root.join(TOOL).join(COUNT);
-    let last: u64 = fs::read_to_string(&path).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default();
+    let last: u64 =
+        plain_file::text(&path, LARGEST_TEXT).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default();
     write::replace(&path, format!("{}\n", last.wrapping_add(1)).as_bytes())
 }
 
 /// Differs before and after a change of several files.
 pub(super) fn stamp(root: &Path) -> (bool, Option<String>) {
     let folder = root.join(TOOL);
-    (folder.join(INTENT).exists(), fs::read_to_string(folder.join(COUNT)).ok())
+    (folder.join(INTENT).exists(), plain_file::text(&folder.join(COUNT), LARGEST_TEXT).ok())
 }
 
 /// SHA-256 in hexadecimal digits.

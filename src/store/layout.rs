@@ -7,6 +7,8 @@ use std::path::{Component, Path, PathBuf};
 
 use strum::VariantArray;
 
+use super::plain_file::NotPlain;
+
 /// The kinds of record, each in a folder of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub(crate) enum Kind {
@@ -87,7 +89,7 @@ fn is_plain_name(name: &str) -> bool {
 /// It cannot be read, or is a link: nothing outside the store is read through one.
 fn entries(root: &Path, folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
     if is_link(&root.join(folder)) {
-        return Err(io::Error::other("a link"));
+        return Err(NotPlain::Link.into());
     }
     match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries.collect(),
@@ -145,7 +147,7 @@ fn walk(
             continue;
         }
         let file_type = entry.file_type()?;
-        if file_type.is_dir() {
+        if file_type.is_dir() && !is_record_name(&name) {
             walk(root, &folder.join(name), wanted, out)?;
         } else if wanted(&name, file_type) {
             out.push(folder.join(name));
@@ -154,9 +156,14 @@ fn walk(
     Ok(())
 }
 
-/// The type of a link is "link": nothing outside the store is read through one.
+/// The type of a link is "link": nothing outside the store is read through one. A pipe or device by a record's name is a record
+/// that cannot be read.
 fn is_record(name: &OsStr, file_type: fs::FileType) -> bool {
-    file_type.is_file() && Path::new(name).extension() == Some(OsStr::new("toml"))
+    !file_type.is_symlink() && is_record_name(name)
+}
+
+fn is_record_name(name: &OsStr) -> bool {
+    Path::new(name).extension() == Some(OsStr::new("toml"))
 }
 
 fn is_stray(name: &OsStr, file_type: fs::FileType) -> bool {
@@ -205,7 +212,8 @@ pub(crate) fn everything(root: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(out)
 }
 
-/// What lies in the folder of templates, by its path within the store; links and names with a dot first left aside.
+/// What lies in the folder of templates, by its path within the store: files, and whatever bears the name of one that would be
+/// read; names with a dot first left aside.
 ///
 /// # Errors
 /// The folder cannot be read; one that does not exist is empty.
@@ -213,7 +221,8 @@ pub(crate) fn templates(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
     for entry in entries(root, Path::new(TEMPLATES))? {
         let name = entry.file_name();
-        if entry.file_type()?.is_file() && !name.as_encoded_bytes().starts_with(b".") {
+        let read = ["md", "toml", "png", "svg"].iter().any(|end| Path::new(&name).extension() == Some(OsStr::new(end)));
+        if (read || entry.file_type()?.is_file()) && !name.as_encoded_bytes().starts_with(b".") {
             out.push(Path::new(TEMPLATES).join(name));
         }
     }
@@ -242,7 +251,8 @@ pub(crate) fn find(root: &Path, kind: Kind, id: &str) -> io::Result<Option<PathB
         return Ok(None);
     }
     let flat = Path::new(kind.folder()).join(&name);
-    if root.join(&flat).is_file() && is_inside(root, &flat) {
+    // Whatever bears the record's name is the record, and says itself why it cannot be read.
+    if !is_link(&root.join(kind.folder())) && root.join(&flat).symlink_metadata().is_ok() {
         return Ok(Some(flat));
     }
     find_below(root, Path::new(kind.folder()), OsStr::new(&name))
@@ -255,13 +265,14 @@ fn find_below(root: &Path, top: &Path, name: &OsStr) -> io::Result<Option<PathBu
         let mut below = Vec::new();
         for folder in &level {
             for entry in entries(root, folder)? {
-                if entry.file_type()?.is_dir() && !entry.file_name().as_encoded_bytes().starts_with(b".") {
-                    below.push(folder.join(entry.file_name()));
+                let own = entry.file_name();
+                if !own.as_encoded_bytes().starts_with(b".") && !is_record_name(&own) && entry.file_type()?.is_dir() {
+                    below.push(folder.join(own));
                 }
             }
         }
         let mut files = below.iter().map(|folder| folder.join(name));
-        if let Some(found) = files.find(|file| root.join(file).is_file() && !is_link(&root.join(file))) {
+        if let Some(found) = files.find(|file| root.join(file).symlink_metadata().is_ok()) {
             return Ok(Some(found));
         }
         level = below;

@@ -1,12 +1,13 @@
 //! One writer at a time. Readers never wait: they see the files before a change or after it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::layout::TOOL;
+use super::plain_file::{self, LARGEST_TEXT, NotPlain};
 
 /// How long a second command waits for one that does not let go.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -150,8 +151,12 @@ fn open(root: &Path, name: &str) -> io::Result<File> {
     let lasting = [".gitignore", "intent", "changes", "kept", "uncommitted", "merging"];
     for own in [WRITING, SYNCING, "stage/forward", "stage/back", "stage/early"].into_iter().chain(lasting) {
         if !super::layout::is_inside(root, &Path::new(TOOL).join(own)) {
-            return Err(io::Error::other(format!("{TOOL}/{own}: a link")));
+            return Err(io::Error::other(format!("{TOOL}/{own}: {}", NotPlain::Link)));
         }
+    }
+    for own in [WRITING, SYNCING, ".gitignore", "intent", "changes", "uncommitted", "merging"] {
+        let found = plain_file::look(&folder.join(own), false);
+        found.map_err(|err| io::Error::other(format!("{TOOL}/{own}: {err}")))?;
     }
     if !folder.is_dir() {
         super::write::private_folder(&folder)?;
@@ -167,7 +172,7 @@ fn open(root: &Path, name: &str) -> io::Result<File> {
 }
 
 fn holder_of(root: &Path, name: &str) -> String {
-    fs::read_to_string(root.join(TOOL).join(name)).unwrap_or_default().trim().to_owned()
+    plain_file::text(&root.join(TOOL).join(name), LARGEST_TEXT).unwrap_or_default().trim().to_owned()
 }
 
 impl Drop for Lock {

@@ -1,7 +1,6 @@
 //! What commands saved and git would not take: the next command commits it, where it still is what they saved.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::change::{Change, Content};
 use super::layout::TOOL;
-use super::{layout, write};
+use super::{layout, plain_file, write};
 
 const FILE: &str = "uncommitted";
 
@@ -35,7 +34,7 @@ impl Uncommitted {
         if !Self::is_there(root) || !layout::is_inside(root, &Path::new(TOOL).join(FILE)) {
             return Ok(Uncommitted::default());
         }
-        let mut owed: Uncommitted = serde_json::from_slice(&fs::read(root.join(TOOL).join(FILE))?).unwrap_or_default();
+        let mut owed: Uncommitted = serde_json::from_slice(&read(&root.join(TOOL).join(FILE))?).unwrap_or_default();
         owed.files.retain(|file, _| {
             let path = path(file);
             path.iter().all(|part| part != TOOL && part != ".git") && layout::is_inside(root, &path)
@@ -93,8 +92,7 @@ impl Uncommitted {
         let mut files = BTreeMap::new();
         for (file, saved) in std::mem::take(&mut self.files) {
             if digest_of(&root.join(path(&file)))? == saved {
-                let after =
-                    if saved.is_some() { Some(Content::Bytes(fs::read(root.join(path(&file)))?)) } else { None };
+                let after = if saved.is_some() { Some(Content::Bytes(read(&root.join(path(&file)))?)) } else { None };
                 changes.push(Change { file: path(&file), before: None, after });
                 files.insert(file, saved);
             }
@@ -118,8 +116,12 @@ fn path(file: &str) -> PathBuf {
     file.split('/').collect()
 }
 
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    plain_file::read(file, plain_file::LARGEST)
+}
+
 fn digest_of(file: &Path) -> io::Result<Option<String>> {
-    match fs::read(file) {
+    match read(file) {
         Ok(content) => Ok(Some(super::intent::digest(&content))),
         Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(err) => Err(err),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::plain_file::NotPlain;
 use crate::i18n::Msg;
 
 /// How bad a problem is.
@@ -160,7 +161,14 @@ impl Problem {
 
     /// The file, or folder, cannot be read.
     pub(crate) fn unreadable(file: PathBuf, err: &io::Error) -> Self {
-        Problem::of_file(file, Fault::new(Code::Unreadable, Msg::ProblemUnreadable { reason: err.to_string() }))
+        let message = match NotPlain::of(err) {
+            Some(NotPlain::Link) => Msg::ProblemIsLink,
+            Some(NotPlain::Folder) => Msg::ProblemIsFolder,
+            Some(NotPlain::Special) => Msg::ProblemIsSpecial,
+            Some(NotPlain::TooLarge(mebibytes)) => Msg::ProblemIsTooLarge { mebibytes: mebibytes.to_string() },
+            None => Msg::ProblemUnreadable { reason: err.to_string() },
+        };
+        Problem::of_file(file, Fault::new(Code::Unreadable, message))
     }
 
     pub(crate) fn severity(&self) -> Severity {

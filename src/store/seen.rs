@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::plain_file::{self, LARGEST};
 use super::write;
 use crate::domain::hpr::Hpr;
 
@@ -31,7 +32,7 @@ fn file(state: &Path, store: &Path, choice: &str) -> PathBuf {
 
 /// What was shown last; nothing on the first run, or where it cannot be read: then all is shown again.
 pub(crate) fn read(state: &Path, store: &Path, choice: &str) -> Option<Seen> {
-    serde_json::from_str(&fs::read_to_string(file(state, store, choice)).ok()?).ok()
+    serde_json::from_str(&plain_file::text(&file(state, store, choice), LARGEST).ok()?).ok()
 }
 
 /// # Errors
@@ -46,7 +47,8 @@ pub(crate) fn forget(state: &Path, hpr: Hpr) {
     let Ok(entries) = fs::read_dir(state.join("seen")) else { return };
     let record = format!("trainees/{hpr}");
     for file in entries.flatten().map(|entry| entry.path()) {
-        let Some(mut seen) = fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str::<Seen>(&text).ok())
+        let Some(mut seen) =
+            plain_file::text(&file, LARGEST).ok().and_then(|text| serde_json::from_str::<Seen>(&text).ok())
         else {
             continue;
         };

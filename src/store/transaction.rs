@@ -8,6 +8,7 @@ use super::intent::{self, Intent, Way};
 use super::lock::Lock;
 pub(crate) use super::lock::NoLock;
 use super::owed::Uncommitted;
+use super::plain_file;
 use super::problem::Problem;
 use super::{Store, layout};
 
@@ -138,7 +139,7 @@ impl<'a> Transaction<'a> {
             return Ok(());
         }
         let path = self.store.root.join(&change.file);
-        match (&change.before, std::fs::read(&path)) {
+        match (&change.before, plain_file::read(&path, plain_file::LARGEST)) {
             (Some(before), Ok(now)) if *before == now => Ok(()),
             (Some(_), _) => Err(NotWritten::ChangedMeanwhile(change.file.clone())),
             (None, Ok(_)) => Err(NotWritten::Exists(change.file.clone())),
@@ -282,7 +283,7 @@ impl Syncing {
 
 /// A file as it lies on the disk; gone is only one that is not there.
 fn as_it_lies(root: &Path, file: PathBuf) -> Result<Change, NotWritten> {
-    let after = match std::fs::read(root.join(&file)) {
+    let after = match plain_file::read(&root.join(&file), plain_file::LARGEST) {
         Ok(bytes) => Some(Content::Bytes(bytes)),
         Err(err) if err.kind() == std::io::ErrorKind::NotFound => None,
         Err(err) => return Err(NotWritten::Unfinished(file, err)),

@@ -40,6 +40,8 @@ mod overview;
 mod parallel;
 mod parties;
 mod placement;
+#[cfg(target_os = "linux")]
+mod plain_files;
 mod position;
 mod prioritise;
 mod profiles;

@@ -129,7 +129,8 @@ fn letters_of_several_people_go_with_one_of_them() {
     assert!(seen.stderr.contains(&expected) && seen.stderr.contains("Erased 9144897 (5 files)."), "{}", seen.stderr);
     assert!(!room.path().join("letters").join("1820").exists());
     assert_eq!(room.git("status --porcelain"), "");
-    assert_eq!(room.run("check --strict").status, 0);
+    let seen = room.run("check --strict");
+    assert_eq!(seen.status, 0, "{}{}", seen.stdout, seen.stderr);
     // The list can be issued anew, of those who are left.
     room.does("2026-08-02", "document priority-list 1820 --format txt");
     let anew = room.read("letters/1820/2026-08-02-priority-list.txt");

@@ -19,6 +19,7 @@ use crate::steps::issued::{ABOUT, is_letter};
 use crate::store::Store;
 use crate::store::git::{self, log};
 use crate::store::layout::shown;
+use crate::store::plain_file;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct VerifyArgs {
@@ -145,8 +146,7 @@ fn verified(
     known: &[FoundLetter],
 ) -> Result<VerifyRow, Error> {
     let path = ctx.working_directory.join(file);
-    let bytes = std::fs::read(&path)
-        .map_err(|err| Error::storage(Msg::ErrorCannotReadFile { file: file.to_owned(), reason: err.to_string() }))?;
+    let bytes = plain_file::read_through(&path, plain_file::LARGEST).map_err(|err| Error::cannot_read(file, &err))?;
     let sha256 = compose::sha256(&bytes);
     let same_bytes = || known.iter().rfind(|found| found.sha256 == sha256);
     // Where the file lies in the store its own entry counts, also where the same bytes were issued twice.

@@ -12,6 +12,7 @@ use crate::steps::save::save;
 use crate::store::change::Change;
 use crate::store::layout::shown;
 use crate::store::merge::{self, Conflict, Merged};
+use crate::store::plain_file;
 use crate::store::problem::Source;
 use crate::store::transaction::Transaction;
 use crate::store::{self, copies, git, history, layout, write};
@@ -53,10 +54,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MergeArgs) -> Result<Exit, Error>
 }
 
 fn text(file: &Path) -> Result<String, Error> {
-    let cannot = |reason: String| Error::storage(Msg::ErrorCannotReadFile { file: shown(file), reason });
-    let bytes = std::fs::read(file).map_err(|err| cannot(err.to_string()))?;
+    let bytes = plain_file::read_through(file, plain_file::LARGEST_TEXT);
     // What is no text is left to git's own ways.
-    String::from_utf8(bytes).map_err(|err| cannot(err.to_string()))
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(std::io::Error::other));
+    text.map_err(|err| Error::cannot_read(&shown(file), &err))
 }
 
 /// The record merged by its facts; `None` where one of the sides cannot be understood.

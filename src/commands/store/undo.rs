@@ -20,6 +20,7 @@ use crate::store::git::objects::Reader;
 use crate::store::git::{self, remote};
 use crate::store::layout::shown;
 use crate::store::layout::{self, Kind};
+use crate::store::plain_file;
 use crate::store::problem::Source;
 use crate::store::transaction::Transaction;
 use crate::store::{self, Store, history, merge};
@@ -251,13 +252,10 @@ fn as_a_whole(
     before: Option<Vec<u8>>,
     after: Option<&Vec<u8>>,
 ) -> Result<Option<Change>, Error> {
-    let now = match std::fs::read(store.root.join(file)) {
+    let now = match plain_file::read(&store.root.join(file), plain_file::LARGEST) {
         Ok(now) => Some(now),
         Err(err) if err.kind() == std::io::ErrorKind::NotFound => None,
-        Err(err) => {
-            let message = Msg::ErrorCannotReadFile { file: shown(file), reason: err.to_string() };
-            return Err(Error::storage(message));
-        }
+        Err(err) => return Err(Error::cannot_read(&shown(file), &err)),
     };
     if now == before {
         return Ok(None);

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::objects::{FOLDER, Oid, Reader, Tree, TreeEntry, TreeWriter};
-use super::{GitError, Repository, answered, fed, run, text};
+use super::{GitError, Repository, answered, fed, plain, run, text};
 use crate::store::change::{self, Change};
 use crate::store::{layout, merge, write};
 
@@ -116,6 +116,7 @@ fn once(repository: &Repository, changes: &[Change], message: &str, signs: bool)
     let mut folders = ChangedFolders::of(&mut reader, head.as_deref())?;
     let paths: Vec<String> =
         changes.iter().map(|change| format!("{}{}", repository.prefix, layout::shown(&change.file))).collect();
+    plain::check_on_the_way(&repository.top, paths.iter().map(String::as_str))?;
     let indexed = indexed(repository, &paths)?;
     let mut staged = Vec::new();
     let mut unknown = Vec::new();

@@ -1,7 +1,6 @@
 //! Telling a clone's git to merge records with `alis merge`: in the repository's own configuration, never the user's.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::place::read_if_there;
 use super::{GitError, Repository, run};
@@ -20,9 +19,8 @@ pub(super) fn command_line(program: &str) -> String {
 /// # Errors
 /// Git's, or the disk's; a folder that is in no repository needs nothing.
 pub(crate) fn ensure(root: &Path, program: &str) -> Result<(), GitError> {
-    let Some(config) = config_file(root) else { return Ok(()) };
-    // What cannot be read here git will read, or say why it cannot.
-    let known = fs::read_to_string(&config).unwrap_or_default();
+    let Some((_, common)) = super::plain::folders(root)? else { return Ok(()) };
+    let known = lines_of(&common.join("config"))?;
     if !is_installed(&known, program) {
         run(root, &["config", "--local", "merge.alis.name", "records of alis, entry by entry"])?;
         run(root, &["config", "--local", "merge.alis.driver", &command_line(program)])?;
@@ -42,7 +40,9 @@ fn is_installed(config: &str, program: &str) -> bool {
 /// A store made by hand, or by an older version, may lack attributes that `init` lays down: then they go where only this
 /// clone sees them.
 fn attributes(root: &Path) -> Result<(), GitError> {
-    let own = lines_of(&root.join(new_store::ATTRIBUTES_FILE))?;
+    let file = root.join(new_store::ATTRIBUTES_FILE);
+    super::plain::look(&file, false)?;
+    let own = lines_of(&file)?;
     let lacking: Vec<String> =
         new_store::merge_attributes().filter(|line| own.lines().all(|known| known.trim() != line)).collect();
     if lacking.is_empty() {
@@ -70,21 +70,7 @@ fn quoted(prefix: &str) -> String {
 
 /// A file's text; of one that is not there, none.
 fn lines_of(file: &Path) -> Result<String, GitError> {
-    read_if_there(file).map(super::text).map_err(GitError::Io)
-}
-
-/// The configuration of the repository around a folder, as far as it can be told without asking git: enough to see that
-/// nothing is to be done, and trusted with no more.
-fn config_file(root: &Path) -> Option<PathBuf> {
-    let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
-    if git.is_dir() {
-        return Some(git.join("config"));
-    }
-    let text = fs::read_to_string(&git).ok()?;
-    let own = git.parent()?.join(text.trim().strip_prefix("gitdir: ")?);
-    let common =
-        fs::read_to_string(own.join("commondir")).map_or_else(|_| own.clone(), |common| own.join(common.trim()));
-    Some(common.join("config"))
+    read_if_there(file).map(super::text)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::place::read_if_there;
 use super::process::{self, Passing};
 use super::{Busy, GitError, Repository, answered, git, long_output, run, text};
 use crate::store::layout;
+use crate::store::plain_file;
 use crate::store::traces::{Sight, Traces, is_of};
 use crate::store::write;
 
@@ -163,7 +164,7 @@ fn named(repository: &Repository, persons: &[Traces]) -> Result<Option<String>, 
             let place = folder.join(part);
             let files = if place.is_dir() { git_files(&place)? } else { vec![place] };
             for file in files.iter().filter(|file| file.is_file()) {
-                if is_named(&fs::read(file)?) {
+                if is_named(&plain_file::read(file, u64::MAX)?) {
                     return Ok(Some(file.display().to_string()));
                 }
             }
@@ -223,8 +224,8 @@ pub(crate) fn remotes(root: &Path) -> Result<Vec<String>, GitError> {
 /// Git's.
 pub(super) fn tips(root: &Path) -> Result<Vec<String>, GitError> {
     let file = Repository::open(root)?.common.join(FORGOTTEN);
-    let known = read_if_there(&file).map_err(GitError::Io)?;
-    let own = read_if_there(&root.join(ERASED)).map_err(GitError::Io)?;
+    let known = read_if_there(&file)?;
+    let own = read_if_there(&root.join(ERASED))?;
     let mut all: Vec<Oid> = text(known).lines().map(str::to_owned).collect();
     all.extend(erased_in(&text(own)));
     Ok(all)
@@ -402,7 +403,9 @@ fn prove(repository: &Repository, persons: &[Traces]) -> Result<Forgotten, NotFo
     for folder in [&repository.common, &repository.own] {
         for file in git_files(folder)? {
             files += 1;
-            if named(&fs::read(&file)?) || file.file_name().is_some_and(|name| named(name.as_encoded_bytes())) {
+            if named(&plain_file::read(&file, u64::MAX)?)
+                || file.file_name().is_some_and(|name| named(name.as_encoded_bytes()))
+            {
                 return Err(NotForgotten::Still(file.display().to_string()));
             }
         }

@@ -15,6 +15,7 @@ use super::commit::{INDEX_PATIENCE, PAUSE};
 use super::objects::Reader;
 use super::{Busy, GitError, Repository, fed, run, text, trust};
 use crate::store::layout::{self, TOOL};
+use crate::store::plain_file::{self, LARGEST, LARGEST_TEXT};
 use crate::store::{kept, merge, write};
 
 /// Says which merge is at work, from before it begins until it has ended.
@@ -180,7 +181,7 @@ pub(crate) fn mend_merge(root: &Path) -> Result<Vec<PathBuf>, GitError> {
     if !layout::is_inside(root, &Path::new(TOOL).join(MERGING)) || !file.is_file() {
         return Ok(Vec::new());
     }
-    let text = fs::read_to_string(&file).map_err(GitError::Io)?;
+    let text = plain_file::text(&file, LARGEST_TEXT).map_err(|err| GitError::Unreadable(file, err))?;
     let repository = Repository::open(root)?;
     let mut aside = Vec::new();
     if let Some((before, theirs)) = text.trim().split_once(' ').filter(|(a, b)| is_oid(a) && is_oid(b))
@@ -234,10 +235,10 @@ fn put_back(repository: &Repository, before: &str, theirs: &str) -> Result<Vec<P
         };
         let (old, new) = (content(old_mode, old)?, content(new_mode, new)?);
         let there = repository.top.join(path);
-        let now = match fs::read(&there) {
+        let now = match plain_file::read(&there, LARGEST) {
             Ok(now) => Some(now),
             Err(err) if err.kind() == io::ErrorKind::NotFound => None,
-            Err(err) => return Err(GitError::Io(err)),
+            Err(err) => return Err(GitError::Unreadable(there, err)),
         };
         touched.push(path.to_owned());
         if now == old {
@@ -279,7 +280,7 @@ pub(super) fn merge_anew(root: &Path) -> Result<(), GitError> {
     for file in super::remote::unmerged(root)? {
         let [base, Some(ours), Some(theirs)] = &file.versions else { continue };
         let there = root.join(&file.file);
-        let now = super::place::read_if_there(&there).map_err(GitError::Io)?;
+        let now = super::place::read_if_there(&there)?;
         // Line ends on the disk may be others.
         let now = text(now).replace("\r\n", "\n");
         let untouched = ours.replace("\r\n", "\n").starts_with(&now) || now == theirs.replace("\r\n", "\n");

@@ -138,6 +138,7 @@ pub(crate) fn between(root: &Path, old: &str, new: &str) -> Result<Vec<Touched>,
 /// Git's.
 pub(crate) fn uncommitted(root: &Path, record: Option<&str>) -> Result<Vec<PathBuf>, GitError> {
     let repository = Repository::open(root)?;
+    super::plain::check_below(root)?;
     let prefix = &repository.prefix;
     let wanted = record.map_or_else(|| ".".to_owned(), |id| format!(":(glob)*/**/{id}.toml"));
     let arguments = [

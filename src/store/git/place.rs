@@ -2,13 +2,13 @@
 //! repository and what git takes for it are then the same.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Busy, GitError, output, text, trust, unchecked};
+use super::{Busy, GitError, output, plain, text, trust, unchecked};
+use crate::store::plain_file;
 
 /// A repository as seen from the store within it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,9 @@ impl Repository {
         if let Some(known) = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(root) {
             return Ok(Arc::clone(known));
         }
+        plain::before(root)?;
         let found = Arc::new(Self::find(root)?);
+        plain::check(&found)?;
         trust::check(&found)?;
         KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(root.to_owned(), Arc::clone(&found));
         Ok(found)
@@ -97,13 +99,13 @@ impl Repository {
             return Ok(text(said.stdout).lines().next().map(str::to_owned));
         }
         let branch = if name == "HEAD" { self.branch()?.unwrap_or_else(|| name.to_owned()) } else { name.to_owned() };
-        let known = self.knows(&branch).map_err(GitError::Io)? || (name == "HEAD" && self.has_history()?);
+        let known = self.knows(&branch)? || (name == "HEAD" && self.has_history()?);
         if known { Err(GitError::Damaged(branch)) } else { Ok(None) }
     }
 
     /// Whether something was ever committed here: then a branch without a commit is no new beginning, whatever it is called.
     fn has_history(&self) -> Result<bool, GitError> {
-        if !read_if_there(&self.own.join("logs/HEAD")).map_err(GitError::Io)?.is_empty() {
+        if is_filled(&self.own.join("logs/HEAD")) {
             return Ok(true);
         }
         let branches = super::answered(self.git().args(["for-each-ref", "--count=1", "refs/heads"]))?;
@@ -120,13 +122,13 @@ impl Repository {
     }
 
     /// Whether anything of git's own tells of a name: then that it stands nowhere is damage, and no new beginning.
-    fn knows(&self, name: &str) -> io::Result<bool> {
+    fn knows(&self, name: &str) -> Result<bool, GitError> {
         let packed = read_if_there(&self.common.join("packed-refs"))?;
         let listed =
             String::from_utf8_lossy(&packed).lines().any(|line| line.split_once(' ').is_some_and(|(_, n)| n == name));
-        let logged = |folder: &Path| read_if_there(&folder.join("logs").join(name)).map(|log| !log.is_empty());
+        let logged = |folder: &Path| is_filled(&folder.join("logs").join(name));
         let there = |folder: &Path| folder.join(name).is_file();
-        Ok(listed || there(&self.own) || there(&self.common) || logged(&self.common)? || logged(&self.own)?)
+        Ok(listed || there(&self.own) || there(&self.common) || logged(&self.common) || logged(&self.own))
     }
 }
 
@@ -134,9 +136,14 @@ impl Repository {
 ///
 /// # Errors
 /// It is there and cannot be read.
-pub(super) fn read_if_there(file: &Path) -> io::Result<Vec<u8>> {
-    match fs::read(file) {
+pub(super) fn read_if_there(file: &Path) -> Result<Vec<u8>, GitError> {
+    match plain_file::read_through(file, plain_file::LARGEST) {
         Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        read => read,
+        read => read.map_err(|err| GitError::Unreadable(file.to_owned(), err)),
     }
+}
+
+/// Whether a log of git's holds anything.
+fn is_filled(log: &Path) -> bool {
+    log.metadata().is_ok_and(|found| found.len() > 0)
 }

@@ -12,8 +12,8 @@ use super::{GitError, Repository, answered, fed, forget, long_output, run, text}
 use crate::domain::hpr::Hpr;
 use crate::store::change::{Change, Content};
 use crate::store::layout::{self, Kind};
-use crate::store::merge;
 use crate::store::traces::{Sight, Traces, is_of};
+use crate::store::{merge, plain_file};
 
 /// What taking up the new history comes to; until it is taken nothing has changed but objects that nobody names.
 pub(crate) struct Renewal {
@@ -276,10 +276,10 @@ fn on_disk(repository: &Repository, renewal: &mut Renewal) -> Result<(), GitErro
             return Err(GitError::Failed(format!("{} lies outside of the store", file.path)));
         };
         let own = PathBuf::from(own);
-        let now = match std::fs::read(repository.root.join(&own)) {
+        let now = match plain_file::read(&repository.root.join(&own), plain_file::LARGEST) {
             Ok(now) => Some(now),
             Err(err) if err.kind() == io::ErrorKind::NotFound => None,
-            Err(err) => return Err(GitError::Io(err)),
+            Err(err) => return Err(GitError::Unreadable(own, err)),
         };
         let mut laid =
             |oid: &Option<Oid>| oid.as_ref().map(|oid| smudged(repository, &mut reader, oid, &file.path)).transpose();

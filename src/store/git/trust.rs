@@ -36,7 +36,7 @@ fn strange(repository: &Repository) -> Result<Vec<String>, GitError> {
     let files = [repository.common.join("config"), repository.own.join("config.worktree")];
     let mut plain = true;
     for file in files {
-        let config = read_if_there(&file).map_err(GitError::Io)?;
+        let config = read_if_there(&file)?;
         plain &= is_plain(&config, |url| is_inside(repository, url));
     }
     if plain {
@@ -67,7 +67,7 @@ fn is_own_tree(repository: &Repository) -> Result<bool, GitError> {
     if link.is_dir() {
         return Ok(own.is_some() && whole(&link) == own);
     }
-    let text = read_if_there(&link).map_err(GitError::Io)?;
+    let text = read_if_there(&link)?;
     let text = String::from_utf8_lossy(&text).into_owned();
     let leads = text.trim_end().strip_prefix("gitdir: ").map(|place| repository.top.join(place));
     Ok(own.is_some() && leads.and_then(|place| whole(&place)) == own && repository.root.starts_with(&repository.top))

@@ -13,11 +13,11 @@ use crate::store::change::Change;
 use crate::store::edit::{self, Block, Part, Written};
 use crate::store::problem::Source;
 use crate::store::transaction::{NotWritten, Transaction};
-use crate::store::{self, Store, layout};
+use crate::store::{self, Store, layout, plain_file};
 
 pub(super) fn run(ctx: &mut Context<'_>, store: &Store, file: &str) -> Result<Exit, Error> {
-    let bytes = std::fs::read(ctx.working_directory.join(file))
-        .map_err(|err| Error::storage(Msg::ErrorCannotReadFile { file: file.to_owned(), reason: err.to_string() }))?;
+    let bytes = plain_file::read_through(&ctx.working_directory.join(file), plain_file::LARGEST)
+        .map_err(|err| Error::cannot_read(file, &err))?;
     let imported = import::goals::read(Path::new(file), &bytes)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let own = PathBuf::from(layout::GOALS);
