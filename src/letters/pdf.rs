@@ -44,6 +44,10 @@ thread_local! {
     static TYPESETTER: RefCell<Typesetter> = RefCell::new(Typesetter::new());
 }
 
+/// The letter as a PDF file.
+///
+/// # Errors
+/// A logo or margins that no page can be made with.
 pub(crate) fn render(document: &LetterDocument) -> Result<Vec<u8>, CannotTypeset> {
     TYPESETTER.with_borrow_mut(|typesetter| typeset(document, typesetter))
 }

@@ -7,6 +7,10 @@ use serde::{Serialize, Serializer};
 use crate::render::clean::is_unseen;
 use crate::render::not_rendered::NotRendered;
 
+/// The value, a line a key.
+///
+/// # Errors
+/// None in practice: a map whose keys are no texts.
 pub(crate) fn text(value: &impl Serialize) -> Result<String, NotRendered> {
     let mut out = escaped(serde_json::to_string_pretty(value).map_err(NotRendered::because)?);
     out.push('\n');
