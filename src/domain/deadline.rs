@@ -221,3 +221,6 @@ impl Deadline {
         (status, day)
     }
 }
+
+#[cfg(test)]
+mod cases;

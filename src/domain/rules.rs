@@ -216,8 +216,10 @@ pub(crate) fn opens_after(
 }
 
 #[cfg(test)]
-mod agreement_cases;
+mod agreement_sample;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod declared;
+#[cfg(test)]
+mod sample;

@@ -45,3 +45,6 @@ impl AgreementCase<'_> {
         self.stand.life.in_force_from.filter(|day| *day >= opened)
     }
 }
+
+#[cfg(test)]
+mod cases;

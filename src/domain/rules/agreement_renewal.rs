@@ -27,3 +27,6 @@ fn deadline(case: &AgreementCase<'_>) -> Option<Deadline> {
         ..case.deadline(Rule::AgreementRenewal, due, case.stated(Responsible::Both, term))
     })
 }
+
+#[cfg(test)]
+mod cases;

@@ -38,3 +38,6 @@ fn deadline(case: &AgreementCase<'_>) -> Option<Deadline> {
         ..case.deadline(Rule::AgreementReview, due, case.stated(Responsible::Both, term))
     })
 }
+
+#[cfg(test)]
+mod cases;

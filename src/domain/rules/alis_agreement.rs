@@ -55,3 +55,6 @@ fn next_position(case: &TraineeCase<'_>, last: &AlisAgreement) -> Option<chrono:
     let End { on, by: EndedBy::PositionEnded } = last.end? else { return None };
     case.trainee.practice.iter().map(|practice| practice.from).filter(|from| *from > on).min()
 }
+
+#[cfg(test)]
+mod cases;

@@ -51,3 +51,6 @@ fn done_on(case: &TraineeCase<'_>, end: End) -> Option<NaiveDate> {
         }
     }
 }
+
+#[cfg(test)]
+mod cases;

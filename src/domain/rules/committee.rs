@@ -38,3 +38,6 @@ fn deadline(case: &AgreementCase<'_>, handling: &Handling) -> Deadline {
         ..case.deadline(Rule::Committee, due, case.in_case(Responsible::Committee, handling.case.as_ref()))
     }
 }
+
+#[cfg(test)]
+mod cases;

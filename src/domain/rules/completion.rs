@@ -29,3 +29,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::Completion, placement, end, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

@@ -36,3 +36,6 @@ fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     };
     standing.filter_map(deadline).collect()
 }
+
+#[cfg(test)]
+mod cases;

@@ -32,3 +32,6 @@ pub(super) fn cite(duty: &mut Duty, own: fn((&str, &str)) -> String) {
         duty.basis.clause = Some(own(clauses));
     }
 }
+
+#[cfg(test)]
+mod cases;

@@ -40,3 +40,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::Contract, placement, due, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

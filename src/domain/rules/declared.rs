@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cases::{self, answered, completed, confirmed, in_service, municipality, requested};
+use super::sample::{self as cases, answered, completed, confirmed, in_service, municipality, requested};
 use super::*;
 use crate::domain::agreement::life::cases as life;
 use crate::domain::agreement::{AgreementEvent, standing};

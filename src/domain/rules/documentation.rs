@@ -33,3 +33,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::Documentation, placement, due, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

@@ -43,3 +43,6 @@ fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
     // What was not evaluated while it was in force no longer can be.
     months.into_iter().map(deadline).filter(|deadline| deadline.done_on.is_some() || !over).collect()
 }
+
+#[cfg(test)]
+mod cases;

@@ -46,3 +46,6 @@ fn duty(case: &TraineeCase<'_>, since: Anchor) -> Duty {
         (_, reconfirmation) => case.reminded(by, reconfirmation.as_ref()),
     }
 }
+
+#[cfg(test)]
+mod cases;

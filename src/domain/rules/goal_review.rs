@@ -44,3 +44,6 @@ fn duty(case: &TraineeCase<'_>) -> Duty {
         None => case.reminded(Party::Hospital, case.terms.service.as_ref()),
     }
 }
+
+#[cfg(test)]
+mod cases;

@@ -60,3 +60,6 @@ fn opened(case: &TraineeCase<'_>, placement: &Placement, standing: &Offer) -> Re
         .max_by_key(|since| since.day())
         .unwrap_or_else(own)
 }
+
+#[cfg(test)]
+mod cases;

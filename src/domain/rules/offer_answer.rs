@@ -37,3 +37,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     };
     Some(Deadline { opens: Some(offered), done_on, ..case.of_placement(Rule::OfferAnswer, placement, due, duty) })
 }
+
+#[cfg(test)]
+mod cases;

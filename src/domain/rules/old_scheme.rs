@@ -31,3 +31,6 @@ fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
         ..case.of_trainee(Rule::OldScheme, due, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

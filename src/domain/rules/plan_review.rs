@@ -42,3 +42,6 @@ fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
         ..case.of_trainee(Rule::PlanReview, due, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

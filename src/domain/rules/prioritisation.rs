@@ -87,3 +87,6 @@ fn of_group(municipality: &Municipality, group: &[&Waiting], today: NaiveDate) -
         ..Deadline::new(Rule::Prioritisation, record, subject, first.ask_by, first.duty.clone())
     })
 }
+
+#[cfg(test)]
+mod cases;

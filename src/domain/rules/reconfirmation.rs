@@ -43,3 +43,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::Reconfirmation, placement, due, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

@@ -41,3 +41,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::ReconfirmationAnswer, placement, due, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

@@ -74,3 +74,6 @@ fn deadline(municipality: &Municipality, first: &Gate, today: NaiveDate) -> Dead
         ..Deadline::new(Rule::Registration, record, subject, first.by, first.duty.clone())
     }
 }
+
+#[cfg(test)]
+mod cases;

@@ -105,3 +105,6 @@ fn renewed(case: &TraineeCase<'_>, placement: &Placement, since: Reckoned) -> De
     let due = since.days_after(case.reminders.request_again_days);
     Deadline { opens: Some(since), ..case.of_placement(Rule::Request, placement, due, turn::filing(case)) }
 }
+
+#[cfg(test)]
+mod cases;

@@ -29,3 +29,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::Start, placement, start, duty)
     })
 }
+
+#[cfg(test)]
+mod cases;

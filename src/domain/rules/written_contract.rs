@@ -39,3 +39,6 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
         ..case.of_placement(Rule::WrittenContract, placement, due, Duty::required(by, basis))
     })
 }
+
+#[cfg(test)]
+mod cases;
