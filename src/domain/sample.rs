@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::hpr::Hpr;
 use super::journal::{Entry, Event, Offered};
+use super::municipality::{Municipality, MunicipalityEntry};
 use super::terms::{Origin, Sourced};
 use super::trainee::{Practice, Scheme, Trainee, Training};
 
@@ -71,5 +72,21 @@ pub(crate) fn offer(start: &str) -> Offered {
         position: None,
         hospital: None,
         answer_by: None,
+    }
+}
+
+/// Alstahaug, registered on a day, with this journal.
+pub(crate) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEntry>) -> Municipality {
+    Municipality {
+        number: "1820".parse().unwrap(),
+        name: "Alstahaug".to_owned(),
+        language: None,
+        centrality: None,
+        centrality_valid_from: None,
+        earlier_centrality: Vec::new(),
+        registered: registered.map(day),
+        training_plan: None,
+        coordinator: None,
+        journal,
     }
 }

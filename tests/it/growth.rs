@@ -39,9 +39,7 @@ fn store(trainees: u32) -> Room {
             ),
         );
     }
-    room.git("init --quiet --initial-branch=main");
-    room.git("add .");
-    room.git("commit --quiet --message start");
+    room.put_in_git("start");
     room.git("gc --quiet");
     // The clone is told how to merge.
     room.run("list");

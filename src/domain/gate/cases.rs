@@ -9,18 +9,7 @@ use crate::domain::terms::{InstitutionTerm, NoticeTerm, Profile, Strength, Terms
 
 /// Registered since 20 May 2019, without a general training plan.
 fn municipality() -> Municipality {
-    Municipality {
-        number: "1820".parse().unwrap(),
-        name: "Alstahaug".to_owned(),
-        language: None,
-        centrality: None,
-        centrality_valid_from: None,
-        earlier_centrality: Vec::new(),
-        registered: Some(day("2019-05-20")),
-        training_plan: None,
-        coordinator: None,
-        journal: Vec::new(),
-    }
+    sample::municipality(Some("2019-05-20"), Vec::new())
 }
 
 fn trainee(journal: Vec<Entry>) -> Trainee {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sample::{self as cases, answered, completed, confirmed, in_service, municipality, requested};
+use super::sample::{self as cases, answered, completed, confirmed, in_service, requested};
 use super::*;
 use crate::domain::agreement::life::cases as life;
 use crate::domain::agreement::{AgreementEvent, standing};
@@ -14,7 +14,7 @@ use crate::domain::journal::{Answer, Entry, Event, EventName, WithdrawnReason};
 use crate::domain::national::{LastDay, National, NationalRule, WrittenContract};
 use crate::domain::position::{Position, PositionEntry, PositionEvent};
 use crate::domain::register::Agreed;
-use crate::domain::sample::{self, at, clause, day, stated};
+use crate::domain::sample::{self, at, clause, day, municipality, stated};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{
     self, EvaluationTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Party, PriorServiceOf, PriorServiceTerm, Profile,

@@ -8,7 +8,6 @@ use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::fold::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Answer, Entry, Event, Offered};
-use crate::domain::municipality::{Municipality, MunicipalityEntry};
 use crate::domain::national::{National, NationalRule, WrittenContract};
 use crate::domain::rules::{Assessment, assess};
 use crate::domain::sample;
@@ -168,21 +167,6 @@ pub(super) fn completed() -> Vec<Entry> {
     let mut journal = in_service();
     journal.push(at("2027-08-31", Event::Completed));
     journal
-}
-
-pub(super) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEntry>) -> Municipality {
-    Municipality {
-        number: "1820".parse().unwrap(),
-        name: "Alstahaug".to_owned(),
-        language: None,
-        centrality: None,
-        centrality_valid_from: None,
-        earlier_centrality: Vec::new(),
-        registered: registered.map(day),
-        training_plan: None,
-        coordinator: None,
-        journal,
-    }
 }
 
 /// One rule of the ALIS-avtale, of a trainee whose practice and journal a case gives.

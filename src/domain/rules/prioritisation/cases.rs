@@ -3,8 +3,8 @@
 use crate::domain::hpr::Hpr;
 use crate::domain::municipality::{MunicipalityEntry, MunicipalityEvent};
 use crate::domain::rules::of_municipality;
-use crate::domain::rules::sample::{assessed, hsyk, line, municipality, requested, trainee};
-use crate::domain::sample::day;
+use crate::domain::rules::sample::{assessed, hsyk, line, requested, trainee};
+use crate::domain::sample::{day, municipality};
 
 fn order(on: &str, hprs: &[u64]) -> MunicipalityEntry {
     let order = hprs.iter().map(|hpr| Hpr::new(*hpr).unwrap()).collect();

@@ -2,8 +2,8 @@
 
 use crate::domain::rules::contribution::Gate;
 use crate::domain::rules::of_municipality;
-use crate::domain::rules::sample::{assessed, hsyk, line, municipality, requested, trainee};
-use crate::domain::sample::day;
+use crate::domain::rules::sample::{assessed, hsyk, line, requested, trainee};
+use crate::domain::sample::{day, municipality};
 
 #[test]
 fn a_municipality_is_registered_before_the_first_request() {
