@@ -98,6 +98,8 @@ pub(crate) enum Command {
     Withdraw(commands::placement::withdraw::WithdrawArgs),
     #[command(visible_alias = "avbryt")]
     Discontinue(commands::trainees::discontinue::DiscontinueArgs),
+    #[command(visible_alias = "gjenoppta")]
+    Resume(commands::trainees::resume::ResumeArgs),
     #[command(visible_aliases = ["brev", "dokument"])]
     Document(Box<commands::documents::document::DocumentArgs>),
     #[command(visible_alias = "verifiser")]
@@ -218,6 +220,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
         Command::Complete(args) => commands::placement::complete::run(ctx, args),
         Command::Withdraw(args) => commands::placement::withdraw::run(ctx, args),
         Command::Discontinue(args) => commands::trainees::discontinue::run(ctx, args),
+        Command::Resume(args) => commands::trainees::resume::run(ctx, args),
         Command::Document(args) => commands::documents::document::run(ctx, *args),
         Command::Verify(args) => commands::documents::verify::run(ctx, args),
         Command::Prioritise(args) => commands::placement::prioritise::run(ctx, args),

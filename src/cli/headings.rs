@@ -19,6 +19,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
             "contact",
             "course",
             "discontinue",
+            "resume",
         ],
     ),
     (

@@ -12,4 +12,5 @@ pub(crate) mod note;
 pub(crate) mod plan;
 pub(crate) mod practice;
 pub(crate) mod relocate;
+pub(crate) mod resume;
 pub(crate) mod show;

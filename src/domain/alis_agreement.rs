@@ -282,7 +282,8 @@ impl AvtaleFacts<'_> {
         let ends = [
             (reached, EndedBy::Duration),
             (after(self.story.specialised), EndedBy::Specialised),
-            (after(self.story.discontinued), EndedBy::Discontinued),
+            // Whoever comes back signs anew (AVTALE 1.2).
+            (self.story.left.iter().copied().filter(|day| *day >= draft.concluded).min(), EndedBy::Discontinued),
             (draft.refused, EndedBy::GrantRefused),
             (self.position_ends(municipality, from), EndedBy::PositionEnded),
         ];

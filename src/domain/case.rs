@@ -75,7 +75,7 @@ impl TraineeCase<'_> {
     pub(crate) fn of_trainee(&self, rule: Rule, due: Reckoned, duty: Duty) -> Deadline {
         Deadline {
             agreement: Some(self.trainee.agreement.clone()),
-            municipality: Some(self.trainee.municipality),
+            municipality: Some(self.trainee.responsible_on(self.story.as_of)),
             hospital: self.hospital(None),
             ..Deadline::new(rule, Subject::Trainee(self.trainee.hpr), self.trainee.name.clone(), due, duty)
         }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::agreement::standing;
 use super::agreement::{AgreementEntry, AgreementEvent};
-use super::calendar;
+use super::calendar::{self, add_days};
 use super::deadline::Responsible;
 use super::deadline::{Basis, Deadline, Rule, Subject};
 use super::fold;
@@ -97,7 +97,7 @@ const LOOKS_BACK: u32 = 12;
 
 /// The first day of the year that ends on a day.
 pub(crate) fn looks_back_to(last: NaiveDate) -> NaiveDate {
-    calendar::add_days(calendar::sub_months(last, LOOKS_BACK), 1)
+    add_days(calendar::sub_months(last, LOOKS_BACK), 1)
 }
 
 /// Every window under an agreement whose last day has passed by `until`, or that was settled by then; by its last day.
@@ -135,7 +135,11 @@ fn of_trainee(trainee: &Trainee, register: &Register, reminders: &Reminders, unt
             happened.iter().any(|entry| renews(gone.rule, &entry.event))
         });
     }
-    replay.end(until)
+    let mut windows = replay.end(until);
+    for Window { deadline, .. } in &mut windows {
+        deadline.municipality = deadline.municipality.map(|_| trainee.responsible_on(deadline.due_on()));
+    }
+    windows
 }
 
 /// What ends one window of a kind and opens the next of its kind.
@@ -160,15 +164,15 @@ fn of_municipalities(
     for municipality in agreed.agreement.municipalities.iter().filter_map(|number| register.municipalities.get(number))
     {
         let own: Vec<&&Trainee> =
-            trainees.iter().filter(|trainee| trainee.municipality == municipality.number).collect();
-        let entries = own.iter().flat_map(|trainee| trainee.journal.iter().map(|entry| entry.on));
+            trainees.iter().filter(|trainee| trainee.municipalities().contains(&municipality.number)).collect();
+        let entries = own.iter().flat_map(|trainee| happened(trainee));
         let decisions = municipality.journal.iter().map(|decision| decision.on);
         let mut replay = Replay::default();
         // Only who has something happen on a day has to be read anew.
         let mut known: BTreeMap<Hpr, (Vec<Waiting>, Option<Gate>)> = BTreeMap::new();
         for day in days(entries.chain(decisions), until) {
             for trainee in &own {
-                if known.contains_key(&trainee.hpr) && !trainee.journal.iter().any(|entry| entry.on == day) {
+                if known.contains_key(&trainee.hpr) && !happened(trainee).any(|on| on == day) {
                     continue;
                 }
                 let story = fold::fold(&trainee.journal, day);
@@ -185,6 +189,12 @@ fn of_municipalities(
         out.extend(replay.end(until));
     }
     out
+}
+
+/// The days on which something of a trainee becomes another: an entry, a post that begins or has ended.
+fn happened(trainee: &Trainee) -> impl Iterator<Item = NaiveDate> {
+    let posts = trainee.practice.iter().flat_map(|post| [Some(post.from), post.to.map(|to| add_days(to, 1))]);
+    trainee.journal.iter().map(|entry| entry.on).chain(posts.flatten())
 }
 
 /// What both sides owe the agreement itself.

@@ -11,8 +11,12 @@ use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Plac
 pub(crate) struct Story {
     /// In the order of their numbers; a number nothing happened under is left out.
     pub(crate) placements: Vec<Placement>,
-    /// The day the specialisation was left.
+    /// Since when, while nothing has resumed it.
     pub(crate) discontinued: Option<NaiveDate>,
+    /// The last return.
+    pub(crate) resumed: Option<NaiveDate>,
+    /// Every day of leaving, whatever came after: what ended then stays ended.
+    pub(crate) left: Vec<NaiveDate>,
     /// The last revision of the individual training plan (spesialistforskriften § 25).
     pub(crate) plan_revised: Option<NaiveDate>,
     /// Every goal with the day it was achieved, as often as it was written down.
@@ -96,6 +100,8 @@ pub(crate) enum Needs {
     NotClosed,
     /// The trainee is still in the specialisation.
     NotDiscontinued,
+    /// The trainee has left the specialisation.
+    Discontinued,
 }
 
 impl Story {
@@ -161,6 +167,11 @@ pub(crate) fn may_add(journal: &[Entry], entry: &Entry) -> Result<(), NotAllowed
 
 /// What is refused leaves no trace, not even an empty placement.
 fn apply(story: &mut Story, entry: &Entry) -> Result<(), (Stage, Needs)> {
+    if entry.event == Event::Resumed && story.discontinued.is_none() {
+        let stands =
+            story.placement(entry.placement).map_or_else(|| Placement::new(entry.placement).stage(), Placement::stage);
+        return Err((stands, Needs::Discontinued));
+    }
     if belongs_to_trainee(story, entry) {
         return Ok(());
     }
@@ -284,6 +295,7 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         Event::Absent { .. }
         | Event::GoalAchieved { .. }
         | Event::Discontinued { .. }
+        | Event::Resumed
         | Event::PlanRevised
         | Event::Specialised
         | Event::AlisAgreementSigned { .. }
@@ -302,13 +314,13 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
     match &entry.event {
         Event::Discontinued { .. } => {
             story.discontinued = Some(story.discontinued.map_or(on, |first| first.min(on)));
-            for placement in &mut story.placements {
-                let stood = placement.stage();
-                placement.discontinued = story.discontinued;
-                if placement.stage() != stood {
-                    placement.since = Some(Since { on, event: EventName::Discontinued });
-                }
-            }
+            story.left.push(on);
+            leaves_or_returns(story, on, EventName::Discontinued);
+        }
+        Event::Resumed => {
+            story.discontinued = None;
+            story.resumed = Some(on);
+            leaves_or_returns(story, on, EventName::Resumed);
         }
         Event::GoalAchieved { goal, .. } => story.goals.push((goal.clone(), on)),
         Event::PlanRevised => story.plan_revised = Some(on),
@@ -324,6 +336,17 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
         _ => return false,
     }
     true
+}
+
+/// What becomes of the hospital periods when somebody leaves the specialisation, or is back: they stand where they stood.
+fn leaves_or_returns(story: &mut Story, on: NaiveDate, event: EventName) {
+    for placement in &mut story.placements {
+        let stood = placement.stage();
+        placement.discontinued = story.discontinued;
+        if placement.stage() != stood {
+            placement.since = Some(Since { on, event });
+        }
+    }
 }
 
 fn stands_open(outcome: Outcome) -> bool {

@@ -129,33 +129,82 @@ pub(crate) enum Recipient {
     strum(serialize_all = "kebab-case", const_into_str)
 )]
 pub(crate) enum Event {
-    Requested { start: NaiveDate, months: u32, wishes: Vec<Wish>, flexible: bool },
+    Requested {
+        start: NaiveDate,
+        months: u32,
+        wishes: Vec<Wish>,
+        flexible: bool,
+    },
     ReconfirmationAsked,
     ReconfirmationAnswered(Answer),
     Offered(Offered),
     Accepted,
-    Declined { reason: Option<String> },
-    OfferWithdrawn { reason: Option<String> },
-    ContractIssued { start: Option<NaiveDate>, end: Option<NaiveDate> },
+    Declined {
+        reason: Option<String>,
+    },
+    OfferWithdrawn {
+        reason: Option<String>,
+    },
+    ContractIssued {
+        start: Option<NaiveDate>,
+        end: Option<NaiveDate>,
+    },
     ContractSigned,
     Started,
-    Contacted { by: ContactBy, text: Option<String> },
-    Course { title: String, days: u32 },
-    Absent { from: NaiveDate, to: NaiveDate, counts: bool },
-    GoalAchieved { goal: LearningGoal, by: Option<String> },
-    Extended { until: NaiveDate, reason: Option<String> },
+    Contacted {
+        by: ContactBy,
+        text: Option<String>,
+    },
+    Course {
+        title: String,
+        days: u32,
+    },
+    Absent {
+        from: NaiveDate,
+        to: NaiveDate,
+        counts: bool,
+    },
+    GoalAchieved {
+        goal: LearningGoal,
+        by: Option<String>,
+    },
+    Extended {
+        until: NaiveDate,
+        reason: Option<String>,
+    },
     Completed,
-    Documented { letter: Option<String> },
-    Withdrawn { reason: WithdrawnReason },
-    Discontinued { reason: Option<String> },
+    Documented {
+        letter: Option<String>,
+    },
+    Withdrawn {
+        reason: WithdrawnReason,
+    },
+    Discontinued {
+        reason: Option<String>,
+    },
+    /// Came back to the specialisation.
+    Resumed,
     PlanRevised,
     Specialised,
-    AlisAgreementSigned { elements: Vec<Element> },
-    GrantApplied { round: String, amount: Option<u32> },
-    GrantAwarded { round: String, amount: Option<u32> },
-    GrantRefused { round: String, amount: Option<u32> },
+    AlisAgreementSigned {
+        elements: Vec<Element>,
+    },
+    GrantApplied {
+        round: String,
+        amount: Option<u32>,
+    },
+    GrantAwarded {
+        round: String,
+        amount: Option<u32>,
+    },
+    GrantRefused {
+        round: String,
+        amount: Option<u32>,
+    },
     Issued(Issued),
-    Note { text: String },
+    Note {
+        text: String,
+    },
 }
 
 /// The service a hospital offers.
@@ -181,6 +230,7 @@ impl Event {
             Event::Absent { .. }
                 | Event::GoalAchieved { .. }
                 | Event::Discontinued { .. }
+                | Event::Resumed
                 | Event::PlanRevised
                 | Event::Specialised
                 | Event::AlisAgreementSigned { .. }

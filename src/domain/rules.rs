@@ -102,6 +102,11 @@ fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<
         Walk::AlisAgreements(rule) => rule(case, agreements),
         _ => None,
     }));
+    for deadline in &mut out {
+        // What is done is the act of the one who was responsible then.
+        let done = deadline.done_on.filter(|_| deadline.municipality.is_some());
+        deadline.municipality = done.map(|on| case.trainee.responsible_on(on)).or(deadline.municipality);
+    }
     out
 }
 

@@ -1,5 +1,7 @@
 //! A trainee: *lege i spesialisering i allmennmedisin* (ALIS), as the header of the record says it, with the journal.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::hpr::Hpr;
@@ -100,6 +102,25 @@ impl Trainee {
         practice.municipality.unwrap_or(self.municipality)
     }
 
+    /// The municipality that is responsible on a day: that of the post that runs; of several the header's if it is among
+    /// them, else that of the largest percent, else of the one begun first. Between posts it is the last one's, before any
+    /// the header's.
+    pub(crate) fn responsible_on(&self, day: NaiveDate) -> MunicipalityNumber {
+        let largest = |post: &&Practice| (std::cmp::Reverse(post.percent), post.from);
+        let running = || self.practice.iter().filter(|post| post.runs_on(day));
+        if running().any(|post| self.municipality_of(post) == self.municipality) {
+            return self.municipality;
+        }
+        let ended = || self.practice.iter().filter(|post| post.from <= day).max_by_key(|post| post.to);
+        let post = running().min_by_key(largest).or_else(ended);
+        post.map_or(self.municipality, |post| self.municipality_of(post))
+    }
+
+    /// Every municipality that is responsible on some day.
+    pub(crate) fn municipalities(&self) -> BTreeSet<MunicipalityNumber> {
+        self.practice.iter().map(|post| self.municipality_of(post)).chain([self.municipality]).collect()
+    }
+
     /// The first day of practice in the municipality.
     pub(crate) fn practice_started(&self) -> Option<NaiveDate> {
         self.practice.iter().map(|practice| practice.from).min()
@@ -120,5 +141,48 @@ impl Trainee {
                 _ => None,
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{self, day};
+
+    /// Posts as `1820 2024-02-01..2026-01-31 100`; the header names 1833.
+    #[track_caller]
+    fn check(posts: &[&str], on: &str, responsible: &str) {
+        let post = |text: &&str| {
+            let parts: Vec<&str> = text.split(' ').collect();
+            let (from, to) = parts[1].split_once("..").unwrap();
+            Practice {
+                to: Some(to).filter(|to| !to.is_empty()).map(day),
+                percent: parts[2].parse().unwrap(),
+                municipality: parts[0].parse().ok(),
+                ..Practice::new(day(from))
+            }
+        };
+        let municipality = "1833".parse().unwrap();
+        let trainee = Trainee { municipality, practice: posts.iter().map(post).collect(), ..sample::trainee() };
+        assert_eq!(trainee.responsible_on(day(on)).as_str(), responsible, "{posts:?} on {on}");
+    }
+
+    #[test]
+    fn who_is_responsible_on_a_day() {
+        let moved = ["1820 2024-02-01..2026-06-01 100", "1833 2026-06-02.. 100"];
+        check(&moved, "2026-06-01", "1820");
+        check(&moved, "2026-06-02", "1833");
+        check(&moved, "2024-01-31", "1833");
+        // Between posts the last one's, wherever it stands in the file; a post that is still to come is nobody's yet.
+        let gap = ["1833 2027-01-01.. 100", "1812 2023-01-01..2025-12-31 50", "1820 2024-02-01..2026-06-01 100"];
+        check(&gap, "2026-12-31", "1820");
+        check(&gap, "2027-01-01", "1833");
+        // Of several the header's, however small; else the largest, else the one begun first.
+        check(&["1820 2024-02-01.. 80", "1833 2025-01-01.. 20"], "2025-06-01", "1833");
+        check(&["1820 2024-02-01.. 40", "1812 2025-01-01.. 60"], "2025-06-01", "1812");
+        check(&["1820 2025-01-01.. 50", "1812 2024-02-01.. 50"], "2025-06-01", "1812");
+        // What the header implied.
+        check(&["- 2024-02-01.. 100"], "2025-06-01", "1833");
+        check(&[], "2025-06-01", "1833");
     }
 }

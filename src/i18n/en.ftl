@@ -112,6 +112,7 @@ days = { $days ->
 anchor-practice-started = start of practice
 anchor-training-started = start of training
 anchor-prior-service-reached = prior service reached
+anchor-resumed = return to the specialisation
 anchor-requested = requested
 anchor-asked = asked again
 anchor-answered = answered
@@ -358,6 +359,7 @@ event-completed = service completed
 event-documented = service documented
 event-withdrawn = withdrawn
 event-discontinued = left the specialisation
+event-resumed = returned to the specialisation
 event-plan-revised = training plan revised
 event-specialised = approved as a specialist
 event-alis-agreement-signed = ALIS-avtale signed
@@ -1258,6 +1260,7 @@ needs-completed = First the service is completed.
 needs-not-documented = The service is documented already.
 needs-not-closed = It is completed or withdrawn already.
 needs-not-discontinued = The trainee has left the specialisation.
+needs-discontinued = The trainee has not left the specialisation.
 
 ## What would be right
 
@@ -1821,6 +1824,7 @@ help-withdraw = Record that the hospital service is no longer wanted
 help-withdraw-reason = Why
 help-discontinue = Record that the trainee left the specialisation
 help-discontinue-reason = Why (never a diagnosis)
+help-resume = Record that a trainee who had left the specialisation is back
 help-move = Move a trainee to another municipality on a day: ends what runs, begins the new post
 help-move-to = Number of the municipality
 help-move-on = First day there; the first post's own day corrects the municipality from the beginning

@@ -185,6 +185,7 @@ fn telling(entry: &Entry) -> Telling<'_> {
         | Event::Started
         | Event::Completed
         | Event::PlanRevised
+        | Event::Resumed
         | Event::Specialised => Telling::default(),
     }
 }

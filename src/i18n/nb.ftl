@@ -112,6 +112,7 @@ days = { $days ->
 anchor-practice-started = oppstart i praksis
 anchor-training-started = start i spesialiseringen
 anchor-prior-service-reached = forutgående tjeneste nådd
+anchor-resumed = tilbake i spesialiseringen
 anchor-requested = meldt inn
 anchor-asked = spurt på nytt
 anchor-answered = svar
@@ -358,6 +359,7 @@ event-completed = tjenesten gjennomført
 event-documented = tjenesten dokumentert
 event-withdrawn = trukket
 event-discontinued = sluttet i spesialiseringen
+event-resumed = gjenopptatt spesialiseringen
 event-plan-revised = utdanningsplanen revidert
 event-specialised = godkjent som spesialist
 event-alis-agreement-signed = ALIS-avtale signert
@@ -1234,6 +1236,7 @@ needs-completed = Først må tjenesten gjennomføres.
 needs-not-documented = Tjenesten er allerede dokumentert.
 needs-not-closed = Den er allerede gjennomført eller trukket.
 needs-not-discontinued = ALIS har sluttet i spesialiseringen.
+needs-discontinued = ALIS har ikke sluttet i spesialiseringen.
 
 ## Det som ville vært riktig
 
@@ -1797,6 +1800,7 @@ help-withdraw = Registrer at sykehustjenesten ikke lenger er ønsket
 help-withdraw-reason = Hvorfor
 help-discontinue = Registrer at ALIS har sluttet i spesialiseringen
 help-discontinue-reason = Hvorfor (aldri en diagnose)
+help-resume = Registrer at en ALIS som hadde sluttet i spesialiseringen, er tilbake
 help-move = Flytt ALIS til en annen kommune på en dag: avslutter det som løper, begynner den nye stillingen
 help-move-to = Nummeret på kommunen
 help-move-on = Første dag der; den første stillingens egen dag retter kommunen fra begynnelsen av

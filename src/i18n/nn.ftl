@@ -112,6 +112,7 @@ days = { $days ->
 anchor-practice-started = oppstart i praksis
 anchor-training-started = start i spesialiseringa
 anchor-prior-service-reached = tidlegare teneste nådd
+anchor-resumed = tilbake i spesialiseringa
 anchor-requested = meldt inn
 anchor-asked = spurt på nytt
 anchor-answered = svar
@@ -358,6 +359,7 @@ event-completed = tenesta gjennomførd
 event-documented = tenesta dokumentert
 event-withdrawn = trekt
 event-discontinued = slutta i spesialiseringa
+event-resumed = teke opp att spesialiseringa
 event-plan-revised = utdanningsplanen revidert
 event-specialised = godkjend som spesialist
 event-alis-agreement-signed = ALIS-avtale signert
@@ -1234,6 +1236,7 @@ needs-completed = Først må tenesta gjennomførast.
 needs-not-documented = Tenesta er alt dokumentert.
 needs-not-closed = Ho er alt gjennomførd eller trekt.
 needs-not-discontinued = ALIS har slutta i spesialiseringa.
+needs-discontinued = ALIS har ikkje slutta i spesialiseringa.
 
 ## Det som ville vore rett
 
@@ -1797,6 +1800,7 @@ help-withdraw = Registrer at sjukehustenesta ikkje lenger er ønskt
 help-withdraw-reason = Kvifor
 help-discontinue = Registrer at ALIS har slutta i spesialiseringa
 help-discontinue-reason = Kvifor (aldri ein diagnose)
+help-resume = Registrer at ein ALIS som hadde slutta i spesialiseringa, er tilbake
 help-move = Flytt ALIS til ein annan kommune på ein dag: avsluttar det som går, byrjar den nye stillinga
 help-move-to = Nummeret på kommunen
 help-move-on = Første dag der; dagen til den første stillinga rettar kommunen frå byrjinga av

@@ -58,7 +58,7 @@ pub(crate) fn candidates<'a>(
     let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Vec::new() };
     let Some(case) = register.case(trainee, story, &store.settings.reminders) else { return Vec::new() };
     let barred = candidate::is_barred(register, trainee, today);
-    let municipality = register.municipalities.get(&trainee.municipality);
+    let municipality = register.municipalities.get(&trainee.responsible_on(today));
     let (hospitals, cited_as) = (agreed.agreement.hospitals.as_slice(), agreed.cited_as.as_str());
     let mut candidates = Candidate::of(&case, hospitals, cited_as, municipality, today);
     candidates.iter_mut().for_each(|candidate| candidate.barred = barred);

@@ -36,7 +36,7 @@ pub(crate) fn rows(
         let row = ListRow {
             hpr: trainee.hpr.get(),
             name: trainee.name.clone(),
-            municipality: trainee.municipality.to_string(),
+            municipality: trainee.responsible_on(today).to_string(),
             agreement: trainee.agreement.to_string(),
             placement: placement.number,
             stage: placement.stage().as_str().to_owned(),

@@ -196,3 +196,39 @@ fn who_enrols_writes_where_the_post_is() {
     let text = room.read("trainees/9144900.toml");
     assert_eq!(text.matches("municipality = \"1833\"").count(), 2, "{text}");
 }
+
+/// Duties not done are the new municipality's from its first day on; what was done is the old one's.
+#[test]
+fn what_is_not_done_is_the_one_s_responsible_today() {
+    let room = room();
+    room.alis("move 9144897 --to 1833 --on 2026-09-01");
+    let of = |today: &str, rule: &str| {
+        let rows = room.json_any(&format!("deadlines --all --today {today} --format json"), 0);
+        let rows = rows.as_array().cloned().unwrap_or_else(|| rows["deadlines"].as_array().cloned().unwrap());
+        let own = rows.iter().find(|row| row["rule"] == rule);
+        own.map(|row| row["municipality"].as_str().unwrap_or("-").to_owned())
+    };
+    assert_eq!(of("2026-08-31", "request").as_deref(), Some("1820"));
+    assert_eq!(of("2026-09-01", "request").as_deref(), Some("1833"));
+    assert_eq!(of("2026-09-01", "plan-review").as_deref(), Some("1833"));
+    let listed =
+        |today: &str, number: &str| room.json(&format!("list --municipality {number} --today {today} --format json"));
+    assert_eq!(listed("2026-08-31", "1820").as_array().map(Vec::len), Some(1));
+    assert_eq!(listed("2026-09-01", "1820").as_array().map(Vec::len), Some(0));
+    assert_eq!(listed("2026-09-01", "1833").as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn who_left_the_specialisation_comes_back() {
+    let room = room();
+    let refused = room.refuses("2026-06-02", "resume 9144897 --on 2026-06-01", 3);
+    assert!(refused.contains("has not left"), "{refused}");
+    room.alis("discontinue 9144897 --reason Flyttet --on 2026-03-01");
+    let seen = room.run("gjenoppta 9144897 --on 2026-06-01");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(room.read(KARI).ends_with("[[journal]]\non = 2026-06-01\nevent = \"resumed\"\n"));
+    // The ALIS-avtale ended with the leaving: a new one is due.
+    assert!(seen.stderr.contains("Sign the ALIS-avtale by 2026-07-01"), "{}", seen.stderr);
+    let shown = room.json("avtale show 9144897 --format json");
+    assert_eq!((shown["end"].as_str(), shown["ended_by"].as_str()), (Some("2026-03-01"), Some("discontinued")));
+}

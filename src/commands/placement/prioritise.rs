@@ -128,7 +128,7 @@ impl PriorityStanding {
         let one = |register: &Register, read: Result<Trainee, Vec<Problem>>| {
             let trainee = read?;
             let story = fold::fold(&trainee.journal, ctx.today);
-            if trainee.municipality != number {
+            if trainee.responsible_on(ctx.today) != number {
                 return Ok((trainee.hpr, None));
             }
             let case = register.case(&trainee, &story, &store.settings.reminders);

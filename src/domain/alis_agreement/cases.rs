@@ -422,3 +422,11 @@ fn with_an_agreement_end_the_practices_in_its_municipality() {
     scene.trainee.practice[0].from = day("2024-06-01");
     assert_eq!(ending(&scene, "2024-05-01"), Err(NotEnded::NoPractice));
 }
+
+/// Leaving ends the agreement for good: whoever comes back signs a new one.
+#[test]
+fn a_return_does_not_bring_the_agreement_back() {
+    let scene = Scene::new(&["2024-02-01.. 100"]).signed("2024-04-01");
+    let scene = scene.with("2025-06-01", Event::Discontinued { reason: None }).with("2025-09-01", Event::Resumed);
+    scene.signed("2025-09-15").ends("2025-06-01 discontinued; 2030-09-14 duration");
+}

@@ -12,6 +12,8 @@ pub(crate) enum Anchor {
     TrainingStarted,
     /// The prior service that the terms ask for is reached.
     PriorServiceReached,
+    /// The return to the specialisation.
+    Resumed,
     Requested,
     Asked,
     Answered,

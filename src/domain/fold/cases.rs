@@ -476,3 +476,28 @@ proptest! {
         prop_assert_eq!(straight.placements, mixed.placements);
     }
 }
+
+#[test]
+fn who_comes_back_stands_where_they_stood() {
+    let left = || at("2026-06-01", Event::Discontinued { reason: None });
+    let back = at("2026-09-01", Event::Resumed);
+    let journal = vec![at("2026-05-01", requested("2027-06-01", 6)), left(), back.clone()];
+    let stage = |today: &str| fold(&journal, day(today)).placements[0].stage();
+    assert_eq!(
+        [stage("2026-05-31"), stage("2026-06-01"), stage("2026-09-01")],
+        [Stage::Requested, Stage::Discontinued, Stage::Requested]
+    );
+    let story = fold(&journal, NaiveDate::MAX);
+    assert_eq!(
+        (story.discontinued, story.resumed, story.left),
+        (None, Some(day("2026-09-01")), vec![day("2026-06-01")])
+    );
+    assert_eq!(story.not_allowed, []);
+    // Nobody comes back who has not left; what they did meanwhile is still not allowed.
+    let faults = |journal: &[Entry]| {
+        fold(journal, NaiveDate::MAX).not_allowed.into_iter().map(|fault| fault.needs).collect::<Vec<_>>()
+    };
+    assert_eq!(faults(&[back]), [Needs::Discontinued]);
+    let meanwhile = [left(), at("2026-07-01", requested("2027-06-01", 6)), at("2026-09-01", Event::Resumed)];
+    assert_eq!(faults(&meanwhile), [Needs::NotDiscontinued]);
+}

@@ -29,7 +29,7 @@ impl RegisterOfNeeds {
         for trainee in letter.trainees {
             let story = fold::fold(&trainee.journal, letter.known);
             for need in demand::of_trainee(trainee, &story, letter.register).into_iter().filter(own) {
-                *reported.entry((need.place.half_year, trainee.municipality)).or_default() += 1;
+                *reported.entry((need.place.half_year, trainee.responsible_on(letter.on))).or_default() += 1;
                 needs.push(need);
             }
             seats.extend(position::seats_of(trainee, &story));

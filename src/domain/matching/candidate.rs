@@ -128,7 +128,7 @@ impl<'a> Candidate<'a> {
             placement: placement.number,
             name: trainee.name.clone(),
             confidential: trainee.confidential,
-            municipality: trainee.municipality,
+            municipality: trainee.responsible_on(today),
             hospitals,
             cited_as,
             start: placement.waiting_start()?,

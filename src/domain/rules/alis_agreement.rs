@@ -1,7 +1,7 @@
 //! Municipality and trainee sign an ALIS-avtale when training starts, and again with a new position (AVTALE 1.2).
 //!
 //! - responsible: municipality
-//! - opens: start of training; after a position ended, start of the next practice
+//! - opens: start of training; after a position ended, start of the next practice; after leaving, the return
 //! - due: + `enrolment_days`
 //! - done by: `alis-agreement-signed`
 
@@ -34,6 +34,10 @@ fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Dead
     let started = case.trainee.training.started?;
     let (anchor, from, done_on) = match agreements.last() {
         None => (Anchor::TrainingStarted, started, None),
+        Some(AlisAgreement { end: Some(End { on, by: EndedBy::Discontinued }), .. }) => {
+            let back = case.story.resumed.filter(|back| back >= on)?;
+            (Anchor::Resumed, back.max(started), None)
+        }
         Some(last) => match next_position(case, last) {
             Some(next) => (Anchor::PracticeStarted, next.max(started), None),
             None => (Anchor::TrainingStarted, started, Some(agreements[0].concluded)),

@@ -33,7 +33,7 @@ impl Waiting {
         let of_one = |placement: &crate::domain::placement::Placement| {
             let start = placement.waiting_start()?;
             Some(Waiting {
-                municipality: case.trainee.municipality,
+                municipality: case.trainee.responsible_on(case.story.as_of),
                 agreement: case.trainee.agreement.clone(),
                 hospital: case.hospital(Some(placement)),
                 hpr: case.trainee.hpr,

@@ -46,7 +46,7 @@ impl Gate {
             }
         };
         Some(Gate {
-            municipality: case.trainee.municipality,
+            municipality: case.trainee.responsible_on(case.story.as_of),
             agreement: case.trainee.agreement.clone(),
             hospital: case.hospital(None),
             opens,

@@ -56,7 +56,8 @@ pub(in crate::letters) fn draft(
     lang: Option<Lang>,
 ) -> Result<LetterDraft, Vec<MissingFact>> {
     let register = facts.stand.register;
-    let municipality = register.municipalities.get(&trainee.municipality);
+    let responsible = trainee.responsible_on(facts.stand.on);
+    let municipality = register.municipalities.get(&responsible);
     let usual = match direction {
         Direction::ToHospital => facts.usual,
         _ => super::language_of(municipality, facts.usual),
@@ -71,7 +72,7 @@ pub(in crate::letters) fn draft(
     };
     let practice = trainee.practice_named_on(facts.stand.on);
     let letter = TraineeLetter { facts, trainee, story, number, lang, municipality, agreed, hospital, practice };
-    let number = trainee.municipality;
+    let number = responsible;
     needs.some(municipality, Msg::FactMunicipality { number: number.to_string() }, || {
         format!("alis municipality add --number {number}")
     });

@@ -145,6 +145,7 @@ fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
         | Event::ContractSigned
         | Event::Started
         | Event::Completed
+        | Event::Resumed
         | Event::PlanRevised
         | Event::Specialised => {}
     }
