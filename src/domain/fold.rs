@@ -94,6 +94,10 @@ pub(crate) enum Needs {
     InService,
     /// A day after the end that stands.
     LaterEnd,
+    /// A contract that does not end before the service begins.
+    EndAfterStart,
+    /// A day that is not after the end that the contract names.
+    StartBeforeEnd,
     Completed,
     NotDocumented,
     /// Not completed, and not withdrawn before.
@@ -253,6 +257,8 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         Event::ContractIssued { start, end } => {
             let accepted = matches!(stands, Stage::Accepted | Stage::Contracted | Stage::InService);
             allowed(accepted, Needs::Accepted)?;
+            let begins = placement.started.or(*start).or_else(|| placement.start());
+            allowed(end.is_none_or(|end| begins.is_none_or(|begins| begins <= end)), Needs::EndAfterStart)?;
             placement.contract_issued = Some(ContractIssued { on, start: *start, end: *end });
         }
         Event::ContractSigned => {
@@ -263,6 +269,8 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         Event::Started => {
             allowed(!in_service, Needs::NotStarted)?;
             allowed(matches!(stands, Stage::Accepted | Stage::Contracted), Needs::Accepted)?;
+            let ends = placement.contract_issued.and_then(|issued| issued.end);
+            allowed(ends.is_none_or(|end| on <= end), Needs::StartBeforeEnd)?;
             placement.started = Some(on);
         }
         Event::Course { days, .. } => {

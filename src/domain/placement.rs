@@ -160,6 +160,10 @@ pub(crate) enum EndFrom {
         start: NaiveDate,
         months: u32,
     },
+    /// The contract names it.
+    Contract {
+        on: NaiveDate,
+    },
     Extension {
         on: NaiveDate,
     },
@@ -279,15 +283,30 @@ impl Placement {
         }
     }
 
-    /// The last day of service: completed on, else extended until, else start + months less one day.
+    /// The last day of service: completed on, else what the contract or an extension names, else so many months from the day
+    /// it began.
     pub(crate) fn end(&self) -> Option<NaiveDate> {
         if let Some(completed) = self.completed {
             return Some(completed);
         }
-        if let Some(extension) = self.extended {
-            return Some(extension.until);
+        if let Some((_, end)) = self.named_end() {
+            return Some(end);
         }
-        Some(calendar::service_end(self.start()?, self.months()?))
+        Some(calendar::service_end(self.begins()?, self.months()?))
+    }
+
+    /// The first day of service: the day it began, else the one agreed on.
+    fn begins(&self) -> Option<NaiveDate> {
+        self.started.or_else(|| self.start())
+    }
+
+    /// The last day that a contract or an extension names, the later entry's, with where it stands.
+    fn named_end(&self) -> Option<(EndFrom, NaiveDate)> {
+        let contract =
+            self.contract_issued.and_then(|issued| Some((issued.on, EndFrom::Contract { on: issued.on }, issued.end?)));
+        let extension = self.extended.map(|more| (more.on, EndFrom::Extension { on: more.on }, more.until));
+        let last = [contract, extension].into_iter().flatten().max_by_key(|(on, _, _)| *on)?;
+        Some((last.1, last.2))
     }
 
     /// The agreed first day of service, where a day is another.
@@ -307,10 +326,10 @@ impl Placement {
 
     /// How [`Placement::end`] was reckoned.
     pub(crate) fn end_from(&self) -> Option<EndFrom> {
-        match (self.completed, self.extended) {
+        match (self.completed, self.named_end()) {
             (Some(_), _) => Some(EndFrom::Completion),
-            (None, Some(extension)) => Some(EndFrom::Extension { on: extension.on }),
-            (None, None) => Some(EndFrom::Months { start: self.start()?, months: self.months()? }),
+            (None, Some((from, _))) => Some(from),
+            (None, None) => Some(EndFrom::Months { start: self.begins()?, months: self.months()? }),
         }
     }
 

@@ -120,11 +120,27 @@ pub(crate) fn checked(
     let known = ctx.today.max(manner.on);
     let placement = placement(&fold::fold(&trainee.journal, known), &trainee.journal, manner, &event)?;
     let entry = Entry { note: manner.note.clone(), ..Entry::new(manner.on, placement, event) };
-    fold::may_add(&trainee.journal, &entry)?;
+    fold::may_add(&trainee.journal, &entry).map_err(|fault| refused(ctx, found, &entry, fault))?;
     let (entry, findings) = against_terms(ctx, register, trainee, entry, manner.overridden.as_ref())?;
     let Appended { record: after, text } = journal::appended(store, &found.source, trainee, &entry)?;
     let change = Change::of_text(found.file().clone(), &found.source.text, text);
     Ok(Checked { entry, before: trainee.clone(), after, change, findings })
+}
+
+/// Where what stands later is what does not fit, that is said, with its day and its line: nobody typed it just now.
+fn refused(ctx: &Context<'_>, found: &Found, entry: &Entry, fault: fold::NotAllowed) -> Error {
+    let Some(later) = found.trainee.journal.get(fault.entry) else { return fault.into() };
+    let line = journal::line(&found.source, fault.entry).to_string();
+    let label = |entry: &Entry| ctx.text(&label::event(entry.event.name()));
+    let (event, on) = (label(entry), entry.on.to_string());
+    let (later_on, begins_anew, later) =
+        (later.on.to_string(), matches!(later.event, Event::Requested { .. }), label(later));
+    let message = if begins_anew {
+        Msg::ErrorDoesNotFitAnew { event, on, later_on, later, line }
+    } else {
+        Msg::ErrorDoesNotFit { event, on, later_on, later, line }
+    };
+    Error::refused(message).hint(Msg::HintDoesNotFit)
 }
 
 /// The entry with what it departs from, held against the agreement's terms.

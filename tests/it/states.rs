@@ -103,6 +103,47 @@ fn the_written_contract_is_due_by_law_until_it_is_there() {
     assert_eq!(due(&issued, "2026-07-13", "written-contract"), Vec::<String>::new());
 }
 
+/// A fact of an earlier day that what stands later does not allow: that entry is named, not an event that nobody typed.
+#[test]
+fn what_does_not_fit_says_which_entry_stands_in_the_way() {
+    let room = Room::with_kari(REQUESTED).on("2026-08-01");
+    let does = |words: &str| {
+        let seen = room.run(words);
+        assert_eq!(seen.status, 0, "{words}: {}", seen.stderr);
+    };
+    does("request 9144897 --start 2027-06-01 --wish 'Mo i Rana/Indremedisin' --on 2025-12-01");
+    does("offer 9144897 --site 'Mo i Rana' --department Indremedisin --start 2027-06-01 --on 2025-12-15");
+    let before = room.read("trainees/9144897.toml");
+    let line = before.lines().position(|line| line == "on = 2026-01-10").unwrap() + 1;
+    let refused = room.run("accept 9144897 --on 2025-12-20");
+    assert_eq!(refused.status, 3);
+    assert_eq!(
+        refused.stderr.lines().next().unwrap(),
+        format!(
+            "error: accepted on 2025-12-20 does not fit with what is recorded for 2026-01-10: requested (line {line}), \
+             which begins anew"
+        )
+    );
+    assert_eq!(room.read("trainees/9144897.toml"), before);
+}
+
+#[test]
+fn a_contract_before_its_window_is_told_and_counts() {
+    let offered = "start = 2027-03-01\nmonths = 6\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\n";
+    let journal =
+        format!("{REQUESTED}{}{}", event("2026-05-01", "offered", offered), event("2026-05-10", "accepted", ""));
+    let room = Room::with_kari(&journal).on("2026-08-31");
+    let seen = room.run("contract 9144897 --issued");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(
+        seen.stderr.contains("2026-08-31 is before the window for the contract opens on 2026-09-01"),
+        "{}",
+        seen.stderr
+    );
+    let in_time = Room::with_kari(&journal).on("2026-09-01").run("contract 9144897 --issued");
+    assert!(!in_time.stderr.contains("before the window"), "{}", in_time.stderr);
+}
+
 #[test]
 fn no_deadline_opens_never_or_after_it_is_due() {
     for today in ["2026-11-01", "2027-06-01"] {

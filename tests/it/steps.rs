@@ -546,7 +546,7 @@ fn days_that_differ_from_what_was_agreed_on_are_told() {
     let seen = room.run("start Kari");
     assert!(
         seen.stderr.ends_with(
-            "warning: the service began 2027-03-08; 2027-03-01 was agreed on, and days are reckoned from that\n"
+            "warning: the service began 2027-03-08; 2027-03-01 was agreed on: the last day moves with it, unless the contract names one\n"
         ),
         "{}",
         seen.stderr
@@ -555,7 +555,7 @@ fn days_that_differ_from_what_was_agreed_on_are_told() {
     let seen = room.run("complete Kari --on 2027-09-04");
     assert!(
         seen.stderr.ends_with(
-            "warning: the last day of service is 2027-09-04; 2027-08-31 was agreed on (another day: --on)\n\
+            "warning: the last day of service is 2027-09-04; 2027-08-30 was agreed on (another day: --on)\n\
              warning: not achieved by what is recorded: ALM-055 cooperation between levels of care, ALM-085 selected \
              patient population\n"
         ),

@@ -3,14 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::context::Context;
+use crate::domain::deadline::Rule;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::period;
 use crate::domain::placement::Placement;
+use crate::domain::rules;
+use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
-use crate::steps::{fact, who};
+use crate::steps::{fact, reading, who};
+use crate::store::Store;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ContractArgs {
@@ -45,6 +49,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> Result<Exit, Err
     if let Some(placement) = placement {
         warn_of_other_days(ctx, placement, start, end);
     }
+    too_early(ctx, &store, &found.trainee, &args.fact)?;
     fact::record(ctx, &store, &hpr, &args.fact, Event::ContractIssued { start, end })
 }
 
@@ -54,7 +59,19 @@ fn signed(ctx: &mut Context<'_>, issued_before: bool) -> Result<bool, Error> {
     Ok(ctx.ui.choose(&Msg::AskContract, "--issued", &choices, usize::from(issued_before))? == 1)
 }
 
-/// Deadlines are reckoned from the accepted offer, whatever the contract says.
+/// Issued before the window of the agreement opens (HSYK 8): it counts, and is told.
+fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &FactArgs) -> Result<(), Error> {
+    let on = ctx.on(fact.on.as_ref())?;
+    let story = fold(&before.journal, ctx.today.max(on));
+    let register = reading::register(ctx, store);
+    let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
+    if let Some(opens) = rules::opens_after(&case, Rule::Contract, fact.placement, on) {
+        ctx.ui.warn(&Msg::WarnContractEarly { on: on.to_string(), opens: opens.to_string() });
+    }
+    Ok(())
+}
+
+/// The start counts from the accepted offer, whatever the contract says; the end is the contract's.
 fn warn_of_other_days(ctx: &mut Context<'_>, placement: &Placement, start: Option<NaiveDate>, end: Option<NaiveDate>) {
     if let Some((issued, offered)) = start.and_then(|day| Some((day, placement.start_unlike(day)?))) {
         let (issued, offered) = (issued.to_string(), offered.to_string());

@@ -175,7 +175,7 @@ fn what_belongs_to_service_needs_service() {
     check(IN_SERVICE, course(), Ok(Stage::InService));
     check(SIGNED, course(), Err(Needs::InService));
     check(IN_SERVICE, extended("2027-10-31"), Ok(Stage::InService));
-    check(IN_SERVICE, extended("2027-08-31"), Err(Needs::LaterEnd));
+    check(IN_SERVICE, extended("2027-01-31"), Err(Needs::LaterEnd));
     check(COMPLETED, extended("2027-10-31"), Err(Needs::InService));
     check(IN_SERVICE, Event::Completed, Ok(Stage::Completed));
     check(SIGNED, Event::Completed, Err(Needs::InService));
@@ -241,6 +241,41 @@ fn a_service_from_the_end_of_a_month_ends_with_a_month() {
     assert_eq!(end("2026-08-31"), Some(day("2027-02-28")));
     assert_eq!(end("2027-08-31"), Some(day("2028-02-29")));
     assert_eq!(end("2028-02-29"), Some(day("2028-08-28")));
+}
+
+#[test]
+fn a_service_ends_by_what_was_named_last_else_by_the_months_from_the_day_it_began() {
+    let accepted = |more: Vec<Entry>| {
+        let mut journal = walked(CONFIRMED);
+        journal.extend([at("2026-08-01", offered("2027-03-01")), at("2026-08-10", Event::Accepted)]);
+        journal.extend(more);
+        journal
+    };
+    let contract = |on: &str, end: Option<&str>| at(on, Event::ContractIssued { start: None, end: end.map(day) });
+    let started = |on: &str| at(on, Event::Started);
+    let extended = |on: &str, until: &str| at(on, Event::Extended { until: day(until), reason: None });
+    let end = |journal: &[Entry]| fold(journal, NaiveDate::MAX).placement(1).and_then(Placement::end);
+    assert_eq!(end(&accepted(vec![])), Some(day("2027-08-31")));
+    // Begun a fortnight late, or early.
+    assert_eq!(end(&accepted(vec![started("2027-03-15")])), Some(day("2027-09-14")));
+    assert_eq!(end(&accepted(vec![started("2027-02-15")])), Some(day("2027-08-14")));
+    // The contract names the end; one that names none leaves the months.
+    let named = vec![contract("2026-10-01", Some("2027-08-31")), started("2027-03-15")];
+    assert_eq!(end(&accepted(named.clone())), Some(day("2027-08-31")));
+    assert_eq!(end(&accepted(vec![contract("2026-10-01", None), started("2027-03-15")])), Some(day("2027-09-14")));
+    // The later of contract and extension.
+    let longer = [named, vec![extended("2027-08-01", "2027-10-31")]].concat();
+    assert_eq!(end(&accepted(longer.clone())), Some(day("2027-10-31")));
+    let anew = [longer, vec![contract("2027-08-02", Some("2027-11-30"))]].concat();
+    assert_eq!(end(&accepted(anew)), Some(day("2027-11-30")));
+    // No start after the end, no end before the start.
+    let needs = |journal: Vec<Entry>, entry: Entry| may_add(&journal, &entry).map_err(|fault| fault.needs);
+    let short = || accepted(vec![contract("2026-10-01", Some("2027-08-31"))]);
+    assert_eq!(needs(short(), started("2027-08-31")), Ok(()));
+    assert_eq!(needs(short(), started("2027-09-01")), Err(Needs::StartBeforeEnd));
+    let before = contract("2026-10-01", Some("2027-02-28"));
+    assert_eq!(needs(accepted(vec![]), before), Err(Needs::EndAfterStart));
+    assert_eq!(needs(accepted(vec![]), contract("2026-10-01", Some("2027-03-01"))), Ok(()));
 }
 
 #[test]
@@ -323,8 +358,9 @@ fn the_start_that_counts_is_the_latest_that_both_sides_hold() {
 fn the_end_of_service_is_reckoned_extended_or_recorded() {
     let end = |journal: &[Entry]| fold(journal, NaiveDate::MAX).placement(1).and_then(Placement::end);
     let mut journal = walked(IN_SERVICE);
-    assert_eq!(end(&journal), Some(day("2027-08-31")));
-    journal.push(at("2027-08-01", Event::Extended { until: day("2027-10-31"), reason: None }));
+    // Six months from the day it began.
+    assert_eq!(end(&journal), Some(day("2027-01-31")));
+    journal.push(at("2027-01-01", Event::Extended { until: day("2027-10-31"), reason: None }));
     assert_eq!(end(&journal), Some(day("2027-10-31")));
     journal.push(at("2027-10-15", Event::Completed));
     assert_eq!(end(&journal), Some(day("2027-10-15")));

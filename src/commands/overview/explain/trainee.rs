@@ -198,6 +198,7 @@ fn end_from(ctx: &Context<'_>, end: String, from: EndFrom) -> Msg {
             let months = ctx.text(&Msg::Months { months: months.into() });
             Msg::ExplainEndMonths { end, start: start.to_string(), months }
         }
+        EndFrom::Contract { on } => Msg::ExplainEndContract { end, on: on.to_string() },
         EndFrom::Extension { on } => Msg::ExplainEndExtension { end, on: on.to_string() },
         EndFrom::Completion => Msg::ExplainEndCompletion { end },
     }
@@ -280,6 +281,7 @@ fn explained(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -
     });
     let end_from = placement.end_from().map(|from| match from {
         EndFrom::Months { .. } => "months",
+        EndFrom::Contract { .. } => "contract",
         EndFrom::Extension { .. } => "extension",
         EndFrom::Completion => "completion",
     });
