@@ -1495,6 +1495,7 @@ problem-template-character = the character { $code } cannot stand in a template
 problem-stray-template = is neither a template nor a letterhead nor a picture: nothing uses it here
 hint-stray-template = a template is called KIND.LANG.md, offer.nb.md say; the letterhead is letterhead.toml
 problem-template-endless = the template does not end: its loops are too many, or the letter too long
+problem-template-too-long = is longer here than a template may be: 64 KiB in all, 1,000 characters in one tag
 problem-template-no-heading = the template has no heading: it is the letter's title
 problem-template-unknown-value = the letter has no value `{ $value }`
 problem-template-unknown-word = the template uses what does not exist: { $reason }

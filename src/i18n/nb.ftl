@@ -1471,6 +1471,7 @@ problem-template-character = tegnet { $code } kan ikke stå i en mal
 problem-stray-template = er verken en mal, et brevhode eller et bilde: her brukes det ikke
 hint-stray-template = en mal heter SLAG.SPRÅK.md, for eksempel offer.nb.md; brevhodet heter letterhead.toml
 problem-template-endless = malen tar ikke slutt: løkkene er for mange, eller brevet for langt
+problem-template-too-long = er lengre her enn en mal kan være: 64 KiB i alt, 1 000 tegn i én tagg
 problem-template-no-heading = malen har ingen overskrift: den er brevets tittel
 problem-template-unknown-value = brevet har ingen verdi `{ $value }`
 problem-template-unknown-word = malen bruker noe som ikke finnes: { $reason }

@@ -1471,6 +1471,7 @@ problem-template-character = teiknet { $code } kan ikkje stå i ein mal
 problem-stray-template = er verken ein mal, eit brevhovud eller eit bilete: her blir det ikkje brukt
 hint-stray-template = ein mal heiter SLAG.SPRÅK.md, til dømes offer.nb.md; brevhovudet heiter letterhead.toml
 problem-template-endless = malen tek ikkje slutt: lykkjene er for mange, eller brevet for langt
+problem-template-too-long = er lengre her enn ein mal kan vere: 64 KiB i alt, 1 000 teikn i éin tagg
 problem-template-no-heading = malen har inga overskrift: ho er tittelen på brevet
 problem-template-unknown-value = brevet har ingen verdi `{ $value }`
 problem-template-unknown-word = malen bruker noko som ikkje finst: { $reason }

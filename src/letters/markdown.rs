@@ -9,6 +9,17 @@ use super::document::{Align, BodyBlock, Inline, LetterTable, ListKind};
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 const ZERO: u32 = 0xe010;
+/// Bytes that a letter's text may have; what takes room on the paper counts as more than it is.
+pub(super) const LONGEST: usize = 1 << 20;
+/// What a paragraph, an item, a row takes beside its words; a line that is left open; a page.
+const COST_OF_BLOCK: usize = 40;
+const COST_OF_LINE: usize = 80;
+const COST_OF_PAGE: usize = 2000;
+/// How many containers may stand within one another, and columns beside one another.
+const DEEPEST: usize = 30;
+const MOST_COLUMNS: usize = 40;
+/// Marks of containers at the beginning of one line: beyond these each later line is compared with all of them.
+const MOST_MARKS: usize = 200;
 /// Lines of a field where the template does not say.
 const USUAL_LINES: u8 = 3;
 
@@ -19,21 +30,32 @@ pub(super) fn is_reserved(c: char) -> bool {
 
 /// What the records say, while Markdown is read around it.
 #[derive(Debug, Default)]
-pub(super) struct Values(Vec<String>);
+pub(super) struct Values {
+    kept: Vec<String>,
+    /// Bytes of all of them.
+    length: usize,
+}
 
 impl Values {
-    /// Keeps a value; what stands for it in the text.
-    pub(super) fn keep(&mut self, value: String) -> String {
-        let digits = self.0.len().to_string();
-        self.0.push(value);
+    /// Keeps a value; what stands for it in the text. Nothing where there are more of them than a letter has room for.
+    pub(super) fn keep(&mut self, value: String) -> Option<String> {
+        self.length += value.len();
+        if self.length > LONGEST {
+            return None;
+        }
+        let digits = self.kept.len().to_string();
+        self.kept.push(value);
         let digit = |digit: char| char::from_u32(ZERO + digit.to_digit(10).unwrap_or_default()).unwrap_or(CLOSE);
-        format!("{OPEN}{}{CLOSE}", digits.chars().map(digit).collect::<String>())
+        Some(format!("{OPEN}{}{CLOSE}", digits.chars().map(digit).collect::<String>()))
     }
 
-    /// The text with its values, a line each where a value has several.
-    fn lines(&self, text: &str) -> Vec<String> {
+    /// The text with its values, a line each where a value has several; what there is no room for is left out.
+    fn lines(&self, text: &str, room: &mut Room) -> Vec<String> {
         let mut out = vec![String::new()];
         let mut push = |part: &str| {
+            if !room.take(part.len()) {
+                return;
+            }
             for (place, line) in part.split('\n').enumerate() {
                 if place > 0 {
                     out.push(String::new());
@@ -57,7 +79,18 @@ impl Values {
     fn of(&self, token: &str) -> Option<&str> {
         let digit = |c: char| u32::from(c).checked_sub(ZERO).and_then(|digit| char::from_digit(digit, 10));
         let digits: String = token.chars().map(digit).collect::<Option<_>>()?;
-        self.0.get(digits.parse::<usize>().ok()?).map(String::as_str)
+        self.kept.get(digits.parse::<usize>().ok()?).map(String::as_str)
+    }
+}
+
+/// How much more a letter may hold; `None` once it held too much.
+#[derive(Debug)]
+struct Room(Option<usize>);
+
+impl Room {
+    fn take(&mut self, bytes: usize) -> bool {
+        self.0 = self.0.and_then(|left| left.checked_sub(bytes));
+        self.0.is_some()
     }
 }
 
@@ -72,17 +105,29 @@ pub(super) struct Body {
 /// Reads rendered Markdown.
 ///
 /// ```` ```signatures ```` holds lines to sign on, ```` ```blank ```` a number of empty lines to fill in, and `---` begins a new
-/// page. What a letter has no form for (pictures, HTML, quotations) keeps its words.
-pub(super) fn read(text: &str, values: &Values) -> Body {
-    let mut reader = MarkdownReader { values, open: vec![Open::default()], title: None };
+/// page. What a letter has no form for (pictures, HTML, quotations) keeps its words. `None` where it is longer, wider or nests more
+/// than any letter.
+pub(super) fn read(text: &str, values: &Values) -> Option<Body> {
+    if text.lines().any(|line| marks(line) > MOST_MARKS) {
+        return None;
+    }
+    let mut reader = MarkdownReader { values, open: vec![Open::default()], title: None, room: Room(Some(LONGEST)) };
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
         reader.event(event);
+        reader.room.0?;
     }
     while reader.open.len() > 1 {
         reader.close();
     }
     let blocks = reader.open.pop().map(|mut open| open.finish()).unwrap_or_default();
-    Body { title: reader.title, blocks }
+    Some(Body { title: reader.title, blocks })
+}
+
+/// How many quotations and items a line may open or go on with.
+fn marks(line: &str) -> usize {
+    let is_mark = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '>' | '-' | '+' | '*' | '.' | ')');
+    let start = &line[..line.len() - line.trim_start_matches(is_mark).len()];
+    start.split_whitespace().map(|word| word.matches('>').count().max(1)).sum()
 }
 
 /// A container that is still being read.
@@ -137,6 +182,7 @@ struct MarkdownReader<'a> {
     values: &'a Values,
     open: Vec<Open>,
     title: Option<String>,
+    room: Room,
 }
 
 impl MarkdownReader<'_> {
@@ -152,6 +198,7 @@ impl MarkdownReader<'_> {
             Event::SoftBreak => self.text(&CowStr::Borrowed(" ")),
             Event::HardBreak => self.top().inlines.push(Inline::Break),
             Event::Rule => {
+                self.room.take(COST_OF_PAGE);
                 self.top().end_paragraph();
                 self.top().blocks.push(BodyBlock::PageBreak);
             }
@@ -161,6 +208,7 @@ impl MarkdownReader<'_> {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
+        self.bound(&tag);
         let what = match tag {
             Tag::Paragraph => OpenKind::Paragraph,
             Tag::Heading { level, .. } => OpenKind::Heading(level_of(level)),
@@ -183,6 +231,14 @@ impl MarkdownReader<'_> {
             self.top().end_paragraph();
         }
         self.open.push(Open::new(what));
+    }
+
+    fn bound(&mut self, tag: &Tag<'_>) {
+        let is_wide = matches!(tag, Tag::Table(align) if align.len() > MOST_COLUMNS);
+        if is_wide || self.open.len() > DEEPEST {
+            self.room = Room(None);
+        }
+        self.room.take(COST_OF_BLOCK);
     }
 
     fn close(&mut self) {
@@ -223,13 +279,16 @@ impl MarkdownReader<'_> {
             }
             OpenKind::Fence(info) => {
                 let block = fence(&info, closed.inlines);
+                if let BodyBlock::Blank { lines } = block {
+                    self.room.take(usize::from(lines) * COST_OF_LINE);
+                }
                 self.top().blocks.push(block);
             }
         }
     }
 
     fn text(&mut self, text: &str) {
-        for (place, line) in self.values.lines(text).into_iter().enumerate() {
+        for (place, line) in self.values.lines(text, &mut self.room).into_iter().enumerate() {
             if place > 0 {
                 self.inline(Inline::Break);
             }
@@ -316,8 +375,8 @@ mod tests {
     #[track_caller]
     fn check(markdown: &str, value: &str, blocks: &[BodyBlock]) {
         let mut values = Values::default();
-        let token = values.keep(value.to_owned());
-        assert_eq!(read(&markdown.replace('@', &token), &values).blocks, blocks, "{markdown}");
+        let token = values.keep(value.to_owned()).unwrap();
+        assert_eq!(read(&markdown.replace('@', &token), &values).unwrap().blocks, blocks, "{markdown}");
     }
 
     #[test]
@@ -357,16 +416,16 @@ mod tests {
     #[test]
     fn a_value_that_looks_like_a_token_is_none() {
         let mut values = Values::default();
-        let first = values.keep("first".to_owned());
-        let second = values.keep(first.clone());
-        let body = read(&second, &values);
+        let first = values.keep("first".to_owned()).unwrap();
+        let second = values.keep(first.clone()).unwrap();
+        let body = read(&second, &values).unwrap();
         assert_eq!(body.blocks, [BodyBlock::Paragraph(text(&first))]);
     }
 
     #[test]
     fn what_a_letter_is_made_of() {
         let markdown = "# Tittel\n\nEn *to* **tre**\\\nfire\nfem\n\n1. a\n2. b\n   - c\n\n---\n\n```blank\n2\n```\n\n```signatures\nFor A\n\nFor B\n```\n";
-        let body = read(markdown, &Values::default());
+        let body = read(markdown, &Values::default()).unwrap();
         assert_eq!(body.title.as_deref(), Some("Tittel"));
         let item = |words: &str| BodyBlock::Paragraph(text(words));
         assert_eq!(
@@ -404,5 +463,31 @@ mod tests {
         );
         check("> a", "", &[BodyBlock::Paragraph(text("a"))]);
         check("```\na\n```", "", &[BodyBlock::Paragraph(text("a"))]);
+    }
+
+    #[test]
+    fn more_than_a_letter_holds_is_none() {
+        let holds = |text: &str| read(text, &Values::default()).is_some();
+        assert!(holds(&"word\n".repeat(10_000)) && holds(&"- - - - a\n".repeat(1000)));
+        let wide = format!("|{}\n|{}\n", "a|".repeat(100), "-|".repeat(100));
+        let deep: String = (0..40).map(|level| format!("{}- a\n", "  ".repeat(level))).collect();
+        for text in [
+            "> ".repeat(100) + "a",
+            ">".repeat(300_000) + "a\n" + &"\n".repeat(200_000),
+            "- ".repeat(300_000) + "a\n" + &"\n".repeat(200_000),
+            deep,
+            wide,
+            "```blank\n255\n```\n".repeat(1000),
+            "---\n\n".repeat(10_000),
+            "a\n\n".repeat(100_000),
+        ] {
+            assert!(!holds(&text), "{}", &text[..20]);
+        }
+        // Whatever this means, it ends.
+        holds(&("*a **b ".repeat(30_000) + &"** *".repeat(30_000)));
+        let mut values = Values::default();
+        let token = values.keep("x".repeat(LONGEST / 4)).unwrap();
+        assert!(read(&token.repeat(2), &values).is_some() && read(&token.repeat(100_000), &values).is_none());
+        assert_eq!(values.keep("x".repeat(LONGEST)), None);
     }
 }

@@ -3,6 +3,9 @@
 //! A value that the records do not hold is left open, to be filled in by hand; one that the letter does not have at all is an
 //! error with its place.
 
+mod bounds;
+
+use std::fmt::{self, Write};
 use std::io;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,7 +15,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 use super::document::BodyBlock;
 pub(crate) use super::kinds::built_in;
-use super::markdown::{self, Values};
+use super::markdown::{self, LONGEST, Values};
 use crate::domain::letter::LetterKind;
 use crate::domain::national_id;
 use crate::domain::word::Word;
@@ -21,10 +24,9 @@ use crate::store::problem::{Code, Fault, Problem, Source};
 
 /// What stands where the records hold nothing.
 const OPEN: &str = "______________________";
-/// Steps that a template may take: a loop within loops would never end. The longest built-in letter takes some thousand.
-const STEPS: u64 = 1_000_000;
-/// Bytes that a letter's text may have.
-const LONGEST: usize = 1 << 20;
+/// Steps that a template may take, and 64 bytes for each that its values may have: a loop within loops would never end. The longest
+/// built-in letter takes some thousand.
+const STEPS: u64 = 200_000;
 
 /// The name under which the one template of an environment is known.
 const NAME: &str = "letter";
@@ -64,6 +66,18 @@ impl Template {
             let message = Msg::ProblemTemplateCharacter { code: format!("U+{:04X}", u32::from(c)) };
             return Err(Fault::new(Code::BrokenTemplate, message).at(&source, at..at + c.len_utf8()));
         }
+        if let Some(span) = bounds::too_long(&source.text) {
+            return Err(Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateTooLong).at(&source, span));
+        }
+        let file = source.file.clone();
+        let read = bounds::bounded(move || Template::read(source, lang));
+        match read.map_err(|err| Problem::unreadable(file.clone(), &err))? {
+            Some(read) => read,
+            None => Err(Problem::of_file(file, Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateEndless))),
+        }
+    }
+
+    fn read(source: Source, lang: Lang) -> Result<Self, Problem> {
         let mut env = Environment::new();
         env.set_debug(true);
         env.set_fuel(Some(STEPS));
@@ -73,9 +87,12 @@ impl Template {
         }
         // Text that a template puts together of values stays what it is; nothing makes markup of a value.
         env.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
-        for filter in ["safe", "escape", "e"] {
+        // The last one writes a list within lists with as many blanks as it has levels, each time.
+        for filter in ["safe", "escape", "e", "pprint"] {
             env.remove_filter(filter);
         }
+        // The one value that can hold itself: printed, compared or counted it would have no end.
+        env.remove_global("namespace");
         let (text, kept) = keeping_line_ends(&source.text);
         match env.add_template_owned(NAME, text) {
             Ok(()) => Ok(Template { source, kept, lang, env }),
@@ -93,12 +110,25 @@ impl Template {
     /// # Errors
     /// It names a value that the letter does not have, or does with one what cannot be done; it has no heading.
     pub(crate) fn fill(&self, values: &Value) -> Result<Filled, Problem> {
+        let (template, values) = (self.clone(), values.clone());
+        match bounds::bounded(move || template.filled(&values)) {
+            Ok(Some(filled)) => filled,
+            Ok(None) => Err(self.endless()),
+            Err(err) => Err(Problem::unreadable(self.source.file.clone(), &err)),
+        }
+    }
+
+    fn endless(&self) -> Problem {
+        Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateEndless).at(&self.source, 0..0)
+    }
+
+    fn filled(&self, values: &Value) -> Result<Filled, Problem> {
         let kept = Arc::new(Mutex::new(Values::default()));
         let mut env = self.env.clone();
         let (keep, lang) = (kept.clone(), self.lang);
         env.set_formatter(move |out, _, value| {
             if value.is_safe() {
-                return out.write_str(&value.to_string()).map_err(minijinja::Error::from);
+                return out.write_str(&written(value)?).map_err(minijinja::Error::from);
             }
             let text = match value {
                 value if value.is_none() => OPEN.to_owned(),
@@ -106,20 +136,21 @@ impl Template {
                     let word = if value.is_true() { Msg::AnswerYes } else { Msg::AnswerNo };
                     word.text(lang).into_owned()
                 }
-                value => value.to_string(),
+                value => written(value)?,
             };
             let token = keep.lock().unwrap_or_else(PoisonError::into_inner).keep(text);
-            out.write_str(&token).map_err(minijinja::Error::from)
+            out.write_str(&token.ok_or(ErrorKind::OutOfFuel)?).map_err(minijinja::Error::from)
         });
         let mut text = Limited(Vec::new());
         let filled =
             env.get_template(NAME).and_then(|template| template.render_captured_to(values, &mut text).map(drop));
         if text.0.len() >= LONGEST {
-            return Err(Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateEndless).at(&self.source, 0..0));
+            return Err(self.endless());
         }
         filled.map_err(|err| problem(&self.source, &self.kept, &err))?;
         let text = String::from_utf8_lossy(&text.0);
         let body = markdown::read(&text, &kept.lock().unwrap_or_else(PoisonError::into_inner));
+        let body = body.ok_or_else(|| self.endless())?;
         match body.title {
             Some(title) => Ok(Filled { title, blocks: body.blocks }),
             None => {
@@ -127,6 +158,26 @@ impl Template {
                 Err(fault.hint(Msg::HintTemplateHeading).at(&self.source, 0..0))
             }
         }
+    }
+}
+
+/// A value as text, where a letter has room for it.
+fn written(value: &Value) -> Result<String, minijinja::Error> {
+    let mut text = LimitedText(String::new());
+    write!(text, "{value}").map_err(|_| ErrorKind::OutOfFuel)?;
+    Ok(text.0)
+}
+
+/// As [`Limited`], for one value.
+struct LimitedText(String);
+
+impl Write for LimitedText {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        if self.0.len() + part.len() > LONGEST {
+            return Err(fmt::Error);
+        }
+        self.0.push_str(part);
+        Ok(())
     }
 }
 
@@ -291,6 +342,100 @@ mod tests {
             "# T\n{{ 'x' * 1000000000 }}",
         ] {
             assert!(template(broken).and_then(|template| template.fill(&values())).is_err(), "{broken}");
+        }
+    }
+
+    /// Each ends, well or with a problem that names the template; none takes the process down.
+    #[test]
+    fn a_template_ends_whatever_it_holds() {
+        let filled = |open: &str, middle: &str, close: &str, most: usize| {
+            let times = most / (open.len() + close.len());
+            format!("{}{middle}{}", open.repeat(times), close.repeat(times))
+        };
+        let mut texts = Vec::new();
+        for (open, close) in [
+            ("(", ")"),
+            ("[", "]"),
+            ("{'a': ", "}"),
+            ("-", ""),
+            ("not ", ""),
+            ("1 if ", ""),
+            ("1 if phone else ", ""),
+            ("", ".a"),
+            ("", "[0]"),
+            ("", "()"),
+            ("", "|string"),
+            ("flexible ~ ", ""),
+            ("1 + ", ""),
+            ("flexible ** ", ""),
+            ("range(", ")"),
+            ("", " and 1"),
+            ("", " is defined"),
+            ("", " < 1"),
+        ] {
+            let tag = |most| format!("{{{{ {} }}}}", filled(open, "flexible", close, most));
+            texts.extend([tag(100), tag(950), tag(5000), tag(950).repeat(60)]);
+        }
+        for (open, close) in [
+            ("{% if flexible %}", "{% endif %}"),
+            ("{% if phone %}{% else %}", "{% endif %}"),
+            ("{% for a in wishes %}", "{% endfor %}"),
+            ("{% with %}", "{% endwith %}"),
+            ("{% set x %}", "{% endset %}"),
+            ("{% filter upper %}", "{% endfilter %}"),
+            ("{% macro m() %}", "{% endmacro %}"),
+            ("{% autoescape true %}", "{% endautoescape %}"),
+            ("{% if phone %}{% elif flexible %}", "{% endif %}"),
+            ("{{ 1 }}", ""),
+            ("{% if phone %}", ""),
+        ] {
+            texts.extend([1000, 60_000].map(|most| filled(open, "x", close, most)));
+        }
+        texts.push(format!("{{% if phone %}}{}{{% endif %}}", "{%elif phone%}".repeat(4500)));
+        // A list within a list a hundred thousand times: put into words, compared, counted, sorted, let go.
+        let wraps = format!("{{% set x = {}x{} %}}", "[".repeat(50), "]".repeat(50)).repeat(400);
+        for end in [
+            "{{ x }}",
+            "{{ x ~ '' }}",
+            "{{ x == [x] }}",
+            "{{ {x: 1} | length }}",
+            "{{ [x, [x]] | sort | length }}",
+            "{{ x.y }}",
+        ] {
+            let deeper = "{% if n < 5 %}{{ m(x, n + 1) }}{% else %}";
+            texts.push(format!(
+                "{{% macro m(x, n) %}}{wraps}{deeper}{end}{{% endif %}}{{% endmacro %}}{{{{ m(1, 0) }}}}"
+            ));
+        }
+        for text in texts {
+            let end = template(&format!("# T\n{text}")).and_then(|template| template.fill(&values()));
+            assert!(end.is_ok() || end.is_err_and(|problem| problem.file.ends_with("offer.nb.md")));
+        }
+    }
+
+    #[test]
+    fn what_grows_beyond_a_letter_is_endless() {
+        for text in [
+            "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
+            "{% macro m() %}{% for a in range(9) %}{{ m() }}{% endfor %}{% endmacro %}{% for a in range(90000) %}{{ a }}{% endfor %}",
+            "{{ 'x' * 100000000 }}",
+            "{{ 'a' | indent(1000000000) }}",
+            "{{ '%1000000000d' | format(1) }}",
+            "{{ range(99999) | list | join('x' * 100000) }}",
+            "{{ ('x' * 100000) | replace('x', 'x' * 100000) }}",
+            "{{ [[1] * 100000000] * 100000000 }}",
+            "{% for a in [1] * 100000000 %}{% endfor %}",
+            "{% set x = 'x' * 900000 %}{{ x }}{{ x }}",
+            "{% set x %}{{ 'x' * 500000 }}{% endset %}{% for a in range(9000) %}{{ x }}{% endfor %}",
+            "{% for a in range(900) %}\n---\n\n{% endfor %}",
+            "{% for a in range(900) %}> {% endfor %}a",
+        ] {
+            let problem = template(&format!("# T\n{text}")).unwrap().fill(&values()).unwrap_err();
+            assert_eq!(problem.fault.message, Msg::ProblemTemplateEndless, "{text}");
+        }
+        for text in ["{% set n = namespace() %}{% set n.x = n %}{{ n }}", "{{ [name] | pprint }}"] {
+            let problem = template(&format!("# T\n{text}")).unwrap().fill(&values()).unwrap_err();
+            assert!(matches!(problem.fault.message, Msg::ProblemTemplateUnknownWord { .. }), "{text}");
         }
     }
 

@@ -547,6 +547,61 @@ fn files_that_are_no_records_are_told_and_nothing_more() {
     }
 }
 
+/// What a command says of a store with this template, and how it ends; with bounded memory, each a process of its own.
+fn with_template(room: &Room, text: &str, words: &str) -> (String, i32) {
+    room.file("templates/enrolment.nb.md", &format!("# T\n{text}\n"));
+    let script = tempfile::NamedTempFile::new().unwrap();
+    fs::write(script.path(), "ulimit -v 4000000; exec \"$ALIS\" --lang en \"$@\"\n").unwrap();
+    let seen = room.script(script.path(), &words.split(' ').collect::<Vec<_>>());
+    (seen.stdout + &seen.stderr, seen.status)
+}
+
+/// What the engine's count of steps does not see: the command ends all the same, and names the template.
+#[test]
+fn a_template_that_one_step_of_never_ends_is_told() {
+    let room = Room::with_kari(REQUESTED);
+    let doubled = |name: &str| {
+        format!("{{% set {name} = ['ab'] %}}{}", format!("{{% set {name} = [{name}, {name}] %}}").repeat(60))
+    };
+    for text in [
+        doubled("x") + "{{ (x ~ '') | length }}",
+        doubled("x") + "{{ x | upper }}",
+        doubled("x") + &doubled("y") + "{{ x == y }}",
+        doubled("x") + "{{ {x: 1} }}",
+        "{{ ([[1] * 100000000] * 100000000) ~ '' }}".to_owned(),
+    ] {
+        let (said, status) = with_template(&room, &text, "document enrolment 9144897 --stdout --format txt --lang nb");
+        assert_eq!(status, 4, "{}: {said}", &text[text.len() - 30..]);
+        assert!(said.contains("templates/enrolment.nb.md") && said.contains("does not end"), "{said}");
+    }
+    // A tag that hides its length is bounded by what a template may have in all.
+    let hidden = format!("{{{{ {}1 }}}}", "1 ~ '}}' ~ ".repeat(5500));
+    let (said, status) = with_template(&room, &hidden, "check");
+    assert!(matches!(status, 0 | 4), "{said}");
+}
+
+#[test]
+fn a_template_that_nests_without_end_is_told_by_check_too() {
+    let room = Room::with_kari(REQUESTED);
+    for text in [
+        "{{ ".to_owned() + &"(".repeat(50_000),
+        format!("{{{{ {}1 }}}}", "-".repeat(100_000)),
+        "{% if x %}".repeat(6000),
+        "{% for a in b %}".repeat(4000),
+        "{% macro m() %}".repeat(4000),
+        "{{ '".to_owned() + &"x".repeat(2000),
+        "x".repeat(100_000),
+    ] {
+        for words in ["check", "document enrolment 9144897 --stdout --format txt --lang nb"] {
+            let (said, status) = with_template(&room, &text, words);
+            assert_eq!(status, 4, "{said}");
+            assert!(said.contains("templates/enrolment.nb.md"), "{said}");
+        }
+    }
+    let deep = format!("{{% if 1 %}}{}{{% endif %}}", "{%elif 1%}".repeat(6000));
+    assert_eq!(with_template(&room, &deep, "check").1, 0);
+}
+
 /// A file that can be run, wherever it is copied to.
 #[cfg(unix)]
 fn hooks(folder: &Path, evil: &str) {
