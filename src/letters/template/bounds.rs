@@ -104,5 +104,13 @@ mod tests {
     fn what_panics_or_never_ends_is_told() {
         assert_eq!(bounded(|| 1).unwrap(), Some(1));
         assert!(bounded(|| panic!("on purpose")).is_err());
+        let (_held, never) = mpsc::channel::<()>();
+        assert_eq!(bounded(move || never.recv()).unwrap(), None);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_the_program_holds_is_seen() {
+        assert!(memory().is_some_and(|held| held > 1000));
     }
 }
