@@ -171,3 +171,46 @@ fn people_are_found_as_they_are_typed_and_sorted_as_norwegians_sort() {
     let order: Vec<&str> = listed.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     assert_eq!(order, ["100006", "9144900", "100005", "100004", "100002", "100003", "100001"]);
 }
+
+/// Spreadsheets and programs know the columns by these names, in this order.
+#[test]
+fn every_csv_keeps_its_columns() {
+    let room = Room::demo("");
+    for (words, columns) in [
+        (
+            "list",
+            "hpr,name,municipality,agreement,placement,stage,start,end,site,department,eligible_from,next_rule,next_due",
+        ),
+        (
+            "deadlines",
+            "rule,record,subject,placement,responsible,opens,due,act_by,status,days_left,done_on,basis,strength,agreement,\
+             municipality,hospital,next",
+        ),
+        (
+            "position list",
+            "id,hospital,site,department,start,end,months,capacity,taken,free,standing,published,advertised,closed,cause",
+        ),
+        ("agreement list", "id,title,municipalities,hospitals,profile,in_force_from,standing"),
+        ("agreement compare hsyk unn", "term,key,a,b,differs"),
+        ("municipality list", "number,name,centrality,registered,coordinator,email,phone"),
+        ("hospital list", "id,name,contact,email,sites"),
+        ("grant list", "round,period_from,period_to,apply_by,report_by,facilitation_percent,project"),
+        (
+            "grant show 2026",
+            "hpr,name,municipality,concluded,role,percent,centrality,months,rate,amount,project,trainee_amount,\
+             facilitation_max,hospital_months,outside_months,absent_months,applied_on,applied,awarded_on,awarded,refused_on",
+        ),
+        (
+            "compliance hsyk-1833",
+            "rule,record,placement,responsible,basis,strength,opens,due,done_on,outcome,days_late",
+        ),
+        ("match", "trainee,placement,position,start,wish,deviation_days,reasons"),
+        ("prioritise 1833", "hpr,name,rank,start,service_months,requested_on,decided"),
+        ("demand", "half_year,hospital,site,department,wanted,positions,taken,gap"),
+        ("stats", "year,terms,documented,withdrawn,discontinued,total"),
+        ("goal --list", "goal,name,hospital_service"),
+    ] {
+        let seen = room.run(&format!("--store store {words} --format csv"));
+        assert_eq!((seen.status, seen.stdout.lines().next()), (0, Some(columns)), "{words}: {}", seen.stderr);
+    }
+}
