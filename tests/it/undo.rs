@@ -171,6 +171,22 @@ fn after_a_sync_the_own_command_lies_below() {
 }
 
 #[test]
+fn a_command_far_below_what_others_committed_is_found() {
+    let room = room();
+    let before = room.read(KARI);
+    room.run("note Kari --text 'Ring tilbake'");
+    for number in 0..45 {
+        room.file("README.md", &number.to_string());
+        room.git("add README.md");
+        room.git("commit --quiet --message page");
+    }
+    let seen = room.run("undo --yes");
+    assert_eq!((seen.status, room.read(KARI)), (0, before), "{}", seen.stderr);
+    let seen = room.run("redo --yes");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+}
+
+#[test]
 fn the_list_says_what_can_be_taken_back() {
     let room = room();
     assert_eq!(room.alis("undo --list"), "[stderr]\nno command to take back\n[exit 0]");

@@ -35,8 +35,9 @@ pub(crate) struct UndoArgs {
 #[derive(Debug, clap::Args)]
 pub(crate) struct RedoArgs {}
 
-/// So far back a command is looked for.
-const DEPTH: usize = 500;
+/// So far back a command is looked for: first among the latest, as git reads each commit that it has not packed yet from files of
+/// its own.
+const DEPTHS: [usize; 2] = [40, 500];
 /// So many are listed.
 const LISTED: usize = 15;
 
@@ -52,7 +53,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: UndoArgs) -> Result<Exit, Error> 
     let target = match &args.commit {
         Some(name) => named(&store, name)?,
         None => {
-            let found = commands(&store)?.0.into_iter().next();
+            let found = commands(&store, |standing, _| !standing.is_empty())?.0.into_iter().next();
             found.ok_or_else(|| Error::refused(Msg::ErrorNothingToUndo).hint(Msg::HintUndoCommit))?
         }
     };
@@ -61,7 +62,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: UndoArgs) -> Result<Exit, Error> 
 
 pub(crate) fn redo(ctx: &mut Context<'_>, _: RedoArgs) -> Result<Exit, Error> {
     let store = versioned(ctx)?;
-    let undone = commands(&store)?.1.into_iter().next();
+    let undone = commands(&store, |_, undos| !undos.is_empty())?.1.into_iter().next();
     let target = undone.ok_or_else(|| Error::refused(Msg::ErrorNothingToRedo))?;
     take_back(ctx, &store, &target, REDOES)
 }
@@ -74,17 +75,31 @@ fn versioned(ctx: &mut Context<'_>) -> Result<Store, Error> {
     Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory))
 }
 
-/// The user's own commands that stand, and those of their undos that stand; the newest first.
-fn commands(store: &Store) -> Result<(Vec<Commit>, Vec<Commit>), Error> {
+/// The user's own commands that stand, and those of their undos that stand; the newest first, and no more than are enough.
+fn commands(store: &Store, are_enough: fn(&[Commit], &[Commit]) -> bool) -> Result<(Vec<Commit>, Vec<Commit>), Error> {
     let own = log::own_email(&store.root)?;
-    let which = Which { limit: Some(DEPTH), ..Which::default() };
+    let mut found = (Vec::new(), Vec::new());
+    for depth in DEPTHS {
+        let which = Which { limit: Some(depth), ..Which::default() };
+        let commits = log::commits(&store.root, &which)?;
+        let is_all = commits.len() < depth;
+        found = sorted(commits, own.as_deref());
+        if is_all || are_enough(&found.0, &found.1) {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// What an undo took back is told by later commits alone: the first of what is found does not change with how much is read.
+fn sorted(commits: Vec<Commit>, own: Option<&str>) -> (Vec<Commit>, Vec<Commit>) {
     let (mut standing, mut undos) = (Vec::new(), Vec::new());
     let mut taken_back: BTreeSet<String> = BTreeSet::new();
-    for commit in log::commits(&store.root, &which)? {
+    for commit in commits {
         if !commit.is_recorded() || taken_back.contains(&commit.oid) {
             continue;
         }
-        let mine = own.as_ref().is_none_or(|own| *own == commit.email);
+        let mine = own.is_none_or(|own| own == commit.email);
         if let Some(redone) = commit.trailer(REDOES) {
             taken_back.insert(redone.to_owned());
         } else if let Some(undone) = commit.trailer(UNDOES) {
@@ -94,7 +109,7 @@ fn commands(store: &Store) -> Result<(Vec<Commit>, Vec<Commit>), Error> {
             standing.push(commit);
         }
     }
-    Ok((standing, undos))
+    (standing, undos)
 }
 
 /// Taking back the making of a store would leave none.
@@ -114,7 +129,7 @@ fn named(store: &Store, name: &str) -> Result<Commit, Error> {
 }
 
 fn list(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
-    let (standing, _) = commands(store)?;
+    let (standing, _) = commands(store, |standing, _| standing.len() >= LISTED)?;
     if standing.is_empty() {
         ctx.ui.say(&Msg::ErrorNothingToUndo);
         return Ok(Exit::Done);
