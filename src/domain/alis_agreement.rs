@@ -183,18 +183,21 @@ pub(crate) enum NotEnded {
 }
 
 /// The practices, by their place in the record, with which an agreement ends on a day (AVTALE 1.2): those in the
-/// municipality of the agreement that holds then, else of the last one where it has no end.
+/// municipality of the agreement that holds then, else of the last one where it has no end; with a municipality of the one
+/// with it.
 ///
 /// # Errors
 /// There is none.
 pub(crate) fn practices_to_end(
     trainee: &Trainee,
     agreements: &[AlisAgreement],
+    municipality: Option<MunicipalityNumber>,
     on: NaiveDate,
 ) -> Result<Vec<usize>, NotEnded> {
+    let meant = |agreement: &&AlisAgreement| municipality.is_none_or(|number| agreement.municipality == number);
     let holds = |agreement: &&AlisAgreement| agreement.concluded <= on && agreement.ends_on() >= Some(on);
-    let endless = || agreements.last().filter(|last| last.end.is_none());
-    let agreement = agreements.iter().find(holds).or_else(endless).ok_or(NotEnded::NoAgreement)?;
+    let endless = || agreements.iter().rfind(meant).filter(|last| last.end.is_none());
+    let agreement = agreements.iter().filter(meant).find(holds).or_else(endless).ok_or(NotEnded::NoAgreement)?;
     let ends =
         |practice: &Practice| practice.runs_on(on) && trainee.municipality_of(practice) == agreement.municipality;
     let ending = trainee.practice.iter().enumerate().filter(|(_, practice)| ends(practice));
@@ -202,7 +205,8 @@ pub(crate) fn practices_to_end(
     if places.is_empty() { Err(NotEnded::NoPractice) } else { Ok(places) }
 }
 
-/// A trainee's agreements, the first signed first; each begins after the one before has ended.
+/// A trainee's agreements, the first signed first: one at a time with each municipality. A signing or a refusal that does
+/// not say with whom is about the last.
 ///
 /// `municipal_institution`: the service is in an institution of the municipality, where the agreement holds.
 pub(crate) fn agreements(
@@ -217,24 +221,35 @@ pub(crate) fn agreements(
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut out: Vec<AlisAgreement> = Vec::new();
     for (on, step) in &story.alis {
-        let current = drafts.last_mut().zip(out.last());
-        match (step, current) {
-            (AlisStep::Signed(elements), Some((draft, last)))
-                if draft.refused.is_none() && last.ends_on().is_none_or(|end| *on <= end) =>
-            {
-                draft.signed = *on;
-                draft.elements = elements;
+        let with = |municipality: &Option<MunicipalityNumber>, out: &[AlisAgreement]| {
+            out.iter().rposition(|one| municipality.is_none_or(|number| one.municipality == number))
+        };
+        let at = match step {
+            AlisStep::Signed { municipality, elements } => {
+                let open =
+                    |at: &usize| drafts[*at].refused.is_none() && out[*at].ends_on().is_none_or(|end| *on <= end);
+                match with(municipality, &out).filter(open) {
+                    Some(at) => {
+                        drafts[at].signed = *on;
+                        drafts[at].elements = elements;
+                        at
+                    }
+                    None => {
+                        let municipality = municipality.unwrap_or_else(|| trainee.signs_with_on(*on));
+                        let draft = Draft { municipality, concluded: *on, signed: *on, elements, refused: None };
+                        out.push(facts.agreement(&draft));
+                        drafts.push(draft);
+                        continue;
+                    }
+                }
             }
-            (AlisStep::Signed(elements), _) => {
-                drafts.push(Draft { concluded: *on, signed: *on, elements, refused: None });
-                out.push(facts.agreement(&drafts[drafts.len() - 1]));
-                continue;
+            AlisStep::GrantRefused { municipality } => {
+                let Some(at) = with(municipality, &out) else { continue };
+                drafts[at].refused = drafts[at].refused.or(Some(*on));
+                at
             }
-            (AlisStep::GrantRefused, Some((draft, _))) => draft.refused = draft.refused.or(Some(*on)),
-            (AlisStep::GrantRefused, None) => continue,
-        }
-        out.pop();
-        out.extend(drafts.last().map(|draft| facts.agreement(draft)));
+        };
+        out[at] = facts.agreement(&drafts[at]);
     }
     out
 }
@@ -255,6 +270,7 @@ fn pauses(trainee: &Trainee, story: &Story, municipal_institution: bool) -> Vec<
 
 /// What the journal says of one agreement.
 struct Draft<'a> {
+    municipality: MunicipalityNumber,
     concluded: NaiveDate,
     signed: NaiveDate,
     elements: &'a [Element],
@@ -276,7 +292,7 @@ impl AvtaleFacts<'_> {
         let target = PercentDays::from(FULL_TIME) * (add_months(from, months) - from).num_days();
         let away: Vec<Absence> = self.pauses.iter().map(|pause| Absence { from: pause.from, to: pause.to }).collect();
         let mut stretches = service_time::stretches(&self.trainee.service_blocks(), &away, Some(from));
-        let municipality = self.municipality(draft.concluded);
+        let municipality = draft.municipality;
         let reached = service_time::behind(&stretches, target).map(|day| add_days(day, -1));
         let after = |day: Option<NaiveDate>| day.filter(|day| *day >= draft.concluded);
         let ends = [
@@ -312,19 +328,6 @@ impl AvtaleFacts<'_> {
         }
     }
 
-    /// The municipality of the practice on the day of the signing, else of the next practice, else the header's.
-    fn municipality(&self, on: NaiveDate) -> MunicipalityNumber {
-        let own = self.trainee.municipality;
-        let of = |practice: &Practice| self.trainee.municipality_of(practice);
-        let practice = &self.trainee.practice;
-        let on_the_day = || practice.iter().filter(|practice| practice.runs_on(on)).map(of);
-        if on_the_day().any(|number| number == own) {
-            return own;
-        }
-        let next = practice.iter().filter(|practice| practice.from > on).min_by_key(|practice| practice.from);
-        on_the_day().next().or(next.map(of)).unwrap_or(own)
-    }
-
     /// The last day of the position that the agreement goes with (AVTALE 1.2): a practice ends and no other in that
     /// municipality follows, on the next day or after hospital service or absence that lasted until then.
     fn position_ends(&self, municipality: MunicipalityNumber, from: NaiveDate) -> Option<NaiveDate> {
@@ -351,6 +354,41 @@ impl AvtaleFacts<'_> {
         };
         self.pauses.iter().fold(day, reach)
     }
+}
+
+impl Trainee {
+    /// Whom an ALIS-avtale of a day is signed with, where it is not said: the municipality of the post that runs (the
+    /// header's if among several), else of the next post, else the header's.
+    pub(crate) fn signs_with_on(&self, on: NaiveDate) -> MunicipalityNumber {
+        let next = || self.practice.iter().filter(|post| post.from > on).min_by_key(|post| post.from);
+        match self.practice.iter().any(|post| post.runs_on(on)) {
+            true => self.responsible_on(on),
+            false => next().map_or(self.municipality, |post| self.municipality_of(post)),
+        }
+    }
+}
+
+/// A gap between two posts in a municipality that ended the agreement with it (AVTALE 1.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Gap {
+    pub(crate) municipality: MunicipalityNumber,
+    /// The last day of the post before, and of the agreement.
+    pub(crate) ended: NaiveDate,
+    /// The post that begins after it.
+    pub(crate) next: NaiveDate,
+}
+
+/// The gaps after which no agreement was signed anew.
+pub(crate) fn gaps(trainee: &Trainee, agreements: &[AlisAgreement]) -> Vec<Gap> {
+    let of_one = |agreement: &AlisAgreement| {
+        let End { on: ended, by: EndedBy::PositionEnded } = agreement.end? else { return None };
+        let municipality = agreement.municipality;
+        let again = agreements.iter().any(|other| other.municipality == municipality && other.concluded > ended);
+        let later = trainee.practice.iter().filter(|post| trainee.municipality_of(post) == municipality);
+        let next = later.map(|post| post.from).filter(|from| *from > ended).min()?;
+        (!again).then_some(Gap { municipality, ended, next })
+    };
+    agreements.iter().filter_map(of_one).collect()
 }
 
 #[cfg(test)]

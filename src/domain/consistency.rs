@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::agreement::life::{self, AgreementNeeds, Unexpected};
 use super::agreement::{Agreement, AgreementEvent};
+use super::alis_agreement::{self, Gap};
 use super::finding::Breach;
 use super::finding::ElementFault;
 use super::fold::{self, NotAllowed};
@@ -121,6 +122,7 @@ pub(crate) enum What {
     UnknownGoal {
         goal: LearningGoal,
     },
+    AvtaleGap(Gap),
     /// Posts that run at once are more than a full one.
     OverFullTime {
         on: NaiveDate,
@@ -175,6 +177,14 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
                 out.push(Inconsistency { at, what: What::UnknownRound { round: round.clone(), known } });
             }
         }
+        if let Event::AlisAgreementSigned { municipality: Some(number), .. }
+        | Event::GrantApplied { municipality: Some(number), .. }
+        | Event::GrantAwarded { municipality: Some(number), .. }
+        | Event::GrantRefused { municipality: Some(number), .. } = &entry.event
+        {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("municipality")];
+            named(&mut out, register, RecordKind::Municipality, number.as_str(), at);
+        }
         if let Event::GoalAchieved { goal, .. } = &entry.event
             && !register.goals.knows(goal)
         {
@@ -193,15 +203,30 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
         out.push(Inconsistency { at, what: What::NotAllowed(fault.clone()) });
     }
     contracts(&mut out, trainee);
+    avtale_gaps(&mut out, trainee, register);
     out
+}
+
+/// Gaps between posts that ended an ALIS-avtale which nobody signed anew.
+fn avtale_gaps(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register) {
+    let story = fold::fold(&trainee.journal, NaiveDate::MAX);
+    let agreed = register.agreements.get(&trainee.agreement);
+    let institution = agreed.is_some_and(|agreed| agreed.terms.institution.is_some());
+    let agreements = alis_agreement::agreements(trainee, &story, &register.alis_terms, institution);
+    for gap in alis_agreement::gaps(trainee, &agreements) {
+        let place = trainee.practice.iter().position(|post| post.from == gap.next).unwrap_or_default();
+        let at = vec![At::Key("practice"), At::Item(place), At::Key("from")];
+        out.push(Inconsistency { at, what: What::AvtaleGap(gap) });
+    }
 }
 
 /// The elements of an ALIS-avtale held against AVTALE, as its signing is; none where no elements were recorded, nor where
 /// they were recorded against it with a reason.
 fn elements(out: &mut Vec<Inconsistency>, trainee: &Trainee, index: usize, register: &Register) {
     let entry = &trainee.journal[index];
-    let Event::AlisAgreementSigned { elements } = &entry.event else { return };
-    let own = (RecordKind::Municipality, trainee.municipality.to_string());
+    let Event::AlisAgreementSigned { municipality, elements } = &entry.event else { return };
+    let with = municipality.unwrap_or_else(|| trainee.signs_with_on(entry.on));
+    let own = (RecordKind::Municipality, with.to_string());
     if elements.is_empty() || register.unreadable.contains(&own) {
         return;
     }

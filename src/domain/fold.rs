@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::id::MunicipalityNumber;
 use super::journal::{Answer, Element, Entry, Event, EventName};
 use super::learning_goal::LearningGoal;
 use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Placement, Request, Since, Stage};
@@ -36,9 +37,10 @@ pub(crate) struct Story {
 /// A step in the life of an ALIS-avtale (AVTALE 1.2).
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum AlisStep {
-    Signed(Vec<Element>),
-    /// Without the grant it ends.
-    GrantRefused,
+    /// With a municipality, where it says so.
+    Signed { municipality: Option<MunicipalityNumber>, elements: Vec<Element> },
+    /// Without the grant it ends: the one with that municipality, where it says so.
+    GrantRefused { municipality: Option<MunicipalityNumber> },
 }
 
 /// A step of a grant: what was applied for, awarded or refused in a round.
@@ -50,6 +52,8 @@ pub(crate) struct GrantStep {
     pub(crate) kind: GrantStepKind,
     /// Whole kroner.
     pub(crate) amount: Option<u32>,
+    /// Whose application; none where it is not said: all of the trainee's.
+    pub(crate) municipality: Option<MunicipalityNumber>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +130,7 @@ impl Story {
 
     /// An ALIS-avtale was signed, whatever became of it.
     pub(crate) fn has_signed_alis_agreement(&self) -> bool {
-        self.alis.iter().any(|(_, step)| matches!(step, AlisStep::Signed(_)))
+        self.alis.iter().any(|(_, step)| matches!(step, AlisStep::Signed { .. }))
     }
 
     /// Discontinued, or approved as a specialist.
@@ -134,8 +138,14 @@ impl Story {
         self.discontinued.is_some() || self.specialised.is_some()
     }
 
-    fn granted(&mut self, on: NaiveDate, round: &str, kind: GrantStepKind, amount: Option<u32>) {
-        self.grants.push(GrantStep { on, round: round.to_owned(), kind, amount });
+    fn granted(&mut self, kind: GrantStepKind, on: NaiveDate, event: &Event) {
+        if let Event::GrantApplied { round, amount, municipality }
+        | Event::GrantAwarded { round, amount, municipality }
+        | Event::GrantRefused { round, amount, municipality } = event
+        {
+            let (round, amount, municipality) = (round.clone(), *amount, *municipality);
+            self.grants.push(GrantStep { on, round, kind, amount, municipality });
+        }
     }
 }
 
@@ -333,12 +343,15 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
         Event::GoalAchieved { goal, .. } => story.goals.push((goal.clone(), on)),
         Event::PlanRevised => story.plan_revised = Some(on),
         Event::Specialised => story.specialised = Some(story.specialised.map_or(on, |first| first.min(on))),
-        Event::AlisAgreementSigned { elements } => story.alis.push((on, AlisStep::Signed(elements.clone()))),
-        Event::GrantApplied { round, amount } => story.granted(on, round, GrantStepKind::Applied, *amount),
-        Event::GrantAwarded { round, amount } => story.granted(on, round, GrantStepKind::Awarded, *amount),
-        Event::GrantRefused { round, amount } => {
-            story.alis.push((on, AlisStep::GrantRefused));
-            story.granted(on, round, GrantStepKind::Refused, *amount);
+        Event::AlisAgreementSigned { municipality, elements } => {
+            let signed = AlisStep::Signed { municipality: *municipality, elements: elements.clone() };
+            story.alis.push((on, signed));
+        }
+        event @ Event::GrantApplied { .. } => story.granted(GrantStepKind::Applied, on, event),
+        event @ Event::GrantAwarded { .. } => story.granted(GrantStepKind::Awarded, on, event),
+        event @ Event::GrantRefused { municipality, .. } => {
+            story.alis.push((on, AlisStep::GrantRefused { municipality: *municipality }));
+            story.granted(GrantStepKind::Refused, on, event);
         }
         event if event.is_about_the_person() => {}
         _ => return false,

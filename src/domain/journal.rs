@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::id::Slug;
+use super::id::{MunicipalityNumber, Slug};
 use super::learning_goal::LearningGoal;
 use super::letter::issued::Issued;
 use super::terms::Strength;
@@ -187,19 +187,27 @@ pub(crate) enum Event {
     PlanRevised,
     Specialised,
     AlisAgreementSigned {
+        /// With whom; absent in what earlier versions wrote.
+        municipality: Option<MunicipalityNumber>,
         elements: Vec<Element>,
     },
     GrantApplied {
         round: String,
         amount: Option<u32>,
+        /// The municipality that applied; absent in what earlier versions wrote: of them all.
+        municipality: Option<MunicipalityNumber>,
     },
     GrantAwarded {
         round: String,
         amount: Option<u32>,
+        /// The municipality that applied; absent in what earlier versions wrote: of them all.
+        municipality: Option<MunicipalityNumber>,
     },
     GrantRefused {
         round: String,
         amount: Option<u32>,
+        /// The municipality that applied; absent in what earlier versions wrote: of them all.
+        municipality: Option<MunicipalityNumber>,
     },
     Issued(Issued),
     Note {

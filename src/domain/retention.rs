@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn an_alis_agreement_that_runs_keeps_the_case_until_the_specialisation_is_left() {
-        let signed = Entry::new(day("2023-02-01"), 1, Event::AlisAgreementSigned { elements: Vec::new() });
+        let signed =
+            Entry::new(day("2023-02-01"), 1, Event::AlisAgreementSigned { municipality: None, elements: Vec::new() });
         let mut runs = served(1, "2024-08-31", Some("2024-09-15"));
         runs.push(signed);
         check(&runs, None);

@@ -168,11 +168,11 @@ fn telling(entry: &Entry) -> Telling<'_> {
             let reason = || Detail::Said(label::withdrawn_reason(*reason));
             Telling::whole([reason()]).brief([reason()])
         }
-        Event::AlisAgreementSigned { elements } => Telling::whole([Detail::Elements(elements)]),
-        Event::GrantApplied { round, amount } | Event::GrantAwarded { round, amount } => {
+        Event::AlisAgreementSigned { elements, .. } => Telling::whole([Detail::Elements(elements)]),
+        Event::GrantApplied { round, amount, .. } | Event::GrantAwarded { round, amount, .. } => {
             granted(entry, round, *amount).brief([typed(round)].into_iter().chain(amount.map(kroner)))
         }
-        Event::GrantRefused { round, amount } => granted(entry, round, *amount).brief([typed(round)]),
+        Event::GrantRefused { round, amount, .. } => granted(entry, round, *amount).brief([typed(round)]),
         Event::Issued(issued) => {
             let kind = LetterKind::from_word(&issued.kind);
             let kind = kind.map_or_else(|| typed(&issued.kind), |kind| Detail::Said(label::letter(kind)));
@@ -385,6 +385,7 @@ mod tests {
         let element = |element, to, share_percent| Element { element, to, share_percent, text: None };
         check(
             Event::AlisAgreementSigned {
+                municipality: None,
                 elements: vec![
                     element(ElementKind::PracticeCompensation, Some(Recipient::Municipality), None),
                     element(ElementKind::Supervision, None, None),
@@ -396,7 +397,7 @@ mod tests {
             "compensation for absence from the practice (goes to the municipality); supervision; practical facilitation (5 %)",
         );
         check(
-            Event::GrantAwarded { round: "2025".to_owned(), amount: Some(120_000) },
+            Event::GrantAwarded { round: "2025".to_owned(), amount: Some(120_000), municipality: None },
             "runde 2025, 120\u{a0}000 kr",
             "runde 2025, 120\u{a0}000 kr",
             "round 2025, NOK 120\u{a0}000",

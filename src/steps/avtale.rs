@@ -44,6 +44,7 @@ pub(crate) fn output(
         end: last.ends_on().map(day),
         service_days: last.service_days(today),
         paused: paused.collect(),
+        municipality: Some(last.municipality.to_string()),
         concluded: Some(day(last.concluded)),
         from: Some(day(last.from)),
         ended_by: ended_by(last),
@@ -56,6 +57,8 @@ pub(crate) fn output(
                 from: day(agreement.from),
                 end: agreement.ends_on().map(day),
                 ended_by: ended_by(agreement),
+                municipality: agreement.municipality.to_string(),
+                service_days: agreement.service_days(today),
             })
             .collect(),
     }

@@ -1,6 +1,7 @@
 //! Posts as they are typed, and a record whose posts change: line by line, its layout kept, in one commit.
 
 use crate::context::Context;
+use crate::domain::alis_agreement::{Gap, agreements, gaps};
 use crate::domain::deadline::Deadline;
 use crate::domain::fold;
 use crate::domain::id::MunicipalityNumber;
@@ -132,11 +133,24 @@ pub(crate) fn write(
     if let Some((on, percent)) = after.over_full_time().filter(|over| before.over_full_time() != Some(*over)) {
         ctx.ui.warn(&Msg::WarnOverFullTime { on: on.to_string(), percent: percent.to_string() });
     }
+    let known = gaps_of(ctx, register, before);
+    for gap in gaps_of(ctx, register, after).into_iter().filter(|gap| !known.contains(gap)) {
+        let (municipality, ended, next) =
+            (named(register, gap.municipality), gap.ended.to_string(), gap.next.to_string());
+        ctx.ui.warn(&Msg::WarnAvtaleGap { municipality, ended, next });
+    }
     let moved = ripple::of_trainee(ctx, store, register, before, after);
     for message in told.lines.iter().chain(&moved) {
         tell(ctx, written, message)?;
     }
     Ok(written)
+}
+
+fn gaps_of(ctx: &Context<'_>, register: &Register, trainee: &Trainee) -> Vec<Gap> {
+    let story = fold::fold(&trainee.journal, ctx.today);
+    let agreed = register.agreements.get(&trainee.agreement);
+    let institution = agreed.is_some_and(|agreed| agreed.terms.institution.is_some());
+    gaps(trainee, &agreements(trainee, &story, &register.alis_terms, institution))
 }
 
 /// Says what was done; in a dry run it is the result.

@@ -82,6 +82,7 @@ pub(crate) enum Code {
     ElementDeparts,
     UnknownGoal,
     OverFullTime,
+    AvtaleGap,
     BadRow,
 }
 
@@ -105,6 +106,7 @@ impl Code {
             | Code::ElementDeparts
             | Code::UnknownGoal
             | Code::OverFullTime
+            | Code::AvtaleGap
             | Code::OrdersContradict => Severity::Warning,
             Code::UnknownRound => Severity::Warning,
             _ => Severity::Error,

@@ -232,3 +232,47 @@ fn who_left_the_specialisation_comes_back() {
     let shown = room.json("avtale show 9144897 --format json");
     assert_eq!((shown["end"].as_str(), shown["ended_by"].as_str()), (Some("2026-03-01"), Some("discontinued")));
 }
+
+/// Signed before its post begins, the new municipality's is its own: no month is lost, and the old one ends with its post.
+#[test]
+fn the_new_alis_avtale_may_be_signed_before_the_move() {
+    let room = room();
+    let sign = "avtale sign 9144897 --element supervision --municipality 1833 --on 2026-01-15 --today 2026-01-15";
+    let seen = room.run(sign);
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(
+        room.read(KARI).contains("event = \"alis-agreement-signed\"\nmunicipality = \"1833\"\n"),
+        "{}",
+        room.read(KARI)
+    );
+    assert!(seen.stderr.contains("Earlier ALIS-avtaler used 672 days"), "{}", seen.stderr);
+    room.alis("move 9144897 --to 1833 --on 2026-02-01");
+    assert_eq!(grant(&room), ["1820 5 50000", "1833 4 40000"]);
+    let shown = room.json("avtale show 9144897 --format json");
+    assert_eq!(
+        (shown["municipality"].as_str(), shown["earlier"][0]["municipality"].as_str()),
+        (Some("1833"), Some("1820"))
+    );
+    assert_eq!(shown["earlier"][0]["end"], "2026-01-31");
+    // Applied for by one of them, it is that one's.
+    room.alis("grant apply 2026 --municipality 1833 --yes");
+    assert!(
+        room.read(KARI)
+            .contains("event = \"grant-applied\"\nround = \"2026\"\namount = 40000\nmunicipality = \"1833\"\n")
+    );
+    room.alis("grant apply 2026 --municipality 1820 --yes");
+    assert!(room.read(KARI).contains("amount = 50000\nmunicipality = \"1820\"\n"));
+}
+
+#[test]
+fn a_gap_that_ends_the_alis_avtale_is_told_at_once_and_by_check() {
+    let room = room();
+    room.alis("practice end 9144897 --on 2026-01-31");
+    let seen = room.run("practice add 9144897 --on 2026-03-01 --percent 100");
+    assert!(seen.stderr.contains("(2026-01-31 to 2026-03-01) ends the ALIS-avtale"), "{}", seen.stderr);
+    let check = room.run("check");
+    assert!((check.stdout + &check.stderr).contains("avtale-gap"));
+    room.alis("avtale sign 9144897 --element supervision --on 2026-03-01");
+    let check = room.run("check");
+    assert!(!(check.stdout + &check.stderr).contains("avtale-gap"));
+}

@@ -22,6 +22,8 @@ enum AvtaleAction {
         trainee: String,
         #[arg(long = "element", value_name = "NAME[:to=WHO][:share=N][:text=TEXT]")]
         elements: Vec<String>,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
         #[command(flatten)]
         fact: FactArgs,
     },
@@ -32,6 +34,8 @@ enum AvtaleAction {
         trainee: String,
         #[arg(long)]
         specialised: bool,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
         #[command(flatten)]
         fact: FactArgs,
     },
@@ -39,8 +43,12 @@ enum AvtaleAction {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: AvtaleArgs) -> Result<Exit, Error> {
     match args.action {
-        AvtaleAction::Sign { trainee, elements, fact } => sign::run(ctx, &trainee, &elements, &fact),
+        AvtaleAction::Sign { trainee, elements, municipality, fact } => {
+            sign::run(ctx, &trainee, &elements, municipality.as_deref(), &fact)
+        }
         AvtaleAction::Show { trainee } => show::run(ctx, &trainee),
-        AvtaleAction::End { trainee, specialised, fact } => end::run(ctx, &trainee, specialised, &fact),
+        AvtaleAction::End { trainee, specialised, municipality, fact } => {
+            end::run(ctx, &trainee, specialised, municipality.as_deref(), &fact)
+        }
     }
 }

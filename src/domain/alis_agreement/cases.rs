@@ -47,7 +47,12 @@ impl Scene {
     }
 
     fn signed(self, on: &str) -> Scene {
-        self.with(on, Event::AlisAgreementSigned { elements: Vec::new() })
+        self.with(on, Event::AlisAgreementSigned { municipality: None, elements: Vec::new() })
+    }
+
+    fn signed_with(self, municipality: &str, on: &str) -> Scene {
+        let municipality = municipality.parse().ok();
+        self.with(on, Event::AlisAgreementSigned { municipality, elements: Vec::new() })
     }
 
     fn away(self, from: &str, to: &str) -> Scene {
@@ -55,7 +60,7 @@ impl Scene {
     }
 
     fn refused(self, on: &str) -> Scene {
-        self.with(on, Event::GrantRefused { round: "2026".to_owned(), amount: None })
+        self.with(on, Event::GrantRefused { round: "2026".to_owned(), amount: None, municipality: None })
     }
 
     /// A place that was accepted, as the hospital period of that number.
@@ -404,7 +409,7 @@ proptest! {
 
 #[test]
 fn with_an_agreement_end_the_practices_in_its_municipality() {
-    let ending = |scene: &Scene, on: &str| practices_to_end(&scene.trainee, &scene.agreements(), day(on));
+    let ending = |scene: &Scene, on: &str| practices_to_end(&scene.trainee, &scene.agreements(), None, day(on));
     let scene = full_time();
     assert_eq!(ending(&scene, "2026-01-01"), Ok(vec![0]));
     assert_eq!(ending(&scene, "2024-03-31"), Err(NotEnded::NoAgreement), "not yet signed");
@@ -429,4 +434,52 @@ fn a_return_does_not_bring_the_agreement_back() {
     let scene = Scene::new(&["2024-02-01.. 100"]).signed("2024-04-01");
     let scene = scene.with("2025-06-01", Event::Discontinued { reason: None }).with("2025-09-01", Event::Resumed);
     scene.signed("2025-09-15").ends("2025-06-01 discontinued; 2030-09-14 duration");
+}
+
+/// Posts in 1820, then in 1833 from 2 June 2026.
+fn moved() -> Scene {
+    let mut scene = Scene::new(&["2024-02-01..2026-06-01 100", "2026-06-02.. 100"]);
+    scene.trainee.practice[0].municipality = "1820".parse().ok();
+    scene.trainee.practice[1].municipality = "1833".parse().ok();
+    scene.trainee.municipality = "1833".parse().unwrap();
+    scene
+}
+
+#[test]
+fn the_new_municipality_s_may_be_signed_before_its_post_begins() {
+    let both = moved().signed_with("1820", "2024-04-01").signed_with("1833", "2026-05-15");
+    both.ends("2026-06-01 position-ended; 2031-05-14 duration");
+    let numbers: Vec<String> = both.agreements().iter().map(|one| one.municipality.to_string()).collect();
+    assert_eq!(numbers, ["1820", "1833"]);
+    // As earlier versions wrote it, it is the old one signed again.
+    moved().signed("2024-04-01").signed("2026-05-15").ends("2026-06-01 position-ended");
+    // Signed again with one, the other is as it was.
+    let again = both.signed_with("1820", "2026-05-20");
+    assert_eq!(again.agreements()[0].signed, day("2026-05-20"));
+    again.ends("2026-06-01 position-ended; 2031-05-14 duration");
+}
+
+#[test]
+fn a_refusal_ends_the_one_with_that_municipality() {
+    let refused = |municipality: &str| {
+        let event =
+            Event::GrantRefused { round: "2026".to_owned(), amount: None, municipality: municipality.parse().ok() };
+        moved().signed_with("1820", "2024-04-01").signed_with("1833", "2026-05-15").with("2026-05-20", event)
+    };
+    refused("1820").ends("2026-05-20 grant-refused; 2031-05-14 duration");
+    refused("1833").ends("2026-06-01 position-ended; 2026-05-20 grant-refused");
+    refused("-").ends("2026-06-01 position-ended; 2026-05-20 grant-refused");
+    refused("1812").ends("2026-06-01 position-ended; 2031-05-14 duration");
+}
+
+#[test]
+fn a_gap_that_ends_an_agreement_is_found_until_it_is_signed_anew() {
+    let found = |scene: &Scene| gaps(&scene.trainee, &scene.agreements());
+    let posts = ["2024-02-01..2025-01-31 100", "2025-03-01.. 100"];
+    let gap = Gap { municipality: "1820".parse().unwrap(), ended: day("2025-01-31"), next: day("2025-03-01") };
+    let scene = Scene::new(&posts).signed("2024-04-01");
+    assert_eq!(found(&scene), [gap]);
+    assert_eq!(found(&scene.signed("2025-03-01")), []);
+    assert_eq!(found(&Scene::new(&posts).signed("2024-04-01").away("2025-02-01", "2025-02-28")), []);
+    assert_eq!(found(&moved().signed_with("1820", "2024-04-01")), [], "a move is no gap");
 }

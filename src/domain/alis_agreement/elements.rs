@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{AlisTerms, ElementTerm};
 use crate::domain::finding::{Breach, ElementFault, Finding};
 use crate::domain::grant::GrantRound;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::{Departure, Element, ElementKind, Entry, Event, Recipient};
 use crate::domain::municipality::Municipality;
 use crate::domain::register::Register;
@@ -80,16 +81,17 @@ impl Situation {
 }
 
 impl Register {
-    /// What is known of a trainee on a day for the elements of an ALIS-avtale.
-    pub(crate) fn situation(&self, trainee: &Trainee, on: NaiveDate) -> Situation {
-        let municipality = self.municipalities.get(&trainee.municipality);
+    /// What is known of a trainee on a day for the elements of an ALIS-avtale with a municipality.
+    pub(crate) fn situation(&self, trainee: &Trainee, with: MunicipalityNumber, on: NaiveDate) -> Situation {
+        let municipality = self.municipalities.get(&with);
         Situation::of(trainee, municipality, self.rounds.values(), on)
     }
 
     /// Where what is signed does not keep AVTALE; an entry of another kind keeps it.
     pub(crate) fn element_findings(&self, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
-        let Event::AlisAgreementSigned { elements } = &entry.event else { return Vec::new() };
-        self.alis_terms.breaches(elements, &self.situation(trainee, entry.on))
+        let Event::AlisAgreementSigned { municipality, elements } = &entry.event else { return Vec::new() };
+        let with = municipality.unwrap_or_else(|| trainee.signs_with_on(entry.on));
+        self.alis_terms.breaches(elements, &self.situation(trainee, with, entry.on))
     }
 }
 

@@ -25,9 +25,14 @@ pub(crate) struct AvtalePaper<'a> {
 impl<'a> AvtalePaper<'a> {
     /// The agreement on a day: judged by the day of its signing, else by that day.
     pub(crate) fn of(trainee: &Trainee, story: &'a Story, register: &'a Register, on: NaiveDate) -> Self {
+        // The paper is the responsible municipality's own: what another one signed is not on it.
+        let responsible = trainee.responsible_on(on);
         let signed = story.alis.iter().rev().find_map(|(on, step)| match step {
-            AlisStep::Signed(elements) => Some((*on, elements.as_slice())),
-            AlisStep::GrantRefused => None,
+            AlisStep::Signed { municipality, elements } => {
+                let own = municipality.unwrap_or_else(|| trainee.signs_with_on(*on)) == responsible;
+                own.then_some((*on, elements.as_slice()))
+            }
+            AlisStep::GrantRefused { .. } => None,
         });
         let engagement = trainee.practice_named_on(on).and_then(|practice| practice.engagement);
         let judged_on = signed.map_or(on, |(signed, _)| signed);
@@ -36,7 +41,7 @@ impl<'a> AvtalePaper<'a> {
             self_employed: engagement == Some(Engagement::SelfEmployed),
             employed: engagement == Some(Engagement::Employed),
             elements: signed.map_or(&[][..], |(_, elements)| elements),
-            situation: register.situation(trainee, judged_on),
+            situation: register.situation(trainee, responsible, judged_on),
             terms: &register.alis_terms,
         }
     }

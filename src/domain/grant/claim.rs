@@ -14,7 +14,7 @@ use super::{GrantRound, Month};
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms};
 use crate::domain::calendar::add_days;
 use crate::domain::case::TraineeCase;
-use crate::domain::fold::{GrantStepKind, Story};
+use crate::domain::fold::{GrantStep, GrantStepKind, Story};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::ElementKind;
@@ -79,10 +79,11 @@ pub(crate) struct Settled {
 }
 
 impl Settled {
-    /// What a journal says of a round.
-    pub(crate) fn of(story: &Story, round: &str) -> Settled {
+    /// What a journal says of a round, of a municipality's application; what does not say whose it is counts for each.
+    pub(crate) fn of(story: &Story, round: &str, municipality: MunicipalityNumber) -> Settled {
         let mut out = Settled::default();
-        for step in story.grants.iter().filter(|step| step.round == round) {
+        let own = |step: &&GrantStep| step.municipality.is_none_or(|number| number == municipality);
+        for step in story.grants.iter().filter(|step| step.round == round).filter(own) {
             match step.kind {
                 GrantStepKind::Applied => out.applied = Some((step.on, step.amount)),
                 GrantStepKind::Awarded => out.awarded = Some((step.on, step.amount)),
@@ -170,6 +171,12 @@ impl<'a> TraineeClaims<'a> {
     /// Whole kroner; none where something is missing.
     pub(crate) fn amount(&self) -> Option<u64> {
         self.claims.iter().map(|claim| claim.amount()).sum()
+    }
+
+    /// The municipality whose claim it is; none where there are several.
+    pub(crate) fn municipality(&self) -> Option<MunicipalityNumber> {
+        let [only] = self.claims[..] else { return None };
+        Some(only.municipality)
     }
 
     pub(crate) fn settled(&self) -> Settled {
@@ -265,6 +272,25 @@ pub(crate) fn eligible(
     out
 }
 
+/// The municipalities that a round concerns because of a trainee, and whether a month counts there: those that the journal
+/// speaks of belong to it all the same.
+pub(crate) fn concerned(
+    case: &TraineeCase<'_>,
+    agreements: &[AlisAgreement],
+    name: &str,
+    round: &GrantRound,
+) -> Vec<(MunicipalityNumber, bool)> {
+    let mut out: Vec<_> = eligible(case, agreements, round).into_iter().map(|number| (number, true)).collect();
+    for step in case.story.grants.iter().filter(|step| step.round == name) {
+        match step.municipality {
+            Some(number) if !out.iter().any(|(known, _)| *known == number) => out.push((number, false)),
+            None if out.is_empty() => out.push((case.trainee.municipality, false)),
+            _ => {}
+        }
+    }
+    out
+}
+
 /// What a trainee gives grounds to apply for in a round, for each municipality with a month that counts. Where there is
 /// none, and the journal speaks of the round all the same, one without months.
 pub(crate) fn claims(
@@ -274,20 +300,16 @@ pub(crate) fn claims(
     round: &GrantRound,
     municipalities: &BTreeMap<MunicipalityNumber, Municipality>,
 ) -> Vec<Claim> {
-    let mut numbers = eligible(case, agreements, round);
-    let settled = Settled::of(case.story, name);
-    if numbers.is_empty() && settled != Settled::default() {
-        numbers.push(case.trainee.municipality);
-    }
-    let work = Work { case, agreements, round, settled };
-    numbers.into_iter().map(|number| work.claim(number, municipalities.get(&number))).collect()
+    let numbers = concerned(case, agreements, name, round).into_iter().map(|(number, _)| number);
+    let work = Work { case, agreements, round, name };
+    numbers.map(|number| work.claim(number, municipalities.get(&number))).collect()
 }
 
 struct Work<'a> {
     case: &'a TraineeCase<'a>,
     agreements: &'a [AlisAgreement],
     round: &'a GrantRound,
-    settled: Settled,
+    name: &'a str,
 }
 
 impl Work<'_> {
@@ -306,7 +328,7 @@ impl Work<'_> {
             absent_months: 0,
             facilitation_percent: facilitation_percent(self.round, self.case.alis_terms),
             missing: BTreeSet::new(),
-            settled: self.settled,
+            settled: Settled::of(self.case.story, self.name, number),
         };
         let own: Vec<&AlisAgreement> =
             self.agreements.iter().filter(|agreement| agreement.municipality == number).collect();

@@ -208,14 +208,14 @@ fn named(reads: &Reads) -> String {
 /// Trainees at every stage. The last three: one who has moved, so that the months of the round are those of the municipality
 /// before; one whose months are all of hospital service; one who changes position in the last year of the ALIS-avtale.
 fn people() -> Vec<Trainee> {
-    let avtale = Event::AlisAgreementSigned { elements: Vec::new() };
+    let avtale = Event::AlisAgreementSigned { municipality: None, elements: Vec::new() };
     let signed = |journal: Vec<Entry>| [vec![at("2024-03-12", avtale.clone())], journal].concat();
     let asked = || confirmed().into_iter().take(2).collect::<Vec<_>>();
     let offered = |on| cases::offered(on, "2027-03-01", None);
     let mut documented = completed();
     documented.push(at("2027-09-10", Event::Documented { letter: None }));
     let withdrawn = Event::Withdrawn { reason: WithdrawnReason::Other };
-    let awarded = Event::GrantAwarded { round: "2026".to_owned(), amount: None };
+    let awarded = Event::GrantAwarded { round: "2026".to_owned(), amount: None, municipality: None };
     let journals = [
         Vec::new(),
         vec![requested("2024-03-10", "2027-03-01")],

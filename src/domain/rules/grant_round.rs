@@ -30,17 +30,16 @@ impl Contribution {
     pub(super) fn of(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Contribution> {
         let mut out = Vec::new();
         for (name, round) in case.rounds {
-            let settled = Settled::of(case.story, name);
+            let spoken = case.story.grants.iter().any(|step| step.round == *name);
             // A round that is over asks nothing of whom nothing was applied for.
-            if settled == Settled::default() && round.report_by.is_some_and(|day| day < case.story.as_of) {
+            if !spoken && round.report_by.is_some_and(|day| day < case.story.as_of) {
                 continue;
             }
-            let eligible = claim::eligible(case, agreements, round);
-            let one = |municipality, eligible| Contribution { round: name.clone(), municipality, eligible, settled };
-            if eligible.is_empty() && settled != Settled::default() {
-                out.push(one(case.trainee.municipality, false));
-            }
-            out.extend(eligible.into_iter().map(|municipality| one(municipality, true)));
+            let one = |(municipality, eligible)| {
+                let settled = Settled::of(case.story, name, municipality);
+                Contribution { round: name.clone(), municipality, eligible, settled }
+            };
+            out.extend(claim::concerned(case, agreements, name, round).into_iter().map(one));
         }
         out
     }

@@ -188,11 +188,11 @@ pub(super) fn check_alis(
 }
 
 pub(super) fn signed(on: &str) -> Entry {
-    at(on, Event::AlisAgreementSigned { elements: Vec::new() })
+    at(on, Event::AlisAgreementSigned { municipality: None, elements: Vec::new() })
 }
 
 pub(super) fn refused(on: &str) -> Entry {
-    at(on, Event::GrantRefused { round: "2026".to_owned(), amount: None })
+    at(on, Event::GrantRefused { round: "2026".to_owned(), amount: None, municipality: None })
 }
 
 pub(super) const RUNNING: &[(&str, Option<&str>)] = &[("2024-02-01", None)];

@@ -15,6 +15,8 @@ pub(crate) struct AvtaleOutput {
     /// Whole days at full time that were counted by today.
     pub(crate) service_days: i64,
     pub(crate) paused: Vec<PausedRow>,
+    /// Whom it is signed with.
+    pub(crate) municipality: Option<String>,
     /// The first signing, from which the time is counted.
     pub(crate) concluded: Option<Day>,
     /// The later of the first signing and the start of training.
@@ -61,4 +63,8 @@ pub(crate) struct EarlierAvtaleRow {
     pub(crate) from: Day,
     pub(crate) end: Option<Day>,
     pub(crate) ended_by: Option<String>,
+    /// Whom it was signed with.
+    pub(crate) municipality: String,
+    /// Whole days at full time that were counted of it.
+    pub(crate) service_days: i64,
 }

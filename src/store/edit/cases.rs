@@ -135,10 +135,23 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Withdrawn { reason: WithdrawnReason::MunicipalInstitution }),
         optional().prop_map(|reason| Event::Discontinued { reason }),
         Just(Event::PlanRevised),
-        prop::collection::vec(element, 0..3).prop_map(|elements| Event::AlisAgreementSigned { elements }),
-        (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantApplied { round, amount }),
-        (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantAwarded { round, amount }),
-        (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantRefused { round, amount }),
+        prop::collection::vec(element, 0..3)
+            .prop_map(|elements| Event::AlisAgreementSigned { municipality: "1820".parse().ok(), elements }),
+        (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantApplied {
+            round,
+            amount,
+            municipality: "1833".parse().ok()
+        }),
+        (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantAwarded {
+            round,
+            amount,
+            municipality: "1833".parse().ok()
+        }),
+        (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantRefused {
+            round,
+            amount,
+            municipality: "1833".parse().ok()
+        }),
         (any_text(), optional()).prop_map(|(file, state)| {
             let sha256 = "0a".repeat(32);
             Event::Issued(Issued { kind: "offer".to_owned(), file, sha256, state })

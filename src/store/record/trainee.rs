@@ -131,12 +131,16 @@ fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
         }
         Event::Documented { letter } => keys.opt("letter", letter),
         Event::Withdrawn { reason } => keys.req("reason", reason),
-        Event::AlisAgreementSigned { elements } => keys.tables("elements", elements, element),
-        Event::GrantApplied { round, amount }
-        | Event::GrantAwarded { round, amount }
-        | Event::GrantRefused { round, amount } => {
+        Event::AlisAgreementSigned { municipality, elements } => {
+            keys.opt("municipality", municipality);
+            keys.tables("elements", elements, element);
+        }
+        Event::GrantApplied { round, amount, municipality }
+        | Event::GrantAwarded { round, amount, municipality }
+        | Event::GrantRefused { round, amount, municipality } => {
             keys.req("round", round);
             keys.opt("amount", amount);
+            keys.opt("municipality", municipality);
         }
         Event::Issued(issued) => super::issued::issued(keys, issued),
         Event::Note { text } => keys.req("text", text),

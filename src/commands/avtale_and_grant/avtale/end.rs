@@ -10,7 +10,7 @@ use crate::i18n::Msg;
 use crate::options::FactArgs;
 use crate::steps::reading;
 use crate::steps::save::save;
-use crate::steps::{fact, who};
+use crate::steps::{fact, posts, who};
 use crate::store::Store;
 use crate::store::change::Change;
 use crate::store::edit::{self, Written};
@@ -18,7 +18,13 @@ use crate::store::journal::Journalled;
 use crate::store::problem::Source;
 use crate::store::transaction::{NotWritten, Transaction};
 
-pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &FactArgs) -> Result<Exit, Error> {
+pub(super) fn run(
+    ctx: &mut Context<'_>,
+    who: &str,
+    specialised: bool,
+    with: Option<&str>,
+    fact: &FactArgs,
+) -> Result<Exit, Error> {
     let store = ctx.store()?;
     if specialised {
         return fact::record(ctx, &store, who, fact, Event::Specialised);
@@ -28,10 +34,11 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     let found = who::find(ctx, &store, who)?;
     let trainee = found.trainee;
     let register = reading::register_of(ctx, &store, &trainee);
+    let with = with.map(|typed| posts::municipality(&register, typed)).transpose()?;
     let story = fold::fold(&trainee.journal, ctx.today.max(on));
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();
-    let ending = match practices_to_end(&trainee, &agreements, on) {
+    let ending = match practices_to_end(&trainee, &agreements, with, on) {
         Ok(ending) => ending,
         Err(why) => {
             let (name, on) = (trainee.name, on.to_string());
@@ -62,8 +69,8 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, specialised: bool, fact: &Fa
     let written = save(ctx, &store, transaction, std::slice::from_ref(&change), &message)?;
     let moved = crate::steps::ripple::of_trainee(ctx, &store, &register, &trainee, &expected);
     if written {
-        let posts = ending.iter().filter_map(|place| expected.practice[*place].workplace.clone());
-        let posts = posts.collect::<Vec<_>>().join(", ");
+        let ended = ending.iter().filter_map(|place| expected.practice[*place].workplace.clone());
+        let posts = ended.collect::<Vec<_>>().join(", ");
         ctx.ui.say(&Msg::AvtalePositionEnded { name: expected.name.clone(), posts, on: on.to_string() });
         for message in moved {
             ctx.ui.say(&message);

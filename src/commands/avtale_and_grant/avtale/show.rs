@@ -53,6 +53,10 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], term
             line(&Msg::AvtaleEarlier { from, day, why });
         }
     }
+    if !earlier.is_empty() {
+        let days = earlier.iter().map(|agreement| agreement.service_days(ctx.today)).sum::<i64>().to_string();
+        line(&Msg::AvtaleEarlierUsed { days });
+    }
     line(&Msg::AvtaleSigned { day: last.signed.to_string() });
     if last.concluded != last.signed {
         line(&Msg::AvtaleConcluded { day: last.concluded.to_string() });

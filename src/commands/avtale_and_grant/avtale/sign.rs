@@ -1,5 +1,7 @@
 //! `alis avtale sign`: what municipality and trainee agree on, element by element. A later signing replaces it.
 
+use std::sync::Arc;
+
 use crate::context::Context;
 use crate::domain::alis_agreement::elements::{Situation, is_usual, twice};
 use crate::domain::alis_agreement::{AlisTerms, ElementTerm};
@@ -10,16 +12,28 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
 use crate::steps::reading;
-use crate::steps::{fact, who};
+use crate::steps::{fact, posts, who};
 use crate::store::record::nearest;
 
-pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &FactArgs) -> Result<Exit, Error> {
+pub(super) fn run(
+    ctx: &mut Context<'_>,
+    who: &str,
+    typed: &[String],
+    with: Option<&str>,
+    fact: &FactArgs,
+) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(ctx, &store, who)?;
     let on = ctx.on(fact.on.as_ref())?;
-    let register = reading::register_of(ctx, &store, &found.trainee);
+    let register = match with {
+        // It may be signed before a post there is recorded.
+        Some(_) => reading::register(ctx, &store),
+        None => Arc::new(reading::register_of(ctx, &store, &found.trainee)),
+    };
+    let with = with.map(|typed| posts::municipality(&register, typed)).transpose()?;
+    let with = with.unwrap_or_else(|| found.trainee.signs_with_on(on));
     let terms = &register.alis_terms;
-    let situation = register.situation(&found.trainee, on);
+    let situation = register.situation(&found.trainee, with, on);
     let elements = if typed.is_empty() {
         ask(ctx, terms, &situation)?
     } else {
@@ -28,7 +42,8 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &Fac
     if let Some(twice) = twice(&elements) {
         return Err(Error::usage(Msg::ErrorElementTwice { element: twice.as_str().to_owned() }));
     }
-    let event = Event::AlisAgreementSigned { elements: terms.completed(elements, &situation) };
+    let event =
+        Event::AlisAgreementSigned { municipality: Some(with), elements: terms.completed(elements, &situation) };
     let hpr = found.trainee.hpr.to_string();
     let checked = fact::recorded(ctx, &store, &hpr, fact, event)?;
     let story = fold::fold(&checked.after.journal, ctx.today.max(on));
@@ -36,7 +51,13 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str, typed: &[String], fact: &Fac
         .case(&checked.after, &story, &store.settings.reminders)
         .map(|case| case.alis_agreements())
         .unwrap_or_default();
-    if let Some(end) = agreements.last().and_then(|agreement| agreement.end) {
+    let own = agreements.iter().rposition(|agreement| agreement.municipality == with);
+    let (earlier, own) = own.map_or((&[][..], None), |at| (&agreements[..at], agreements.get(at)));
+    if !earlier.is_empty() {
+        let days = earlier.iter().map(|agreement| agreement.service_days(on)).sum::<i64>().to_string();
+        ctx.ui.say(&Msg::AvtaleEarlierUsed { days });
+    }
+    if let Some(end) = own.and_then(|agreement| agreement.end) {
         let why = ctx.text(&label::ended_by(end.by));
         ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
     }

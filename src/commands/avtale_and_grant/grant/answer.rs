@@ -43,8 +43,11 @@ pub(super) fn award(ctx: &mut Context<'_>, whom: &Whom, entry: EntryArgs) -> Res
     }
     let sum: u64 = amounts.iter().map(|(_, amount)| u64::from(*amount)).sum();
     let count = amounts.len() as i64;
-    let awarded = |(hpr, amount): (Hpr, u32)| (hpr, Event::GrantAwarded { round: name.clone(), amount: Some(amount) });
-    let events = amounts.into_iter().map(awarded).collect();
+    let awarded = |(own, (hpr, amount)): (&TraineeClaims<'_>, (Hpr, u32))| {
+        let municipality = own.municipality();
+        (hpr, Event::GrantAwarded { round: name.clone(), amount: Some(amount), municipality })
+    };
+    let events = wanted.iter().zip(amounts).map(awarded).collect();
     if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
         ctx.ui.say(&Msg::GrantAwarded { round: name.clone(), count, sum: shown(sum) });
         if let Some(report_by) = claimed.round.report_by {
@@ -95,7 +98,10 @@ pub(super) fn refuse(
     let mut events = Vec::new();
     for own in &wanted {
         waits(own, &name)?;
-        events.push((own.hpr, Event::GrantRefused { round: name.clone(), amount: None }));
+        events.push((
+            own.hpr,
+            Event::GrantRefused { round: name.clone(), amount: None, municipality: own.municipality() },
+        ));
     }
     if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
         for own in &wanted {

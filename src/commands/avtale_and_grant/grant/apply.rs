@@ -29,9 +29,12 @@ pub(super) fn run(ctx: &mut Context<'_>, whom: &Whom, entry: EntryArgs) -> Resul
     }
     let amounts = amounts(&name, &wanted, given)?;
     let sum: u64 = amounts.iter().map(|(_, amount)| u64::from(*amount)).sum();
-    let applied = |(hpr, amount): (Hpr, u32)| (hpr, Event::GrantApplied { round: name.clone(), amount: Some(amount) });
+    let applied = |(own, (hpr, amount)): (&TraineeClaims<'_>, (Hpr, u32))| {
+        let municipality = own.municipality();
+        (hpr, Event::GrantApplied { round: name.clone(), amount: Some(amount), municipality })
+    };
     let count = amounts.len() as i64;
-    let events = amounts.into_iter().map(applied).collect();
+    let events = wanted.iter().zip(amounts).map(applied).collect();
     let late = claimed.round.applied_late(on);
     if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
         ctx.ui.say(&Msg::GrantApplied { round: name, count, sum: shown(sum) });

@@ -92,7 +92,11 @@ impl Scene {
             municipality: number("1820"),
             training: Training { started: Some(day("2024-03-01")), ..Training::default() },
             practice: posts.iter().map(|text| practice(text)).collect(),
-            journal: vec![Entry::new(day("2024-04-01"), 1, Event::AlisAgreementSigned { elements: Vec::new() })],
+            journal: vec![Entry::new(
+                day("2024-04-01"),
+                1,
+                Event::AlisAgreementSigned { municipality: None, elements: Vec::new() },
+            )],
             ..sample::trainee()
         };
         let round = GrantRound {
@@ -132,7 +136,7 @@ impl Scene {
     fn signed(mut self, on: &str) -> Scene {
         self.trainee.journal.clear();
         self.trainee.training.started = Some(day(on).min(day("2024-03-01")));
-        self.with(on, Event::AlisAgreementSigned { elements: Vec::new() })
+        self.with(on, Event::AlisAgreementSigned { municipality: None, elements: Vec::new() })
     }
 
     fn away(self, from: &str, to: &str) -> Scene {
@@ -270,7 +274,7 @@ fn an_agreement_that_begins_or_ends_inside() {
     Scene::new(&["fastlege 2024-02-01..2026-02-28 100"]).gives(&["fastlege 100% ×6 = 120000 -3o"]);
     Scene::new(&["fastlege 2024-02-01..2026-02-27 100"]).gives(&["fastlege 100% ×5 = 100000 -4o"]);
     // Refused on 15 March: the agreement ends that day, March is not whole.
-    let refused = Event::GrantRefused { round: "2025".to_owned(), amount: None };
+    let refused = Event::GrantRefused { round: "2025".to_owned(), amount: None, municipality: None };
     Scene::new(&[FULL]).with("2026-03-15", refused).gives(&["fastlege 100% ×6 = 120000 -3o"]);
     // Left the specialisation on the last of a month: that month still counts.
     let left = Event::Discontinued { reason: None };
@@ -404,7 +408,7 @@ fn each_municipality_applies_for_its_own_months() {
     // Alstahaug until the end of December, then Rana, which signs an agreement of its own.
     let mut scene = Scene::new(&["fastlege 2024-02-01..2025-12-31 100", "fastlege 2026-01-01.. 100"])
         .class("1833", Some(4))
-        .with("2026-01-01", Event::AlisAgreementSigned { elements: Vec::new() });
+        .with("2026-01-01", Event::AlisAgreementSigned { municipality: None, elements: Vec::new() });
     scene.trainee.practice[1].municipality = Some(number("1833"));
     scene.gives(&["fastlege 100% ×4 = 80000 -5o", "1833: fastlege 100% class 4 ×5 = 100000 -4o"]);
     let claims = scene.claims();
@@ -414,7 +418,7 @@ fn each_municipality_applies_for_its_own_months() {
 
 #[test]
 fn whom_the_journal_names_stands_there_without_months() {
-    let applied = Event::GrantApplied { round: "2026".to_owned(), amount: Some(1) };
+    let applied = Event::GrantApplied { round: "2026".to_owned(), amount: Some(1), municipality: None };
     let scene = Scene::new(&[FULL]).signed("2026-08-01").with("2026-09-01", applied);
     let claims = scene.claims();
     assert_eq!((claims.len(), claims[0].months, claims[0].amount()), (1, 0, Some(0)));
@@ -424,8 +428,8 @@ fn whom_the_journal_names_stands_there_without_months() {
 #[test]
 fn what_became_of_it_is_read_by_date() {
     let step = |on, kind: fn(String, Option<u32>) -> Event, amount| (on, kind("2026".to_owned(), amount));
-    let applied = |round, amount| Event::GrantApplied { round, amount };
-    let awarded = |round, amount| Event::GrantAwarded { round, amount };
+    let applied = |round, amount| Event::GrantApplied { round, amount, municipality: None };
+    let awarded = |round, amount| Event::GrantAwarded { round, amount, municipality: None };
     let (on, first) = step("2026-06-01", applied, Some(100));
     let scene = Scene::new(&[FULL]).with(on, first);
     assert!(scene.claims()[0].settled.waits());
