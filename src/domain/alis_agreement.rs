@@ -370,7 +370,7 @@ impl Trainee {
 
 /// A gap between two posts in a municipality that ended the agreement with it (AVTALE 1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Gap {
+pub(crate) struct AvtaleGap {
     pub(crate) municipality: MunicipalityNumber,
     /// The last day of the post before, and of the agreement.
     pub(crate) ended: NaiveDate,
@@ -379,14 +379,14 @@ pub(crate) struct Gap {
 }
 
 /// The gaps after which no agreement was signed anew.
-pub(crate) fn gaps(trainee: &Trainee, agreements: &[AlisAgreement]) -> Vec<Gap> {
+pub(crate) fn gaps(trainee: &Trainee, agreements: &[AlisAgreement]) -> Vec<AvtaleGap> {
     let of_one = |agreement: &AlisAgreement| {
         let End { on: ended, by: EndedBy::PositionEnded } = agreement.end? else { return None };
         let municipality = agreement.municipality;
         let again = agreements.iter().any(|other| other.municipality == municipality && other.concluded > ended);
         let later = trainee.practice.iter().filter(|post| trainee.municipality_of(post) == municipality);
         let next = later.map(|post| post.from).filter(|from| *from > ended).min()?;
-        (!again).then_some(Gap { municipality, ended, next })
+        (!again).then_some(AvtaleGap { municipality, ended, next })
     };
     agreements.iter().filter_map(of_one).collect()
 }

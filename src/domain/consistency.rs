@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::agreement::life::{self, AgreementNeeds, Unexpected};
 use super::agreement::{Agreement, AgreementEvent};
-use super::alis_agreement::{self, Gap};
+use super::alis_agreement::{self, AvtaleGap};
 use super::finding::Breach;
 use super::finding::ElementFault;
 use super::fold::{self, NotAllowed};
@@ -122,7 +122,7 @@ pub(crate) enum What {
     UnknownGoal {
         goal: LearningGoal,
     },
-    AvtaleGap(Gap),
+    AvtaleGap(AvtaleGap),
     /// Posts that run at once are more than a full one.
     OverFullTime {
         on: NaiveDate,

@@ -1,7 +1,7 @@
 //! Posts as they are typed, and a record whose posts change: line by line, its layout kept, in one commit.
 
 use crate::context::Context;
-use crate::domain::alis_agreement::{Gap, agreements, gaps};
+use crate::domain::alis_agreement::{AvtaleGap, agreements, gaps};
 use crate::domain::deadline::Deadline;
 use crate::domain::fold;
 use crate::domain::id::MunicipalityNumber;
@@ -146,7 +146,7 @@ pub(crate) fn write(
     Ok(written)
 }
 
-fn gaps_of(ctx: &Context<'_>, register: &Register, trainee: &Trainee) -> Vec<Gap> {
+fn gaps_of(ctx: &Context<'_>, register: &Register, trainee: &Trainee) -> Vec<AvtaleGap> {
     let story = fold::fold(&trainee.journal, ctx.today);
     let agreed = register.agreements.get(&trainee.agreement);
     let institution = agreed.is_some_and(|agreed| agreed.terms.institution.is_some());

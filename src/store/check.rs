@@ -11,7 +11,7 @@ use super::identity;
 use super::layout::{self, Kind, shown};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
-use crate::domain::alis_agreement::Gap;
+use crate::domain::alis_agreement::AvtaleGap;
 use crate::domain::consistency::{self, At, Inconsistency, What};
 use crate::domain::finding::ElementFault;
 use crate::domain::fold;
@@ -232,7 +232,7 @@ pub(crate) fn fault(what: What) -> Fault {
             let message = Msg::ProblemNotAParty { party: municipality.to_string(), agreement: agreement.to_string() };
             Fault::new(Code::NotAParty, message)
         }
-        What::AvtaleGap(Gap { municipality, ended, next }) => {
+        What::AvtaleGap(AvtaleGap { municipality, ended, next }) => {
             let (municipality, ended, next) = (municipality.to_string(), ended.to_string(), next.to_string());
             Fault::new(Code::AvtaleGap, Msg::ProblemAvtaleGap { municipality, ended, next }).hint(Msg::HintAvtaleGap)
         }

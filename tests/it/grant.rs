@@ -202,7 +202,7 @@ fn what_is_missing_is_named_and_there_is_no_total() {
     assert_eq!(room.run("grant apply 2026 9144897").status, 0);
     // Somebody who knows the amount may give it.
     assert_eq!(room.run("grant apply 2026 9144901 --amount 100000").status, 0);
-    assert!(last_entry(&room, 9144901).ends_with("round = \"2026\"\namount = 100000\n"));
+    assert!(last_entry(&room, 9144901).ends_with("round = \"2026\"\namount = 100000\nmunicipality = \"1820\"\n"));
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn applied_for_all_in_one_step() {
     assert!(dry.stdout.contains("Alstahaug (2026): Apply for the grant"), "the deadline goes: {}", dry.stdout);
     assert!(!room.read("trainees/9144897.toml").contains("grant-applied"));
     insta::assert_snapshot!("grant_apply", room.alis("grant apply 2026 --note Altinn"));
-    let entry = "on = 2026-08-01\nevent = \"grant-applied\"\nround = \"2026\"\namount = 171000\nnote = \"Altinn\"\n";
+    let entry = "on = 2026-08-01\nevent = \"grant-applied\"\nround = \"2026\"\namount = 171000\nmunicipality = \"1820\"\nnote = \"Altinn\"\n";
     assert_eq!(last_entry(&room, 9144897), entry);
     assert_eq!(room.run("grant apply 2026").stderr, "Round 2026: nobody left to apply for.\n");
     check_refused(
@@ -291,7 +291,10 @@ fn awarded_as_applied_for_or_otherwise() {
     let more = room.run("grant award 2026 Kari --amount 171500");
     assert!(more.stderr.contains("9144897: NOK 171\u{a0}500 is more than was applied for"), "{}", more.stderr);
     insta::assert_snapshot!("grant_award", room.alis("grant award 2026"));
-    assert!(last_entry(&room, 9144900).ends_with("event = \"grant-awarded\"\nround = \"2026\"\namount = 133400\n"));
+    assert!(
+        last_entry(&room, 9144900)
+            .ends_with("event = \"grant-awarded\"\nround = \"2026\"\namount = 133400\nmunicipality = \"1820\"\n")
+    );
     check_refused(&room, "grant award 2026 Kari", 3, &["9144897 was awarded the grant in round 2026"]);
     check_refused(&room, "grant refuse 2026 Kari", 3, &["9144897 was awarded the grant in round 2026"]);
     // What was applied for before amounts were kept.
@@ -307,7 +310,10 @@ fn a_refusal_ends_the_agreement_that_day() {
     check_refused(&room, "grant refuse 2026", 2, &["TRAINEES"]);
     assert_eq!(room.run("grant apply 2026").status, 0);
     insta::assert_snapshot!("grant_refuse", room.alis("grant refuse 2026 Kari --on 2026-07-15"));
-    assert_eq!(last_entry(&room, 9144897), "on = 2026-07-15\nevent = \"grant-refused\"\nround = \"2026\"\n");
+    assert_eq!(
+        last_entry(&room, 9144897),
+        "on = 2026-07-15\nevent = \"grant-refused\"\nround = \"2026\"\nmunicipality = \"1820\"\n"
+    );
     let agreement = room.json("avtale show 9144897 --format json");
     assert_eq!((&agreement["end"], &agreement["ended_by"]), (&"2026-07-15".into(), &"grant-refused".into()));
     check_refused(&room, "grant refuse 2026 Kari", 3, &["9144897 was refused in round 2026 (2026-07-15)", "alis undo"]);

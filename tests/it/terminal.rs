@@ -242,7 +242,7 @@ fn an_agreement_is_signed_by_answers() {
     let (_, entry) = record.rsplit_once("[[journal]]").unwrap();
     assert_eq!(
         entry,
-        "\non = 2026-08-01\nevent = \"alis-agreement-signed\"\nelements = [\n  \
+        "\non = 2026-08-01\nevent = \"alis-agreement-signed\"\nmunicipality = \"1820\"\nelements = [\n  \
          { element = \"practice-compensation\", to = \"trainee\", text = \"Etter tariff\" },\n  \
          { element = \"learning-activities\" },\n  { element = \"supervision\" },\n  \
          { element = \"facilitation\", share_percent = 5 },\n]\n"

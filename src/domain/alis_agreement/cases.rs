@@ -476,7 +476,7 @@ fn a_refusal_ends_the_one_with_that_municipality() {
 fn a_gap_that_ends_an_agreement_is_found_until_it_is_signed_anew() {
     let found = |scene: &Scene| gaps(&scene.trainee, &scene.agreements());
     let posts = ["2024-02-01..2025-01-31 100", "2025-03-01.. 100"];
-    let gap = Gap { municipality: "1820".parse().unwrap(), ended: day("2025-01-31"), next: day("2025-03-01") };
+    let gap = AvtaleGap { municipality: "1820".parse().unwrap(), ended: day("2025-01-31"), next: day("2025-03-01") };
     let scene = Scene::new(&posts).signed("2024-04-01");
     assert_eq!(found(&scene), [gap]);
     assert_eq!(found(&scene.signed("2025-03-01")), []);

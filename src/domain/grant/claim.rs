@@ -1,7 +1,7 @@
 //! What a trainee gives grounds to apply for in a round: months by role and percent, and kroner (AVTALE 4.1, 1.2).
 //!
 //! A month of the round counts where the ALIS-avtale holds on every day of it; months with hospital service are left out, for
-//! then it does not hold. A month belongs to the posts that were held on most of its days. Kroner are whole: rate ×
+//! then it does not hold. A month belongs to what was held on most of its days, no post included. Kroner are whole: rate ×
 //! percent × months / 12, each line rounded for itself, half a krone up. A rate that is not known is never taken as zero.
 
 use std::cmp::Reverse;
@@ -255,21 +255,51 @@ pub(crate) fn eligible(
     agreements: &[AlisAgreement],
     round: &GrantRound,
 ) -> Vec<MunicipalityNumber> {
-    let counts = |agreement: &AlisAgreement, month: Month| {
-        agreement.holds_throughout(month.first, month.last)
-            && !posts(case.trainee, agreement.municipality, month).is_empty()
-    };
     // Most agreements lie in few rounds: this is asked of every trainee and round there is.
-    let touches = |agreement: &&AlisAgreement| {
+    let touches = |agreement: &AlisAgreement| {
         agreement.from <= round.period_to && agreement.ends_on().is_none_or(|end| round.period_from <= end)
     };
     let mut out: Vec<MunicipalityNumber> = Vec::new();
-    for agreement in agreements.iter().filter(touches) {
-        if !out.contains(&agreement.municipality) && round.months().any(|month| counts(agreement, month)) {
-            out.push(agreement.municipality);
+    if !agreements.iter().any(touches) {
+        return out;
+    }
+    for month in round.months() {
+        let held = posts(case.trainee, month);
+        for post in &held {
+            if !out.contains(&post.municipality) && !holding(agreements, &held, post.municipality, month).is_empty() {
+                out.push(post.municipality);
+            }
         }
     }
     out
+}
+
+/// The agreements under which a share of a month counts: they are in force on all its days, one or two on end, and no day is
+/// hospital service. Of posts in two municipalities at once each share needs the agreement with its own.
+fn holding<'a>(
+    agreements: &'a [AlisAgreement],
+    held: &[Post],
+    municipality: MunicipalityNumber,
+    month: Month,
+) -> Vec<&'a AlisAgreement> {
+    let shared = held.iter().any(|post| post.municipality != municipality);
+    let own = |agreement: &&AlisAgreement| agreement.municipality == municipality;
+    let usable = || agreements.iter().filter(move |agreement| !shared || own(agreement));
+    if usable().any(|agreement| agreement.hospital_service_in(month.first, month.last)) {
+        return Vec::new();
+    }
+    let whole = |agreement: &&AlisAgreement| agreement.holds_throughout(month.first, month.last);
+    if let Some(one) = usable().filter(own).find(whole).or_else(|| usable().find(whole)) {
+        return vec![one];
+    }
+    let on_day =
+        |agreement: &AlisAgreement, day| agreement.from <= day && agreement.ends_on().is_none_or(|end| day <= end);
+    let mut days = month.first.iter_days().take_while(|day| *day <= month.last);
+    if days.all(|day| usable().any(|agreement| on_day(agreement, day))) {
+        usable().filter(|one| one.from <= month.last && one.ends_on().is_none_or(|end| month.first <= end)).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The municipalities that a round concerns because of a trainee, and whether a month counts there: those that the journal
@@ -335,16 +365,19 @@ impl Work<'_> {
         let absences = trainee.absences_that_do_not_count(self.case.story.as_of);
         let mut counted: BTreeMap<LineKey, u32> = BTreeMap::new();
         for month in self.round.months() {
-            let held = own.iter().find(|agreement| agreement.holds_throughout(month.first, month.last));
-            let posts = posts(trainee, number, month);
-            let Some(agreement) = held.filter(|_| !posts.is_empty()) else {
+            let held = posts(trainee, month);
+            let holding = holding(self.agreements, &held, number, month);
+            let mut posts = held.into_iter().filter(|post| post.municipality == number).peekable();
+            if holding.is_empty() || posts.peek().is_none() {
                 let served = own.iter().any(|agreement| agreement.hospital_service_in(month.first, month.last));
                 *(if served { &mut out.hospital_months } else { &mut out.outside_months }) += 1;
                 continue;
-            };
+            }
             out.months += 1;
-            if !out.concluded.contains(&agreement.concluded) {
-                out.concluded.push(agreement.concluded);
+            for agreement in holding {
+                if !out.concluded.contains(&agreement.concluded) {
+                    out.concluded.push(agreement.concluded);
+                }
             }
             let away = |day: NaiveDate| absences.iter().any(|absence| absence.contains(day));
             let days = month.first.iter_days().take_while(|day| *day <= month.last);
@@ -405,37 +438,55 @@ impl LineKey {
 /// A post that a month is counted for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Post {
+    municipality: MunicipalityNumber,
     role: Option<Role>,
     percent: u32,
     from: NaiveDate,
 }
 
-/// The posts in a municipality that were held on most days of a month, of equally many the earlier ones: each role once,
-/// together at most full time.
-fn posts(trainee: &Trainee, municipality: MunicipalityNumber, month: Month) -> Vec<Post> {
-    let theirs = |block: &&Practice| trainee.municipality_of(block) == municipality;
-    let mut practice: Vec<&Practice> = trainee.practice.iter().filter(theirs).collect();
+/// The posts of a month: each day holds a set of municipality, role and percent, of which no post is one; the set with most
+/// days has the month, of equal ones the earlier. Each role in a municipality once, together at most full time, the post
+/// that began later what is left.
+fn posts(trainee: &Trainee, month: Month) -> Vec<Post> {
+    let mut practice: Vec<&Practice> = trainee.practice.iter().collect();
     practice.sort_by_key(|block| block.from);
-    let after = add_days(month.last, 1);
     let mut changes: Vec<NaiveDate> = vec![month.first];
     changes.extend(practice.iter().flat_map(|block| [Some(block.from), block.to.map(|to| add_days(to, 1))]).flatten());
     changes.retain(|day| (month.first..=month.last).contains(day));
-    changes.push(after);
+    changes.push(add_days(month.last, 1));
     changes.sort_unstable();
     changes.dedup();
-    let held = |day: NaiveDate| practice.iter().filter(move |block| block.runs_on(day) && block.percent > 0);
-    let stretches = changes.array_windows().filter(|[from, _]| held(*from).next().is_some());
-    let Some([day, _]) = stretches.max_by_key(|[from, until]| ((*until - *from).num_days(), Reverse(*from))) else {
-        return Vec::new();
+    // Each set with its days, in the order of its first.
+    let mut sets: Vec<(Vec<Post>, i64)> = Vec::new();
+    for [from, until] in changes.array_windows() {
+        let (set, days) = (set_on(trainee, &practice, *from), (*until - *from).num_days());
+        match sets.iter_mut().find(|(known, _)| same(known, &set)) {
+            Some((_, sum)) => *sum += days,
+            None => sets.push((set, days)),
+        }
+    }
+    let most = sets.iter().map(|(_, days)| *days).max();
+    sets.into_iter().find(|(_, days)| Some(*days) == most).map(|(set, _)| set).unwrap_or_default()
+}
+
+/// Whether two days hold the same, whichever post it is.
+fn same(one: &[Post], other: &[Post]) -> bool {
+    let holds = |set: &[Post], post: &Post| {
+        set.iter().any(|own| (own.municipality, own.role, own.percent) == (post.municipality, post.role, post.percent))
     };
+    one.len() == other.len() && one.iter().all(|post| holds(other, post))
+}
+
+fn set_on(trainee: &Trainee, practice: &[&Practice], day: NaiveDate) -> Vec<Post> {
     let mut out: Vec<Post> = Vec::new();
     let mut left = FULL_TIME;
-    for block in held(*day) {
+    for block in practice.iter().filter(|block| block.runs_on(day)) {
         let percent = block.percent.min(left);
         left -= percent;
-        match out.iter_mut().find(|post| post.role == block.role) {
+        let municipality = trainee.municipality_of(block);
+        match out.iter_mut().find(|post| post.role == block.role && post.municipality == municipality) {
             Some(post) => post.percent += percent,
-            None => out.push(Post { role: block.role, percent, from: block.from }),
+            None => out.push(Post { municipality, role: block.role, percent, from: block.from }),
         }
     }
     out.retain(|post| post.percent > 0);

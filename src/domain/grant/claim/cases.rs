@@ -416,6 +416,61 @@ fn each_municipality_applies_for_its_own_months() {
     assert_eq!(claims[1].concluded, [day("2026-01-01")]);
 }
 
+/// 2025-09-01 to 2026-05-31; the first post in 1820, the second in 1833 (class 4), each with an ALIS-avtale from a day.
+fn two(posts: [&str; 2], second_signed: Option<&str>) -> Scene {
+    let mut scene = Scene::new(&posts).class("1833", Some(4));
+    scene.trainee.journal.clear();
+    let signed = |text: &str| Event::AlisAgreementSigned { municipality: text.parse().ok(), elements: Vec::new() };
+    scene = scene.with("2024-04-01", signed("1820"));
+    scene.trainee.practice[0].municipality = Some(number("1820"));
+    scene.trainee.practice[1].municipality = Some(number("1833"));
+    match second_signed {
+        Some(on) => scene.with(on, signed("1833")),
+        None => scene,
+    }
+}
+
+#[test]
+fn a_month_may_have_two_agreements_on_end() {
+    // January: 14 days in Alstahaug, 17 in Rana, an avtale in force on each.
+    let posts = ["fastlege 2024-02-01..2026-01-14 100", "fastlege 2026-01-15.. 100"];
+    two(posts, Some("2026-01-15"))
+        .gives(&["fastlege 100% ×4 = 80000 -5o", "1833: fastlege 100% class 4 ×5 = 100000 -4o"]);
+    // A day without one, and January is nobody's.
+    two(posts, Some("2026-01-16"))
+        .gives(&["fastlege 100% ×4 = 80000 -5o", "1833: fastlege 100% class 4 ×4 = 80000 -5o"]);
+    two(posts, None).gives(&["fastlege 100% ×4 = 80000 -5o"]);
+    // 16 of 31 days in Alstahaug.
+    two(["fastlege 2024-02-01..2026-01-16 100", "fastlege 2026-01-17.. 100"], Some("2026-01-10"))
+        .gives(&["fastlege 100% ×5 = 100000 -4o", "1833: fastlege 100% class 4 ×4 = 80000 -5o"]);
+}
+
+#[test]
+fn of_two_municipalities_at_once_each_share_needs_its_own() {
+    let posts = ["fastlege 2024-02-01.. 60", "fastlege 2025-09-01.. 40"];
+    two(posts, Some("2025-09-01")).gives(&["fastlege 60% ×9 = 108000", "1833: fastlege 40% class 4 ×9 = 72000"]);
+    two(posts, None).gives(&["fastlege 60% ×9 = 108000"]);
+    // Together at most full time, in whichever municipality.
+    let posts = ["fastlege 2024-02-01.. 80", "fastlege 2025-09-01.. 40"];
+    two(posts, Some("2025-09-01")).gives(&["fastlege 80% ×9 = 144000", "1833: fastlege 20% class 4 ×9 = 36000"]);
+}
+
+#[test]
+fn a_month_mostly_without_a_post_is_nobody_s() {
+    // The post stands at 0 % from 11 September, and at full time from October: September has 10 days of thirty.
+    let posts =
+        ["fastlege 2024-02-01..2025-09-10 100", "fastlege 2025-09-11..2025-09-30 0", "fastlege 2025-10-01.. 100"];
+    Scene::new(&posts).gives(&["fastlege 100% ×8 = 160000 -1o"]);
+    // Fifteen and fifteen: the earlier.
+    let posts =
+        ["fastlege 2024-02-01..2025-09-15 100", "fastlege 2025-09-16..2025-09-30 0", "fastlege 2025-10-01.. 100"];
+    Scene::new(&posts).gives(&["fastlege 100% ×9 = 180000"]);
+    // Ten days, ten others and ten as the first: twenty have it, though they are no stretch.
+    let posts =
+        ["fastlege 2024-02-01..2025-09-10 60", "fastlege 2025-09-11..2025-09-20 100", "fastlege 2025-09-21.. 60"];
+    Scene::new(&posts).gives(&["fastlege 60% ×9 = 108000"]);
+}
+
 #[test]
 fn whom_the_journal_names_stands_there_without_months() {
     let applied = Event::GrantApplied { round: "2026".to_owned(), amount: Some(1), municipality: None };
