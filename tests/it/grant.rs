@@ -202,7 +202,7 @@ fn what_is_missing_is_named_and_there_is_no_total() {
     assert_eq!(room.run("grant apply 2026 9144897").status, 0);
     // Somebody who knows the amount may give it.
     assert_eq!(room.run("grant apply 2026 9144901 --amount 100000").status, 0);
-    assert!(last_entry(&room, 9144901).ends_with("round = \"2026\"\namount = 100000\nmunicipality = \"1820\"\n"));
+    assert!(last_entry(&room, 9144901).ends_with("round = \"2026\"\namount = 100000\nmunicipality = \"1833\"\n"));
 }
 
 #[test]
