@@ -133,7 +133,8 @@ fn take_new_history(
     wanted: bool,
 ) -> Result<(), Error> {
     let asks = ctx.ui.asks() && !ctx.options.yes;
-    if !wanted && !(asks && ctx.ui.confirm(&Msg::AskTakeNewHistory, "--take-new-history")?) {
+    let wanted = wanted || (asks && ctx.ui.confirm(&Msg::AskTakeNewHistory, "--take-new-history")?);
+    if !wanted {
         return Err(stale.into());
     }
     let transaction = Transaction::begin(store, false)?;

@@ -93,7 +93,7 @@ pub(crate) fn commits(root: &Path, which: &Which) -> Result<Vec<Commit>, GitErro
     }
     log.arg("--end-of-options").arg(which.from.as_deref().unwrap_or("HEAD")).arg("--");
     match &which.record {
-        _ if which.file.is_some() => drop(log.args(&which.file.as_ref().map(|file| format!(":(literal){file}")))),
+        _ if which.file.is_some() => drop(log.args(which.file.as_ref().map(|file| format!(":(literal){file}")))),
         // An id has no sign that means something in a pattern.
         Some(id) => drop(log.arg(format!(":(glob)*/**/{id}.toml")).arg(format!(":(glob)letters/{id}/**"))),
         None => drop(log.arg(".")),
