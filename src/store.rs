@@ -44,7 +44,7 @@ use rayon::prelude::*;
 
 use crate::domain::agreement::Agreement;
 use crate::domain::alis_agreement::AlisTerms;
-use crate::domain::figures::Closed;
+use crate::domain::figures::Figures;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::list::GoalList;
@@ -439,9 +439,9 @@ impl Store {
     ///
     /// # Errors
     /// Every problem of the file, as bad data.
-    pub(crate) fn figures(&self) -> Result<Vec<Closed>, Vec<Problem>> {
+    pub(crate) fn figures(&self) -> Result<Figures, Vec<Problem>> {
         let Some(source) = self.own(Path::new(layout::FIGURES)).map_err(|problem| vec![problem])? else {
-            return Ok(Vec::new());
+            return Ok(Figures::default());
         };
         record::read(&source, |keys| record::figures::figures(keys))
     }

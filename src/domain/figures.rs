@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::fold::Story;
 use super::placement::Stage;
 use super::word::Word;
@@ -37,6 +39,14 @@ impl Ended {
             _ => story.discontinued.map(|_| Ended::Discontinued),
         }
     }
+}
+
+/// What erased cases leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Figures {
+    /// The days on which somebody was erased.
+    pub(crate) erased: Vec<NaiveDate>,
+    pub(crate) closed: Vec<Closed>,
 }
 
 /// A closed case without a name.

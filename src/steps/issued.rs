@@ -28,25 +28,48 @@ pub(crate) fn is_letter(file: &str) -> bool {
     within.is_some_and(|(_, rest)| rest.split('/').all(|part| !matches!(part, "" | "." | "..")))
 }
 
-/// Every letter that was issued and is not what was issued, or is not there. What cannot be read is told elsewhere.
-pub(crate) fn problems(store: &Store, today: NaiveDate) -> Vec<Problem> {
-    let register = store.register(&mut Vec::new());
-    let mut letters: Vec<(Source, String, String)> = Vec::new();
-    for about in ABOUT {
-        for filed in filed::all(store, &register, about, &mut Vec::new()) {
-            let issued = filed.issued().into_iter().filter(|entry| entry.on <= today);
-            letters.extend(
-                issued.map(|entry| (filed.source.clone(), entry.issued.file.clone(), entry.issued.sha256.clone())),
-            );
-        }
-    }
-    letters.par_iter().filter_map(|(source, file, sha256)| problem(store, source, file, sha256)).collect()
+/// A letter that a journal says was issued.
+struct LetterNamed {
+    source: Source,
+    file: String,
+    sha256: String,
+    /// It may have gone with somebody erased since: what is issued about several people goes with each of them.
+    may_be_erased: bool,
 }
 
-fn problem(store: &Store, source: &Source, file: &str, sha256: &str) -> Option<Problem> {
+/// Every letter that was issued and is not what was issued, or is not there; what could not be read is noted.
+pub(crate) fn problems(store: &Store, today: NaiveDate, unread: &mut Vec<Problem>) -> Vec<Problem> {
+    let erased = match store.figures() {
+        Ok(figures) => figures.erased.into_iter().max(),
+        Err(found) => {
+            unread.extend(found);
+            None
+        }
+    };
+    let register = store.register(unread);
+    let mut letters: Vec<LetterNamed> = Vec::new();
+    for about in ABOUT {
+        for filed in filed::all(store, &register, about, unread) {
+            let issued = filed.issued().into_iter().filter(|entry| entry.on <= today);
+            letters.extend(issued.map(|entry| LetterNamed {
+                source: filed.source.clone(),
+                file: entry.issued.file.clone(),
+                sha256: entry.issued.sha256.clone(),
+                may_be_erased: about != LetterAbout::Trainee && erased.is_some_and(|erased| entry.on <= erased),
+            }));
+        }
+    }
+    letters.par_iter().filter_map(|letter| problem(store, letter)).collect()
+}
+
+fn problem(store: &Store, letter: &LetterNamed) -> Option<Problem> {
+    let LetterNamed { source, file, sha256, may_be_erased } = letter;
     let fault = fault(&store.root, file, sha256)?;
+    if *may_be_erased && fault.code == Code::LetterMissing && is_letter(file) {
+        return None;
+    }
     // The entry is known by the hash: no other has it.
-    let at = source.text.find(sha256).unwrap_or_default();
+    let at = source.text.find(sha256.as_str()).unwrap_or_default();
     Some(fault.at(source, at..(at + sha256.len()).min(source.text.len())))
 }
 

@@ -63,7 +63,9 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
 /// stays with the municipality of its day.
 fn settle_posts(base: &mut Document, ours: &mut Document, theirs: &mut Document) {
     let was = base.municipality();
-    if [&*ours, &*theirs].iter().all(|side| side.municipality() == was) {
+    let (mine, other) = (ours.municipality(), theirs.municipality());
+    // Without a version before, two that agree changed nothing.
+    if mine == other && (was.is_none() || mine == was) {
         return;
     }
     let implied = base.posts_without_municipality();

@@ -62,7 +62,7 @@ fn of_the_trainees() {
         "demand",
         "compliance hsyk-1820",
         "prioritise 1820",
-        "note 9144897 --text 'A note' --dry-run",
+        "request 9144897 --start 2027-09-01 --wish 'Mo i Rana/Kirurgi' --months 6 --override x --dry-run",
         "purge",
         "match",
     ] {

@@ -41,7 +41,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error>
         }
     }
     match store.figures() {
-        Ok(erased) => closed.extend(erased.into_iter().filter(|case| case.year <= today.year())),
+        Ok(erased) => closed.extend(erased.closed.into_iter().filter(|case| case.year <= today.year())),
         Err(found) => problems.extend(found),
     }
     ctx.ui.problems(&problems);

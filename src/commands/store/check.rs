@@ -27,9 +27,15 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> Result<Exit, Error>
         }
         Err(err) => return Err(err),
     };
-    let mut problems = crate::steps::template::problems(&store);
-    problems.extend(crate::steps::issued::problems(&store, ctx.today));
-    problems.splice(0..0, check::check(&store, ctx.today));
+    let mut problems = check::check(&store, ctx.today);
+    problems.extend(crate::steps::template::problems(&store));
+    let mut unread = Vec::new();
+    let letters = crate::steps::issued::problems(&store, ctx.today, &mut unread);
+    // What cannot be read is what the check of the records found already.
+    if problems.is_empty() {
+        problems.extend(unread);
+    }
+    problems.extend(letters);
     report(ctx, &problems, format, args.strict)
 }
 

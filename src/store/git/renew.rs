@@ -167,7 +167,8 @@ fn again(
     if let Some(dropped) = folders.dropped(&touched) {
         return Err(GitError::Drops(dropped));
     }
-    let tree = folders.write(&repository.root, &mut Vec::new())?;
+    let mut folders_written = Vec::new();
+    let tree = folders.write(&repository.root, &mut folders_written)?;
     renewal.new = recommitted(repository, persons, commit, &tree, &renewal.new)?;
     renewal.commits += 1;
     Ok(())
