@@ -199,6 +199,15 @@ fn one_of_the_same_name_is_somebody_else() {
     assert_eq!(seen.status, 3, "{}", seen.stderr);
     assert!(seen.stderr.contains("notater.txt:1:1"), "{}", seen.stderr);
     assert_eq!(room.run("purge 9144901 --history --yes --theirs notater.txt:9").status, 2);
+    // On a terminal each such line is asked for; Enter alone leaves it the person's, and the purge refused.
+    let (screen, exit) = room.at_terminal("purge 9144901 --history", "\r", "true");
+    assert!(
+        exit == 3 && screen.contains("notater.txt:1:1") && screen.contains("Kari Nordmann ringte"),
+        "{exit} {screen}"
+    );
+    let (screen, exit) = room.at_terminal("purge 9144901 --history", "\u{1b}[B\r9144902\r", "true");
+    assert!(exit == 0 && !screen.contains("is named in other files"), "{exit} {screen}");
+    assert!(room.path().join("trainees/9144901.toml").exists(), "another number was typed: {screen}");
     let seen = room.run("purge 9144901 --history --yes --theirs notater.txt:1");
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     assert_eq!(room.git("show HEAD:notater.txt"), "Kari Nordmann ringte\n");

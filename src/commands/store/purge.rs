@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::domain::figures::{Ended, ErasureGround};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
+use crate::domain::national_id;
 use crate::domain::retention::{self, Expiry};
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
@@ -66,7 +67,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         let text = decided(ctx, &store, place)?;
         persons.iter_mut().for_each(|person| person.leave_to_others(&text));
     }
-    let mentions = store.settled(|store| erase::mentions(store, &persons))?;
+    let mut mentions = store.settled(|store| erase::mentions(store, &persons))?;
+    if asked_whose(ctx, &store, &mut persons, &mentions)? {
+        mentions = store.settled(|store| erase::mentions(store, &persons))?;
+    }
     for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
         candidate.letters.clone_from(&mentions.letters);
     }
@@ -115,6 +119,34 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         (true, true) => history(ctx, &store, &persons, format)?,
     }
     Ok(Exit::Done)
+}
+
+/// Asks of each doubtful line, on a terminal, whether it is about the person; whether any was said to be about somebody else.
+fn asked_whose(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    persons: &mut [Traces],
+    mentions: &[Mentions],
+) -> Result<bool, Error> {
+    if !ctx.ui.asks() || ctx.options.yes || ctx.options.dry_run {
+        return Ok(false);
+    }
+    let mut any = false;
+    for (person, mentions) in persons.iter_mut().zip(mentions) {
+        let choices = [ctx.text(&Msg::WhoseThis { hpr: person.hpr.to_string() }), ctx.text(&Msg::WhoseOther)];
+        for (file, (line, column)) in mentions.places.iter().filter_map(|(file, at)| Some((file, (*at)?))) {
+            let source = store.source(file).map_err(Error::from)?;
+            let Some(text) = source.text.lines().nth(line.saturating_sub(1)) else { continue };
+            let place = format!("{}:{line}:{column}", shown(file));
+            let question = Msg::AskWhose { place, text: national_id::mask(text.trim()).into_owned() };
+            // The person's, unless it is said to be another's: nothing is kept by Enter alone.
+            if ctx.ui.choose(&question, "--theirs", &choices, 0)? == 1 {
+                person.leave_to_others(text);
+                any = true;
+            }
+        }
+    }
+    Ok(any)
 }
 
 /// The text of a place, `FILE` or `FILE:LINE`, of which the user says that it is about somebody else of that name.
