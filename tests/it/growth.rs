@@ -81,7 +81,7 @@ fn memory(room: &Room, words: &str) -> u64 {
 }
 
 /// What grows as the store does, at most.
-const ALL: [&str; 16] = [
+const ALL: [&str; 17] = [
     "list",
     "list --format json",
     "deadlines",
@@ -98,9 +98,11 @@ const ALL: [&str; 16] = [
     "municipality show 1820",
     "explain 9200001",
     "note 9200001 --text x --dry-run",
+    // A commit that made the store names all that is in it.
+    "log",
 ];
 /// What is about one record costs what the record does.
-const ONE: [&str; 4] = ["show 9200001", "log 9200001", "log", "note 9200001 --text x"];
+const ONE: [&str; 3] = ["show 9200001", "log 9200001", "note 9200001 --text x"];
 
 #[test]
 fn no_command_costs_more_than_the_store_has_grown() {

@@ -339,5 +339,11 @@ pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
         "--no-verify",
         "--cleanup=strip",
     ]);
+    // Killed before the message was written, git has none and would not commit.
+    let message = super::place::read_if_there(&Repository::open(root)?.own.join("MERGE_MSG"))?;
+    let says = |line: &str| !line.trim().is_empty() && !line.starts_with('#');
+    if !String::from_utf8_lossy(&message).lines().any(says) {
+        commit.args(["-m", "alis sync"]);
+    }
     long_output(&mut commit).map(drop)
 }
