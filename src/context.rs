@@ -81,6 +81,10 @@ impl<'a> Context<'a> {
 
     /// What a killed command left is completed first, where it can be: who only reads goes on without.
     fn completed(&mut self, store: Store) -> Result<Store, Error> {
+        if let Err((file, err)) = store.knows_what_was_decided() {
+            let reason = err.to_string();
+            return Err(Error::storage(Msg::ErrorCannotReadFile { file: shown(&file), reason }).hint(Msg::HintDecided));
+        }
         match complete_if_free(&store.root) {
             Ok(None) => Ok(store),
             Ok(Some(completed)) => {

@@ -21,7 +21,7 @@ use crate::domain::word::Word;
 use crate::store;
 
 /// One step of a life: what may happen, how many days after the last, and a number for whatever it needs.
-type Step = (u8, i64, i64);
+type LifeStep = (u8, i64, i64);
 
 fn event(what: u8, on: NaiveDate, number: i64) -> Event {
     let ahead = |most: i64| calendar::add_days(on, number % most - 30);
@@ -63,7 +63,7 @@ fn event(what: u8, on: NaiveDate, number: i64) -> Event {
 }
 
 /// A life of what the fold allows; the rest of the steps is left out.
-fn life_of(steps: &[Step]) -> Vec<Entry> {
+fn life_of(steps: &[LifeStep]) -> Vec<Entry> {
     let mut journal: Vec<Entry> = Vec::new();
     let mut on = day("2025-01-10");
     for (what, days, number) in steps {

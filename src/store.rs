@@ -88,6 +88,15 @@ impl Store {
         Ok(Store { root: root.to_owned(), settings, pending, snapshot: Some(Arc::new(snapshot)) })
     }
 
+    /// Whether what a command has decided, and may not have carried out yet, can be read: else nobody knows how its files stand.
+    ///
+    /// # Errors
+    /// It stands and cannot be read; with its file.
+    pub(crate) fn knows_what_was_decided(&self) -> Result<(), (PathBuf, io::Error)> {
+        let file = Path::new(layout::TOOL).join(intent::INTENT);
+        Intent::standing(&self.root).map(drop).map_err(|err| (file, err))
+    }
+
     /// The store, every file of it opened whenever it is read: for a command whose git changes files while it runs, and for one
     /// that reads everything and each file once.
     pub(crate) fn unkept(self) -> Store {

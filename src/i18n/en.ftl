@@ -1335,6 +1335,7 @@ hint-list-trainees = alis list shows who is in the store
 hint-no-store = go to a store, name one with --store or ALIS_STORE, or make one: alis init
 hint-demo-dir = name another folder: alis demo DIR
 hint-unfinished = mend what the disk complains of; the next command completes the change, and nothing is lost
+hint-decided = it names what a command that was broken off had decided to write: compare the files with git status and git diff, then delete it
 hint-purge-mentions = take it out by hand and commit; else the history would hold on to it. What is about somebody else of the same name: --theirs FILE:LINE
 hint-still-named = look at it with git cat-file -p, or open the file; remove it and run alis purge HPR --history again
 in-the-way-staged = something is staged and not committed: git commit or git restore --staged

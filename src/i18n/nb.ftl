@@ -1311,6 +1311,7 @@ hint-list-trainees = alis liste viser hvem som er i registeret
 hint-no-store = gå til et register, nevn et med --store eller ALIS_STORE, eller lag et: alis init
 hint-demo-dir = nevn en annen mappe: alis demo MAPPE
 hint-unfinished = rett det disken klager over; neste kommando fullfører endringen, og ingenting er tapt
+hint-decided = den sier hva en avbrutt kommando hadde bestemt seg for å skrive: se på filene med git status og git diff, og slett den så
 hint-purge-mentions = ta det ut for hånd og lagre i git; ellers ville historikken holde på det. Det som er skrevet om en annen med samme navn: --theirs FIL:LINJE
 hint-still-named = se på det med git cat-file -p, eller åpne filen; fjern det og kjør alis purge HPR --history igjen
 in-the-way-staged = noe er lagt til i git, men ikke lagret: git commit eller git restore --staged

@@ -1311,6 +1311,7 @@ hint-list-trainees = alis liste viser kven som er i registeret
 hint-no-store = gå til eit register, nemn eit med --store eller ALIS_STORE, eller lag eit: alis init
 hint-demo-dir = nemn ei anna mappe: alis demo MAPPE
 hint-unfinished = rett det disken klagar over; neste kommando fullfører endringa, og ingenting er tapt
+hint-decided = ho seier kva ein avbroten kommando hadde bestemt seg for å skrive: sjå på filene med git status og git diff, og slett ho så
 hint-purge-mentions = ta det ut for hand og lagre i git; elles ville historikken halde på det. Det som er skrive om ein annan med same namn: --theirs FIL:LINJE
 hint-still-named = sjå på det med git cat-file -p, eller opne fila; fjern det og køyr alis purge HPR --history igjen
 in-the-way-staged = noko er lagt til i git, men ikkje lagra: git commit eller git restore --staged

@@ -16,7 +16,7 @@ use super::layout::TOOL;
 use super::plain_file::{self, LARGEST, LARGEST_TEXT, NotPlain};
 use super::{layout, write};
 
-const INTENT: &str = "intent";
+pub(super) const INTENT: &str = "intent";
 const STAGE: &str = "stage";
 /// What was staged before the decision.
 const EARLY: &str = "early";

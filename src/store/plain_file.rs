@@ -115,7 +115,7 @@ mod opened {
     use rustix::fs::{CWD, Mode, OFlags, openat};
     use rustix::io::{Errno, retry_on_intr};
 
-    use super::{NotPlain, is_plain};
+    use crate::store::plain_file::{NotPlain, is_plain};
 
     /// Opening waits for nobody (`NONBLOCK`: a pipe), and what was opened is looked at, so that nothing can be put in its place
     /// between.
@@ -152,7 +152,7 @@ mod opened {
     use std::io::{self, Read};
     use std::path::Path;
 
-    use super::{NotPlain, is_plain};
+    use crate::store::plain_file::{NotPlain, is_plain};
 
     pub(super) fn read(path: &Path, through: bool, largest: u64, bytes: &mut Vec<u8>) -> io::Result<fs::Metadata> {
         let found = if through { fs::metadata(path)? } else { fs::symlink_metadata(path)? };

@@ -586,6 +586,53 @@ fn a_lock_older_than_the_killed_command_stays() {
     assert!(!room.path().join(".git/refs/heads/main.lock").exists(), "younger than the command that was killed");
 }
 
+/// A git that works here without standing here keeps its lock, as long as it lives.
+#[test]
+fn a_lock_of_a_git_that_works_from_elsewhere_stays() {
+    for told in ["by flag", "by flag and word", "by surroundings"] {
+        let room = versioned();
+        let folder = room.path().join(".git");
+        room.file(".git/index.lock", "");
+        room.file(".alis/lock", "alis, process 1");
+        Command::new("touch").args(["-d", "2021-01-01"]).arg(room.path().join(".alis/lock")).status().unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let mut git = Command::new("git");
+        match told {
+            "by flag" => git.arg(format!("--git-dir={}", folder.display())),
+            "by flag and word" => git.arg("--git-dir").arg(&folder),
+            _ => git.env("GIT_DIR", &folder),
+        };
+        // It waits for what it is to read.
+        git.args(["hash-object", "-w", "--stdin"]).current_dir(elsewhere.path()).stdin(Stdio::piped());
+        let mut at_work = git.stdout(Stdio::null()).spawn().unwrap();
+        assert_eq!(room.run("note 9144801 --text x").status, 5, "{told}");
+        assert!(room.path().join(".git/index.lock").exists(), "{told}: the lock of a git at work was taken away");
+        at_work.kill().unwrap();
+        at_work.wait().unwrap();
+    }
+}
+
+/// What a command had decided and nobody can read any more is told by who reads as by who writes: how the files stand is not known.
+#[test]
+fn a_change_that_stands_and_cannot_be_read_is_told_by_who_reads() {
+    for (content, lang, said) in [
+        ("{\"message\"", "en", "cannot read .alis/intent"),
+        ("", "nb", ".alis/intent"),
+        ("{\"message\": \"x\", \"commit\": false, \"steps\": 7}", "nn", ".alis/intent"),
+    ] {
+        let room = versioned();
+        room.file(".alis/intent", content);
+        for words in ["list", "deadlines", "show 9144801", "check", "note 9144801 --text x", "undo --yes"] {
+            let seen = room.run(&format!("--lang {lang} {words}"));
+            assert_eq!(seen.status, 5, "{words}: {}{}", seen.stdout, seen.stderr);
+            assert!(seen.stderr.contains(said), "{words}: {}", seen.stderr);
+        }
+        assert_eq!(room.read(".alis/intent"), content);
+        fs::remove_file(room.path().join(".alis/intent")).unwrap();
+        assert_eq!(room.run("list").status, 0);
+    }
+}
+
 /// A store in git, and nothing of it changed.
 fn versioned() -> Room {
     let room = Room::two_wait();

@@ -102,6 +102,23 @@ Nothing is lost and nothing was sent. Correct the files (one that is to go: dele
     assert_eq!(room.run("--store a sync --continue").status, 3);
 }
 
+/// Killed before git wrote what the merge is to be called, it is ended like any other.
+#[test]
+fn a_merge_without_a_message_is_ended_all_the_same() {
+    for message in ["", "\n# Conflicts:\n#\ttrainees/9144897.toml\n"] {
+        let room = clones(&["a", "b"]);
+        ok(&room, "--store a edit Kari --set email=a@x.example");
+        ok(&room, "--store a sync");
+        ok(&room, "--store b edit Kari --set email=b@x.example");
+        assert_eq!(room.run("--store b sync").status, 1);
+        room.file("b/.git/MERGE_MSG", message);
+        room.file(&format!("b/{KARI}"), &room.read(&format!("a/{KARI}")));
+        ok(&room, "--store b sync --continue");
+        assert_eq!(room.git("-C b log -1 --format=%s"), "alis sync\n");
+        assert_eq!(room.git("-C b status --porcelain"), "");
+    }
+}
+
 #[test]
 fn a_record_removed_here_and_changed_there_is_for_a_person_to_decide() {
     for keep in [true, false] {

@@ -8,12 +8,13 @@ use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Entry;
 use crate::domain::register::Register;
 use crate::domain::text;
-use crate::domain::trainee::{Engagement, Practice, Role, Scheme, Trainee};
+use crate::domain::trainee::{Practice, Scheme, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::words;
 use crate::steps::named::unknown;
+use crate::steps::posts::PostArgs;
 use crate::steps::reading;
 use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
@@ -38,14 +39,8 @@ pub(crate) struct EnrollArgs {
     agreement: Option<String>,
     #[arg(long, value_name = "DATE")]
     started: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    workplace: Option<String>,
-    #[arg(long, value_name = "ROLE", value_parser = words::<Role>())]
-    role: Option<Role>,
-    #[arg(long, value_name = "KIND", value_parser = words::<Engagement>())]
-    engagement: Option<Engagement>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100))]
-    percent: Option<u32>,
+    #[command(flatten)]
+    post: PostArgs,
     #[arg(long, value_name = "DATE")]
     training_started: Option<String>,
     #[arg(long, value_name = "DATE")]
@@ -81,10 +76,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
     let municipality = municipality(ctx, &register, args.municipality)?;
     let agreement = agreement(ctx, &register, args.agreement, municipality)?;
     let started = ctx.ask_day(args.started, &Msg::AskStarted, "--started", Some(ctx.today))?;
-    let workplace = asked(ctx, args.workplace, &Msg::AskWorkplace, "--workplace", None)?;
-    let role = word(ctx, args.role, &Msg::AskRole, "--role", label::role)?;
-    let engagement = word(ctx, args.engagement, &Msg::AskEngagement, "--engagement", label::engagement)?;
-    let percent = percent(ctx, args.percent)?;
+    let said = args.post.said(Some(municipality));
+    let workplace = asked(ctx, said.workplace, &Msg::AskWorkplace, "--workplace", None)?;
+    let role = word(ctx, said.role, &Msg::AskRole, "--role", label::role)?;
+    let engagement = word(ctx, said.engagement, &Msg::AskEngagement, "--engagement", label::engagement)?;
+    let percent = percent(ctx, said.percent)?;
     let training = ctx.ask_day(args.training_started, &Msg::AskTrainingStarted, "--training-started", Some(started))?;
     let completion = optional_day(ctx, args.expected_completion, &Msg::AskExpectedCompletion, "--expected-completion")?;
     let supervisor = optional(ctx, args.supervisor, &Msg::AskSupervisor, "--supervisor")?;

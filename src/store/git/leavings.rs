@@ -48,6 +48,8 @@ pub(crate) fn free_remotes(root: &Path, since: SystemTime) -> Result<bool, GitEr
         for remote in &remotes {
             for folder in [remote.clone(), remote.join(".git")] {
                 gather(&folder.join("refs").join("heads"), since, true, &mut found);
+                // Its git tidies up after what was sent.
+                gather(&folder.join("objects"), since, false, &mut found);
                 // Locked with the branch that it names.
                 let mut own = Locks::new();
                 gather(&folder, since, false, &mut own);
@@ -92,9 +94,12 @@ fn taken_away(find: impl Fn() -> Locks, places: &[PathBuf], patient: bool) -> Re
 /// The locks in git's folders that are no older than this, and when each was last written to.
 fn locks(repository: &Repository, since: SystemTime) -> Locks {
     let mut found = BTreeMap::new();
-    let info = repository.common.join("objects").join("info");
-    for folder in [&repository.own, &repository.common, &info, &info.join("commit-graphs")] {
+    let objects = repository.common.join("objects");
+    for folder in [&repository.own, &repository.common, &objects] {
         gather(folder, since, false, &mut found);
+    }
+    for folder in ["pack", "info", "info/commit-graphs"] {
+        gather(&objects.join(folder), since, false, &mut found);
     }
     for folder in [&repository.own, &repository.common] {
         for names in ["refs", "reftable"] {
@@ -131,6 +136,32 @@ fn is_own(_: &fs::Metadata) -> bool {
     true
 }
 
+/// What tells a git where to work that stands elsewhere.
+const TOLD_WHERE: [&str; 4] = ["GIT_DIR=", "GIT_COMMON_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE="];
+
+/// Where a git works, as far as its process tells: where it stands, and what it was told on its command line and in its
+/// surroundings.
+fn works_in(process: &Path) -> Vec<PathBuf> {
+    // One that has ended and that nobody has asked for its end works no more, and has no folder either.
+    let Ok(at) = fs::read_link(process.join("cwd")) else { return Vec::new() };
+    let words = |file: &str| -> Vec<String> {
+        let bytes = fs::read(process.join(file)).unwrap_or_default();
+        bytes.split(|byte| *byte == 0).map(|word| String::from_utf8_lossy(word).into_owned()).collect()
+    };
+    let typed = words("cmdline");
+    let flags = ["--git-dir", "--work-tree"];
+    let apart = typed.windows(2).filter(|pair| flags.contains(&pair[0].as_str())).map(|pair| pair[1].clone());
+    let joined = typed.iter().filter_map(|word| {
+        let (flag, value) = word.split_once('=')?;
+        flags.contains(&flag).then(|| value.to_owned())
+    });
+    let surroundings = words("environ");
+    let told = surroundings.iter().filter_map(|word| TOLD_WHERE.iter().find_map(|name| word.strip_prefix(name)));
+    let told: Vec<PathBuf> = apart.chain(joined).chain(told.map(str::to_owned)).map(|path| at.join(path)).collect();
+    let whole = told.into_iter().map(|path| path.canonicalize().unwrap_or(path));
+    whole.chain([at.clone()]).collect()
+}
+
 /// Whether a git lives that works in one of these folders; `None` where a system does not show its processes.
 fn is_at_work(places: &[PathBuf]) -> Option<bool> {
     let processes = Path::new("/proc").read_dir().ok()?;
@@ -139,8 +170,7 @@ fn is_at_work(places: &[PathBuf]) -> Option<bool> {
     let here = |process: fs::DirEntry| {
         let process = process.path();
         let is_git = fs::read(process.join("comm")).is_ok_and(|name| name.starts_with(b"git"));
-        // One that has ended and that nobody has asked for its end works no more, and has no folder either.
-        is_git && fs::read_link(process.join("cwd")).is_ok_and(|at| places.iter().any(|place| at.starts_with(place)))
+        is_git && works_in(&process).iter().any(|at| places.iter().any(|place| at.starts_with(place)))
     };
     Some(processes.flatten().any(here))
 }
@@ -305,7 +335,6 @@ pub(super) fn smudged(
     path: &str,
 ) -> Result<Vec<u8>, GitError> {
     // Read and compared with its name first.
-    let bytes = reader.object(oid)?.bytes;
-    let filtered = run(&repository.root, &["cat-file", "--filters", &format!("--path={path}"), oid]);
-    Ok(filtered.map_or(bytes, |said| said.stdout))
+    reader.object(oid)?;
+    Ok(run(&repository.root, &["cat-file", "--filters", &format!("--path={path}"), oid])?.stdout)
 }
