@@ -616,7 +616,7 @@ fn a_lock_of_a_git_that_works_from_elsewhere_stays() {
 #[test]
 fn a_change_that_stands_and_cannot_be_read_is_told_by_who_reads() {
     for (content, lang, said) in [
-        ("{\"message\"", "en", "cannot read .alis/intent"),
+        ("{\"message\"", "en", ".alis/intent cannot be read"),
         ("", "nb", ".alis/intent"),
         ("{\"message\": \"x\", \"commit\": false, \"steps\": 7}", "nn", ".alis/intent"),
     ] {

@@ -192,7 +192,10 @@ fn patiently(act: impl Fn() -> Result<Output, GitError>) -> Result<Output, GitEr
     let begun = Instant::now();
     loop {
         match act() {
-            Err(GitError::Failed(said)) if said.contains(".lock") && begun.elapsed() < INDEX_PATIENCE => {
+            // It holds a lock, or has moved a branch between our reading and our writing of it.
+            Err(GitError::Failed(said))
+                if (said.contains(".lock") || said.contains("cannot lock ref")) && begun.elapsed() < INDEX_PATIENCE =>
+            {
                 thread::sleep(PAUSE);
             }
             done => return done,
