@@ -34,6 +34,7 @@ pub(crate) mod position;
 pub(crate) mod posts;
 pub(crate) mod prioritisation;
 pub(crate) mod register;
+pub(crate) mod renumbering;
 pub(crate) mod retention;
 pub(crate) mod rules;
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub(crate) mod merge;
 pub(crate) mod message;
 mod national;
 pub(crate) mod new_store;
+pub(crate) mod numbers;
 mod owed;
 pub(crate) mod plain_file;
 pub(crate) mod posts;
@@ -48,6 +49,8 @@ use crate::domain::figures::Figures;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::list::GoalList;
+use crate::domain::municipality::Municipality;
+use crate::domain::municipality::succession::Succession;
 use crate::domain::register::{Agreed, RecordKind, Register};
 use crate::domain::terms::Profile;
 use crate::domain::trainee::Trainee;
@@ -217,6 +220,8 @@ impl Store {
                 read => self.failed(&mut register, RecordKind::Municipality, file, read.err(), problems),
             }
         }
+        register.succession = Arc::new(Succession::of(register.municipalities.values()));
+        register.hand_down();
         let files = self.files(Kind::Hospital, problems);
         let read = each(&files, |file| self.read_named(file, |keys, id| record::hospital::hospital(keys, id)));
         for (file, read) in files.iter().zip(read) {
@@ -245,7 +250,8 @@ impl Store {
         let read = each(&files, |file| self.read_named(file, |keys, id| record::agreement::agreement(keys, id)));
         let mut profiles = BTreeMap::new();
         for (file, read) in files.iter().zip(read) {
-            let agreed = read.and_then(|agreement| {
+            let agreed = read.and_then(|mut agreement| {
+                agreement.succession = register.succession.clone();
                 let profile = profiles.entry(agreement.profile.clone());
                 let profile = profile.or_insert_with(|| self.profile(&agreement.profile)).as_ref();
                 self.agreed(file, agreement, profile.map_err(Clone::clone)?.as_ref())
@@ -268,8 +274,12 @@ impl Store {
         };
         register.goals = self.goals(problems);
         self.rounds(&mut register, problems);
+        register.succession = trainee.succession.clone();
         let practice = trainee.practice.iter().filter_map(|practice| practice.municipality);
-        let municipalities: BTreeSet<MunicipalityNumber> = practice.chain([trainee.municipality]).collect();
+        let mut municipalities: BTreeSet<MunicipalityNumber> = practice.chain([trainee.municipality]).collect();
+        municipalities.extend(trainee.succession.records());
+        municipalities
+            .retain(|number| !register.succession.knows(*number) || register.succession.record(*number) == *number);
         for number in municipalities {
             let Some(file) = self.found(Kind::Municipality, number.as_str(), problems) else { continue };
             match self.read(&file, |keys| record::municipality::municipality(keys)) {
@@ -277,6 +287,7 @@ impl Store {
                 Err(found) => self.failed(&mut register, RecordKind::Municipality, &file, Some(found), problems),
             }
         }
+        register.hand_down();
         let named = trainee.journal.iter().filter_map(|entry| match &entry.event {
             Event::Offered(offered) => offered.position.as_ref(),
             _ => None,
@@ -289,10 +300,12 @@ impl Store {
             }
         }
         let Some(file) = self.found(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
-        let agreed = self.read_named(&file, |keys, id| record::agreement::agreement(keys, id)).and_then(|agreement| {
-            let profile = self.profile(&agreement.profile)?;
-            self.agreed(&file, agreement, profile.as_ref())
-        });
+        let agreed =
+            self.read_named(&file, |keys, id| record::agreement::agreement(keys, id)).and_then(|mut agreement| {
+                agreement.succession = register.succession.clone();
+                let profile = self.profile(&agreement.profile)?;
+                self.agreed(&file, agreement, profile.as_ref())
+            });
         match agreed {
             Ok(agreed) => {
                 for id in &agreed.agreement.hospitals {
@@ -494,7 +507,27 @@ impl Store {
     /// # Errors
     /// Every problem of the file; an HPR number that is not the file's name.
     pub(crate) fn trainee(&self, source: &Source) -> Result<Trainee, Vec<Problem>> {
-        trainee(source)
+        Ok(Trainee { succession: self.succession(), ..trainee(source)? })
+    }
+
+    /// What the numbers of municipalities meant when. A record that cannot be read is told where the register is read.
+    pub(crate) fn succession(&self) -> Arc<Succession> {
+        let read = || {
+            // Told where the register is read.
+            let mut unlisted = Vec::new();
+            let files = self.files(Kind::Municipality, &mut unlisted);
+            let read = each(&files, |file| {
+                let source = self.source(file).ok()?;
+                let municipality = record::read(&source, |keys| record::municipality::municipality(keys)).ok()?;
+                (municipality.number.as_str() == layout::id(file)).then_some(municipality)
+            });
+            let known: Vec<Municipality> = read.into_iter().flatten().collect();
+            Succession::of(known.iter())
+        };
+        match &self.snapshot {
+            Some(snapshot) => snapshot.succession(read),
+            None => Arc::new(read()),
+        }
     }
 
     /// What the national ALIS-avtale demands.
@@ -510,8 +543,10 @@ impl Store {
         files: &[PathBuf],
         run: impl Fn(Result<Trainee, Vec<Problem>>) -> R + Sync + Send,
     ) -> Vec<R> {
+        let succession = self.succession();
+        let read = |source: &Source| Ok(Trainee { succession: succession.clone(), ..trainee(source)? });
         each(files, |file| match self.source(file) {
-            Ok(source) => run(self.trainee(&source)),
+            Ok(source) => run(read(&source)),
             Err(problem) => run(Err(vec![problem])),
         })
     }

@@ -3,10 +3,13 @@
 pub(crate) mod life;
 pub(crate) mod standing;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::id::{MunicipalityNumber, Slug};
 use super::letter::issued::Issued;
+use super::municipality::succession::Succession;
 use super::terms::Terms;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +17,8 @@ pub(crate) struct Agreement {
     pub(crate) id: Slug,
     pub(crate) title: String,
     pub(crate) municipalities: Vec<MunicipalityNumber>,
+    /// Parties that have gone into others since.
+    pub(crate) former_municipalities: Vec<MunicipalityNumber>,
     pub(crate) hospitals: Vec<Slug>,
     pub(crate) profile: Slug,
     pub(crate) supersedes: Vec<Slug>,
@@ -23,6 +28,8 @@ pub(crate) struct Agreement {
     /// Where the agreement itself departs from its profile.
     pub(crate) terms: Terms,
     pub(crate) journal: Vec<AgreementEntry>,
+    /// What the numbers of municipalities meant when; as the store's municipalities say it, never written here.
+    pub(crate) succession: Arc<Succession>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +138,51 @@ impl Agreement {
     /// Every party as it signs: municipality numbers and hospital ids.
     pub(crate) fn parties(&self) -> impl Iterator<Item = &str> {
         self.municipalities.iter().map(MunicipalityNumber::as_str).chain(self.hospitals.iter().map(Slug::as_str))
+    }
+
+    /// The parties as they stand on a day.
+    pub(crate) fn parties_on(&self, day: NaiveDate) -> Vec<&str> {
+        let municipalities = self.municipalities_on(day).into_iter().map(MunicipalityNumber::as_str);
+        municipalities.chain(self.hospitals.iter().map(Slug::as_str)).collect()
+    }
+
+    /// The municipalities that are parties on a day: before one went into others, itself.
+    pub(crate) fn municipalities_on<'a>(&'a self, day: NaiveDate) -> Vec<&'a MunicipalityNumber> {
+        let stands = |old: &&MunicipalityNumber| self.succession.on(**old, day, &[]) == self.succession.record(**old);
+        let as_now = |old: &'a MunicipalityNumber| -> &'a MunicipalityNumber {
+            let record = self.succession.record(*old);
+            self.municipalities.iter().find(|now| **now == record).unwrap_or(old)
+        };
+        let mut out: Vec<&MunicipalityNumber> = self.former_municipalities.iter().filter(stands).map(as_now).collect();
+        for new in &self.municipalities {
+            // Who is a party because others went into it is none before they did.
+            let mut before =
+                self.former_municipalities.iter().filter(|old| self.succession.leads(**old, *new)).peekable();
+            if !out.contains(&new) && (before.peek().is_none() || before.any(|old| !stands(&old))) {
+                out.push(new);
+            }
+        }
+        out
+    }
+
+    /// Whether somebody's act is a party's own: by its number, one that it bore, or one of a municipality that went into it.
+    pub(crate) fn acts_for(&self, by: &str, party: &str) -> bool {
+        by == party
+            || by.parse().ok().zip(party.parse().ok()).is_some_and(|(by, party)| self.succession.leads(by, party))
+    }
+
+    /// Whether it binds a municipality: one that is a party, or bears the number of one, or came of one.
+    pub(crate) fn binds(&self, municipality: MunicipalityNumber) -> bool {
+        self.municipalities.contains(&municipality)
+            || self.municipalities.iter().any(|party| self.succession.leads(*party, municipality))
+    }
+
+    /// Whether a municipality is a party, or was one until it went into another.
+    pub(crate) fn concerns(&self, municipality: MunicipalityNumber) -> bool {
+        let is = |party: &MunicipalityNumber| self.succession.related(*party, municipality);
+        self.municipalities.contains(&municipality)
+            || self.former_municipalities.contains(&municipality)
+            || (self.former_municipalities.is_empty() && self.municipalities.iter().any(is))
     }
 
     /// Whether a party is one of the municipalities.

@@ -74,7 +74,7 @@ pub(crate) struct AlisAgreement {
     /// The last signing: what it says holds.
     pub(crate) signed: NaiveDate,
     pub(crate) elements: Vec<Element>,
-    /// The municipality that it was signed with.
+    /// The municipality that it was signed with, by the number of that day ([`Trainee::same_on`] says what it is on another).
     pub(crate) municipality: MunicipalityNumber,
     /// The first day on which it holds: the later of the first signing and the start of training.
     pub(crate) from: NaiveDate,
@@ -194,12 +194,15 @@ pub(crate) fn practices_to_end(
     municipality: Option<MunicipalityNumber>,
     on: NaiveDate,
 ) -> Result<Vec<usize>, NotEnded> {
-    let meant = |agreement: &&AlisAgreement| municipality.is_none_or(|number| agreement.municipality == number);
+    let meant = |agreement: &&AlisAgreement| {
+        municipality.is_none_or(|number| trainee.same_on(agreement.municipality, number, on))
+    };
     let holds = |agreement: &&AlisAgreement| agreement.concluded <= on && agreement.ends_on() >= Some(on);
     let endless = || agreements.iter().rfind(meant).filter(|last| last.end.is_none());
     let agreement = agreements.iter().filter(meant).find(holds).or_else(endless).ok_or(NotEnded::NoAgreement)?;
-    let ends =
-        |practice: &Practice| practice.runs_on(on) && trainee.municipality_of(practice) == agreement.municipality;
+    let ends = |practice: &Practice| {
+        practice.runs_on(on) && trainee.same_on(trainee.number_of(practice), agreement.municipality, on)
+    };
     let ending = trainee.practice.iter().enumerate().filter(|(_, practice)| ends(practice));
     let places: Vec<usize> = ending.map(|(place, _)| place).collect();
     if places.is_empty() { Err(NotEnded::NoPractice) } else { Ok(places) }
@@ -222,7 +225,8 @@ pub(crate) fn agreements(
     let mut out: Vec<AlisAgreement> = Vec::new();
     for (on, step) in &story.alis {
         let with = |municipality: &Option<MunicipalityNumber>, out: &[AlisAgreement]| {
-            out.iter().rposition(|one| municipality.is_none_or(|number| one.municipality == number))
+            let same = |one: &AlisAgreement| municipality.is_none_or(|to| trainee.same_on(one.municipality, to, *on));
+            out.iter().rposition(same)
         };
         let at = match step {
             AlisStep::Signed { municipality, elements } => {
@@ -331,14 +335,20 @@ impl AvtaleFacts<'_> {
     /// The last day of the position that the agreement goes with (AVTALE 1.2): a practice ends and no other in that
     /// municipality follows, on the next day or after hospital service or absence that lasted until then.
     fn position_ends(&self, municipality: MunicipalityNumber, from: NaiveDate) -> Option<NaiveDate> {
-        let mut practice: Vec<&Practice> = self.trainee.practice.iter().collect();
-        practice.retain(|practice| self.trainee.municipality_of(practice) == municipality);
-        practice.retain(|practice| practice.to.is_none_or(|to| to >= from && to >= practice.from));
-        practice.sort_unstable_by_key(|practice| practice.from);
+        let own = |practice: &&Practice| self.trainee.in_municipality_from(practice, municipality);
+        let lasts = |practice: &&Practice| practice.to.is_none_or(|to| to >= from && to >= practice.from);
+        let mut practice: Vec<(NaiveDate, &Practice)> = self
+            .trainee
+            .practice
+            .iter()
+            .filter(lasts)
+            .filter_map(|practice| Some((own(&practice)?, practice)))
+            .collect();
+        practice.sort_by_key(|(begins, _)| *begins);
         let mut practice = practice.into_iter();
-        let mut last = practice.next()?.to?;
-        for next in practice {
-            if next.from > self.bridged(add_days(last, 1)) {
+        let mut last = practice.next()?.1.to?;
+        for (begins, next) in practice {
+            if begins > self.bridged(add_days(last, 1)) {
                 break;
             }
             last = last.max(next.to?);
@@ -363,7 +373,7 @@ impl Trainee {
         let next = || self.practice.iter().filter(|post| post.from > on).min_by_key(|post| post.from);
         match self.practice.iter().any(|post| post.runs_on(on)) {
             true => self.responsible_on(on),
-            false => next().map_or(self.municipality, |post| self.municipality_of(post)),
+            false => self.meant(next().map_or(self.municipality, |post| self.number_of(post)), on),
         }
     }
 }
@@ -383,9 +393,10 @@ pub(crate) fn gaps(trainee: &Trainee, agreements: &[AlisAgreement]) -> Vec<Avtal
     let of_one = |agreement: &AlisAgreement| {
         let End { on: ended, by: EndedBy::PositionEnded } = agreement.end? else { return None };
         let municipality = agreement.municipality;
-        let again = agreements.iter().any(|other| other.municipality == municipality && other.concluded > ended);
-        let later = trainee.practice.iter().filter(|post| trainee.municipality_of(post) == municipality);
-        let next = later.map(|post| post.from).filter(|from| *from > ended).min()?;
+        let same = |other: &AlisAgreement| trainee.same_on(other.municipality, municipality, other.concluded);
+        let again = agreements.iter().any(|other| other.concluded > ended && same(other));
+        let later = trainee.practice.iter().filter_map(|post| trainee.in_municipality_from(post, municipality));
+        let next = later.filter(|from| *from > ended).min()?;
         (!again).then_some(AvtaleGap { municipality, ended, next })
     };
     agreements.iter().filter_map(of_one).collect()

@@ -16,6 +16,7 @@ use super::fold;
 use super::hpr::Hpr;
 use super::id::Slug;
 use super::journal::{ContactBy, Entry, Event};
+use super::municipality::Municipality;
 use super::register::{Agreed, Register};
 use super::rules::Gate;
 use super::rules::Waiting;
@@ -161,8 +162,8 @@ fn of_municipalities(
     until: NaiveDate,
 ) -> Vec<Window> {
     let mut out = Vec::new();
-    for municipality in agreed.agreement.municipalities.iter().filter_map(|number| register.municipalities.get(number))
-    {
+    let concerned = |known: &&Municipality| agreed.agreement.concerns(known.number);
+    for municipality in register.municipalities.values().filter(concerned) {
         let own: Vec<&&Trainee> =
             trainees.iter().filter(|trainee| trainee.municipalities().contains(&municipality.number)).collect();
         let entries = own.iter().flat_map(|trainee| happened(trainee));
@@ -191,10 +192,11 @@ fn of_municipalities(
     out
 }
 
-/// The days on which something of a trainee becomes another: an entry, a post that begins or has ended.
+/// The days on which something of a trainee becomes another: an entry, a post that begins or has ended, a municipality
+/// that becomes another.
 fn happened(trainee: &Trainee) -> impl Iterator<Item = NaiveDate> {
     let posts = trainee.practice.iter().flat_map(|post| [Some(post.from), post.to.map(|to| add_days(to, 1))]);
-    trainee.journal.iter().map(|entry| entry.on).chain(posts.flatten())
+    trainee.journal.iter().map(|entry| entry.on).chain(posts.flatten()).chain(trainee.succession.days())
 }
 
 /// What both sides owe the agreement itself.

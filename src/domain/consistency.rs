@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::agreement::life::{self, AgreementNeeds, Unexpected};
+use super::agreement::standing;
 use super::agreement::{Agreement, AgreementEvent};
 use super::alis_agreement::{self, AvtaleGap};
 use super::finding::Breach;
@@ -14,7 +15,7 @@ use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Answer, Departure, ElementKind, Event, Offered};
 use super::learning_goal::LearningGoal;
-use super::municipality::{Municipality, MunicipalityEvent};
+use super::municipality::{Former, Municipality, MunicipalityEvent};
 use super::position::{Holders, Position};
 use super::register::{RecordKind, Register};
 use super::trainee::{Role, Trainee};
@@ -123,6 +124,16 @@ pub(crate) enum What {
         goal: LearningGoal,
     },
     AvtaleGap(AvtaleGap),
+    /// A number of which nothing says which of several municipalities it means since.
+    SeveralSuccessors {
+        number: MunicipalityNumber,
+        into: Vec<MunicipalityNumber>,
+    },
+    /// Two municipalities say that they bore a number until the same day, or one bears it that another bore then.
+    BorneTwice {
+        number: MunicipalityNumber,
+        other: MunicipalityNumber,
+    },
     /// Posts that run at once are more than a full one.
     OverFullTime {
         on: NaiveDate,
@@ -147,6 +158,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
             named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at);
         }
     }
+    several_successors(&mut out, trainee, today);
     if let Some((on, percent)) = trainee.over_full_time() {
         let place = trainee.practice.iter().rposition(|post| post.from == on).unwrap_or_default();
         let at = vec![At::Key("practice"), At::Item(place), At::Key("percent")];
@@ -154,7 +166,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     }
     if let Some(agreed) = register.agreements.get(&trainee.agreement) {
         let agreement = &agreed.agreement;
-        if !agreement.municipalities.contains(&trainee.municipality) {
+        if !agreement.binds(trainee.meant(trainee.municipality, today)) {
             let what =
                 What::MunicipalityNotAParty { municipality: trainee.municipality, agreement: agreement.id.clone() };
             out.push(Inconsistency { at: key("agreement"), what });
@@ -207,6 +219,25 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     out
 }
 
+/// Numbers of the header and the posts that a split left open; each is asked for once.
+fn several_successors(out: &mut Vec<Inconsistency>, trainee: &Trainee, today: NaiveDate) {
+    let own = trainee.own_numbers();
+    let mut open = |number, day, at| {
+        let into = trainee.succession.open(number, day, &own);
+        if !into.is_empty() {
+            out.push(Inconsistency { at, what: What::SeveralSuccessors { number, into: into.to_vec() } });
+        }
+        !into.is_empty()
+    };
+    if open(trainee.municipality, today, vec![At::Key("municipality")]) {
+        return;
+    }
+    for (index, post) in trainee.practice.iter().enumerate().filter(|(_, post)| post.from <= today) {
+        let at = vec![At::Key("practice"), At::Item(index), At::Key("municipality")];
+        open(trainee.number_of(post), post.to.map_or(today, |to| to.min(today)), at);
+    }
+}
+
 /// Gaps between posts that ended an ALIS-avtale which nobody signed anew.
 fn avtale_gaps(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register) {
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
@@ -226,7 +257,7 @@ fn elements(out: &mut Vec<Inconsistency>, trainee: &Trainee, index: usize, regis
     let entry = &trainee.journal[index];
     let Event::AlisAgreementSigned { municipality, elements } = &entry.event else { return };
     let with = municipality.unwrap_or_else(|| trainee.signs_with_on(entry.on));
-    let own = (RecordKind::Municipality, with.to_string());
+    let own = (RecordKind::Municipality, trainee.meant(with, entry.on).to_string());
     if elements.is_empty() || register.unreadable.contains(&own) {
         return;
     }
@@ -353,7 +384,7 @@ fn named(out: &mut Vec<Inconsistency>, register: &Register, kind: RecordKind, id
     }
     // Asked for each reference of each record: only what is not there has all listed that are.
     let is_known = match kind {
-        RecordKind::Municipality => id.parse().is_ok_and(|id| register.municipalities.contains_key(&id)),
+        RecordKind::Municipality => id.parse().is_ok_and(|id| register.numbered(id).is_some()),
         RecordKind::Hospital => id.parse().is_ok_and(|id| register.hospitals.contains_key(&id)),
         RecordKind::Agreement => id.parse().is_ok_and(|id| register.agreements.contains_key(&id)),
         RecordKind::Position => id.parse().is_ok_and(|id| register.positions.contains_key(&id)),
@@ -382,7 +413,17 @@ pub(crate) fn of_agreement(
     let mut out = Vec::new();
     for (index, municipality) in agreement.municipalities.iter().enumerate() {
         let at = vec![At::Key("municipalities"), At::Item(index)];
-        named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at);
+        named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at.clone());
+        let into = agreement.succession.open(*municipality, today, &[]);
+        // Nobody asks whom an agreement binds that is over.
+        let over =
+            register.agreements.get(&agreement.id).is_some_and(|own| standing::of(own, register, today).is_over());
+        if !into.is_empty() && !over {
+            out.push(Inconsistency {
+                at,
+                what: What::SeveralSuccessors { number: *municipality, into: into.to_vec() },
+            });
+        }
     }
     for (index, hospital) in agreement.hospitals.iter().enumerate() {
         let at = vec![At::Key("hospitals"), At::Item(index)];
@@ -393,7 +434,7 @@ pub(crate) fn of_agreement(
         if !known.contains(older) {
             named(&mut out, register, RecordKind::Agreement, older.as_str(), at);
         } else if let Some(replaced) = register.agreements.get(older) {
-            let bound = |party: &&str| agreement.parties().any(|own| own == *party);
+            let bound = |party: &&str| agreement.parties().any(|own| agreement.acts_for(party, own));
             let left_out = replaced.agreement.parties().filter(|party| !bound(party));
             out.extend(left_out.map(|party| {
                 let what = What::SuccessorLacksParty { older: older.clone(), party: party.to_owned() };
@@ -496,9 +537,24 @@ pub(crate) fn of_round(round: &GrantRound, register: &Register, today: NaiveDate
 /// What of a municipality's decisions does not fit the trainees.
 pub(crate) fn of_municipality(
     municipality: &Municipality,
+    register: &Register,
     trainees: &std::collections::BTreeSet<Hpr>,
 ) -> Vec<Inconsistency> {
     let mut out = Vec::new();
+    for (index, next) in municipality.into.iter().enumerate() {
+        named(&mut out, register, RecordKind::Municipality, next.as_str(), vec![At::Key("into"), At::Item(index)]);
+    }
+    for (index, former) in municipality.former.iter().enumerate() {
+        let others = register.municipalities.values().filter(|other| other.number != municipality.number);
+        let bears = |other: &&Municipality| {
+            let at_once = |own: &Former| own.number == former.number && own.until == former.until;
+            other.former.iter().any(at_once) || (other.number == former.number && other.until >= Some(former.until))
+        };
+        if let Some(other) = others.into_iter().find(bears) {
+            let at = vec![At::Key("former"), At::Item(index), At::Key("number")];
+            out.push(Inconsistency { at, what: What::BorneTwice { number: former.number, other: other.number } });
+        }
+    }
     let mut earlier: Vec<(NaiveDate, &Vec<Hpr>)> = Vec::new();
     for (index, decision) in municipality.journal.iter().enumerate() {
         let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };

@@ -41,7 +41,7 @@ fn gate(out: &mut Vec<Finding>, register: &Register, agreed: &Agreed, stand: &St
     };
     // Records that cannot be read are told elsewhere.
     let municipality = register.municipalities.get(&trainee.responsible_on(entry.on));
-    let registered = municipality.is_none_or(|known| known.registered.is_some_and(|on| on <= entry.on));
+    let registered = municipality.is_none_or(|known| known.counts_as_registered().is_some_and(|on| on <= entry.on));
     if asks(|term| &term.registered) && !registered {
         lacking(Lack::Registration);
     }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::calendar::{add_days, add_months};
 use super::id::MunicipalityNumber;
 use super::letter::issued::Issued;
+use super::municipality::succession::Succession;
 use super::trainee::Role;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +76,11 @@ impl GrantRound {
         self.apply_by.filter(|apply_by| on > *apply_by)
     }
 
+    /// The day on which the municipalities are taken as they stand: one application for each of them.
+    pub(crate) fn stands_on(&self) -> NaiveDate {
+        self.apply_by.unwrap_or(self.period_to)
+    }
+
     /// The whole months of the period, counted from its first day: from the 15th they end on the 14th.
     pub(crate) fn months(&self) -> impl Iterator<Item = Month> + '_ {
         // From the period's own first day, so that no short month moves those after it.
@@ -85,11 +91,16 @@ impl GrantRound {
         (0..).map(month).take_while(|month| month.last <= self.period_to)
     }
 
-    /// The day on which a municipality's report was sent, as known on a day.
-    pub(crate) fn reported(&self, municipality: MunicipalityNumber, today: NaiveDate) -> Option<NaiveDate> {
+    /// The day on which a municipality's report was sent, as known on a day; by whatever it has become too.
+    pub(crate) fn reported(
+        &self,
+        municipality: MunicipalityNumber,
+        succession: &Succession,
+        today: NaiveDate,
+    ) -> Option<NaiveDate> {
         let known = self.journal.iter().filter(|entry| entry.on <= today);
         let own = known.filter(|entry| match entry.event {
-            RoundEvent::Reported { by } => by.is_none_or(|by| by == municipality),
+            RoundEvent::Reported { by } => by.is_none_or(|by| succession.related(by, municipality)),
             RoundEvent::Issued(_) | RoundEvent::Note { .. } => false,
         });
         own.map(|entry| entry.on).min()
@@ -193,14 +204,15 @@ mod tests {
             ("1820".parse().unwrap(), "1833".parse().unwrap());
         let reported = |on: &str, by| RoundEntry { on: day(on), note: None, event: RoundEvent::Reported { by } };
         let mut round = round("2025-01-01", "2025-12-31");
-        assert_eq!(round.reported(alstahaug, day("2026-12-31")), None);
+        let none = Succession::default();
+        assert_eq!(round.reported(alstahaug, &none, day("2026-12-31")), None);
         round.journal.push(reported("2026-03-01", Some(rana)));
-        assert_eq!(round.reported(alstahaug, day("2026-12-31")), None);
-        assert_eq!(round.reported(rana, day("2026-12-31")), Some(day("2026-03-01")));
-        assert_eq!(round.reported(rana, day("2026-02-28")), None, "not yet known");
+        assert_eq!(round.reported(alstahaug, &none, day("2026-12-31")), None);
+        assert_eq!(round.reported(rana, &none, day("2026-12-31")), Some(day("2026-03-01")));
+        assert_eq!(round.reported(rana, &none, day("2026-02-28")), None, "not yet known");
         round.journal.push(reported("2026-03-20", None));
-        assert_eq!(round.reported(alstahaug, day("2026-12-31")), Some(day("2026-03-20")));
-        assert_eq!(round.reported(rana, day("2026-12-31")), Some(day("2026-03-01")));
+        assert_eq!(round.reported(alstahaug, &none, day("2026-12-31")), Some(day("2026-03-20")));
+        assert_eq!(round.reported(rana, &none, day("2026-12-31")), Some(day("2026-03-01")));
     }
 
     #[test]

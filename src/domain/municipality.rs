@@ -1,5 +1,7 @@
 //! A municipality: the training enterprise (*utdanningsvirksomhet*) that is responsible for its trainees.
 
+pub(crate) mod succession;
+
 use chrono::NaiveDate;
 
 use super::hpr::Hpr;
@@ -10,6 +12,12 @@ use super::letter::issued::Issued;
 pub(crate) struct Municipality {
     pub(crate) number: MunicipalityNumber,
     pub(crate) name: String,
+    /// The numbers and names that it bore before.
+    pub(crate) former: Vec<Former>,
+    /// The last day of a municipality that is no more.
+    pub(crate) until: Option<NaiveDate>,
+    /// The municipalities that it went into.
+    pub(crate) into: Vec<MunicipalityNumber>,
     pub(crate) language: Option<String>,
     /// Statistics Norway's centrality class, 1 to 6.
     pub(crate) centrality: Option<u32>,
@@ -19,9 +27,22 @@ pub(crate) struct Municipality {
     pub(crate) earlier_centrality: Vec<EarlierCentrality>,
     /// Registered as training enterprise; absent while it is not.
     pub(crate) registered: Option<NaiveDate>,
+    /// The day on which it asked to be registered.
+    pub(crate) applied: Option<NaiveDate>,
+    /// The earliest of those days in the municipalities of which it came about ([`crate::domain::register`] fills it).
+    pub(crate) inherited: Option<NaiveDate>,
     pub(crate) training_plan: Option<String>,
     pub(crate) coordinator: Option<Contact>,
     pub(crate) journal: Vec<MunicipalityEntry>,
+}
+
+/// A number and name that a municipality bore before.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Former {
+    pub(crate) number: MunicipalityNumber,
+    pub(crate) name: String,
+    /// The last day.
+    pub(crate) until: NaiveDate,
 }
 
 /// A class of centrality that another one has replaced.
@@ -78,6 +99,24 @@ pub(crate) struct Prioritised<'a> {
 }
 
 impl Municipality {
+    /// The day from which it counts as training enterprise: its own registration, else, of one that others went into, the
+    /// earliest day on which one of them was registered or had asked to be.
+    pub(crate) fn counts_as_registered(&self) -> Option<NaiveDate> {
+        self.registered.or(self.inherited)
+    }
+
+    /// The number and the name that it bore on a day.
+    pub(crate) fn borne_on(&self, day: NaiveDate) -> (MunicipalityNumber, &str) {
+        let then = self.former.iter().filter(|former| day <= former.until).min_by_key(|former| former.until);
+        then.map_or((self.number, &self.name), |former| (former.number, &former.name))
+    }
+
+    /// The name that it bore under a number.
+    pub(crate) fn name_under(&self, number: MunicipalityNumber) -> &str {
+        let former = self.former.iter().find(|former| former.number == number && number != self.number);
+        former.map_or(&self.name, |former| &former.name)
+    }
+
     /// The class of centrality that was valid on a day: the last that began on or before it.
     pub(crate) fn centrality_on(&self, day: NaiveDate) -> Option<u32> {
         let now = self.centrality.map(|class| (self.centrality_valid_from, class));

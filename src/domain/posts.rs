@@ -72,14 +72,17 @@ pub(crate) fn moved(
     said: &PostSaid,
 ) -> Result<PostsChanged, NotChanged> {
     let left = trainee.municipality;
-    if to == left {
+    if trainee.same_on(to, left, on) {
         return Err(NotChanged::SameMunicipality);
     }
     let mut after = Trainee { municipality: to, ..trainee.clone() };
     for post in &mut after.practice {
         post.municipality = post.municipality.or(Some(left));
     }
-    let own = |post: &Practice| post.municipality == Some(left);
+    if trainee.header_tells_apart() {
+        after.went_to.push(left);
+    }
+    let own = |post: &Practice| trainee.same_on(trainee.number_of(post), left, on);
     let first = trainee.practice_started() == Some(on);
     if first && after.practice.iter().any(|post| post.from == on && own(post)) {
         for post in after.practice.iter_mut().filter(|post| own(post)) {
@@ -128,7 +131,7 @@ pub(crate) fn changed(
 ) -> Result<PostsChanged, NotChanged> {
     let place = running(trainee, post, on)?;
     let mut after = trainee.clone();
-    let own = trainee.municipality_of(&trainee.practice[place]);
+    let own = trainee.number_of(&trainee.practice[place]);
     let mut changed = Practice { municipality: Some(own), ..trainee.practice[place].clone() };
     said.put_on(&mut changed);
     if changed == (Practice { municipality: Some(own), ..trainee.practice[place].clone() }) {
@@ -178,6 +181,16 @@ fn places(trainee: &Trainee, is: impl Fn(&Practice) -> bool) -> Vec<usize> {
 }
 
 impl Trainee {
+    /// Whether it is the header that says which way the trainee went where a municipality of a post was split.
+    pub(crate) fn header_tells_apart(&self) -> bool {
+        let without =
+            |post: &Practice| !self.succession.open(self.number_of(post), NaiveDate::MAX, &self.went_to).is_empty();
+        let with = |post: &Practice| {
+            !self.succession.open(self.number_of(post), NaiveDate::MAX, &self.own_numbers()).is_empty()
+        };
+        self.practice.iter().any(|post| without(post) && !with(post))
+    }
+
     /// The first day on which the posts together are more than full time, and how much they are then.
     pub(crate) fn over_full_time(&self) -> Option<(NaiveDate, u32)> {
         let together = |day: NaiveDate| {

@@ -1,6 +1,9 @@
 //! The register that stands around the trainees: municipalities, hospitals, agreements and their terms, positions.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use super::agreement::Agreement;
 use super::alis_agreement::AlisTerms;
@@ -11,6 +14,7 @@ use super::hospital::Hospital;
 use super::id::{MunicipalityNumber, Slug};
 use super::learning_goal::list::GoalList;
 use super::municipality::Municipality;
+use super::municipality::succession::Succession;
 use super::national::National;
 use super::position::Position;
 use super::settings::Reminders;
@@ -20,6 +24,8 @@ use super::trainee::Trainee;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
     pub(crate) municipalities: BTreeMap<MunicipalityNumber, Municipality>,
+    /// What their numbers meant when.
+    pub(crate) succession: Arc<Succession>,
     pub(crate) hospitals: BTreeMap<Slug, Hospital>,
     pub(crate) agreements: BTreeMap<Slug, Agreed>,
     pub(crate) positions: BTreeMap<Slug, Position>,
@@ -86,12 +92,35 @@ impl Register {
         })
     }
 
+    /// A municipality by any number that it bears or bore, as its record is called; none where nobody bore it.
+    pub(crate) fn numbered(&self, number: MunicipalityNumber) -> Option<MunicipalityNumber> {
+        let known = self.municipalities.contains_key(&number) || self.succession.knows(number);
+        known.then(|| self.succession.record(number))
+    }
+
+    /// What a municipality is called under a number that it bears or bore.
+    pub(crate) fn title(&self, number: MunicipalityNumber) -> Option<&str> {
+        let found = self.municipalities.get(&self.succession.record(number));
+        found.or_else(|| self.municipalities.get(&number)).map(|known| known.name_under(number))
+    }
+
+    /// Gives each municipality that others went into what it has of them: the earliest day on which one of them was registered
+    /// or had asked to be.
+    pub(crate) fn hand_down(&mut self) {
+        let of_record = |known: &Municipality| known.registered.into_iter().chain(known.applied).min();
+        let days: BTreeMap<MunicipalityNumber, NaiveDate> =
+            self.municipalities.values().filter_map(|known| Some((known.number, of_record(known)?))).collect();
+        for known in self.municipalities.values_mut() {
+            known.inherited = self.succession.before(known.number).filter_map(|old| days.get(&old).copied()).min();
+        }
+    }
+
     /// The agreements that bind a municipality, but for those that another one says it replaces.
     pub(crate) fn binding(&self, municipality: MunicipalityNumber) -> Vec<&Slug> {
         let all = || self.agreements.values().map(|agreed| &agreed.agreement);
         let replaced: BTreeSet<&Slug> = all().flat_map(|agreement| &agreement.supersedes).collect();
         all()
-            .filter(|agreement| agreement.municipalities.contains(&municipality) && !replaced.contains(&agreement.id))
+            .filter(|agreement| agreement.binds(municipality) && !replaced.contains(&agreement.id))
             .map(|agreement| &agreement.id)
             .collect()
     }

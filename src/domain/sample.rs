@@ -28,6 +28,7 @@ pub(crate) fn trainee() -> Trainee {
         name: "Kari Nordmann".to_owned(),
         municipality: "1820".parse().unwrap(),
         agreement: "hsyk-1820".parse().unwrap(),
+        went_to: Vec::new(),
         email: None,
         phone: None,
         scheme: Scheme::New,
@@ -36,6 +37,7 @@ pub(crate) fn trainee() -> Trainee {
         training: Training::default(),
         practice: Vec::new(),
         journal: Vec::new(),
+        succession: std::sync::Arc::default(),
     }
 }
 
@@ -80,11 +82,16 @@ pub(crate) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEn
     Municipality {
         number: "1820".parse().unwrap(),
         name: "Alstahaug".to_owned(),
+        former: Vec::new(),
+        until: None,
+        into: Vec::new(),
         language: None,
         centrality: None,
         centrality_valid_from: None,
         earlier_centrality: Vec::new(),
         registered: registered.map(day),
+        applied: None,
+        inherited: None,
         training_plan: None,
         coordinator: None,
         journal,

@@ -1,12 +1,14 @@
 //! A trainee: *lege i spesialisering i allmennmedisin* (ALIS), as the header of the record says it, with the journal.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
+use super::municipality::succession::Succession;
 use super::service_time::{Absence, FULL_TIME, ServiceBlock};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,8 @@ pub(crate) struct Trainee {
     pub(crate) name: String,
     /// The municipality that is responsible now.
     pub(crate) municipality: MunicipalityNumber,
+    /// Where municipalities of the posts were split: those that the trainee went with, where the header no longer says it.
+    pub(crate) went_to: Vec<MunicipalityNumber>,
     /// The cooperation agreement that the hospital service is asked under.
     pub(crate) agreement: Slug,
     pub(crate) email: Option<String>,
@@ -26,6 +30,8 @@ pub(crate) struct Trainee {
     pub(crate) training: Training,
     pub(crate) practice: Vec<Practice>,
     pub(crate) journal: Vec<Entry>,
+    /// What the numbers of municipalities meant when; as the store's municipalities say it, never written here.
+    pub(crate) succession: Arc<Succession>,
 }
 
 /// Which scheme of specialist training the trainee follows.
@@ -97,9 +103,39 @@ pub(crate) enum Engagement {
 }
 
 impl Trainee {
-    /// The municipality that a post is in.
-    pub(crate) fn municipality_of(&self, practice: &Practice) -> MunicipalityNumber {
+    /// The municipality that a number means on a day, for this trainee ([`Succession`]).
+    pub(crate) fn meant(&self, number: MunicipalityNumber, day: NaiveDate) -> MunicipalityNumber {
+        if self.succession.is_empty() { number } else { self.succession.on(number, day, &self.own_numbers()) }
+    }
+
+    /// What says which way the trainee went where a municipality was split.
+    pub(crate) fn own_numbers(&self) -> Vec<MunicipalityNumber> {
+        [self.municipality].into_iter().chain(self.went_to.iter().copied()).collect()
+    }
+
+    /// Whether two numbers mean the same municipality on a day.
+    pub(crate) fn same_on(&self, one: MunicipalityNumber, other: MunicipalityNumber, day: NaiveDate) -> bool {
+        one == other || self.meant(one, day) == self.meant(other, day)
+    }
+
+    /// The number that a post names.
+    pub(crate) fn number_of(&self, practice: &Practice) -> MunicipalityNumber {
         practice.municipality.unwrap_or(self.municipality)
+    }
+
+    /// The municipality that a post is in on a day.
+    pub(crate) fn municipality_of(&self, practice: &Practice, day: NaiveDate) -> MunicipalityNumber {
+        self.meant(self.number_of(practice), day)
+    }
+
+    /// The first day on which a post is in the municipality that a number means then; none where it never is.
+    pub(crate) fn in_municipality_from(&self, practice: &Practice, number: MunicipalityNumber) -> Option<NaiveDate> {
+        let own = self.number_of(practice);
+        if own == number {
+            return Some(practice.from);
+        }
+        let later = self.succession.days().filter(|day| *day > practice.from && practice.runs_on(*day));
+        [practice.from].into_iter().chain(later).filter(|day| self.same_on(own, number, *day)).min()
     }
 
     /// The municipality that is responsible on a day: that of the post that runs; of several the header's if it is among
@@ -108,17 +144,21 @@ impl Trainee {
     pub(crate) fn responsible_on(&self, day: NaiveDate) -> MunicipalityNumber {
         let largest = |post: &&Practice| (std::cmp::Reverse(post.percent), post.from);
         let running = || self.practice.iter().filter(|post| post.runs_on(day));
-        if running().any(|post| self.municipality_of(post) == self.municipality) {
-            return self.municipality;
-        }
+        // The header says who it is now: a post is with it where that is what its municipality has become.
+        let own = |post: &&Practice| self.same_on(self.number_of(post), self.municipality, NaiveDate::MAX);
         let ended = || self.practice.iter().filter(|post| post.from <= day).max_by_key(|post| post.to);
-        let post = running().min_by_key(largest).or_else(ended);
-        post.map_or(self.municipality, |post| self.municipality_of(post))
+        let post = running().filter(own).min_by_key(largest).or_else(|| running().min_by_key(largest)).or_else(ended);
+        self.meant(post.map_or(self.municipality, |post| self.number_of(post)), day)
     }
 
     /// Every municipality that is responsible on some day.
     pub(crate) fn municipalities(&self) -> BTreeSet<MunicipalityNumber> {
-        self.practice.iter().map(|post| self.municipality_of(post)).chain([self.municipality]).collect()
+        let of_post = |post: &Practice| {
+            let days = self.succession.days().filter(|day| post.from <= *day).collect::<Vec<_>>();
+            [post.from].into_iter().chain(days).map(|day| self.municipality_of(post, day)).collect::<Vec<_>>()
+        };
+        let last = self.meant(self.municipality, NaiveDate::MAX);
+        self.practice.iter().flat_map(of_post).chain([self.municipality, last]).collect()
     }
 
     /// The first day of practice in the municipality.

@@ -467,6 +467,12 @@ key-offer-answer-days = days to answer an offer
 key-consultation-close-days = days to close a hearing
 key-schema = schema version
 key-hpr = HPR number
+key-former = earlier number
+key-until = last day
+key-into = went into
+key-applied = asked to be registered
+key-went-to = went to
+key-former-municipalities = parties before
 key-name = name
 key-number = number
 key-municipality = municipality
@@ -621,6 +627,34 @@ move-agreement-kept = The record keeps { $agreement }: not one agreement alone b
 move-owes = { $municipality } now has to do:
 move-owes-nothing = { $municipality } has nothing to do as yet.
 move-owed = - { $task }, by { $due }
+numbers-renumbered = { $old } is { $new } from { $on }.
+numbers-merged = { $old } went into { $into } on { $on }.
+numbers-split = { $old } was split into { $into } on { $on }.
+numbers-headers = The header of { $trainees ->
+    [one] one trainee
+   *[other] { $trainees } trainees
+} and { $agreements ->
+    [one] one agreement
+   *[other] { $agreements } agreements
+} names it from now on. Journals, orders, grants and letters keep the number of their day.
+numbers-registered = { $municipality } counts as registered from { $on }, until it has a day of its own.
+numbers-open = Of these nothing says where they went: { $people }. Say it with alis edit HPR --set municipality=N.
+ask-numbers-on = First day of the new order
+ask-numbers-into = Number of the municipality it goes into
+ask-went-to = Where did { $name } go?
+error-number-is-now = { $number } is { $now } by now
+error-municipality-ended = { $number } has gone into others
+error-numbers-ahead = { $on } is still to come: record it on that day or later
+error-number-taken = { $number } is there already, or bore that number then
+hint-number-taken = if one goes into the other: alis municipality merge … --into { $number }
+error-name-needed = { $number } is new and needs a name
+hint-name-needed = add --name (of several --name { $number }=TEXT)
+error-name-of-which = it is not said which of the new municipalities has that name
+error-not-new = { $municipality } is there and keeps its name
+hint-not-new = alis municipality edit { $number } --set name=…
+error-number-twice = { $number } is named twice
+error-too-few-numbers = merging takes two municipalities or one that goes into another that is there; splitting takes two to split into
+error-no-target = { $number } is none of those that it goes into
 post-begins = { $name }: a post begins: { $post }.
 post-changes = { $name }: the post changes: { $post }.
 post-corrected = { $name }: the post is corrected from its first day: { $post }.
@@ -1238,6 +1272,10 @@ problem-over-full-time = from { $on } the posts together are { $percent } %, mor
 problem-avtale-gap = the post in { $municipality } ended { $ended } and the ALIS-avtale with it; the next one begins only { $next }
 hint-over-full-time = end or correct one of them: alis practice
 hint-avtale-gap = correct the days, or sign a new ALIS-avtale: alis avtale sign
+problem-several-successors = { $number } went into { $into }: nothing says which of them it is here
+hint-several-successors = name it: `municipality` in the header of a trainee (alis edit), `municipalities` of an agreement (alis agreement edit)
+problem-borne-twice = { $number } was borne by { $other } at the same time
+hint-borne-twice = a number belongs to one municipality at a time: correct `former` or `until` of one of them
 problem-contract-differs = the contract starts on { $issued }, the accepted offer on { $offered }
 problem-synced-folder = the store lies in the folder { $folder }, which a service copies to other machines
 problem-public-folder = the store lies in the folder { $folder }, which others can read
@@ -1365,6 +1403,7 @@ hint-edits = alis sync --yes commits them first
 hint-undo-commit = alis undo COMMIT takes back somebody else's, or an older one
 hint-undo-list = alis undo --list shows what can be taken back
 hint-changed-later = take the later change back first, or correct the record: alis edit
+hint-changed-later-by = take that back first: { $what } (alis undo { $commit }), or correct the record: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## What went wrong
@@ -1453,6 +1492,7 @@ error-no-commit = git knows no `{ $name }`
 error-undo-merge = `{ $name }` merges what others did, or does not touch the store, and cannot be taken back as one
 error-undone-already = “{ $what }” is no longer in the records
 error-changed-later = { $file } was changed later, in the same place
+error-number-named = { $place } names { $number }, which would be known no more
 error-no-schema = there is no schema `{ $kind }`
 error-no-state-folder = this system has no folder to remember what was shown
 error-only-when-changed = --start, --site and --department go with --answer changed
@@ -1675,6 +1715,23 @@ help-municipality-add-coordinator = Name of the ALIS coordinator
 help-municipality-list = List the municipalities
 help-municipality-show = Show one municipality
 help-municipality-edit = Edit a municipality's record, checked before it is kept
+help-municipality-renumber = A municipality gets another number on a day; what was keeps the number of its day
+help-municipality-renumber-old = The number until then
+help-municipality-renumber-new = The number from then on
+help-municipality-renumber-on = First day of the new number
+help-municipality-renumber-name = Its name from then on, where that changes too
+help-municipality-merge = Municipalities become one on a day, a new one or one that is there
+help-municipality-merge-numbers = The numbers of those that go into it
+help-municipality-merge-into = The number of the one that they become
+help-municipality-merge-on = First day of the new order
+help-municipality-merge-name = The name of one that is new
+help-municipality-split = A municipality becomes several on a day
+help-municipality-split-number = The number of the one that is split
+help-municipality-split-into = The numbers of those that it becomes, with a comma between them
+help-municipality-split-on = First day of the new order
+help-municipality-split-names = The name of one that is new; once for each
+help-municipality-split-trainees = Where a trainee goes (else asked for); once for each
+help-municipality-split-agreements = Whom an agreement binds from then on (else all of them); once for each
 help-hospital = The hospitals (health trusts), their sites and departments
 help-hospital-add = Add a hospital
 help-hospital-add-places = A site with a department; may be repeated

@@ -467,6 +467,12 @@ key-offer-answer-days = dager til å svare på et tilbud
 key-consultation-close-days = dager til å avslutte en høring
 key-schema = skjemaversjon
 key-hpr = HPR-nummer
+key-former = tidligere nummer
+key-until = siste dag
+key-into = gikk inn i
+key-applied = bedt om registrering
+key-went-to = gikk til
+key-former-municipalities = tidligere parter
 key-name = navn
 key-number = nummer
 key-municipality = kommune
@@ -621,6 +627,34 @@ move-agreement-kept = { $agreement } står som før: ikke én avtale alene binde
 move-owes = { $municipality } har nå dette å gjøre:
 move-owes-nothing = { $municipality } har ikke noe å gjøre ennå.
 move-owed = - { $task }, innen { $due }
+numbers-renumbered = { $old } er { $new } fra { $on }.
+numbers-merged = { $old } gikk inn i { $into } { $on }.
+numbers-split = { $old } ble delt i { $into } { $on }.
+numbers-headers = Filhodet til { $trainees ->
+    [one] én ALIS
+   *[other] { $trainees } ALIS
+} og { $agreements ->
+    [one] én avtale
+   *[other] { $agreements } avtaler
+} nevner den fra nå av. Journaler, rekkefølger, tilskudd og brev beholder nummeret fra sin dag.
+numbers-registered = { $municipality } regnes som registrert fra { $on }, til den får en egen dag.
+numbers-open = For disse sier ingenting hvor de gikk: { $people }. Si det med alis rediger HPR --set municipality=N.
+ask-numbers-on = Første dag med den nye ordningen
+ask-numbers-into = Nummeret på kommunen den går inn i
+ask-went-to = Hvor gikk { $name }?
+error-number-is-now = { $number } er { $now } nå
+error-municipality-ended = { $number } har gått inn i andre
+error-numbers-ahead = { $on } er ikke kommet ennå: før det den dagen eller senere
+error-number-taken = { $number } finnes allerede, eller hadde det nummeret da
+hint-number-taken = går den ene inn i den andre: alis kommune slå-sammen … --into { $number }
+error-name-needed = { $number } er ny og trenger et navn
+hint-name-needed = legg til --name (av flere --name { $number }=TEKST)
+error-name-of-which = det står ikke hvilken av de nye kommunene som heter det
+error-not-new = { $municipality } finnes og beholder navnet sitt
+hint-not-new = alis kommune edit { $number } --set name=…
+error-number-twice = { $number } er nevnt to ganger
+error-too-few-numbers = å slå sammen tar to kommuner, eller en som går inn i en som finnes; å dele tar to å dele i
+error-no-target = { $number } er ingen av dem den går inn i
 post-begins = { $name }: en stilling begynner: { $post }.
 post-changes = { $name }: stillingen endres: { $post }.
 post-corrected = { $name }: stillingen er rettet fra første dag: { $post }.
@@ -1214,6 +1248,10 @@ problem-over-full-time = fra { $on } er stillingene til sammen { $percent } %, m
 problem-avtale-gap = stillingen i { $municipality } sluttet { $ended }, og ALIS-avtalen med den; den neste begynner først { $next }
 hint-over-full-time = avslutt eller rett en av dem: alis praksis
 hint-avtale-gap = rett dagene, eller inngå en ny ALIS-avtale: alis avtale inngå
+problem-several-successors = { $number } gikk inn i { $into }: ingenting sier hvilken av dem det er her
+hint-several-successors = nevn den: `municipality` øverst i filen til ALIS (alis rediger), `municipalities` i en avtale (alis samarbeidsavtale edit)
+problem-borne-twice = { $number } tilhørte { $other } på samme tid
+hint-borne-twice = et nummer tilhører én kommune om gangen: rett `former` eller `until` hos en av dem
 problem-contract-differs = arbeidsavtalen starter { $issued }, tilbudet som er godtatt, { $offered }
 problem-synced-folder = registeret ligger i mappen { $folder }, som en tjeneste kopierer til andre maskiner
 problem-public-folder = registeret ligger i mappen { $folder }, som andre kan lese
@@ -1341,6 +1379,7 @@ hint-edits = alis sync --yes legger dem i git først
 hint-undo-commit = alis undo COMMIT tar tilbake en annens, eller en eldre
 hint-undo-list = alis undo --list viser hva som kan tas tilbake
 hint-changed-later = ta først det senere tilbake, eller rett posten: alis edit
+hint-changed-later-by = ta først det tilbake: { $what } (alis angre { $commit }), eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## Det som gikk galt
@@ -1429,6 +1468,7 @@ error-no-commit = git kjenner ikke `{ $name }`
 error-undo-merge = `{ $name }` fletter andres endringer, eller rører ikke registeret, og kan ikke tas tilbake som én
 error-undone-already = «{ $what }» står ikke lenger i postene
 error-changed-later = { $file } er endret senere, i det samme
+error-number-named = { $place } nevner { $number }, som ingen da ville kjenne
 error-no-schema = det finnes ikke noe skjema `{ $kind }`
 error-no-state-folder = dette systemet har ingen mappe til å huske hva som er vist
 error-only-when-changed = --start, --site og --department hører til --answer changed
@@ -1651,6 +1691,23 @@ help-municipality-add-coordinator = ALIS-koordinatorens navn
 help-municipality-list = List opp kommunene
 help-municipality-show = Vis én kommune
 help-municipality-edit = Rediger kommunens fil; den kontrolleres før den lagres
+help-municipality-renumber = En kommune får et annet nummer på en dag; det som var, beholder nummeret fra sin dag
+help-municipality-renumber-old = Nummeret til da
+help-municipality-renumber-new = Nummeret fra da av
+help-municipality-renumber-on = Første dag med det nye nummeret
+help-municipality-renumber-name = Navnet fra da av, om det også endres
+help-municipality-merge = Kommuner blir én på en dag, en ny eller en som finnes
+help-municipality-merge-numbers = Numrene på dem som går inn i den
+help-municipality-merge-into = Nummeret på den de blir
+help-municipality-merge-on = Første dag med den nye ordningen
+help-municipality-merge-name = Navnet på en som er ny
+help-municipality-split = En kommune blir flere på en dag
+help-municipality-split-number = Nummeret på den som blir delt
+help-municipality-split-into = Numrene på dem den blir, med komma mellom
+help-municipality-split-on = Første dag med den nye ordningen
+help-municipality-split-names = Navnet på en som er ny; én gang for hver
+help-municipality-split-trainees = Hvor en ALIS går (ellers spurt om); én gang for hver
+help-municipality-split-agreements = Hvem en avtale binder fra da av (ellers alle); én gang for hver
 help-hospital = Sykehusene (helseforetakene), stedene og avdelingene
 help-hospital-add = Legg til et sykehus
 help-hospital-add-places = Et sted med en avdeling; kan gjentas

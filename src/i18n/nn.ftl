@@ -467,6 +467,12 @@ key-offer-answer-days = dagar til å svare på eit tilbod
 key-consultation-close-days = dagar til å avslutte ei høyring
 key-schema = skjemaversjon
 key-hpr = HPR-nummer
+key-former = tidlegare nummer
+key-until = siste dag
+key-into = gjekk inn i
+key-applied = bede om registrering
+key-went-to = gjekk til
+key-former-municipalities = tidlegare partar
 key-name = namn
 key-number = nummer
 key-municipality = kommune
@@ -621,6 +627,34 @@ move-agreement-kept = { $agreement } står som før: ikkje éin avtale åleine b
 move-owes = { $municipality } har no dette å gjere:
 move-owes-nothing = { $municipality } har ikkje noko å gjere enno.
 move-owed = - { $task }, innan { $due }
+numbers-renumbered = { $old } er { $new } frå { $on }.
+numbers-merged = { $old } gjekk inn i { $into } { $on }.
+numbers-split = { $old } vart delt i { $into } { $on }.
+numbers-headers = Filhovudet til { $trainees ->
+    [one] éin ALIS
+   *[other] { $trainees } ALIS
+} og { $agreements ->
+    [one] éin avtale
+   *[other] { $agreements } avtalar
+} nemner han frå no av. Journalar, rekkjefølgjer, tilskot og brev held på nummeret frå sin dag.
+numbers-registered = { $municipality } vert rekna som registrert frå { $on }, til han får ein eigen dag.
+numbers-open = For desse seier ingenting kvar dei gjekk: { $people }. Sei det med alis rediger HPR --set municipality=N.
+ask-numbers-on = Første dag med den nye ordninga
+ask-numbers-into = Nummeret på kommunen han går inn i
+ask-went-to = Kvar gjekk { $name }?
+error-number-is-now = { $number } er { $now } no
+error-municipality-ended = { $number } har gått inn i andre
+error-numbers-ahead = { $on } er ikkje komen enno: før det den dagen eller seinare
+error-number-taken = { $number } finst alt, eller hadde det nummeret då
+hint-number-taken = går den eine inn i den andre: alis kommune slå-saman … --into { $number }
+error-name-needed = { $number } er ny og treng eit namn
+hint-name-needed = legg til --name (av fleire --name { $number }=TEKST)
+error-name-of-which = det står ikkje kva for ein av dei nye kommunane som heiter det
+error-not-new = { $municipality } finst og held på namnet sitt
+hint-not-new = alis kommune edit { $number } --set name=…
+error-number-twice = { $number } er nemnd to gonger
+error-too-few-numbers = å slå saman tek to kommunar, eller ein som går inn i ein som finst; å dele tek to å dele i
+error-no-target = { $number } er ingen av dei han går inn i
 post-begins = { $name }: ei stilling tek til: { $post }.
 post-changes = { $name }: stillinga vert endra: { $post }.
 post-corrected = { $name }: stillinga er retta frå første dag: { $post }.
@@ -1214,6 +1248,10 @@ problem-over-full-time = frå { $on } er stillingane til saman { $percent } %, m
 problem-avtale-gap = stillinga i { $municipality } tok slutt { $ended }, og ALIS-avtalen med ho; den neste tek til først { $next }
 hint-over-full-time = avslutt eller rett ei av dei: alis praksis
 hint-avtale-gap = rett dagane, eller inngå ein ny ALIS-avtale: alis avtale inngå
+problem-several-successors = { $number } gjekk inn i { $into }: ingenting seier kva for ein av dei det er her
+hint-several-successors = nemn han: `municipality` øvst i fila til ALIS (alis rediger), `municipalities` i ein avtale (alis samarbeidsavtale edit)
+problem-borne-twice = { $number } høyrde til { $other } på same tid
+hint-borne-twice = eit nummer høyrer til éin kommune om gongen: rett `former` eller `until` hos ein av dei
 problem-contract-differs = arbeidsavtalen startar { $issued }, tilbodet som er godteke, { $offered }
 problem-synced-folder = registeret ligg i mappa { $folder }, som ei teneste kopierer til andre maskiner
 problem-public-folder = registeret ligg i mappa { $folder }, som andre kan lese
@@ -1341,6 +1379,7 @@ hint-edits = alis sync --yes legg dei i git først
 hint-undo-commit = alis undo COMMIT tek tilbake ein annans, eller ein eldre
 hint-undo-list = alis undo --list viser kva som kan takast tilbake
 hint-changed-later = ta først det seinare tilbake, eller rett posten: alis edit
+hint-changed-later-by = ta først det tilbake: { $what } (alis angre { $commit }), eller rett posten: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## Det som gjekk gale
@@ -1429,6 +1468,7 @@ error-no-commit = git kjenner ikkje `{ $name }`
 error-undo-merge = `{ $name }` flettar endringane til andre, eller rører ikkje registeret, og kan ikkje takast tilbake som éi
 error-undone-already = «{ $what }» står ikkje lenger i postane
 error-changed-later = { $file } er endra seinare, i det same
+error-number-named = { $place } nemner { $number }, som ingen då ville kjenne
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
 error-no-state-folder = dette systemet har inga mappe til å hugse kva som er vist
 error-only-when-changed = --start, --site og --department høyrer til --answer changed
@@ -1651,6 +1691,23 @@ help-municipality-add-coordinator = Namnet til ALIS-koordinatoren
 help-municipality-list = List opp kommunane
 help-municipality-show = Vis éin kommune
 help-municipality-edit = Rediger fila til kommunen; ho blir kontrollert før ho blir lagra
+help-municipality-renumber = Ein kommune får eit anna nummer på ein dag; det som var, held på nummeret frå sin dag
+help-municipality-renumber-old = Nummeret til då
+help-municipality-renumber-new = Nummeret frå då av
+help-municipality-renumber-on = Første dag med det nye nummeret
+help-municipality-renumber-name = Namnet frå då av, om det òg vert endra
+help-municipality-merge = Kommunar vert éin på ein dag, ein ny eller ein som finst
+help-municipality-merge-numbers = Numra på dei som går inn i han
+help-municipality-merge-into = Nummeret på den dei vert
+help-municipality-merge-on = Første dag med den nye ordninga
+help-municipality-merge-name = Namnet på ein som er ny
+help-municipality-split = Ein kommune vert fleire på ein dag
+help-municipality-split-number = Nummeret på den som vert delt
+help-municipality-split-into = Numra på dei han vert, med komma mellom
+help-municipality-split-on = Første dag med den nye ordninga
+help-municipality-split-names = Namnet på ein som er ny; éin gong for kvar
+help-municipality-split-trainees = Kvar ein ALIS går (elles spurt om); éin gong for kvar
+help-municipality-split-agreements = Kven ein avtale bind frå då av (elles alle); éin gong for kvar
 help-hospital = Sjukehusa (helseføretaka), stadene og avdelingane
 help-hospital-add = Legg til eit sjukehus
 help-hospital-add-places = Ein stad med ei avdeling; kan gjentakast

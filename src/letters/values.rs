@@ -112,10 +112,12 @@ fn contact(contact: Option<&Contact>) -> Json {
     json!({"name": contact.name, "email": contact.email, "phone": contact.phone})
 }
 
-pub(super) fn municipality(municipality: &Municipality, lang: Lang) -> Json {
+/// A municipality by the number and name that it bears on the letter's day.
+pub(super) fn municipality(municipality: &Municipality, on: NaiveDate, lang: Lang) -> Json {
+    let (number, name) = municipality.borne_on(on);
     json!({
-        "number": municipality.number.to_string(),
-        "name": municipality.name,
+        "number": number.to_string(),
+        "name": name,
         "coordinator": contact(municipality.coordinator.as_ref()),
         "registered": day(municipality.registered, lang),
         "training_plan": municipality.training_plan,
@@ -126,9 +128,10 @@ pub(super) fn hospital(hospital: &Hospital) -> Json {
     json!({"id": hospital.id.to_string(), "name": hospital.name, "contact": contact(hospital.contact.as_ref())})
 }
 
-pub(super) fn municipality_party(municipality: &Municipality, lang: Lang) -> Correspondent {
-    let name = Msg::LetterMunicipality { name: municipality.name.clone() }.text(lang).into_owned();
-    party(municipality.number.to_string(), name, municipality.coordinator.as_ref(), &Msg::LetterCoordinator, lang)
+pub(super) fn municipality_party(municipality: &Municipality, on: NaiveDate, lang: Lang) -> Correspondent {
+    let (number, name) = municipality.borne_on(on);
+    let name = Msg::LetterMunicipality { name: name.to_owned() }.text(lang).into_owned();
+    party(number.to_string(), name, municipality.coordinator.as_ref(), &Msg::LetterCoordinator, lang)
 }
 
 pub(super) fn hospital_party(hospital: &Hospital, lang: Lang) -> Correspondent {

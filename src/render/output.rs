@@ -39,7 +39,7 @@ pub(crate) use hospital::{HospitalCsv, HospitalRow, SiteRow};
 pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
 pub(crate) use matching::{LineRow, MatchCsv, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
-pub(crate) use municipality::MunicipalityRow;
+pub(crate) use municipality::{FormerNumberRow, MunicipalityCsv, MunicipalityRow};
 pub(crate) use position::{HolderRow, PositionCsv, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseCsv, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;

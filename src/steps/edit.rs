@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use crate::context::Context;
+use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::save::save;
@@ -10,6 +13,7 @@ use crate::store::change::Change;
 use crate::store::edit::{self, Written};
 use crate::store::layout;
 use crate::store::layout::{Kind, shown};
+use crate::store::numbers;
 use crate::store::problem::Source;
 use crate::store::schema;
 use crate::store::transaction::Transaction;
@@ -40,6 +44,7 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     } else {
         set(ctx, &before, &how.set)?
     };
+    let after = says_which(store, &before, after);
     let source = Source { file: file.to_owned(), text: after.as_str().into() };
     if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
@@ -69,11 +74,30 @@ fn moves_nobody(store: &Store, before: &Source, after: &Source) -> Result<(), Er
     }
     // One that could not be read may be put right.
     let (Ok(was), Ok(is)) = (store.trainee(before), store.trainee(after)) else { return Ok(()) };
-    if was.municipality == is.municipality {
+    if was.municipality == is.municipality || is_said(&was, &is) {
         return Ok(());
     }
     let command = format!("alis move {} --to {} --on …", was.hpr, is.municipality);
     Err(Error::refused(Msg::ErrorEditMunicipality).hint(Msg::HintMove { command }))
+}
+
+/// Whether a header only says which of several municipalities its own became: nobody moves by that.
+fn is_said(was: &Trainee, is: &Trainee) -> bool {
+    let open = !was.succession.open(was.municipality, NaiveDate::MAX, &was.own_numbers()).is_empty();
+    open && was.succession.leads(was.municipality, is.municipality)
+}
+
+/// The text of a trainee whose header says which municipality its own became: the posts that implied the old one name it.
+fn says_which(store: &Store, before: &Source, after: String) -> String {
+    let source = Source { file: before.file.clone(), text: after.as_str().into() };
+    let (Ok(was), Ok(is)) = (store.trainee(before), store.trainee(&source)) else { return after };
+    if was.municipality == is.municipality || !is_said(&was, &is) {
+        return after;
+    }
+    let held = Trainee { municipality: was.municipality, ..is.clone() };
+    // From the header's line as it was: what implied its number takes that one along.
+    let text = edit::set(&after, "municipality", &Written::text(was.municipality));
+    text.and_then(|text| numbers::of_trainee(&text, &held, is.municipality)).unwrap_or(after)
 }
 
 /// Opens the editor until the record can be read or the user gives up.

@@ -15,8 +15,18 @@ use crate::store::record::nearest;
 /// # Errors
 /// There is none.
 pub(crate) fn file_of(store: &Store, kind: Kind, word: &str, id: &str) -> Result<PathBuf, Error> {
-    let found = layout::find(&store.root, kind, id);
-    let found = found.map_err(|err| Error::storage(Msg::ErrorCannotRead { reason: err.to_string() }))?;
+    let find = |id: &str| {
+        let found = layout::find(&store.root, kind, id);
+        found.map_err(|err| Error::storage(Msg::ErrorCannotRead { reason: err.to_string() }))
+    };
+    let found = match find(id)? {
+        // A municipality goes by the numbers that it bore, too.
+        None if kind == Kind::Municipality => match id.parse() {
+            Ok(number) => find(store.succession().record(number).as_str())?,
+            Err(_) => None,
+        },
+        found => found,
+    };
     found.ok_or_else(|| {
         let mut problems = Vec::new();
         let known: Vec<String> = store.files(kind, &mut problems).iter().map(|file| layout::id(file)).collect();

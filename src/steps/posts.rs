@@ -1,5 +1,7 @@
 //! Posts as they are typed, and a record whose posts change: line by line, its layout kept, in one commit.
 
+use chrono::NaiveDate;
+
 use crate::context::Context;
 use crate::domain::alis_agreement::{AvtaleGap, agreements, gaps};
 use crate::domain::deadline::Deadline;
@@ -42,20 +44,28 @@ impl PostArgs {
     }
 }
 
-/// A municipality of the store, by its number.
+/// A municipality of the store, by any number that it bears or bore: the one that the number means on a day.
 ///
 /// # Errors
-/// There is none of that number.
-pub(crate) fn municipality(register: &Register, typed: &str) -> Result<MunicipalityNumber, Error> {
-    let found = typed.trim().parse().ok().filter(|number| register.municipalities.contains_key(number));
-    let numbers = register.municipalities.keys().map(MunicipalityNumber::as_str);
-    found.ok_or_else(|| unknown("municipality", typed, numbers))
+/// There is none of that number; it went into several, and the day is later.
+pub(crate) fn municipality(register: &Register, typed: &str, on: NaiveDate) -> Result<MunicipalityNumber, Error> {
+    let number: Option<MunicipalityNumber> = typed.trim().parse().ok();
+    let Some(number) = number.filter(|number| register.numbered(*number).is_some()) else {
+        let numbers = register.municipalities.keys().map(MunicipalityNumber::as_str);
+        return Err(unknown("municipality", typed.trim(), numbers));
+    };
+    let into = register.succession.open(number, on, &[]);
+    if into.is_empty() {
+        return Ok(register.succession.on(number, on, &[]));
+    }
+    let values = into.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    Err(Error::refused(Msg::ErrorMunicipalityEnded { number: number.to_string() }).hint(Msg::HintOneOf { values }))
 }
 
 /// What a municipality is called, with its number.
 pub(crate) fn named(register: &Register, number: MunicipalityNumber) -> String {
-    match register.municipalities.get(&number) {
-        Some(found) => format!("{number} {}", found.name),
+    match register.title(number) {
+        Some(name) => format!("{number} {name}"),
         None => number.to_string(),
     }
 }
@@ -65,7 +75,7 @@ pub(crate) fn line(ctx: &Context<'_>, register: &Register, trainee: &Trainee, po
     let to = post.to.map_or(String::new(), |to| format!(" {to}"));
     let words = [
         Some(format!("{} –{to}", post.from)),
-        Some(named(register, trainee.municipality_of(post))),
+        Some(named(register, trainee.number_of(post))),
         post.workplace.clone(),
         post.role.map(|role| ctx.text(&label::role(role))),
         post.engagement.map(|engagement| ctx.text(&label::engagement(engagement))),
@@ -75,7 +85,7 @@ pub(crate) fn line(ctx: &Context<'_>, register: &Register, trainee: &Trainee, po
 }
 
 /// Why posts do not change so, with what to do about it.
-pub(crate) fn refused(trainee: &Trainee, why: NotChanged, on: chrono::NaiveDate) -> Error {
+pub(crate) fn refused(trainee: &Trainee, why: NotChanged, on: NaiveDate) -> Error {
     let (name, hpr) = (trainee.name.clone(), trainee.hpr);
     let shown = Msg::HintPosts { command: format!("alis show {hpr}") };
     match why {

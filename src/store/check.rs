@@ -92,7 +92,7 @@ fn parties(
         locate_id(store, Kind::Grant, name, consistency::of_round(round, register, today), problems);
     }
     for municipality in register.municipalities.values() {
-        let findings = consistency::of_municipality(municipality, trainees);
+        let findings = consistency::of_municipality(municipality, register, trainees);
         locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
     }
 }
@@ -235,6 +235,15 @@ pub(crate) fn fault(what: What) -> Fault {
         What::AvtaleGap(AvtaleGap { municipality, ended, next }) => {
             let (municipality, ended, next) = (municipality.to_string(), ended.to_string(), next.to_string());
             Fault::new(Code::AvtaleGap, Msg::ProblemAvtaleGap { municipality, ended, next }).hint(Msg::HintAvtaleGap)
+        }
+        What::SeveralSuccessors { number, into } => {
+            let into = into.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let message = Msg::ProblemSeveralSuccessors { number: number.to_string(), into };
+            Fault::new(Code::SeveralSuccessors, message).hint(Msg::HintSeveralSuccessors)
+        }
+        What::BorneTwice { number, other } => {
+            let message = Msg::ProblemBorneTwice { number: number.to_string(), other: other.to_string() };
+            Fault::new(Code::BorneTwice, message).hint(Msg::HintBorneTwice)
         }
         What::OverFullTime { on, percent } => {
             let message = Msg::ProblemOverFullTime { on: on.to_string(), percent: percent.to_string() };

@@ -20,6 +20,9 @@ pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option
     if after.municipality != before.municipality {
         text = edit::set(&text, "municipality", &Written::text(after.municipality))?;
     }
+    if after.went_to != before.went_to {
+        text = edit::set(&text, "went_to", &Written::texts(&after.went_to))?;
+    }
     if after.agreement != before.agreement {
         text = edit::set(&text, "agreement", &Written::text(&after.agreement))?;
     }

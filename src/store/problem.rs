@@ -82,6 +82,8 @@ pub(crate) enum Code {
     ElementDeparts,
     UnknownGoal,
     OverFullTime,
+    SeveralSuccessors,
+    BorneTwice,
     AvtaleGap,
     BadRow,
 }
@@ -106,6 +108,7 @@ impl Code {
             | Code::ElementDeparts
             | Code::UnknownGoal
             | Code::OverFullTime
+            | Code::SeveralSuccessors
             | Code::AvtaleGap
             | Code::OrdersContradict => Severity::Warning,
             Code::UnknownRound => Severity::Warning,

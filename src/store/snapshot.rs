@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use super::intent;
 use super::problem::Problem;
+use crate::domain::municipality::succession::Succession;
 use crate::domain::register::Register;
 
 /// A file that was changed so shortly before it was read may change once more without its stamp telling.
@@ -21,6 +22,7 @@ pub(super) struct Snapshot {
     begun: SystemTime,
     texts: Mutex<HashMap<PathBuf, KeptText>>,
     register: Mutex<Option<(Arc<Register>, Vec<Problem>)>>,
+    succession: Mutex<Option<Arc<Succession>>>,
     /// As [`intent::stamp`] was when the texts were read.
     count: Mutex<(bool, Option<String>)>,
 }
@@ -66,7 +68,13 @@ impl Snapshot {
     pub(super) fn new(root: &Path) -> Self {
         #[expect(clippy::disallowed_methods, reason = "the age of a file, which no rule knows of")]
         let begun = SystemTime::now();
-        Snapshot { begun, texts: Mutex::default(), register: Mutex::default(), count: Mutex::new(intent::stamp(root)) }
+        Snapshot {
+            begun,
+            texts: Mutex::default(),
+            register: Mutex::default(),
+            succession: Mutex::default(),
+            count: Mutex::new(intent::stamp(root)),
+        }
     }
 
     /// The text of a file that was read already.
@@ -89,6 +97,16 @@ impl Snapshot {
         read
     }
 
+    /// What the numbers of municipalities meant when, read once.
+    pub(super) fn succession(&self, read: impl FnOnce() -> Succession) -> Arc<Succession> {
+        if let Some(known) = held(&self.succession).clone() {
+            return known;
+        }
+        let read = Arc::new(read());
+        *held(&self.succession) = Some(read.clone());
+        read
+    }
+
     /// The text that was read, where the file still is the one that was.
     pub(super) fn standing(&self, root: &Path, file: &Path) -> Option<Arc<str>> {
         let kept = held(&self.texts).get(file).cloned()?;
@@ -103,6 +121,7 @@ impl Snapshot {
     /// Forgets what is not as it was read: changed, moved or gone since. What is new is in no snapshot.
     pub(super) fn check(&self, root: &Path) {
         *held(&self.register) = None;
+        *held(&self.succession) = None;
         held(&self.texts).retain(|file, kept| self.stands(root, file, kept));
     }
 
@@ -118,6 +137,7 @@ impl Snapshot {
     /// Forgets files that were changed here.
     pub(super) fn forget<'a>(&self, files: impl Iterator<Item = &'a Path>) {
         *held(&self.register) = None;
+        *held(&self.succession) = None;
         let mut texts = held(&self.texts);
         files.for_each(|file| drop(texts.remove(file)));
     }

@@ -36,6 +36,7 @@ mod log;
 mod matching;
 mod merge;
 mod moves;
+mod numbers;
 mod overview;
 mod parallel;
 mod parties;

@@ -235,11 +235,17 @@ fn municipalities(
     register: &Register,
     typed: Vec<String>,
 ) -> Result<Vec<MunicipalityNumber>, Error> {
-    let known: Vec<String> = register.municipalities.values().map(|m| format!("{} {}", m.number, m.name)).collect();
+    let known: Vec<String> = register
+        .municipalities
+        .values()
+        .filter(|m| m.until.is_none())
+        .map(|m| format!("{} {}", m.number, m.name))
+        .collect();
     let typed = one_of(ctx, typed, &known, &Msg::AskMunicipality, "--municipality", "municipality")?;
     let mut out = Vec::new();
     for text in typed {
-        let number = text.parse().ok().filter(|number| register.municipalities.contains_key(number));
+        let number =
+            text.parse().ok().and_then(|number| register.numbered(number)).map(|n| register.succession.at_last(n));
         out.push(number.ok_or_else(|| {
             unknown("municipality", &text, register.municipalities.keys().map(MunicipalityNumber::as_str))
         })?);

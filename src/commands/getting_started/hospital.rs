@@ -137,8 +137,8 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let wanted = WantedParties { kind: Kind::Hospital, word: "hospital", only };
     let heads = [Msg::ColumnId, Msg::ColumnName, Msg::ColumnContact, Msg::ColumnEmail, Msg::ColumnSites];
-    let rows = |register: &Register| {
-        register.hospitals.values().filter(|hospital| wanted.is(hospital.id.as_str())).map(row).collect()
+    let rows = |register: &Register, is: &dyn Fn(&str) -> bool| {
+        register.hospitals.values().filter(|hospital| is(hospital.id.as_str())).map(row).collect()
     };
     parties::list(ctx, &wanted, &heads, rows, |row: &HospitalRow| {
         let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));

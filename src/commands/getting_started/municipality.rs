@@ -1,15 +1,18 @@
 //! `alis municipality`: the municipalities whose trainees are in the register.
 
+mod numbers;
+
 use std::path::Path;
 
+use self::numbers::Typed;
 use super::parties::{self, WantedParties};
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
-use crate::domain::municipality::Municipality;
+use crate::domain::municipality::{Former, Municipality};
 use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::render::output::MunicipalityRow;
+use crate::render::output::{FormerNumberRow, MunicipalityCsv, MunicipalityRow};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save;
@@ -35,6 +38,43 @@ enum MunicipalityAction {
         number: String,
         #[command(flatten)]
         how: HowArgs,
+    },
+    #[command(visible_alias = "nytt-nummer")]
+    Renumber {
+        #[arg(value_name = "N")]
+        old: String,
+        #[arg(value_name = "N")]
+        new: String,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+    },
+    #[command(visible_aliases = ["slå-sammen", "slå-saman"])]
+    Merge {
+        #[arg(required = true, value_name = "N")]
+        numbers: Vec<String>,
+        #[arg(long, value_name = "N")]
+        into: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+    },
+    #[command(visible_alias = "del")]
+    Split {
+        #[arg(value_name = "N")]
+        number: String,
+        #[arg(long, value_name = "N,N")]
+        into: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        #[arg(long = "name", value_name = "N=TEXT")]
+        names: Vec<String>,
+        #[arg(long = "trainee", value_name = "HPR=N")]
+        trainees: Vec<String>,
+        #[arg(long = "agreement", value_name = "ID=N,N")]
+        agreements: Vec<String>,
     },
 }
 
@@ -67,6 +107,17 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> Result<Exit,
             let store = ctx.store()?;
             let file = file_of(&store, Kind::Municipality, "municipality", &number)?;
             edit_record(ctx, &store, &file, &how)
+        }
+        MunicipalityAction::Renumber { old, new, on, name } => {
+            let typed = Typed { on, names: name.into_iter().collect(), ..Typed::default() };
+            numbers::renumber(ctx, &old, &new, &typed)
+        }
+        MunicipalityAction::Merge { numbers, into, on, name } => {
+            let typed = Typed { on, names: name.into_iter().collect(), ..Typed::default() };
+            numbers::merge(ctx, &numbers, into, &typed)
+        }
+        MunicipalityAction::Split { number, into, on, names, trainees, agreements } => {
+            numbers::split(ctx, &number, into, &Typed { on, names, trainees, agreements })
         }
     }
 }
@@ -114,10 +165,17 @@ fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
         Msg::ColumnEmail,
         Msg::ColumnPhone,
     ];
-    let rows = |register: &Register| {
-        register.municipalities.values().filter(|known| wanted.is(known.number.as_str())).map(row).collect()
+    let rows = |register: &Register, is: &dyn Fn(&str) -> bool| {
+        register.municipalities.values().filter(|known| is(known.number.as_str())).map(row).collect()
     };
-    parties::list(ctx, &wanted, &heads, rows, MunicipalityRow::clone)
+    parties::list(ctx, &wanted, &heads, rows, |row: &MunicipalityRow| {
+        let MunicipalityRow { number, name, centrality, registered, coordinator, email, phone, .. } = row.clone();
+        MunicipalityCsv { number, name, centrality, registered, coordinator, email, phone }
+    })
+}
+
+fn former_row(former: &Former) -> FormerNumberRow {
+    FormerNumberRow { number: former.number.to_string(), name: former.name.clone(), until: former.until.to_string() }
 }
 
 fn row(municipality: &Municipality) -> MunicipalityRow {
@@ -130,5 +188,8 @@ fn row(municipality: &Municipality) -> MunicipalityRow {
         coordinator: coordinator.name,
         email: coordinator.email,
         phone: coordinator.phone,
+        former: municipality.former.iter().map(former_row).collect(),
+        until: municipality.until.map(|day| day.to_string()),
+        into: municipality.into.iter().map(ToString::to_string).collect(),
     }
 }

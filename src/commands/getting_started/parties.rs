@@ -11,7 +11,7 @@ use crate::render::{csv, table};
 use crate::steps::listing::{LISTS, Listing, as_in_csv};
 use crate::steps::named::file_of;
 use crate::steps::reading;
-use crate::store::layout::Kind;
+use crate::store::layout::{self, Kind};
 
 /// Which parties are told: all of a kind, or one by its id.
 pub(super) struct WantedParties {
@@ -19,12 +19,6 @@ pub(super) struct WantedParties {
     /// What the kind is called in commands.
     pub(super) word: &'static str,
     pub(super) only: Option<String>,
-}
-
-impl WantedParties {
-    pub(super) fn is(&self, id: &str) -> bool {
-        self.only.as_deref().is_none_or(|only| only == id)
-    }
 }
 
 /// The parties as a list; one alone as a page. The table has the columns of the CSV, under the heads.
@@ -35,15 +29,17 @@ pub(super) fn list<R: Serialize, C: Serialize + Default>(
     ctx: &mut Context<'_>,
     wanted: &WantedParties,
     heads: &[Msg],
-    rows: impl FnOnce(&Register) -> Vec<R>,
+    rows: impl FnOnce(&Register, &dyn Fn(&str) -> bool) -> Vec<R>,
     record: impl Fn(&R) -> C,
 ) -> Result<Exit, Error> {
     let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
-    if let Some(id) = &wanted.only {
-        file_of(&store, wanted.kind, wanted.word, id)?;
-    }
-    let rows = rows(&reading::register(ctx, &store));
+    let only = match &wanted.only {
+        Some(id) => Some(layout::id(&file_of(&store, wanted.kind, wanted.word, id)?)),
+        None => None,
+    };
+    let is = |id: &str| only.as_deref().is_none_or(|only| only == id);
+    let rows = rows(&reading::register(ctx, &store), &is);
     let records: Vec<C> = rows.iter().map(record).collect();
     let cells = |ctx: &Context<'_>| {
         let all = as_in_csv(ctx, heads, &records)?;

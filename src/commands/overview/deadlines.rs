@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::domain::date_input::Span;
 use crate::domain::deadline::{Deadline, Rule, Status};
 use crate::domain::hpr::Hpr;
+use crate::domain::municipality::succession::Succession;
 use crate::domain::terms::Party;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
@@ -71,7 +72,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     let store = ctx.store()?.unkept();
     let horizon = within.after(ctx.today);
     let today = ctx.today;
-    let wanted = |deadline: &Deadline| is_wanted(&args, deadline, today, horizon);
+    let succession = store.succession();
+    let wanted = |deadline: &Deadline| is_wanted(&args, &succession, deadline, today, horizon);
     let mut overview = overview::gather(&store, today, args.trainee, wanted);
     ctx.ui.problems(&overview.problems);
     let faulty = overview.problems.iter().any(|problem| problem.severity() == Severity::Error);
@@ -99,12 +101,19 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
 pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> Result<(), Error> {
     let (today, horizon) = (ctx.today, WITHIN.after(ctx.today));
     let args = DeadlinesArgs::default();
-    let overview = overview::gather(store, today, None, |deadline| is_wanted(&args, deadline, today, horizon));
+    let none = Succession::default();
+    let overview = overview::gather(store, today, None, |deadline| is_wanted(&args, &none, deadline, today, horizon));
     ctx.ui.problems(&overview.problems);
     write(ctx, &overview.deadlines, Format::Table, false)
 }
 
-fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizon: NaiveDate) -> bool {
+fn is_wanted(
+    args: &DeadlinesArgs,
+    succession: &Succession,
+    deadline: &Deadline,
+    today: NaiveDate,
+    horizon: NaiveDate,
+) -> bool {
     let same = |wanted: &Option<String>, found: Option<String>| wanted.is_none() || *wanted == found;
     let near = match deadline.status(today) {
         Status::Overdue => true,
@@ -114,7 +123,7 @@ fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizo
     };
     near && args.party.is_none_or(|party| deadline.responsible.concerns(party))
         && args.rule.is_none_or(|rule| rule == deadline.rule)
-        && same(&args.municipality, deadline.municipality.map(|number| number.to_string()))
+        && args.municipality.as_deref().is_none_or(|typed| succession.is_of(typed, deadline.municipality))
         && same(&args.hospital, deadline.hospital.as_ref().map(ToString::to_string))
         && same(&args.agreement, deadline.agreement.as_ref().map(ToString::to_string))
 }

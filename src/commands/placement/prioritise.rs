@@ -92,8 +92,14 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
 /// The municipality's file, by its number or its name.
 fn municipality(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNumber), Error> {
     let register = reading::register(ctx, store);
-    let by_name = register.municipalities.values().find(|known| text::same(&known.name, wanted));
-    let id = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
+    let by_name =
+        register.municipalities.values().find(|known| known.until.is_none() && text::same(&known.name, wanted));
+    let typed = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
+    // Whoever decides does so as it stands today.
+    let id = match typed.parse().ok().filter(|number| register.numbered(*number).is_some()) {
+        Some(number) => register.succession.on(number, ctx.today, &[]).to_string(),
+        None => typed,
+    };
     let file = named::file_of(store, Kind::Municipality, "municipality", &id)?;
     let number = id.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: id }))?;
     Ok((file, number))

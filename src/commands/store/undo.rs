@@ -163,6 +163,7 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
         return Err(Error::refused(Msg::ErrorUndoneAlready { what: told(target) }));
     }
     let moves = checked(ctx, store, &changes)?;
+    still_named(ctx, store, &changes)?;
     let letters = changes.iter().filter(|change| is_letter(&change.file) && change.after.is_none());
     let letters: Vec<String> = letters.map(|change| shown(&change.file)).collect();
     if !letters.is_empty() {
@@ -240,11 +241,11 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
                         if let Some(merged) = merged {
                             contradicting(ctx, file, &merged.conflicts);
                         }
-                        return Err(later(file));
+                        return Err(later(store, file));
                     }
                 }
             }
-            _ => return Err(later(file)),
+            _ => return Err(later(store, file)),
         };
         if wanted.as_deref() != now.as_ref().map(String::as_bytes) {
             changes.push(Change {
@@ -276,7 +277,7 @@ fn as_a_whole(
         return Ok(None);
     }
     if now.as_ref() != after {
-        return Err(later(file));
+        return Err(later(store, file));
     }
     Ok(Some(Change { file: file.to_owned(), before: now, after: before.map(Content::from) }))
 }
@@ -291,8 +292,55 @@ fn same(one: Option<&str>, other: Option<&str>) -> bool {
     plain(one) == plain(other)
 }
 
-fn later(file: &Path) -> Error {
-    Error::refused(Msg::ErrorChangedLater { file: shown(file) }).hint(Msg::HintChangedLater)
+/// What came later rests on it: it is named, where git tells.
+fn later(store: &Store, file: &Path) -> Error {
+    let error = Error::refused(Msg::ErrorChangedLater { file: shown(file) });
+    let which = Which { limit: Some(1), file: Some(shown(file)), ..Which::default() };
+    match log::commits(&store.root, &which).ok().and_then(|commits| commits.into_iter().next()) {
+        Some(commit) => error.hint(Msg::HintChangedLaterBy {
+            what: told(&commit),
+            commit: commit.oid.get(..8).unwrap_or(&commit.oid).to_owned(),
+        }),
+        None => error.hint(Msg::HintChangedLater),
+    }
+}
+
+/// Municipalities whose records go, and that something names which was written since.
+///
+/// # Errors
+/// The first place of them.
+fn still_named(ctx: &mut Context<'_>, store: &Store, changes: &[Change]) -> Result<(), Error> {
+    let goes = |change: &&Change| change.after.is_none() && layout::kind(&change.file) == Some(Kind::Municipality);
+    let numbers: Vec<String> =
+        changes.iter().filter(goes).map(|change| format!("\"{}\"", layout::id(&change.file))).collect();
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    for kind in [Kind::Trainee, Kind::Agreement, Kind::Municipality, Kind::Grant] {
+        let mut unlisted = Vec::new();
+        let files = store.files(kind, &mut unlisted);
+        ctx.ui.problems(&unlisted);
+        for file in files {
+            let text = match changes.iter().find(|change| change.file == file) {
+                Some(Change { after: None, .. }) => continue,
+                Some(Change { after: Some(after), .. }) => {
+                    String::from_utf8_lossy(after.bytes().unwrap_or_default()).into_owned()
+                }
+                None => store.source(&file).map(|source| source.text.to_string()).unwrap_or_default(),
+            };
+            let names =
+                |line: &str| !line.trim_start().starts_with('#') && numbers.iter().any(|number| line.contains(number));
+            if let Some(line) = text.lines().position(names) {
+                let place = format!("{}:{}", shown(&file), line + 1);
+                return Err(Error::refused(Msg::ErrorNumberNamed {
+                    place,
+                    number: numbers.join(", ").replace('"', ""),
+                })
+                .hint(Msg::HintChangedLater));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Says which keys were changed again: now, and what they would go back to.

@@ -14,7 +14,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::words;
 use crate::steps::named::unknown;
-use crate::steps::posts::PostArgs;
+use crate::steps::posts::{self, PostArgs};
 use crate::steps::reading;
 use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
@@ -155,7 +155,7 @@ fn municipality(
     register: &Register,
     given: Option<String>,
 ) -> Result<MunicipalityNumber, Error> {
-    let known: Vec<_> = register.municipalities.values().collect();
+    let known: Vec<_> = register.municipalities.values().filter(|known| known.until.is_none()).collect();
     let typed = match given {
         Some(number) => number,
         None if known.is_empty() => {
@@ -167,9 +167,7 @@ fn municipality(
             known[ctx.ui.choose(&Msg::AskMunicipality, "--municipality", &choices, 0)?].number.to_string()
         }
     };
-    let found = typed.parse().ok().filter(|number| register.municipalities.contains_key(number));
-    let numbers = register.municipalities.keys().map(MunicipalityNumber::as_str);
-    found.ok_or_else(|| unknown("municipality", &typed, numbers))
+    posts::municipality(register, &typed, ctx.today)
 }
 
 /// The agreements that bind the municipality; where there is one, it is the one.

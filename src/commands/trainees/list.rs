@@ -45,7 +45,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
     };
     rows.retain(|(stage, row): &(Stage, ListRow)| {
         (args.stage.is_empty() || args.stage.contains(stage))
-            && args.municipality.as_ref().is_none_or(|number| *number == row.municipality)
+            && args
+                .municipality
+                .as_ref()
+                .is_none_or(|typed| register.succession.is_of(typed, row.municipality.parse().ok()))
             && args.agreement.as_ref().is_none_or(|id| *id == row.agreement)
             && args.hospital.as_ref().is_none_or(|id| hospital_of(row).is_some_and(|all| all.contains(id)))
     });

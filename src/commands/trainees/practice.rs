@@ -61,17 +61,19 @@ enum PostChange {
 pub(crate) fn run(ctx: &mut Context<'_>, args: PracticeArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
-    let known = |typed: Option<String>| typed.map(|typed| municipality(&register, &typed)).transpose();
-    let (trainee, on, change) = match args.action {
-        PracticeAction::Add { trainee, on, municipality, post } => {
-            (trainee, on, PostChange::Begins(post.said(known(municipality)?)))
+    let (PracticeAction::Add { on, .. } | PracticeAction::Change { on, .. } | PracticeAction::End { on, .. }) =
+        &args.action;
+    let on = ctx.ask_day(on.clone(), &Msg::AskPostOn, "--on", Some(ctx.today))?;
+    let known = |typed: Option<String>| typed.map(|typed| municipality(&register, &typed, on)).transpose();
+    let (trainee, change) = match args.action {
+        PracticeAction::Add { trainee, municipality, post, .. } => {
+            (trainee, PostChange::Begins(post.said(known(municipality)?)))
         }
-        PracticeAction::Change { trainee, on, number, municipality, post } => {
-            (trainee, on, PostChange::Becomes(place(number)?, post.said(known(municipality)?)))
+        PracticeAction::Change { trainee, number, municipality, post, .. } => {
+            (trainee, PostChange::Becomes(place(number)?, post.said(known(municipality)?)))
         }
-        PracticeAction::End { trainee, on, number } => (trainee, on, PostChange::Ends(place(number)?)),
+        PracticeAction::End { trainee, number, .. } => (trainee, PostChange::Ends(place(number)?)),
     };
-    let on = ctx.ask_day(on, &Msg::AskPostOn, "--on", Some(ctx.today))?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let found = who::find(ctx, &store, &trainee)?;
     let before = &found.trainee;

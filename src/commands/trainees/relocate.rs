@@ -1,5 +1,7 @@
 //! `alis move`: to another municipality on a day, in one change; what was before stays with the municipality of its day.
 
+use chrono::NaiveDate;
+
 use crate::context::Context;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::posts;
@@ -32,8 +34,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
         Some(typed) => typed,
         None => ctx.ui.ask(&Msg::AskMoveTo, "--to", None)?,
     };
-    let to = municipality(&register, &typed)?;
+    municipality(&register, &typed, NaiveDate::MIN)?;
     let on = ctx.ask_day(args.on, &Msg::AskMoveOn, "--on", Some(ctx.today))?;
+    let to = municipality(&register, &typed, on)?;
     let asked = agreement(ctx, &register, args.agreement, to)?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let found = who::find(ctx, &store, &args.trainee)?;
@@ -99,7 +102,7 @@ fn agreement(
 fn under(register: &Register, before: &Trainee, after: &Trainee, settled: bool) -> Msg {
     let agreement = after.agreement.to_string();
     let binds = register.agreements.get(&after.agreement);
-    let binds = binds.is_some_and(|agreed| agreed.agreement.municipalities.contains(&after.municipality));
+    let binds = binds.is_some_and(|agreed| agreed.agreement.binds(after.municipality));
     let municipality = named(register, after.municipality);
     match (settled, after.agreement == before.agreement) {
         (true, false) => Msg::MoveAgreement { agreement },

@@ -83,9 +83,7 @@ pub(in crate::commands) fn line(ctx: &Context<'_>, out: &mut String, what: &Msg,
 }
 
 fn person(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, register: &Register) {
-    let municipality = register.municipalities.get(&trainee.municipality);
-    let name = municipality.map_or(String::new(), |municipality| format!(" {}", municipality.name));
-    line(ctx, out, &Msg::ShowMunicipality, Some(format!("{}{name}", trainee.municipality)));
+    line(ctx, out, &Msg::ShowMunicipality, Some(posts::named(register, trainee.municipality)));
     let agreed = register.agreements.get(&trainee.agreement);
     let hospitals = agreed.map(|agreed| {
         let names = agreed.agreement.hospitals.iter().map(|id| match register.hospitals.get(id) {
@@ -244,7 +242,7 @@ fn post_row(trainee: &Trainee, place: usize, post: &Practice) -> PostRow {
         number: place + 1,
         from: post.from.to_string(),
         to: post.to.map(|to| to.to_string()),
-        municipality: trainee.municipality_of(post).to_string(),
+        municipality: trainee.number_of(post).to_string(),
         workplace: post.workplace.clone(),
         role: post.role.map(|role| role.as_str().to_owned()),
         engagement: post.engagement.map(|engagement| engagement.as_str().to_owned()),

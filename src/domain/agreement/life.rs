@@ -18,6 +18,8 @@ pub(crate) struct Life {
     pub(crate) handlings: Vec<Handling>,
     /// The parties that have signed, each with the day, in their order.
     pub(crate) signed: Vec<(String, NaiveDate)>,
+    /// Who signed, by the number or id of that day.
+    signatures: Vec<String>,
     /// The parties that have not.
     pub(crate) unsigned: Vec<String>,
     /// The last party's signature (HSYK 9).
@@ -127,13 +129,21 @@ pub(crate) fn life(agreement: &Agreement, today: NaiveDate) -> Life {
     let known = |index: &usize| journal[*index].on <= today || is_plan(&journal[*index].event);
     let mut order: Vec<usize> = (0..journal.len()).filter(known).collect();
     order.sort_by_key(|index| journal[*index].on);
-    let mut life = Life { unsigned: agreement.parties().map(str::to_owned).collect(), ..Life::default() };
+    let unsigned = agreement.parties_on(today).into_iter().map(str::to_owned).collect();
+    let mut life = Life { unsigned, ..Life::default() };
+    let mut turns: Vec<NaiveDate> = agreement.succession.days().filter(|day| *day <= today).collect();
+    turns.sort_unstable();
+    let mut turns = turns.into_iter().peekable();
     for index in order {
         let entry = &journal[index];
+        while let Some(day) = turns.next_if(|day| *day <= entry.on) {
+            life.comes_into_force(agreement, day);
+        }
         if let Err(why) = apply(&mut life, agreement, entry) {
             life.unexpected.push(Unexpected { entry: index, event: entry.event.name(), why });
         }
     }
+    turns.for_each(|day| life.comes_into_force(agreement, day));
     life
 }
 
@@ -161,7 +171,9 @@ pub(crate) fn is_plan(event: &AgreementEvent) -> bool {
 fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Result<(), AgreementNeeds> {
     let on = entry.on;
     let party = |by: &String| {
-        if agreement.parties().any(|party| party == by) { Ok(()) } else { Err(AgreementNeeds::NotAParty(by.clone())) }
+        let own = agreement.parties().any(|party| agreement.acts_for(by, party));
+        let was = || agreement.former_municipalities.iter().any(|old| agreement.acts_for(by, old.as_str()));
+        if own || was() { Ok(()) } else { Err(AgreementNeeds::NotAParty(by.clone())) }
     };
     match &entry.event {
         AgreementEvent::Drafted => life.drafted = Some(life.drafted.map_or(on, |first| first.min(on))),
@@ -180,7 +192,10 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
         }
         AgreementEvent::ConsultationReplied { from } => {
             let open = life.open_consultation().ok_or(AgreementNeeds::NoOpenConsultation)?;
-            open.replies.push((from.clone(), on));
+            let speaks_for = |to: &&String| agreement.acts_for(from, to) || agreement.acts_for(to, from);
+            let of: Vec<String> = open.to.iter().filter(speaks_for).cloned().collect();
+            let of = if of.is_empty() { vec![from.clone()] } else { of };
+            open.replies.extend(of.into_iter().map(|party| (party, on)));
         }
         AgreementEvent::ConsultationClosed => {
             let open = life.open_consultation().ok_or(AgreementNeeds::NoOpenConsultation)?;
@@ -190,14 +205,17 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
         AgreementEvent::Committee { body, meeting, decision } => life.handled(entry, body, *meeting, *decision),
         AgreementEvent::Signed { by } => {
             party(by)?;
-            if life.signed.iter().any(|(party, _)| party == by) {
+            let same =
+                |before: &String| before == by || (agreement.acts_for(before, by) && agreement.acts_for(by, before));
+            if life.signatures.iter().any(same) {
                 return Err(AgreementNeeds::SignedBefore);
             }
-            life.signed.push((by.clone(), on));
-            life.unsigned.retain(|party| party != by);
-            if life.unsigned.is_empty() {
-                life.in_force_from = Some(on);
-            }
+            life.signatures.push(by.clone());
+            let (signs, left) = life.unsigned.drain(..).partition(|party| agreement.acts_for(by, party));
+            life.unsigned = left;
+            let signs: Vec<String> = signs;
+            life.signed.extend(signs.into_iter().map(|party| (party, on)));
+            life.comes_into_force(agreement, on);
         }
         AgreementEvent::Reviewed => {
             life.in_force_from.ok_or(AgreementNeeds::NotInForce)?;
@@ -235,6 +253,14 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
 }
 
 impl Life {
+    /// In force where all have signed who are parties on a day.
+    fn comes_into_force(&mut self, agreement: &Agreement, day: NaiveDate) {
+        let signed = |party: &&str| self.signatures.iter().any(|by| agreement.acts_for(by, party));
+        if self.in_force_from.is_none() && agreement.parties_on(day).iter().all(signed) {
+            self.in_force_from = Some(day);
+        }
+    }
+
     fn open_consultation(&mut self) -> Option<&mut Consultation> {
         self.consultations.last_mut().filter(|consultation| consultation.closed.is_none())
     }

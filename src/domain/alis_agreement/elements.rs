@@ -83,7 +83,7 @@ impl Situation {
 impl Register {
     /// What is known of a trainee on a day for the elements of an ALIS-avtale with a municipality.
     pub(crate) fn situation(&self, trainee: &Trainee, with: MunicipalityNumber, on: NaiveDate) -> Situation {
-        let municipality = self.municipalities.get(&with);
+        let municipality = self.municipalities.get(&trainee.meant(with, on));
         Situation::of(trainee, municipality, self.rounds.values(), on)
     }
 

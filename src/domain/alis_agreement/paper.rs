@@ -27,21 +27,21 @@ impl<'a> AvtalePaper<'a> {
     pub(crate) fn of(trainee: &Trainee, story: &'a Story, register: &'a Register, on: NaiveDate) -> Self {
         // The paper is the responsible municipality's own: what another one signed is not on it.
         let responsible = trainee.responsible_on(on);
-        let signed = story.alis.iter().rev().find_map(|(on, step)| match step {
+        let signed = story.alis.iter().rev().find_map(|(signed, step)| match step {
             AlisStep::Signed { municipality, elements } => {
-                let own = municipality.unwrap_or_else(|| trainee.signs_with_on(*on)) == responsible;
-                own.then_some((*on, elements.as_slice()))
+                let with = municipality.unwrap_or_else(|| trainee.signs_with_on(*signed));
+                trainee.same_on(with, responsible, on).then_some((*signed, with, elements.as_slice()))
             }
             AlisStep::GrantRefused { .. } => None,
         });
         let engagement = trainee.practice_named_on(on).and_then(|practice| practice.engagement);
-        let judged_on = signed.map_or(on, |(signed, _)| signed);
+        let (judged_on, with) = signed.map_or((on, responsible), |(signed, with, _)| (signed, with));
         AvtalePaper {
-            signed: signed.map(|(on, _)| on),
+            signed: signed.map(|(on, ..)| on),
             self_employed: engagement == Some(Engagement::SelfEmployed),
             employed: engagement == Some(Engagement::Employed),
-            elements: signed.map_or(&[][..], |(_, elements)| elements),
-            situation: register.situation(trainee, responsible, judged_on),
+            elements: signed.map_or(&[][..], |(.., elements)| elements),
+            situation: register.situation(trainee, with, judged_on),
             terms: &register.alis_terms,
         }
     }

@@ -80,10 +80,18 @@ pub(crate) struct Settled {
 
 impl Settled {
     /// What a journal says of a round, of a municipality's application; what does not say whose it is counts for each.
-    pub(crate) fn of(story: &Story, round: &str, municipality: MunicipalityNumber) -> Settled {
+    pub(crate) fn of(
+        trainee: &Trainee,
+        story: &Story,
+        name: &str,
+        round: &GrantRound,
+        municipality: MunicipalityNumber,
+    ) -> Settled {
         let mut out = Settled::default();
-        let own = |step: &&GrantStep| step.municipality.is_none_or(|number| number == municipality);
-        for step in story.grants.iter().filter(|step| step.round == round).filter(own) {
+        let stands = round.stands_on();
+        let own =
+            |step: &&GrantStep| step.municipality.is_none_or(|number| trainee.same_on(number, municipality, stands));
+        for step in story.grants.iter().filter(|step| step.round == name).filter(own) {
             match step.kind {
                 GrantStepKind::Applied => out.applied = Some((step.on, step.amount)),
                 GrantStepKind::Awarded => out.awarded = Some((step.on, step.amount)),
@@ -264,9 +272,10 @@ pub(crate) fn eligible(
         return out;
     }
     for month in round.months() {
-        let held = posts(case.trainee, month);
+        let held = posts(case.trainee, round, month);
         for post in &held {
-            if !out.contains(&post.municipality) && !holding(agreements, &held, post.municipality, month).is_empty() {
+            let held = || holding(case.trainee, agreements, round, &held, post.municipality, month);
+            if !out.contains(&post.municipality) && !held().is_empty() {
                 out.push(post.municipality);
             }
         }
@@ -277,13 +286,15 @@ pub(crate) fn eligible(
 /// The agreements under which a share of a month counts: they are in force on all its days, one or two on end, and no day is
 /// hospital service. Of posts in two municipalities at once each share needs the agreement with its own.
 fn holding<'a>(
+    trainee: &Trainee,
     agreements: &'a [AlisAgreement],
+    round: &GrantRound,
     held: &[Post],
     municipality: MunicipalityNumber,
     month: Month,
 ) -> Vec<&'a AlisAgreement> {
     let shared = held.iter().any(|post| post.municipality != municipality);
-    let own = |agreement: &&AlisAgreement| agreement.municipality == municipality;
+    let own = |agreement: &&AlisAgreement| trainee.same_on(agreement.municipality, municipality, round.stands_on());
     let usable = || agreements.iter().filter(move |agreement| !shared || own(agreement));
     if usable().any(|agreement| agreement.hospital_service_in(month.first, month.last)) {
         return Vec::new();
@@ -312,9 +323,12 @@ pub(crate) fn concerned(
 ) -> Vec<(MunicipalityNumber, bool)> {
     let mut out: Vec<_> = eligible(case, agreements, round).into_iter().map(|number| (number, true)).collect();
     for step in case.story.grants.iter().filter(|step| step.round == name) {
-        match step.municipality {
+        let number = step.municipality.map(|number| case.trainee.meant(number, round.stands_on()));
+        match number {
             Some(number) if !out.iter().any(|(known, _)| *known == number) => out.push((number, false)),
-            None if out.is_empty() => out.push((case.trainee.municipality, false)),
+            None if out.is_empty() => {
+                out.push((case.trainee.meant(case.trainee.municipality, round.stands_on()), false))
+            }
             _ => {}
         }
     }
@@ -331,8 +345,8 @@ pub(crate) fn claims(
     municipalities: &BTreeMap<MunicipalityNumber, Municipality>,
 ) -> Vec<Claim> {
     let numbers = concerned(case, agreements, name, round).into_iter().map(|(number, _)| number);
-    let work = Work { case, agreements, round, name };
-    numbers.map(|number| work.claim(number, municipalities.get(&number))).collect()
+    let work = Work { case, agreements, round, name, municipalities };
+    numbers.map(|number| work.claim(number)).collect()
 }
 
 struct Work<'a> {
@@ -340,11 +354,12 @@ struct Work<'a> {
     agreements: &'a [AlisAgreement],
     round: &'a GrantRound,
     name: &'a str,
+    municipalities: &'a BTreeMap<MunicipalityNumber, Municipality>,
 }
 
 impl Work<'_> {
-    fn claim(&self, number: MunicipalityNumber, municipality: Option<&Municipality>) -> Claim {
-        let trainee = self.case.trainee;
+    fn claim(&self, number: MunicipalityNumber) -> Claim {
+        let (trainee, stands) = (self.case.trainee, self.round.stands_on());
         let mut out = Claim {
             hpr: trainee.hpr,
             name: trainee.name.clone(),
@@ -358,15 +373,15 @@ impl Work<'_> {
             absent_months: 0,
             facilitation_percent: facilitation_percent(self.round, self.case.alis_terms),
             missing: BTreeSet::new(),
-            settled: Settled::of(self.case.story, self.name, number),
+            settled: Settled::of(trainee, self.case.story, self.name, self.round, number),
         };
         let own: Vec<&AlisAgreement> =
-            self.agreements.iter().filter(|agreement| agreement.municipality == number).collect();
+            self.agreements.iter().filter(|one| trainee.same_on(one.municipality, number, stands)).collect();
         let absences = trainee.absences_that_do_not_count(self.case.story.as_of);
         let mut counted: BTreeMap<LineKey, u32> = BTreeMap::new();
         for month in self.round.months() {
-            let held = posts(trainee, month);
-            let holding = holding(self.agreements, &held, number, month);
+            let held = posts(trainee, self.round, month);
+            let holding = holding(trainee, self.agreements, self.round, &held, number, month);
             let mut posts = held.into_iter().filter(|post| post.municipality == number).peekable();
             if holding.is_empty() || posts.peek().is_none() {
                 let served = own.iter().any(|agreement| agreement.hospital_service_in(month.first, month.last));
@@ -382,12 +397,13 @@ impl Work<'_> {
             let away = |day: NaiveDate| absences.iter().any(|absence| absence.contains(day));
             let days = month.first.iter_days().take_while(|day| *day <= month.last);
             out.absent_months += u32::from(days.into_iter().all(away));
-            let class = municipality.and_then(|found| found.centrality_on(month.first));
-            let told = out.missing.iter().any(|missing| matches!(missing, Missing::Class { .. }));
-            if class.is_none() && !told {
-                out.missing.insert(Missing::Class { municipality: number, month: month.first });
-            }
             for post in posts {
+                // The class of its own day: that of the municipality as it was then.
+                let class = self.municipalities.get(&post.record).and_then(|found| found.centrality_on(month.first));
+                let told = out.missing.iter().any(|missing| matches!(missing, Missing::Class { .. }));
+                if class.is_none() && !told {
+                    out.missing.insert(Missing::Class { municipality: post.record, month: month.first });
+                }
                 if post.role.is_none() {
                     out.missing.insert(Missing::Role { hpr: trainee.hpr, from: post.from });
                 }
@@ -438,7 +454,10 @@ impl LineKey {
 /// A post that a month is counted for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Post {
+    /// As it stands when the application is due.
     municipality: MunicipalityNumber,
+    /// As it was on the day.
+    record: MunicipalityNumber,
     role: Option<Role>,
     percent: u32,
     from: NaiveDate,
@@ -447,11 +466,12 @@ struct Post {
 /// The posts of a month: each day holds a set of municipality, role and percent, of which no post is one; the set with most
 /// days has the month, of equal ones the earlier. Each role in a municipality once, together at most full time, the post
 /// that began later what is left.
-fn posts(trainee: &Trainee, month: Month) -> Vec<Post> {
+fn posts(trainee: &Trainee, round: &GrantRound, month: Month) -> Vec<Post> {
     let mut practice: Vec<&Practice> = trainee.practice.iter().collect();
     practice.sort_by_key(|block| block.from);
     let mut changes: Vec<NaiveDate> = vec![month.first];
     changes.extend(practice.iter().flat_map(|block| [Some(block.from), block.to.map(|to| add_days(to, 1))]).flatten());
+    changes.extend(trainee.succession.days());
     changes.retain(|day| (month.first..=month.last).contains(day));
     changes.push(add_days(month.last, 1));
     changes.sort_unstable();
@@ -459,7 +479,7 @@ fn posts(trainee: &Trainee, month: Month) -> Vec<Post> {
     // Each set with its days, in the order of its first.
     let mut sets: Vec<(Vec<Post>, i64)> = Vec::new();
     for [from, until] in changes.array_windows() {
-        let (set, days) = (set_on(trainee, &practice, *from), (*until - *from).num_days());
+        let (set, days) = (set_on(trainee, round, &practice, *from), (*until - *from).num_days());
         match sets.iter_mut().find(|(known, _)| same(known, &set)) {
             Some((_, sum)) => *sum += days,
             None => sets.push((set, days)),
@@ -472,21 +492,24 @@ fn posts(trainee: &Trainee, month: Month) -> Vec<Post> {
 /// Whether two days hold the same, whichever post it is.
 fn same(one: &[Post], other: &[Post]) -> bool {
     let holds = |set: &[Post], post: &Post| {
-        set.iter().any(|own| (own.municipality, own.role, own.percent) == (post.municipality, post.role, post.percent))
+        let key = |one: &Post| (one.municipality, one.record, one.role, one.percent);
+        set.iter().any(|own| key(own) == key(post))
     };
     one.len() == other.len() && one.iter().all(|post| holds(other, post))
 }
 
-fn set_on(trainee: &Trainee, practice: &[&Practice], day: NaiveDate) -> Vec<Post> {
+fn set_on(trainee: &Trainee, round: &GrantRound, practice: &[&Practice], day: NaiveDate) -> Vec<Post> {
     let mut out: Vec<Post> = Vec::new();
     let mut left = FULL_TIME;
     for block in practice.iter().filter(|block| block.runs_on(day)) {
         let percent = block.percent.min(left);
         left -= percent;
-        let municipality = trainee.municipality_of(block);
-        match out.iter_mut().find(|post| post.role == block.role && post.municipality == municipality) {
+        let municipality = trainee.municipality_of(block, round.stands_on());
+        let record = trainee.municipality_of(block, day);
+        let same = |post: &&mut Post| (post.role, post.municipality, post.record) == (block.role, municipality, record);
+        match out.iter_mut().find(same) {
             Some(post) => post.percent += percent,
-            None => out.push(Post { municipality, role: block.role, percent, from: block.from }),
+            None => out.push(Post { municipality, record, role: block.role, percent, from: block.from }),
         }
     }
     out.retain(|post| post.percent > 0);

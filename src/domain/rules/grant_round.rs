@@ -10,6 +10,7 @@ use crate::domain::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Settled};
 use crate::domain::id::MunicipalityNumber;
+use crate::domain::municipality::succession::Succession;
 use crate::domain::register::Register;
 
 /// The scheme that the rounds belong to: a proper name, the same in every language.
@@ -36,7 +37,7 @@ impl Contribution {
                 continue;
             }
             let one = |(municipality, eligible)| {
-                let settled = Settled::of(case.story, name, municipality);
+                let settled = Settled::of(case.trainee, case.story, name, round, municipality);
                 Contribution { round: name.clone(), municipality, eligible, settled }
             };
             out.extend(claim::concerned(case, agreements, name, round).into_iter().map(one));
@@ -53,6 +54,7 @@ pub(super) struct MunicipalRound<'a> {
     /// The municipality's name, where its record can be read.
     title: Option<&'a str>,
     own: Vec<&'a Contribution>,
+    succession: &'a Succession,
 }
 
 /// Every municipality in every round that one of its trainees contributes to.
@@ -63,7 +65,14 @@ pub(super) fn all<'a>(register: &'a Register, contributions: &'a [Contribution])
     }
     let of_one = |((name, municipality), own)| {
         let title = register.municipalities.get(&municipality).map(|found| found.name.as_str());
-        Some(MunicipalRound { name, round: register.rounds.get(name)?, municipality, title, own })
+        Some(MunicipalRound {
+            name,
+            round: register.rounds.get(name)?,
+            municipality,
+            title,
+            own,
+            succession: &register.succession,
+        })
     };
     own.into_iter().filter_map(of_one).collect()
 }
@@ -85,7 +94,7 @@ impl MunicipalRound<'_> {
     }
 
     pub(super) fn reported(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.round.reported(self.municipality, today)
+        self.round.reported(self.municipality, self.succession, today)
     }
 
     /// What both rules say alike: the days are the round's own, from the announcement.

@@ -3,7 +3,7 @@
 //! - responsible: municipality
 //! - opens: the first request's own opening
 //! - due: first request of any of its trainees, made or due
-//! - done by: `registered` in the municipality's record
+//! - done by: `registered` in the municipality's record, or `applied`; else that of a municipality that went into it
 
 use chrono::NaiveDate;
 
@@ -67,7 +67,11 @@ fn deadline(municipality: &Municipality, first: &Gate, today: NaiveDate) -> Dead
     let (record, subject) = (Subject::Municipality(municipality.number), municipality.name.clone());
     Deadline {
         opens: Some(first.opens),
-        done_on: municipality.registered.filter(|on| *on <= today),
+        done_on: [municipality.counts_as_registered(), municipality.applied]
+            .into_iter()
+            .flatten()
+            .filter(|on| *on <= today)
+            .min(),
         agreement: Some(first.agreement.clone()),
         municipality: Some(municipality.number),
         hospital: first.hospital.clone(),

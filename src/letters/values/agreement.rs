@@ -8,6 +8,7 @@ use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::agreement::standing::{self, Stand};
 use crate::domain::agreement::{Agreement, AgreementEvent};
 use crate::domain::hospital::Hospital;
+use crate::domain::municipality::Municipality;
 use crate::domain::register::Agreed;
 use crate::domain::terms::{Party as Duty, PriorServiceOf, Sourced, Term, Terms, with_terms};
 use crate::i18n::{Lang, Msg, label};
@@ -45,7 +46,7 @@ pub(in crate::letters) fn draft(
     }
     for number in &agreement.municipalities {
         let what = Msg::FactMunicipality { number: number.to_string() };
-        let known = register.municipalities.get(number);
+        let known = register.title(*number);
         needs.some(known, what, || format!("alis municipality add --number {number}"));
     }
     let stand = standing::of(agreed, register, facts.stand.known);
@@ -76,18 +77,22 @@ impl<'a> AgreementLetter<'a> {
 
     /// What a party is called: by its record, else as it stands.
     pub(in crate::letters) fn name(&self, party: &str) -> String {
-        let municipality = party.parse().ok().and_then(|number| self.facts.stand.register.municipalities.get(&number));
-        if let Some(found) = municipality {
-            return Msg::LetterMunicipality { name: found.name.clone() }.text(self.lang).into_owned();
+        if let Some(found) = self.municipality(party) {
+            let (_, name) = found.borne_on(self.facts.stand.on);
+            return Msg::LetterMunicipality { name: name.to_owned() }.text(self.lang).into_owned();
         }
         let hospital = party.parse().ok().and_then(|id| self.facts.stand.register.hospitals.get(&id));
         hospital.map_or_else(|| party.to_owned(), |hospital| hospital.name.clone())
     }
 
+    fn municipality(&self, party: &str) -> Option<&'a Municipality> {
+        let register = self.facts.stand.register;
+        register.municipalities.get(&register.succession.record(party.parse().ok()?))
+    }
+
     pub(in crate::letters) fn address(&self, party: &str) -> Correspondent {
-        let municipality = party.parse().ok().and_then(|number| self.facts.stand.register.municipalities.get(&number));
-        if let Some(found) = municipality {
-            return super::municipality_party(found, self.lang);
+        if let Some(found) = self.municipality(party) {
+            return super::municipality_party(found, self.facts.stand.on, self.lang);
         }
         let hospital = party.parse().ok().and_then(|id| self.facts.stand.register.hospitals.get(&id));
         match hospital {
@@ -98,6 +103,7 @@ impl<'a> AgreementLetter<'a> {
 
     fn shared(&self) -> Map<String, Json> {
         let agreement = &self.agreed.agreement;
+        let parties = agreement.parties_on(self.facts.stand.on);
         let replaced = |id: &crate::domain::id::Slug| {
             let known = self.facts.stand.register.agreements.get(id);
             known.map_or_else(
@@ -111,11 +117,11 @@ impl<'a> AgreementLetter<'a> {
         let party = |party: &str| {
             json!({
                 "name": self.name(party),
-                "municipality": agreement.is_municipality(party),
+                "municipality": self.municipality(party).is_some() || agreement.is_municipality(party),
                 "signed": self.optional(self.stand.life.signed_by(party)),
             })
         };
-        let names: Vec<String> = agreement.parties().map(|party| self.name(party)).collect();
+        let names: Vec<String> = parties.iter().map(|party| self.name(party)).collect();
         let group = agreement
             .working_group
             .as_ref()
@@ -125,7 +131,7 @@ impl<'a> AgreementLetter<'a> {
         out.insert("office".to_owned(), json!(self.facts.office));
         out.insert("title".to_owned(), json!(agreement.title));
         out.insert("case".to_owned(), json!(agreement.case));
-        out.insert("parties".to_owned(), agreement.parties().map(party).collect());
+        out.insert("parties".to_owned(), parties.iter().map(|name| party(name)).collect());
         out.insert("party_names".to_owned(), json!(wording::list(&names, self.lang)));
         out.insert("supersedes".to_owned(), agreement.supersedes.iter().map(replaced).collect());
         out.insert("working_group".to_owned(), group.unwrap_or(Json::Null));

@@ -175,7 +175,7 @@ impl TraineeLetter<'_> {
         out.insert("trainee".to_owned(), person);
         out.insert(
             "municipality".to_owned(),
-            self.municipality.map_or(Json::Null, |m| super::municipality(m, self.lang)),
+            self.municipality.map_or(Json::Null, |m| super::municipality(m, self.facts.stand.on, self.lang)),
         );
         out.insert("hospital".to_owned(), self.hospital.map_or(Json::Null, super::hospital));
         let title = self.agreed.map(|agreed| agreed.agreement.title.clone());
@@ -186,7 +186,8 @@ impl TraineeLetter<'_> {
     fn way(&self, direction: Direction) -> (Correspondent, Option<Correspondent>) {
         let nobody = || Correspondent { id: None, lines: vec![self.facts.office.to_owned()] };
         let hospital = self.hospital.map(|hospital| super::hospital_party(hospital, self.lang));
-        let municipality = self.municipality.map(|found| super::municipality_party(found, self.lang));
+        let municipality =
+            self.municipality.map(|found| super::municipality_party(found, self.facts.stand.on, self.lang));
         match direction {
             Direction::ToHospital => (municipality.unwrap_or_else(nobody), hospital),
             Direction::FromHospital => {

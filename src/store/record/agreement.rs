@@ -15,6 +15,7 @@ pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
         id,
         title: keys.req("title"),
         municipalities: keys.req_list("municipalities"),
+        former_municipalities: keys.list("former_municipalities"),
         hospitals: keys.req_list("hospitals"),
         profile: keys.req("profile"),
         supersedes: keys.list("supersedes"),
@@ -25,6 +26,7 @@ pub(crate) fn agreement<K: Keys>(keys: &mut K, id: Slug) -> Agreement {
         }),
         terms: keys.table("terms", |keys| terms(keys, Origin::Agreement)).unwrap_or_else(Terms::default),
         journal: keys.tables("journal", filled(blank, entry)),
+        succession: std::sync::Arc::default(),
     }
 }
 

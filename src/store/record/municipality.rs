@@ -5,13 +5,22 @@ use chrono::NaiveDate;
 use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::value::Bounded;
-use crate::domain::municipality::{Contact, EarlierCentrality, Municipality, MunicipalityEntry, MunicipalityEvent};
+use crate::domain::municipality::{
+    Contact, EarlierCentrality, Former, Municipality, MunicipalityEntry, MunicipalityEvent,
+};
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
     schema_key(keys);
     Municipality {
         number: keys.req("number"),
         name: keys.req("name"),
+        former: keys.tables("former", |keys| Former {
+            number: keys.req("number"),
+            name: keys.req("name"),
+            until: keys.req("until"),
+        }),
+        until: keys.opt("until"),
+        into: keys.list("into"),
         language: keys.opt("language"),
         centrality: keys.opt("centrality").map(|Bounded::<1, 6>(class)| class),
         centrality_valid_from: keys.opt("centrality_valid_from"),
@@ -20,6 +29,8 @@ pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
             valid_from: keys.opt("valid_from"),
         }),
         registered: keys.opt("registered"),
+        applied: keys.opt("applied"),
+        inherited: None,
         training_plan: keys.opt("training_plan"),
         coordinator: keys.table("coordinator", contact),
         journal: keys.tables("journal", filled(blank, decision)),

@@ -16,6 +16,7 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
         hpr: keys.req("hpr"),
         name: keys.req("name"),
         municipality: keys.req("municipality"),
+        went_to: keys.list("went_to"),
         agreement: keys.req("agreement"),
         email: keys.opt("email"),
         phone: keys.opt("phone"),
@@ -25,6 +26,7 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
         training: keys.table("training", training).unwrap_or_default(),
         practice: keys.tables("practice", filled(blank_practice, practice)),
         journal: keys.tables("journal", filled(blank, entry)),
+        succession: std::sync::Arc::default(),
     }
 }
 

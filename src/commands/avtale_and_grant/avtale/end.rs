@@ -34,7 +34,7 @@ pub(super) fn run(
     let found = who::find(ctx, &store, who)?;
     let trainee = found.trainee;
     let register = reading::register_of(ctx, &store, &trainee);
-    let with = with.map(|typed| posts::municipality(&register, typed)).transpose()?;
+    let with = with.map(|typed| posts::municipality(&register, typed, on)).transpose()?;
     let story = fold::fold(&trainee.journal, ctx.today.max(on));
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();

@@ -30,7 +30,7 @@ pub(super) fn run(
         Some(_) => reading::register(ctx, &store),
         None => Arc::new(reading::register_of(ctx, &store, &found.trainee)),
     };
-    let with = with.map(|typed| posts::municipality(&register, typed)).transpose()?;
+    let with = with.map(|typed| posts::municipality(&register, typed, on)).transpose()?;
     let with = with.unwrap_or_else(|| found.trainee.signs_with_on(on));
     let terms = &register.alis_terms;
     let situation = register.situation(&found.trainee, with, on);
@@ -51,7 +51,7 @@ pub(super) fn run(
         .case(&checked.after, &story, &store.settings.reminders)
         .map(|case| case.alis_agreements())
         .unwrap_or_default();
-    let own = agreements.iter().rposition(|agreement| agreement.municipality == with);
+    let own = agreements.iter().rposition(|one| checked.after.same_on(one.municipality, with, on));
     let (earlier, own) = own.map_or((&[][..], None), |at| (&agreements[..at], agreements.get(at)));
     if !earlier.is_empty() {
         let days = earlier.iter().map(|agreement| agreement.service_days(on)).sum::<i64>().to_string();

@@ -66,7 +66,8 @@ impl Claimed {
     pub(super) fn only(mut self, municipality: Option<&String>) -> Result<Claimed, Error> {
         if let Some(typed) = municipality {
             let number = number(&self.register, typed)?;
-            self.claims.retain(|claim| claim.municipality == number);
+            let succession = &self.register.succession;
+            self.claims.retain(|claim| succession.related(claim.municipality, number));
         }
         Ok(self)
     }
@@ -86,12 +87,12 @@ impl Claimed {
     }
 }
 
-/// A municipality that the register knows.
+/// A municipality that the register knows, by any number that it bears or bore.
 ///
 /// # Errors
 /// There is none of that number.
 pub(super) fn number(register: &Register, typed: &str) -> Result<MunicipalityNumber, Error> {
     let known = || register.municipalities.keys().map(MunicipalityNumber::as_str);
-    let number = typed.trim().parse().ok().filter(|number| register.municipalities.contains_key(number));
+    let number = typed.trim().parse().ok().and_then(|number| register.numbered(number));
     number.ok_or_else(|| unknown("municipality", typed.trim(), known()))
 }

@@ -25,7 +25,8 @@ pub(super) fn run(
     let by = municipality.map(|typed| claimed::number(&claimed.register, &typed)).transpose()?;
     let awarded = claimed.claims.iter().filter(|claim| claim.settled.awarded.is_some());
     let awarded: Vec<MunicipalityNumber> = awarded.map(|claim| claim.municipality).collect();
-    if !awarded.iter().any(|number| by.is_none_or(|by| by == *number)) {
+    let succession = &claimed.register.succession;
+    if !awarded.iter().any(|number| by.is_none_or(|by| succession.related(by, *number))) {
         let error = Error::refused(Msg::ErrorNothingAwarded { round: name.clone() });
         return Err(error.hint(Msg::HintAwardFirst { round: name }));
     }
@@ -38,7 +39,7 @@ pub(super) fn run(
     let message = format!("{name}: grant reported{by_whom} on {on}");
     let recorded = entry::record(ctx, &store, &file, &message, |round: &GrantRound| {
         let mut open = by.into_iter().chain(awarded.iter().copied().filter(|_| by.is_none()));
-        match open.all(|number| round.reported(number, known).is_some()) {
+        match open.all(|number| round.reported(number, succession, known).is_some()) {
             false => Ok(RoundEntry { on, note: args.note, event: RoundEvent::Reported { by } }),
             true => {
                 let error = Error::refused(Msg::ErrorReportedAlready { round: name.clone() });

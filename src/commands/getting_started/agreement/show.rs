@@ -111,9 +111,9 @@ fn words(ctx: &Context<'_>, agreed: &Agreed, quotes: bool) -> String {
 }
 
 fn named(register: &Register, party: &str) -> String {
-    let municipality = party.parse().ok().and_then(|number| register.municipalities.get(&number));
+    let municipality = party.parse().ok().and_then(|number| register.title(number));
     let hospital = party.parse().ok().and_then(|id| register.hospitals.get(&id));
-    match municipality.map(|known| &known.name).or(hospital.map(|known| &known.name)) {
+    match municipality.or(hospital.map(|known| known.name.as_str())) {
         Some(name) => format!("{name} ({party})"),
         None => party.to_owned(),
     }

@@ -154,17 +154,20 @@ impl Stepping {
             }
         };
         let party = self.id_of(&typed);
-        if self.agreement().parties().any(|known| known == party) {
-            return Ok(party);
+        // Any number that a party bears or bore is its own.
+        let own: Vec<&str> =
+            self.agreement().parties().filter(|known| self.agreement().acts_for(&party, known)).collect();
+        if let [only] = own[..] {
+            return Ok(only.to_owned());
         }
         Err(not_a_party(&party, self.agreement()))
     }
 
     /// What a party is called: its number or id, and its name.
     fn named(&self, party: &str) -> String {
-        let municipality = party.parse().ok().and_then(|number| self.register.municipalities.get(&number));
+        let municipality = party.parse().ok().and_then(|number| self.register.title(number));
         let hospital = party.parse().ok().and_then(|id| self.register.hospitals.get(&id));
-        match municipality.map(|known| &known.name).or(hospital.map(|known| &known.name)) {
+        match municipality.or(hospital.map(|known| known.name.as_str())) {
             Some(name) => format!("{party} {name}"),
             None => party.to_owned(),
         }
@@ -173,7 +176,8 @@ impl Stepping {
     /// The number or id of a municipality or hospital that is named; anything else as it was typed.
     fn id_of(&self, typed: &str) -> String {
         let same = |name: &str| text::same(name, typed);
-        let municipality = self.register.municipalities.values().find(|known| same(&known.name));
+        let municipality =
+            self.register.municipalities.values().find(|known| known.until.is_none() && same(&known.name));
         let hospital = self.register.hospitals.values().find(|known| same(&known.name));
         let id = municipality.map(|known| known.number.to_string()).or(hospital.map(|known| known.id.to_string()));
         id.unwrap_or_else(|| typed.trim().to_owned())

@@ -9,6 +9,7 @@ pub(crate) fn agreement(id: &str, journal: Vec<AgreementEntry>) -> Agreement {
         id: id.parse().unwrap(),
         title: "Samarbeidsavtale om ALIS".to_owned(),
         municipalities: vec!["1820".parse().unwrap()],
+        former_municipalities: Vec::new(),
         hospitals: vec!["hsyk".parse().unwrap()],
         profile: "hsyk".parse().unwrap(),
         supersedes: Vec::new(),
@@ -16,6 +17,7 @@ pub(crate) fn agreement(id: &str, journal: Vec<AgreementEntry>) -> Agreement {
         working_group: None,
         terms: crate::domain::terms::Terms::default(),
         journal,
+        succession: std::sync::Arc::default(),
     }
 }
 

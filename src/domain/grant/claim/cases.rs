@@ -56,14 +56,8 @@ fn municipality(text: &str, class: Option<u32>) -> Municipality {
     Municipality {
         number: number(text),
         name: text.to_owned(),
-        language: None,
         centrality: class,
-        centrality_valid_from: None,
-        earlier_centrality: Vec::new(),
-        registered: None,
-        training_plan: None,
-        coordinator: None,
-        journal: Vec::new(),
+        ..sample::municipality(None, Vec::new())
     }
 }
 

@@ -30,7 +30,8 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     }
     let hearing = hearing?;
     let decided = letter.stand.life.sent_out(hearing);
-    let municipalities: Vec<String> = agreement.municipalities.iter().map(|n| letter.name(n.as_str())).collect();
+    let municipalities = agreement.municipalities_on(letter.facts.stand.on).into_iter();
+    let municipalities: Vec<String> = municipalities.map(|number| letter.name(number.as_str())).collect();
     Some(json!({
         "opened": letter.day(hearing.opened),
         "due": letter.day(hearing.due),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::grant::GrantRound;
@@ -55,7 +56,8 @@ fn draft(
     missing(name, &basis, &mut needs);
     needs.all()?;
     let known = &facts.stand.register.municipalities;
-    let municipalities = basis.by_municipality().map(|own| municipality(own, known.get(&own[0].municipality), lang));
+    let municipalities =
+        basis.by_municipality().map(|own| municipality(own, known.get(&own[0].municipality), facts.stand.on, lang));
     let day = |day| wording::day(day, lang);
     let values = json!({
         "date": day(facts.stand.on),
@@ -85,16 +87,17 @@ fn draft(
 fn sender(facts: &LetterFacts<'_>, basis: &GrantBasis, lang: Lang) -> Correspondent {
     let only = basis.only_municipality();
     match only.and_then(|number| facts.stand.register.municipalities.get(&number)) {
-        Some(municipality) => values::municipality_party(municipality, lang),
+        Some(municipality) => values::municipality_party(municipality, facts.stand.on, lang),
         None => Correspondent { id: None, lines: vec![facts.office.to_owned()] },
     }
 }
 
-fn municipality(claims: &[Claim], found: Option<&Municipality>, lang: Lang) -> Json {
-    let number = claims[0].municipality.to_string();
+fn municipality(claims: &[Claim], found: Option<&Municipality>, on: NaiveDate, lang: Lang) -> Json {
+    let borne = found.map(|found| found.borne_on(on));
+    let number = borne.map_or(claims[0].municipality, |(number, _)| number).to_string();
     json!({
         "number": number,
-        "name": found.map_or_else(|| number.clone(), |found| found.name.clone()),
+        "name": borne.map_or_else(|| number.clone(), |(_, name)| name.to_owned()),
         "trainees": claims.iter().map(|claim| trainee(claim, lang)).collect::<Vec<_>>(),
         "total": sums(claims),
     })

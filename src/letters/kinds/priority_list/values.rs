@@ -45,7 +45,7 @@ fn draft(
     let values = json!({
         "date": wording::day(facts.stand.on, lang),
         "office": facts.office,
-        "municipality": values::municipality(municipality, lang),
+        "municipality": values::municipality(municipality, facts.stand.on, lang),
         "hospital": values::hospital(hospital),
         "agreement": {"title": title},
         "clause": clause,
@@ -57,7 +57,7 @@ fn draft(
         lang,
         values,
         law: Map::new(),
-        sender: values::municipality_party(municipality, lang),
+        sender: values::municipality_party(municipality, facts.stand.on, lang),
         recipient: Some(values::hospital_party(hospital, lang)),
         facts: values::heading(facts, None, lang),
     })
