@@ -153,7 +153,10 @@ impl Script<'_> {
     fn dated(&self, first: usize, from: usize) -> Option<(Digits, NumberForm)> {
         let lengths = [0, 1, 2].map(|step| self.groups[first + step].length);
         let (before, after) = (self.gaps[first + 1], self.gaps[first + 2]);
-        if before != after || !matches!(before, Gap::Mark('.' | '/' | '-' | ' ' | ',')) {
+        let alike = before == after && matches!(before, Gap::Mark('.' | '/' | '-' | ' ' | ',' | '_'));
+        // 24/12-70, 24.12 1970.
+        let year_apart = matches!((before, after), (Gap::Mark('/' | '.'), Gap::Mark('-' | ' ')));
+        if !alike && !year_apart {
             return None;
         }
         let part = |group: usize, length: usize| {
