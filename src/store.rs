@@ -57,6 +57,7 @@ use crate::domain::trainee::Trainee;
 use crate::i18n::Msg;
 use intent::{Intent, Pending};
 use layout::Kind;
+use plain_file::OpenFolder;
 use problem::{Code, Fault, Problem, Source};
 use record::Reading;
 use record::settings::Settings;
@@ -83,7 +84,7 @@ impl Store {
         let pending = Intent::standing(root).ok().flatten();
         let snapshot = Snapshot::new(root);
         let (source, stamp) =
-            read_file(root, pending.as_ref(), Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
+            read_file(root, pending.as_ref(), None, Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
         if let Some(stamp) = stamp {
             snapshot.keep(&source.file, &source.text, stamp);
         }
@@ -164,10 +165,14 @@ impl Store {
     /// # Errors
     /// It cannot be read, or is not UTF-8.
     pub(crate) fn source(&self, file: &Path) -> Result<Source, Problem> {
+        self.source_on(None, file)
+    }
+
+    fn source_on(&self, folder: Option<&mut OpenFolder>, file: &Path) -> Result<Source, Problem> {
         if let Some(text) = self.snapshot.as_ref().and_then(|snapshot| snapshot.text(file)) {
             return Ok(Source { file: file.to_owned(), text });
         }
-        let (source, stamp) = read_file(&self.root, self.pending.as_ref(), file)?;
+        let (source, stamp) = read_file(&self.root, self.pending.as_ref(), folder, file)?;
         if let (Some(snapshot), Some(stamp)) = (&self.snapshot, stamp) {
             snapshot.keep(file, &source.text, stamp);
         }
@@ -211,7 +216,7 @@ impl Store {
             ..Register::default()
         };
         let files = self.files(Kind::Municipality, problems);
-        let read = each(&files, |file| self.read(file, |keys| record::municipality::municipality(keys)));
+        let read = self.each(&files, |source| record::read(&source?, |keys| record::municipality::municipality(keys)));
         for (file, read) in files.iter().zip(read) {
             match read {
                 Ok(municipality) if municipality.number.as_str() == layout::id(file) => {
@@ -223,7 +228,7 @@ impl Store {
         register.succession = Arc::new(Succession::of(register.municipalities.values()));
         register.hand_down();
         let files = self.files(Kind::Hospital, problems);
-        let read = each(&files, |file| self.read_named(file, |keys, id| record::hospital::hospital(keys, id)));
+        let read = self.each(&files, |source| named(&source?, |keys, id| record::hospital::hospital(keys, id)));
         for (file, read) in files.iter().zip(read) {
             match read {
                 Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
@@ -231,7 +236,7 @@ impl Store {
             }
         }
         let files = self.files(Kind::Position, problems);
-        let read = each(&files, |file| self.read_named(file, |keys, id| record::position::position(keys, id)));
+        let read = self.each(&files, |source| named(&source?, |keys, id| record::position::position(keys, id)));
         for (file, read) in files.iter().zip(read) {
             match read {
                 Ok(position) => drop(register.positions.insert(position.id.clone(), position)),
@@ -247,7 +252,7 @@ impl Store {
     /// Many agreements share a profile: each is read once.
     fn agreements(&self, register: &mut Register, problems: &mut Vec<Problem>) {
         let files = self.files(Kind::Agreement, problems);
-        let read = each(&files, |file| self.read_named(file, |keys, id| record::agreement::agreement(keys, id)));
+        let read = self.each(&files, |source| named(&source?, |keys, id| record::agreement::agreement(keys, id)));
         let mut profiles = BTreeMap::new();
         for (file, read) in files.iter().zip(read) {
             let agreed = read.and_then(|mut agreement| {
@@ -500,8 +505,7 @@ impl Store {
         file: &Path,
         shape: impl FnOnce(&mut Reading<'_>, Slug) -> T,
     ) -> Result<T, Vec<Problem>> {
-        let id = named_id(file)?;
-        self.read(file, |keys| shape(keys, id))
+        named(&self.source(file).map_err(|problem| vec![problem])?, shape)
     }
 
     /// # Errors
@@ -516,10 +520,10 @@ impl Store {
             // Told where the register is read.
             let mut unlisted = Vec::new();
             let files = self.files(Kind::Municipality, &mut unlisted);
-            let read = each(&files, |file| {
-                let source = self.source(file).ok()?;
+            let read = self.each(&files, |source| {
+                let source = source.ok()?;
                 let municipality = record::read(&source, |keys| record::municipality::municipality(keys)).ok()?;
-                (municipality.number.as_str() == layout::id(file)).then_some(municipality)
+                (municipality.number.as_str() == layout::id(&source.file)).then_some(municipality)
             });
             let known: Vec<Municipality> = read.into_iter().flatten().collect();
             Succession::of(known.iter())
@@ -544,11 +548,20 @@ impl Store {
         run: impl Fn(Result<Trainee, Vec<Problem>>) -> R + Sync + Send,
     ) -> Vec<R> {
         let succession = self.succession();
-        let read = |source: &Source| Ok(Trainee { succession: succession.clone(), ..trainee(source)? });
-        each(files, |file| match self.source(file) {
-            Ok(source) => run(read(&source)),
-            Err(problem) => run(Err(vec![problem])),
-        })
+        let read = |source: Source| Ok(Trainee { succession: succession.clone(), ..trainee(&source)? });
+        self.each(files, |source| run(source.and_then(read)))
+    }
+
+    /// Reads files on every core; what comes out is in the order of the files.
+    fn each<R: Send>(
+        &self,
+        files: &[PathBuf],
+        read: impl Fn(Result<Source, Vec<Problem>>) -> R + Sync + Send,
+    ) -> Vec<R> {
+        let one = |folder: &mut OpenFolder, file: &PathBuf| {
+            read(self.source_on(Some(folder), file).map_err(|problem| vec![problem]))
+        };
+        files.par_iter().with_min_len(16).map_init(OpenFolder::default, one).collect()
     }
 }
 
@@ -558,16 +571,12 @@ impl Store {
 /// Every problem of it.
 pub(crate) fn readable(source: &Source) -> Result<(), Vec<Problem>> {
     let id = layout::id(&source.file);
-    let named = |shape: fn(&mut Reading<'_>, Slug)| match named_id(&source.file) {
-        Ok(id) => record::read(source, |keys| shape(keys, id)),
-        Err(found) => Err(found),
-    };
     match layout::kind(&source.file) {
         Some(Kind::Trainee) => trainee(source).map(drop),
         Some(Kind::Municipality) => record::read(source, |keys| record::municipality::municipality(keys)).map(drop),
-        Some(Kind::Hospital) => named(|keys, id| drop(record::hospital::hospital(keys, id))),
-        Some(Kind::Agreement) => named(|keys, id| drop(record::agreement::agreement(keys, id))),
-        Some(Kind::Position) => named(|keys, id| drop(record::position::position(keys, id))),
+        Some(Kind::Hospital) => named(source, |keys, id| drop(record::hospital::hospital(keys, id))),
+        Some(Kind::Agreement) => named(source, |keys, id| drop(record::agreement::agreement(keys, id))),
+        Some(Kind::Position) => named(source, |keys, id| drop(record::position::position(keys, id))),
         Some(Kind::Grant) => record::read(source, |keys| record::grant::grant(keys)).map(drop),
         Some(Kind::Profile) => record::read(source, |keys| record::profile::profile(keys, &id)).map(drop),
         None if source.file == Path::new(layout::SETTINGS) => {
@@ -618,9 +627,13 @@ fn named_id(file: &Path) -> Result<Slug, Vec<Problem>> {
     })
 }
 
-/// Reads files on every core; what comes out is in the order of the files.
-fn each<R: Send>(files: &[PathBuf], read: impl Fn(&Path) -> R + Sync + Send) -> Vec<R> {
-    files.par_iter().with_min_len(16).map(|file| read(file)).collect()
+/// Reads a record whose id is its file's name.
+///
+/// # Errors
+/// Every problem of the file; a name that is no id.
+fn named<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>, Slug) -> T) -> Result<T, Vec<Problem>> {
+    let id = named_id(&source.file)?;
+    record::read(source, |keys| shape(keys, id))
 }
 
 fn wrong_name(source: &Source, key: &'static str) -> Problem {
@@ -639,7 +652,12 @@ thread_local! {
 ///
 /// # Errors
 /// The file cannot be read, is too large to be a record, or is not UTF-8.
-fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<(Source, Option<Stamp>), Problem> {
+fn read_file(
+    root: &Path,
+    pending: Option<&Intent>,
+    folder: Option<&mut OpenFolder>,
+    file: &Path,
+) -> Result<(Source, Option<Stamp>), Problem> {
     let (path, in_place) = match pending.and_then(|pending| pending.content_of(root, file)) {
         None => (root.join(file), true),
         Some(Pending::At(staged)) => (staged, false),
@@ -647,7 +665,11 @@ fn read_file(root: &Path, pending: Option<&Intent>, file: &Path) -> Result<(Sour
     };
     let problem = |err: &io::Error| Problem::unreadable(file.to_owned(), err);
     BUFFER.with_borrow_mut(|bytes| {
-        let found = plain_file::read_into(&path, plain_file::LARGEST_TEXT, bytes).map_err(|err| problem(&err))?;
+        let found = match folder {
+            Some(folder) => folder.read_into(&path, plain_file::LARGEST_TEXT, bytes),
+            None => plain_file::read_into(&path, plain_file::LARGEST_TEXT, bytes),
+        };
+        let found = found.map_err(|err| problem(&err))?;
         let stamp = in_place.then(|| Stamp::of(&found));
         match str::from_utf8(bytes) {
             Ok(text) => Ok((Source { file: file.to_owned(), text: Arc::from(text) }, stamp)),

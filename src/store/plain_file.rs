@@ -69,6 +69,23 @@ pub(crate) fn read_into(path: &Path, largest: u64, bytes: &mut Vec<u8>) -> io::R
     opened::read(path, false, largest, bytes)
 }
 
+/// The folder that was last read from: whoever reads one file after the other looks for it once.
+#[derive(Debug, Default)]
+pub(crate) struct OpenFolder {
+    #[cfg(unix)]
+    reached: Option<(std::path::PathBuf, std::os::fd::OwnedFd)>,
+}
+
+impl OpenFolder {
+    /// As [`read_into`], a file of a folder that may have been reached already.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub(crate) fn read_into(&mut self, path: &Path, largest: u64, bytes: &mut Vec<u8>) -> io::Result<fs::Metadata> {
+        opened::read_on(self, path, largest, bytes)
+    }
+}
+
 /// The text of a file that is no link.
 ///
 /// # Errors
@@ -109,20 +126,51 @@ fn is_plain(found: &fs::Metadata, largest: u64) -> io::Result<()> {
 mod opened {
     use std::fs::{File, Metadata};
     use std::io;
+    use std::os::fd::{AsFd, BorrowedFd};
     use std::path::Path;
 
     use rustix::buffer::spare_capacity;
     use rustix::fs::{CWD, Mode, OFlags, openat};
     use rustix::io::{Errno, retry_on_intr};
 
-    use crate::store::plain_file::{NotPlain, is_plain};
+    use crate::store::plain_file::{NotPlain, OpenFolder, is_plain};
+
+    pub(super) fn read(path: &Path, through: bool, largest: u64, bytes: &mut Vec<u8>) -> io::Result<Metadata> {
+        read_at(CWD, path, through, largest, bytes)
+    }
+
+    pub(super) fn read_on(
+        open: &mut OpenFolder,
+        path: &Path,
+        largest: u64,
+        bytes: &mut Vec<u8>,
+    ) -> io::Result<Metadata> {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+            return read(path, false, largest, bytes);
+        };
+        let reached = match open.reached.take() {
+            Some(reached) if reached.0 == folder => reached,
+            _ => {
+                let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::DIRECTORY | OFlags::NONBLOCK;
+                (folder.to_owned(), retry_on_intr(|| openat(CWD, folder, flags, Mode::empty()))?)
+            }
+        };
+        let (_, folder) = open.reached.insert(reached);
+        read_at(folder.as_fd(), Path::new(name), false, largest, bytes)
+    }
 
     /// Opening waits for nobody (`NONBLOCK`: a pipe), and what was opened is looked at, so that nothing can be put in its place
     /// between.
-    pub(super) fn read(path: &Path, through: bool, largest: u64, bytes: &mut Vec<u8>) -> io::Result<Metadata> {
+    fn read_at(
+        folder: BorrowedFd<'_>,
+        path: &Path,
+        through: bool,
+        largest: u64,
+        bytes: &mut Vec<u8>,
+    ) -> io::Result<Metadata> {
         let link = if through { OFlags::empty() } else { OFlags::NOFOLLOW };
         let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY | link;
-        let file = match retry_on_intr(|| openat(CWD, path, flags, Mode::empty())) {
+        let file = match retry_on_intr(|| openat(folder, path, flags, Mode::empty())) {
             Err(Errno::LOOP) => return Err(NotPlain::Link.into()),
             Err(Errno::NXIO) => return Err(NotPlain::Special.into()),
             opened => File::from(opened?),
@@ -152,7 +200,16 @@ mod opened {
     use std::io::{self, Read};
     use std::path::Path;
 
-    use crate::store::plain_file::{NotPlain, is_plain};
+    use crate::store::plain_file::{NotPlain, OpenFolder, is_plain};
+
+    pub(super) fn read_on(
+        _: &mut OpenFolder,
+        path: &Path,
+        largest: u64,
+        bytes: &mut Vec<u8>,
+    ) -> io::Result<fs::Metadata> {
+        read(path, false, largest, bytes)
+    }
 
     pub(super) fn read(path: &Path, through: bool, largest: u64, bytes: &mut Vec<u8>) -> io::Result<fs::Metadata> {
         let found = if through { fs::metadata(path)? } else { fs::symlink_metadata(path)? };
@@ -183,6 +240,23 @@ mod tests {
         assert_eq!(NotPlain::of(&read(folder.path(), LARGEST).unwrap_err()), Some(NotPlain::Folder));
         assert!(is_missing(&read(&file.join("b"), LARGEST).unwrap_err()));
         assert!(is_missing(&read(&folder.path().join("b"), LARGEST).unwrap_err()));
+    }
+
+    #[test]
+    fn on_the_way_to_a_folder_each_file_is_read() {
+        let root = tempfile::tempdir().unwrap();
+        let (mut open, mut bytes) = (OpenFolder::default(), Vec::new());
+        for file in ["a/1", "a/2", "b/1", "a/1"] {
+            let path = root.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            crate::store::write::replace(&path, file.as_bytes()).unwrap();
+            open.read_into(&path, LARGEST, &mut bytes).unwrap();
+            assert_eq!(bytes, file.as_bytes());
+            assert!(is_missing(&open.read_into(&root.path().join("a/3"), LARGEST, &mut bytes).unwrap_err()));
+        }
+        assert!(is_missing(&open.read_into(&root.path().join("c/1"), LARGEST, &mut bytes).unwrap_err()));
+        let folder = open.read_into(&root.path().join("a"), LARGEST, &mut bytes).unwrap_err();
+        assert_eq!(NotPlain::of(&folder), Some(NotPlain::Folder));
     }
 
     #[cfg(unix)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -13,7 +14,7 @@ fn opened(room: &Room, words: &str) -> BTreeMap<String, usize> {
     let trace = room.path().join(".trace");
     let alis = room.command(words);
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-e", "trace=openat,execve", "-o"]).arg(&trace).arg("--").arg(alis.get_program());
+    strace.args(["-f", "-y", "-qq", "-e", "trace=openat,execve", "-o"]).arg(&trace).arg("--").arg(alis.get_program());
     strace.args(alis.get_args()).current_dir(room.path()).env_clear().stdin(Stdio::null());
     strace.envs(alis.get_envs().filter_map(|(name, value)| Some((name, value?))));
     let seen = strace.output().unwrap();
@@ -24,7 +25,10 @@ fn opened(room: &Room, words: &str) -> BTreeMap<String, usize> {
         calls().filter(|(_, call)| call.starts_with("execve(")).skip(1).map(|(id, _)| id).collect();
     let mut out = BTreeMap::new();
     for (_, call) in calls().filter(|(id, call)| !started.contains(id) && call.starts_with("openat(")) {
-        let file = call.split('"').nth(1).unwrap_or_default();
+        // `openat(5</store/trainees>, "9144808.toml", …`: a name is one of the folder's.
+        let (folder, name) =
+            (call.split(['<', '>']).nth(1).unwrap_or_default(), call.split('"').nth(1).unwrap_or_default());
+        let file = Path::new(folder).join(name).to_string_lossy().into_owned();
         let is_read = call.contains("O_RDONLY") && !file.contains("/.alis/");
         if let (true, Some((_, record))) = (is_read && file.ends_with(".toml"), file.split_once("/store/")) {
             *out.entry(record.to_owned()).or_default() += 1;
