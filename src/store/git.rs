@@ -23,6 +23,8 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Instant;
 
 pub(crate) use commit::{Committed, commit, tidy};
 use place::Repository;
@@ -221,6 +223,25 @@ fn output(git: &mut Command) -> Result<Output, GitError> {
 /// As [`output`], for what reaches another machine or goes through the whole history.
 fn long_output(git: &mut Command) -> Result<Output, GitError> {
     told(process::run(git, None, process::LONG)?)
+}
+
+/// Lets go of every object that nothing names any more. Waits for a git that tidies up: what it packs must go as well.
+///
+/// # Errors
+/// Git's.
+fn prune(repository: &Repository) -> Result<(), GitError> {
+    let begun = Instant::now();
+    loop {
+        let pruned = long_output(repository.git().args(["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"]));
+        match pruned {
+            Err(GitError::Failed(said))
+                if said.contains("gc is already running") && begun.elapsed() < process::LONG =>
+            {
+                thread::sleep(commit::PAUSE);
+            }
+            pruned => return pruned.map(drop),
+        }
+    }
 }
 
 /// Asks git what it may answer with "no": then its status is 1, and it complains of nothing.

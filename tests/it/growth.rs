@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
 
 use crate::harness::{Room, everything, needs};
 
@@ -120,4 +122,80 @@ fn no_command_costs_more_than_the_store_has_grown() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Commits of one record each, as commands make them: their objects lie loose.
+fn commits(room: &Room, count: u32) {
+    let script = tempfile::NamedTempFile::new().unwrap();
+    let text = "i=0; while [ $i -lt $1 ]; do echo \"# $i\" >> trainees/9200002.toml; git commit -qam \"9200002: $i\" -m \"Recorded-by: alis 0\"; i=$((i + 1)); done";
+    fs::write(script.path(), text).unwrap();
+    assert_eq!(room.script(script.path(), &[&count.to_string()]).status, 0);
+}
+
+/// Git packs behind a command that found many; nothing waits for it.
+fn settled(room: &Room) {
+    let lock = room.path().join(".git/gc.pid");
+    while lock.exists() {
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn neither_log_nor_undo_grows_with_the_commits_since_git_tidied_up() {
+    if !needs("strace") {
+        return;
+    }
+    let room = store(20);
+    commits(&room, 50);
+    room.run("note 9200001 --text n");
+    let words = ["log 9200001", "log 9200001 --limit 1", "log", "undo --dry-run", "undo --list"];
+    let few = words.map(|words| cost(&room, words).calls);
+    commits(&room, 200);
+    // The next command sees to it, by chance the one after it.
+    for number in 0..20 {
+        room.run(&format!("note 9200001 --text n{number}"));
+        settled(&room);
+    }
+    for (words, few) in words.into_iter().zip(few) {
+        let many = cost(&room, words).calls;
+        assert!(many < few + 1500, "alis {words}: {few} calls became {many}");
+    }
+}
+
+#[test]
+fn who_has_told_git_not_to_tidy_up_is_heard() {
+    if !needs("strace") {
+        return;
+    }
+    let room = store(20);
+    room.git("config gc.auto 0");
+    commits(&room, 200);
+    let packs = || fs::read_dir(room.path().join(".git/objects/pack")).unwrap().count();
+    let before = packs();
+    room.run("note 9200001 --text x");
+    settled(&room);
+    assert_eq!(packs(), before);
+}
+
+/// One look into each folder, whether the record lies in it; none is read.
+#[test]
+fn a_record_among_many_folders_costs_one_look_at_each() {
+    if !needs("strace") {
+        return;
+    }
+    let calls = |folders: u32| {
+        let room = Room::new();
+        for number in 0..folders {
+            room.trainee(9_200_000 + number, "Kari Nordmann", "");
+            let file = format!("{}.toml", 9_200_000 + number);
+            fs::create_dir(room.path().join(format!("trainees/{number}"))).unwrap();
+            let moved = room.path().join(format!("trainees/{number}/{file}"));
+            fs::rename(room.path().join("trainees").join(&file), moved).unwrap();
+        }
+        ["show 9200001", "explain 9200001", "note 9200001 --text x --dry-run"].map(|words| cost(&room, words).calls)
+    };
+    let (few, many) = (calls(10), calls(510));
+    for (few, many) in few.into_iter().zip(many) {
+        assert!(many <= few + 500 * 12 / 10 + 50, "{few} calls became {many}");
+    }
 }

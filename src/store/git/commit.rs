@@ -30,8 +30,11 @@ const ATTEMPTS: usize = 3;
 /// How long to wait for somebody else's git to let go of the index.
 pub(super) const INDEX_PATIENCE: Duration = Duration::from_secs(3);
 pub(super) const PAUSE: Duration = Duration::from_millis(50);
-/// From so many loose objects in one of git's 256 folders on, git itself would tidy up.
-const UNTIDY: usize = 27;
+/// So many of git's 256 folders of loose objects are looked into.
+const LOOKED_INTO: u8 = 8;
+/// From so many loose objects in these on they are packed: some 500 in all, which 128 commits leave. Git itself waits for 6,700; by then
+/// the log of one record, which opens what each commit holds, makes more than ten times as many calls.
+const UNTIDY: usize = 16;
 
 /// Commits these changes, which are on the disk already, and nothing else of what the user has changed or staged.
 ///
@@ -454,11 +457,18 @@ fn knows_user(root: &Path) -> bool {
 /// started under the lock, which it would hold too.
 pub(crate) fn tidy(root: &Path) {
     let Ok(repository) = Repository::open(root) else { return };
-    let loose = repository.common.join("objects").join("17").read_dir();
-    if loose.is_ok_and(|entries| entries.count() >= UNTIDY) {
-        // What cannot be tidied now will be later.
-        let _ = run(&repository.root, &["gc", "--auto", "--quiet"]);
+    let objects = repository.common.join("objects");
+    let loose = |folder: u8| objects.join(format!("{folder:02x}")).read_dir().map_or(0, Iterator::count);
+    if (0..LOOKED_INTO).map(loose).sum::<usize>() < UNTIDY {
+        return;
     }
+    let mut git = repository.git();
+    // Who has said when git is to tidy up, or that it is not to, is heard.
+    if !answered(repository.git().args(["config", "--get", "gc.auto"])).is_ok_and(|said| said.is_some()) {
+        git.args(["-c", "gc.auto=1"]);
+    }
+    // What cannot be tidied now will be later.
+    let _ = super::output(git.args(["gc", "--auto", "--quiet"]));
 }
 
 #[cfg(test)]

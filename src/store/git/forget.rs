@@ -13,7 +13,7 @@ use std::process::Stdio;
 use super::objects::{Oid, Reader};
 use super::place::read_if_there;
 use super::process::{self, Passing};
-use super::{Busy, GitError, Repository, answered, git, long_output, run, text};
+use super::{Busy, GitError, Repository, answered, git, run, text};
 use crate::store::layout;
 use crate::store::plain_file;
 use crate::store::traces::{Sight, Traces, is_of};
@@ -115,7 +115,7 @@ pub(crate) fn forget(root: &Path, persons: &[Traces]) -> Result<Forgotten, NotFo
             }
         }
     }
-    long_output(repository.git().args(["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"]))?;
+    super::prune(&repository)?;
     Ok(Forgotten { begun, ..prove(&repository, persons)? })
 }
 

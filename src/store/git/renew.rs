@@ -309,6 +309,6 @@ pub(crate) fn take(root: &Path, renewal: &Renewal) -> Result<Vec<String>, GitErr
     let listed = run(root, &["for-each-ref", "--format=%(refname)", "--contains", &renewal.old])?;
     let held: Vec<String> = text(listed.stdout).lines().map(str::to_owned).collect();
     run(root, &["reflog", "expire", "--expire=now", "--expire-unreachable=now", "--all"])?;
-    long_output(repository.git().args(["-c", "gc.reflogExpire=now", "gc", "--prune=now", "--quiet"]))?;
+    super::prune(&repository)?;
     Ok(held)
 }
