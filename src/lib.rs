@@ -17,6 +17,7 @@
 //! | [`letters`] | what is sent: Markdown and values → document → PDF, HTML, text |
 //! | [`ui`] | the only writer to the terminal |
 //! | [`i18n`] | the texts, in three languages |
+//! | `fuzzing` | what is thrown at the readers of foreign bytes, for tests alone |
 //! | [`error`] | what went wrong, and the exit code |
 #![allow(rustdoc::private_intra_doc_links, reason = "the crate's readers are its developers")]
 
@@ -29,6 +30,9 @@ mod domain;
 mod error;
 #[cfg(test)]
 mod exits;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod i18n;
 mod import;
 mod letters;

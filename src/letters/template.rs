@@ -232,7 +232,7 @@ fn is_tags_alone(line: &str) -> bool {
 /// The engine points at the part of `hospital.contact` that is not there; people look for the whole.
 fn whole_name(text: &str, span: Range<usize>) -> Range<usize> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
-    let before = text[..span.start].trim_end_matches(is_name).len();
+    let before = text[..text.floor_char_boundary(span.start)].trim_end_matches(is_name).len();
     before..span.end
 }
 
@@ -451,6 +451,9 @@ mod tests {
         check_broken("# T\n{{ name | safe }}", 2, 11, &Msg::ProblemTemplateUnknownWord { reason });
         let reason = "unexpected end of input, expected end of variable block".to_owned();
         check_broken("# T\n{{ name", 2, 4, &Msg::ProblemTemplateSyntax { reason });
+        // The engine points into the middle of a letter that it does not know.
+        let reason = "unexpected character".to_owned();
+        check_broken("# T\n{{ blåbær }}", 2, 6, &Msg::ProblemTemplateSyntax { reason });
         check_broken("Hei {{ name }}", 1, 1, &Msg::ProblemTemplateNoHeading);
         check_broken("# T\n\u{e000}", 2, 1, &Msg::ProblemTemplateCharacter { code: "U+E000".to_owned() });
         check_broken(&format!("# T\n{}", national_id::test_person()), 2, 1, &Msg::ProblemNationalId);

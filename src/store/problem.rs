@@ -134,8 +134,11 @@ impl Fault {
         Fault { hint: Some(hint), ..self }
     }
 
-    /// This fault at a place of a text.
+    /// This fault at a place of a text: of whole characters, whatever the reader that found it says.
     pub(crate) fn at(self, source: &Source, span: Range<usize>) -> Problem {
+        let text = &source.text;
+        let start = text.floor_char_boundary(span.start);
+        let span = start..text.ceil_char_boundary(span.end).max(start);
         Problem { file: source.file.clone(), text: Some(source.text.clone()), span: Some(span), fault: self }
     }
 }
@@ -208,6 +211,15 @@ mod tests {
         let page = include_str!("../../docs/findings.md");
         for code in Code::words() {
             assert!(page.contains(&format!("`{code}`")), "docs/findings.md does not explain `{code}`");
+        }
+    }
+
+    #[test]
+    fn a_place_is_one_of_whole_characters() {
+        let source = Source { file: PathBuf::new(), text: "æø".into() };
+        let place = |span| Fault::new(Code::TomlSyntax, Msg::ProblemNotUtf8).at(&source, span).span;
+        for (span, whole) in [(0..1, 0..2), (1..3, 0..4), (3..3, 2..4), (2..2, 2..2), (9..12, 4..4), (3..1, 2..2)] {
+            assert_eq!(place(span.clone()), Some(whole), "{span:?}");
         }
     }
 

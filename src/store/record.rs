@@ -29,6 +29,8 @@ mod writing;
 
 pub(crate) use keys::{Keys, SCHEMA};
 pub(crate) use place::{Step, locate};
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) use plain::agrees;
 pub(crate) use reading::{Read, Reading, read};
 pub(crate) use value::{Value, nearest};
 pub(crate) use writing::written;

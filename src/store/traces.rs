@@ -1,6 +1,6 @@
 //! What a person can be found by, in text and in letters: by meaning, however it is written, coded or packed.
 
-mod pdf;
+pub(crate) mod pdf;
 mod reading;
 
 use std::ops::Range;
@@ -156,12 +156,12 @@ impl Traces {
 
     /// Whether some bytes, a text or a letter, name the person.
     pub(crate) fn sight(&self, bytes: &[u8]) -> Sight {
-        let readings = Readings::of(bytes);
-        let found = readings.all.iter().any(|reading| self.is_in(reading));
+        let mut found = false;
+        let whole = Readings::each(bytes, &mut |reading| found = found || self.is_in(reading));
         if found || self.short(bytes).is_some() || self.order(bytes).is_some_and(|order| !order.is_empty()) {
             return Sight::Named;
         }
-        if readings.unread { Sight::Unread } else { Sight::Clear }
+        if whole { Sight::Clear } else { Sight::Unread }
     }
 
     fn is_in(&self, reading: &DecodedReading) -> bool {
@@ -185,10 +185,12 @@ impl Traces {
 
     /// The first place in a text where the person is named, and how many bytes name them. What is coded or packed has none.
     pub(crate) fn find(&self, bytes: &[u8]) -> Option<(usize, usize)> {
-        let readings = Readings::of(bytes);
-        let places = readings.all.iter().filter_map(|reading| reading.place(&self.first(reading)?));
-        let places = places.map(|place| (place.start, place.len()));
-        places.chain(self.short(bytes)).min()
+        let mut places = Vec::new();
+        Readings::each(bytes, &mut |reading| {
+            let found = self.first(reading).and_then(|part| reading.place(&part));
+            places.extend(found.map(|place| (place.start, place.len())));
+        });
+        places.into_iter().chain(self.short(bytes)).min()
     }
 
     /// The first place in a reading where they are named.
@@ -242,11 +244,19 @@ impl Traces {
         for place in self.order(bytes).unwrap_or_default().into_iter().rev() {
             out.get_or_insert_with(|| bytes.to_vec()).splice(place, NOBODY.bytes());
         }
+        // What stands for a trace may be one itself, of somebody with an odd number or address: then something shorter does.
+        let (mut last, mut attempt) = (None, 0);
         loop {
             let now = out.as_deref().unwrap_or(bytes);
             let Some((at, length)) = self.find(now) else { return out };
+            attempt = if last.is_some_and(|last| at <= last) { attempt + 1 } else { 0 };
+            last = Some(at);
             let is_number = now[at..at + length].iter().all(|byte| byte.is_ascii_digit() || *byte == b'_');
-            let with: &[u8] = if is_number { NOBODY.as_bytes() } else { b"..." };
+            let with: &[u8] = match attempt {
+                0 if is_number => NOBODY.as_bytes(),
+                0 | 1 => b"...",
+                _ => b"",
+            };
             out = Some([&now[..at], with, &now[at + length..]].concat());
         }
     }
@@ -488,6 +498,9 @@ mod tests {
         let scrubbed = kari.scrubbed("[9144897, 91448970] Kari\nNordmann".as_bytes());
         assert_eq!(scrubbed.as_deref(), Some(&b"[999999999, 91448970] ..."[..]));
         assert_eq!(kari.scrubbed(b"nobody"), None);
+        let mut odd = traces(999_999_999, &[]);
+        odd.contact(Some("999999"), None);
+        assert_eq!(odd.scrubbed(b"a 999999999 b 999999 c").as_deref(), Some(&b"a ... b ... c"[..]));
         let short = traces(1820, &[]).scrubbed(b"number = \"1820\"\n[[journal]]\norder = [1820, 18200, 1820]\n");
         let expected = "number = \"1820\"\n[[journal]]\norder = [999999999, 18200, 999999999]\n";
         assert_eq!(short.as_deref(), Some(expected.as_bytes()));

@@ -261,39 +261,27 @@ impl<'a> PlainReader<'a> {
     }
 }
 
+/// Whatever is read plainly is what the general parser reads, to the place; whether it is.
+///
+/// # Panics
+/// The two read it differently.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn agrees(text: &str) -> bool {
+    let Some(mut plain) = read(text) else { return false };
+    let (root, errors) = toml::de::DeTable::parse_recoverable(text);
+    assert!(errors.is_empty(), "{text:?} is read, but wrong: {errors:?}");
+    let mut general = Table::from_toml(root.into_inner());
+    plain.sort();
+    general.sort();
+    assert_eq!(plain, general, "{text:?}");
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use toml::de::DeTable;
 
     use super::*;
-
-    /// Whatever is read plainly is what the general parser reads, to the place.
-    fn check(text: &str) -> bool {
-        let Some(mut plain) = read(text) else { return false };
-        let (root, errors) = DeTable::parse_recoverable(text);
-        assert!(errors.is_empty(), "{text:?} is read, but wrong: {errors:?}");
-        let mut general = Table::from_toml(root.into_inner());
-        sort(&mut plain);
-        sort(&mut general);
-        assert_eq!(plain, general, "{text:?}");
-        true
-    }
-
-    fn sort(table: &mut Table<'_>) {
-        table.keys.sort_by(|a, b| a.name.cmp(&b.name));
-        for key in &mut table.keys {
-            sort_in(&mut key.node);
-        }
-    }
-
-    fn sort_in(node: &mut Node<'_>) {
-        match &mut node.content {
-            NodeContent::Table(table) => sort(table),
-            NodeContent::List(items) => items.iter_mut().for_each(sort_in),
-            _ => {}
-        }
-    }
 
     #[test]
     fn what_is_plain_is_read_and_the_rest_left() {
@@ -347,9 +335,9 @@ mod tests {
             ("a = \"\u{7f}\"", false),
             ("\u{feff}a = 1", false),
         ] {
-            assert_eq!(check(text), plain, "{text:?}");
+            assert_eq!(agrees(text), plain, "{text:?}");
         }
-        assert!(!check(&format!("a = {}{}", "[".repeat(5000), "]".repeat(5000))));
+        assert!(!agrees(&format!("a = {}{}", "[".repeat(5000), "]".repeat(5000))));
     }
 
     #[test]
@@ -358,7 +346,7 @@ mod tests {
         let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         assert!(files.len() > 20);
         for file in files {
-            assert!(check(&std::fs::read_to_string(&file).unwrap()), "{}", file.display());
+            assert!(agrees(&std::fs::read_to_string(&file).unwrap()), "{}", file.display());
         }
     }
 
@@ -421,7 +409,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_read_in_another_way(pieces in prop::collection::vec(piece(), 0..24)) {
-            check(&pieces.concat());
+            agrees(&pieces.concat());
         }
 
         #[test]
@@ -439,7 +427,7 @@ mod tests {
             let text = texts[record];
             let from = text.floor_char_boundary(from.min(text.len()));
             let to = text.floor_char_boundary((from + length).min(text.len()));
-            check(&format!("{}{piece}{}", &text[..from], &text[to..]));
+            agrees(&format!("{}{piece}{}", &text[..from], &text[to..]));
         }
     }
 }

@@ -44,6 +44,13 @@ impl<'a> Table<'a> {
         self.keys.iter().find(|key| key.name == name).map(|key| &key.node)
     }
 
+    /// By their names, in every table: the general parser keeps no other order.
+    #[cfg(any(test, feature = "fuzzing"))]
+    pub(super) fn sort(&mut self) {
+        self.keys.sort_by(|a, b| a.name.cmp(&b.name));
+        self.keys.iter_mut().for_each(|key| key.node.sort());
+    }
+
     /// What the general parser found.
     pub(super) fn from_toml(table: DeTable<'a>) -> Self {
         let key = |(name, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| Key {
@@ -56,6 +63,15 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> Node<'a> {
+    #[cfg(any(test, feature = "fuzzing"))]
+    fn sort(&mut self) {
+        match &mut self.content {
+            NodeContent::Table(table) => table.sort(),
+            NodeContent::List(items) => items.iter_mut().for_each(Node::sort),
+            _ => {}
+        }
+    }
+
     fn from_toml(value: Spanned<DeValue<'a>>) -> Self {
         let span = value.span();
         let content = match value.into_inner() {

@@ -10,24 +10,29 @@ use flate2::read::ZlibDecoder;
 use memchr::memmem;
 
 /// So much is unpacked of one file; a small file can claim to be endless.
-const LARGEST: u64 = 256 << 20;
+const LARGEST: u64 = 64 << 20;
+/// Bytes of what one file says, all spellings together: a table of characters can make a word of every byte.
+pub(crate) const LONGEST: usize = 16 << 20;
+/// So many codes the tables of one file name; the fonts of a long report have some thousand.
+const MOST_CODES: usize = 1 << 20;
+/// So many bytes of strings are looked up in tables, each table counted.
+const MOST_LOOKED_UP: usize = 256 << 20;
 
 /// What could be read of a PDF.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Said {
     /// Lines as they are drawn, and texts beside them (titles, descriptions).
     pub(crate) text: String,
-    /// False where a part is encrypted or packed in a way that is not read here, or where nothing but pictures is drawn.
+    /// False where a part is encrypted or packed in a way that is not read here, where nothing but pictures is drawn, or where the file
+    /// is not read to its end because it has none.
     pub(crate) whole: bool,
+    /// Bytes that were unpacked for it.
+    pub(super) unpacked: u64,
 }
 
-/// The text of a PDF; nothing where the bytes are none.
-pub(crate) fn read(bytes: &[u8]) -> Option<Said> {
-    read_up_to(bytes, LARGEST)
-}
-
-/// As [`read`], unpacking so many bytes at most.
-fn read_up_to(bytes: &[u8], mut left: u64) -> Option<Said> {
+/// The text of a PDF, unpacking so many bytes at most; nothing where the bytes are none.
+pub(super) fn read_up_to(bytes: &[u8], most: u64) -> Option<Said> {
+    let mut left = most.min(LARGEST);
     memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-")?;
     let mut whole = memmem::find(bytes, b"/Encrypt").is_none();
     let mut outside = Vec::new();
@@ -55,19 +60,66 @@ fn read_up_to(bytes: &[u8], mut left: u64) -> Option<Said> {
     outside.extend_from_slice(&bytes[at..]);
     let (tables, contents): (Vec<_>, Vec<_>) =
         streams.into_iter().partition(|stream| memmem::find(stream, b"begincmap").is_some());
-    let tables: Vec<Characters> = tables.iter().map(|table| Characters::read(table)).collect();
-    let mut text = String::new();
+    let mut codes = MOST_CODES;
+    let tables: Vec<Characters> = tables.iter().map(|table| Characters::read(table, &mut codes)).collect();
+    let mut spelling = Spelling { text: String::new(), looked_up: 0 };
     let mut drawn = false;
     for content in &contents {
-        let tokens = tokens(content);
-        drawn |= tokens.iter().any(|token| matches!(token, Token::Text(_)));
-        spell(&tokens, plain, &mut text);
-        for table in &tables {
-            spell(&tokens, |bytes| table.spelled(bytes), &mut text);
-        }
+        drawn |= spelling.content(content, &tables);
     }
-    spell(&tokens(&outside), plain, &mut text);
-    Some(Said { text, whole: whole && drawn })
+    spelling.content(&outside, &[]);
+    whole &= drawn && codes > 0 && !spelling.is_full();
+    let mut text = spelling.text;
+    text.truncate(text.floor_char_boundary(LONGEST));
+    Some(Said { text, whole, unpacked: most.min(LARGEST) - left })
+}
+
+/// What has been read of a file.
+struct Spelling {
+    text: String,
+    looked_up: usize,
+}
+
+impl Spelling {
+    fn is_full(&self) -> bool {
+        self.text.len() > LONGEST || self.looked_up > MOST_LOOKED_UP
+    }
+
+    /// The strings of a content as plain text, then as each table spells them; whether there were any.
+    fn content(&mut self, content: &[u8], tables: &[Characters]) -> bool {
+        let drawn = self.spell(content, plain);
+        for table in tables.iter().filter(|_| drawn) {
+            self.spell(content, |bytes| table.spelled(bytes));
+        }
+        drawn
+    }
+
+    fn spell(&mut self, content: &[u8], spelled: impl Fn(&[u8]) -> String) -> bool {
+        let mut drawn = false;
+        for token in tokens(content) {
+            if self.is_full() {
+                break;
+            }
+            match token {
+                Token::Text(bytes) => {
+                    drawn = true;
+                    self.looked_up += bytes.len() + 1;
+                    self.text.push_str(&spelled(&bytes));
+                }
+                Token::Moved if self.text.ends_with('\n') => {}
+                Token::Moved => self.text.push('\n'),
+                Token::List(_) => {}
+            }
+        }
+        self.text.push('\n');
+        drawn
+    }
+}
+
+/// As [`read_up_to`], as much as there may be.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn read(bytes: &[u8]) -> Option<Said> {
+    read_up_to(bytes, LARGEST)
 }
 
 /// Where a stream stands in the file.
@@ -137,46 +189,63 @@ enum Token {
     List(bool),
 }
 
-fn tokens(bytes: &[u8]) -> Vec<Token> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'(' => {
-                let (text, end) = literal(bytes, at + 1);
-                out.push(Token::Text(text));
-                at = end;
-            }
-            b'<' if bytes.get(at + 1) == Some(&b'<') => at += 2,
-            b'<' => {
-                let end = memchr::memchr(b'>', &bytes[at..]).map_or(bytes.len(), |end| at + end);
-                out.push(Token::Text(unhexed(&bytes[at + 1..end])));
-                at = end + 1;
-            }
-            b'[' | b']' => {
-                out.push(Token::List(*byte == b'['));
-                at += 1;
-            }
-            b'%' => at = memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |end| at + end),
-            b'\'' | b'"' => {
-                out.push(Token::Moved);
-                at += 1;
-            }
-            byte if byte.is_ascii_alphabetic() => {
-                let rest = &bytes[at..];
-                let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'*').count();
-                match &rest[..length] {
-                    b"Td" | b"TD" | b"Tm" | b"T*" | b"ET" => out.push(Token::Moved),
-                    // The bytes of a picture within the text.
-                    b"ID" => at += memmem::find(rest, b"EI").unwrap_or_default(),
-                    _ => {}
+fn tokens(bytes: &[u8]) -> Tokens<'_> {
+    Tokens { bytes, at: 0, has_pictures: true }
+}
+
+struct Tokens<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// The bytes of a picture may still end.
+    has_pictures: bool,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.bytes;
+        while let Some(byte) = bytes.get(self.at) {
+            let rest = &bytes[self.at..];
+            match byte {
+                b'(' => {
+                    let (text, end) = literal(bytes, self.at + 1);
+                    self.at = end;
+                    return Some(Token::Text(text));
                 }
-                at += length;
+                b'<' if rest.get(1) == Some(&b'<') => self.at += 2,
+                b'<' => {
+                    let end = memchr::memchr(b'>', rest).unwrap_or(rest.len());
+                    self.at += end + 1;
+                    return Some(Token::Text(unhexed(&rest[1..end])));
+                }
+                b'[' | b']' => {
+                    self.at += 1;
+                    return Some(Token::List(*byte == b'['));
+                }
+                b'%' => self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len()),
+                b'\'' | b'"' => {
+                    self.at += 1;
+                    return Some(Token::Moved);
+                }
+                byte if byte.is_ascii_alphabetic() => {
+                    let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'*').count();
+                    self.at += length;
+                    match &rest[..length] {
+                        b"Td" | b"TD" | b"Tm" | b"T*" | b"ET" => return Some(Token::Moved),
+                        // The bytes of a picture within the text.
+                        b"ID" if self.has_pictures => match memmem::find(rest, b"EI") {
+                            Some(end) => self.at += end,
+                            None => self.has_pictures = false,
+                        },
+                        _ => {}
+                    }
+                }
+                _ => self.at += 1,
             }
-            _ => at += 1,
         }
+        None
     }
-    out
 }
 
 /// `(text)` with its escapes, from behind the bracket; gives where it ends.
@@ -222,17 +291,6 @@ fn unhexed(digits: &[u8]) -> Vec<u8> {
     digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or_default()).collect()
 }
 
-fn spell(tokens: &[Token], spelled: impl Fn(&[u8]) -> String, out: &mut String) {
-    for token in tokens {
-        match token {
-            Token::Text(bytes) => out.push_str(&spelled(bytes)),
-            Token::Moved => out.push('\n'),
-            Token::List(_) => {}
-        }
-    }
-    out.push('\n');
-}
-
 /// A string that no font is needed for.
 fn plain(bytes: &[u8]) -> String {
     match bytes {
@@ -254,36 +312,42 @@ struct Characters {
 }
 
 impl Characters {
-    fn read(table: &[u8]) -> Self {
+    /// Takes the codes that the table names from those that are left.
+    fn read(table: &[u8], left: &mut usize) -> Self {
         let mut characters = Characters { by_code: HashMap::new(), length: 1 };
         let mut at = 0;
         while let Some(begin) = memmem::find(&table[at..], b"beginbf") {
             let start = at + begin + "beginbf".len();
             let end = memmem::find(&table[start..], b"endbf").map_or(table.len(), |end| start + end);
             let ranges = table[start..].starts_with(b"range");
-            characters.section(&table[start..end], ranges);
+            characters.section(&table[start..end], ranges, left);
             at = end;
         }
         characters
     }
 
-    fn section(&mut self, section: &[u8], ranges: bool) {
-        let mut tokens = tokens(section).into_iter();
+    fn section(&mut self, section: &[u8], ranges: bool, left: &mut usize) {
+        let mut tokens = tokens(section);
         while let Some(token) = tokens.next() {
             let Token::Text(first) = token else { continue };
             match (ranges.then(|| tokens.next()).flatten(), tokens.next()) {
                 (Some(Token::Text(last)), Some(Token::Text(character))) => {
-                    for (more, code) in codes(&first, &last).enumerate() {
+                    for (more, code) in codes(&first, &last).take(*left).enumerate() {
                         self.put(code, &character, more as u32);
+                        *left -= 1;
                     }
                 }
                 (Some(Token::Text(last)), Some(Token::List(true))) => {
                     for code in codes(&first, &last) {
-                        let Some(Token::Text(character)) = tokens.next() else { break };
+                        let Some(Token::Text(character)) = tokens.next().filter(|_| *left > 0) else { break };
                         self.put(code, &character, 0);
+                        *left -= 1;
                     }
                 }
-                (None, Some(Token::Text(character))) => self.put(first, &character, 0),
+                (None, Some(Token::Text(character))) if *left > 0 => {
+                    self.put(first, &character, 0);
+                    *left -= 1;
+                }
                 _ => {}
             }
         }
@@ -383,6 +447,24 @@ mod tests {
         check(&[drawn.clone(), stream("/Filter/FlateDecode", b"no zlib")], "x", false);
         check(&[stream("/Subtype /Image /Filter/DCTDecode", b"\xff\xd8")], "", false);
         check(&[drawn, stream("/Subtype/Image/Filter/DCTDecode", b"\xff\xd8")], "x", true);
+    }
+
+    /// What each costs is bounded by what the file may say, not by what it claims.
+    #[test]
+    fn a_small_file_that_says_without_end_is_read_to_a_bound() {
+        let table =
+            |entries: &str| stream("", format!("begincmap 1 beginbfrange {entries} endbfrange endcmap").as_bytes());
+        let long = stream("", format!("BT ({}) Tj ET", "ab".repeat(100_000)).as_bytes());
+        // A word for every byte, in table after table.
+        let words = table(&format!("<61> <62> <{}>", "0041".repeat(1000)));
+        // Codes by the thousand.
+        let codes = table(&(0..40).map(|n| format!("<{n:04x}0000> <{n:04x}ffff> <0041> ")).collect::<String>());
+        for parts in [words.repeat(300), codes] {
+            let said = read(&[b"%PDF-1.7\n".to_vec(), parts, long.clone()].concat()).unwrap();
+            assert!(!said.whole && said.text.len() <= LONGEST);
+        }
+        // A picture that does not end is looked for once.
+        check(&[stream("", &[b"ID ".repeat(400_000), b"(x) Tj".to_vec()].concat())], "x", true);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use super::pdf;
 use crate::domain::text;
 
-/// So much is unpacked of one file; a small file can claim to be endless.
-const LARGEST: u64 = 64 << 20;
+/// So much is read of what is packed or coded in one file, and twice its own size more: a small file can claim to be endless.
+const LARGEST: u64 = 16 << 20;
 /// So deep may what is packed be packed again.
 const DEEPEST: u8 = 4;
 /// A shorter run of letters and digits is a word, and nothing that was coded.
@@ -106,18 +106,22 @@ impl DecodedReading {
 }
 
 /// All the ways in which some bytes can be read.
-#[derive(Debug, Default)]
-pub(super) struct Readings {
-    pub(super) all: Vec<DecodedReading>,
-    /// Whether some of it cannot be read as words: a picture, or packed in an unknown way.
-    pub(super) unread: bool,
+pub(super) struct Readings<'a> {
+    /// Gets one after the other; none is kept.
+    look: &'a mut dyn FnMut(&DecodedReading),
+    /// Bytes that may still be read of what was packed or coded.
+    left: u64,
+    unread: bool,
 }
 
-impl Readings {
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        let mut readings = Readings::default();
+impl<'a> Readings<'a> {
+    /// Shows each to who looks. Gives whether all of it can be read as words; a picture, what is packed in an unknown way, and what is
+    /// packed without end cannot.
+    pub(super) fn each(bytes: &[u8], look: &'a mut dyn FnMut(&DecodedReading)) -> bool {
+        let left = LARGEST.saturating_add(2 * bytes.len() as u64);
+        let mut readings = Readings { look, left, unread: false };
         readings.read(bytes, true, 0);
-        readings
+        !readings.unread
     }
 
     fn read(&mut self, bytes: &[u8], placed: bool, depth: u8) {
@@ -125,10 +129,20 @@ impl Readings {
             self.unread = true;
             return;
         }
-        if let Some(said) = pdf::read(bytes) {
+        if depth > 0 {
+            match self.left.checked_sub(bytes.len() as u64) {
+                Some(left) => self.left = left,
+                None => {
+                    self.unread = true;
+                    return;
+                }
+            }
+        }
+        if let Some(said) = pdf::read_up_to(bytes, if depth > 0 { self.left } else { u64::MAX }) {
+            self.left = self.left.saturating_sub(said.unpacked);
             self.unread |= !said.whole;
             let letter = DecodedReading::of(utf8(said.text.as_bytes()), false);
-            self.all.push(DecodedReading { close: true, ..letter });
+            (self.look)(&DecodedReading { close: true, ..letter });
             // What stands in it unpacked.
             self.text(&utf8(bytes), placed, depth);
         } else if bytes.starts_with(b"\x1f\x8b") {
@@ -149,7 +163,7 @@ impl Readings {
     fn unpacked(&mut self, from: impl Read, depth: u8) {
         let mut bytes = Vec::new();
         // One that is cut short gives what there is of it.
-        let whole = from.take(LARGEST).read_to_end(&mut bytes).is_ok() && (bytes.len() as u64) < LARGEST;
+        let whole = from.take(self.left).read_to_end(&mut bytes).is_ok() && (bytes.len() as u64) < self.left;
         self.unread |= !whole;
         self.read(&bytes, false, depth + 1);
     }
@@ -190,21 +204,25 @@ impl Readings {
     fn text(&mut self, chars: &[PlacedText], placed: bool, depth: u8) {
         let has = |wanted: char| chars.iter().any(|(c, _)| *c == wanted);
         if has('\\') {
-            self.all.push(DecodedReading::of(unescaped(chars), placed));
+            self.shown(unescaped(chars), placed);
         }
         if has('&') || has('<') {
-            self.all.push(DecodedReading::of(without_markup(chars), placed));
+            self.shown(without_markup(chars), placed);
         }
         if has('=') || has('%') {
             let meant = quoted(chars);
             if meant.len() != chars.len() {
-                self.all.push(DecodedReading::of(meant, placed));
+                self.shown(meant, placed);
             }
         }
         for coded in coded(chars) {
             self.read(&coded, false, depth + 1);
         }
-        self.all.push(DecodedReading::of(chars.iter().cloned(), placed));
+        self.shown(chars.iter().cloned(), placed);
+    }
+
+    fn shown(&mut self, chars: impl IntoIterator<Item = PlacedText>, placed: bool) {
+        (self.look)(&DecodedReading::of(chars, placed));
     }
 }
 
