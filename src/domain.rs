@@ -17,6 +17,7 @@ pub(crate) mod finding;
 pub(crate) mod fold;
 pub(crate) mod gate;
 pub(crate) mod grant;
+pub(crate) mod handover;
 pub(crate) mod hospital;
 pub(crate) mod hpr;
 pub(crate) mod id;

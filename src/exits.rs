@@ -29,7 +29,13 @@ fn event(what: u8, on: NaiveDate, number: i64) -> Event {
     match what {
         0 | 1 => {
             let wish = Wish { site: "Mo i Rana".to_owned(), department: "Indremedisin".to_owned(), hospital: None };
-            Event::Requested { start: ahead(600), months, wishes: vec![wish], flexible: number % 2 == 0 }
+            Event::Requested {
+                start: ahead(600),
+                months,
+                wishes: vec![wish],
+                flexible: number % 2 == 0,
+                agreement: None,
+            }
         }
         2 => Event::ReconfirmationAsked,
         3 => Event::ReconfirmationAnswered(Answer::Confirmed),

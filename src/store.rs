@@ -268,8 +268,8 @@ impl Store {
         }
     }
 
-    /// The register as far as one trainee needs it: their municipalities, agreement and its hospitals, positions
-    /// offered.
+    /// The register as far as one trainee needs it: their municipalities, agreements, what replaces those, and their
+    /// hospitals, positions offered.
     pub(crate) fn register_of(&self, trainee: &Trainee, problems: &mut Vec<Problem>) -> Register {
         let mut register = Register {
             national: national::national(),
@@ -304,27 +304,63 @@ impl Store {
                 Err(found) => self.failed(&mut register, RecordKind::Position, &file, Some(found), problems),
             }
         }
-        let Some(file) = self.found(Kind::Agreement, trainee.agreement.as_str(), problems) else { return register };
-        let agreed =
-            self.read_named(&file, |keys, id| record::agreement::agreement(keys, id)).and_then(|mut agreement| {
+        self.agreements_of(&mut register, trainee, problems);
+        register
+    }
+
+    /// The agreements that a trainee's record names, with their hospitals, and those that replace them.
+    fn agreements_of(&self, register: &mut Register, trainee: &Trainee, problems: &mut Vec<Problem>) {
+        let requested = trainee.journal.iter().filter_map(|entry| match &entry.event {
+            Event::Requested { agreement, .. } => Some(agreement.as_ref().unwrap_or(&trainee.agreement)),
+            _ => None,
+        });
+        let mut wanted: BTreeSet<Slug> = requested.cloned().collect();
+        let others = if wanted.is_empty() { Vec::new() } else { self.files(Kind::Agreement, problems) };
+        wanted.insert(trainee.agreement.clone());
+        let mut files: Vec<PathBuf> =
+            wanted.iter().filter_map(|id| self.found(Kind::Agreement, id.as_str(), problems)).collect();
+        let mut read: BTreeSet<PathBuf> = BTreeSet::new();
+        while let Some(file) = files.pop() {
+            if !read.insert(file.clone()) {
+                continue;
+            }
+            let id = layout::id(&file);
+            let agreed = self.read_named(&file, |keys, id| record::agreement::agreement(keys, id));
+            let agreed = agreed.and_then(|mut agreement| {
                 agreement.succession = register.succession.clone();
                 let profile = self.profile(&agreement.profile)?;
                 self.agreed(&file, agreement, profile.as_ref())
             });
-        match agreed {
-            Ok(agreed) => {
-                for id in &agreed.agreement.hospitals {
-                    let Some(file) = self.found(Kind::Hospital, id.as_str(), problems) else { continue };
-                    match self.read_named(&file, |keys, id| record::hospital::hospital(keys, id)) {
-                        Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
-                        Err(found) => self.failed(&mut register, RecordKind::Hospital, &file, Some(found), problems),
-                    }
+            match agreed {
+                Ok(agreed) => {
+                    self.hospitals_of(register, &agreed.agreement, problems);
+                    register.agreements.insert(agreed.agreement.id.clone(), agreed);
                 }
-                register.agreements.insert(agreed.agreement.id.clone(), agreed);
+                Err(found) => self.failed(register, RecordKind::Agreement, &file, Some(found), problems),
             }
-            Err(found) => self.failed(&mut register, RecordKind::Agreement, &file, Some(found), problems),
+            // Of the others most name nothing: the text alone says so.
+            let named = format!("\"{id}\"");
+            let names = |file: &&PathBuf| {
+                let source = self.source(file);
+                source.is_ok_and(|source| source.text.contains("supersedes") && source.text.contains(&named))
+            };
+            files.extend(others.iter().filter(|file| !read.contains(*file)).filter(names).cloned());
         }
-        register
+    }
+
+    fn hospitals_of(&self, register: &mut Register, agreement: &Agreement, problems: &mut Vec<Problem>) {
+        for id in &agreement.hospitals {
+            let known = register.hospitals.contains_key(id)
+                || register.unreadable.contains(&(RecordKind::Hospital, id.to_string()));
+            if known {
+                continue;
+            }
+            let Some(file) = self.found(Kind::Hospital, id.as_str(), problems) else { continue };
+            match self.read_named(&file, |keys, id| record::hospital::hospital(keys, id)) {
+                Ok(hospital) => drop(register.hospitals.insert(hospital.id.clone(), hospital)),
+                Err(found) => self.failed(register, RecordKind::Hospital, &file, Some(found), problems),
+            }
+        }
     }
 
     /// The learning goals that were imported; none where the list cannot be read.

@@ -119,6 +119,14 @@ impl AgreementEvent {
         (known, AgreementEvent::Committee { body, meeting, decision })
     }
 
+    /// Whether an agreement may be over because of it: a notice, a rejection.
+    pub(crate) fn may_end(&self) -> bool {
+        matches!(
+            self,
+            AgreementEvent::Terminated { .. } | AgreementEvent::Committee { decision: Some(Decision::Rejected), .. }
+        )
+    }
+
     pub(crate) fn name(&self) -> AgreementEventName {
         self.into()
     }

@@ -211,16 +211,15 @@ pub(crate) fn practices_to_end(
 /// A trainee's agreements, the first signed first: one at a time with each municipality. A signing or a refusal that does
 /// not say with whom is about the last.
 ///
-/// `municipal_institution`: the service is in an institution of the municipality, where the agreement holds.
+/// `municipal`: the service is in an institution of the municipality, where the agreement holds.
 pub(crate) fn agreements(
     trainee: &Trainee,
     story: &Story,
     terms: &AlisTerms,
-    municipal_institution: bool,
+    municipal: impl Fn(&Placement) -> bool,
 ) -> Vec<AlisAgreement> {
     let Some(duration) = &terms.duration else { return Vec::new() };
-    let facts =
-        AvtaleFacts { trainee, story, years: duration.years, pauses: pauses(trainee, story, municipal_institution) };
+    let facts = AvtaleFacts { trainee, story, years: duration.years, pauses: pauses(trainee, story, municipal) };
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut out: Vec<AlisAgreement> = Vec::new();
     for (on, step) in &story.alis {
@@ -259,14 +258,13 @@ pub(crate) fn agreements(
 }
 
 /// What pauses an agreement, by date.
-fn pauses(trainee: &Trainee, story: &Story, municipal_institution: bool) -> Vec<Pause> {
+fn pauses(trainee: &Trainee, story: &Story, municipal: impl Fn(&Placement) -> bool) -> Vec<Pause> {
     let absences = trainee.absences_that_do_not_count(story.as_of).into_iter();
     let mut out: Vec<Pause> =
         absences.map(|absence| Pause { from: absence.from, to: absence.to, why: PauseReason::Absence }).collect();
-    if !municipal_institution {
-        let periods = story.placements.iter().filter_map(Placement::service_period);
-        out.extend(periods.map(|(from, to)| Pause { from, to, why: PauseReason::HospitalService }));
-    }
+    let outside = |placement: &Placement| placement.service_period().filter(|_| !municipal(placement));
+    let periods = story.placements.iter().filter_map(outside);
+    out.extend(periods.map(|(from, to)| Pause { from, to, why: PauseReason::HospitalService }));
     out.retain(|pause| pause.from <= pause.to);
     out.sort_unstable();
     out

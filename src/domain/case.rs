@@ -1,28 +1,43 @@
 //! A trainee's case: all that a rule may read, and what the deadlines found in it have in common.
 //!
-//! [`super::register`] builds it.
+//! What belongs to a hospital period goes by the agreement that this one is under ([`super::handover`]), the rest by the
+//! header's.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
 
 use super::alis_agreement::{AlisAgreement, AlisTerms, agreements};
 use super::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
-use super::fold::Story;
+use super::fold::{Story, fold};
 use super::grant::GrantRound;
+use super::handover::{self, Under};
 use super::id::Slug;
+use super::journal::{Entry, Event};
 use super::national::National;
 use super::placement::Placement;
+use super::register::{Agreed, Register};
 use super::settings::Reminders;
 use super::terms::{Term, Terms};
 use super::trainee::Trainee;
+
+/// What holds where no agreement does.
+static NO_TERMS: LazyLock<Terms> = LazyLock::new(Terms::default);
 
 /// A trainee with what the agreement demands: all that a rule may look at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TraineeCase<'a> {
     pub(crate) trainee: &'a Trainee,
     pub(crate) story: &'a Story,
+    pub(crate) register: &'a Register,
+    /// The agreement whose terms these are; none where none has a part in it.
+    pub(crate) agreement: Option<&'a Slug>,
     pub(crate) terms: &'a Terms,
     /// What a basis cites the terms by.
     pub(crate) cited_as: &'a str,
+    /// The day from which on the hospital period is under them; none where that is no question.
+    pub(crate) since: Option<NaiveDate>,
     /// The agreement's hospitals.
     pub(crate) hospitals: &'a [Slug],
     /// What the national ALIS-avtale demands.
@@ -33,7 +48,7 @@ pub(crate) struct TraineeCase<'a> {
     pub(crate) rounds: &'a BTreeMap<String, GrantRound>,
 }
 
-impl TraineeCase<'_> {
+impl<'a> TraineeCase<'a> {
     /// For a date that a term of the agreement gives.
     pub(crate) fn stated(&self, responsible: impl Into<Responsible>, term: &impl Term) -> Duty {
         Duty::stated(responsible, self.cited_as, term)
@@ -60,9 +75,46 @@ impl TraineeCase<'_> {
 
     /// The trainee's ALIS-avtaler, the first signed first.
     pub(crate) fn alis_agreements(&self) -> Vec<AlisAgreement> {
-        // Only a municipal institution has criteria of its own: service there is service in the municipality.
-        let municipal_institution = self.terms.institution.is_some();
-        agreements(self.trainee, self.story, self.alis_terms, municipal_institution)
+        agreements(self.trainee, self.story, self.alis_terms, |placement| {
+            self.register.is_municipal(self.trainee, placement, self.story.as_of)
+        })
+    }
+
+    /// The agreements that a hospital period has been under; the last holds.
+    pub(crate) fn held(&self, placement: &'a Placement) -> Vec<Under<'a>> {
+        handover::held(self.register, self.trainee, placement, self.story.as_of)
+    }
+
+    /// The case as a hospital period sees it, under one of its agreements; none where that one is not known.
+    pub(crate) fn under(&self, under: Under<'a>) -> Option<TraineeCase<'a>> {
+        let Agreed { agreement, terms, cited_as } = self.register.agreements.get(under.agreement)?;
+        let (id, hospitals) = (Some(&agreement.id), agreement.hospitals.as_slice());
+        Some(TraineeCase { agreement: id, terms, cited_as, hospitals, since: under.from, ..*self })
+    }
+
+    /// The case as a hospital period sees it today; none where its agreement is not known.
+    pub(crate) fn of(&self, placement: &'a Placement) -> Option<TraineeCase<'a>> {
+        let held = self.held(placement);
+        match held.last() {
+            Some(under) => self.under(*under),
+            None => Some(self.without_agreement()),
+        }
+    }
+
+    /// Whether a day lies before the terms held.
+    pub(crate) fn held_later(&self, day: NaiveDate) -> bool {
+        self.since.is_some_and(|since| day < since)
+    }
+
+    /// Since when the agreement is over; none where it is not.
+    pub(crate) fn agreement_ended(&self) -> Option<NaiveDate> {
+        let agreed = self.register.agreements.get(self.agreement?)?;
+        handover::ended(self.register, agreed, self.story.as_of).map(|(since, _)| since)
+    }
+
+    /// The case where no agreement has a part.
+    pub(crate) fn without_agreement(&self) -> TraineeCase<'a> {
+        TraineeCase { agreement: None, terms: &NO_TERMS, cited_as: "", hospitals: &[], since: None, ..*self }
     }
 
     pub(crate) fn hospital(&self, placement: Option<&Placement>) -> Option<Slug> {
@@ -74,7 +126,7 @@ impl TraineeCase<'_> {
     /// A deadline of the trainee, whatever the hospital period.
     pub(crate) fn of_trainee(&self, rule: Rule, due: Reckoned, duty: Duty) -> Deadline {
         Deadline {
-            agreement: Some(self.trainee.agreement.clone()),
+            agreement: self.agreement.cloned(),
             municipality: Some(self.trainee.responsible_on(self.story.as_of)),
             hospital: self.hospital(None),
             ..Deadline::new(rule, Subject::Trainee(self.trainee.hpr), self.trainee.name.clone(), due, duty)
@@ -87,5 +139,66 @@ impl TraineeCase<'_> {
             hospital: self.hospital(Some(placement)),
             ..self.of_trainee(rule, due, duty)
         }
+    }
+}
+
+impl Register {
+    /// The trainee as the rules see them, under the header's agreement; nothing where that is not known.
+    pub(crate) fn case<'a>(
+        &'a self,
+        trainee: &'a Trainee,
+        story: &'a Story,
+        reminders: &'a Reminders,
+    ) -> Option<TraineeCase<'a>> {
+        let agreed = self.agreements.get(&trainee.agreement)?;
+        Some(TraineeCase {
+            trainee,
+            story,
+            register: self,
+            agreement: Some(&agreed.agreement.id),
+            terms: &agreed.terms,
+            cited_as: &agreed.cited_as,
+            since: None,
+            hospitals: &agreed.agreement.hospitals,
+            alis_terms: &self.alis_terms,
+            reminders,
+            national: &self.national,
+            rounds: &self.rounds,
+        })
+    }
+
+    /// What a hospital period is under, as it is known on a day; none where no agreement has a part in it, or it is not
+    /// known.
+    pub(crate) fn agreed_of(&self, trainee: &Trainee, placement: &Placement, as_of: NaiveDate) -> Option<&Agreed> {
+        let held = handover::held(self, trainee, placement, as_of);
+        self.agreements.get(held.last()?.agreement)
+    }
+
+    /// What the last hospital period is under; the header's agreement where there is none.
+    pub(crate) fn last_agreed(&self, trainee: &Trainee, story: &Story) -> Option<&Agreed> {
+        let of_one = |placement| self.agreed_of(trainee, placement, story.as_of);
+        story.placements.last().and_then(of_one).or_else(|| self.agreements.get(&trainee.agreement))
+    }
+
+    /// What an entry is held against on its day: a request names its agreement, the rest goes by what the hospital period
+    /// is under.
+    pub(crate) fn agreed_for(&self, trainee: &Trainee, entry: &Entry) -> Option<&Agreed> {
+        if let Event::Requested { agreement, .. } = &entry.event {
+            return self.agreements.get(agreement.as_ref().unwrap_or(&trainee.agreement));
+        }
+        let story = fold(&trainee.journal, entry.on);
+        let nothing_yet = Placement::new(entry.placement);
+        self.agreed_of(trainee, story.placement(entry.placement).unwrap_or(&nothing_yet), entry.on)
+    }
+
+    /// Whether a hospital period is served in an institution of the municipality: only its terms have criteria, and
+    /// service there is service in the municipality.
+    fn is_municipal(&self, trainee: &Trainee, placement: &Placement, as_of: NaiveDate) -> bool {
+        self.agreed_of(trainee, placement, as_of).is_some_and(|agreed| agreed.terms.institution.is_some())
+    }
+
+    /// A trainee's ALIS-avtaler, the first signed first.
+    pub(crate) fn alis_agreements(&self, trainee: &Trainee, story: &Story) -> Vec<AlisAgreement> {
+        agreements(trainee, story, &self.alis_terms, |placement| self.is_municipal(trainee, placement, story.as_of))
     }
 }

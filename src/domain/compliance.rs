@@ -13,6 +13,7 @@ use super::calendar::{self, add_days};
 use super::deadline::Responsible;
 use super::deadline::{Basis, Deadline, Rule, Subject};
 use super::fold;
+use super::handover;
 use super::hpr::Hpr;
 use super::id::Slug;
 use super::journal::{ContactBy, Entry, Event};
@@ -112,22 +113,31 @@ pub(crate) fn windows(
     until: NaiveDate,
 ) -> Vec<Window> {
     let id = &agreed.agreement.id;
-    let own: Vec<&Trainee> = trainees.iter().filter(|trainee| trainee.agreement == *id).collect();
+    let own: Vec<&Trainee> = trainees.iter().filter(|trainee| concerns(trainee, register, id, until)).collect();
     let mut out = Vec::new();
     for trainee in own.iter().filter(|trainee| !trainee.confidential) {
         out.extend(of_trainee(trainee, register, reminders, until));
     }
     out.extend(of_municipalities(agreed, register, &own, reminders, until));
     out.extend(of_agreement(agreed, register, until));
-    // The training plan is the law's, not the agreement's.
-    out.retain(|window| window.deadline.basis.source == agreed.cited_as);
+    // The training plan is the law's, not the agreement's; of two hospital periods each has its own agreement.
+    out.retain(|Window { deadline, .. }| {
+        deadline.basis.source == agreed.cited_as && deadline.agreement.as_ref().is_none_or(|own| own == id)
+    });
     out.sort_by_key(|window| (window.deadline.due_on(), window.deadline.rule, window.deadline.record.clone()));
     out
 }
 
+/// Whether a trainee's record names the agreement, or a hospital period of theirs has been under it.
+pub(crate) fn concerns(trainee: &Trainee, register: &Register, id: &Slug, until: NaiveDate) -> bool {
+    let story = fold::fold(&trainee.journal, until);
+    handover::concerning(register, trainee, &story).contains(id)
+}
+
 fn of_trainee(trainee: &Trainee, register: &Register, reminders: &Reminders, until: NaiveDate) -> Vec<Window> {
     let mut replay = Replay::default();
-    for day in days(trainee.journal.iter().map(|entry| entry.on), until) {
+    let entries = trainee.journal.iter().map(|entry| entry.on);
+    for day in days(entries.chain(taken_over(trainee, register, until)), until) {
         let story = fold::fold(&trainee.journal, day);
         let Some(case) = register.case(trainee, &story, reminders) else { continue };
         let happened = trainee.journal.iter().filter(|entry| entry.on == day);
@@ -166,14 +176,16 @@ fn of_municipalities(
     for municipality in register.municipalities.values().filter(concerned) {
         let own: Vec<&&Trainee> =
             trainees.iter().filter(|trainee| trainee.municipalities().contains(&municipality.number)).collect();
-        let entries = own.iter().flat_map(|trainee| happened(trainee));
+        let happened: BTreeMap<Hpr, BTreeSet<NaiveDate>> =
+            own.iter().map(|trainee| (trainee.hpr, happened(trainee, register, until))).collect();
+        let entries = happened.values().flatten().copied();
         let decisions = municipality.journal.iter().map(|decision| decision.on);
         let mut replay = Replay::default();
         // Only who has something happen on a day has to be read anew.
         let mut known: BTreeMap<Hpr, (Vec<Waiting>, Option<Gate>)> = BTreeMap::new();
         for day in days(entries.chain(decisions), until) {
             for trainee in &own {
-                if known.contains_key(&trainee.hpr) && !happened(trainee).any(|on| on == day) {
+                if known.contains_key(&trainee.hpr) && !happened[&trainee.hpr].contains(&day) {
                     continue;
                 }
                 let story = fold::fold(&trainee.journal, day);
@@ -193,10 +205,24 @@ fn of_municipalities(
 }
 
 /// The days on which something of a trainee becomes another: an entry, a post that begins or has ended, a municipality
-/// that becomes another.
-fn happened(trainee: &Trainee) -> impl Iterator<Item = NaiveDate> {
+/// that becomes another, an agreement that takes over or is over.
+fn happened(trainee: &Trainee, register: &Register, until: NaiveDate) -> BTreeSet<NaiveDate> {
     let posts = trainee.practice.iter().flat_map(|post| [Some(post.from), post.to.map(|to| add_days(to, 1))]);
-    trainee.journal.iter().map(|entry| entry.on).chain(posts.flatten()).chain(trainee.succession.days())
+    let entries = trainee.journal.iter().map(|entry| entry.on).chain(posts.flatten()).chain(trainee.succession.days());
+    entries.chain(taken_over(trainee, register, until)).collect()
+}
+
+/// The days on which an agreement takes a hospital period over, and those on which one is over.
+fn taken_over(trainee: &Trainee, register: &Register, until: NaiveDate) -> Vec<NaiveDate> {
+    let story = fold::fold(&trainee.journal, until);
+    let mut out = Vec::new();
+    for under in story.placements.iter().flat_map(|own| handover::held(register, trainee, own, until)) {
+        let agreed = register.agreements.get(under.agreement);
+        let ended = agreed.and_then(|agreed| handover::ended(register, agreed, until));
+        // The last day of a notice is still one under it.
+        out.extend(under.from.into_iter().chain(ended.into_iter().flat_map(|(on, _)| [on, add_days(on, 1)])));
+    }
+    out
 }
 
 /// What both sides owe the agreement itself.

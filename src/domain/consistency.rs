@@ -10,12 +10,14 @@ use super::finding::Breach;
 use super::finding::ElementFault;
 use super::fold::{self, NotAllowed};
 use super::grant::{GrantRound, RoundEvent};
+use super::handover::{self, Under};
 use super::hospital::{Hospital, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Answer, Departure, ElementKind, Event, Offered};
 use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
+use super::placement::Placement;
 use super::position::{Holders, Position};
 use super::register::{RecordKind, Register};
 use super::trainee::{Role, Trainee};
@@ -171,11 +173,8 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
                 What::MunicipalityNotAParty { municipality: trainee.municipality, agreement: agreement.id.clone() };
             out.push(Inconsistency { at: key("agreement"), what });
         }
-        for (index, entry) in trainee.journal.iter().enumerate() {
-            let at = vec![At::Key("journal"), At::Item(index)];
-            places(&mut out, register, &agreement.id, &agreement.hospitals, &entry.event, &at);
-        }
     }
+    agreements(&mut out, trainee, register);
     for (index, entry) in trainee.journal.iter().enumerate() {
         if let Event::GrantApplied { round, .. }
         | Event::GrantAwarded { round, .. }
@@ -238,12 +237,33 @@ fn several_successors(out: &mut Vec<Inconsistency>, trainee: &Trainee, today: Na
     }
 }
 
+/// The agreement of each request, and the places that each entry names, by the agreement that its hospital period was under
+/// on its day.
+fn agreements(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register) {
+    let story = fold::fold(&trainee.journal, NaiveDate::MAX);
+    let of = |placement| (placement, handover::held(register, trainee, placement, story.as_of));
+    let held: Vec<(&Placement, Vec<Under<'_>>)> = story.placements.iter().map(of).collect();
+    for (index, entry) in trainee.journal.iter().enumerate() {
+        let at = vec![At::Key("journal"), At::Item(index)];
+        let own = held.iter().find(|(placement, _)| placement.number == entry.placement);
+        let id = match &entry.event {
+            Event::Requested { agreement: Some(id), .. } => {
+                named(out, register, RecordKind::Agreement, id.as_str(), with(&at, "agreement"));
+                id
+            }
+            Event::Requested { agreement: None, .. } => &trainee.agreement,
+            _ => own.and_then(|(_, held)| handover::on(held, entry.on)).map_or(&trainee.agreement, |own| own.agreement),
+        };
+        if let Some(agreed) = register.agreements.get(id) {
+            places(out, register, id, &agreed.agreement.hospitals, &entry.event, &at);
+        }
+    }
+}
+
 /// Gaps between posts that ended an ALIS-avtale which nobody signed anew.
 fn avtale_gaps(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register) {
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
-    let agreed = register.agreements.get(&trainee.agreement);
-    let institution = agreed.is_some_and(|agreed| agreed.terms.institution.is_some());
-    let agreements = alis_agreement::agreements(trainee, &story, &register.alis_terms, institution);
+    let agreements = register.alis_agreements(trainee, &story);
     for gap in alis_agreement::gaps(trainee, &agreements) {
         let place = trainee.practice.iter().position(|post| post.from == gap.next).unwrap_or_default();
         let at = vec![At::Key("practice"), At::Item(place), At::Key("from")];

@@ -79,31 +79,32 @@ impl Balance {
     }
 }
 
-/// The need of a trainee under an agreement; one hospital of the agreement need not be named.
-pub(crate) fn of_trainee(trainee: &Trainee, story: &Story, register: &Register) -> Vec<Need> {
-    let hospitals = register.agreements.get(&trainee.agreement).map(|agreed| agreed.agreement.hospitals.as_slice());
-    needs(story, if let Some([only]) = hospitals { Some(only) } else { None })
-}
-
 /// The need of a trainee: each hospital period that is asked for or served, where the offer that stands puts it, else
-/// where it was first wished. `only` is the hospital where the agreement has no other.
-fn needs(story: &Story, only: Option<&Slug>) -> Vec<Need> {
+/// where it was first wished. The only hospital of its agreement need not be named.
+pub(crate) fn of_trainee(trainee: &Trainee, story: &Story, register: &Register) -> Vec<Need> {
     let of_one = |placement: &Placement| {
         if matches!(placement.stage(), Stage::Enrolled | Stage::Withdrawn | Stage::Discontinued) {
             return None;
         }
-        let offer = placement.standing_offer();
-        let start = offer.map(|offer| offer.start).or_else(|| placement.waiting_start())?;
-        let (site, department) = placement.place();
-        let place = Place {
-            half_year: HalfYear::of(start),
-            hospital: placement.named_hospital().or(only).cloned(),
-            site: site.map(str::to_owned),
-            department: department.map(str::to_owned),
-        };
-        Some(Need { place, outside: offer.is_some_and(|offer| offer.position.is_none()) })
+        let agreed = register.agreed_of(trainee, placement, story.as_of);
+        let hospitals = agreed.map(|agreed| agreed.agreement.hospitals.as_slice());
+        need(placement, if let Some([only]) = hospitals { Some(only) } else { None })
     };
     story.placements.iter().filter_map(of_one).collect()
+}
+
+/// `only` is the hospital where the agreement has no other.
+fn need(placement: &Placement, only: Option<&Slug>) -> Option<Need> {
+    let offer = placement.standing_offer();
+    let start = offer.map(|offer| offer.start).or_else(|| placement.waiting_start())?;
+    let (site, department) = placement.place();
+    let place = Place {
+        half_year: HalfYear::of(start),
+        hospital: placement.named_hospital().or(only).cloned(),
+        site: site.map(str::to_owned),
+        department: department.map(str::to_owned),
+    };
+    Some(Need { place, outside: offer.is_some_and(|offer| offer.position.is_none()) })
 }
 
 /// Need against positions; a closed position counts as far as it is taken.
@@ -146,7 +147,8 @@ mod tests {
     use crate::domain::hpr::Hpr;
     use crate::domain::journal::{Entry, Event, Offered, Wish};
     use crate::domain::position::{Holder, PositionEntry, PositionEvent};
-    use crate::domain::sample::day;
+    use crate::domain::sample::{self, day};
+    use crate::domain::terms::Terms;
 
     fn wish(site: &str) -> Wish {
         Wish { site: site.to_owned(), department: "Indremedisin".to_owned(), hospital: None }
@@ -157,7 +159,7 @@ mod tests {
         Entry::new(
             day("2026-01-10"),
             1,
-            Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible: true },
+            Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible: true, agreement: None },
         )
     }
 
@@ -178,10 +180,14 @@ mod tests {
         Entry::new(day(on), 1, event)
     }
 
+    fn needs(journal: &[Entry]) -> Vec<Need> {
+        let trainee = Trainee { journal: journal.to_vec(), ..sample::trainee() };
+        of_trainee(&trainee, &fold(journal, day("2026-08-01")), &sample::register(&Terms::default()))
+    }
+
     #[track_caller]
     fn check(journal: &[Entry], expected: &[&str]) {
-        let only = "hsyk".parse().unwrap();
-        let found = needs(&fold(journal, day("2026-08-01")), Some(&only));
+        let found = needs(journal);
         let line = |need: &Need| {
             let Place { half_year, hospital, site, .. } = &need.place;
             let outside = if need.outside { " outside" } else { "" };
@@ -243,8 +249,7 @@ mod tests {
             since: day("2026-02-01"),
         };
         let holders = Holders::new([("a".parse().unwrap(), holder(1)), ("b".parse().unwrap(), holder(2))]);
-        let only = "hsyk".parse().unwrap();
-        let one = || needs(&fold(&[requested()], day("2026-08-01")), Some(&only));
+        let one = || needs(&[requested()]);
         let all = [position("a", 2, false), position("b", 3, true), position("c", 1, true)];
         let found = balances([one(), one(), one(), one()].concat(), &all, &holders, day("2026-08-01"));
         let balance: Vec<Balance> = found.into_values().collect();

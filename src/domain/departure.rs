@@ -17,7 +17,7 @@ use super::register::Register;
 use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
 
-/// An entry held against the terms of the trainee's agreement, with what it departs from.
+/// An entry held against the terms of the agreement that its hospital period is under, with what it departs from.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct HeldAgainst {
     /// With its departures, and the reason for which it is recorded against a requirement.
@@ -36,12 +36,11 @@ pub(crate) fn held_against(
     known: NaiveDate,
     reason: Option<&String>,
 ) -> HeldAgainst {
-    let Some(agreed) = register.agreements.get(&trainee.agreement) else {
-        return HeldAgainst { entry, findings: Vec::new(), refused: false };
-    };
-    let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
     let mut findings = gate::findings(register, trainee, &entry);
-    findings.extend(measure.departures(trainee, &entry, known));
+    if let Some(agreed) = register.agreed_for(trainee, &entry) {
+        let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
+        findings.extend(measure.departures(trainee, &entry, known));
+    }
     findings.extend(register.element_findings(trainee, &entry));
     let breaks = findings.iter().any(Finding::refuses);
     let departs: Vec<Departure> = findings.iter().filter_map(|finding| finding.departure.clone()).collect();

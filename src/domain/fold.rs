@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::id::MunicipalityNumber;
 use super::journal::{Answer, Element, Entry, Event, EventName};
 use super::learning_goal::LearningGoal;
-use super::placement::{Answered, ContractIssued, Extension, Offer, Outcome, Placement, Request, Since, Stage};
+use super::placement::{
+    Answered, ContractIssued, EarlierRequest, Extension, Offer, Outcome, Placement, Request, Since, Stage,
+};
 
 /// A trainee's journal, read up to a day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -218,14 +220,19 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
     let goes_on = matches!(entry.event, Event::Documented { .. } | Event::Contacted { .. } | Event::Withdrawn { .. });
     allowed(!gone || goes_on, Needs::NotDiscontinued)?;
     match &entry.event {
-        Event::Requested { start, months, wishes, flexible } => {
+        Event::Requested { start, months, wishes, flexible, agreement } => {
             allowed(placement.accepted().is_none() && placement.completed.is_none(), Needs::NoAcceptedOffer)?;
             let first_requested = placement.first_requested.or(Some(on));
             let first_wished = placement.first_wished.or(Some(*start));
             let offers = std::mem::take(&mut placement.offers);
-            *placement = Placement { first_requested, first_wished, offers, ..Placement::new(placement.number) };
+            let (mut earlier, away) = (std::mem::take(&mut placement.earlier), std::mem::take(&mut placement.away));
+            let over = placement.withdrawn.map_or(on, |(on, _)| on);
+            earlier.extend(placement.request.take().map(|request| EarlierRequest { request, over }));
+            *placement =
+                Placement { first_requested, first_wished, offers, earlier, away, ..Placement::new(placement.number) };
+            let (wishes, agreement) = (wishes.clone(), agreement.clone());
             placement.request =
-                Some(Request { on, start: *start, months: *months, wishes: wishes.clone(), flexible: *flexible });
+                Some(Request { on, start: *start, months: *months, wishes, flexible: *flexible, agreement });
         }
         Event::ReconfirmationAsked => {
             allowed(placement.waits() || stands == Stage::Offered, Needs::Request)?;
@@ -250,7 +257,7 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
             allowed(stands != Stage::Offered, Needs::NoOpenOffer)?;
             allowed(placement.accepted().is_none(), Needs::NoAcceptedOffer)?;
             allowed(placement.waits(), Needs::Request)?;
-            placement.offers.push(Offer { on, terms: terms.clone(), outcome: Outcome::Open });
+            placement.offers.push(Offer { on, terms: terms.clone(), outcome: Outcome::Open, accepted: None });
         }
         Event::Accepted | Event::Declined { .. } => {
             allowed(stands == Stage::Offered, Needs::OpenOffer)?;
@@ -363,6 +370,8 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
 fn leaves_or_returns(story: &mut Story, on: NaiveDate, event: EventName) {
     for placement in &mut story.placements {
         let stood = placement.stage();
+        let left = placement.discontinued.filter(|_| story.discontinued.is_none());
+        placement.away.extend(left.map(|left| (left, on)));
         placement.discontinued = story.discontinued;
         if placement.stage() != stood {
             placement.since = Some(Since { on, event });
@@ -377,6 +386,9 @@ fn stands_open(outcome: Outcome) -> bool {
 fn settle(placement: &mut Placement, outcome: Outcome) {
     if let Some(offer) = placement.offers.iter_mut().rev().find(|offer| stands_open(offer.outcome)) {
         offer.outcome = outcome;
+        if let Outcome::Accepted(on) = outcome {
+            offer.accepted = Some(on);
+        }
     }
 }
 

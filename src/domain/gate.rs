@@ -19,9 +19,10 @@ pub(crate) fn guards(event: &Event) -> bool {
 
 /// What is not in place on the day of a request or an offer.
 pub(crate) fn findings(register: &Register, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
-    let Some(agreed) = register.agreements.get(&trainee.agreement).filter(|_| guards(&entry.event)) else {
+    if !guards(&entry.event) {
         return Vec::new();
-    };
+    }
+    let Some(agreed) = register.agreed_for(trainee, entry) else { return Vec::new() };
     let stand = standing::of(agreed, register, entry.on);
     let mut out = Vec::new();
     gate(&mut out, register, agreed, &stand, trainee, entry);

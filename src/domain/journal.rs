@@ -28,6 +28,11 @@ impl Entry {
     pub(crate) fn new(on: NaiveDate, placement: u32, event: Event) -> Self {
         Entry { on, placement, note: None, departs: Vec::new(), overridden: None, event }
     }
+
+    /// Whether it asks for that hospital period.
+    pub(crate) fn is_request_of(&self, placement: u32) -> bool {
+        self.placement == placement && matches!(self.event, Event::Requested { .. })
+    }
 }
 
 /// A term of the agreement that an entry does not keep.
@@ -134,6 +139,8 @@ pub(crate) enum Event {
         months: u32,
         wishes: Vec<Wish>,
         flexible: bool,
+        /// The cooperation agreement that it is asked under; absent in what earlier versions wrote: the header's.
+        agreement: Option<Slug>,
     },
     ReconfirmationAsked,
     ReconfirmationAnswered(Answer),

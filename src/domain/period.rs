@@ -75,7 +75,7 @@ mod tests {
     const TODAY: &str = "2027-06-01";
 
     fn requested() -> Event {
-        Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: false }
+        Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: false, agreement: None }
     }
 
     fn withdrawn() -> Event {

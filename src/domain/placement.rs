@@ -36,6 +36,8 @@ pub(crate) struct Request {
     pub(crate) months: u32,
     pub(crate) wishes: Vec<Wish>,
     pub(crate) flexible: bool,
+    /// The cooperation agreement that it is asked under; absent in what earlier versions wrote: the header's.
+    pub(crate) agreement: Option<Slug>,
 }
 
 impl Request {
@@ -51,6 +53,14 @@ impl Request {
         let place = |wish: &Wish| wish.site == offer.site && wish.department == offer.department;
         self.wishes.iter().any(|wish| hospital(wish) && place(wish))
     }
+}
+
+/// A request that another one followed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct EarlierRequest {
+    pub(crate) request: Request,
+    /// The day on which it was given up, else that of the next one.
+    pub(crate) over: NaiveDate,
 }
 
 /// An answer of the hospital, and when it came.
@@ -79,6 +89,8 @@ pub(crate) struct Offer {
     pub(crate) on: NaiveDate,
     pub(crate) terms: Offered,
     pub(crate) outcome: Outcome,
+    /// The day it was accepted, whatever became of it.
+    pub(crate) accepted: Option<NaiveDate>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +112,10 @@ pub(crate) struct Placement {
     /// The start that the first request of all wished: what UNN's twelve months count back from.
     pub(crate) first_wished: Option<NaiveDate>,
     pub(crate) request: Option<Request>,
+    /// The requests before it, in their order.
+    pub(crate) earlier: Vec<EarlierRequest>,
+    /// When the specialisation was left for a time: from, and the day of the return.
+    pub(crate) away: Vec<(NaiveDate, NaiveDate)>,
     /// The days on which the hospital was asked again about the request that stands.
     pub(crate) asked: Vec<NaiveDate>,
     /// Asked, and not answered since.

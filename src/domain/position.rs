@@ -261,7 +261,13 @@ mod tests {
 
     #[test]
     fn a_seat_is_held_by_an_offer_that_stands() {
-        let requested = || Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: true };
+        let requested = || Event::Requested {
+            start: day("2027-03-01"),
+            months: 6,
+            wishes: Vec::new(),
+            flexible: true,
+            agreement: None,
+        };
         let offered = |position: Option<&str>| {
             Event::Offered(Offered {
                 start: day("2027-03-01"),

@@ -36,7 +36,8 @@ impl Contender {
         let waits = case.story.placements.iter().filter(|placement| placement.waits());
         let placement = waits.min_by_key(|placement| (placement.waiting_start(), placement.number))?;
         let start = placement.waiting_start()?;
-        let prior = eligibility::prior_service(case.trainee, case.terms, today);
+        let terms = case.of(placement)?.terms;
+        let prior = eligibility::prior_service(case.trainee, terms, today);
         let eligible_from = prior.as_ref().and_then(|prior| prior.eligible_from);
         let confirmed = placement.answered.as_ref().is_some_and(|answered| answered.answer != Answer::Refused);
         Some(Contender {

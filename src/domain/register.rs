@@ -1,14 +1,12 @@
 //! The register that stands around the trainees: municipalities, hospitals, agreements and their terms, positions.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
 use super::agreement::Agreement;
 use super::alis_agreement::AlisTerms;
-use super::case::TraineeCase;
-use super::fold::Story;
 use super::grant::GrantRound;
 use super::hospital::Hospital;
 use super::id::{MunicipalityNumber, Slug};
@@ -19,7 +17,6 @@ use super::national::National;
 use super::position::Position;
 use super::settings::Reminders;
 use super::terms::{Profile, Terms};
-use super::trainee::Trainee;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
@@ -41,6 +38,32 @@ pub(crate) struct Register {
     pub(crate) alis_terms: AlisTerms,
     /// Records that exist but could not be read: nothing else is to be said of those who name them.
     pub(crate) unreadable: BTreeSet<(RecordKind, String)>,
+    pub(crate) replacements: Replacements,
+}
+
+/// Which agreements say that they replace which, found out once: it is asked of every hospital period. A copy finds it out
+/// anew, for it may be changed.
+#[derive(Debug, Default)]
+pub(crate) struct Replacements(OnceLock<BTreeMap<Slug, Vec<Slug>>>);
+
+impl Clone for Replacements {
+    fn clone(&self) -> Self {
+        Replacements::default()
+    }
+}
+
+impl Replacements {
+    fn of(&self, agreements: &BTreeMap<Slug, Agreed>) -> &BTreeMap<Slug, Vec<Slug>> {
+        self.0.get_or_init(|| {
+            let mut out: BTreeMap<Slug, Vec<Slug>> = BTreeMap::new();
+            for agreement in agreements.values().map(|agreed| &agreed.agreement) {
+                for older in agreement.supersedes.iter().filter(|older| **older != agreement.id) {
+                    out.entry(older.clone()).or_default().push(agreement.id.clone());
+                }
+            }
+            out
+        })
+    }
 }
 
 /// The kinds of record that others name.
@@ -71,25 +94,10 @@ impl Agreed {
 }
 
 impl Register {
-    /// The trainee as the rules see them; nothing where the agreement is not known.
-    pub(crate) fn case<'a>(
-        &'a self,
-        trainee: &'a Trainee,
-        story: &'a Story,
-        reminders: &'a Reminders,
-    ) -> Option<TraineeCase<'a>> {
-        let agreed = self.agreements.get(&trainee.agreement)?;
-        Some(TraineeCase {
-            trainee,
-            story,
-            terms: &agreed.terms,
-            cited_as: &agreed.cited_as,
-            hospitals: &agreed.agreement.hospitals,
-            alis_terms: &self.alis_terms,
-            reminders,
-            national: &self.national,
-            rounds: &self.rounds,
-        })
+    /// The agreements that say they replace one, in force or not.
+    pub(crate) fn replacing(&self, older: &Slug) -> impl Iterator<Item = &Agreement> {
+        let newer = self.replacements.of(&self.agreements).get(older).into_iter().flatten();
+        newer.filter_map(|id| self.agreements.get(id)).map(|agreed| &agreed.agreement)
     }
 
     /// A municipality by any number that it bears or bore, as its record is called; none where nobody bore it.

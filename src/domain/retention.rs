@@ -67,7 +67,13 @@ mod tests {
 
     fn served(placement: u32, until: &str, documented: Option<&str>) -> Vec<Entry> {
         let offer = offer("2024-03-01");
-        let requested = Event::Requested { start: day("2024-03-01"), months: 6, wishes: Vec::new(), flexible: false };
+        let requested = Event::Requested {
+            start: day("2024-03-01"),
+            months: 6,
+            wishes: Vec::new(),
+            flexible: false,
+            agreement: None,
+        };
         let mut events = vec![
             ("2023-01-01", requested),
             ("2023-08-01", Event::Offered(offer)),
@@ -106,7 +112,13 @@ mod tests {
         check(&[], None);
         check(&served(1, "2024-08-31", None), None);
         let mut half = served(1, "2024-05-31", Some("2024-06-10"));
-        let again = Event::Requested { start: day("2027-03-01"), months: 3, wishes: Vec::new(), flexible: false };
+        let again = Event::Requested {
+            start: day("2027-03-01"),
+            months: 3,
+            wishes: Vec::new(),
+            flexible: false,
+            agreement: None,
+        };
         half.push(Entry::new(day("2024-07-01"), 2, again));
         check(&half, None);
         let mut owed = served(1, "2024-08-31", None);

@@ -45,7 +45,7 @@ use chrono::NaiveDate;
 use super::agreement::standing;
 use super::alis_agreement::AlisAgreement;
 use super::case::TraineeCase;
-use super::deadline::{Deadline, Rule, with_rules};
+use super::deadline::{Deadline, Offset, Rule, with_rules};
 use super::municipality::Municipality;
 use super::placement::Placement;
 use super::position::Holders;
@@ -122,13 +122,47 @@ fn of_placements(case: &TraineeCase<'_>, matters: impl Fn(&Placement, &Deadline)
     let nothing_yet = [Placement { discontinued: case.story.discontinued, ..Placement::new(1) }];
     let placements = if case.story.placements.is_empty() { &nothing_yet[..] } else { &case.story.placements };
     let of_one = |placement| {
-        let due = RULES.iter().filter_map(move |rule| match rule.walk {
-            Walk::Placement(rule) | Walk::ClosedPlacement(rule) => rule(case, placement),
+        let cases = cases(case, placement);
+        let due = RULES.iter().filter_map(|rule| match rule.walk {
+            Walk::Placement(rule) | Walk::ClosedPlacement(rule) => in_its_time(&cases, |case| rule(case, placement)),
             _ => None,
         });
         due.filter(|deadline| matters(placement, deadline)).collect::<Vec<_>>()
     };
     placements.iter().flat_map(of_one).collect()
+}
+
+/// The case under each agreement that a hospital period has been under, the one that holds last; none where that one is not
+/// known.
+fn cases<'a>(case: &TraineeCase<'a>, placement: &'a Placement) -> Vec<TraineeCase<'a>> {
+    let held = case.held(placement);
+    match held.split_last() {
+        None => vec![case.without_agreement()],
+        Some((last, earlier)) => case.under(*last).map_or_else(Vec::new, |last| {
+            earlier.iter().filter_map(|under| case.under(*under)).chain([last]).collect()
+        }),
+    }
+}
+
+/// What a rule gives by the agreements that a hospital period has been under: by the one that holds, but for what was done
+/// before it did, which was done by the terms of its day. A window that had closed before is nobody's.
+fn in_its_time(cases: &[TraineeCase<'_>], rule: impl Fn(&TraineeCase<'_>) -> Option<Deadline>) -> Option<Deadline> {
+    let (last, earlier) = cases.split_last()?;
+    let found = rule(last);
+    if earlier.is_empty() {
+        return found;
+    }
+    let before = |day: NaiveDate, case: &TraineeCase<'_>| case.since.is_some_and(|since| day < since);
+    let is_window = |deadline: &Deadline| matches!(deadline.due.step, Offset::MonthsBefore(_));
+    let nobodys = |deadline: &Deadline| is_window(deadline) && before(deadline.due_on(), last);
+    let held_then = |deadline: &Deadline| deadline.done_on.is_some_and(|on| before(on, last));
+    if let Some(deadline) = found.filter(|deadline| !held_then(deadline) && !nobodys(deadline)) {
+        return Some(deadline);
+    }
+    cases.windows(2).rev().find_map(|pair| {
+        let done = |on: NaiveDate| !before(on, &pair[0]) && before(on, &pair[1]);
+        rule(&pair[0]).filter(|deadline| deadline.done_on.is_some_and(done))
+    })
 }
 
 fn still_owed(deadline: &Deadline) -> bool {

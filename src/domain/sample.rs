@@ -1,11 +1,15 @@
 //! What the tests of the rules begin with.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
+use super::agreement::life::cases::{agreement, in_force};
 use super::hpr::Hpr;
 use super::journal::{Entry, Event, Offered};
 use super::municipality::{Municipality, MunicipalityEntry};
-use super::terms::{Origin, Sourced};
+use super::register::{Agreed, Register};
+use super::terms::{Origin, Sourced, Terms};
 use super::trainee::{Practice, Scheme, Trainee, Training};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -75,6 +79,13 @@ pub(crate) fn offer(start: &str) -> Offered {
         hospital: None,
         answer_by: None,
     }
+}
+
+/// A register that knows the trainee's agreement alone, with these terms.
+pub(crate) fn register(terms: &Terms) -> Register {
+    let agreement = agreement("hsyk-1820", in_force("2024-01-10"));
+    let agreed = Agreed { agreement, terms: terms.clone(), cited_as: "HSYK".to_owned() };
+    Register { agreements: BTreeMap::from([(agreed.agreement.id.clone(), agreed)]), ..Register::default() }
 }
 
 /// Alstahaug, registered on a day, with this journal.

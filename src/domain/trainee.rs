@@ -161,6 +161,20 @@ impl Trainee {
         self.practice.iter().flat_map(of_post).chain([self.municipality, last]).collect()
     }
 
+    /// As asking under another agreement from now on: what the header implied of older requests is written into them.
+    pub(crate) fn asking_under(self, agreement: Slug) -> Trainee {
+        let mut out = self;
+        let before = std::mem::replace(&mut out.agreement, agreement);
+        if before != out.agreement {
+            for entry in &mut out.journal {
+                if let Event::Requested { agreement: own @ None, .. } = &mut entry.event {
+                    *own = Some(before.clone());
+                }
+            }
+        }
+        out
+    }
+
     /// The first day of practice in the municipality.
     pub(crate) fn practice_started(&self) -> Option<NaiveDate> {
         self.practice.iter().map(|practice| practice.from).min()

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, Msg, label};
 use crate::domain::calendar::service_end;
+use crate::domain::id::Slug;
 use crate::domain::journal::{Answer, AnswerName, ContactBy, Departure, Element, Entry, Event, Offered, Wish};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::learning_goal::list::GoalList;
@@ -123,10 +124,12 @@ fn service<'a>(start: NaiveDate, months: u32) -> Detail<'a> {
 fn telling(entry: &Entry) -> Telling<'_> {
     let on = entry.on;
     match &entry.event {
-        Event::Requested { start, months: long, wishes, flexible } => {
+        Event::Requested { start, months: long, wishes, flexible, agreement } => {
             let wishes = wishes.iter().map(wish).collect::<Vec<_>>().join("; ");
             let flexible = flexible.then_some(Detail::Said(Msg::ShowFlexible));
-            Telling::whole([from(*start), months(*long), typed(wishes)].into_iter().chain(flexible))
+            let under = |id: &Slug| Detail::Said(Msg::EntryUnder { agreement: id.to_string() });
+            let under = agreement.as_ref().map(under);
+            Telling::whole([from(*start), months(*long), typed(wishes)].into_iter().chain(flexible).chain(under))
                 .brief([service(*start, *long)])
                 .lasting(format!("from {start}, {long} months"))
         }
@@ -276,8 +279,13 @@ mod tests {
             department: "Kirurgi".to_owned(),
             hospital: hospital.map(|id| id.parse().unwrap()),
         };
-        let requested =
-            |wishes: Vec<Wish>, flexible| Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible };
+        let requested = |wishes: Vec<Wish>, flexible| Event::Requested {
+            start: day("2027-03-01"),
+            months: 6,
+            wishes,
+            flexible,
+            agreement: None,
+        };
         check(
             requested(vec![place(None), place(Some("hsyk"))], true),
             "fra 2027-03-01, 6 måneder, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), tar gjerne et annet sted",

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::context::Context;
+use crate::domain::journal::Entry;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -14,6 +15,7 @@ use crate::store::edit::{self, Written};
 use crate::store::layout;
 use crate::store::layout::{Kind, shown};
 use crate::store::numbers;
+use crate::store::posts;
 use crate::store::problem::Source;
 use crate::store::schema;
 use crate::store::transaction::Transaction;
@@ -50,6 +52,10 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
     }
     moves_nobody(store, &before, &source)?;
+    let (after, kept) = match requests_kept(store, &before, &source)? {
+        Some((text, agreement)) => (text, Some(agreement)),
+        None => (after, None),
+    };
     // The lock is taken only now: an editor may stay open for a long time.
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let change = Change::of_text(file.to_owned(), &before.text, after.clone());
@@ -61,7 +67,35 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     if written {
         ctx.ui.say(&Msg::EditDone { file: shown(file) });
     }
+    if let Some(agreement) = kept {
+        ctx.ui.say(&Msg::EditRequestsKept { agreement });
+    }
     Ok(Exit::Done)
+}
+
+/// The text in which what was asked for keeps the agreement that the header implied, with that agreement; none where the
+/// header's is as it was, or nothing implied it.
+///
+/// # Errors
+/// The journal has something in the way.
+fn requests_kept(store: &Store, before: &Source, after: &Source) -> Result<Option<(String, String)>, Error> {
+    if layout::kind(&before.file) != Some(Kind::Trainee) {
+        return Ok(None);
+    }
+    let (Ok(was), Ok(is)) = (store.trainee(before), store.trainee(after)) else { return Ok(None) };
+    if was.agreement == is.agreement {
+        return Ok(None);
+    }
+    // What was written just now goes by the header as it was written.
+    let filled = was.clone().asking_under(is.agreement.clone()).journal;
+    let named = |entry: &Entry| was.journal.iter().position(|old| old == entry).map(|place| filled[place].clone());
+    let journal: Vec<Entry> = is.journal.iter().map(|entry| named(entry).unwrap_or_else(|| entry.clone())).collect();
+    if journal == is.journal {
+        return Ok(None);
+    }
+    let text = posts::requests_filled(&after.text, &is.journal, &journal);
+    let cannot = || Error::refused(Msg::ErrorCannotSet { key: "agreement".to_owned() }).hint(Msg::HintCannotSet);
+    Ok(Some((text.ok_or_else(cannot)?, was.agreement.to_string())))
 }
 
 /// Whoever moves does so on a day: the header alone would take every post of the past along.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::domain::fold::{self, Story};
-use crate::domain::matching::candidate::{self, Candidate};
+use crate::domain::matching::candidate::Candidate;
 use crate::domain::position::{self, Holders};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
@@ -55,14 +55,9 @@ pub(crate) fn candidates<'a>(
     story: &Story,
     today: NaiveDate,
 ) -> Vec<Candidate<'a>> {
-    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return Vec::new() };
     let Some(case) = register.case(trainee, story, &store.settings.reminders) else { return Vec::new() };
-    let barred = candidate::is_barred(register, trainee, today);
     let municipality = register.municipalities.get(&trainee.responsible_on(today));
-    let (hospitals, cited_as) = (agreed.agreement.hospitals.as_slice(), agreed.cited_as.as_str());
-    let mut candidates = Candidate::of(&case, hospitals, cited_as, municipality, today);
-    candidates.iter_mut().for_each(|candidate| candidate.barred = barred);
-    candidates
+    Candidate::of(&case, register, municipality, today)
 }
 
 /// The register, and who holds the seats of all its positions on a day.

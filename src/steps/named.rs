@@ -49,6 +49,15 @@ pub(crate) fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a 
     }
 }
 
+/// An agreement of the store, by its id.
+///
+/// # Errors
+/// There is none of that id.
+pub(crate) fn agreement(register: &Register, typed: &str) -> Result<Slug, Error> {
+    let found = typed.trim().parse().ok().filter(|id| register.agreements.contains_key(id));
+    found.ok_or_else(|| unknown("agreement", typed, register.agreements.keys().map(Slug::as_str)))
+}
+
 /// As [`unknown`], for the agreement that a record names.
 pub(crate) fn no_agreement(agreement: &Slug, register: &Register) -> Error {
     let kind = "agreement".to_owned();

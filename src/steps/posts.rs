@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::context::Context;
-use crate::domain::alis_agreement::{AvtaleGap, agreements, gaps};
+use crate::domain::alis_agreement::{AvtaleGap, gaps};
 use crate::domain::deadline::Deadline;
 use crate::domain::fold;
 use crate::domain::id::MunicipalityNumber;
@@ -158,9 +158,7 @@ pub(crate) fn write(
 
 fn gaps_of(ctx: &Context<'_>, register: &Register, trainee: &Trainee) -> Vec<AvtaleGap> {
     let story = fold::fold(&trainee.journal, ctx.today);
-    let agreed = register.agreements.get(&trainee.agreement);
-    let institution = agreed.is_some_and(|agreed| agreed.terms.institution.is_some());
-    gaps(trainee, &agreements(trainee, &story, &register.alis_terms, institution))
+    gaps(trainee, &register.alis_agreements(trainee, &story))
 }
 
 /// Says what was done; in a dry run it is the result.

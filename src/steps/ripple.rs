@@ -37,7 +37,9 @@ pub(crate) fn of_trainee(
     for deadline in &mut old {
         let municipality = deadline.municipality.filter(|number| *number == before.municipality);
         deadline.municipality = municipality.map(|_| after.municipality).or(deadline.municipality);
-        if deadline.agreement.as_ref() == Some(&before.agreement) {
+        // What was asked for stays with the agreement of its request.
+        let asked = |number| before.journal.iter().any(|entry| entry.is_request_of(number));
+        if deadline.agreement.as_ref() == Some(&before.agreement) && !deadline.placement.is_some_and(asked) {
             deadline.agreement = Some(after.agreement.clone());
         }
     }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::deadline::Deadline;
 use crate::domain::eligibility;
 use crate::domain::fold::Story;
+use crate::domain::handover;
 use crate::domain::placement::{Placement, Stage};
 use crate::domain::register::Register;
 use crate::domain::rules;
@@ -25,26 +26,27 @@ pub(crate) fn rows(
     let mut deadlines = case.as_ref().map(rules::of_trainee).unwrap_or_default();
     deadlines.retain(|deadline| deadline.done_on.is_none());
     crate::steps::overview::sort(&mut deadlines, today);
-    let prior = case.as_ref().and_then(|case| eligibility::prior_service(trainee, case.terms, today));
-    let eligible_from = prior.and_then(|prior| prior.eligible_from);
     let nothing_yet = [Placement { discontinued: story.discontinued, ..Placement::new(1) }];
     let placements = if story.placements.is_empty() { &nothing_yet[..] } else { &story.placements };
     let row = |placement: &Placement| {
         let concerns = |deadline: &&Deadline| deadline.placement.is_none_or(|number| number == placement.number);
         let next = deadlines.iter().find(concerns);
         let (site, department) = placement.place();
+        let own = case.as_ref().and_then(|case| case.of(placement));
+        let prior = own.and_then(|own| eligibility::prior_service(trainee, own.terms, today));
+        let held = handover::held(register, trainee, placement, story.as_of);
         let row = ListRow {
             hpr: trainee.hpr.get(),
             name: trainee.name.clone(),
             municipality: trainee.responsible_on(today).to_string(),
-            agreement: trainee.agreement.to_string(),
+            agreement: held.last().map(|under| under.agreement.to_string()),
             placement: placement.number,
             stage: placement.stage().as_str().to_owned(),
             start: placement.start().map(|day| day.to_string()),
             end: placement.end().map(|day| day.to_string()),
             site: site.map(str::to_owned),
             department: department.map(str::to_owned),
-            eligible_from: eligible_from.map(|day| day.to_string()),
+            eligible_from: prior.and_then(|prior| prior.eligible_from).map(|day| day.to_string()),
             next_rule: next.map(|deadline| deadline.rule.as_str().to_owned()),
             next_due: next.map(|deadline| deadline.due_on().to_string()),
         };

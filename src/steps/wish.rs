@@ -48,7 +48,7 @@ pub(crate) fn event(
     if wishes.is_empty() {
         return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--wish".to_owned() }));
     }
-    Ok(Event::Requested { start, months, wishes, flexible: args.flexible })
+    Ok(Event::Requested { start, months, wishes, flexible: args.flexible, agreement: Some(agreement.clone()) })
 }
 
 /// Months of service: what was given, else the agreement's, else what is answered.

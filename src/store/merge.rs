@@ -19,8 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use conflict::{Conflict, is_marked};
 use conflict::{first_side, marked};
-use document::Document;
 pub(crate) use document::JOURNAL;
+use document::{Document, IMPLIED};
 use weave::{Mode, Weaving};
 
 /// Three versions of a record made one, as far as they can be.
@@ -45,7 +45,7 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     let (mut our, mut their) = (document(ours)?, document(theirs)?);
     // Git may offer a base that was merged itself, with its conflicts.
     let mut base = document(base).or_else(|| document(&first_side(base)))?;
-    settle_posts(&mut base, &mut our, &mut their);
+    settle_implied(&mut base, &mut our, &mut their);
     one_form(&mut base, &mut our, &mut their)?;
     let weaving = Weaving { base: &base, ours: &our, theirs: &their };
     let woven = weaving.run(Mode::Ours);
@@ -59,20 +59,22 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     Some(Merged { text: as_in(ours, marked.text), conflicts: marked.conflicts })
 }
 
-/// Where a side changes a trainee's municipality, what it was until now is written into the posts that implied it: a fact
-/// stays with the municipality of its day.
-fn settle_posts(base: &mut Document, ours: &mut Document, theirs: &mut Document) {
-    let was = base.municipality();
-    let (mine, other) = (ours.municipality(), theirs.municipality());
-    // Without a version before, two that agree changed nothing.
-    if mine == other && (was.is_none() || mine == was) {
-        return;
-    }
-    let implied = base.posts_without_municipality();
-    for document in [base, ours, theirs] {
-        // A post that is new on a side lies where that side's header says.
-        let own = document.municipality();
-        document.fill_posts(|from| if implied.contains(from) { was.clone() } else { own.clone() });
+/// Where a side changes a trainee's municipality or agreement, what it was until now is written into what implied it: a
+/// fact stays with those of its day.
+fn settle_implied(base: &mut Document, ours: &mut Document, theirs: &mut Document) {
+    for implied in &IMPLIED {
+        let was = base.header(implied.key);
+        let (mine, other) = (ours.header(implied.key), theirs.header(implied.key));
+        // Without a version before, two that agree changed nothing.
+        if mine == other && (was.is_none() || mine == was) {
+            continue;
+        }
+        let before = base.implying(implied);
+        for document in [&mut *base, &mut *ours, &mut *theirs] {
+            // What is new on a side goes by that side's header.
+            let own = document.header(implied.key);
+            document.fill(implied, |known_by| if before.contains(known_by) { was.clone() } else { own.clone() });
+        }
     }
 }
 

@@ -45,7 +45,7 @@ mod tests {
         check(offered("Mo i Rana"), 1, "9144897: offered Mo i Rana/Indremedisin from 2027-03-01");
         check(offered("Mo\ni Rana"), 2, "9144897: offered Mo i Rana/Indremedisin from 2027-03-01, placement 2");
         check(
-            Event::Requested { start, months: 6, wishes: Vec::new(), flexible: false },
+            Event::Requested { start, months: 6, wishes: Vec::new(), flexible: false, agreement: None },
             1,
             "9144897: requested from 2027-03-01, 6 months",
         );

@@ -1,10 +1,12 @@
-//! The text of a trainee's record whose posts change: each key in its line, a new post behind the last.
+//! The text of a trainee's record whose posts or agreement change: each key in its line, a new post behind the last.
 
 use super::edit::{self, Written};
 use super::journal::post;
+use crate::domain::journal::{Entry, Event};
 use crate::domain::trainee::Trainee;
 
-/// The text as it says what became of the header's municipality and agreement and of the posts; every other line stays.
+/// The text as it says what became of the header's municipality and agreement, of the posts, and of requests that the
+/// header implied the agreement of; every other line stays.
 /// `None` where something else stands in the way (posts on one line), or more has changed.
 pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option<String> {
     let mut text = text.to_owned();
@@ -25,6 +27,20 @@ pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option
     }
     if after.agreement != before.agreement {
         text = edit::set(&text, "agreement", &Written::text(&after.agreement))?;
+    }
+    requests_filled(&text, &before.journal, &after.journal)
+}
+
+/// The text with the agreement in each request that did not name it before and does now, in its own line. `None` where
+/// something else stands in the way (a journal on one line).
+pub(crate) fn requests_filled(text: &str, before: &[Entry], after: &[Entry]) -> Option<String> {
+    let mut text = text.to_owned();
+    for (place, (old, new)) in before.iter().zip(after).enumerate() {
+        if let (Event::Requested { agreement: None, .. }, Event::Requested { agreement: Some(id), .. }) =
+            (&old.event, &new.event)
+        {
+            text = edit::set_in_item(&text, "journal", place, "agreement", &Written::text(id))?;
+        }
     }
     Some(text)
 }

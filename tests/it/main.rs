@@ -65,6 +65,7 @@ mod surroundings;
 mod sync;
 mod terminal;
 mod typed;
+mod under;
 mod undo;
 mod unread;
 mod verify;

@@ -29,7 +29,7 @@ fn a_request_appends_its_entry_and_tells_what_it_moves() {
         added(&room, &before),
         "\n[[journal]]\non = 2026-08-01\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\nwishes = [\n  \
          { site = \"Sandnessjøen\", department = \"Indremedisin\" },\n  \
-         { site = \"Mo i Rana\", department = \"Kirurgi\" },\n]\nflexible = true\nnote = \"på skjema\"\n"
+         { site = \"Mo i Rana\", department = \"Kirurgi\" },\n]\nflexible = true\nagreement = \"hsyk-1820\"\nnote = \"på skjema\"\n"
     );
     assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
 }

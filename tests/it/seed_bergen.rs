@@ -189,3 +189,52 @@ fn a_trainee_is_walked_through_and_nothing_is_due_but_what_was_agreed_in_the_cas
         ]
     );
 }
+
+/// «vil denne erstatte de allerede inngåtte fagavtalene»: what waits goes over to the særavtale on the day it is in force,
+/// what was accepted is served by the fagavtale it was accepted under.
+// clause: BERGEN Bakgrunn
+#[test]
+fn the_saeravtale_takes_over_what_waits_and_not_what_was_accepted() {
+    let room = in_the_round();
+    for (hpr, name) in [(9144897, "Kari Nordmann"), (9144900, "Ola Nordmann")] {
+        room.does(
+            "2021-07-01",
+            &format!(
+                "enroll --hpr {hpr} --name '{name}' --municipality 4601 --agreement fag-hb --started 2021-06-01 \
+                 --workplace Legesenteret --role fastlege --engagement employed --percent 100 --training-started 2021-06-01"
+            ),
+        );
+        room.does(
+            "2021-08-01",
+            &format!("request {hpr} --start 2022-03-01 --months 6 --wish 'Haukeland/Indremedisin'"),
+        );
+    }
+    room.does("2021-09-01", "offer 9144900 --site Haukeland --department Indremedisin --start 2022-03-01 --months 6");
+    room.does("2021-11-14", "accept 9144900");
+    for by in ["helse-bergen", "haraldsplass", "4601", "4626"] {
+        room.does("2021-11-15", &format!("agreement sign regionen --by {by}"));
+    }
+    let under = |hpr: u32, today: &str| {
+        let shown = room.json(&format!("explain {hpr} --format json --today {today}"));
+        let row = &shown["placements"][0];
+        let text = |key: &str| row[key].as_str().unwrap_or("-");
+        let told = ["agreement", "agreement_by", "agreement_from", "agreement_before", "agreement_ended"].map(text);
+        told.join(" ")
+    };
+    assert_eq!(under(9144897, "2021-11-14"), "fag-hb request 2021-08-01 - -");
+    assert_eq!(under(9144897, "2021-11-15"), "regionen successor 2021-11-15 fag-hb -");
+    assert_eq!(under(9144900, "2021-11-15"), "fag-hb request 2021-08-01 - 2021-11-15");
+    let said = room.alis("explain 9144900 --today 2021-11-15");
+    assert!(
+        said.contains("fag-hb is over (replaced, 2021-11-15); its terms hold until the service is documented"),
+        "{said}"
+    );
+    // Nothing is asked anew of either, and no number but the store's is due.
+    let due = room.json("deadlines --all --format json --today 2021-11-15");
+    let request = due.as_array().unwrap().iter().filter(|row| row["rule"] == "request");
+    let told: Vec<&str> = request.map(|row| row["status"].as_str().unwrap()).collect();
+    assert_eq!(told, ["done", "done"]);
+    // An offer after it goes by the new one, which has two hospitals.
+    room.does("2021-11-20", "offer 9144897 --hospital helse-bergen --site Haukeland --department Indremedisin --start 2022-03-01 --months 6");
+    assert_eq!(room.alis("check --today 2021-11-20"), "[stderr]\nNo faults found.\n[exit 0]");
+}

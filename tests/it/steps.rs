@@ -28,7 +28,7 @@ fn a_requirement_refuses_unless_there_is_a_reason_which_is_kept_with_the_entry()
     assert_eq!(
         added,
         "\n[[journal]]\non = 2026-08-01\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 3\n\
-         wishes = [\n  { site = \"Mo i Rana\", department = \"Indremedisin\" },\n]\nflexible = false\n\
+         wishes = [\n  { site = \"Mo i Rana\", department = \"Indremedisin\" },\n]\nflexible = false\nagreement = \"hsyk-1820\"\n\
          departs = [\n  { term = \"service\", clause = \"HSYK 5.2\", strength = \"requirement\" },\n]\n\
          override = \"3+3 er avtalt, punkt 4\"\n"
     );

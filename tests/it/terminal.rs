@@ -44,7 +44,7 @@ fn what_is_missing_is_asked_for_and_the_answers_make_the_record() {
          [training]\nstarted = 2026-02-01\nexpected_completion = 2031-03-01\n\n[[practice]]\nfrom = 2026-02-01\n\
          workplace = \"Legesenteret\"\nrole = \"fastlegevikar\"\nengagement = \"employed\"\npercent = 80\nmunicipality = \"1820\"\n\n\
          [[journal]]\non = 2026-08-01\nevent = \"requested\"\nstart = 2029-03-01\nmonths = 6\nwishes = [\n  \
-         { site = \"Mo i Rana\", department = \"Kirurgi\" },\n]\nflexible = false\n"
+         { site = \"Mo i Rana\", department = \"Kirurgi\" },\n]\nflexible = false\nagreement = \"hsyk-1820\"\n"
     );
 }
 

@@ -42,7 +42,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, E
     let mut trainees = Vec::new();
     for read in read {
         match read {
-            Ok(trainee) if trainee.agreement == agreed.agreement.id => trainees.push(trainee),
+            Ok(trainee) if compliance::concerns(&trainee, &register, &agreed.agreement.id, ctx.today) => {
+                trainees.push(trainee);
+            }
             Ok(_) => {}
             Err(found) => problems.extend(found),
         }

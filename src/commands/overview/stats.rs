@@ -26,7 +26,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error>
     let (_, read, mut problems) = store.together(|register, read| {
         let trainee = read?;
         let story = fold::fold(&trainee.journal, today);
-        let profile = register.agreements.get(&trainee.agreement).map(|agreed| agreed.agreement.profile.to_string());
+        let agreed = register.last_agreed(&trainee, &story);
+        let profile = agreed.map(|agreed| agreed.agreement.profile.to_string());
         Ok(retention::closed_on(&story).zip(Ended::of(&story)).map(|(on, ended)| Closed {
             year: on.year(),
             terms: profile.unwrap_or_default(),

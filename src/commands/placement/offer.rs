@@ -42,11 +42,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
     let store = ctx.store()?;
     let found = who::find(ctx, &store, &args.trainee)?;
     let register = reading::register(ctx, &store);
-    let agreed = register.agreements.get(&found.trainee.agreement);
-    let agreed = agreed.ok_or_else(|| no_agreement(&found.trainee.agreement, &register))?;
     let story = fold(&found.trainee.journal, ctx.today);
     let nothing_yet = Placement::new(1);
     let placement = period::to_offer(&story, args.fact.placement).unwrap_or(&nothing_yet);
+    let agreed = register.agreed_of(&found.trainee, placement, story.as_of);
+    let agreed = agreed.ok_or_else(|| no_agreement(&found.trainee.agreement, &register))?;
     let freely = args.seat.site.is_some()
         || args.seat.department.is_some()
         || args.seat.start.is_some()

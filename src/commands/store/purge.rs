@@ -399,11 +399,13 @@ fn erase(
     let mut problems = Vec::new();
     let mut going = |candidate: &Erasable| {
         let story = candidate.trainee.as_ref().map(|trainee| fold::fold(&trainee.journal, ctx.today));
-        let ended =
-            story.zip(candidate.expiry).and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(&story)?)));
-        let agreement = candidate.trainee.as_ref().map(|trainee| &trainee.agreement);
+        let ended = story
+            .as_ref()
+            .zip(candidate.expiry)
+            .and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(story)?)));
         let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut problems));
-        let agreed = agreement.zip(register.as_ref()).and_then(|(id, register)| register.agreements.get(id));
+        let told = candidate.trainee.as_ref().zip(story.as_ref()).zip(register.as_ref());
+        let agreed = told.and_then(|((trainee, story), register)| register.last_agreed(trainee, story));
         let profile = agreed.map(|agreed| agreed.agreement.profile.to_string()).unwrap_or_default();
         let letters = if keep_letters { Vec::new() } else { candidate.letters.clone() };
         Going { hpr: candidate.hpr, ended, profile, letters }

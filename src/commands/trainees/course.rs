@@ -40,9 +40,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CourseArgs) -> Result<Exit, Error
     let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Course { title, days })?;
     let register = reading::register_of(ctx, &store, &checked.after);
     let story = fold(&checked.after.journal, ctx.today.max(checked.entry.on));
-    let terms = register.agreements.get(&checked.after.agreement).map(|agreed| &agreed.terms);
-    let placement = story.placement(checked.entry.placement);
-    if let Some(budget) = placement.zip(terms).and_then(|(placement, terms)| course_budget::of(placement, terms)) {
+    let budget = story.placement(checked.entry.placement).and_then(|placement| {
+        course_budget::of(placement, &register.agreed_of(&checked.after, placement, story.as_of)?.terms)
+    });
+    if let Some(budget) = budget {
         ctx.ui.say(&Msg::CourseLeft {
             used: budget.used.to_string(),
             budget: label::tenths(budget.tenths, ctx.lang),

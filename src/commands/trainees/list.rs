@@ -40,7 +40,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
     let today = ctx.today;
     let Roster { register, mut rows, restricted, problems } = store.settled(|store| roster(store, today));
     let hospital_of = |row: &ListRow| {
-        let agreed = row.agreement.parse().ok().and_then(|id| register.agreements.get(&id));
+        let agreed = row.agreement.as_ref().and_then(|id| register.agreements.get(&id.parse().ok()?));
         agreed.map(|agreed| agreed.agreement.hospitals.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     rows.retain(|(stage, row): &(Stage, ListRow)| {
@@ -49,7 +49,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
                 .municipality
                 .as_ref()
                 .is_none_or(|typed| register.succession.is_of(typed, row.municipality.parse().ok()))
-            && args.agreement.as_ref().is_none_or(|id| *id == row.agreement)
+            && args.agreement.as_ref().is_none_or(|id| row.agreement.as_ref() == Some(id))
             && args.hospital.as_ref().is_none_or(|id| hospital_of(row).is_some_and(|all| all.contains(id)))
     });
     rows.sort_by_cached_key(|(_, row)| (text::sort_key(&row.name), row.hpr, row.placement));

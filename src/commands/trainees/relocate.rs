@@ -9,9 +9,8 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::steps::named::unknown;
-use crate::steps::posts::{PostArgs, PostsTold, municipality, named, owed, refused, tell, write};
-use crate::steps::{reading, who};
+use crate::steps::posts::{PostArgs, PostsTold, municipality, owed, refused, tell, write};
+use crate::steps::{named, posts as step, reading, who};
 use crate::store::transaction::Transaction;
 
 #[derive(Debug, clap::Args)]
@@ -42,9 +41,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
     let found = who::find(ctx, &store, &args.trainee)?;
     let before = &found.trainee;
     let changed = posts::moved(before, to, on, &args.post.said(None)).map_err(|why| refused(before, why, on))?;
-    let mut after = changed.after;
-    after.agreement = asked.clone().unwrap_or(after.agreement);
-    let (from, to) = (named(&register, before.municipality), named(&register, to));
+    let kept = changed.after.agreement.clone();
+    let after = changed.after.asking_under(asked.clone().unwrap_or(kept));
+    let (from, to) = (step::named(&register, before.municipality), step::named(&register, to));
     let name = if before.confidential { before.hpr.to_string() } else { before.name.clone() };
     let first = if changed.corrects {
         Msg::MoveCorrected { name, from, to: to.clone() }
@@ -54,7 +53,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
     let message = format!("{}: moved from {} to {} on {on}", before.hpr, before.municipality, after.municipality);
     let mut lines = vec![first];
     if changed.ended.is_empty() && !changed.corrects {
-        lines.push(Msg::MoveNothingRan { from: named(&register, before.municipality) });
+        lines.push(Msg::MoveNothingRan { from: step::named(&register, before.municipality) });
     }
     lines.push(under(&register, before, &after, asked.is_some()));
     let written = write(ctx, &store, transaction, &register, &found, &after, &PostsTold { message, lines })?;
@@ -78,9 +77,7 @@ fn agreement(
     to: MunicipalityNumber,
 ) -> Result<Option<Slug>, Error> {
     if let Some(typed) = given {
-        let found = typed.trim().parse().ok().filter(|id| register.agreements.contains_key(id));
-        let known = register.agreements.keys().map(Slug::as_str);
-        return found.map(Some).ok_or_else(|| unknown("agreement", &typed, known));
+        return named::agreement(register, &typed).map(Some);
     }
     let binding = register.binding(to);
     if let [only] = binding.as_slice() {
@@ -103,7 +100,7 @@ fn under(register: &Register, before: &Trainee, after: &Trainee, settled: bool) 
     let agreement = after.agreement.to_string();
     let binds = register.agreements.get(&after.agreement);
     let binds = binds.is_some_and(|agreed| agreed.agreement.binds(after.municipality));
-    let municipality = named(register, after.municipality);
+    let municipality = step::named(register, after.municipality);
     match (settled, after.agreement == before.agreement) {
         (true, false) => Msg::MoveAgreement { agreement },
         (_, true) if binds => Msg::MoveAgreementStays { agreement },

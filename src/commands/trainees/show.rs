@@ -12,6 +12,8 @@ use crate::domain::course_budget;
 use crate::domain::deadline::Deadline;
 use crate::domain::eligibility;
 use crate::domain::fold::{self, Story};
+use crate::domain::handover;
+use crate::domain::id::Slug;
 use crate::domain::journal::Entry;
 use crate::domain::learning_goal::list::GoalList;
 use crate::domain::placement::Placement;
@@ -64,9 +66,11 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, story: &Story, register: &Register
     out.push('\n');
     person(ctx, &mut out, trainee, register);
     course(ctx, &mut out, trainee, story, register);
-    let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
     for placement in &story.placements {
-        service(ctx, &mut out, placement, terms);
+        let held = handover::held(register, trainee, placement, story.as_of);
+        let other = held.last().filter(|under| *under.agreement != trainee.agreement).map(|under| under.agreement);
+        let terms = register.agreed_of(trainee, placement, story.as_of).map(|agreed| &agreed.terms);
+        service(ctx, &mut out, placement, other, terms);
     }
     page::ahead(ctx, &mut out, deadlines, |deadline| window(ctx, deadline));
     page::history(ctx, &mut out, trainee.journal.iter().map(|entry| told(ctx, entry, &register.goals)));
@@ -136,9 +140,11 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     }
 }
 
-fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, terms: Option<&Terms>) {
+/// `other` is its agreement where that is not the header's.
+fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, other: Option<&Slug>, terms: Option<&Terms>) {
     heading(ctx, out, &Msg::ShowPlacement { number: placement.number.to_string() });
     line(ctx, out, &Msg::ShowStage, Some(ctx.text(&label::stage(placement.stage()))));
+    line(ctx, out, &Msg::ShowAgreement, other.map(Slug::to_string));
     let (site, department) = placement.place();
     line(ctx, out, &Msg::ShowPlace, Some([site, department].into_iter().flatten().collect::<Vec<_>>().join(" / ")));
     if let (Some(start), Some(end), Some(months)) = (placement.start(), placement.end(), placement.months()) {

@@ -66,7 +66,8 @@ impl Scene {
     /// A place that was accepted, as the hospital period of that number.
     fn accepted(mut self, number: u32, start: &str, months: u32) -> Scene {
         let terms = Offered { months, ..sample::offer(start) };
-        let request = Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false };
+        let request =
+            Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false, agreement: None };
         for event in [request, Event::Offered(terms), Event::Accepted] {
             self.trainee.journal.push(Entry::new(day("2024-05-01"), number, event));
         }
@@ -80,7 +81,7 @@ impl Scene {
     fn agreements(&self) -> Vec<AlisAgreement> {
         let story = fold(&self.trainee.journal, self.today);
         assert_eq!(story.not_allowed, Vec::new(), "the case's own journal");
-        agreements(&self.trainee, &story, &avtale(), self.municipal_institution)
+        agreements(&self.trainee, &story, &avtale(), |_| self.municipal_institution)
     }
 
     /// The ends of all agreements: `2029-03-31 duration`, or `never`.
@@ -201,7 +202,8 @@ fn hospital_service_pauses_it() {
 
 #[test]
 fn a_wish_or_an_open_offer_pauses_nothing() {
-    let wish = Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: false };
+    let wish =
+        Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: false, agreement: None };
     full_time().with("2024-05-01", wish).ends("2029-03-31 duration");
     let mut offered = full_time().accepted(1, "2027-03-01", 6);
     offered.trainee.journal.pop();

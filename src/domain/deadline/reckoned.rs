@@ -44,6 +44,8 @@ pub(crate) enum Anchor {
     /// A committee's meeting was planned.
     MeetingPlanned,
     Meeting,
+    /// The agreement that it was asked under was replaced, ran out or was rejected.
+    AgreementEnded,
     /// An agreement came into force.
     InForce,
     Reviewed,

@@ -50,7 +50,7 @@ fn wish(place: &str) -> Wish {
 
 fn requested(start: &str, months: u32) -> Event {
     let wishes = vec![wish("Mo i Rana/Indremedisin"), wish("Sandnessjøen/Kirurgi")];
-    Event::Requested { start: day(start), months, wishes, flexible: false }
+    Event::Requested { start: day(start), months, wishes, flexible: false, agreement: None }
 }
 
 fn offer(start: &str, months: u32, place: &str) -> Offered {
@@ -171,7 +171,7 @@ fn a_place_that_was_not_wished_is_told_but_to_the_flexible() {
     let other = Breach::OtherPlace { site: "Mo i Rana".into(), department: "Kirurgi".into() };
     let journal = |flexible| {
         let wishes = vec![wish("Mo i Rana/Indremedisin"), wish("Sandnessjøen/Kirurgi")];
-        [at("2026-01-01", Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible })]
+        [at("2026-01-01", Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible, agreement: None })]
     };
     let offer = |place| at("2026-02-01", offered("2027-03-01", 6, place));
     check(&journal(false), &offer("Mo i Rana/Kirurgi"), std::slice::from_ref(&other));
@@ -197,7 +197,10 @@ fn a_place_that_was_not_wished_is_told_but_to_the_flexible() {
 fn the_same_words_at_another_hospital_are_another_place() {
     let named = |hospital: &str| Some(hospital.parse().unwrap());
     let wishes = vec![Wish { hospital: named("hsyk"), ..wish("Mo i Rana/Indremedisin") }];
-    let journal = [at("2026-01-01", Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible: false })];
+    let journal = [at(
+        "2026-01-01",
+        Event::Requested { start: day("2027-03-01"), months: 6, wishes, flexible: false, agreement: None },
+    )];
     let offer = |hospital| {
         let offer = offer("2027-03-01", 6, "Mo i Rana/Indremedisin");
         at("2026-02-01", Event::Offered(Offered { hospital, ..offer }))

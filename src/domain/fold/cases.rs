@@ -10,7 +10,7 @@ use crate::domain::placement::Outcome;
 use crate::domain::sample::{self, at, day, second};
 
 fn requested(start: &str, months: u32) -> Event {
-    Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false }
+    Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false, agreement: None }
 }
 
 fn offered(start: &str) -> Event {

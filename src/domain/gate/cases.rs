@@ -20,7 +20,7 @@ fn requested(on: &str) -> Entry {
     Entry::new(
         day(on),
         1,
-        Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: false },
+        Event::Requested { start: day("2027-03-01"), months: 6, wishes: Vec::new(), flexible: false, agreement: None },
     )
 }
 

@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn requested(placement: u32, start: &str, months: u32) -> Entry {
-        let event = Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: true };
+        let event = Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: true, agreement: None };
         Entry::new(day("2026-01-01"), placement, event)
     }
 

@@ -7,11 +7,11 @@ use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::compliance::{self, Kept, Window};
 use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::fold;
-use crate::domain::journal::Event;
+use crate::domain::handover;
+use crate::domain::journal::{Entry, Event};
 use crate::domain::placement::Stage;
 use crate::domain::register::Agreed;
 use crate::domain::rules::{self, AgreementCase};
-use crate::domain::trainee::Trainee;
 
 use super::LetterStand;
 
@@ -90,31 +90,43 @@ impl<'a> ReviewedYear<'a> {
 }
 
 fn counts(agreed: &Agreed, from: NaiveDate, letter: &LetterStand<'_>) -> YearCounts {
-    let own = |trainee: &&Trainee| trainee.agreement == agreed.agreement.id && !trainee.confidential;
-    let trainees: Vec<&Trainee> = letter.trainees.iter().filter(own).collect();
     let mut out = YearCounts::default();
-    let entries = trainees.iter().flat_map(|trainee| &trainee.journal);
-    for entry in entries.filter(|entry| (from..=letter.on).contains(&entry.on)) {
-        match entry.event {
-            Event::Requested { .. } => out.requested += 1,
-            Event::Offered(_) => out.offered += 1,
-            Event::Accepted => out.accepted += 1,
-            Event::Declined { .. } => out.declined += 1,
-            Event::Started => out.started += 1,
-            Event::Extended { .. } => out.extended += 1,
-            Event::Completed => out.completed += 1,
-            Event::Withdrawn { .. } => out.withdrawn += 1,
-            _ => {}
-        }
-    }
-    for placement in trainees.iter().flat_map(|trainee| fold::fold(&trainee.journal, letter.known).placements) {
-        match placement.stage() {
-            Stage::Requested | Stage::Asked | Stage::Confirmed | Stage::Refused | Stage::Offered => out.waiting += 1,
-            Stage::InService => out.in_service += 1,
-            _ => {}
+    for trainee in letter.trainees.iter().filter(|trainee| !trainee.confidential) {
+        let story = fold::fold(&trainee.journal, letter.known);
+        for placement in &story.placements {
+            let held = handover::held(letter.register, trainee, placement, letter.known);
+            let own = |day| handover::on(&held, day).is_some_and(|under| *under.agreement == agreed.agreement.id);
+            let year = |entry: &&Entry| (from..=letter.on).contains(&entry.on) && entry.placement == placement.number;
+            for entry in trainee.journal.iter().filter(year).filter(|entry| own(entry.on)) {
+                out.count(&entry.event);
+            }
+            match placement.stage() {
+                _ if !own(letter.known) => {}
+                Stage::Requested | Stage::Asked | Stage::Confirmed | Stage::Refused | Stage::Offered => {
+                    out.waiting += 1;
+                }
+                Stage::InService => out.in_service += 1,
+                _ => {}
+            }
         }
     }
     out
+}
+
+impl YearCounts {
+    fn count(&mut self, event: &Event) {
+        match event {
+            Event::Requested { .. } => self.requested += 1,
+            Event::Offered(_) => self.offered += 1,
+            Event::Accepted => self.accepted += 1,
+            Event::Declined { .. } => self.declined += 1,
+            Event::Started => self.started += 1,
+            Event::Extended { .. } => self.extended += 1,
+            Event::Completed => self.completed += 1,
+            Event::Withdrawn { .. } => self.withdrawn += 1,
+            _ => {}
+        }
+    }
 }
 
 /// The windows whose last day lay in the year, as they stood on the letter's day or have come out since.

@@ -13,7 +13,7 @@ use crate::domain::journal::{Answer, Entry, Event, Wish};
 use crate::domain::municipality::Municipality;
 use crate::domain::placement::{Placement, Stage};
 use crate::domain::position;
-use crate::domain::register::Register;
+use crate::domain::register::{Agreed, Register};
 use crate::domain::terms::{Strength, Term};
 use crate::domain::trainee::Trainee;
 
@@ -86,42 +86,41 @@ impl PriorServiceNeeded {
 impl<'a> Candidate<'a> {
     /// The trainee's hospital periods that wait, and those whose offer stands and has not led to service yet.
     ///
-    /// `hospitals` and `cited_as` are those of the trainee's agreement, which outlives the case.
+    /// Each under its own agreement, of the register, which outlives the case.
     pub(crate) fn of(
         case: &TraineeCase<'_>,
-        hospitals: &'a [Slug],
-        cited_as: &'a str,
+        register: &'a Register,
         municipality: Option<&Municipality>,
         today: NaiveDate,
     ) -> Vec<Candidate<'a>> {
         let placements = &case.story.placements;
         let takes_part = |placement: &&Placement| placement.waits() || holds(placement).is_some();
-        let one = |placement: &Placement| Self::of_placement(case, placement, hospitals, cited_as, municipality, today);
+        let one = |placement: &Placement| Self::of_placement(case, placement, register, municipality, today);
         placements.iter().filter(takes_part).filter_map(one).collect()
     }
 
     fn of_placement(
         case: &TraineeCase<'_>,
         placement: &Placement,
-        hospitals: &'a [Slug],
-        cited_as: &'a str,
+        register: &'a Register,
         municipality: Option<&Municipality>,
         today: NaiveDate,
     ) -> Option<Candidate<'a>> {
         let trainee = case.trainee;
+        let agreed = register.agreed_of(trainee, placement, case.story.as_of)?;
+        let (terms, cited_as) = (&agreed.terms, agreed.cited_as.as_str());
         let request = placement.request.as_ref()?;
         let decided = municipality.and_then(|municipality| municipality.prioritised(today));
         let rank = decided.and_then(|decided| {
             let place = decided.order.iter().position(|hpr| *hpr == trainee.hpr)?;
             Some(Rank { place: place as u32 + 1, of: decided.order.len() as u32 })
         });
-        let prior = eligibility::prior_service(trainee, case.terms, today);
-        let prior_service =
-            case.terms.prior_service.as_ref().zip(prior.as_ref()).map(|(term, prior)| PriorServiceNeeded {
-                from: prior.eligible_from,
-                strength: term.strength(),
-                clause: term.clause().map(|clause| clause.value.clone()),
-            });
+        let prior = eligibility::prior_service(trainee, terms, today);
+        let prior_service = terms.prior_service.as_ref().zip(prior.as_ref()).map(|(term, prior)| PriorServiceNeeded {
+            from: prior.eligible_from,
+            strength: term.strength(),
+            clause: term.clause().map(|clause| clause.value.clone()),
+        });
         let others = case.story.placements.iter().filter(|other| other.number != placement.number);
         Some(Candidate {
             hpr: trainee.hpr,
@@ -129,7 +128,7 @@ impl<'a> Candidate<'a> {
             name: trainee.name.clone(),
             confidential: trainee.confidential,
             municipality: trainee.responsible_on(today),
-            hospitals,
+            hospitals: &agreed.agreement.hospitals,
             cited_as,
             start: placement.waiting_start()?,
             wished: request.start,
@@ -141,9 +140,9 @@ impl<'a> Candidate<'a> {
             rank,
             prior_months: prior.map_or_else(|| eligibility::months_in_specialisation(trainee, today), |p| p.served),
             requested_on: request.on,
-            deviation_months: case.terms.deviation.as_ref().and_then(|t| t.max_months.as_ref()).map(|m| m.value),
+            deviation_months: terms.deviation.as_ref().and_then(|t| t.max_months.as_ref()).map(|m| m.value),
             prior_service,
-            barred: false,
+            barred: is_barred(register, agreed, trainee, today),
             busy: others.filter_map(busy).collect(),
             holds: holds(placement),
         })
@@ -159,14 +158,14 @@ impl<'a> Candidate<'a> {
 }
 
 /// Whether the agreement gives no right to a place yet: a request or an offer of the day would be refused.
-pub(crate) fn is_barred(register: &Register, trainee: &Trainee, day: NaiveDate) -> bool {
-    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return false };
+fn is_barred(register: &Register, agreed: &Agreed, trainee: &Trainee, day: NaiveDate) -> bool {
     let bars = agreed.terms.gate.as_ref().and_then(|term| term.bars.as_ref()).is_some_and(|bars| bars.value);
     // Elsewhere nothing is refused, and there is no need to look.
     if !bars && agreed.terms.institution.is_none() {
         return false;
     }
-    let asked = Event::Requested { start: day, months: 1, wishes: Vec::new(), flexible: false };
+    let agreement = Some(agreed.agreement.id.clone());
+    let asked = Event::Requested { start: day, months: 1, wishes: Vec::new(), flexible: false, agreement };
     gate::findings(register, trainee, &Entry::new(day, 1, asked)).iter().any(Finding::refuses)
 }
 

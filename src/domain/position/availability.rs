@@ -189,8 +189,14 @@ mod tests {
             found.iter().map(|position| position.id.to_string()).collect::<Vec<_>>()
         };
         let wish = Wish { site: "Mo i Rana".to_owned(), department: "Barn".to_owned(), hospital: None };
-        let request =
-            Request { on: day(TODAY), start: day("2027-03-01"), months: 6, wishes: vec![wish], flexible: false };
+        let request = Request {
+            on: day(TODAY),
+            start: day("2027-03-01"),
+            months: 6,
+            wishes: vec![wish],
+            flexible: false,
+            agreement: None,
+        };
         let placement = Placement { request: Some(request), ..Placement::new(1) };
         assert_eq!(chosen(&placement), ["wished", "earlier", "later", "far", "today"]);
         // Nothing is wished: the nearest to today.

@@ -26,15 +26,15 @@ pub(super) const RULE: Declaration = Declaration {
 impl Waiting {
     /// The trainee's placements that wait under an agreement with a duty to prioritise.
     pub(crate) fn of(case: &TraineeCase<'_>) -> Vec<Waiting> {
-        let Some(term) = &case.terms.prioritisation else { return Vec::new() };
-        let ask = case.terms.reconfirmation.as_ref().and_then(|term| term.due_months_before.as_ref());
-        let Some(ask) = ask else { return Vec::new() };
         let waiting = case.story.placements.iter().filter(|placement| placement.waits());
-        let of_one = |placement: &crate::domain::placement::Placement| {
+        let of_one = |placement| {
+            let case = case.of(placement)?;
+            let term = case.terms.prioritisation.as_ref()?;
+            let ask = case.terms.reconfirmation.as_ref()?.due_months_before.as_ref()?;
             let start = placement.waiting_start()?;
             Some(Waiting {
                 municipality: case.trainee.responsible_on(case.story.as_of),
-                agreement: case.trainee.agreement.clone(),
+                agreement: case.agreement?.clone(),
                 hospital: case.hospital(Some(placement)),
                 hpr: case.trainee.hpr,
                 requested_on: placement.request.as_ref()?.on,

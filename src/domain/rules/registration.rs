@@ -29,11 +29,17 @@ pub(super) const RULE: Declaration = Declaration {
 
 impl Gate {
     pub(crate) fn of(case: &TraineeCase<'_>) -> Option<Gate> {
+        let asked = |placement: &&Placement| placement.first_requested.is_some();
+        let asked = case.story.placements.iter().filter(asked).min_by_key(|placement| placement.first_requested);
+        let case = match asked {
+            Some(placement) => &case.under(*case.held(placement).first()?)?,
+            None => case,
+        };
         let term = case.terms.gate.as_ref()?;
         if !term.registered.as_ref()?.value || case.story.discontinued.is_some() {
             return None;
         }
-        let requested = case.story.placements.iter().filter_map(|placement| placement.first_requested).min();
+        let requested = asked.and_then(|placement| placement.first_requested);
         let first = request::first(case, &Placement::new(1));
         let (opens, by) = match (requested, first) {
             (Some(on), first) => {
@@ -47,7 +53,7 @@ impl Gate {
         };
         Some(Gate {
             municipality: case.trainee.responsible_on(case.story.as_of),
-            agreement: case.trainee.agreement.clone(),
+            agreement: case.agreement?.clone(),
             hospital: case.hospital(None),
             opens,
             by,

@@ -2,7 +2,7 @@
 //! where a request led nowhere while the trainee is in training and the goals of hospital service are owed.
 //!
 //! - responsible: municipality (Helse Vest: trainee)
-//! - opens: practice starts (Helse Vest: the prior service is reached); again: the refusal, the start that passed, the withdrawal, the completion
+//! - opens: practice starts (Helse Vest: the prior service is reached); again: the refusal, the start that passed, the end of the agreement, the withdrawal, the completion
 //! - due: + `enrolment_days`, or `request.due_months_before` the first wish (UNN: 12); again: + `request_again_days`
 //! - done by: `requested`
 

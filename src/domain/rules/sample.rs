@@ -1,14 +1,12 @@
 //! Trainees, terms and municipalities that the cases of several rules are about, and how a deadline is told in one line.
 
-use std::collections::BTreeMap;
-
 use crate::domain::alis_agreement::AlisTerms;
-use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::fold::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Answer, Entry, Event, Offered};
 use crate::domain::national::{National, NationalRule, WrittenContract};
+use crate::domain::register::Register;
 use crate::domain::rules::{Assessment, assess};
 use crate::domain::sample;
 use crate::domain::sample::{at, clause, day, stated};
@@ -60,7 +58,7 @@ pub(super) fn alis_terms() -> AlisTerms {
 }
 
 pub(super) fn requested(on: &str, start: &str) -> Entry {
-    at(on, Event::Requested { start: day(start), months: 6, wishes: Vec::new(), flexible: false })
+    at(on, Event::Requested { start: day(start), months: 6, wishes: Vec::new(), flexible: false, agreement: None })
 }
 
 pub(super) fn offered(on: &str, start: &str, answer_by: Option<&str>) -> Entry {
@@ -94,7 +92,6 @@ pub(super) fn assessed(trainee: &Trainee, terms: &Terms, today: &str) -> Assessm
 pub(super) fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisTerms, today: &str) -> Assessment {
     let story = fold(&trainee.journal, day(today));
     assert_eq!(story.not_allowed, Vec::new(), "the test's own journal");
-    let hospitals = ["hsyk".parse().unwrap()];
     let reminders = Reminders::default();
     let rule = national_rule("arbeidsmiljøloven", "§ 14-5");
     let words = Wording { from: Some(day("2024-07-01")), ..rule.words.clone() };
@@ -103,18 +100,8 @@ pub(super) fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisT
         old_scheme: None,
         written_contract: Some(WrittenContract { days: 7, rule: NationalRule { words, ..rule } }),
     };
-    let case = TraineeCase {
-        trainee,
-        story: &story,
-        terms,
-        cited_as: "HSYK",
-        hospitals: &hospitals,
-        reminders: &reminders,
-        national: &national,
-        alis_terms,
-        rounds: &BTreeMap::new(),
-    };
-    assess(&case)
+    let register = Register { national, alis_terms: alis_terms.clone(), ..sample::register(terms) };
+    assess(&register.case(trainee, &story, &reminders).unwrap())
 }
 
 /// A deadline in one line: `opens..due status basis`, what is absent as `-`, done days as `done DAY`.

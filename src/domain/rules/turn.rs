@@ -37,6 +37,9 @@ impl Turn {
         if let Some(start) = passed(case, placement) {
             return Some(Turn::RequestAgain { since: Anchor::Start.on(start) });
         }
+        if let Some(ended) = case.agreement_ended() {
+            return Some(Turn::RequestAgain { since: Anchor::AgreementEnded.on(ended.max(request.on)) });
+        }
         if placement.open_offer().is_some() {
             return Some(Turn::AnswerOffer);
         }
@@ -63,11 +66,12 @@ pub(super) fn passed(case: &TraineeCase<'_>, placement: &Placement) -> Option<Na
 }
 
 /// The last day to ask again (HSYK 6.3), reckoned from the start of the request that stands, whatever the hospital answered
-/// or offered; none where it had passed before that request was made.
+/// or offered; none where it had passed before that request was made, or before its terms held.
 pub(super) fn ask_by(case: &TraineeCase<'_>, placement: &Placement) -> Option<Reckoned> {
     let request = placement.request.as_ref()?;
     let months = case.terms.reconfirmation.as_ref()?.due_months_before.as_ref()?.value;
-    Some(Anchor::Start.on(request.start).months_before(months)).filter(|due| due.day() >= request.on)
+    let due = Anchor::Start.on(request.start).months_before(months);
+    Some(due).filter(|due| due.day() >= request.on && !case.held_later(due.day()))
 }
 
 /// The last day of the contract's window (HSYK 8), by which a place has to be offered.
@@ -87,7 +91,7 @@ fn asks_again(case: &TraineeCase<'_>, placement: &Placement) -> bool {
 }
 
 fn turn_in_time(case: &TraineeCase<'_>, placement: &Placement, since: NaiveDate) -> bool {
-    offer_by(case, placement).is_some_and(|due| due.day() >= since)
+    offer_by(case, placement).is_some_and(|due| due.day() >= since && !case.held_later(due.day()))
 }
 
 /// What happened last with a request. The order is that of one day.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use super::super::wording;
 use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::fold::{self, Story};
+use crate::domain::handover;
 use crate::domain::hospital::Hospital;
 use crate::domain::journal::Wish;
 use crate::domain::letter::service;
@@ -64,8 +65,12 @@ pub(in crate::letters) fn draft(
     };
     let lang = lang.unwrap_or(usual);
     let mut needs = LetterNeeds::default();
-    let agreed = register.agreements.get(&trainee.agreement);
     let story = fold::fold(&trainee.journal, facts.stand.known);
+    let nothing_yet = Placement::new(number);
+    let placement = story.placement(number).unwrap_or(&nothing_yet);
+    let held = handover::held(register, trainee, placement, facts.stand.known);
+    let under = handover::on(&held, facts.stand.on).map(|under| under.agreement.clone());
+    let agreed = under.as_ref().and_then(|id| register.agreements.get(id));
     let hospital = match direction {
         Direction::OfMunicipality => None,
         _ => hospital(facts, trainee, story.placement(number), agreed, &mut needs),
@@ -77,7 +82,7 @@ pub(in crate::letters) fn draft(
         format!("alis municipality add --number {number}")
     });
     if !matches!(direction, Direction::OfMunicipality) {
-        let id = &trainee.agreement;
+        let id = under.as_ref().unwrap_or(&trainee.agreement);
         let what = Msg::FactAgreement { id: id.to_string() };
         needs.some(agreed, what, || format!("alis agreement add --id {id}"));
     }

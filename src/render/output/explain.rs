@@ -71,6 +71,16 @@ pub(crate) struct PlacementExplained {
     pub(crate) since: Option<Day>,
     /// The event that brought it to its stage.
     pub(crate) event: Option<String>,
+    /// The cooperation agreement that it is under; null where none has a part in it.
+    pub(crate) agreement: Option<String>,
+    /// header, request or successor: why it is that one.
+    pub(crate) agreement_by: Option<String>,
+    /// From when on; null by the header.
+    pub(crate) agreement_from: Option<Day>,
+    /// The one that it replaced there.
+    pub(crate) agreement_before: Option<String>,
+    /// The day on which it was replaced, ran out or was rejected, where nothing takes over.
+    pub(crate) agreement_ended: Option<Day>,
     pub(crate) start: Option<Day>,
     /// request, answer or offer.
     pub(crate) start_from: Option<String>,

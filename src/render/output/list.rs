@@ -10,7 +10,8 @@ pub(crate) struct ListRow {
     pub(crate) hpr: u32,
     pub(crate) name: String,
     pub(crate) municipality: String,
-    pub(crate) agreement: String,
+    /// The one that the hospital period is under; the record's where nothing has been asked for; null where none has a part.
+    pub(crate) agreement: Option<String>,
     pub(crate) placement: u32,
     pub(crate) stage: String,
     pub(crate) start: Option<Day>,

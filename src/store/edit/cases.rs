@@ -97,12 +97,12 @@ fn any_event() -> impl Strategy<Value = Event> {
     });
     let optional = || prop::option::of(any_text());
     prop_oneof![
-        (any_day(), 1u32..=120, wishes, any::<bool>()).prop_map(|(start, months, wishes, flexible)| Event::Requested {
-            start,
-            months,
-            wishes,
-            flexible
-        }),
+        (any_day(), 1u32..=120, wishes, any::<bool>(), any::<bool>()).prop_map(
+            |(start, months, wishes, flexible, named)| {
+                let agreement = named.then(|| "hsyk-1820".parse().unwrap());
+                Event::Requested { start, months, wishes, flexible, agreement }
+            }
+        ),
         Just(Event::ReconfirmationAsked),
         Just(Event::ReconfirmationAnswered(Answer::Confirmed)),
         Just(Event::ReconfirmationAnswered(Answer::Refused)),
@@ -252,11 +252,12 @@ fn a_record_is_written_in_toml_1_0() {
                 hospital: "hsyk".parse().ok(),
             }],
             flexible: true,
+            agreement: "hsyk-1820".parse().ok(),
         },
     };
     let expected = "[[journal]]\non = 2027-03-01\nevent = \"requested\"\nplacement = 2\nstart = 2027-03-01\nmonths = 6\n\
                     wishes = [\n  { site = \"Mo i Rana\", department = \"Indremedisin\", hospital = \"hsyk\" },\n]\n\
-                    flexible = true\nnote = \"Sa \\\"ja\\\"\\nto ganger\"\ndeparts = [\n  \
+                    flexible = true\nagreement = \"hsyk-1820\"\nnote = \"Sa \\\"ja\\\"\\nto ganger\"\ndeparts = [\n  \
                     { term = \"deviation\", clause = \"HSYK 7.6\", strength = \"recommendation\" },\n]\noverride = \"avtalt\"\n";
     assert_eq!(append("", "journal", &Trainee::block(&entry)), expected);
 }

@@ -503,6 +503,23 @@ fn what_the_header_implied_is_written_down_when_a_merge_changes_it() {
 }
 
 #[test]
+fn what_was_asked_for_keeps_the_agreement_that_the_header_implied() {
+    let asked = "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\n";
+    let base = format!("schema = 1\nname = \"Kari\"\nagreement = \"hsyk-1820\"\n{asked}");
+    let changed = base.replace("agreement = \"hsyk-1820\"", "agreement = \"ny-1820\"");
+    let filled = |text: &str| text.replace("months = 6\n", "months = 6\nagreement = \"hsyk-1820\"\n");
+    check(&base, &format!("{base}{B}"), &changed, &format!("{}{B}", filled(&changed)));
+    // The side that changed it has written it down already.
+    check(&base, &format!("{base}{B}"), &filled(&changed), &format!("{}{B}", filled(&changed)));
+    // What is asked for on that side, without a word, goes by its own header.
+    let again = asked.replace("2026-01-10", "2026-06-10");
+    let theirs = format!("{}{again}", filled(&changed));
+    let own = again.replace("months = 6\n", "months = 6\nagreement = \"ny-1820\"\n");
+    let text = merged(&base, &format!("{base}{B}"), &theirs).text;
+    assert!(text.contains(&own) && text.contains(B), "{text}");
+}
+
+#[test]
 fn two_posts_from_one_day_are_two_and_one_that_is_corrected_is_one() {
     let post =
         |keys: &str| BASE.replace("\n[[journal]]", &format!("\n[[practice]]\nfrom = 2026-06-02\n{keys}\n[[journal]]"));

@@ -11,7 +11,29 @@ use toml_parser::lexer::TokenKind;
 /// The array of tables that a record grows by.
 pub(crate) const JOURNAL: &str = "journal";
 
-const MUNICIPALITY: &str = "municipality";
+/// A key of the header that blocks of an array may say themselves, and which block is which on all sides.
+pub(super) struct Implied {
+    pub(super) key: &'static str,
+    array: &'static str,
+    /// None for a block of the array that never says it.
+    known_by: fn(&TextBlock) -> Option<String>,
+}
+
+/// Where a post is, and what was asked for under which agreement, where earlier versions left it to the header.
+pub(super) const IMPLIED: [Implied; 2] = [
+    Implied { key: "municipality", array: "practice", known_by: |block| block.value("from").map(str::to_owned) },
+    Implied { key: "agreement", array: JOURNAL, known_by: request },
+];
+
+fn request(block: &TextBlock) -> Option<String> {
+    (block.value("event") == Some("\"requested\"")).then(|| format!("{:?}", block.item()))
+}
+
+impl Implied {
+    fn is_left_out(&self, block: &TextBlock) -> bool {
+        matches!(&block.head, Head::Item(path) if path == &[self.array]) && block.value(self.key).is_none()
+    }
+}
 
 /// The steps to a key: `["terms", "contract"]`.
 pub(super) type Path = Vec<String>;
@@ -97,10 +119,6 @@ impl TextBlock {
         self.entries.iter().map(|entry| (entry.path.clone(), entry.value.clone())).collect()
     }
 
-    fn is_post(&self) -> bool {
-        matches!(&self.head, Head::Item(path) if path == &["practice"])
-    }
-
     /// The value of a key, in its one spelling.
     pub(super) fn value(&self, key: &str) -> Option<&str> {
         self.entries.iter().find(|entry| entry.path == [key]).map(|entry| entry.value.as_str())
@@ -180,24 +198,23 @@ impl Document {
         facts.sorted()
     }
 
-    /// The value of a trainee's `municipality`.
-    pub(super) fn municipality(&self) -> Option<String> {
-        self.keys().get(&vec![MUNICIPALITY.to_owned()]).map(|entry| entry.value.clone())
+    /// The value of a key of the header.
+    pub(super) fn header(&self, key: &str) -> Option<String> {
+        self.keys().get(&vec![key.to_owned()]).map(|entry| entry.value.clone())
     }
 
-    /// The first days of the posts that do not say where they are.
-    pub(super) fn posts_without_municipality(&self) -> BTreeSet<String> {
-        let posts = self.blocks.iter().filter(|block| block.is_post() && block.value(MUNICIPALITY).is_none());
-        posts.filter_map(|block| block.value("from")).map(str::to_owned).collect()
+    /// What the blocks are known by that leave to the header what they could say themselves.
+    pub(super) fn implying(&self, implied: &Implied) -> BTreeSet<String> {
+        self.blocks.iter().filter(|block| implied.is_left_out(block)).filter_map(implied.known_by).collect()
     }
 
-    /// Writes the municipality into the posts that do not say it, by their first days.
-    pub(super) fn fill_posts(&mut self, municipality: impl Fn(&str) -> Option<String>) {
-        self.expand("practice");
-        for block in self.blocks.iter_mut().filter(|block| block.is_post() && block.value(MUNICIPALITY).is_none()) {
-            let Some(value) = block.value("from").and_then(&municipality) else { continue };
-            let path = vec![MUNICIPALITY.to_owned()];
-            let text = format!("{MUNICIPALITY} = {value}\n");
+    /// Writes into those blocks what the header implied, by what they are known by.
+    pub(super) fn fill(&mut self, implied: &Implied, value: impl Fn(&str) -> Option<String>) {
+        self.expand(implied.array);
+        for block in self.blocks.iter_mut().filter(|block| implied.is_left_out(block)) {
+            let Some(value) = (implied.known_by)(block).as_deref().and_then(&value) else { continue };
+            let path = vec![implied.key.to_owned()];
+            let text = format!("{} = {value}\n", implied.key);
             block.entries.push(TextEntry { path, lead: String::new(), text, value });
         }
     }

@@ -85,11 +85,12 @@ fn departure<F: Fields>(keys: &mut F, departure: &mut Departure) {
 
 fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
     match event {
-        Event::Requested { start, months, wishes, flexible } => {
+        Event::Requested { start, months, wishes, flexible, agreement } => {
             keys.req("start", start);
             keys.req_as::<MonthCount, _>("months", months);
             keys.tables("wishes", wishes, wish);
             keys.or("flexible", flexible, false);
+            keys.opt("agreement", agreement);
         }
         Event::ReconfirmationAnswered(answer) => keys.shape("answer", answer, |keys, answer| match answer {
             Answer::Confirmed | Answer::Refused => {}

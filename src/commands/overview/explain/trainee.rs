@@ -7,13 +7,15 @@ use anstyle::Style;
 
 use super::{avtale, reckoned};
 use crate::context::Context;
+use crate::domain::agreement::standing::AgreementStanding;
 use crate::domain::case::TraineeCase;
 use crate::domain::course_budget;
 use crate::domain::deadline::Deadline;
 use crate::domain::eligibility::{self, PriorService, PriorServiceSum};
 use crate::domain::fold;
+use crate::domain::handover::{self, Under, UnderBy};
 use crate::domain::journal::Entry;
-use crate::domain::placement::{EndFrom, Placement, StartFrom};
+use crate::domain::placement::{EndFrom, Placement, Stage, StartFrom};
 use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::domain::terms::{self, PriorServiceOf, Term};
@@ -154,16 +156,21 @@ fn service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placemen
         let event = ctx.text(&label::event(since.event));
         sentence(ctx, out, &Msg::ExplainSince { on: since.on.to_string(), event });
     }
+    for message in under(ctx, case, placement) {
+        sentence(ctx, out, &message);
+    }
     if let (Some(start), Some(from)) = (placement.start(), placement.start_from()) {
         sentence(ctx, out, &start_from(placement, start.to_string(), from));
     }
     if let (Some(end), Some(from)) = (placement.end(), placement.end_from()) {
         sentence(ctx, out, &end_from(ctx, end.to_string(), from));
     }
-    if let Some(budget) = course_budget::of(placement, case.terms).filter(|_| placement.started.is_some()) {
-        let courses = case.terms.courses.as_ref();
+    let own = case.of(placement);
+    let budget = own.and_then(|own| course_budget::of(placement, own.terms));
+    if let Some((own, budget)) = own.zip(budget).filter(|_| placement.started.is_some()) {
+        let courses = own.terms.courses.as_ref();
         let message = Msg::ExplainCourses {
-            basis: courses.map(|term| terms::cited(case.cited_as, term)).unwrap_or_default(),
+            basis: courses.map(|term| terms::cited(own.cited_as, term)).unwrap_or_default(),
             used: budget.used.to_string(),
             budget: label::tenths(budget.tenths, ctx.lang),
             left: label::tenths(budget.left_tenths(), ctx.lang),
@@ -179,6 +186,44 @@ fn service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placemen
 fn known<'a>(trainee: &'a Trainee, ctx: &Context<'_>) -> impl Iterator<Item = &'a Entry> + use<'a> {
     let today = ctx.today;
     trainee.journal.iter().filter(move |entry| entry.on <= today)
+}
+
+/// Under which agreement a hospital period is, and why.
+fn under(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -> Vec<Msg> {
+    let held = case.held(placement);
+    let Some(own) = held.last() else { return Vec::new() };
+    let agreement = own.agreement.to_string();
+    let on = own.from.map(|day| day.to_string()).unwrap_or_default();
+    let mut out = Vec::new();
+    match (own.by, held.iter().rev().nth(1)) {
+        (UnderBy::Successor, Some(before)) => {
+            let before = before.agreement.to_string();
+            out.push(Msg::ExplainUnderSuccessor { agreement: agreement.clone(), on, before });
+        }
+        (UnderBy::Request | UnderBy::Successor, _) => {
+            out.push(Msg::ExplainUnderRequest { agreement: agreement.clone(), on });
+        }
+        (UnderBy::Header, _) => {}
+    }
+    if let Some((on, standing)) = ended(case, placement, own) {
+        let (on, standing) = (on.to_string(), ctx.text(&label::agreement_standing(standing)));
+        out.push(match placement.accepted() {
+            Some(_) => Msg::ExplainUnderKept { agreement, standing, on },
+            None => Msg::ExplainUnderNobody { agreement, standing, on },
+        });
+    }
+    out
+}
+
+/// When the agreement of a hospital period was over, and how, while something of the period is still to come.
+fn ended(
+    case: &TraineeCase<'_>,
+    placement: &Placement,
+    own: &Under<'_>,
+) -> Option<(chrono::NaiveDate, AgreementStanding)> {
+    let done = matches!(placement.stage(), Stage::Documented | Stage::Withdrawn | Stage::Discontinued);
+    let agreed = case.register.agreements.get(own.agreement).filter(|_| !done)?;
+    handover::ended(case.register, agreed, case.story.as_of)
 }
 
 fn start_from(placement: &Placement, start: String, from: StartFrom) -> Msg {
@@ -296,18 +341,26 @@ fn explained(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -
             overridden: entry.overridden.clone(),
         })
     });
+    let held = case.held(placement);
+    let under = held.last();
+    let before = held.iter().rev().nth(1).filter(|_| under.is_some_and(|own| own.by == UnderBy::Successor));
     PlacementExplained {
         placement: placement.number,
         stage: placement.stage().as_str().to_owned(),
         since: placement.since.map(|since| since.on.to_string()),
         event: placement.since.map(|since| since.event.as_str().to_owned()),
+        agreement: under.map(|own| own.agreement.to_string()),
+        agreement_by: under.map(|own| own.by.as_str().to_owned()),
+        agreement_from: under.and_then(|own| own.from).map(|day| day.to_string()),
+        agreement_before: before.map(|before| before.agreement.to_string()),
+        agreement_ended: under.and_then(|own| ended(case, placement, own)).map(|(on, _)| on.to_string()),
         start: placement.start().map(|day| day.to_string()),
         start_from: start_from.map(|(from, _)| from.to_owned()),
         start_from_on: start_from.map(|(_, on)| on.to_string()),
         months: placement.months(),
         end: placement.end().map(|day| day.to_string()),
         end_from: end_from.map(str::to_owned),
-        courses: course_budget::of(placement, case.terms).map(CourseRow::from),
+        courses: case.of(placement).and_then(|own| course_budget::of(placement, own.terms)).map(CourseRow::from),
         departures: departures.collect(),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::fold::fold;
 use crate::domain::grant::Rate;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::municipality::EarlierCentrality;
-use crate::domain::national::National;
+use crate::domain::register::Register;
 use crate::domain::sample::{self, day};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::{InstitutionTerm, Terms, Wording};
@@ -140,7 +140,8 @@ impl Scene {
     /// In hospital from a day, for so many months.
     fn served(self, start: &str, months: u32) -> Scene {
         let offered = Offered { months, ..sample::offer(start) };
-        let requested = Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false };
+        let requested =
+            Event::Requested { start: day(start), months, wishes: Vec::new(), flexible: false, agreement: None };
         let (asked, accepted) = ("2024-05-01", "2024-05-02");
         self.with(asked, requested).with(asked, Event::Offered(offered)).with(accepted, Event::Accepted)
     }
@@ -155,20 +156,9 @@ impl Scene {
         assert_eq!(story.not_allowed, Vec::new(), "the case's own journal");
         let institution = self.municipal_institution.then(InstitutionTerm::default);
         let terms = Terms { institution, ..Terms::default() };
-        let (hospitals, reminders, national, rounds) =
-            (Vec::new(), Reminders::default(), National::default(), BTreeMap::new());
-        let alis_terms = avtale();
-        let case = TraineeCase {
-            trainee: &self.trainee,
-            story: &story,
-            terms: &terms,
-            cited_as: "HSYK",
-            hospitals: &hospitals,
-            alis_terms: &alis_terms,
-            reminders: &reminders,
-            national: &national,
-            rounds: &rounds,
-        };
+        let register = Register { alis_terms: avtale(), ..sample::register(&terms) };
+        let reminders = Reminders::default();
+        let case = register.case(&self.trainee, &story, &reminders).unwrap();
         claims(&case, &case.alis_agreements(), "2026", &self.round, &self.municipalities)
     }
 

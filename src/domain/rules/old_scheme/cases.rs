@@ -1,43 +1,29 @@
 //! Each window from both sides of its edges, and what settles it.
 
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
-use crate::domain::alis_agreement::AlisTerms;
-use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::fold::fold;
 use crate::domain::journal::{Entry, Event, WithdrawnReason};
 use crate::domain::national::{LastDay, National, NationalRule};
+use crate::domain::register::Register;
 use crate::domain::rules::of_trainee;
 use crate::domain::rules::sample::{hsyk, national_rule, requested, trainee};
-use crate::domain::sample::{at, day};
+use crate::domain::sample::{self, at, day};
 use crate::domain::settings::Reminders;
 use crate::domain::terms::Wording;
 use crate::domain::trainee::{Scheme, Trainee};
 
 #[test]
 fn the_old_scheme_ends_for_those_who_follow_it() {
-    let (terms, hospitals, reminders) = (hsyk(), vec!["hsyk".parse().unwrap()], Reminders::default());
     let last = LastDay { day: day("2026-12-31"), rule: national_rule("Helsedirektoratet", "x") };
     let national = National { old_scheme: Some(last.clone()), plan_review: None, written_contract: None };
-    let alis_terms = AlisTerms::default();
     let due = |scheme: Scheme, journal: Vec<Entry>, national: &National| -> Option<NaiveDate> {
         let trainee = Trainee { scheme, ..trainee(9144897, journal) };
         let story = fold(&trainee.journal, day("2026-11-01"));
-        let (hospitals, reminders) = (&hospitals[..], &reminders);
-        let case = TraineeCase {
-            trainee: &trainee,
-            story: &story,
-            terms: &terms,
-            cited_as: "HSYK",
-            hospitals,
-            alis_terms: &alis_terms,
-            reminders,
-            national,
-            rounds: &BTreeMap::new(),
-        };
-        let all = of_trainee(&case);
+        let register = Register { national: national.clone(), ..sample::register(&hsyk()) };
+        let reminders = Reminders::default();
+        let all = of_trainee(&register.case(&trainee, &story, &reminders).unwrap());
         all.iter().find(|deadline| deadline.rule == Rule::OldScheme).map(Deadline::due_on)
     };
     assert_eq!(due(Scheme::Old, Vec::new(), &national), Some(day("2026-12-31")));

@@ -66,7 +66,7 @@ fn what_led_nowhere_is_asked_for_again() {
     assert_eq!(numbers([completed(), achieved.to_vec()].concat(), "2027-09-01"), []);
     let second = sample::second(
         "2027-09-05",
-        Event::Requested { start: day("2028-03-01"), months: 6, wishes: Vec::new(), flexible: true },
+        Event::Requested { start: day("2028-03-01"), months: 6, wishes: Vec::new(), flexible: true, agreement: None },
     );
     assert_eq!(numbers([completed(), vec![second]].concat(), "2027-09-06"), []);
     let left = [completed(), vec![at("2027-09-02", Event::Specialised)]].concat();

@@ -29,8 +29,12 @@ fn draft(
     needs.some(prioritised, Msg::FactPrioritised, || format!("alis prioritise {number}"));
     let order = prioritised.map_or(&[][..], |prioritised| prioritised.order);
     let named: Vec<&Trainee> = trainees.iter().filter(|trainee| order.contains(&trainee.hpr)).collect();
-    let agreements = named.iter().filter_map(|trainee| facts.stand.register.agreements.get(&trainee.agreement));
-    let first = agreements.clone().next();
+    let first = named.iter().find_map(|trainee| {
+        let story = fold::fold(&trainee.journal, facts.stand.known);
+        let ranked = story.ranked_placement();
+        let agreed = ranked.and_then(|ranked| facts.stand.register.agreed_of(trainee, ranked, story.as_of));
+        agreed.or_else(|| facts.stand.register.agreements.get(&trainee.agreement))
+    });
     let hospital = first.and_then(|agreed| agreed.agreement.hospitals.first());
     let hospital: Option<&Hospital> = hospital.and_then(|id| facts.stand.register.hospitals.get(id));
     if prioritised.is_some() {
