@@ -38,6 +38,8 @@ pub(crate) struct TraineeCase<'a> {
     pub(crate) cited_as: &'a str,
     /// The day from which on the hospital period is under them; none where that is no question.
     pub(crate) since: Option<NaiveDate>,
+    /// The day on which another agreement took the hospital period over; none while these terms hold.
+    pub(crate) until: Option<NaiveDate>,
     /// The agreement's hospitals.
     pub(crate) hospitals: &'a [Slug],
     /// What the national ALIS-avtale demands.
@@ -159,6 +161,7 @@ impl Register {
             terms: &agreed.terms,
             cited_as: &agreed.cited_as,
             since: None,
+            until: None,
             hospitals: &agreed.agreement.hospitals,
             alis_terms: &self.alis_terms,
             reminders,

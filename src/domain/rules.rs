@@ -138,8 +138,11 @@ fn cases<'a>(case: &TraineeCase<'a>, placement: &'a Placement) -> Vec<TraineeCas
     let held = case.held(placement);
     match held.split_last() {
         None => vec![case.without_agreement()],
-        Some((last, earlier)) => case.under(*last).map_or_else(Vec::new, |last| {
-            earlier.iter().filter_map(|under| case.under(*under)).chain([last]).collect()
+        Some((last, _)) => case.under(*last).map_or_else(Vec::new, |last| {
+            let earlier = held
+                .windows(2)
+                .filter_map(|pair| case.under(pair[0]).map(|case| TraineeCase { until: pair[1].from, ..case }));
+            earlier.chain([last]).collect()
         }),
     }
 }
@@ -152,16 +155,14 @@ fn in_its_time(cases: &[TraineeCase<'_>], rule: impl Fn(&TraineeCase<'_>) -> Opt
     if earlier.is_empty() {
         return found;
     }
-    let before = |day: NaiveDate, case: &TraineeCase<'_>| case.since.is_some_and(|since| day < since);
     let is_window = |deadline: &Deadline| matches!(deadline.due.step, Offset::MonthsBefore(_));
-    let nobodys = |deadline: &Deadline| is_window(deadline) && before(deadline.due_on(), last);
-    let held_then = |deadline: &Deadline| deadline.done_on.is_some_and(|on| before(on, last));
-    if let Some(deadline) = found.filter(|deadline| !held_then(deadline) && !nobodys(deadline)) {
-        return Some(deadline);
-    }
-    cases.windows(2).rev().find_map(|pair| {
-        let done = |on: NaiveDate| !before(on, &pair[0]) && before(on, &pair[1]);
-        rule(&pair[0]).filter(|deadline| deadline.done_on.is_some_and(done))
+    let nobodys = |deadline: &Deadline| is_window(deadline) && last.held_later(deadline.due_on());
+    let held_then = |deadline: &Deadline| deadline.done_on.is_some_and(|on| last.held_later(on));
+    found.filter(|deadline| !held_then(deadline) && !nobodys(deadline)).or_else(|| {
+        earlier.iter().rev().find_map(|case| {
+            let done = |on: NaiveDate| !case.held_later(on) && case.until.is_some_and(|until| on < until);
+            rule(case).filter(|deadline| deadline.done_on.is_some_and(done))
+        })
     })
 }
 

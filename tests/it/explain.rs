@@ -112,7 +112,7 @@ Prior service
 
 Hospital service 1: in service
   Since 2027-03-01, by: service began.
-  Under hsyk-1820: it was requested under that agreement on 2026-01-10.
+  Under hsyk-1820: it was requested under that agreement on 2024-03-10.
   Start 2027-03-01: by the offer of 2026-06-01, accepted on 2026-06-10;
   requested was 2027-01-01.
   End 2027-10-31: extended on 2027-08-01.

@@ -30,6 +30,11 @@ fn told(rows: &serde_json::Value, rule: &str) -> Vec<String> {
     .collect()
 }
 
+/// A page's words, wherever its lines break.
+fn words(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn reconfirmation(room: &Room) -> Vec<String> {
     told(&room.json("deadlines --all --format json"), "reconfirmation")
 }
@@ -40,9 +45,9 @@ fn a_request_writes_its_agreement_and_two_periods_may_be_under_two() {
     add(&room, "ny-1820", "");
     let wish = "--start 2027-06-01 --months 3 --wish 'Mo i Rana/Indremedisin'";
     room.does("2026-06-01", &format!("request 9144897 {wish}"));
-    assert!(room.read(KARI).ends_with("flexible = false\nagreement = \"hsyk-1820\"\n"), "{}", room.read(KARI));
+    assert!(room.read(KARI).contains("\nflexible = false\nagreement = \"hsyk-1820\"\n"), "{}", room.read(KARI));
     room.does("2026-06-02", &format!("request 9144897 {wish} --placement 2 --agreement ny-1820"));
-    assert!(room.read(KARI).ends_with("flexible = false\nagreement = \"ny-1820\"\n"));
+    assert!(room.read(KARI).contains("\nflexible = false\nagreement = \"ny-1820\"\n"));
     let room = room.on("2026-07-01");
     assert_eq!(
         reconfirmation(&room),
@@ -129,11 +134,11 @@ fn a_window_that_had_closed_before_the_terms_held_is_nobodys() {
     assert_eq!(reconfirmation(&room), Vec::<String>::new());
     assert_eq!(
         told(&room.json("deadlines --all --format json"), "follow-up"),
-        ["1 ny-1820 2026-01-10..2026-03-10 overdue"]
+        ["1 ny-1820 2026-05-01..2026-07-01 open"]
     );
     let before = room.json("deadlines --all --format json --today 2026-04-30");
     assert_eq!(told(&before, "reconfirmation"), ["1 hsyk-1820 2026-05-01..2026-08-01 upcoming"]);
-    let said = room.alis("explain 9144897");
+    let said = words(&room.alis("explain 9144897"));
     assert!(
         said.contains("Under ny-1820 from 2026-05-01: it replaced hsyk-1820 then, and no offer stood accepted."),
         "{said}"
@@ -162,7 +167,7 @@ fn where_nothing_takes_over_the_old_terms_stand_and_the_request_opens_again() {
         ["1 hsyk-1820 2026-06-30..2026-07-30 open"]
     );
     assert_eq!(reconfirmation(&room), ["1 hsyk-1820 2026-09-01..2026-12-01 upcoming"], "the old terms stand");
-    let said = room.alis("explain 9144897");
+    let said = words(&room.alis("explain 9144897"));
     assert!(said.contains("hsyk-1820 is over (run out, 2026-06-30), and no agreement takes over"), "{said}");
     // Asked under another one, it is done.
     room.does(

@@ -79,7 +79,7 @@ fn again(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
 
 /// Everything asked for is over, and the goals are owed still: a short service, one that was withdrawn, half of 3 + 3.
 fn next_part(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    if !case.is_in_training() || case.story.service_goals_achieved().is_some() {
+    if case.until.is_some() || !case.is_in_training() || case.story.service_goals_achieved().is_some() {
         return None;
     }
     let ended: Option<Vec<(NaiveDate, u32, Anchor)>> = case.story.placements.iter().map(ended).collect();

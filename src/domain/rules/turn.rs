@@ -27,11 +27,12 @@ pub(super) enum Turn {
 }
 
 impl Turn {
-    /// Of a period that waits or has an open offer; none before the request, after the acceptance, and for somebody who
-    /// left the training.
+    /// Of a period that waits or has an open offer; none before the request, after the acceptance, by terms that no longer
+    /// hold, and for somebody who left the training.
     pub(super) fn of(case: &TraineeCase<'_>, placement: &Placement) -> Option<Turn> {
         let request = placement.request.as_ref()?;
-        if placement.is_closed() || placement.accepted().is_some() || case.story.left_training() {
+        let over = placement.is_closed() || placement.accepted().is_some() || case.until.is_some();
+        if over || case.story.left_training() {
             return None;
         }
         if let Some(start) = passed(case, placement) {
@@ -44,7 +45,9 @@ impl Turn {
             return Some(Turn::AnswerOffer);
         }
         let (last, on) = last(placement, request.on);
-        let since = last.anchor().on(on);
+        let happened = last.anchor().on(on);
+        // What these terms ask for was nobody's before they held.
+        let since = case.since.filter(|held| *held > on).map_or(happened, |held| Anchor::InForce.on(held));
         let or_follow_up = |turn| if turn_in_time(case, placement, on) { turn } else { Turn::FollowUp { since } };
         Some(match last {
             Last::Requested if asks_again(case, placement) => Turn::AskAgain,
@@ -52,7 +55,7 @@ impl Turn {
             Last::Requested if case.terms.reconfirmation.is_none() => or_follow_up(Turn::Offer { since }),
             Last::Requested | Last::Declined => Turn::FollowUp { since },
             Last::Asked => Turn::Answer,
-            Last::Refused => Turn::RequestAgain { since },
+            Last::Refused => Turn::RequestAgain { since: happened },
             Last::Answered | Last::TakenBack => or_follow_up(Turn::Offer { since }),
         })
     }
