@@ -96,6 +96,8 @@ pub(crate) enum Command {
     Complete(commands::placement::complete::CompleteArgs),
     #[command(visible_alias = "trekk")]
     Withdraw(commands::placement::withdraw::WithdrawArgs),
+    #[command(visible_alias = "annet-sted")]
+    Elsewhere(commands::placement::elsewhere::ElsewhereArgs),
     #[command(visible_alias = "avbryt")]
     Discontinue(commands::trainees::discontinue::DiscontinueArgs),
     #[command(visible_alias = "gjenoppta")]
@@ -219,6 +221,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
         Command::Extend(args) => commands::placement::extend::run(ctx, args),
         Command::Complete(args) => commands::placement::complete::run(ctx, args),
         Command::Withdraw(args) => commands::placement::withdraw::run(ctx, args),
+        Command::Elsewhere(args) => commands::placement::elsewhere::run(ctx, args),
         Command::Discontinue(args) => commands::trainees::discontinue::run(ctx, args),
         Command::Resume(args) => commands::trainees::resume::run(ctx, args),
         Command::Document(args) => commands::documents::document::run(ctx, *args),

@@ -64,6 +64,11 @@ fn event(what: u8, on: NaiveDate, number: i64) -> Event {
         }
         19 => Event::PlanRevised,
         20 => Event::Specialised,
+        21 => {
+            let from = ahead(300);
+            let to = calendar::service_end(from, months);
+            Event::ServedElsewhere { at: "UNN".to_owned(), department: None, from, to }
+        }
         _ => Event::Discontinued { reason: None },
     }
 }
@@ -84,7 +89,7 @@ fn life_of(steps: &[LifeStep]) -> Vec<Entry> {
 }
 
 fn any_life() -> impl Strategy<Value = Vec<Entry>> {
-    prop::collection::vec((0_u8..21, 0_i64..150, 0_i64..1000), 0..40).prop_map(|steps| life_of(&steps))
+    prop::collection::vec((0_u8..22, 0_i64..150, 0_i64..1000), 0..40).prop_map(|steps| life_of(&steps))
 }
 
 fn in_training(journal: Vec<Entry>) -> Trainee {

@@ -39,6 +39,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
             "extend",
             "complete",
             "withdraw",
+            "elsewhere",
         ],
     ),
     ("avtale", &["avtale", "grant"]),

@@ -4,6 +4,7 @@ pub(crate) mod accept;
 pub(crate) mod complete;
 pub(crate) mod contract;
 pub(crate) mod decline;
+pub(crate) mod elsewhere;
 pub(crate) mod extend;
 pub(crate) mod matching;
 pub(crate) mod offer;

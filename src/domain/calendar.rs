@@ -28,6 +28,11 @@ pub(crate) fn sub_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
+/// The whole calendar months of a period, both days inclusive.
+pub(crate) fn whole_months(from: NaiveDate, to: NaiveDate) -> u32 {
+    (1..).take_while(|months| service_end(from, *months) <= to).last().unwrap_or(0)
+}
+
 /// The last day of a period of calendar months: the day before the same day so many months later; where that month has
 /// no such day, its last.
 ///

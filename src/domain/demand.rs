@@ -83,7 +83,9 @@ impl Balance {
 /// where it was first wished. The only hospital of its agreement need not be named.
 pub(crate) fn of_trainee(trainee: &Trainee, story: &Story, register: &Register) -> Vec<Need> {
     let of_one = |placement: &Placement| {
-        if matches!(placement.stage(), Stage::Enrolled | Stage::Withdrawn | Stage::Discontinued) {
+        if placement.elsewhere.is_some()
+            || matches!(placement.stage(), Stage::Enrolled | Stage::Withdrawn | Stage::Discontinued)
+        {
             return None;
         }
         let agreed = register.agreed_of(trainee, placement, story.as_of);

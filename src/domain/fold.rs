@@ -6,7 +6,7 @@ use super::id::MunicipalityNumber;
 use super::journal::{Answer, Element, Entry, Event, EventName};
 use super::learning_goal::LearningGoal;
 use super::placement::{
-    Answered, ContractIssued, EarlierRequest, Extension, Offer, Outcome, Placement, Request, Since, Stage,
+    Answered, ContractIssued, EarlierRequest, Elsewhere, Extension, Offer, Outcome, Placement, Request, Since, Stage,
 };
 
 /// A trainee's journal, read up to a day.
@@ -112,6 +112,12 @@ pub(crate) enum Needs {
     NotDiscontinued,
     /// The trainee has left the specialisation.
     Discontinued,
+    /// A number under which nothing was asked for: service at another trust has its own.
+    OwnNumber,
+    /// Hospital service under an agreement: this number is service at another trust.
+    NotElsewhere,
+    /// Days on which no other service lies.
+    FreeDays,
 }
 
 impl Story {
@@ -158,12 +164,18 @@ pub(crate) fn fold(journal: &[Entry], today: NaiveDate) -> Story {
     let mut story = Story { as_of: today, ..Story::default() };
     for index in order {
         let entry = &journal[index];
+        by_their_days(&mut story, entry.on);
         if let Err((stands, needs)) = apply(&mut story, entry) {
             let event = entry.event.name();
             story.not_allowed.push(NotAllowed { entry: index, placement: entry.placement, event, stands, needs });
         }
     }
+    by_their_days(&mut story, today);
     story
+}
+
+fn by_their_days(story: &mut Story, day: NaiveDate) {
+    story.placements.iter_mut().for_each(|placement| placement.by_its_days(day));
 }
 
 /// What a journal says of an entry that is to be added: refused where it, or what stands after it, is not allowed.
@@ -197,7 +209,18 @@ fn apply(story: &mut Story, entry: &Entry) -> Result<(), (Stage, Needs)> {
         Err(_) => Placement { discontinued: story.discontinued, ..Placement::new(entry.placement) },
     };
     let (stood, since) = (placement.stage(), placement.since);
-    let applied = step(&mut placement, story.discontinued.is_some(), entry);
+    // Only service at another trust is held against the days of the other periods.
+    let elsewhere = matches!(entry.event, Event::ServedElsewhere { .. })
+        || story.placements.iter().chain([&placement]).any(|one| one.elsewhere.is_some());
+    let before = elsewhere.then(|| placement.clone());
+    let mut applied = step(&mut placement, story.discontinued.is_some(), entry);
+    if let (Ok(()), Some(before)) = (applied, before)
+        && placement.service_period() != before.service_period()
+        && story.placements.iter().any(|other| clashes(&placement, other))
+    {
+        applied = Err((before.stage(), Needs::FreeDays));
+        placement = before;
+    }
     if applied.is_ok() {
         let moved = placement.stage() != stood;
         placement.since = if moved { Some(Since { on: entry.on, event: entry.event.name() }) } else { since };
@@ -210,6 +233,13 @@ fn apply(story: &mut Story, entry: &Entry) -> Result<(), (Stage, Needs)> {
     applied
 }
 
+/// Whether two services lie on the same days, one of them at another trust.
+fn clashes(one: &Placement, other: &Placement) -> bool {
+    let apart = one.number == other.number || (one.elsewhere.is_none() && other.elsewhere.is_none());
+    let days = one.service_period().zip(other.service_period()).filter(|_| !apart);
+    days.is_some_and(|((from, to), (first, last))| from <= last && first <= to)
+}
+
 /// One entry of a hospital period; where it is refused, the placement stays as it was.
 fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Stage, Needs)> {
     let on = entry.on;
@@ -219,6 +249,8 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
     // The papers of a completed service are still owed to somebody who left.
     let goes_on = matches!(entry.event, Event::Documented { .. } | Event::Contacted { .. } | Event::Withdrawn { .. });
     allowed(!gone || goes_on, Needs::NotDiscontinued)?;
+    let of_elsewhere = goes_on || matches!(entry.event, Event::ServedElsewhere { .. } | Event::Course { .. });
+    allowed(placement.elsewhere.is_none() || of_elsewhere, Needs::NotElsewhere)?;
     match &entry.event {
         Event::Requested { start, months, wishes, flexible, agreement } => {
             allowed(placement.accepted().is_none() && placement.completed.is_none(), Needs::NoAcceptedOffer)?;
@@ -315,6 +347,14 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
             if let Some(offer) = placement.offers.iter_mut().rev().find(|offer| stands_open(offer.outcome)) {
                 offer.outcome = Outcome::Withdrawn(on);
             }
+        }
+        Event::ServedElsewhere { at, department, from, to } => {
+            allowed(placement.elsewhere.is_some() || stands == Stage::Enrolled, Needs::OwnNumber)?;
+            allowed(placement.documented.is_none(), Needs::NotDocumented)?;
+            let (at, department) = (at.clone(), department.clone());
+            placement.elsewhere = Some(Elsewhere { on, at, department, from: *from, to: *to });
+            placement.withdrawn = None;
+            placement.by_its_days(on);
         }
         Event::Contacted { by, .. } => placement.contacts.push((on, *by)),
         Event::Absent { .. }

@@ -38,13 +38,16 @@ pub(crate) enum UnderBy {
 }
 
 /// The agreements that a hospital period has been under, each from its day on, as they are known on a day; the last
-/// holds.
+/// holds. Service at another trust is under none.
 pub(crate) fn held<'a>(
     register: &'a Register,
     trainee: &'a Trainee,
     placement: &'a Placement,
     as_of: NaiveDate,
 ) -> Vec<Under<'a>> {
+    if placement.elsewhere.is_some() {
+        return Vec::new();
+    }
     let Some(stands) = &placement.request else {
         return vec![Under { agreement: &trainee.agreement, from: None, by: UnderBy::Header }];
     };

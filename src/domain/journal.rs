@@ -186,6 +186,14 @@ pub(crate) enum Event {
     Withdrawn {
         reason: WithdrawnReason,
     },
+    /// Service at another trust than the agreement's (HSYK 5.3).
+    ServedElsewhere {
+        at: String,
+        department: Option<String>,
+        /// The first and the last day.
+        from: NaiveDate,
+        to: NaiveDate,
+    },
     Discontinued {
         reason: Option<String>,
     },

@@ -25,9 +25,16 @@ pub(crate) fn of_fact(story: &Story, journal: &[Entry], on: NaiveDate, event: &E
     let numbers = |wanted: fn(&&Placement) -> bool| -> Vec<u32> {
         story.placements.iter().filter(wanted).map(|placement| placement.number).collect()
     };
-    let open = numbers(|placement| !placement.is_closed());
-    let last = story.placements.last().map_or(1, |placement| placement.number);
     let name = event.name();
+    // Service at another trust has a number of its own, and takes no request.
+    let open = match name {
+        EventName::Requested => numbers(|placement| !placement.is_closed() && placement.elsewhere.is_none()),
+        _ => numbers(|placement| !placement.is_closed()),
+    };
+    let last = story.placements.last().map_or(1, |placement| placement.number);
+    if name == EventName::ServedElsewhere {
+        return Belonging::To(story.placements.last().map_or(1, |placement| placement.number + 1));
+    }
     // A new wish after a withdrawal or a first half: the next period.
     if open.is_empty() && name == EventName::Requested && !story.placements.is_empty() {
         return Belonging::To(last + 1);
@@ -59,7 +66,7 @@ pub(crate) fn to_contract(story: &Story, named: Option<u32>) -> Option<&Placemen
 
 /// The first period that is served.
 pub(crate) fn in_service(story: &Story) -> Option<&Placement> {
-    of(story, None, Placement::is_in_service)
+    of(story, None, |placement| placement.is_in_service() && placement.elsewhere.is_none())
 }
 
 fn of(story: &Story, named: Option<u32>, is: impl Fn(&Placement) -> bool) -> Option<&Placement> {

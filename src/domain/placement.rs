@@ -138,10 +138,24 @@ pub(crate) struct Placement {
     /// The day the certificate was issued.
     pub(crate) documented: Option<NaiveDate>,
     pub(crate) withdrawn: Option<(NaiveDate, WithdrawnReason)>,
+    /// Service at another trust, under no agreement of the store (HSYK 5.3); nothing else of the period happens then.
+    pub(crate) elsewhere: Option<Elsewhere>,
     /// The day it was broken off.
     pub(crate) discontinued: Option<NaiveDate>,
     /// What brought it to the stage it is at; nothing for one that nothing was requested for.
     pub(crate) since: Option<Since>,
+}
+
+/// Service at another trust, as it was recorded last.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Elsewhere {
+    /// The day of the entry.
+    pub(crate) on: NaiveDate,
+    pub(crate) at: String,
+    pub(crate) department: Option<String>,
+    /// The first and the last day.
+    pub(crate) from: NaiveDate,
+    pub(crate) to: NaiveDate,
 }
 
 /// The entry that brought a placement to its stage.
@@ -166,6 +180,10 @@ pub(crate) enum StartFrom {
         on: NaiveDate,
         accepted: NaiveDate,
     },
+    /// Service at another trust was recorded.
+    Elsewhere {
+        on: NaiveDate,
+    },
 }
 
 /// How the last day of service was reckoned.
@@ -184,6 +202,10 @@ pub(crate) enum EndFrom {
         on: NaiveDate,
     },
     Completion,
+    /// Service at another trust names it.
+    Elsewhere {
+        on: NaiveDate,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,6 +246,9 @@ impl Placement {
         }
         if self.started.is_some() {
             return Stage::InService;
+        }
+        if self.elsewhere.is_some() {
+            return Stage::Accepted;
         }
         if self.accepted().is_some() {
             return if self.contract_issued.is_some() { Stage::Contracted } else { Stage::Accepted };
@@ -269,6 +294,9 @@ impl Placement {
 
     /// The first day that both sides last held: the accepted offer's, else the changed answer's, else the request's.
     pub(crate) fn start(&self) -> Option<NaiveDate> {
+        if let Some(elsewhere) = &self.elsewhere {
+            return Some(elsewhere.from);
+        }
         if let Some((offer, _)) = self.accepted() {
             return Some(offer.terms.start);
         }
@@ -277,6 +305,9 @@ impl Placement {
 
     /// Which entry gives [`Placement::start`].
     pub(crate) fn start_from(&self) -> Option<StartFrom> {
+        if let Some(Elsewhere { on, .. }) = self.elsewhere {
+            return Some(StartFrom::Elsewhere { on });
+        }
         if let Some((offer, accepted)) = self.accepted() {
             return Some(StartFrom::Offer { on: offer.on, accepted });
         }
@@ -291,8 +322,11 @@ impl Placement {
         self.changed.start.or_else(|| self.request.as_ref().map(|request| request.start))
     }
 
-    /// Calendar months of service: the accepted offer's, else the request's.
+    /// Calendar months of service: the accepted offer's, else the request's; at another trust the whole ones of its days.
     pub(crate) fn months(&self) -> Option<u32> {
+        if let Some(Elsewhere { from, to, .. }) = self.elsewhere {
+            return Some(calendar::whole_months(from, to));
+        }
         match self.accepted() {
             Some((offer, _)) => Some(offer.terms.months),
             None => self.request.as_ref().map(|request| request.months),
@@ -302,6 +336,9 @@ impl Placement {
     /// The last day of service: completed on, else what the contract or an extension names, else so many months from the day
     /// it began.
     pub(crate) fn end(&self) -> Option<NaiveDate> {
+        if let Some(elsewhere) = &self.elsewhere {
+            return Some(elsewhere.to);
+        }
         if let Some(completed) = self.completed {
             return Some(completed);
         }
@@ -342,6 +379,9 @@ impl Placement {
 
     /// How [`Placement::end`] was reckoned.
     pub(crate) fn end_from(&self) -> Option<EndFrom> {
+        if let Some(Elsewhere { on, .. }) = self.elsewhere {
+            return Some(EndFrom::Elsewhere { on });
+        }
         match (self.completed, self.named_end()) {
             (Some(_), _) => Some(EndFrom::Completion),
             (None, Some((from, _))) => Some(from),
@@ -353,16 +393,33 @@ impl Placement {
     /// open offer has none.
     pub(crate) fn service_period(&self) -> Option<(NaiveDate, NaiveDate)> {
         let left = [self.withdrawn.map(|(on, _)| on), self.discontinued].into_iter().flatten().min();
-        let (from, to) = match self.started {
-            Some(started) => (started, self.end()?),
-            None => (self.accepted()?.0.terms.start, self.end()?),
+        let (from, to) = match (&self.elsewhere, self.started) {
+            (Some(elsewhere), _) => (elsewhere.from, elsewhere.to),
+            (None, Some(started)) => (started, self.end()?),
+            (None, None) => (self.accepted()?.0.terms.start, self.end()?),
         };
         let to = left.map_or(to, |left| left.min(to));
         Some((from, to)).filter(|(from, to)| from <= to)
     }
 
+    /// Service at another trust begins and ends by its days, unless it was given up before.
+    pub(crate) fn by_its_days(&mut self, today: NaiveDate) {
+        let Some(Elsewhere { from, to, .. }) = self.elsewhere else { return };
+        let left = [self.withdrawn.map(|(on, _)| on), self.discontinued].into_iter().flatten().min();
+        let reached = |day: NaiveDate| Some(day).filter(|day| *day <= today && left.is_none_or(|left| *day < left));
+        let stood = self.stage();
+        (self.started, self.completed) = (reached(from), reached(to));
+        let on = self.completed.or(self.started);
+        if let Some(on) = on.filter(|_| self.stage() != stood) {
+            self.since = Some(Since { on, event: EventName::ServedElsewhere });
+        }
+    }
+
     /// Site and department: the accepted or open offer's, else the changed answer's, else the first wish's.
     pub(crate) fn place(&self) -> (Option<&str>, Option<&str>) {
+        if let Some(elsewhere) = &self.elsewhere {
+            return (Some(&elsewhere.at), elsewhere.department.as_deref());
+        }
         if let Some(offer) = self.accepted().map(|(offer, _)| offer).or_else(|| self.open_offer()) {
             return (Some(&offer.terms.site), Some(&offer.terms.department));
         }

@@ -133,6 +133,13 @@ fn telling(entry: &Entry) -> Telling<'_> {
                 .brief([service(*start, *long)])
                 .lasting(format!("from {start}, {long} months"))
         }
+        Event::ServedElsewhere { at, department, from, to } => {
+            let place =
+                [Some(at.as_str()), department.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" / ");
+            Telling::whole([typed(place), period(*from, *to)])
+                .brief([period(*from, *to)])
+                .lasting(format!("{from} to {to}"))
+        }
         Event::ReconfirmationAnswered(answer) => {
             Telling::whole(answered(answer)).lasting(format!("{} on {on}", AnswerName::from(answer).as_str()))
         }

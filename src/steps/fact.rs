@@ -20,6 +20,7 @@ use crate::i18n::{Msg, entry, label};
 use crate::options::FactArgs;
 use crate::store::change::Change;
 use crate::store::journal::{self, Appended};
+use crate::store::problem::Source;
 use crate::store::transaction::Transaction;
 use crate::store::{Store, message};
 
@@ -102,6 +103,42 @@ pub(crate) fn recorded(
         ripple::show(ctx, store, &[&checked])?;
     }
     Ok(checked)
+}
+
+/// As [`record`], of two events that go together, in one change; the second begins a hospital period of its own.
+///
+/// # Errors
+/// As [`record`].
+pub(crate) fn record_both(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    [event, with]: [Event; 2],
+) -> Result<Exit, Error> {
+    let manner = Manner::of(ctx, fact)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
+    let found = who::find(ctx, store, who)?;
+    let register = reading::register_of(ctx, store, &found.trainee);
+    let first = checked(ctx, store, &register, &found, &manner, event)?;
+    let Appended { record: trainee, text } = journal::appended(store, &found.source, &found.trainee, &first.entry)?;
+    let source = Source { file: found.file().clone(), text: text.as_str().into() };
+    let own = Manner { placement: None, note: None, ..manner.clone() };
+    let second = checked(ctx, store, &register, &Found { trainee, source }, &own, with)?;
+    warn(ctx, &first, &manner);
+    let change = Change { before: first.change.before.clone(), ..second.change.clone() };
+    let [one, two] = [&first, &second].map(|checked| message::of_entry(checked.before.hpr, &checked.entry));
+    if save(ctx, store, transaction, std::slice::from_ref(&change), &format!("{one}; {two}"))? {
+        for checked in [&first, &second] {
+            ctx.ui.say(&told(ctx, checked, &register.goals));
+        }
+        for message in ripple::of_trainee(ctx, store, &register, &first.before, &second.after) {
+            ctx.ui.say(&message);
+        }
+    } else {
+        ripple::show(ctx, store, &[&Checked { before: first.before, change, ..second }])?;
+    }
+    Ok(Exit::Done)
 }
 
 /// The entry that an event becomes, with the change to the record; nothing is written.

@@ -1,6 +1,6 @@
 //! The command to type for a deadline. A test runs each through the command line's own parser.
 
-use crate::domain::deadline::{Deadline, Rule};
+use crate::domain::deadline::{Anchor, Deadline, Rule};
 
 pub(crate) fn next(deadline: &Deadline) -> String {
     // A round's name is what its file is called.
@@ -19,6 +19,9 @@ pub(crate) fn next(deadline: &Deadline) -> String {
     match deadline.rule {
         Rule::Registration => format!("alis municipality edit {id}"),
         Rule::Prioritisation => format!("alis prioritise {id}"),
+        Rule::Request if deadline.opens.is_some_and(|opens| opens.anchor == Anchor::PositionElsewhere) => {
+            format!("alis elsewhere {id}")
+        }
         Rule::Request => format!("alis request {id}{placement}"),
         Rule::Reconfirmation => format!("alis reconfirm {id}{placement}"),
         Rule::ReconfirmationAnswer => format!("alis reconfirm {id} --answer confirmed{placement}"),

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make files, run programs and hand on the environment")]
 
 mod agreement;
+mod another_trust;
 mod avtale;
 mod broken_git;
 mod check;

@@ -155,6 +155,12 @@ fn clause_5_3_a_position_elsewhere_is_told_to_the_coordinator() {
         room.due("--municipality 1820 --today 2026-08-10"),
         ["request municipality 2026-08-10..2026-09-09 open [HSYK 6.2, reminder]"]
     );
+    // What she does there is recorded, and nothing of this agreement is due of it.
+    room.does("2026-08-12", "elsewhere 9144897 --at 'Nordlandssykehuset' --from 2026-10-01 --to 2027-03-31");
+    assert_eq!(
+        room.due("--all --rule documentation --today 2026-08-12"),
+        ["documentation municipality 2027-03-31..2027-04-30 upcoming [alis.toml, reminder]"]
+    );
 }
 
 // clause: HSYK 5.4

@@ -1,5 +1,6 @@
 //! `alis withdraw`: the hospital period is no longer wanted (HSYK 5.3: a position elsewhere is told to the coordinator).
 
+use super::elsewhere;
 use crate::context::Context;
 use crate::domain::journal::{Event, WithdrawnReason};
 use crate::domain::word::Word;
@@ -28,5 +29,14 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> Result<Exit, Err
             reasons[ctx.ui.choose(&Msg::AskWithdrawn, "--reason", &choices, 0)?]
         }
     };
-    fact::record(ctx, &store, &args.trainee, &args.fact, Event::Withdrawn { reason })
+    // Where to is asked for at once: without an answer it is what is next.
+    let elsewhere = match reason {
+        WithdrawnReason::PositionElsewhere if ctx.ui.asks() => elsewhere::asked(ctx)?,
+        _ => None,
+    };
+    let withdrawn = Event::Withdrawn { reason };
+    match elsewhere {
+        Some(elsewhere) => fact::record_both(ctx, &store, &args.trainee, &args.fact, [withdrawn, elsewhere]),
+        None => fact::record(ctx, &store, &args.trainee, &args.fact, withdrawn),
+    }
 }

@@ -29,6 +29,8 @@ pub(crate) enum Anchor {
     Completed,
     /// The wish was withdrawn.
     Withdrawn,
+    /// The wish was withdrawn for a position at another trust (HSYK 5.3).
+    PositionElsewhere,
     PlanRevised,
     /// The last day on which something can be applied for.
     LastApplication,

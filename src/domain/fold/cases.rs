@@ -304,6 +304,50 @@ fn facts_about_the_person_are_allowed_at_any_time() {
     }
 }
 
+fn elsewhere(from: &str, to: &str) -> Event {
+    Event::ServedElsewhere { at: "UNN".to_owned(), department: None, from: day(from), to: day(to) }
+}
+
+#[test]
+fn service_at_another_trust_has_a_number_of_its_own() {
+    let there = || elsewhere("2030-03-01", "2030-08-31");
+    check(ENROLLED, there(), Ok(Stage::Completed));
+    for steps in [REQUESTED, OFFERED, ACCEPTED, IN_SERVICE, DOCUMENTED] {
+        let needs = may_add(&walked(steps), &at("2029-12-31", there())).map_err(|fault| fault.needs);
+        assert_eq!(needs, Err(Needs::OwnNumber));
+    }
+    let journal = [at("2026-01-01", there())];
+    let stage = |today: &str| fold(&journal, day(today)).placements[0].stage();
+    assert_eq!(
+        ["2030-02-28", "2030-03-01", "2030-08-30", "2030-08-31"].map(stage),
+        [Stage::Accepted, Stage::InService, Stage::InService, Stage::Completed]
+    );
+    let add = |on: &str, event: Event| may_add(&journal, &at(on, event)).map_err(|fault| fault.needs);
+    for event in [requested("2027-03-01", 6), Event::Started, Event::Completed, Event::ContractSigned] {
+        assert_eq!(add("2030-05-01", event), Err(Needs::NotElsewhere));
+    }
+    let documented = || Event::Documented { letter: None };
+    assert_eq!(add("2030-08-30", documented()), Err(Needs::Completed));
+    assert_eq!(add("2030-08-31", documented()), Ok(()));
+    assert_eq!(add("2026-02-01", elsewhere("2030-04-01", "2030-09-30")), Ok(()));
+}
+
+#[test]
+fn services_do_not_lie_on_each_other_where_one_is_at_another_trust() {
+    let mut journal = walked(ACCEPTED);
+    let accepted = fold(&journal, NaiveDate::MAX).placements[0].service_period().unwrap();
+    let on = |from: NaiveDate, to: NaiveDate| second("2026-09-01", elsewhere(&from.to_string(), &to.to_string()));
+    let needs = |journal: &[Entry], entry: &Entry| may_add(journal, entry).map_err(|fault| fault.needs);
+    let day_after = accepted.1.succ_opt().unwrap();
+    assert_eq!(needs(&journal, &on(accepted.1, day_after)), Err(Needs::FreeDays));
+    assert_eq!(needs(&journal, &on(day_after, day_after)), Ok(()));
+    // Nor does a hospital period come to lie on it.
+    journal.push(on(day_after, day_after));
+    journal.push(at("2026-10-01", Event::ContractIssued { start: None, end: None }));
+    let later = Event::ContractIssued { start: None, end: Some(day_after) };
+    assert_eq!(needs(&journal, &at("2026-10-02", later)), Err(Needs::FreeDays));
+}
+
 #[test]
 fn somebody_who_left_only_gets_the_papers_of_a_completed_service() {
     let left = |steps| {

@@ -4,7 +4,7 @@
 //! as the national alternative; whether an agreement goes along with that is its own `split_allowed`.
 
 use super::LearningGoal;
-use crate::domain::calendar::service_end;
+use crate::domain::calendar::whole_months;
 use crate::domain::fold::Story;
 use crate::domain::placement::{Placement, Stage};
 use crate::domain::terms::Terms;
@@ -91,7 +91,7 @@ fn months(placement: &Placement) -> Option<u32> {
     }
     let start = placement.started.or_else(|| placement.start())?;
     let end = placement.end()?;
-    Some((1..).take_while(|months| service_end(start, *months) <= end).last().unwrap_or(0))
+    Some(whole_months(start, end))
 }
 
 #[cfg(test)]

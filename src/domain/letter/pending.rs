@@ -74,7 +74,10 @@ fn of_trainee(kind: LetterKind, letter: &LetterStand<'_>, trainee: &Trainee, num
         LetterKind::Offer => since(placement.open_offer().map(|offer| offer.on)),
         LetterKind::Contract => open(Rule::Contract),
         LetterKind::Extension => !placement.is_closed() && since(placement.extended.map(|extended| extended.on)),
-        LetterKind::Completion => placement.completed.is_some() && placement.documented.is_none(),
+        LetterKind::Completion => {
+            placement.completed.is_some() && placement.documented.is_none() && placement.elsewhere.is_none()
+        }
+        LetterKind::Withdrawal if placement.elsewhere.is_some() => false,
         LetterKind::Withdrawal => since(placement.withdrawn.map(|(on, _)| on)),
         _ => false,
     }

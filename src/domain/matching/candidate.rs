@@ -177,6 +177,9 @@ fn holds(placement: &Placement) -> Option<Slug> {
 
 /// The days of a service that is offered, agreed or under way.
 fn busy(placement: &Placement) -> Option<(NaiveDate, NaiveDate)> {
+    if placement.elsewhere.is_some() {
+        return placement.service_period();
+    }
     let offer = placement.accepted().map(|(offer, _)| offer).or_else(|| placement.open_offer())?;
     if matches!(placement.stage(), Stage::Withdrawn | Stage::Discontinued) {
         return None;

@@ -20,7 +20,7 @@ pub(super) const RULE: Declaration = Declaration {
 };
 
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    placement.started?;
+    placement.started.filter(|_| placement.elsewhere.is_none())?;
     let end = Anchor::End.on(placement.end()?);
     let duty = case.agreed(Party::Hospital, case.terms.service.as_ref());
     Some(Deadline {

@@ -1,8 +1,8 @@
 //! The hospital documents the completed period (HSYK 7.3). No agreement gives a number: the store's reminder
 //! counts, whatever the agreement says.
 //!
-//! - responsible: hospital
-//! - opens: completed
+//! - responsible: hospital (service at another trust: municipality)
+//! - opens: completed; at another trust, its last day
 //! - due: + `documentation_days`
 //! - done by: `documented`
 
@@ -24,11 +24,18 @@ pub(super) const RULE: Declaration = Declaration {
 };
 
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    let completed = placement.completed?;
-    let due = Anchor::Completed.on(completed).days_after(case.reminders.documentation_days);
-    let duty = case.reminded(Party::Hospital, case.terms.documentation.as_ref());
+    let (ended, by) = match &placement.elsewhere {
+        // Another trust's certificate: the municipality sees to it. What was given up has none.
+        Some(elsewhere) if placement.completed.is_some() || !placement.is_closed() => {
+            (Anchor::End.on(elsewhere.to), Party::Municipality)
+        }
+        Some(_) => return None,
+        None => (Anchor::Completed.on(placement.completed?), Party::Hospital),
+    };
+    let due = ended.days_after(case.reminders.documentation_days);
+    let duty = case.reminded(by, case.terms.documentation.as_ref());
     Some(Deadline {
-        opens: Some(Anchor::Completed.on(completed)),
+        opens: Some(ended),
         done_on: placement.documented,
         ..case.of_placement(Rule::Documentation, placement, due, duty)
     })

@@ -25,7 +25,7 @@ pub(super) const RULE: Declaration = Declaration {
 
 /// An extension moves the end, and so opens the review again.
 fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    placement.started?;
+    placement.started.filter(|_| placement.elsewhere.is_none())?;
     let duty = duty(case);
     let end = placement.end()?;
     let opens = Anchor::End.on(end).months_before(case.reminders.goal_review_months);

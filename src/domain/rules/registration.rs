@@ -40,7 +40,9 @@ impl Gate {
             return None;
         }
         let requested = asked.and_then(|placement| placement.first_requested);
-        let first = request::first(case, &Placement::new(1));
+        // Whoever serves at another trust alone asks for no place.
+        let alone = asked.is_none() && case.story.placements.iter().any(|placement| placement.elsewhere.is_some());
+        let first = if alone { None } else { request::first(case, &Placement::new(1)) };
         let (opens, by) = match (requested, first) {
             (Some(on), first) => {
                 let by = Anchor::Requested.on(on);

@@ -13,7 +13,7 @@ use super::turn::{self, Turn};
 use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Anchor, Deadline, Reckoned, Rule};
 use crate::domain::eligibility;
-use crate::domain::journal::EventName;
+use crate::domain::journal::{EventName, WithdrawnReason};
 use crate::domain::placement::Placement;
 use crate::domain::terms::{Strength, Term};
 
@@ -36,7 +36,10 @@ fn deadline(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
 /// The first request of all: due by the store's reminder after it can be made, or where the terms count back from the
 /// start that was wished first (UNN: 12 months), by that, once.
 pub(super) fn first(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
-    if placement.number != 1 || (placement.is_closed() && placement.first_requested.is_none()) {
+    if placement.number != 1
+        || placement.elsewhere.is_some()
+        || (placement.is_closed() && placement.first_requested.is_none())
+    {
         return None;
     }
     if placement.first_requested.is_none() && case.story.left_training() {
@@ -95,6 +98,7 @@ fn next_part(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> 
 fn ended(placement: &Placement) -> Option<(NaiveDate, u32, Anchor)> {
     let (on, anchor) = match (placement.completed, placement.withdrawn) {
         (Some(on), _) => (on, Anchor::Completed),
+        (None, Some((on, WithdrawnReason::PositionElsewhere))) => (on, Anchor::PositionElsewhere),
         (None, Some((on, _))) => (on, Anchor::Withdrawn),
         (None, None) => return None,
     };

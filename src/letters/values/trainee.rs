@@ -75,13 +75,20 @@ pub(in crate::letters) fn draft(
         Direction::OfMunicipality => None,
         _ => hospital(facts, trainee, story.placement(number), agreed, &mut needs),
     };
+    let elsewhere = placement.elsewhere.is_some();
     let practice = trainee.practice_named_on(facts.stand.on);
     let letter = TraineeLetter { facts, trainee, story, number, lang, municipality, agreed, hospital, practice };
     let number = responsible;
     needs.some(municipality, Msg::FactMunicipality { number: number.to_string() }, || {
         format!("alis municipality add --number {number}")
     });
-    if !matches!(direction, Direction::OfMunicipality) {
+    if elsewhere && !matches!(direction, Direction::OfMunicipality) {
+        // What another trust has to write is no letter of ours.
+        needs.note(
+            Msg::FactElsewhere,
+            format!("alis complete {} --documented --placement {}", trainee.hpr, letter.number),
+        );
+    } else if !matches!(direction, Direction::OfMunicipality) {
         let id = under.as_ref().unwrap_or(&trainee.agreement);
         let what = Msg::FactAgreement { id: id.to_string() };
         needs.some(agreed, what, || format!("alis agreement add --id {id}"));

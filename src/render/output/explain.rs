@@ -82,13 +82,13 @@ pub(crate) struct PlacementExplained {
     /// The day on which it was replaced, ran out or was rejected, where nothing takes over.
     pub(crate) agreement_ended: Option<Day>,
     pub(crate) start: Option<Day>,
-    /// request, answer or offer.
+    /// request, answer, offer or elsewhere (service at another trust).
     pub(crate) start_from: Option<String>,
     /// The day of that entry.
     pub(crate) start_from_on: Option<Day>,
     pub(crate) months: Option<u32>,
     pub(crate) end: Option<Day>,
-    /// months, extension or completion.
+    /// months, contract, extension, completion or elsewhere.
     pub(crate) end_from: Option<String>,
     pub(crate) courses: Option<CourseRow>,
     pub(crate) departures: Vec<DepartureRow>,

@@ -134,6 +134,15 @@ fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
         }
         Event::Documented { letter } => keys.opt("letter", letter),
         Event::Withdrawn { reason } => keys.req("reason", reason),
+        Event::ServedElsewhere { at, department, from, to } => {
+            keys.req("at", at);
+            keys.opt("department", department);
+            keys.req("from", from);
+            keys.req("to", to);
+            if to < from {
+                keys.fault("to", Fault::new(Code::EndBeforeStart, Msg::ProblemEndBeforeStart));
+            }
+        }
         Event::AlisAgreementSigned { municipality, elements } => {
             keys.opt("municipality", municipality);
             keys.tables("elements", elements, element);

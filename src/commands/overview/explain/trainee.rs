@@ -231,6 +231,7 @@ fn start_from(placement: &Placement, start: String, from: StartFrom) -> Msg {
     match from {
         StartFrom::Request { on } => Msg::ExplainStartRequest { start, on: on.to_string() },
         StartFrom::Answer { on } => Msg::ExplainStartAnswer { start, on: on.to_string(), wished },
+        StartFrom::Elsewhere { on } => Msg::ExplainStartElsewhere { start, on: on.to_string() },
         StartFrom::Offer { on, accepted } => {
             Msg::ExplainStartOffer { start, on: on.to_string(), accepted: accepted.to_string(), wished }
         }
@@ -246,6 +247,7 @@ fn end_from(ctx: &Context<'_>, end: String, from: EndFrom) -> Msg {
         EndFrom::Contract { on } => Msg::ExplainEndContract { end, on: on.to_string() },
         EndFrom::Extension { on } => Msg::ExplainEndExtension { end, on: on.to_string() },
         EndFrom::Completion => Msg::ExplainEndCompletion { end },
+        EndFrom::Elsewhere { on } => Msg::ExplainEndElsewhere { end, on: on.to_string() },
     }
 }
 
@@ -323,12 +325,14 @@ fn explained(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -
         StartFrom::Request { on } => ("request", on),
         StartFrom::Answer { on } => ("answer", on),
         StartFrom::Offer { on, .. } => ("offer", on),
+        StartFrom::Elsewhere { on } => ("elsewhere", on),
     });
     let end_from = placement.end_from().map(|from| match from {
         EndFrom::Months { .. } => "months",
         EndFrom::Contract { .. } => "contract",
         EndFrom::Extension { .. } => "extension",
         EndFrom::Completion => "completion",
+        EndFrom::Elsewhere { .. } => "elsewhere",
     });
     let own = known(case.trainee, ctx).filter(|entry| entry.placement == placement.number);
     let departures = own.flat_map(|entry| {
