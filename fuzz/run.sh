@@ -12,5 +12,5 @@ for target in "$@"; do
   mkdir -p "fuzz/corpus/$target"
   # The first folder takes what is new; the seeds stay what they are.
   cargo fuzz run --sanitizer none "$target" "fuzz/corpus/$target" "fuzz/seeds/$target" -- \
-    -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1
+    -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -max_len=8192 -print_final_stats=1
 done

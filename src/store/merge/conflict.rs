@@ -21,7 +21,9 @@ impl Conflict {
 
 /// Two texts between the markers that every tool knows.
 pub(super) fn marked(ours: &str, theirs: &str) -> String {
-    format!("<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n")
+    // A carriage return alone ends no line that a tool looks for a marker in.
+    let end = |side: &str| if side.is_empty() || side.ends_with('\n') { "" } else { "\n" };
+    format!("<<<<<<< ours\n{ours}{}=======\n{theirs}{}>>>>>>> theirs\n", end(ours), end(theirs))
 }
 
 /// Whether a text still holds the markers of a conflict.
