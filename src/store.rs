@@ -5,6 +5,7 @@
 pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod copies;
+pub(crate) mod corrected;
 pub(crate) mod demo;
 pub(crate) mod edit;
 pub(crate) mod erase;
@@ -46,11 +47,12 @@ use rayon::prelude::*;
 use crate::domain::agreement::Agreement;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::figures::Figures;
+use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::list::GoalList;
-use crate::domain::municipality::Municipality;
 use crate::domain::municipality::succession::Succession;
+use crate::domain::municipality::{Municipality, MunicipalityEvent};
 use crate::domain::register::{Agreed, RecordKind, Register};
 use crate::domain::terms::Profile;
 use crate::domain::trainee::Trainee;
@@ -227,6 +229,7 @@ impl Store {
         }
         register.succession = Arc::new(Succession::of(register.municipalities.values()));
         register.hand_down();
+        self.orders(&mut register);
         let files = self.files(Kind::Hospital, problems);
         let read = self.each(&files, |source| named(&source?, |keys, id| record::hospital::hospital(keys, id)));
         for (file, read) in files.iter().zip(read) {
@@ -247,6 +250,40 @@ impl Store {
         self.rounds(&mut register, problems);
         self.agreements(&mut register, problems);
         register
+    }
+
+    /// Orders that name a trainee by a number written by mistake name them by their own: another clone may have decided so.
+    fn orders(&self, register: &mut Register) {
+        let mut named: BTreeSet<Hpr> = BTreeSet::new();
+        for entry in register.municipalities.values().flat_map(|known| &known.journal) {
+            if let MunicipalityEvent::Prioritised { order, .. } = &entry.event {
+                named.extend(order);
+            }
+        }
+        if named.is_empty() {
+            return;
+        }
+        // Told where the trainees are read.
+        let mut unlisted = Vec::new();
+        let files = self.files(Kind::Trainee, &mut unlisted);
+        for file in &files {
+            layout::id(file).parse().ok().map(|hpr: Hpr| named.remove(&hpr));
+        }
+        if named.is_empty() {
+            return;
+        }
+        let before = |read: Result<Trainee, Vec<Problem>>| {
+            let trainee = read.ok()?;
+            let own: Vec<Hpr> = trainee.former_hpr.iter().copied().filter(|number| named.contains(number)).collect();
+            (!own.is_empty()).then_some((trainee.hpr, own))
+        };
+        let found: Vec<(Hpr, Vec<Hpr>)> = self.each_trainee(&files, before).into_iter().flatten().collect();
+        let now = |number: Hpr| found.iter().find(|(_, own)| own.contains(&number)).map_or(number, |(hpr, _)| *hpr);
+        for entry in register.municipalities.values_mut().flat_map(|known| &mut known.journal) {
+            if let MunicipalityEvent::Prioritised { order, .. } = &mut entry.event {
+                order.iter_mut().for_each(|number| *number = now(*number));
+            }
+        }
     }
 
     /// Many agreements share a profile: each is read once.
@@ -649,6 +686,17 @@ fn trainee(source: &Source) -> Result<Trainee, Vec<Problem>> {
         return Ok(trainee);
     }
     Err(vec![wrong_name(source, "hpr")])
+}
+
+/// The name that a trainee's text names, whatever its file is called; none where it is no trainee's, or cannot be read.
+pub(crate) fn name_in(source: &Source) -> Option<String> {
+    let is_trainee = layout::kind(&source.file) == Some(Kind::Trainee);
+    record::read(source, |keys| record::trainee::trainee(keys)).ok().filter(|_| is_trainee).map(|trainee| trainee.name)
+}
+
+/// The HPR number that a trainee's text names, whatever its file is called; none where it cannot be read.
+pub(crate) fn number_in(source: &Source) -> Option<Hpr> {
+    record::read(source, |keys| record::trainee::trainee(keys)).ok().map(|trainee| trainee.hpr)
 }
 
 /// The id that a file's name gives.

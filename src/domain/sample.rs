@@ -29,7 +29,9 @@ pub(crate) fn clause(text: &str) -> Option<Sourced<String>> {
 pub(crate) fn trainee() -> Trainee {
     Trainee {
         hpr: Hpr::new(9144897).unwrap(),
+        former_hpr: Vec::new(),
         name: "Kari Nordmann".to_owned(),
+        former_names: Vec::new(),
         municipality: "1820".parse().unwrap(),
         agreement: "hsyk-1820".parse().unwrap(),
         went_to: Vec::new(),

@@ -14,7 +14,11 @@ use super::service_time::{Absence, FULL_TIME, ServiceBlock};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Trainee {
     pub(crate) hpr: Hpr,
+    /// Numbers that were written by mistake before.
+    pub(crate) former_hpr: Vec<Hpr>,
     pub(crate) name: String,
+    /// Names borne before.
+    pub(crate) former_names: Vec<String>,
     /// The municipality that is responsible now.
     pub(crate) municipality: MunicipalityNumber,
     /// Where municipalities of the posts were split: those that the trainee went with, where the header no longer says it.

@@ -295,6 +295,8 @@ column-hospital-service = Hospital service
 ## The page of one trainee
 
 show-restricted = restricted
+show-former-hpr = Mistyped HPR number
+show-former-names = Former name
 show-municipality = Municipality
 show-agreement = Agreement
 show-hospital = Hospital
@@ -483,6 +485,8 @@ key-into = went into
 key-applied = asked to be registered
 key-went-to = went to
 key-former-municipalities = parties before
+key-former-hpr = mistyped HPR number
+key-former-names = former name
 key-name = name
 key-number = number
 key-municipality = municipality
@@ -675,6 +679,11 @@ move-rematched = Would be matched: { $name } with { $to } instead of { $from }.
 move-unmatched = Would no longer be matched: { $name } (was { $from }).
 completed-change = completed a change that was interrupted: { $what }
 completed-aside = a file had changed since; what was to stand there is in { $kept }
+number-corrected = HPR number { $old } is corrected to { $new }; { $letters ->
+    [0] there are no letters
+    [one] one letter goes with it, its text as it was
+   *[other] { $letters } letters go with it, their text as it was
+}.
 edit-done = Saved { $file }.
 edit-requests-kept = What has been requested stays under { $agreement }; the next request goes under the new agreement.
 edit-unchanged = { $file } stays as it was.
@@ -1541,6 +1550,7 @@ verify-brought = Brought by { $by } on { $on } (commit { $commit }).
 verify-not-brought = No commit brought this letter: who issued it cannot be told.
 verify-changed = { $file }: CHANGED: not what was issued on { $on } as { $issued } ({ $kind }, { $record })
 verify-unknown = { $file }: UNKNOWN: no letter of this register
+verify-number-corrected = It says HPR number { $old }, which was mistyped and has been corrected since.
 verify-records-same = The records still say the same.
 verify-records-moved-on = The case has moved on since; of its own day the letter is still right.
 verify-records-rewritten = The records no longer say the same of the letter's own day: something was corrected afterwards.

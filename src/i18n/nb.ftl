@@ -295,6 +295,8 @@ column-hospital-service = Sykehustjeneste
 ## Siden om én ALIS
 
 show-restricted = sperret
+show-former-hpr = Feilskrevet HPR-nummer
+show-former-names = Tidligere navn
 show-municipality = Kommune
 show-agreement = Samarbeidsavtale
 show-hospital = Sykehus
@@ -483,6 +485,8 @@ key-into = gikk inn i
 key-applied = bedt om registrering
 key-went-to = gikk til
 key-former-municipalities = tidligere parter
+key-former-hpr = feilskrevet HPR-nummer
+key-former-names = tidligere navn
 key-name = navn
 key-number = nummer
 key-municipality = kommune
@@ -675,6 +679,11 @@ move-rematched = Ville få en annen plass ved matching: { $name }: { $to } i ste
 move-unmatched = Ville ikke lenger få plass ved matching: { $name } (var { $from }).
 completed-change = fullførte en endring som ble avbrutt: { $what }
 completed-aside = en fil var endret siden; det som skulle stått der, ligger i { $kept }
+number-corrected = HPR-nummer { $old } er rettet til { $new }; { $letters ->
+    [0] det er ingen brev
+    [one] ett brev følger med, teksten som før
+   *[other] { $letters } brev følger med, teksten som før
+}.
 edit-done = Lagret { $file }.
 edit-requests-kept = Det som alt er meldt inn, går fortsatt etter { $agreement }; det neste meldes inn under den nye avtalen.
 edit-unchanged = { $file } er som før.
@@ -1517,6 +1526,7 @@ verify-brought = Lagt inn av { $by } { $on } (commit { $commit }).
 verify-not-brought = Ingen commit har brakt dette brevet: hvem som utstedte det, kan ikke sies.
 verify-changed = { $file }: ENDRET: er ikke det som ble utstedt { $on } som { $issued } ({ $kind }, { $record })
 verify-unknown = { $file }: UKJENT: ikke et brev herfra
+verify-number-corrected = Det oppgir HPR-nummer { $old }, som var feil skrevet og er rettet siden.
 verify-records-same = Registeret sier fortsatt det samme.
 verify-records-moved-on = Saken har gått videre siden; om sin egen dag har brevet fortsatt rett.
 verify-records-rewritten = Registeret sier ikke lenger det samme om dagen brevet er fra: noe er rettet i ettertid.

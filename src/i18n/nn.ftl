@@ -295,6 +295,8 @@ column-hospital-service = Sjukehusteneste
 ## Sida om éin ALIS
 
 show-restricted = sperra
+show-former-hpr = Feilskrive HPR-nummer
+show-former-names = Tidlegare namn
 show-municipality = Kommune
 show-agreement = Samarbeidsavtale
 show-hospital = Sjukehus
@@ -483,6 +485,8 @@ key-into = gjekk inn i
 key-applied = bede om registrering
 key-went-to = gjekk til
 key-former-municipalities = tidlegare partar
+key-former-hpr = feilskrive HPR-nummer
+key-former-names = tidlegare namn
 key-name = namn
 key-number = nummer
 key-municipality = kommune
@@ -675,6 +679,11 @@ move-rematched = Ville få ein annan plass ved matching: { $name }: { $to } i st
 move-unmatched = Ville ikkje lenger få plass ved matching: { $name } (var { $from }).
 completed-change = fullførte ei endring som vart avbroten: { $what }
 completed-aside = ei fil var endra sidan; det som skulle stått der, ligg i { $kept }
+number-corrected = HPR-nummer { $old } er retta til { $new }; { $letters ->
+    [0] det er ingen brev
+    [one] eitt brev følgjer med, teksten som før
+   *[other] { $letters } brev følgjer med, teksten som før
+}.
 edit-done = Lagra { $file }.
 edit-requests-kept = Det som alt er meldt inn, går framleis etter { $agreement }; det neste blir meldt inn under den nye avtalen.
 edit-unchanged = { $file } er som før.
@@ -1517,6 +1526,7 @@ verify-brought = Lagt inn av { $by } { $on } (commit { $commit }).
 verify-not-brought = Ingen commit har ført inn dette brevet: kven som ferda det ut, kan ikkje seiast.
 verify-changed = { $file }: ENDRA: er ikkje det som vart utferda { $on } som { $issued } ({ $kind }, { $record })
 verify-unknown = { $file }: UKJENT: ikkje eit brev herifrå
+verify-number-corrected = Det oppgjev HPR-nummer { $old }, som var feil skrive og er retta sidan.
 verify-records-same = Registeret seier framleis det same.
 verify-records-moved-on = Saka har gått vidare sidan; om sin eigen dag har brevet framleis rett.
 verify-records-rewritten = Registeret seier ikkje lenger det same om dagen brevet er frå: noko er retta i ettertid.

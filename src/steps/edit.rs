@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::journal::Entry;
+use crate::domain::hpr::Hpr;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -18,8 +19,8 @@ use crate::store::numbers;
 use crate::store::posts;
 use crate::store::problem::Source;
 use crate::store::schema;
-use crate::store::transaction::Transaction;
-use crate::store::{self, Store, kept};
+use crate::store::transaction::{NotWritten, Transaction};
+use crate::store::{self, Store, corrected, kept};
 use crate::typed::refuse_national_id;
 
 /// How a record is edited.
@@ -46,7 +47,10 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     } else {
         set(ctx, &before, &how.set)?
     };
-    let after = says_which(store, &before, after);
+    let after = keeps_name(store, &before, says_which(store, &before, after));
+    if let Some(corrected) = corrected(store, &before, &after) {
+        return correct(ctx, store, &before, &after, corrected);
+    }
     let source = Source { file: file.to_owned(), text: after.as_str().into() };
     if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
@@ -113,6 +117,51 @@ fn moves_nobody(store: &Store, before: &Source, after: &Source) -> Result<(), Er
     }
     let command = format!("alis move {} --to {} --on …", was.hpr, is.municipality);
     Err(Error::refused(Msg::ErrorEditMunicipality).hint(Msg::HintMove { command }))
+}
+
+/// The text of a trainee whose name changes: the one borne until now is kept, and still finds them.
+fn keeps_name(store: &Store, before: &Source, after: String) -> String {
+    let source = Source { file: before.file.clone(), text: after.as_str().into() };
+    let (Ok(was), Some(name)) = (store.trainee(before), store::name_in(&source)) else { return after };
+    if was.name == name {
+        return after;
+    }
+    corrected::with_former_name(&after, &was, &name).unwrap_or(after)
+}
+
+/// The number that a trainee's record is to bear from now on, where it is another.
+fn corrected(store: &Store, before: &Source, after: &str) -> Option<Hpr> {
+    let was = store.trainee(before).ok().filter(|_| layout::kind(&before.file) == Some(Kind::Trainee))?;
+    let source = Source { file: before.file.clone(), text: after.into() };
+    store::number_in(&source).filter(|hpr| *hpr != was.hpr)
+}
+
+/// A mistyped HPR number is corrected: record, letters and orders in one change.
+///
+/// # Errors
+/// Somebody else bears the number; it could not be written, and everything is as it was.
+fn correct(ctx: &mut Context<'_>, store: &Store, before: &Source, after: &str, to: Hpr) -> Result<Exit, Error> {
+    let there = store.find(Kind::Trainee, &to.to_string())?;
+    if let Some(there) = there {
+        return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }));
+    }
+    let known = store.trainee(before)?;
+    let transaction = Transaction::begin(store, ctx.options.dry_run)?;
+    let cannot = || Error::refused(Msg::ErrorCannotSet { key: "hpr".to_owned() }).hint(Msg::HintCannotSet);
+    let changes = corrected::changes(store, before, &known, after, to)?.ok_or_else(cannot)?;
+    for change in &changes {
+        let text = change.after.as_ref().and_then(|after| std::str::from_utf8(after.bytes()?).ok());
+        let Some(text) = text.filter(|_| layout::kind(&change.file).is_some()) else { continue };
+        store::readable(&Source { file: change.file.clone(), text: text.into() }).map_err(NotWritten::WouldNotRead)?;
+    }
+    let message = format!("{to}: HPR number corrected from {}", known.hpr);
+    if save(ctx, store, transaction, &changes, &message)? {
+        let letters =
+            changes.iter().filter(|change| change.file.starts_with(layout::LETTERS) && change.after.is_none());
+        let (old, new, letters) = (known.hpr.to_string(), to.to_string(), letters.count() as i64);
+        ctx.ui.say(&Msg::NumberCorrected { old, new, letters });
+    }
+    Ok(Exit::Done)
 }
 
 /// Whether a header only says which of several municipalities its own became: nobody moves by that.

@@ -22,12 +22,14 @@ use chrono::NaiveDate;
 use crate::steps::named;
 use crate::steps::who;
 
+#[derive(Clone)]
 pub(crate) struct Filed {
     pub(crate) source: Source,
     pub(crate) what: FiledRecord,
 }
 
 /// The record itself.
+#[derive(Clone)]
 #[expect(clippy::large_enum_variant, reason = "a command has one of them for each letter")]
 pub(crate) enum FiledRecord {
     Trainee(Trainee),
@@ -68,6 +70,34 @@ impl Filed {
             FiledRecord::Hospital(hospital) => LetterSubject::Hospital(hospital),
             FiledRecord::Round(name, round) => LetterSubject::Round(name, round),
         }
+    }
+
+    /// The trainees that are read with it.
+    pub(crate) fn trainees(&self) -> Vec<&Trainee> {
+        match &self.what {
+            FiledRecord::Trainee(trainee) => vec![trainee],
+            FiledRecord::Municipality(_, trainees) => trainees.iter().collect(),
+            FiledRecord::Agreement(_) | FiledRecord::Hospital(_) | FiledRecord::Round(..) => Vec::new(),
+        }
+    }
+
+    /// The record as it was while a trainee's number was mistyped.
+    pub(crate) fn with_number(&self, new: Hpr, old: Hpr) -> Filed {
+        let number = |hpr: &mut Hpr| *hpr = if *hpr == new { old } else { *hpr };
+        let mut out = self.clone();
+        match &mut out.what {
+            FiledRecord::Trainee(trainee) => number(&mut trainee.hpr),
+            FiledRecord::Municipality(municipality, trainees) => {
+                trainees.iter_mut().for_each(|trainee| number(&mut trainee.hpr));
+                for entry in &mut municipality.journal {
+                    if let MunicipalityEvent::Prioritised { order, .. } = &mut entry.event {
+                        order.iter_mut().for_each(number);
+                    }
+                }
+            }
+            FiledRecord::Agreement(_) | FiledRecord::Hospital(_) | FiledRecord::Round(..) => {}
+        }
+        out
     }
 
     /// Left out of a batch.

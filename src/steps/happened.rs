@@ -27,9 +27,22 @@ pub(crate) struct Happening {
 /// Git's.
 pub(crate) fn of_files(store: &Store, reader: &mut Reader, files: &[Touched]) -> Result<Vec<Happening>, Error> {
     let mut out = Vec::new();
-    // The same record under another path was moved there.
-    let is_pair = |gone: &Touched, come: &Touched| {
-        gone.after.is_none() && come.before.is_none() && history::is_same_record(&gone.file, &come.file)
+    // The same record under another path was moved there, or bears another number.
+    let mut come: Vec<(&Touched, String)> = Vec::new();
+    let gone: Vec<&Touched> =
+        files.iter().filter(|touched| touched.after.is_none() && history::is_record(&touched.file)).collect();
+    if !gone.is_empty() {
+        for touched in files.iter().filter(|touched| touched.before.is_none() && history::is_record(&touched.file)) {
+            let text = touched.after.as_ref().map(|oid| reader.text(oid)).transpose()?;
+            come.push((touched, text.unwrap_or_default()));
+        }
+    }
+    let is_pair = |gone: &Touched, other: &Touched| {
+        let same = || history::is_same_record(&gone.file, &other.file);
+        let text = || come.iter().find(|(touched, _)| touched.file == other.file).map(|(_, text)| text.as_str());
+        gone.after.is_none()
+            && other.before.is_none()
+            && (same() || text().is_some_and(|text| history::is_renamed(&gone.file, &other.file, text)))
     };
     for touched in files {
         if files.iter().any(|come| is_pair(touched, come)) {
@@ -43,7 +56,8 @@ pub(crate) fn of_files(store: &Store, reader: &mut Reader, files: &[Touched]) ->
         let before = from.map_or(&touched.before, |from| &from.before);
         let (before, after) = (text(before)?, text(&touched.after)?);
         let happening = of_file(store, &touched.file, before.as_deref(), after.as_deref());
-        out.extend(if from.is_some() { Some(moved(touched, happening)) } else { happening });
+        let is_moved = from.is_some_and(|from| history::is_same_record(&from.file, &touched.file));
+        out.extend(if is_moved { Some(moved(touched, happening)) } else { happening });
     }
     Ok(out)
 }

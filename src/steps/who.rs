@@ -61,6 +61,9 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
     let found = found.map_err(|err| Error::storage(Msg::ErrorCannotRead { reason: err.to_string() }))?;
     let Some(file) = found else {
         let mut problems = Vec::new();
+        if let Some(now) = borne_before(store, hpr, &mut problems) {
+            return by_hpr(store, now);
+        }
         let known: Vec<String> =
             store.files(Kind::Trainee, &mut problems).iter().map(|file| layout::id(file)).collect();
         let error = Error { problems, ..Error::refused(Msg::ErrorNoTrainee { who: id.clone() }) };
@@ -72,6 +75,35 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
     let source = store.source(&file)?;
     let trainee = store.trainee(&source)?;
     Ok(Found { trainee, source })
+}
+
+/// The number of the trainee for whom another one stood by mistake; none where it is nobody's, or several people's.
+fn borne_before(store: &Store, hpr: Hpr, problems: &mut Vec<Problem>) -> Option<Hpr> {
+    let files = store.files(Kind::Trainee, problems);
+    let of = |read: Result<Trainee, Vec<Problem>>| read.map(|one| one.former_hpr.contains(&hpr).then_some(one.hpr));
+    let mut found: Vec<Hpr> = Vec::new();
+    for read in store.each_trainee(&files, of) {
+        match read {
+            Ok(own) => found.extend(own),
+            // Who cannot be read may be the one.
+            Err(unread) => problems.extend::<Vec<Problem>>(unread),
+        }
+    }
+    if let [only] = found[..] { Some(only) } else { None }
+}
+
+/// The number that a trainee bears, where the one that is typed stood for them by mistake and is nobody else's.
+///
+/// # Errors
+/// The folder of the records cannot be read.
+pub(crate) fn current(ctx: &mut Context<'_>, store: &Store, hpr: Hpr) -> Result<Hpr, Problem> {
+    if store.find(Kind::Trainee, &hpr.to_string())?.is_some() {
+        return Ok(hpr);
+    }
+    let mut problems = Vec::new();
+    let now = borne_before(store, hpr, &mut problems);
+    ctx.ui.problems(&problems);
+    Ok(now.unwrap_or(hpr))
 }
 
 /// The trainee who is meant and the register as far as their case needs it, as they stand together.
@@ -102,7 +134,8 @@ fn by_name(store: &Store, part: &str, problems: &mut Vec<Problem>) -> Result<Fou
                 continue;
             }
         };
-        if text::is_part(part, &trainee.name) {
+        let borne = || trainee.former_names.iter().any(|name| text::is_part(part, name));
+        if text::is_part(part, &trainee.name) || borne() {
             let source = store.source(file)?;
             found.push(Found { trainee, source });
         } else {

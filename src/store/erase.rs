@@ -27,6 +27,8 @@ const LARGEST: u64 = 128 << 20;
 /// A case that is to be erased, and how it ended.
 pub(crate) struct Going {
     pub(crate) hpr: Hpr,
+    /// Numbers that stood for them by mistake.
+    pub(crate) former: Vec<Hpr>,
     /// The year it was closed and the stage it ended in; absent where it was not closed.
     pub(crate) ended: Option<(i32, Ended)>,
     /// The terms it was under, by their profile: an agreement of one municipality would say too much.
@@ -59,7 +61,10 @@ pub(crate) fn changes(
     let mut changes = Vec::new();
     let mut gone = Vec::new();
     for person in going {
-        let own = files_of(store, person.hpr)?;
+        let mut own = files_of(store, person.hpr)?;
+        for former in &person.former {
+            own.extend(files_of(store, *former)?);
+        }
         if !own.is_empty() {
             gone.push(person);
         }
@@ -78,8 +83,8 @@ pub(crate) fn changes(
     unlisted.pop().map_or(Ok(()), Err)?;
     for file in municipalities {
         let source = store.source(&file)?;
-        let text =
-            going.iter().fold(source.text.to_string(), |text, person| without(&text, person.hpr).unwrap_or(text));
+        let numbers = going.iter().flat_map(|person| [person.hpr].into_iter().chain(person.former.iter().copied()));
+        let text = numbers.fold(source.text.to_string(), |text, number| without(&text, number).unwrap_or(text));
         if text != *source.text {
             changes.push(Change::of_text(file, &source.text, text));
         }
@@ -190,7 +195,7 @@ fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<SeenLet
         return persons.iter().map(|_| Some(SeenLetter::Unread)).collect();
     };
     let one = |person: &Traces| {
-        if is_of(file, person.hpr) {
+        if person.owns(file) {
             return None;
         }
         let Ok(text) = std::str::from_utf8(&bytes) else {
@@ -200,8 +205,8 @@ fn seen_in(store: &Store, file: &Path, persons: &[Traces]) -> Vec<Option<SeenLet
                 Sight::Clear => None,
             };
         };
-        let left = without(text, person.hpr);
-        let text = left.as_deref().unwrap_or(text);
+        let left = person.numbers().fold(text.to_owned(), |text, number| without(&text, number).unwrap_or(text));
+        let text = left.as_str();
         match (person.find(text.as_bytes()), person.sight(text.as_bytes())) {
             (Some((at, _)), _) => Some(SeenLetter::Named(Some(place(text, at)))),
             (None, Sight::Named) => Some(SeenLetter::Named(None)),
@@ -231,7 +236,7 @@ pub(crate) fn own_leavings(store: &Store, traces: &Traces) -> std::io::Result<()
     };
     for entry in entries {
         let path = entry?.path();
-        let named = path.file_name().is_some_and(|name| is_of(&Path::new("letters").join(name), traces.hpr));
+        let named = path.file_name().is_some_and(|name| traces.owns(&Path::new("letters").join(name)));
         if named || (path.is_file() && traces.sight(&plain_file::read(&path, plain_file::LARGEST)?) == Sight::Named) {
             super::write::remove(&path)?;
         }

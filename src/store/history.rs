@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use toml::de::{DeTable, DeValue};
+
 use super::merge::{self, Difference};
 use super::{layout, problem::Source};
 
@@ -98,6 +100,28 @@ pub(crate) fn id(file: &Path) -> String {
 pub(crate) fn is_same_record(one: &Path, other: &Path) -> bool {
     let is_kind = layout::kind(one).is_some() && layout::kind(one) == layout::kind(other);
     is_kind && is_record(one) && is_record(other) && layout::id(one) == layout::id(other)
+}
+
+/// The ids that a record's text says it bore before: `former_hpr` of a trainee, `[[former]]` of a municipality.
+pub(crate) fn former_ids(text: &str) -> Vec<String> {
+    let (root, _) = DeTable::parse_recoverable(text);
+    let list = |key: &str| match root.get_ref().get(key).map(|value| value.get_ref()) {
+        Some(DeValue::Array(items)) => items.iter().collect(),
+        _ => Vec::new(),
+    };
+    let plain = |span: std::ops::Range<usize>| text.get(span).unwrap_or_default().trim_matches(['"', '\'']).to_owned();
+    let numbers = list("former_hpr").into_iter().map(|item| plain(item.span()));
+    let borne = list("former").into_iter().filter_map(|item| match item.get_ref() {
+        DeValue::Table(table) => table.get("number").map(|number| plain(number.span())),
+        _ => None,
+    });
+    numbers.chain(borne).collect()
+}
+
+/// Whether a record that came is one that went, under another id.
+pub(crate) fn is_renamed(gone: &Path, come: &Path, text: &str) -> bool {
+    let is_kind = layout::kind(gone).is_some() && layout::kind(gone) == layout::kind(come);
+    is_kind && is_record(gone) && is_record(come) && former_ids(text).contains(&layout::id(gone))
 }
 
 /// The name in a trainee's record, for those who look; `None` where it is restricted, or nobody's.

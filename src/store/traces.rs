@@ -19,6 +19,8 @@ use crate::domain::trainee::Trainee;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Traces {
     pub(crate) hpr: Hpr,
+    /// Numbers that stood for them by mistake, and that nobody else bears.
+    pub(crate) former: Vec<Hpr>,
     names: Vec<Name>,
     /// Addresses, folded.
     addresses: Vec<String>,
@@ -78,6 +80,7 @@ impl Traces {
     pub(crate) fn of_number(hpr: Hpr) -> Traces {
         Traces {
             hpr,
+            former: Vec::new(),
             names: Vec::new(),
             addresses: Vec::new(),
             phones: Vec::new(),
@@ -89,9 +92,33 @@ impl Traces {
 
     pub(crate) fn of(trainee: &Trainee) -> Traces {
         let mut traces = Traces::of_number(trainee.hpr);
+        traces.numbers_before(trainee.former_hpr.iter().copied());
         traces.name(&trainee.name);
+        trainee.former_names.iter().for_each(|name| traces.name(name));
         traces.contact(trainee.email.as_deref(), trainee.phone.as_deref());
         traces
+    }
+
+    fn numbers_before(&mut self, numbers: impl Iterator<Item = Hpr>) {
+        for number in numbers {
+            if number != self.hpr && !self.former.contains(&number) {
+                self.former.push(number);
+            }
+        }
+    }
+
+    /// Every number that stands or stood for them.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = Hpr> {
+        [self.hpr].into_iter().chain(self.former.iter().copied())
+    }
+
+    fn written(&self) -> Vec<String> {
+        self.numbers().map(|number| number.to_string()).collect()
+    }
+
+    /// Whether a path, within a store or a repository around it, is of the person ([`is_of`]).
+    pub(crate) fn owns(&self, path: &Path) -> bool {
+        self.numbers().any(|number| is_of(path, number))
     }
 
     /// Takes in what an older version of the record says: a name or a number may have changed.
@@ -99,16 +126,25 @@ impl Traces {
         let (root, _) = DeTable::parse_recoverable(text);
         let value = |key: &str| root.get_ref().get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned);
         value("name").iter().for_each(|name| self.name(name));
+        let list = |key: &str| match root.get_ref().get(key).map(|value| value.get_ref()) {
+            Some(DeValue::Array(items)) => items.iter().map(|item| text.get(item.span()).unwrap_or_default()).collect(),
+            _ => Vec::new(),
+        };
+        list("former_names").into_iter().for_each(|name| self.name(name.trim_matches(['"', '\''])));
+        self.numbers_before(list("former_hpr").into_iter().filter_map(|number| number.parse().ok()));
         self.contact(value("email").as_deref(), value("phone").as_deref());
     }
 
     /// Others of the store who bear one of the person's names.
     pub(crate) fn beside<'a>(&mut self, others: impl Iterator<Item = &'a Trainee>) {
+        let others: Vec<&Trainee> = others.filter(|other| other.hpr != self.hpr).collect();
+        // A number that somebody else bears is theirs.
+        self.former.retain(|number| others.iter().all(|other| other.hpr != *number));
         let same = |other: &&Trainee| {
             let theirs = Name::of(&other.name);
-            other.hpr != self.hpr && self.names.iter().any(|own| Some(own) == theirs.as_ref())
+            self.names.iter().any(|own| Some(own) == theirs.as_ref())
         };
-        let found: Vec<Hpr> = others.filter(same).map(|other| other.hpr).collect();
+        let found: Vec<Hpr> = others.into_iter().filter(same).map(|other| other.hpr).collect();
         self.namesakes.extend(found);
     }
 
@@ -174,8 +210,8 @@ impl Traces {
         let has = |words: Vec<&str>| close.contains(&words.concat());
         let addresses =
             self.addresses.iter().map(|address| address.replace(|c: char| !c.is_alphanumeric() && c != '@', ""));
-        let number = self.hpr.to_string();
-        let numbers = self.phones.iter().chain([&number].into_iter().filter(|number| number.len() >= TELLING));
+        let own = self.written();
+        let numbers = self.phones.iter().chain(own.iter().filter(|number| number.len() >= TELLING));
         let named = !self.is_of_namesake(reading)
             && self.names.iter().any(|name| has(name.forward()) || has(name.backward()) || has(name.short()));
         named
@@ -195,8 +231,8 @@ impl Traces {
 
     /// The first place in a reading where they are named.
     fn first(&self, reading: &DecodedReading) -> Option<Range<usize>> {
-        let number = self.hpr.to_string();
-        let numbers = self.phones.iter().chain([&number].into_iter().filter(|number| number.len() >= TELLING));
+        let own = self.written();
+        let numbers = self.phones.iter().chain(own.iter().filter(|number| number.len() >= TELLING));
         let numbers = numbers.filter_map(|number| spaced(reading, number));
         let addresses = self.addresses.iter().filter_map(|address| {
             let at = memmem::find(reading.folded.as_bytes(), address.as_bytes())?;
@@ -211,7 +247,7 @@ impl Traces {
     /// Whether a text is about one of the same name, by the number that stands in it.
     fn is_of_namesake(&self, reading: &DecodedReading) -> bool {
         self.namesakes.iter().any(|other| spaced(reading, &other.to_string()).is_some())
-            && spaced(reading, &self.hpr.to_string()).is_none()
+            && self.written().iter().all(|number| spaced(reading, number).is_none())
     }
 
     /// Whether the user has said of the line that it is about somebody else.
@@ -225,17 +261,16 @@ impl Traces {
 
     /// Where a number that is too short to say anything on its own is called what it is.
     fn short(&self, bytes: &[u8]) -> Option<(usize, usize)> {
-        let number = self.hpr.to_string();
-        if number.len() >= TELLING {
-            return None;
-        }
-        let at = memmem::find_iter(bytes, &number).find(|at| {
-            let (before, after) = (&bytes[..*at], &bytes[at + number.len()..]);
-            let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-            let whole = !digit(before.last()) && !digit(after.first());
-            whole && (is_called_hpr(before) || names_a_record(before, after))
-        });
-        at.map(|at| (at, number.len()))
+        let found = |number: &String| {
+            let at = memmem::find_iter(bytes, number).find(|at| {
+                let (before, after) = (&bytes[..*at], &bytes[at + number.len()..]);
+                let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+                let whole = !digit(before.last()) && !digit(after.first());
+                whole && (is_called_hpr(before) || names_a_record(before, after))
+            });
+            at.map(|at| (at, number.len()))
+        };
+        self.written().iter().filter(|number| number.len() < TELLING).filter_map(found).min()
     }
 
     /// The bytes with every trace replaced: the number by one that nobody has, words by dots. Nothing where there is none.
@@ -264,8 +299,8 @@ impl Traces {
     /// Where the person stands in the orders of a municipality's record, the first first. Nothing where it is none.
     pub(super) fn order(&self, bytes: &[u8]) -> Option<Vec<Range<usize>>> {
         memmem::find(bytes, b"order")?;
-        let number = self.hpr.to_string();
-        memmem::find(bytes, number.as_bytes())?;
+        let own = self.written();
+        own.iter().find(|number| memmem::find(bytes, number.as_bytes()).is_some())?;
         let text = std::str::from_utf8(bytes).ok()?;
         let (root, _) = DeTable::parse_recoverable(text);
         let DeValue::Array(journal) = root.get_ref().get("journal")?.get_ref() else { return None };
@@ -273,7 +308,8 @@ impl Traces {
         for entry in journal.iter() {
             let DeValue::Table(entry) = entry.get_ref() else { continue };
             let Some(DeValue::Array(order)) = entry.get("order").map(|order| order.get_ref()) else { continue };
-            let theirs = order.iter().filter(|item| text.get(item.span()) == Some(number.as_str()));
+            let is_own = |item: &str| own.iter().any(|number| number == item);
+            let theirs = order.iter().filter(|item| text.get(item.span()).is_some_and(is_own));
             places.extend(theirs.map(|item| item.span()));
         }
         Some(places)

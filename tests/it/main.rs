@@ -10,6 +10,7 @@ mod check;
 mod commit;
 mod compliance;
 mod copies;
+mod corrected;
 #[cfg(unix)]
 mod crash;
 mod damage;

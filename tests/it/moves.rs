@@ -276,3 +276,35 @@ fn a_gap_that_ends_the_alis_avtale_is_told_at_once_and_by_check() {
     let check = room.run("check");
     assert!(!(check.stdout + &check.stderr).contains("avtale-gap"));
 }
+
+/// Two clones move the same person to two municipalities: both posts are kept, and a person decides where she is.
+#[test]
+fn two_moves_in_two_clones_keep_both_posts_and_are_told() {
+    let store = room();
+    store.file("municipalities/1824.toml", "schema = 1\nnumber = \"1824\"\nname = \"Vefsn\"\n");
+    let room = Room::cloned(&store, &["a", "b"]).on("2026-06-02");
+    room.alis("--store a move 9144897 --to 1833 --on 2026-06-02 --no-input");
+    room.alis("--store b move 9144897 --to 1824 --on 2026-06-02 --no-input");
+    assert_eq!(room.run("--store a sync").status, 0);
+    let seen = room.run("--store b sync");
+    assert_eq!(seen.status, 1, "{}{}", seen.stdout, seen.stderr);
+    assert!(seen.stderr.contains("1824") && seen.stderr.contains("1833"), "{}", seen.stderr);
+    let text = room.read("b/trainees/9144897.toml");
+    assert_eq!(text.matches("[[practice]]").count(), 3, "{text}");
+    // Where she is is said; the post that is too many is told.
+    let mut decided = String::new();
+    let mut theirs = false;
+    for line in text.lines() {
+        match line.get(..7) {
+            Some("<<<<<<<" | ">>>>>>>") => theirs = false,
+            Some("=======") => theirs = true,
+            _ if !theirs => decided += &format!("{line}\n"),
+            _ => {}
+        }
+    }
+    room.file("b/trainees/9144897.toml", &decided);
+    let seen = room.run("--store b sync --continue");
+    assert_eq!(seen.status, 0, "{}{}", seen.stdout, seen.stderr);
+    let check = room.run("--store b check");
+    assert!((check.stdout + &check.stderr).contains("over-full-time"));
+}

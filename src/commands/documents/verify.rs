@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::commands::documents::document::prepare;
 use crate::context::Context;
+use crate::domain::hpr::Hpr;
 use crate::domain::letter::LetterKind;
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
@@ -14,7 +15,7 @@ use crate::letters::compose;
 use crate::options::Format;
 use crate::render::json;
 use crate::render::output::VerifyRow;
-use crate::steps::filed::{self, Filed};
+use crate::steps::filed::{self, Filed, FiledRecord};
 use crate::steps::issued::{ABOUT, is_letter};
 use crate::store::Store;
 use crate::store::git::{self, log};
@@ -168,13 +169,15 @@ fn verified(
             None => (Letter::Unknown, None),
         },
     };
-    let brought = entry.map(|found| brought(around.store, &found.file)).transpose()?.flatten();
+    let brought = entry.map(|found| brought(around.store, &found.file, filed.get(found.at))).transpose()?.flatten();
     let records = entry.and_then(|found| Some((found, filed.get(found.at)?)));
-    let records = records.map(|(found, filed)| compared(ctx, around, found, filed));
+    let compared = records.map(|(found, filed)| compared(ctx, around, found, filed));
+    let (records, former) = compared.map_or((None, None), |(records, former)| (Some(records), former));
     Ok(VerifyRow {
         file: file.to_owned(),
         letter: letter.as_str().to_owned(),
         records: records.map(|records| records.as_str().to_owned()),
+        former_hpr: former.map(Hpr::get),
         kind: entry.map(|found| found.kind.clone()),
         record: entry.map(|found| found.record.clone()),
         issued_on: entry.map(|found| found.on.to_string()),
@@ -190,29 +193,71 @@ fn verified(
 ///
 /// # Errors
 /// Git's.
-fn brought(store: &Store, file: &str) -> Result<Option<log::Commit>, Error> {
+fn brought(store: &Store, file: &str, of: Option<&Filed>) -> Result<Option<log::Commit>, Error> {
     if !git::is_versioned(&store.root) {
         return Ok(None);
     }
-    let which = log::Which { file: Some(file.to_owned()), ..log::Which::default() };
-    let commits = log::commits(&store.root, &which)?;
-    Ok(commits.into_iter().find(|commit| commit.files.iter().any(|touched| touched.before.is_none())))
+    let mut files = vec![file.to_owned()];
+    // Under a number that was corrected since, it lay in that folder.
+    if let Some(Filed { what: FiledRecord::Trainee(trainee), .. }) = of {
+        let own = format!("letters/{}/", trainee.hpr);
+        let rest = file.strip_prefix(&own);
+        files.extend(
+            rest.into_iter().flat_map(|rest| trainee.former_hpr.iter().map(move |old| format!("letters/{old}/{rest}"))),
+        );
+    }
+    let mut found = None;
+    for file in files {
+        let which = log::Which { file: Some(file), ..log::Which::default() };
+        let commits = log::commits(&store.root, &which)?;
+        let first = commits
+            .into_iter()
+            .find(|commit| commit.files.iter().any(|touched| touched.after.is_some() && touched.before.is_none()));
+        found = first.or(found);
+    }
+    Ok(found)
 }
 
-/// The state that the letter names, against that of its day and that of today.
-fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &FoundLetter, filed: &Filed) -> Records {
+/// The state that the letter names, against that of its day and that of today; where it was made while a number was mistyped, with
+/// that number.
+fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &FoundLetter, filed: &Filed) -> (Records, Option<Hpr>) {
     let kind = LetterKind::from_word(&found.kind);
     let state = found.state.as_deref().filter(|state| compose::is_comparable(state));
-    let (Some(kind), Some(state)) = (kind, state) else { return Records::NotComparable };
-    let on = |known: NaiveDate| {
-        let facts = prepare::facts(around.store, around.register, around.trainees, found.on, known);
+    let (Some(kind), Some(state)) = (kind, state) else { return (Records::NotComparable, None) };
+    let on = |filed: &Filed, trainees: &[Trainee], known: NaiveDate| {
+        let facts = prepare::facts(around.store, around.register, trainees, found.on, known);
         compose::state(kind, &facts, filed.subject(found.placement)).ok()
     };
-    if on(found.on).as_deref() != Some(state) {
-        return Records::Rewritten;
+    let judged = |filed: &Filed, trainees: &[Trainee]| {
+        if on(filed, trainees, found.on).as_deref() != Some(state) {
+            return Records::Rewritten;
+        }
+        let now = on(filed, trainees, ctx.today.max(found.on));
+        if now.as_deref() == Some(state) { Records::Same } else { Records::MovedOn }
+    };
+    let records = judged(filed, around.trainees);
+    if records != Records::Rewritten {
+        return (records, None);
     }
-    let now = on(ctx.today.max(found.on));
-    if now.as_deref() == Some(state) { Records::Same } else { Records::MovedOn }
+    let everybody = || filed.trainees().into_iter().chain(around.trainees);
+    let corrected = everybody().flat_map(|trainee| trainee.former_hpr.iter().map(|old| (trainee.hpr, *old)));
+    let mut corrected: Vec<(Hpr, Hpr)> = corrected.collect();
+    corrected.sort_unstable();
+    corrected.dedup();
+    for (new, old) in corrected {
+        let trainees: Vec<Trainee> = around.trainees.iter().map(|one| numbered(one, new, old)).collect();
+        let records = judged(&filed.with_number(new, old), &trainees);
+        if records != Records::Rewritten {
+            return (records, Some(old));
+        }
+    }
+    (Records::Rewritten, None)
+}
+
+/// A trainee as the records had them while the number was mistyped.
+fn numbered(trainee: &Trainee, new: Hpr, old: Hpr) -> Trainee {
+    let hpr = if trainee.hpr == new { old } else { trainee.hpr };
+    Trainee { hpr, ..trainee.clone() }
 }
 
 /// A line or two for each file.
@@ -236,6 +281,9 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
     let mut out = crate::render::clean::clean(&ctx.text(&letter));
     if let Some(records) = records {
         out += &format!("\n  {}", ctx.text(&records));
+        if let Some(old) = row.former_hpr {
+            out += &format!("\n  {}", ctx.text(&Msg::VerifyNumberCorrected { old: old.to_string() }));
+        }
         let brought = match (&row.commit, &row.by, &row.at) {
             (Some(commit), Some(by), Some(at)) => {
                 let commit = commit.get(..12).unwrap_or(commit).to_owned();

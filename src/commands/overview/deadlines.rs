@@ -20,6 +20,7 @@ use crate::render::{csv, deadlines as table, json, markdown};
 use crate::steps::listing::{LISTS, headed};
 use crate::steps::next::next;
 use crate::steps::overview::{self, Overview};
+use crate::steps::who;
 use crate::store::Store;
 use crate::store::problem::Severity;
 use crate::store::seen::{self, Seen};
@@ -74,7 +75,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     let today = ctx.today;
     let succession = store.succession();
     let wanted = |deadline: &Deadline| is_wanted(&args, &succession, deadline, today, horizon);
-    let mut overview = overview::gather(&store, today, args.trainee, wanted);
+    let only = args.trainee.map(|hpr| who::current(ctx, &store, hpr)).transpose()?;
+    let mut overview = overview::gather(&store, today, only, wanted);
     ctx.ui.problems(&overview.problems);
     let faulty = overview.problems.iter().any(|problem| problem.severity() == Severity::Error);
     if args.nagios {

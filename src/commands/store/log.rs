@@ -41,7 +41,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
     let record = args.record.as_ref().map(|wanted| id(ctx, &store, wanted)).transpose()?;
     let lines = if git::is_versioned(&store.root) {
         let limit = args.limit.or(record.is_none().then_some(LIMIT));
-        let which = Which { limit: limit.map(|n| n as usize), since, record: record.clone(), ..Which::default() };
+        let also = record.as_deref().map(|id| before(&store, id)).transpose()?.unwrap_or_default();
+        let which = Which { limit: limit.map(|n| n as usize), since, record: record.clone(), also, ..Which::default() };
         let mut lines = uncommitted(ctx, &store, record.as_deref())?;
         lines.extend(committed(ctx, &store, &which, format == Format::Json)?);
         lines
@@ -76,10 +77,41 @@ fn id(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<String, Erro
     let plain = wanted.rsplit('/').next().unwrap_or(wanted);
     let plain = plain.strip_suffix(".toml").unwrap_or(plain);
     let is_id = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if is_id && (!files(store, plain)?.is_empty() || plain.bytes().any(|b| b.is_ascii_digit())) {
+    if is_id && !files(store, plain)?.is_empty() {
+        return Ok(plain.to_owned());
+    }
+    // A number that it bore before leads to the record of today.
+    if let Some(now) =
+        plain.parse().ok().map(|hpr| who::current(ctx, store, hpr)).transpose()?.filter(|now| now.to_string() != plain)
+    {
+        return Ok(now.to_string());
+    }
+    if let Some(now) =
+        plain.parse().ok().map(|number| store.succession().record(number)).filter(|now| now.as_str() != plain)
+    {
+        return Ok(now.to_string());
+    }
+    if is_id && plain.bytes().any(|b| b.is_ascii_digit()) {
         return Ok(plain.to_owned());
     }
     who::find(ctx, store, wanted).map(|found| found.trainee.hpr.to_string())
+}
+
+/// The ids that a record bore before, but for those that another bears now.
+///
+/// # Errors
+/// A folder cannot be read.
+fn before(store: &Store, id: &str) -> Result<Vec<String>, Error> {
+    let mut out = Vec::new();
+    for file in files(store, id)? {
+        let source = store.source(&file)?;
+        for former in history::former_ids(&source.text) {
+            if files(store, &former)?.is_empty() {
+                out.push(former);
+            }
+        }
+    }
+    Ok(out)
 }
 
 /// The files of the records with that id, of any kind.

@@ -45,6 +45,8 @@ struct Erasable {
     hpr: Hpr,
     /// Absent where the record cannot be read, or is gone and only the history holds it.
     trainee: Option<Trainee>,
+    /// Numbers that stood for them by mistake, and that nobody else bears.
+    former: Vec<Hpr>,
     expiry: Option<Expiry>,
     /// Letters under other records that name them.
     letters: Vec<PathBuf>,
@@ -71,8 +73,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
     if asked_whose(ctx, &store, &mut persons, &mentions)? {
         mentions = store.settled(|store| erase::mentions(store, &persons))?;
     }
-    for (candidate, mentions) in candidates.iter_mut().zip(&mentions) {
+    for ((candidate, mentions), person) in candidates.iter_mut().zip(&mentions).zip(&persons) {
         candidate.letters.clone_from(&mentions.letters);
+        candidate.former.clone_from(&person.former);
     }
     if by_retention || format == Format::Json {
         list(ctx, &candidates, format)?;
@@ -110,7 +113,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
             Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() })
         })?;
         if let Some(state) = &ctx.state {
-            seen::forget(state, person.hpr);
+            person.numbers().for_each(|number| seen::forget(state, number));
         }
     }
     match (versioned, args.history) {
@@ -191,6 +194,7 @@ fn expired(ctx: &mut Context<'_>, store: &Store) -> Vec<Erasable> {
             hpr: trainee.hpr,
             expiry: Some(expiry),
             trainee: Some(trainee),
+            former: Vec::new(),
             letters: Vec::new(),
         }))
     });
@@ -228,6 +232,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
                     hpr: found.trainee.hpr,
                     expiry,
                     trainee: Some(found.trainee),
+                    former: Vec::new(),
                     letters: Vec::new(),
                 });
             }
@@ -235,7 +240,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
                 if !is_known(store, hpr, args.history)? {
                     return Err(err);
                 }
-                out.push(Erasable { hpr, expiry: None, trainee: None, letters: Vec::new() });
+                out.push(Erasable { hpr, expiry: None, trainee: None, former: Vec::new(), letters: Vec::new() });
             }
             (Err(err), Err(_)) => return Err(err),
         }
@@ -311,8 +316,16 @@ fn traces(
             Some(trainee) => Traces::of(trainee),
             None => Traces::of_number(candidate.hpr),
         };
-        if versioned {
-            for text in forget::versions(&store.root, candidate.hpr)? {
+        // What one version tells of a number before leads to the versions under that.
+        let mut read: Vec<Hpr> = Vec::new();
+        loop {
+            let next = traces.numbers().find(|number| versioned && !read.contains(number));
+            let Some(number) = next else { break };
+            read.push(number);
+            if everybody.iter().any(|other| other.hpr == number && other.hpr != candidate.hpr) {
+                continue;
+            }
+            for text in forget::versions(&store.root, number)? {
                 traces.learn(&text);
             }
         }
@@ -408,7 +421,7 @@ fn erase(
         let agreed = told.and_then(|((trainee, story), register)| register.last_agreed(trainee, story));
         let profile = agreed.map(|agreed| agreed.agreement.profile.to_string()).unwrap_or_default();
         let letters = if keep_letters { Vec::new() } else { candidate.letters.clone() };
-        Going { hpr: candidate.hpr, ended, profile, letters }
+        Going { hpr: candidate.hpr, former: candidate.former.clone(), ended, profile, letters }
     };
     let going: Vec<Going> = chosen.iter().map(&mut going).collect();
     ctx.ui.problems(&problems);

@@ -241,7 +241,8 @@ fn reversed(ctx: &mut Context<'_>, store: &Store, target: &Commit) -> Result<Vec
                         if let Some(merged) = merged {
                             contradicting(ctx, file, &merged.conflicts);
                         }
-                        return Err(later(store, file));
+                        let error = Error::refused(Msg::ErrorChangedLater { file: shown(file) });
+                        return Err(error.hint(Msg::HintChangedLater));
                     }
                 }
             }
@@ -292,7 +293,7 @@ fn same(one: Option<&str>, other: Option<&str>) -> bool {
     plain(one) == plain(other)
 }
 
-/// What came later rests on it: it is named, where git tells.
+/// A file that came or went is another by now: what changed it later is named, where git tells.
 fn later(store: &Store, file: &Path) -> Error {
     let error = Error::refused(Msg::ErrorChangedLater { file: shown(file) });
     let which = Which { limit: Some(1), file: Some(shown(file)), ..Which::default() };

@@ -87,6 +87,9 @@ pub(in crate::commands) fn line(ctx: &Context<'_>, out: &mut String, what: &Msg,
 }
 
 fn person(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, register: &Register) {
+    let listed = |all: Vec<String>| Some(all.join(", ")).filter(|all| !all.is_empty());
+    line(ctx, out, &Msg::ShowFormerHpr, listed(trainee.former_hpr.iter().map(ToString::to_string).collect()));
+    line(ctx, out, &Msg::ShowFormerNames, listed(trainee.former_names.clone()));
     line(ctx, out, &Msg::ShowMunicipality, Some(posts::named(register, trainee.municipality)));
     let agreed = register.agreements.get(&trainee.agreement);
     let hospitals = agreed.map(|agreed| {
@@ -214,7 +217,9 @@ fn output(
     let known = trainee.journal.iter().filter(|entry| entry.on <= ctx.today);
     ShowOutput {
         hpr: trainee.hpr.get(),
+        former_hpr: trainee.former_hpr.iter().map(|hpr| hpr.get()).collect(),
         name: trainee.name.clone(),
+        former_names: trainee.former_names.clone(),
         municipality: trainee.municipality.to_string(),
         agreement: trainee.agreement.to_string(),
         email: trainee.email.clone(),

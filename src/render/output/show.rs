@@ -10,7 +10,13 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct ShowOutput {
     pub(crate) hpr: u32,
+    /// Numbers that stood for them by mistake; absent where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) former_hpr: Vec<u32>,
     pub(crate) name: String,
+    /// Names borne before; absent where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) former_names: Vec<String>,
     pub(crate) municipality: String,
     pub(crate) agreement: String,
     pub(crate) email: Option<String>,

@@ -14,6 +14,10 @@ pub(crate) struct VerifyRow {
     pub(crate) letter: String,
     /// same, moved-on, rewritten or not-comparable; null where no letter is known.
     pub(crate) records: Option<String>,
+    /// The number that the letter says, where it was mistyped and has been corrected since: `records` is told with it; else
+    /// absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) former_hpr: Option<u32>,
     pub(crate) kind: Option<String>,
     /// The record it is about: `trainees/9144897`.
     pub(crate) record: Option<String>,

@@ -154,7 +154,7 @@ fn named(repository: &Repository, persons: &[Traces]) -> Result<Option<String>, 
     }
     for line in lines(root, &["rev-list", "--objects", "--all"])? {
         let Some((_, path)) = line.split_once(' ') else { continue };
-        let own = persons.iter().any(|person| is_of(Path::new(path), person.hpr));
+        let own = persons.iter().any(|person| person.owns(Path::new(path)));
         if !own && is_named(path.as_bytes()) {
             return Ok(Some(path.to_owned()));
         }
@@ -353,7 +353,7 @@ fn kept(line: &[u8], persons: &[Traces], marked: &Marked) -> Option<Vec<u8>> {
     let (path, mark) = (parts.last()?, parts.get(2).filter(|_| words == 4));
     let plain = String::from_utf8_lossy(path);
     let plain = Path::new(plain.trim_end().trim_matches('"'));
-    if persons.iter().any(|person| is_of(plain, person.hpr)) {
+    if persons.iter().any(|person| person.owns(plain)) {
         return None;
     }
     let is_letter = plain.iter().any(|part| part == layout::LETTERS);

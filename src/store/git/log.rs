@@ -53,6 +53,8 @@ pub(crate) struct Which {
     pub(crate) since: Option<chrono::NaiveDate>,
     /// Only those that touched the record of this id.
     pub(crate) record: Option<String>,
+    /// Other ids that the record bore before.
+    pub(crate) also: Vec<String>,
     /// From this commit on back; else from where the branch stands.
     pub(crate) from: Option<String>,
     /// Only what touched this file, within the store.
@@ -95,7 +97,11 @@ pub(crate) fn commits(root: &Path, which: &Which) -> Result<Vec<Commit>, GitErro
     match &which.record {
         _ if which.file.is_some() => drop(log.args(which.file.as_ref().map(|file| format!(":(literal){file}")))),
         // An id has no sign that means something in a pattern.
-        Some(id) => drop(log.arg(format!(":(glob)*/**/{id}.toml")).arg(format!(":(glob)letters/{id}/**"))),
+        Some(id) => {
+            for id in [id].into_iter().chain(&which.also) {
+                log.arg(format!(":(glob)*/**/{id}.toml")).arg(format!(":(glob)letters/{id}/**"));
+            }
+        }
         None => drop(log.arg(".")),
     }
     let said = text(output(&mut log)?.stdout);

@@ -12,7 +12,7 @@ use super::{GitError, Repository, answered, fed, forget, long_output, run, text}
 use crate::domain::hpr::Hpr;
 use crate::store::change::{Change, Content};
 use crate::store::layout::{self, Kind};
-use crate::store::traces::{Sight, Traces, is_of};
+use crate::store::traces::{Sight, Traces};
 use crate::store::{merge, plain_file};
 
 /// What taking up the new history comes to; until it is taken nothing has changed but objects that nobody names.
@@ -192,7 +192,7 @@ fn outcome(
     let mut bytes = |oid: Option<&str>| oid.map(|oid| reader.object(oid).map(|object| object.bytes)).transpose();
     let (before, after) = (bytes(file.before.as_deref())?, bytes(file.after.as_deref())?);
     let left = |after: Option<Vec<u8>>| after.map_or(FileFate::Stays, FileFate::LeftOut);
-    if persons.iter().any(|person| is_of(Path::new(&file.path), person.hpr)) {
+    if persons.iter().any(|person| person.owns(Path::new(&file.path))) {
         return Ok(left(after));
     }
     let is_named = |bytes: &[u8]| persons.iter().any(|person| person.sight(bytes) == Sight::Named);

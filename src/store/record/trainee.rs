@@ -14,7 +14,9 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
     schema_key(keys);
     Trainee {
         hpr: keys.req("hpr"),
+        former_hpr: keys.list("former_hpr"),
         name: keys.req("name"),
+        former_names: keys.list("former_names"),
         municipality: keys.req("municipality"),
         went_to: keys.list("went_to"),
         agreement: keys.req("agreement"),
