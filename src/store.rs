@@ -24,6 +24,7 @@ mod national;
 pub(crate) mod new_store;
 pub(crate) mod numbers;
 mod owed;
+pub(crate) mod places;
 pub(crate) mod plain_file;
 pub(crate) mod posts;
 pub(crate) mod problem;

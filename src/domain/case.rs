@@ -9,12 +9,14 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::alis_agreement::{AlisAgreement, AlisTerms, agreements};
+use super::calendar::add_days;
 use super::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
 use super::fold::{Story, fold};
 use super::grant::GrantRound;
 use super::handover::{self, Under};
+use super::hospital::{self, PlaceSince};
 use super::id::Slug;
-use super::journal::{Entry, Event};
+use super::journal::{Entry, Event, Wish};
 use super::national::National;
 use super::placement::Placement;
 use super::register::{Agreed, Register};
@@ -117,6 +119,41 @@ impl<'a> TraineeCase<'a> {
     /// The case where no agreement has a part.
     pub(crate) fn without_agreement(&self) -> TraineeCase<'a> {
         TraineeCase { agreement: None, terms: &NO_TERMS, cited_as: "", hospitals: &[], since: None, ..*self }
+    }
+
+    /// What a wished place is on the day that the service begins; the last word of the hospitals that have or had it.
+    fn wished(&self, wish: &Wish, day: NaiveDate) -> PlaceSince {
+        let named = |id: &&Slug| wish.hospital.as_ref().is_none_or(|hospital| hospital == *id);
+        let mut out = PlaceSince::Same;
+        for id in self.hospitals.iter().filter(named) {
+            let Some(known) = self.register.hospitals.get(id) else { continue };
+            if known.had(&wish.site, Some(&wish.department)) {
+                out = hospital::place_on(&self.register.hospitals, (id, &wish.site, &wish.department), day);
+            } else if known.has(&wish.site, Some(&wish.department)).is_ok() {
+                return PlaceSince::Same;
+            }
+        }
+        out
+    }
+
+    /// The wish in the words that its place bears when the service begins.
+    pub(crate) fn as_called(&self, wish: &Wish, day: NaiveDate) -> Wish {
+        match self.wished(wish, day) {
+            PlaceSince::Elsewhere { at, .. } => {
+                let hospital = wish.hospital.is_some() || self.hospitals.len() > 1;
+                Wish { site: at.site, department: at.department, hospital: hospital.then_some(at.hospital) }
+            }
+            PlaceSince::Same | PlaceSince::Closed(_) => wish.clone(),
+        }
+    }
+
+    /// The first day on which a wished place is closed, or no more at a hospital of the agreement, when the service begins.
+    pub(crate) fn closed_since(&self, wish: &Wish, day: NaiveDate) -> Option<NaiveDate> {
+        match self.wished(wish, day) {
+            PlaceSince::Closed(until) => Some(add_days(until, 1)),
+            PlaceSince::Elsewhere { at, until } if !self.hospitals.contains(&at.hospital) => Some(add_days(until, 1)),
+            PlaceSince::Elsewhere { .. } | PlaceSince::Same => None,
+        }
     }
 
     pub(crate) fn hospital(&self, placement: Option<&Placement>) -> Option<Slug> {

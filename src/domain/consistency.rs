@@ -8,13 +8,13 @@ use super::agreement::{Agreement, AgreementEvent};
 use super::alis_agreement::{self, AvtaleGap};
 use super::finding::Breach;
 use super::finding::ElementFault;
-use super::fold::{self, NotAllowed};
+use super::fold::{self, NotAllowed, Story};
 use super::grant::{GrantRound, RoundEvent};
 use super::handover::{self, Under};
-use super::hospital::{Hospital, UnknownPlace};
+use super::hospital::{self, Hospital, PlaceSince, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
-use super::journal::{Answer, Departure, ElementKind, Event, Offered};
+use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered};
 use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
 use super::placement::Placement;
@@ -126,6 +126,12 @@ pub(crate) enum What {
         goal: LearningGoal,
     },
     AvtaleGap(AvtaleGap),
+    /// A place that is no more under these words when it begins.
+    ClosedPlace {
+        site: String,
+        department: Option<String>,
+        since: PlaceSince,
+    },
     /// A number of which nothing says which of several municipalities it means since.
     SeveralSuccessors {
         number: MunicipalityNumber,
@@ -255,7 +261,7 @@ fn agreements(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Regist
             _ => own.and_then(|(_, held)| handover::on(held, entry.on)).map_or(&trainee.agreement, |own| own.agreement),
         };
         if let Some(agreed) = register.agreements.get(id) {
-            places(out, register, id, &agreed.agreement.hospitals, &entry.event, &at);
+            places(out, register, id, &agreed.agreement.hospitals, &entry.event, begins(&story, entry), &at);
         }
     }
 }
@@ -307,6 +313,20 @@ fn contracts(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
     }
 }
 
+/// When the service begins that an entry asks for or offers; none where another entry or the end of the period has taken its
+/// place.
+fn begins(story: &Story, entry: &Entry) -> Option<NaiveDate> {
+    let placement = story.placement(entry.placement).filter(|placement| !placement.is_closed())?;
+    match &entry.event {
+        Event::Requested { start, wishes, .. } => {
+            let request = placement.request.as_ref().filter(|_| placement.accepted().is_none())?;
+            (request.on == entry.on && request.start == *start && request.wishes == *wishes).then_some(*start)
+        }
+        Event::Offered(offer) => (placement.standing_offer() == Some(offer)).then_some(offer.start),
+        _ => None,
+    }
+}
+
 /// The sites and departments that an entry names.
 fn places(
     out: &mut Vec<Inconsistency>,
@@ -314,9 +334,10 @@ fn places(
     agreement: &Slug,
     parties: &[Slug],
     event: &Event,
+    begins: Option<NaiveDate>,
     at: &[At],
 ) {
-    let mut check = |hospital: Option<&Slug>, site: &str, department: Option<&str>, at: Vec<At>| {
+    let mut check = |hospital: Option<&Slug>, site: &str, department: Option<&str>, begins, at: Vec<At>| {
         let hospital = match (hospital, parties) {
             (Some(named), _) if !parties.contains(named) => {
                 let what = What::HospitalNotAParty { hospital: named.clone(), agreement: agreement.clone() };
@@ -332,7 +353,7 @@ fn places(
             }
         };
         if let Some(hospital) = register.hospitals.get(hospital) {
-            place(out, hospital, site, department, &at);
+            place(out, register, hospital, (site, department), begins, &at);
         }
     };
     match event {
@@ -340,16 +361,16 @@ fn places(
             for (index, wish) in wishes.iter().enumerate() {
                 let mut at = with(at, "wishes");
                 at.push(At::Item(index));
-                check(wish.hospital.as_ref(), &wish.site, Some(&wish.department), at);
+                check(wish.hospital.as_ref(), &wish.site, Some(&wish.department), begins, at);
             }
         }
         Event::ReconfirmationAnswered(Answer::Changed { site: Some(site), department, .. }) => {
             if let [only] = parties {
-                check(Some(only), site, department.as_deref(), at.to_vec());
+                check(Some(only), site, department.as_deref(), None, at.to_vec());
             }
         }
         Event::Offered(offer) => {
-            check(offer.hospital.as_ref(), &offer.site, Some(&offer.department), at.to_vec());
+            check(offer.hospital.as_ref(), &offer.site, Some(&offer.department), begins, at.to_vec());
             if let Some(position) = &offer.position {
                 named(out, register, RecordKind::Position, position.as_str(), with(at, "position"));
                 if let Some(position) = register.positions.get(position) {
@@ -379,21 +400,47 @@ fn with(at: &[At], key: &'static str) -> Vec<At> {
     at
 }
 
-fn place(out: &mut Vec<Inconsistency>, hospital: &Hospital, site: &str, department: Option<&str>, at: &[At]) {
-    match hospital.has(site, department) {
-        Ok(()) => {}
-        Err(UnknownPlace::Site { known }) => {
-            let what = What::UnknownSite { hospital: hospital.id.clone(), site: site.to_owned(), known };
+/// A place that is named, for service that begins on a day; of what has passed or stands no more nothing is said but that it
+/// never was.
+fn place(
+    out: &mut Vec<Inconsistency>,
+    register: &Register,
+    hospital: &Hospital,
+    (site, department): (&str, Option<&str>),
+    begins: Option<NaiveDate>,
+    at: &[At],
+) {
+    if hospital.had(site, department) {
+        let words = (&hospital.id, site, department.unwrap_or_default());
+        let since = begins.map_or(PlaceSince::Same, |begins| hospital::place_on(&register.hospitals, words, begins));
+        if since != PlaceSince::Same {
+            let department = department.map(str::to_owned);
+            let what = What::ClosedPlace { site: site.to_owned(), department, since };
             out.push(Inconsistency { at: with(at, "site"), what });
         }
-        Err(UnknownPlace::Department { known }) => {
-            let what = What::UnknownDepartment {
-                hospital: hospital.id.clone(),
-                site: site.to_owned(),
-                department: department.unwrap_or_default().to_owned(),
-                known,
-            };
-            out.push(Inconsistency { at: with(at, "department"), what });
+        return;
+    }
+    if let Err(unknown) = hospital.has(site, department) {
+        out.push(unknown_place(hospital, site, department, unknown, at));
+    }
+}
+
+fn unknown_place(
+    hospital: &Hospital,
+    site: &str,
+    department: Option<&str>,
+    unknown: UnknownPlace,
+    at: &[At],
+) -> Inconsistency {
+    let (hospital, site) = (hospital.id.clone(), site.to_owned());
+    match unknown {
+        UnknownPlace::Site { known } => {
+            Inconsistency { at: with(at, "site"), what: What::UnknownSite { hospital, site, known } }
+        }
+        UnknownPlace::Department { known } => {
+            let department = department.unwrap_or_default().to_owned();
+            let what = What::UnknownDepartment { hospital, site, department, known };
+            Inconsistency { at: with(at, "department"), what }
         }
     }
 }
@@ -489,7 +536,9 @@ pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Inconsiste
 /// A site and department that a hospital does not have.
 pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec<Inconsistency> {
     let mut out = Vec::new();
-    place(&mut out, hospital, site, Some(department), &[]);
+    if let Err(unknown) = hospital.has(site, Some(department)) {
+        out.push(unknown_place(hospital, site, Some(department), unknown, &[]));
+    }
     out
 }
 
@@ -530,7 +579,8 @@ pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Incon
     let mut out = Vec::new();
     named(&mut out, register, RecordKind::Hospital, position.hospital.as_str(), vec![At::Key("hospital")]);
     if let Some(hospital) = register.hospitals.get(&position.hospital) {
-        place(&mut out, hospital, &position.site, Some(&position.department), &[]);
+        let words = (position.site.as_str(), Some(position.department.as_str()));
+        place(&mut out, register, hospital, words, Some(position.start), &[]);
     }
     out
 }

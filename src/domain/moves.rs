@@ -140,7 +140,9 @@ pub(crate) fn matched(
     today: NaiveDate,
 ) -> Matched {
     let narrowed = Narrowed { from: Some(today), ..Narrowed::default() };
-    let market = Market::new(candidates, openings(register.positions.values(), holders, &narrowed, today));
+    let renamed = register.called_otherwise();
+    let positions = register.positions.values().map(|position| renamed.get(&position.id).unwrap_or(position));
+    let market = Market::new(candidates, openings(positions, holders, &narrowed, today));
     let Ok(outcome) = market.matched(false) else { return Matched::new() };
     let one = |(candidate, assigned): (&Candidate<'_>, &Option<u32>)| {
         let proposed = assigned.and_then(|opening| market.openings.get(opening as usize));

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::agreement::Agreement;
 use super::alis_agreement::AlisTerms;
 use super::grant::GrantRound;
-use super::hospital::Hospital;
+use super::hospital::{self, Hospital, PlaceOnDay, PlaceSince};
 use super::id::{MunicipalityNumber, Slug};
 use super::learning_goal::list::GoalList;
 use super::municipality::Municipality;
@@ -131,6 +131,19 @@ impl Register {
             .filter(|agreement| agreement.binds(municipality) && !replaced.contains(&agreement.id))
             .map(|agreement| &agreement.id)
             .collect()
+    }
+
+    /// The positions whose place bears other words when they begin, in those.
+    pub(crate) fn called_otherwise(&self) -> BTreeMap<Slug, Position> {
+        let as_called = |position: &Position| {
+            let words = (&position.hospital, position.site.as_str(), position.department.as_str());
+            let PlaceSince::Elsewhere { at, .. } = hospital::place_on(&self.hospitals, words, position.start) else {
+                return None;
+            };
+            let PlaceOnDay { hospital, site, department } = at;
+            Some((position.id.clone(), Position { hospital, site, department, ..position.clone() }))
+        };
+        self.positions.values().filter_map(as_called).collect()
     }
 
     /// The longest service that an agreement of a hospital asks for, in calendar months; none where no agreement states it.

@@ -35,7 +35,7 @@ pub(crate) use explain::{
     ReckonedRow,
 };
 pub(crate) use grant::{GrantCsv, GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
-pub(crate) use hospital::{HospitalCsv, HospitalRow, SiteRow};
+pub(crate) use hospital::{FormerPlaceRow, HospitalCsv, HospitalRow, SiteRow};
 pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
 pub(crate) use matching::{LineRow, MatchCsv, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::context::Context;
-use crate::domain::journal::Entry;
 use crate::domain::hpr::Hpr;
+use crate::domain::journal::Entry;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;

@@ -15,6 +15,7 @@ use crate::domain::alis_agreement::AvtaleGap;
 use crate::domain::consistency::{self, At, Inconsistency, What};
 use crate::domain::finding::ElementFault;
 use crate::domain::fold;
+use crate::domain::hospital::PlaceSince;
 use crate::domain::id::Slug;
 use crate::domain::journal::ElementKind;
 use crate::domain::position::{self, Holders};
@@ -235,6 +236,18 @@ pub(crate) fn fault(what: What) -> Fault {
         What::AvtaleGap(AvtaleGap { municipality, ended, next }) => {
             let (municipality, ended, next) = (municipality.to_string(), ended.to_string(), next.to_string());
             Fault::new(Code::AvtaleGap, Msg::ProblemAvtaleGap { municipality, ended, next }).hint(Msg::HintAvtaleGap)
+        }
+        What::ClosedPlace { site, department, since } => {
+            let place = department.map_or(site.clone(), |department| format!("{site} / {department}"));
+            let message = match since {
+                PlaceSince::Elsewhere { at, until } => {
+                    let (now, until) = (format!("{}: {} / {}", at.hospital, at.site, at.department), until.to_string());
+                    Msg::ProblemPlaceElsewhere { place, now, until }
+                }
+                PlaceSince::Closed(until) => Msg::ProblemClosedPlace { place, until: until.to_string() },
+                PlaceSince::Same => Msg::ProblemClosedPlace { place, until: String::new() },
+            };
+            Fault::new(Code::ClosedPlace, message).hint(Msg::HintClosedPlace)
         }
         What::SeveralSuccessors { number, into } => {
             let into = into.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

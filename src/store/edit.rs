@@ -255,6 +255,26 @@ pub(crate) fn insert_item(text: &str, array: &'static str, keys: &Block) -> Opti
     Some(splice(text, at..at, &format!("{open}{newline}{block}")))
 }
 
+/// The text without an item of an array of tables, from 0, its header and the blank lines behind it; comments above it stay. `None` where
+/// the text has something else in the way or has no such item.
+pub(crate) fn remove_item(text: &str, array: &str, item: usize) -> Option<String> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return None;
+    }
+    let DeValue::Array(items) = root.get_ref().get(array)?.get_ref() else { return None };
+    let DeValue::Table(table) = items.get(item)?.get_ref() else { return None };
+    let first = table.values().map(|value| value.span().start).min()?;
+    let last = table.values().map(|value| value.span().end).max()?;
+    let head = text[..first].rfind(&format!("[[{array}]]"))?;
+    let start = text[..head].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut end = line_end(text, last);
+    for line in text[end..].split_inclusive('\n').take_while(|line| line.trim().is_empty()) {
+        end += line.len();
+    }
+    Some(splice(text, start..end, ""))
+}
+
 /// The end of the comment lines that stand right below a place, where a blank line parts them from what comes next.
 fn behind_comments(text: &str, from: usize) -> usize {
     let mut at = from;

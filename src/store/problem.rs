@@ -83,6 +83,7 @@ pub(crate) enum Code {
     UnknownGoal,
     OverFullTime,
     SeveralSuccessors,
+    ClosedPlace,
     BorneTwice,
     AvtaleGap,
     BadRow,
@@ -109,6 +110,7 @@ impl Code {
             | Code::UnknownGoal
             | Code::OverFullTime
             | Code::SeveralSuccessors
+            | Code::ClosedPlace
             | Code::AvtaleGap
             | Code::OrdersContradict => Severity::Warning,
             Code::UnknownRound => Severity::Warning,

@@ -43,6 +43,7 @@ mod overview;
 mod parallel;
 mod parties;
 mod placement;
+mod places;
 #[cfg(target_os = "linux")]
 mod plain_files;
 mod position;

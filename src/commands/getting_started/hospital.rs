@@ -1,16 +1,19 @@
 //! `alis hospital`: the health trusts, their sites and departments.
 
+mod places;
+
 use std::path::Path;
 
+use self::places::{PlaceArgs, PlaceWanted};
 use super::parties::{self, WantedParties};
 use crate::commands::getting_started::municipality::contact;
 use crate::context::Context;
-use crate::domain::hospital::Hospital;
+use crate::domain::hospital::{FormerPlace, Hospital};
 use crate::domain::id::Slug;
 use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::render::output::{HospitalCsv, HospitalRow, SiteRow};
+use crate::render::output::{FormerPlaceRow, HospitalCsv, HospitalRow, SiteRow};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save;
@@ -36,6 +39,25 @@ enum HospitalAction {
         id: String,
         #[command(flatten)]
         how: HowArgs,
+    },
+    #[command(visible_aliases = ["nytt-navn", "nytt-namn"])]
+    Rename {
+        #[command(flatten)]
+        place: PlaceArgs,
+        #[arg(long, value_name = "TEXT")]
+        to: Option<String>,
+    },
+    #[command(visible_alias = "flytt")]
+    Move {
+        #[command(flatten)]
+        place: PlaceArgs,
+        #[arg(long, value_name = "ID")]
+        to_hospital: Option<String>,
+    },
+    #[command(visible_alias = "legg-ned")]
+    Close {
+        #[command(flatten)]
+        place: PlaceArgs,
     },
 }
 
@@ -65,6 +87,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> Result<Exit, Err
             let file = file_of(&store, Kind::Hospital, "hospital", &id)?;
             edit_record(ctx, &store, &file, &how)
         }
+        HospitalAction::Rename { place, to } => places::run(ctx, place, &PlaceWanted::Rename(to)),
+        HospitalAction::Move { place, to_hospital } => places::run(ctx, place, &PlaceWanted::Move(to_hospital)),
+        HospitalAction::Close { place } => places::run(ctx, place, &PlaceWanted::Close),
     }
 }
 
@@ -140,12 +165,31 @@ fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let rows = |register: &Register, is: &dyn Fn(&str) -> bool| {
         register.hospitals.values().filter(|hospital| is(hospital.id.as_str())).map(row).collect()
     };
-    parties::list(ctx, &wanted, &heads, rows, |row: &HospitalRow| {
-        let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));
-        let sites = sites.collect::<Vec<_>>().join(if wanted.only.is_some() { "\n" } else { "; " });
-        let HospitalRow { id, name, contact, email, .. } = row.clone();
-        HospitalCsv { id, name, contact, email, sites }
-    })
+    parties::list(
+        ctx,
+        &wanted,
+        &heads,
+        rows,
+        |row: &HospitalRow| {
+            let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));
+            let sites = sites.collect::<Vec<_>>().join(if wanted.only.is_some() { "\n" } else { "; " });
+            let HospitalRow { id, name, contact, email, .. } = row.clone();
+            HospitalCsv { id, name, contact, email, sites }
+        },
+        |row| row.former_places.iter().map(former_line).collect(),
+    )
+}
+
+fn former_row(former: &FormerPlace) -> FormerPlaceRow {
+    let FormerPlace { site, department, until, to, hospital } = former.clone();
+    FormerPlaceRow { site, department, until: until.to_string(), to, hospital: hospital.map(|id| id.to_string()) }
+}
+
+/// What became of a place: its new name or trust, or nothing where it was closed.
+fn former_line(row: &FormerPlaceRow) -> (Msg, String) {
+    let place = row.department.as_ref().map_or(row.site.clone(), |department| format!("{} / {department}", row.site));
+    let since = row.to.iter().chain(&row.hospital).map(|since| format!(" → {since}")).collect::<String>();
+    (Msg::ShowFormerPlace, format!("{place} – {}{since}", row.until))
 }
 
 fn row(hospital: &Hospital) -> HospitalRow {
@@ -156,6 +200,7 @@ fn row(hospital: &Hospital) -> HospitalRow {
         name: hospital.name.clone(),
         contact: contact.name,
         email: contact.email,
+        former_places: hospital.former_places.iter().map(former_row).collect(),
         sites: sites.map(|site| SiteRow { name: site.name.clone(), departments: site.departments.clone() }).collect(),
     }
 }

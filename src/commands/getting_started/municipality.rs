@@ -168,14 +168,31 @@ fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let rows = |register: &Register, is: &dyn Fn(&str) -> bool| {
         register.municipalities.values().filter(|known| is(known.number.as_str())).map(row).collect()
     };
-    parties::list(ctx, &wanted, &heads, rows, |row: &MunicipalityRow| {
-        let MunicipalityRow { number, name, centrality, registered, coordinator, email, phone, .. } = row.clone();
-        MunicipalityCsv { number, name, centrality, registered, coordinator, email, phone }
-    })
+    parties::list(
+        ctx,
+        &wanted,
+        &heads,
+        rows,
+        |row: &MunicipalityRow| {
+            let MunicipalityRow { number, name, centrality, registered, coordinator, email, phone, .. } = row.clone();
+            MunicipalityCsv { number, name, centrality, registered, coordinator, email, phone }
+        },
+        former_lines,
+    )
 }
 
 fn former_row(former: &Former) -> FormerNumberRow {
     FormerNumberRow { number: former.number.to_string(), name: former.name.clone(), until: former.until.to_string() }
+}
+
+/// The numbers that it bore, and what it has gone into.
+fn former_lines(row: &MunicipalityRow) -> Vec<(Msg, String)> {
+    let line = |former: &FormerNumberRow| {
+        (Msg::ShowFormerNumber, format!("{} {} – {}", former.number, former.name, former.until))
+    };
+    let mut out: Vec<(Msg, String)> = row.former.iter().map(line).collect();
+    out.extend(row.until.iter().map(|until| (Msg::ShowWentInto, format!("{} ({until})", row.into.join(", ")))));
+    out
 }
 
 fn row(municipality: &Municipality) -> MunicipalityRow {

@@ -21,7 +21,7 @@ pub(super) struct WantedParties {
     pub(super) only: Option<String>,
 }
 
-/// The parties as a list; one alone as a page. The table has the columns of the CSV, under the heads.
+/// The parties as a list; one alone as a page, with `more`. The table has the columns of the CSV, under the heads.
 ///
 /// # Errors
 /// There is no such party, the format is not one of these, or stdout's.
@@ -31,6 +31,7 @@ pub(super) fn list<R: Serialize, C: Serialize + Default>(
     heads: &[Msg],
     rows: impl FnOnce(&Register, &dyn Fn(&str) -> bool) -> Vec<R>,
     record: impl Fn(&R) -> C,
+    more: impl Fn(&R) -> Vec<(Msg, String)>,
 ) -> Result<Exit, Error> {
     let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
@@ -44,7 +45,11 @@ pub(super) fn list<R: Serialize, C: Serialize + Default>(
     let cells = |ctx: &Context<'_>| {
         let all = as_in_csv(ctx, heads, &records)?;
         Ok(match (format, &wanted.only, &all[..]) {
-            (Format::Table, Some(_), [heads, row]) => table::turned(heads, row),
+            (Format::Table, Some(_), [heads, row]) => {
+                let told = rows.iter().flat_map(&more).map(|(head, cell)| (ctx.text(&head), cell));
+                let (more_heads, more_cells): (Vec<String>, Vec<String>) = told.unzip();
+                table::turned(&[heads.clone(), more_heads].concat(), &[row.clone(), more_cells].concat())
+            }
             _ => all,
         })
     };

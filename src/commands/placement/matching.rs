@@ -69,7 +69,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
         of_hospital && (candidate.confirmed || candidate.holds.is_some() || !args.reconfirmed)
     };
     let candidates = gathered.candidates.into_iter().filter(takes_part).collect();
-    let openings = matching::openings(register.positions.values(), &gathered.holders, &narrowed, ctx.today);
+    let renamed = register.called_otherwise();
+    let positions = register.positions.values().map(|position| renamed.get(&position.id).unwrap_or(position));
+    let openings = matching::openings(positions, &gathered.holders, &narrowed, ctx.today);
     let market = Market::new(candidates, openings);
     let outcome = market.matched(args.allow_half).map_err(|unstable| internal(&market, unstable))?;
     let explained = Explanation::new(&market, &outcome);

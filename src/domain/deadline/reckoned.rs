@@ -27,6 +27,8 @@ pub(crate) enum Anchor {
     LastContact,
     End,
     Completed,
+    /// No place that was wished is open any more.
+    PlaceClosed,
     /// The wish was withdrawn.
     Withdrawn,
     /// The wish was withdrawn for a position at another trust (HSYK 5.3).

@@ -133,7 +133,7 @@ impl<'a> Candidate<'a> {
             start: placement.waiting_start()?,
             wished: request.start,
             months: request.months,
-            wishes: request.wishes.clone(),
+            wishes: request.wishes.iter().map(|wish| case.as_called(wish, request.start)).collect(),
             proposed: proposed(placement),
             flexible: request.flexible,
             confirmed: placement.answered.as_ref().is_some_and(|answered| answered.answer != Answer::Refused),

@@ -2,7 +2,7 @@
 //! where a request led nowhere while the trainee is in training and the goals of hospital service are owed.
 //!
 //! - responsible: municipality (Helse Vest: trainee)
-//! - opens: practice starts (Helse Vest: the prior service is reached); again: the refusal, the start that passed, the end of the agreement, the withdrawal, the completion
+//! - opens: practice starts (Helse Vest: the prior service is reached); again: the refusal, the start that passed, the end of the agreement, the day a wish has no open place, the withdrawal, the completion
 //! - due: + `enrolment_days`, or `request.due_months_before` the first wish (UNN: 12); again: + `request_again_days`
 //! - done by: `requested`
 
@@ -74,7 +74,7 @@ fn opening(case: &TraineeCase<'_>) -> Option<Reckoned> {
     Some(reached.map_or(began, |reached| Anchor::PriorServiceReached.on(reached)))
 }
 
-/// The hospital refused, or the start passed with nothing accepted: the same period, asked for anew.
+/// The hospital refused, the start passed with nothing accepted, or no wished place is open any more: the same period, asked for anew.
 fn again(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> {
     let Turn::RequestAgain { since } = Turn::of(case, placement)? else { return None };
     Some(renewed(case, placement, since))

@@ -44,6 +44,9 @@ impl Turn {
         if placement.open_offer().is_some() {
             return Some(Turn::AnswerOffer);
         }
+        if let Some(day) = closed(case, placement) {
+            return Some(Turn::RequestAgain { since: Anchor::PlaceClosed.on(day) });
+        }
         let (last, on) = last(placement, request.on);
         let happened = last.anchor().on(on);
         // What these terms ask for was nobody's before they held.
@@ -59,6 +62,16 @@ impl Turn {
             Last::Answered | Last::TakenBack => or_follow_up(Turn::Offer { since }),
         })
     }
+}
+
+/// The day since which no place that is wished will be open when the service begins; none where one is, or the trainee would
+/// take another.
+fn closed(case: &TraineeCase<'_>, placement: &Placement) -> Option<NaiveDate> {
+    let request = placement.request.as_ref().filter(|request| !request.flexible)?;
+    let start = placement.waiting_start()?;
+    let days: Option<Vec<NaiveDate>> = request.wishes.iter().map(|wish| case.closed_since(wish, start)).collect();
+    let day = days?.into_iter().max()?.max(request.on);
+    Some(day).filter(|day| *day <= case.story.as_of)
 }
 
 /// The start that stands, where it has passed with nothing accepted: what was to lead there is over.

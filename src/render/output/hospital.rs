@@ -1,5 +1,6 @@
 //! What `alis hospital list` gives.
 
+use super::day::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -11,6 +12,21 @@ pub(crate) struct HospitalRow {
     pub(crate) contact: Option<String>,
     pub(crate) email: Option<String>,
     pub(crate) sites: Vec<SiteRow>,
+    /// Places that are no more under these words; absent where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) former_places: Vec<FormerPlaceRow>,
+}
+
+/// A place that bears another name since, went to another trust, or was closed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct FormerPlaceRow {
+    pub(crate) site: String,
+    /// Null: the whole site.
+    pub(crate) department: Option<String>,
+    /// The last day.
+    pub(crate) until: Day,
+    pub(crate) to: Option<String>,
+    pub(crate) hospital: Option<String>,
 }
 
 /// `alis hospital list --format csv`.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::municipality::contact;
-use crate::domain::hospital::{Hospital, HospitalEntry, HospitalEvent, Site};
+use crate::domain::hospital::{FormerPlace, Hospital, HospitalEntry, HospitalEvent, Site};
 use crate::domain::id::Slug;
 
 pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
@@ -15,6 +15,13 @@ pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
         name: keys.req("name"),
         contact: keys.table("contact", contact),
         sites: keys.tables("site", |keys| Site { name: keys.req("name"), departments: keys.list("departments") }),
+        former_places: keys.tables("former_place", |keys| FormerPlace {
+            site: keys.req("site"),
+            department: keys.opt("department"),
+            until: keys.req("until"),
+            to: keys.opt("to"),
+            hospital: keys.opt("hospital"),
+        }),
         journal: keys.tables("journal", filled(blank, entry)),
     }
 }
