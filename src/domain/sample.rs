@@ -41,6 +41,7 @@ pub(crate) fn trainee() -> Trainee {
         case: None,
         confidential: false,
         training: Training::default(),
+        supervisors: Vec::new(),
         practice: Vec::new(),
         journal: Vec::new(),
         succession: std::sync::Arc::default(),

@@ -32,6 +32,8 @@ pub(crate) struct Trainee {
     /// Restricted (*sperret*): left out of lists, reports and exports.
     pub(crate) confidential: bool,
     pub(crate) training: Training,
+    /// Who supervises the trainee in the municipality, each in their days; the header's has none.
+    pub(crate) supervisors: Vec<Supervisor>,
     pub(crate) practice: Vec<Practice>,
     pub(crate) journal: Vec<Entry>,
     /// What the numbers of municipalities meant when; as the store's municipalities say it, never written here.
@@ -57,6 +59,25 @@ pub(crate) struct Training {
     pub(crate) supervisor: Option<String>,
     /// Whole months of general practice before the first block of practice.
     pub(crate) prior_general_practice_months: u32,
+}
+
+/// A supervisor in the municipality (*veileder*, HSYK 6.6), and in which days.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Supervisor {
+    pub(crate) name: String,
+    /// The first day; absent: as far back as anybody asks.
+    pub(crate) from: Option<NaiveDate>,
+    /// The last day; absent while it goes on.
+    pub(crate) to: Option<NaiveDate>,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) speciality: Option<String>,
+}
+
+impl Supervisor {
+    fn supervises_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }
 
 /// A stretch of service in the municipality during which nothing in it changed.
@@ -179,6 +200,17 @@ impl Trainee {
         out
     }
 
+    /// The supervisor of a day: of several the one begun last; the header's, who has no days, where there is none of that day.
+    pub(crate) fn supervisor_on(&self, day: NaiveDate) -> Option<Supervisor> {
+        let own = self.supervisors.iter().filter(|known| known.supervises_on(day));
+        let header = || self.training.supervisor.clone().map(|name| Supervisor { name, ..Supervisor::default() });
+        // Of those begun on one day the one named last.
+        own.enumerate()
+            .max_by_key(|(place, known)| (known.from, *place))
+            .map(|(_, known)| known.clone())
+            .or_else(header)
+    }
+
     /// The first day of practice in the municipality.
     pub(crate) fn practice_started(&self) -> Option<NaiveDate> {
         self.practice.iter().map(|practice| practice.from).min()
@@ -242,5 +274,32 @@ mod tests {
         // What the header implied.
         check(&["- 2024-02-01.. 100"], "2025-06-01", "1833");
         check(&[], "2025-06-01", "1833");
+    }
+
+    #[test]
+    fn each_supervisor_has_their_days() {
+        let one = |name: &str, from: Option<&str>, to: Option<&str>| Supervisor {
+            name: name.to_owned(),
+            from: from.map(day),
+            to: to.map(day),
+            ..Supervisor::default()
+        };
+        let mut kari = sample::trainee();
+        let on = |kari: &Trainee, text: &str| kari.supervisor_on(day(text)).map(|found| found.name);
+        assert_eq!(on(&kari, "2026-01-01"), None);
+        kari.training.supervisor = Some("Header".to_owned());
+        assert_eq!(on(&kari, "2026-01-01").as_deref(), Some("Header"));
+        kari.supervisors = vec![
+            one("Ola", None, Some("2025-12-31")),
+            one("Liv", Some("2026-01-01"), None),
+            one("Per", Some("2026-06-01"), Some("2026-06-30")),
+        ];
+        assert_eq!(on(&kari, "2024-01-01").as_deref(), Some("Ola"));
+        assert_eq!(on(&kari, "2026-01-01").as_deref(), Some("Liv"));
+        assert_eq!(on(&kari, "2026-06-15").as_deref(), Some("Per"));
+        assert_eq!(on(&kari, "2026-07-01").as_deref(), Some("Liv"));
+        // Nobody of that day: the one without days.
+        kari.supervisors.remove(1);
+        assert_eq!(on(&kari, "2026-07-01").as_deref(), Some("Header"));
     }
 }

@@ -43,7 +43,9 @@ pub(crate) use municipality::{FormerNumberRow, MunicipalityCsv, MunicipalityRow}
 pub(crate) use position::{HolderRow, PositionCsv, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseCsv, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;
-pub(crate) use show::{GoalRow, JournalRow, ListedGoalCsv, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput};
+pub(crate) use show::{
+    GoalRow, JournalRow, ListedGoalCsv, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput, SupervisorRow,
+};
 pub(crate) use stats::{StatsCsv, StatsRow};
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;

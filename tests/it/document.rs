@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::harness::Room;
+use crate::harness::{Room, requested};
 
 /// What a letter becomes where nothing is said: without the typesetter it has to be said.
 const ENDING: &str = if cfg!(feature = "letters") { "pdf" } else { "txt" };
@@ -803,4 +803,22 @@ fn the_page_on_letters_names_every_value_and_no_other() {
     let known = &(&somewhere | &kinds) | &terms;
     let unknown: Vec<_> = shared.difference(&known).collect();
     assert!(unknown.is_empty(), "docs/letters.md has {unknown:?}, which no letter has");
+}
+
+/// A supervisor has days: each letter names the one of its own, and the header's where there is none.
+#[test]
+fn a_letter_names_the_supervisor_of_its_day() {
+    let room = Room::with_kari(&requested("2026-05-01", "2027-09-01", &["Mo i Rana/Indremedisin"]));
+    let kari = "trainees/9144897.toml";
+    let supervisors = "supervisor = \"Ola Hansen\"\n\n[[supervisor]]\nname = \"Liv Dahl\"\nfrom = 2026-06-01\nto = 2026-12-31\n\n\
+                       [[supervisor]]\nname = \"Per Lund\"\nfrom = 2027-01-01\nspeciality = \"allmennmedisin\"\n\n[[practice]]";
+    room.file(kari, &room.read(kari).replace("\n[[practice]]", supervisors));
+    for (day, name) in [("2026-05-02", "Ola Hansen"), ("2026-08-01", "Liv Dahl"), ("2027-01-01", "Per Lund")] {
+        room.does(day, "document enrolment 9144897 --format txt");
+        let letter = room.read(&format!("letters/9144897/{day}-enrolment.txt"));
+        let others = ["Ola Hansen", "Liv Dahl", "Per Lund"].into_iter().filter(|other| *other != name);
+        assert!(letter.contains(name) && others.into_iter().all(|other| !letter.contains(other)), "{day}: {letter}");
+        assert_eq!(room.json(&format!("show 9144897 --today {day} --format json"))["supervisor"], name);
+    }
+    assert_eq!(room.json("show 9144897 --format json")["supervisors"][1]["speciality"], "allmennmedisin");
 }

@@ -20,12 +20,12 @@ use crate::domain::placement::Placement;
 use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::domain::terms::Terms;
-use crate::domain::trainee::{Practice, Trainee};
+use crate::domain::trainee::{Practice, Supervisor, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, entry, label};
 use crate::options::Format;
-use crate::render::output::{GoalRow, JournalRow, PostRow, ShowOutput};
+use crate::render::output::{GoalRow, JournalRow, PostRow, ShowOutput, SupervisorRow};
 use crate::render::{deadlines as table, json, paragraph};
 use crate::steps::page::{self, Told, heading};
 use crate::steps::{overview, posts, roster, who};
@@ -119,7 +119,11 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
         training.started.map(|day| format!("{day} ({})", ctx.text(&label::scheme(trainee.scheme)))),
     );
     line(ctx, out, &Msg::ShowExpectedCompletion, training.expected_completion.map(|day| day.to_string()));
-    line(ctx, out, &Msg::ShowSupervisor, training.supervisor.clone());
+    let supervisor = trainee.supervisor_on(ctx.today).map(|found| {
+        let said = [Some(found.name), found.speciality, found.email, found.phone];
+        said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
+    line(ctx, out, &Msg::ShowSupervisor, supervisor);
     for (place, post) in trainee.practice.iter().enumerate() {
         let number = Msg::ShowPost { number: (place + 1).to_string() };
         line(ctx, out, &number, Some(posts::line(ctx, register, trainee, post)));
@@ -229,7 +233,8 @@ fn output(
         confidential: trainee.confidential,
         training_started: day(trainee.training.started),
         expected_completion: day(trainee.training.expected_completion),
-        supervisor: trainee.training.supervisor.clone(),
+        supervisor: trainee.supervisor_on(ctx.today).map(|found| found.name),
+        supervisors: trainee.supervisors.iter().map(supervisor_row).collect(),
         practice: trainee.practice.iter().enumerate().map(|(place, post)| post_row(trainee, place, post)).collect(),
         placements: rows.into_iter().map(|(_, row)| row).collect(),
         deadlines: page::due_rows(ctx, deadlines),
@@ -246,6 +251,12 @@ fn output(
         goals_reach: register.agreements.get(&trainee.agreement).map(|agreed| goals::reach_row(story, agreed)),
         journal: known.map(journal_row).collect(),
     }
+}
+
+fn supervisor_row(known: &Supervisor) -> SupervisorRow {
+    let Supervisor { name, from, to, email, phone, speciality } = known.clone();
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    SupervisorRow { name, from: day(from), to: day(to), email, phone, speciality }
 }
 
 fn post_row(trainee: &Trainee, place: usize, post: &Practice) -> PostRow {

@@ -172,7 +172,7 @@ impl TraineeLetter<'_> {
             "hpr": trainee.hpr.to_string(),
             "email": trainee.email,
             "phone": trainee.phone,
-            "supervisor": trainee.training.supervisor,
+            "supervisor": trainee.supervisor_on(self.facts.stand.on).map(|found| found.name),
             "training_started": super::day(trainee.training.started, self.lang),
             "expected_completion": super::day(trainee.training.expected_completion, self.lang),
             "workplace": practice.and_then(|practice| practice.workplace.clone()),

@@ -26,7 +26,11 @@ pub(crate) struct ShowOutput {
     pub(crate) confidential: bool,
     pub(crate) training_started: Option<Day>,
     pub(crate) expected_completion: Option<Day>,
+    /// Today's.
     pub(crate) supervisor: Option<String>,
+    /// All who have their days, in the order of the record; absent where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) supervisors: Vec<SupervisorRow>,
     /// The posts in municipalities, in the order of the record.
     pub(crate) practice: Vec<PostRow>,
     /// Each hospital period, as in `alis list`.
@@ -39,6 +43,17 @@ pub(crate) struct ShowOutput {
     /// Whether they can be reached in the hospital service that is arranged; null where the agreement is not known.
     pub(crate) goals_reach: Option<ReachRow>,
     pub(crate) journal: Vec<JournalRow>,
+}
+
+/// A supervisor in the municipality, and in which days.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct SupervisorRow {
+    pub(crate) name: String,
+    pub(crate) from: Option<Day>,
+    pub(crate) to: Option<Day>,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) speciality: Option<String>,
 }
 
 /// A post, by the number that `alis practice --post` takes.

@@ -29,8 +29,9 @@ pub(super) struct Woven {
 }
 
 /// Blocks of these arrays are known by what they are about, and their keys are merged one by one.
-const KEYED: [(&str, &[&str]); 4] = [
+const KEYED: [(&str, &[&str]); 5] = [
     ("practice", &["from", "municipality", "role", "workplace"]),
+    ("supervisor", &["from", "name"]),
     ("site", &["name"]),
     ("rate", &["role", "centrality"]),
     ("goal", &["code"]),

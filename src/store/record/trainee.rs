@@ -6,7 +6,7 @@ use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount, Percent, PlacementNumber};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Offered, Wish};
-use crate::domain::trainee::{Practice, Trainee, Training};
+use crate::domain::trainee::{Practice, Supervisor, Trainee, Training};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
 
@@ -26,10 +26,26 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
         case: keys.opt("case"),
         confidential: keys.or("confidential", false),
         training: keys.table("training", training).unwrap_or_default(),
+        supervisors: keys.tables("supervisor", supervisor),
         practice: keys.tables("practice", filled(blank_practice, practice)),
         journal: keys.tables("journal", filled(blank, entry)),
         succession: std::sync::Arc::default(),
     }
+}
+
+fn supervisor<K: Keys>(keys: &mut K) -> Supervisor {
+    let found = Supervisor {
+        name: keys.req("name"),
+        from: keys.opt("from"),
+        to: keys.opt("to"),
+        email: keys.opt("email"),
+        phone: keys.opt("phone"),
+        speciality: keys.opt("speciality"),
+    };
+    if found.from.zip(found.to).is_some_and(|(from, to)| to < from) {
+        keys.fault("to", Fault::new(Code::EndBeforeStart, Msg::ProblemEndBeforeStart));
+    }
+    found
 }
 
 fn training<K: Keys>(keys: &mut K) -> Training {

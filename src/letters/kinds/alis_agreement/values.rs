@@ -23,7 +23,8 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     needs.some(engagement, Msg::FactEngagement, || letter.command("edit"));
     needs.some(training.started, Msg::FactTrainingStarted, letter.set("training.started"));
     needs.some(training.expected_completion, Msg::FactExpectedCompletion, letter.set("training.expected_completion"));
-    needs.some(training.supervisor.as_ref(), Msg::FactSupervisor, letter.set("training.supervisor"));
+    let supervisor = letter.trainee.supervisor_on(letter.facts.stand.on);
+    needs.some(supervisor.as_ref(), Msg::FactSupervisor, letter.set("training.supervisor"));
     if let Some(municipality) = letter.municipality {
         let name = municipality.coordinator.as_ref().and_then(|contact| contact.name.as_ref());
         let number = municipality.number;
