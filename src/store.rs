@@ -41,7 +41,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -75,6 +75,8 @@ pub(crate) struct Store {
     pending: Option<Intent>,
     /// What was read of it; none where git changes the files while the command runs.
     snapshot: Option<Arc<Snapshot>>,
+    /// What the numbers of municipalities meant when, as the register was read last.
+    succession: Arc<Mutex<Option<Arc<Succession>>>>,
 }
 
 /// How often several records are read again because several changed together meanwhile.
@@ -92,7 +94,13 @@ impl Store {
             snapshot.keep(&source.file, &source.text, stamp);
         }
         let settings = record::read(&source, |keys| record::settings::settings(keys))?;
-        Ok(Store { root: root.to_owned(), settings, pending, snapshot: Some(Arc::new(snapshot)) })
+        Ok(Store {
+            root: root.to_owned(),
+            settings,
+            pending,
+            snapshot: Some(Arc::new(snapshot)),
+            succession: Arc::default(),
+        })
     }
 
     /// Whether what a command has decided, and may not have carried out yet, can be read: else nobody knows how its files stand.
@@ -229,6 +237,7 @@ impl Store {
             }
         }
         register.succession = Arc::new(Succession::of(register.municipalities.values()));
+        *self.succession.lock().unwrap_or_else(PoisonError::into_inner) = Some(register.succession.clone());
         register.hand_down();
         self.orders(&mut register);
         let files = self.files(Kind::Hospital, problems);
@@ -604,7 +613,11 @@ impl Store {
         };
         match &self.snapshot {
             Some(snapshot) => snapshot.succession(read),
-            None => Arc::new(read()),
+            // Who keeps nothing has read the register just now, or reads no more than this.
+            None => {
+                let last = self.succession.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                last.unwrap_or_else(|| Arc::new(read()))
+            }
         }
     }
 

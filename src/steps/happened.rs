@@ -44,8 +44,17 @@ pub(crate) fn of_files(store: &Store, reader: &mut Reader, files: &[Touched]) ->
             && other.before.is_none()
             && (same() || text().is_some_and(|text| history::is_renamed(&gone.file, &other.file, text)))
     };
+    // A letter that goes along with its record is what it was.
+    let goes_along = |touched: &Touched| {
+        let twin = |other: &Touched| {
+            let moved = (touched.before.is_none() && other.before == touched.after)
+                || (touched.after.is_none() && other.after == touched.before);
+            moved && history::is_same_letter(&touched.file, &other.file)
+        };
+        files.iter().any(twin)
+    };
     for touched in files {
-        if files.iter().any(|come| is_pair(touched, come)) {
+        if goes_along(touched) || files.iter().any(|come| is_pair(touched, come)) {
             continue;
         }
         let from = files.iter().find(|gone| is_pair(gone, touched));

@@ -102,6 +102,12 @@ pub(crate) fn is_same_record(one: &Path, other: &Path) -> bool {
     is_kind && is_record(one) && is_record(other) && layout::id(one) == layout::id(other)
 }
 
+/// Whether two files are letters of one name in the folders of two records.
+pub(crate) fn is_same_letter(one: &Path, other: &Path) -> bool {
+    let is_letter = |file: &Path| file.starts_with(layout::LETTERS);
+    one != other && is_letter(one) && is_letter(other) && one.file_name() == other.file_name()
+}
+
 /// The ids that a record's text says it bore before: `former_hpr` of a trainee, `[[former]]` of a municipality.
 pub(crate) fn former_ids(text: &str) -> Vec<String> {
     let (root, _) = DeTable::parse_recoverable(text);

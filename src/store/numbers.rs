@@ -48,6 +48,10 @@ pub(crate) fn of_trainee(text: &str, before: &Trainee, to: MunicipalityNumber) -
     for post in &mut after.practice {
         post.municipality = post.municipality.or(Some(before.municipality));
     }
+    // The next header may no longer say which way the trainee went when a municipality was split.
+    if before.header_tells_apart() {
+        after.went_to.push(before.municipality);
+    }
     rewritten(text, before, &after)
 }
 

@@ -73,7 +73,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     let store = ctx.store()?.unkept();
     let horizon = within.after(ctx.today);
     let today = ctx.today;
-    let succession = store.succession();
+    // Each file is read once: only a filter needs it beforehand.
+    let succession = if args.municipality.is_some() { store.succession() } else { std::sync::Arc::default() };
     let wanted = |deadline: &Deadline| is_wanted(&args, &succession, deadline, today, horizon);
     let only = args.trainee.map(|hpr| who::current(ctx, &store, hpr)).transpose()?;
     let mut overview = overview::gather(&store, today, only, wanted);

@@ -63,7 +63,10 @@ impl Succession {
         while let Some((until, into)) = self.ended.get(&at).filter(|(until, _)| *until < day) {
             passed.push(at);
             let into = || into.iter().map(|next| self.bore(*next, add_days(*until, 1)));
-            let chosen = || into().find(|next| own.iter().any(|own| self.leads(*next, *own)));
+            let chosen = || {
+                let ways = into().filter_map(|next| Some((self.reached(next, own)?, next)));
+                ways.min_by_key(|(day, _)| *day).map(|(_, next)| next)
+            };
             let only = if let [only] = into().collect::<Vec<_>>()[..] { Some(only) } else { None };
             match only.or_else(chosen).filter(|next| !passed.contains(next)) {
                 Some(next) => at = next,
@@ -94,7 +97,7 @@ impl Succession {
     /// Whether a municipality has gone into another, over however many steps, or is it; by any of their numbers.
     pub(crate) fn leads(&self, from: MunicipalityNumber, to: MunicipalityNumber) -> bool {
         let to = self.bore(to, NaiveDate::MAX);
-        self.line(from).contains(&to)
+        self.line(from).contains_key(&to)
     }
 
     /// Whether two numbers are of one line: the same municipality, or one that has gone into the other.
@@ -108,17 +111,25 @@ impl Succession {
         typed.zip(number).is_some_and(|(typed, number)| self.related(typed, number))
     }
 
-    /// A record with all that it has gone into.
-    fn line(&self, from: MunicipalityNumber) -> BTreeSet<MunicipalityNumber> {
-        let mut out = BTreeSet::new();
-        let mut open = vec![self.bore(from, NaiveDate::MAX)];
-        open.extend(self.ended.contains_key(&from).then_some(from));
-        while let Some(at) = open.pop() {
-            if !out.insert(at) {
+    /// The day by which one of somebody's own numbers was reached from a record. Of several ways the first one counts: what is merged
+    /// later changes nothing of where somebody went.
+    fn reached(&self, from: MunicipalityNumber, own: &[MunicipalityNumber]) -> Option<NaiveDate> {
+        let line = self.line(from);
+        own.iter().filter_map(|own| line.get(&self.record(*own)).copied()).min()
+    }
+
+    /// A record with all that it has gone into, and the last day before it had; of itself the first day there is.
+    fn line(&self, from: MunicipalityNumber) -> BTreeMap<MunicipalityNumber, NaiveDate> {
+        let mut out = BTreeMap::new();
+        let mut open = vec![(self.record(from), NaiveDate::MIN)];
+        open.extend(self.ended.contains_key(&from).then_some((from, NaiveDate::MIN)));
+        while let Some((at, day)) = open.pop() {
+            if out.get(&at).is_some_and(|known| *known <= day) {
                 continue;
             }
+            out.insert(at, day);
             if let Some((until, into)) = self.ended.get(&at) {
-                open.extend(into.iter().map(|next| self.bore(*next, add_days(*until, 1))));
+                open.extend(into.iter().map(|next| (self.bore(*next, add_days(*until, 1)), day.max(*until))));
             }
         }
         out

@@ -48,11 +48,12 @@ pub(super) fn first(case: &TraineeCase<'_>, placement: &Placement) -> Option<Dea
     let term = case.terms.request.as_ref();
     let opens = opening(case)?;
     let counted_back = term.and_then(|term| Some((term, term.due_months_before.as_ref()?, placement.first_wished?)));
-    let (due, duty) = match counted_back {
-        Some((term, months, wished)) => {
-            let duty = case.stated(turn::filing(case).responsible, term);
-            (Anchor::Start.on(wished).months_before(months.value), duty)
-        }
+    let counted_back = counted_back.map(|(term, months, wished)| {
+        (Anchor::Start.on(wished).months_before(months.value), case.stated(turn::filing(case).responsible, term))
+    });
+    // What would have been due before anybody could ask is held against nobody.
+    let (due, duty) = match counted_back.filter(|(due, _)| due.day() >= opens.day()) {
+        Some(stated) => stated,
         None => (opens.days_after(case.reminders.enrolment_days), turn::filing(case)),
     };
     Some(Deadline {

@@ -87,6 +87,23 @@ fn of_several_a_persons_own_number_says_which() {
 }
 
 #[test]
+fn what_is_merged_later_changes_nothing_of_where_somebody_went() {
+    let all = [
+        "1850 until 2019-12-31 into 1806 1875",
+        "1806 until 2022-12-31 into 1875",
+        "1875 until 2024-12-31 into 1900",
+        "1900",
+    ];
+    let on =
+        |day: &str, own: &str| succession(&all).on(number("1850"), day.parse().unwrap(), &[number(own)]).to_string();
+    assert_eq!(
+        [on("2021-01-01", "1875"), on("2023-01-01", "1875"), on("2025-01-01", "1875")],
+        ["1875", "1875", "1900"]
+    );
+    assert_eq!([on("2021-01-01", "1806"), on("2023-01-01", "1806")], ["1806", "1875"]);
+}
+
+#[test]
 fn a_split_after_a_merge_goes_on() {
     check("1534", "2022-01-01", "", "1507");
     check("1534", "2024-01-01", "1580", "1580");
@@ -124,4 +141,62 @@ fn a_circle_ends() {
     let circle = succession(&["1805 until 2019-12-31 into 1806", "1806 until 2020-12-31 into 1805"]);
     assert_eq!(circle.on(number("1805"), day("2026-01-01"), &[]).as_str(), "1806");
     assert!(circle.leads(number("1806"), number("1805")));
+}
+
+/// Changes one after the other, a year each: `(kind, which, which)`; the municipalities before and after the last one, and its
+/// day.
+fn history(changes: &[(u8, usize, usize)]) -> (Vec<Municipality>, Vec<Municipality>, NaiveDate) {
+    let mut all: Vec<Municipality> = ["1001", "1002", "1003", "1004"].map(municipality).to_vec();
+    let (mut before, mut on) = (all.clone(), day("2000-01-01"));
+    let mut next = 2001;
+    for (kind, one, other) in changes {
+        (before, on) = (all.clone(), add_days(on, 366));
+        let until = add_days(on, -1);
+        let alive: Vec<usize> = (0..all.len()).filter(|at| all[*at].until.is_none()).collect();
+        let (one, other) = (alive[one % alive.len()], alive[other % alive.len()]);
+        let new = number(&next.to_string());
+        next += 1;
+        match kind % 3 {
+            0 => {
+                let (number, name) = (all[one].number, all[one].name.clone());
+                all[one].former.push(Former { number, name, until });
+                all[one].number = new;
+            }
+            1 if one != other => {
+                let into = all[other].number;
+                (all[one].until, all[one].into) = (Some(until), vec![into]);
+            }
+            _ => {
+                (all[one].until, all[one].into) = (Some(until), vec![new]);
+                if one != other {
+                    let into = all[other].number;
+                    all[one].into.push(into);
+                }
+                all.push(Municipality { number: new, ..municipality("2000") });
+            }
+        }
+    }
+    (before, all, on)
+}
+
+proptest::proptest! {
+    /// What a number meant on a day before a change it means after it, whatever its record is called since.
+    #[test]
+    fn no_change_moves_what_a_number_meant_before(
+        changes in proptest::collection::vec((0_u8..3, 0_usize..9, 0_usize..9), 1..8),
+        back in 1_i64..4000,
+    ) {
+        let (before, after, on) = history(&changes);
+        let (old, new) = (Succession::of(before.iter()), Succession::of(after.iter()));
+        let day = add_days(on, -back);
+        let numbers = before.iter().flat_map(|known| known.former.iter().map(|former| former.number).chain([known.number]));
+        for number in numbers {
+            let own: Vec<MunicipalityNumber> = before.iter().map(|known| known.number).take(2).collect();
+            // Where nothing said which, something may say it since.
+            if old.open(number, day, &own).is_empty() {
+                let expected = new.record(old.on(number, day, &own));
+                proptest::prop_assert_eq!(new.on(number, day, &own), expected, "{} on {}", number, day);
+            }
+        }
+    }
 }
