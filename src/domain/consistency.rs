@@ -533,10 +533,10 @@ pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Inconsiste
     vec![Inconsistency { at: vec![At::Key("capacity")], what }]
 }
 
-/// A site and department that a hospital does not have.
-pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str) -> Vec<Inconsistency> {
+/// A site and department that a hospital does not have on a day.
+pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str, begins: NaiveDate) -> Vec<Inconsistency> {
     let mut out = Vec::new();
-    if let Err(unknown) = hospital.has(site, Some(department)) {
+    if let Err(unknown) = hospital.has_on(site, department, begins) {
         out.push(unknown_place(hospital, site, Some(department), unknown, &[]));
     }
     out

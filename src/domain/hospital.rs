@@ -131,6 +131,18 @@ impl Hospital {
         self.former_places.iter().filter(is).min_by_key(|former| former.until)
     }
 
+    /// As [`Hospital::has`], for service that begins on a day: what was called so then is there.
+    ///
+    /// # Errors
+    /// As [`Hospital::has`].
+    pub(crate) fn has_on(&self, site: &str, department: &str, begins: NaiveDate) -> Result<(), UnknownPlace> {
+        let stood = |former: &FormerPlace| {
+            let of = former.department.as_deref();
+            former.site == site && of.is_none_or(|of| of == department) && begins <= former.until
+        };
+        if self.former_places.iter().any(stood) { Ok(()) } else { self.has(site, Some(department)) }
+    }
+
     /// Whether a place was one of the hospital's under these words.
     pub(crate) fn had(&self, site: &str, department: Option<&str>) -> bool {
         let of_site = |former: &&FormerPlace| former.site == site;

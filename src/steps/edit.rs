@@ -48,10 +48,9 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         set(ctx, &before, &how.set)?
     };
     let after = keeps_name(store, &before, says_which(store, &before, after));
-    if let Some(corrected) = corrected(store, &before, &after) {
-        return correct(ctx, store, &before, &after, corrected);
-    }
-    let source = Source { file: file.to_owned(), text: after.as_str().into() };
+    let number = corrected(store, &before, &after);
+    let becomes = number.map_or_else(|| file.to_owned(), |number| file.with_file_name(format!("{number}.toml")));
+    let source = Source { file: becomes, text: after.as_str().into() };
     if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
     }
@@ -60,6 +59,9 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         Some((text, agreement)) => (text, Some(agreement)),
         None => (after, None),
     };
+    if let Some(number) = number {
+        return correct(ctx, store, &before, &after, number);
+    }
     // The lock is taken only now: an editor may stay open for a long time.
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let change = Change::of_text(file.to_owned(), &before.text, after.clone());

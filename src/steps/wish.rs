@@ -1,5 +1,7 @@
 //! Wishes and start, as the enrolment form has them (HSYK 6.2): typed, or asked for.
 
+use chrono::NaiveDate;
+
 use crate::context::Context;
 use crate::domain::hospital::{Hospital, UnknownPlace};
 use crate::domain::id::Slug;
@@ -40,7 +42,7 @@ pub(crate) fn event(
     let months = months(ctx, agreed, args.months)?;
     let mut wishes = Vec::new();
     for typed in &args.wishes {
-        wishes.push(wish(typed, &hospitals)?);
+        wishes.push(wish(typed, &hospitals, start)?);
     }
     if wishes.is_empty() && ctx.ui.asks() {
         wishes = ask(ctx, &hospitals)?;
@@ -66,25 +68,31 @@ pub(crate) fn months(ctx: &mut Context<'_>, agreed: &Agreed, given: Option<u32>)
 }
 
 /// `SITE/DEPARTMENT`, or `HOSPITAL/SITE/DEPARTMENT` where the agreement has several hospitals.
-fn wish(typed: &str, hospitals: &[&Hospital]) -> Result<Wish, Error> {
+fn wish(typed: &str, hospitals: &[&Hospital], begins: NaiveDate) -> Result<Wish, Error> {
     let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
     let (named, site, department) = match parts.as_slice() {
         [site, department] => (None, *site, *department),
         [hospital, site, department] => (Some(*hospital), *site, *department),
         _ => return Err(Error::usage(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintWish)),
     };
-    place(named, site, department, hospitals)
+    place(named, site, department, hospitals, begins)
 }
 
-/// The place of that name at the agreement's hospitals.
+/// The place of that name at the agreement's hospitals when service begins there.
 ///
 /// # Errors
 /// None has it, or several do.
-pub(crate) fn place(named: Option<&str>, site: &str, department: &str, hospitals: &[&Hospital]) -> Result<Wish, Error> {
+pub(crate) fn place(
+    named: Option<&str>,
+    site: &str,
+    department: &str,
+    hospitals: &[&Hospital],
+    begins: NaiveDate,
+) -> Result<Wish, Error> {
     let candidates: Vec<&&Hospital> =
         hospitals.iter().filter(|hospital| named.is_none_or(|named| hospital.id.as_str() == named)).collect();
     let fitting: Vec<&&&Hospital> =
-        candidates.iter().filter(|hospital| hospital.has(site, Some(department)).is_ok()).collect();
+        candidates.iter().filter(|hospital| hospital.has_on(site, department, begins).is_ok()).collect();
     match fitting.as_slice() {
         [hospital] => Ok(Wish {
             site: site.to_owned(),

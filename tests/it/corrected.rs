@@ -68,6 +68,9 @@ fn a_number_that_somebody_bears_is_not_taken_and_leads_to_whom_it_is() {
     let room = room();
     let said = room.refuses("2026-08-01", "edit 9144897 --set hpr=9144900", 3);
     assert!(said.contains("trainees/9144900.toml"), "{said}");
+    // Nobody moves by the way.
+    let moves = room.refuses("2026-08-01", "edit 9144897 --set hpr=9144879 --set municipality=1833", 3);
+    assert!(moves.contains("alis move"), "{moves}");
     room.alis("edit 9144897 --set hpr=9144879");
     // Somebody else gets the number that was mistyped: it is theirs.
     room.trainee(9144897, "Per Lund", "");

@@ -48,6 +48,10 @@ fn a_department_that_bears_another_name_keeps_the_words_of_before() {
     assert!(found(&room, "unknown-department").is_empty());
     // The wish is for a place that is open: nothing has to be asked anew, and it is matched, whichever words the position has.
     assert_eq!(request(&room, "2027-02-01"), ["2024-02-01 2024-03-02 2026-05-01"]);
+    // Until then the old words are taken, from then on they are not.
+    let add = "position add --hospital hsyk --site 'Mo i Rana' --department Indremedisin --months 6 --start";
+    assert_eq!(room.run(&format!("{add} 2026-10-01 --no-input")).status, 0);
+    assert_eq!(room.run(&format!("{add} 2027-10-01 --no-input")).status, 3);
     let matched = |room: &Room| room.json("match --format json")["matched"].as_array().map(Vec::len);
     let before = matched(&room);
     let position = room.read("positions/p.toml");

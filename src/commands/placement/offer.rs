@@ -136,8 +136,8 @@ fn typed(
     };
     let site = asked(&args.seat.site, &Msg::AskSite, "--site", wished_site)?;
     let department = asked(&args.seat.department, &Msg::AskDepartment, "--department", wished_department)?;
-    let place = wish::place(args.seat.hospital.as_deref(), &site, &department, &hospitals)?;
     let start = ctx.ask_day(args.seat.start.clone(), &Msg::AskOfferStart, "--start", placement.waiting_start())?;
+    let place = wish::place(args.seat.hospital.as_deref(), &site, &department, &hospitals, start)?;
     let months = match args.seat.months.or(placement.months()) {
         Some(months) => months,
         None => wish::months(ctx, agreed, None)?,

@@ -94,6 +94,7 @@ fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     let hospital = chosen_hospital(ctx, &register, args.seat.hospital)?;
     let (site, department) = place(ctx, hospital, args.seat.site, args.seat.department)?;
     let start = ctx.ask_day(args.seat.start, &Msg::AskPositionStart, "--start", None)?;
+    stands(hospital, &site, &department, start)?;
     let months = months(ctx, &register, &hospital.id, args.seat.months)?;
     let cause = match args.cause {
         None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskCause, "--cause")?,
@@ -165,8 +166,16 @@ fn place(
             one_of(ctx, names, &Msg::AskDepartment, "--department")?
         }
     };
-    match consistency::of_place(hospital, &site, &department).into_iter().next() {
-        None => Ok((site, department)),
+    Ok((site, department))
+}
+
+/// Whether the hospital has the place when service begins there.
+///
+/// # Errors
+/// It has not, under those words.
+fn stands(hospital: &Hospital, site: &str, department: &str, begins: NaiveDate) -> Result<(), Error> {
+    match consistency::of_place(hospital, site, department, begins).into_iter().next() {
+        None => Ok(()),
         Some(finding) => {
             let fault = check::fault(finding.what);
             let error = Error::refused(fault.message);
