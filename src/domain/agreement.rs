@@ -179,9 +179,11 @@ impl Agreement {
             || by.parse().ok().zip(party.parse().ok()).is_some_and(|(by, party)| self.succession.leads(by, party))
     }
 
-    /// Whether it binds a municipality: one that is a party, or bears the number of one, or came of one.
+    /// Whether it binds a municipality, or did: one that is a party or was until it went into one, bears the number of one, or came of
+    /// one.
     pub(crate) fn binds(&self, municipality: MunicipalityNumber) -> bool {
         self.municipalities.contains(&municipality)
+            || self.former_municipalities.contains(&municipality)
             || self.municipalities.iter().any(|party| self.succession.leads(*party, municipality))
     }
 
