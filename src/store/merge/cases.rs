@@ -482,6 +482,21 @@ proptest! {
     }
 }
 
+/// Found by fuzzing: with the table gone on our side, their change to it was gone as well, and nobody was told.
+#[test]
+fn a_table_that_one_side_removed_and_the_other_changed_is_a_conflict_either_way_round() {
+    let (without, changed) =
+        (with(&[("[training]\nstarted = 2024-03-01\n\n", "")]), with(&[("2024-03-01", "2025-03-01")]));
+    for (ours, theirs) in [(&without, &changed), (&changed, &without)] {
+        let found = merged(BASE, ours, theirs);
+        assert_eq!(
+            found.conflicts.iter().map(|conflict| conflict.key.as_str()).collect::<Vec<_>>(),
+            ["training.started"]
+        );
+        assert!(found.text.contains("started = 2025-03-01"), "{}", found.text);
+    }
+}
+
 /// A record whose header says where, with two posts that do not.
 const IMPLIED: &str = "schema = 1\nname = \"Kari\"\nmunicipality = \"1820\"\n\n[[practice]]\nfrom = 2024-02-01\nto = 2025-01-31\n\n\
                        [[practice]]\nfrom = 2025-02-01\n\n[[journal]]\non = 2026-01-01\nevent = \"note\"\ntext = \"a\"\n";

@@ -209,7 +209,8 @@ impl Weaving<'_> {
                 facts.keys.insert(path, value);
             }
         }
-        let empty = piece.text.len() == before;
+        // What one side removed and the other changed stands against each other, though it leaves no text on one of them.
+        let empty = piece.text.len() == before && piece.conflicts.is_empty();
         if empty && *head != Head::Root && base.is_some() && (ours.is_none() || theirs.is_none()) {
             return None;
         }
