@@ -46,4 +46,5 @@ pub(crate) mod stability;
 pub(crate) mod terms;
 pub(crate) mod text;
 pub(crate) mod trainee;
+pub(crate) mod transfer;
 pub(crate) mod word;

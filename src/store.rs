@@ -362,7 +362,7 @@ impl Store {
             _ => None,
         });
         let mut wanted: BTreeSet<Slug> = requested.cloned().collect();
-        let others = if wanted.is_empty() { Vec::new() } else { self.files(Kind::Agreement, problems) };
+        let others = self.files(Kind::Agreement, problems);
         wanted.insert(trainee.agreement.clone());
         let mut files: Vec<PathBuf> =
             wanted.iter().filter_map(|id| self.found(Kind::Agreement, id.as_str(), problems)).collect();

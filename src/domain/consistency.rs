@@ -68,6 +68,11 @@ pub(crate) enum What {
         municipality: MunicipalityNumber,
         agreement: Slug,
     },
+    /// The agreement that the next request would go under was replaced, ran out or was rejected.
+    AgreementOver {
+        agreement: Slug,
+        on: NaiveDate,
+    },
     NotAllowed(NotAllowed),
     /// Two orders of candidates were decided on one day: the later in the file holds.
     OrdersContradict {
@@ -180,6 +185,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
             out.push(Inconsistency { at: key("agreement"), what });
         }
     }
+    agreement_over(&mut out, trainee, register, today);
     agreements(&mut out, trainee, register);
     for (index, entry) in trainee.journal.iter().enumerate() {
         if let Event::GrantApplied { round, .. }
@@ -240,6 +246,16 @@ fn several_successors(out: &mut Vec<Inconsistency>, trainee: &Trainee, today: Na
     for (index, post) in trainee.practice.iter().enumerate().filter(|(_, post)| post.from <= today) {
         let at = vec![At::Key("practice"), At::Item(index), At::Key("municipality")];
         open(trainee.number_of(post), post.to.map_or(today, |to| to.min(today)), at);
+    }
+}
+
+/// A header that names an agreement which is over, of somebody who may still ask.
+fn agreement_over(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register, today: NaiveDate) {
+    let Some(agreed) = register.agreements.get(&trainee.agreement) else { return };
+    let Some((on, _)) = handover::ended(register, agreed, today) else { return };
+    if !fold::fold(&trainee.journal, today).left_training() {
+        let what = What::AgreementOver { agreement: trainee.agreement.clone(), on };
+        out.push(Inconsistency { at: vec![At::Key("agreement")], what });
     }
 }
 

@@ -142,6 +142,23 @@ fn hospitals<'a>(register: &'a Register, request: &'a Request, of: &Slug) -> Vec
     named.chain(own().filter(|_| unnamed)).collect()
 }
 
+/// Whether an agreement replaces another, by chain, whatever is in force.
+pub(crate) fn replaces(register: &Register, newer: &Slug, older: &Slug) -> bool {
+    let mut seen: BTreeSet<&Slug> = BTreeSet::new();
+    let mut reached = vec![older];
+    while let Some(of) = reached.pop() {
+        for agreement in register.replacing(of) {
+            if agreement.id == *newer {
+                return true;
+            }
+            if seen.insert(&agreement.id) {
+                reached.push(&agreement.id);
+            }
+        }
+    }
+    false
+}
+
 /// Since when an agreement is over, and how: replaced, run out, or rejected before it was signed; none where it is not.
 pub(crate) fn ended(register: &Register, agreed: &Agreed, today: NaiveDate) -> Option<(NaiveDate, AgreementStanding)> {
     // Of most it is plain without reading their whole lives.

@@ -618,6 +618,7 @@ hint-override = --override "reason" records it all the same, with the reason (ne
 warn-departs = { $finding }; recorded with the entry
 warn-nothing-to-override = nothing departs from the terms: the reason given with --override was not recorded
 warn-over-full-time = from { $on } the posts together are { $percent } %, more than full time
+warn-terms-corrected = { $id } is in force: what you change corrects the terms from the first day, { $from }. Terms that change are a new agreement: alis agreement add --supersedes { $id }
 warn-avtale-gap = the gap between the posts in { $municipality } ({ $ended } to { $next }) ends the ALIS-avtale: a new one is needed
 withdrawn-position-elsewhere = position elsewhere
 withdrawn-municipal-institution = municipal institution
@@ -824,6 +825,31 @@ compliance-nothing = No windows in this time.
 compliance-not-done = not done
 supersedes-from = { $id } replaces { $older } from { $day }.
 supersedes-when-in-force = { $id } replaces { $older } on the day it comes into force.
+agreement-named-by = { $count ->
+    [one] One trainee's record still names { $id }: { $command }
+   *[other] The records of { $count } trainees still name { $id }: { $command }
+}
+agreement-names = Named by
+agreement-names-value = { $count ->
+    [one] one trainee, whose next request cannot go under it: { $command }
+   *[other] { $count } trainees, whose next requests cannot go under it: { $command }
+}
+transfer-done = { $count ->
+    [one] One record goes from { $old } to { $new }.
+   *[other] { $count } records go from { $old } to { $new }.
+}
+transfer-nobody = No record names { $id }.
+transfer-hands-over = { $new } replaces the old one: what waits goes over by itself on the day it is in force.
+transfer-asked = { $count ->
+    [one] One need is registered anew, with the same wishes.
+   *[other] { $count } needs are registered anew, with the same wishes.
+}
+transfer-left-municipality = { $who } stays: the new agreement does not bind the municipality
+transfer-left-hospital = { $who } is not registered anew: no hospital of the new agreement has the places that were wished for
+transfer-left-offer = { $who } is not registered anew: an offer is open
+transfer-left-start = { $who } is not registered anew: the start that was wished for has passed
+transfer-left-journal = { $who } is not registered anew: it does not fit what stands later in the journal
+transfer-left-terms = { $who } is not registered anew: { $findings }
 happened-made = new
 happened-removed = removed
 happened-moved = moved to { $to }/
@@ -1309,8 +1335,10 @@ problem-end-before-start = the end lies before the start
 problem-stray-file = is no record: only .toml files are read here
 problem-not-a-party = { $party } is not a party to the agreement { $agreement }
 problem-over-full-time = from { $on } the posts together are { $percent } %, more than full time
+problem-agreement-over = the agreement { $id } is over since { $on }: the next request cannot go under it
 problem-avtale-gap = the post in { $municipality } ended { $ended } and the ALIS-avtale with it; the next one begins only { $next }
 hint-over-full-time = end or correct one of them: alis practice
+hint-agreement-over = choose another one for all of them: { $command }
 hint-avtale-gap = correct the days, or sign a new ALIS-avtale: alis avtale sign
 problem-closed-place = { $place } was closed after { $until }, and this begins later
 problem-place-elsewhere = { $place } is { $now } since { $until }, and this begins later
@@ -1466,6 +1494,7 @@ error-bad-element = `{ $part }` does not fit in `{ $element }`
 error-no-avtale = { $name } has no ALIS-avtale in force on { $on }
 error-no-practice = { $name } has no practice on { $on } that could end
 error-edit-municipality = the municipality of a trainee is not edited: it would take every post of the past along
+error-transfer-to = { $id } cannot take over: { $standing }
 hint-move = record the move on its day: { $command }
 error-same-municipality = { $name } is in { $municipality } already
 error-post-begins-later = post { $number } in the municipality that is left begins only on { $from }
@@ -1841,6 +1870,10 @@ help-agreement-evaluate = Record an evaluation
 help-agreement-terminate = Terminate the agreement; it runs out after the notice of its terms
 help-agreement-supersede = Let the agreement replace older ones on the day it comes into force
 help-agreement-supersede-older = The agreements it replaces
+help-agreement-transfer = Let the records that name an agreement go over to another; what waits is registered anew there
+help-agreement-transfer-old = The agreement they name
+help-agreement-transfer-new = The agreement they get
+help-agreement-transfer-on = The day of the new requests (else today)
 help-agreement-criteria = Which criteria a municipal institution meets
 help-agreement-criteria-met = Number of a criterion that is met; may be repeated
 help-agreement-criteria-not-met = Number of a criterion that is not known to be met; may be repeated

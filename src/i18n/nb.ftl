@@ -618,6 +618,7 @@ hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri e
 warn-departs = { $finding }; står med hendelsen
 warn-nothing-to-override = ingenting avviker fra vilkårene: grunnen som ble gitt med --override, er ikke registrert
 warn-over-full-time = fra { $on } er stillingene til sammen { $percent } %, mer enn full stilling
+warn-terms-corrected = { $id } er i kraft: det du endrer, retter vilkårene fra første dag, { $from }. Vilkår som blir andre, er en ny avtale: alis agreement add --supersedes { $id }
 warn-avtale-gap = oppholdet mellom stillingene i { $municipality } ({ $ended } til { $next }) gjør at ALIS-avtalen opphører: det trengs en ny
 withdrawn-position-elsewhere = stilling et annet sted
 withdrawn-municipal-institution = kommunal institusjon
@@ -824,6 +825,31 @@ compliance-nothing = Ingen frister i denne tiden.
 compliance-not-done = ikke gjort
 supersedes-from = { $id } erstatter { $older } fra { $day }.
 supersedes-when-in-force = { $id } erstatter { $older } den dagen den trer i kraft.
+agreement-named-by = { $count ->
+    [one] Én ALIS har fortsatt { $id } i oppføringen: { $command }
+   *[other] { $count } ALIS har fortsatt { $id } i oppføringen: { $command }
+}
+agreement-names = Står hos
+agreement-names-value = { $count ->
+    [one] én ALIS, som det neste ikke kan meldes inn for: { $command }
+   *[other] { $count } ALIS, som det neste ikke kan meldes inn for: { $command }
+}
+transfer-done = { $count ->
+    [one] Én oppføring går fra { $old } til { $new }.
+   *[other] { $count } oppføringer går fra { $old } til { $new }.
+}
+transfer-nobody = Ingen oppføring har { $id }.
+transfer-hands-over = { $new } erstatter den gamle: det som venter, går over av seg selv den dagen avtalen er i kraft.
+transfer-asked = { $count ->
+    [one] Ett behov er meldt inn på nytt, med de samme ønskene.
+   *[other] { $count } behov er meldt inn på nytt, med de samme ønskene.
+}
+transfer-left-municipality = { $who } blir stående: den nye avtalen binder ikke kommunen
+transfer-left-hospital = { $who } er ikke meldt inn på nytt: ingen av sykehusene i den nye avtalen har de ønskede stedene
+transfer-left-offer = { $who } er ikke meldt inn på nytt: et tilbud er åpent
+transfer-left-start = { $who } er ikke meldt inn på nytt: den ønskede oppstarten er passert
+transfer-left-journal = { $who } er ikke meldt inn på nytt: det passer ikke til det som står etter i loggen
+transfer-left-terms = { $who } er ikke meldt inn på nytt: { $findings }
 happened-made = ny
 happened-removed = slettet
 happened-moved = flyttet til { $to }/
@@ -1285,8 +1311,10 @@ problem-end-before-start = slutten er før starten
 problem-stray-file = er ingen post: bare .toml-filer leses her
 problem-not-a-party = { $party } er ikke part i avtalen { $agreement }
 problem-over-full-time = fra { $on } er stillingene til sammen { $percent } %, mer enn full stilling
+problem-agreement-over = samarbeidsavtalen { $id } er over siden { $on }: det neste kan ikke meldes inn under den
 problem-avtale-gap = stillingen i { $municipality } sluttet { $ended }, og ALIS-avtalen med den; den neste begynner først { $next }
 hint-over-full-time = avslutt eller rett en av dem: alis praksis
+hint-agreement-over = velg en annen for alle: { $command }
 hint-avtale-gap = rett dagene, eller inngå en ny ALIS-avtale: alis avtale inngå
 problem-closed-place = { $place } ble lagt ned etter { $until }, og dette begynner senere
 problem-place-elsewhere = { $place } er { $now } siden { $until }, og dette begynner senere
@@ -1442,6 +1470,7 @@ error-bad-element = `{ $part }` passer ikke i `{ $element }`
 error-no-avtale = { $name } har ingen ALIS-avtale som gjelder { $on }
 error-no-practice = { $name } har ingen praksis { $on } som kan ta slutt
 error-edit-municipality = kommunen til en ALIS redigeres ikke: da ville alle tidligere stillinger fulgt med
+error-transfer-to = { $id } kan ikke ta over: { $standing }
 hint-move = registrer flyttingen på dagen: { $command }
 error-same-municipality = { $name } er i { $municipality } allerede
 error-post-begins-later = stilling { $number } i kommunen som forlates, begynner først { $from }
@@ -1817,6 +1846,10 @@ help-agreement-evaluate = Registrer en evaluering
 help-agreement-terminate = Si opp avtalen; den løper ut etter oppsigelsestiden i vilkårene
 help-agreement-supersede = La avtalen erstatte eldre avtaler den dagen den trer i kraft
 help-agreement-supersede-older = Avtalene den erstatter
+help-agreement-transfer = La oppføringene som har en avtale, gå over til en annen; det som venter, meldes inn på nytt der
+help-agreement-transfer-old = Avtalen de har
+help-agreement-transfer-new = Avtalen de får
+help-agreement-transfer-on = Dagen det meldes inn på nytt (ellers i dag)
 help-agreement-criteria = Hvilke kriterier en kommunal institusjon oppfyller
 help-agreement-criteria-met = Nummeret på et kriterium som er oppfylt; kan gjentas
 help-agreement-criteria-not-met = Nummeret på et kriterium som ikke er oppfylt; kan gjentas

@@ -618,6 +618,7 @@ hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri e
 warn-departs = { $finding }; står med hendinga
 warn-nothing-to-override = ingenting avvik frå vilkåra: grunnen som vart gitt med --override, er ikkje registrert
 warn-over-full-time = frå { $on } er stillingane til saman { $percent } %, meir enn full stilling
+warn-terms-corrected = { $id } er i kraft: det du endrar, rettar vilkåra frå første dag, { $from }. Vilkår som blir andre, er ein ny avtale: alis agreement add --supersedes { $id }
 warn-avtale-gap = opphaldet mellom stillingane i { $municipality } ({ $ended } til { $next }) gjer at ALIS-avtalen tek slutt: det trengst ein ny
 withdrawn-position-elsewhere = stilling ein annan stad
 withdrawn-municipal-institution = kommunal institusjon
@@ -824,6 +825,31 @@ compliance-nothing = Ingen fristar i denne tida.
 compliance-not-done = ikkje gjort
 supersedes-from = { $id } erstattar { $older } frå { $day }.
 supersedes-when-in-force = { $id } erstattar { $older } den dagen han tek til å gjelde.
+agreement-named-by = { $count ->
+    [one] Éin ALIS har framleis { $id } i oppføringa: { $command }
+   *[other] { $count } ALIS har framleis { $id } i oppføringa: { $command }
+}
+agreement-names = Står hos
+agreement-names-value = { $count ->
+    [one] éin ALIS, som det neste ikkje kan meldast inn for: { $command }
+   *[other] { $count } ALIS, som det neste ikkje kan meldast inn for: { $command }
+}
+transfer-done = { $count ->
+    [one] Éi oppføring går frå { $old } til { $new }.
+   *[other] { $count } oppføringar går frå { $old } til { $new }.
+}
+transfer-nobody = Inga oppføring har { $id }.
+transfer-hands-over = { $new } erstattar den gamle: det som ventar, går over av seg sjølv den dagen avtalen er i kraft.
+transfer-asked = { $count ->
+    [one] Eitt behov er meldt inn på nytt, med dei same ønska.
+   *[other] { $count } behov er melde inn på nytt, med dei same ønska.
+}
+transfer-left-municipality = { $who } blir ståande: den nye avtalen bind ikkje kommunen
+transfer-left-hospital = { $who } er ikkje meld inn på nytt: ingen av sjukehusa i den nye avtalen har dei ønskte stadene
+transfer-left-offer = { $who } er ikkje meld inn på nytt: eit tilbod er ope
+transfer-left-start = { $who } er ikkje meld inn på nytt: den ønskte oppstarten er passert
+transfer-left-journal = { $who } er ikkje meld inn på nytt: det passar ikkje til det som står etter i loggen
+transfer-left-terms = { $who } er ikkje meld inn på nytt: { $findings }
 happened-made = ny
 happened-removed = sletta
 happened-moved = flytta til { $to }/
@@ -1285,8 +1311,10 @@ problem-end-before-start = slutten er før starten
 problem-stray-file = er ingen post: berre .toml-filer blir lesne her
 problem-not-a-party = { $party } er ikkje part i avtalen { $agreement }
 problem-over-full-time = frå { $on } er stillingane til saman { $percent } %, meir enn full stilling
+problem-agreement-over = samarbeidsavtalen { $id } er over sidan { $on }: det neste kan ikkje meldast inn under den avtalen
 problem-avtale-gap = stillinga i { $municipality } tok slutt { $ended }, og ALIS-avtalen med ho; den neste tek til først { $next }
 hint-over-full-time = avslutt eller rett ei av dei: alis praksis
+hint-agreement-over = vel ein annan for alle: { $command }
 hint-avtale-gap = rett dagane, eller inngå ein ny ALIS-avtale: alis avtale inngå
 problem-closed-place = { $place } vart lagd ned etter { $until }, og dette tek til seinare
 problem-place-elsewhere = { $place } er { $now } sidan { $until }, og dette tek til seinare
@@ -1442,6 +1470,7 @@ error-bad-element = `{ $part }` passar ikkje i `{ $element }`
 error-no-avtale = { $name } har ingen ALIS-avtale som gjeld { $on }
 error-no-practice = { $name } har ingen praksis { $on } som kan ta slutt
 error-edit-municipality = kommunen til ein ALIS vert ikkje redigert: då ville alle tidlegare stillingar følgt med
+error-transfer-to = { $id } kan ikkje ta over: { $standing }
 hint-move = registrer flyttinga på dagen: { $command }
 error-same-municipality = { $name } er i { $municipality } alt
 error-post-begins-later = stilling { $number } i kommunen som vert forlaten, tek først til { $from }
@@ -1817,6 +1846,10 @@ help-agreement-evaluate = Registrer ei evaluering
 help-agreement-terminate = Sei opp avtalen; han går ut etter oppseiingstida i vilkåra
 help-agreement-supersede = Lat avtalen erstatte eldre avtalar den dagen han tek til å gjelde
 help-agreement-supersede-older = Avtalane han erstattar
+help-agreement-transfer = Lat oppføringane som har ein avtale, gå over til ein annan; det som ventar, blir meldt inn på nytt der
+help-agreement-transfer-old = Avtalen dei har
+help-agreement-transfer-new = Avtalen dei får
+help-agreement-transfer-on = Dagen det blir meldt inn på nytt (elles i dag)
 help-agreement-criteria = Kva kriterium ein kommunal institusjon oppfyller
 help-agreement-criteria-met = Nummeret på eit kriterium som er oppfylt; kan takast opp att
 help-agreement-criteria-not-met = Nummeret på eit kriterium som ikkje er oppfylt; kan takast opp att

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::context::Context;
+use crate::domain::agreement::{Agreement, life};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Entry;
 use crate::domain::trainee::Trainee;
@@ -13,6 +14,7 @@ use crate::i18n::Msg;
 use crate::steps::save::save;
 use crate::store::change::Change;
 use crate::store::edit::{self, Written};
+use crate::store::journal::Journalled;
 use crate::store::layout;
 use crate::store::layout::{Kind, shown};
 use crate::store::numbers;
@@ -62,6 +64,9 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     if let Some(number) = number {
         return correct(ctx, store, &before, &after, number);
     }
+    if let Some((id, from)) = terms_corrected(store, &before, &source) {
+        ctx.ui.warn(&Msg::WarnTermsCorrected { id, from });
+    }
     // The lock is taken only now: an editor may stay open for a long time.
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let change = Change::of_text(file.to_owned(), &before.text, after.clone());
@@ -77,6 +82,15 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         ctx.ui.say(&Msg::EditRequestsKept { agreement });
     }
     Ok(Exit::Done)
+}
+
+/// An agreement in force whose terms are edited, with its first day: what is written holds from then on, not from today.
+fn terms_corrected(store: &Store, before: &Source, after: &Source) -> Option<(String, String)> {
+    let read = |source| Agreement::read(store, source).ok();
+    let (was, is) = read(before).zip(read(after)).filter(|_| layout::kind(&before.file) == Some(Kind::Agreement))?;
+    let from = life::life(&was, NaiveDate::MAX).in_force_from?;
+    let changed = (&was.terms, &was.profile) != (&is.terms, &is.profile);
+    changed.then(|| (is.id.to_string(), from.to_string()))
 }
 
 /// The text in which what was asked for keeps the agreement that the header implied, with that agreement; none where the

@@ -233,6 +233,12 @@ pub(crate) fn fault(what: What) -> Fault {
             let message = Msg::ProblemNotAParty { party: municipality.to_string(), agreement: agreement.to_string() };
             Fault::new(Code::NotAParty, message)
         }
+        What::AgreementOver { agreement, on } => {
+            let (id, on) = (agreement.to_string(), on.to_string());
+            let command = format!("alis agreement transfer {id} …");
+            let message = Msg::ProblemAgreementOver { id, on };
+            Fault::new(Code::AgreementOver, message).hint(Msg::HintAgreementOver { command })
+        }
         What::AvtaleGap(AvtaleGap { municipality, ended, next }) => {
             let (municipality, ended, next) = (municipality.to_string(), ended.to_string(), next.to_string());
             Fault::new(Code::AvtaleGap, Msg::ProblemAvtaleGap { municipality, ended, next }).hint(Msg::HintAvtaleGap)

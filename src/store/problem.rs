@@ -82,6 +82,7 @@ pub(crate) enum Code {
     ElementDeparts,
     UnknownGoal,
     OverFullTime,
+    AgreementOver,
     SeveralSuccessors,
     ClosedPlace,
     BorneTwice,
@@ -109,6 +110,7 @@ impl Code {
             | Code::ElementDeparts
             | Code::UnknownGoal
             | Code::OverFullTime
+            | Code::AgreementOver
             | Code::SeveralSuccessors
             | Code::ClosedPlace
             | Code::AvtaleGap

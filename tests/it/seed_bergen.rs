@@ -233,5 +233,7 @@ fn the_saeravtale_takes_over_what_waits_and_not_what_was_accepted() {
     assert_eq!(told, ["done", "done"]);
     // An offer after it goes by the new one, which has two hospitals.
     room.does("2021-11-20", "offer 9144897 --hospital helse-bergen --site Haukeland --department Indremedisin --start 2022-03-01 --months 6");
+    // Their records follow with one command.
+    room.does("2021-11-20", "agreement transfer fag-hb regionen");
     assert_eq!(room.alis("check --today 2021-11-20"), "[stderr]\nNo faults found.\n[exit 0]");
 }

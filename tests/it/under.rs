@@ -178,3 +178,55 @@ fn where_nothing_takes_over_the_old_terms_stand_and_the_request_opens_again() {
     assert_eq!(told(&rows, "request"), ["1 hsyk-1820 2024-02-01..2024-03-02 done"]);
     assert_eq!(told(&rows, "reconfirmation"), ["1 ny-1820 2026-06-01..2026-08-01 open"]);
 }
+
+/// The agreement that the record names is replaced: check, the agreement's page and the command that ends it say so, and one
+/// command lets all records follow.
+#[test]
+fn whose_record_names_an_agreement_that_is_over_is_told_and_goes_over() {
+    let room = Room::with_kari(&requested("2026-01-10", "2027-06-01", &["Mo i Rana/Indremedisin"]));
+    add(&room, "ny-1820", "");
+    let said = words(&room.does("2026-07-01", "agreement supersede ny-1820 hsyk-1820"));
+    let command = "alis agreement transfer hsyk-1820 ny-1820";
+    assert!(said.contains(&format!("One trainee's record still names hsyk-1820: {command}")), "{said}");
+    let room = room.on("2026-07-01");
+    let checked = words(&room.alis("check"));
+    assert!(checked.contains("the agreement hsyk-1820 is over since 2026-05-01"), "{checked}");
+    assert_eq!(room.json("agreement show hsyk-1820 --format json")["named_by"], serde_json::json!([9144897]));
+    assert_eq!(room.json("agreement show ny-1820 --format json")["named_by"], serde_json::json!([]));
+    assert!(words(&room.alis("agreement show hsyk-1820")).contains(command));
+    let before = room.read(KARI);
+    room.alis("agreement transfer hsyk-1820 ny-1820 --dry-run");
+    assert_eq!(room.read(KARI), before);
+    room.alis("agreement transfer hsyk-1820 ny-1820");
+    let after = room.read(KARI);
+    let expected = before.replace("agreement = \"hsyk-1820\"", "agreement = \"ny-1820\"");
+    let expected = expected.replace("\"Indremedisin\" } ]\n", "\"Indremedisin\" } ]\nagreement = \"hsyk-1820\"\n");
+    assert_eq!(after, expected, "what waits goes over by itself");
+    assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
+    room.refuses("2026-07-01", "agreement transfer ny-1820 hsyk-1820", 3);
+}
+
+/// Nothing replaces the old one: what waits is asked for anew, and what cannot be is named.
+#[test]
+fn a_transfer_to_an_agreement_of_its_own_asks_anew_and_names_what_it_could_not() {
+    let room = room();
+    room.trainee(9144900, "Ola Nordmann", &requested("2026-01-10", "2026-06-01", &["Mo i Rana/Indremedisin"]));
+    let said = words(&room.does("2026-07-01", "agreement transfer hsyk-1820 ny-1820"));
+    assert!(said.contains("2 records go from hsyk-1820 to ny-1820. One need is registered anew"), "{said}");
+    assert!(said.contains("Ola Nordmann is not registered anew: the start that was wished for has passed"), "{said}");
+    let after = room.read(KARI);
+    let anew = "\n[[journal]]\non = 2026-07-01\nevent = \"requested\"\nstart = 2027-06-01\nmonths = 6\nwishes = [\n  \
+                { site = \"Mo i Rana\", department = \"Indremedisin\" },\n]\nflexible = false\nagreement = \"ny-1820\"\n";
+    assert!(after.ends_with(anew), "{after}");
+    assert_eq!(reconfirmation(&room), ["1 ny-1820 2026-06-01..2026-08-01 open"]);
+}
+
+#[test]
+fn terms_that_are_edited_in_force_are_corrected_from_the_first_day() {
+    let (screen, exit) =
+        room().at_terminal("agreement edit ny-1820", "", "sed -i s/^due_months_before.*/due_months_before=9/");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(words(&screen).contains("what you change corrects the terms from the first day, 2026-05-01"), "{screen}");
+    let (screen, exit) = room().at_terminal("agreement edit ny-1820", "", "sed -i s/^title.*/title=\\\"Avtale\\\"/");
+    assert!(exit == 0 && !screen.contains("from the first day"), "{exit}: {screen}");
+}

@@ -5,6 +5,7 @@ mod criteria;
 mod show;
 mod step;
 mod supersede;
+mod transfer;
 
 use std::path::Path;
 
@@ -132,6 +133,13 @@ enum AgreementAction {
         #[arg(required = true)]
         older: Vec<String>,
     },
+    #[command(visible_aliases = ["overfør", "flytt-over"])]
+    Transfer {
+        old: String,
+        new: String,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
     #[command(visible_alias = "kriterier")]
     Criteria {
         #[command(flatten)]
@@ -189,6 +197,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> Result<Exit, Er
             edit_record(ctx, &store, &file, &how)
         }
         AgreementAction::Supersede { id, older } => supersede::run(ctx, &id, &older),
+        AgreementAction::Transfer { old, new, on } => transfer::run(ctx, &old, &new, on.as_ref()),
         AgreementAction::Criteria { step, met, not_met } => criteria::run(ctx, step, &met, &not_met),
         AgreementAction::Compare { a, b } => compare::run(ctx, &a, &b),
         step => step::run(ctx, step),

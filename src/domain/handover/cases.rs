@@ -188,6 +188,18 @@ fn an_agreement_is_over_when_it_was_replaced_ran_out_or_was_rejected() {
     assert_eq!(over(&rejected, "2026-02-01").as_deref(), Some("2026-02-01 rejected"));
 }
 
+#[test]
+fn what_replaces_what_by_chain() {
+    let chain = register(vec![
+        ("a", replacing(&[], "2020-01-01")),
+        ("b", replacing(&["a"], "2021-01-01")),
+        ("c", replacing(&["b"], "2022-01-01")),
+    ]);
+    let is = |newer: &str, older: &str| replaces(&chain, &newer.parse().unwrap(), &older.parse().unwrap());
+    assert!(is("b", "a") && is("c", "a") && is("c", "b"));
+    assert!(!is("a", "c") && !is("a", "a") && !is("d", "a"));
+}
+
 proptest! {
     /// No later day, and no later entry, changes what an earlier day was under.
     #[test]

@@ -98,6 +98,8 @@ impl From<&AgreementRow> for AgreementCsv {
 pub(crate) struct AgreementOutput {
     #[serde(flatten)]
     pub(crate) row: AgreementRow,
+    /// HPR numbers of those in training whose records name it though it is over; empty where it is not.
+    pub(crate) named_by: Vec<u32>,
     pub(crate) criteria: Vec<CriterionRow>,
     /// As in `alis deadlines --all`.
     pub(crate) deadlines: Vec<DeadlineRow>,

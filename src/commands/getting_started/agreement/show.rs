@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
+use super::transfer;
 use crate::context::Context;
 use crate::domain::agreement::standing::{self, Outstanding, Stand};
 use crate::domain::agreement::{Agreement, AgreementEntry};
@@ -12,6 +13,7 @@ use crate::domain::deadline::Deadline;
 use crate::domain::register::{Agreed, Register};
 use crate::domain::rules::{self, AgreementCase};
 use crate::domain::terms::{Origin, Stated};
+use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
@@ -41,15 +43,26 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> Result<Exit,
     let stand = standing::of(agreed, &register, ctx.today);
     let mut due = rules::of_agreement(&AgreementCase { agreed, stand: &stand, reminders: &register.reminders });
     overview::sort(&mut due, ctx.today);
+    let named_by = transfer::left_behind(ctx, &store, &register, &agreed.agreement.id);
     let text = match format {
-        Format::Json => json::text(&output(ctx, agreed, &stand, &due))?,
-        _ => page(ctx, agreed, &stand, &due, &register) + &words(ctx, agreed, quotes),
+        Format::Json => json::text(&AgreementOutput {
+            named_by: named_by.iter().map(|trainee| trainee.hpr.get()).collect(),
+            ..output(ctx, agreed, &stand, &due)
+        })?,
+        _ => page(ctx, agreed, &stand, &due, &register, &named_by) + &words(ctx, agreed, quotes),
     };
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
 }
 
-fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], register: &Register) -> String {
+fn page(
+    ctx: &Context<'_>,
+    agreed: &Agreed,
+    stand: &Stand,
+    due: &[Deadline],
+    register: &Register,
+    named_by: &[Trainee],
+) -> String {
     let agreement = &agreed.agreement;
     let bold = Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}  {}\n", crate::render::clean::clean(&agreement.title), agreement.id);
@@ -74,6 +87,11 @@ fn page(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline], reg
     line(&Msg::AgreementStanding, Some(stands(ctx, stand)));
     for missing in missing(ctx, agreed, stand, register) {
         line(&Msg::AgreementMissing, Some(missing));
+    }
+    if !named_by.is_empty() {
+        let command = transfer::command(register, &agreement.id, ctx.today);
+        let count = named_by.len() as i64;
+        line(&Msg::AgreementNames, Some(ctx.text(&Msg::AgreementNamesValue { count, command })));
     }
     line(&Msg::AgreementRunsOut, runs_out(ctx, agreed, stand));
     let older: Vec<String> = agreement.supersedes.iter().map(ToString::to_string).collect();
@@ -224,6 +242,7 @@ fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -
     let known = agreed.agreement.journal.iter().filter(|entry| entry.on <= ctx.today);
     AgreementOutput {
         row: AgreementRow::new(agreed, stand),
+        named_by: Vec::new(),
         criteria: agreed.terms.criteria().iter().map(criterion).collect(),
         deadlines: page::due_rows(ctx, due),
         terms: agreed.terms.stated().into_iter().map(term).collect(),

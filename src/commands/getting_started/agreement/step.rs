@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::transfer;
 use super::{AgreementAction, StepArgs};
 use crate::context::Context;
 use crate::domain::agreement::life::{self, AgreementNeeds, Life, Unexpected};
@@ -98,7 +99,12 @@ impl Stepping {
         let change = Change::of_text(source.file, &before.text, source.text.to_string());
         let message = format!("{}: {} on {on}", self.id, name.as_str());
         let written = save(ctx, &self.store, transaction, &[change], &message)?;
-        let said = self.moves(ctx, agreement);
+        let mut said = self.moves(ctx, agreement.clone());
+        let mut register = Register::clone(&self.register);
+        if let Some(agreed) = register.agreements.get_mut(&self.id) {
+            agreed.agreement = agreement;
+        }
+        said.extend(transfer::of_change(ctx, &self.store, &self.register, &register));
         if !written {
             let lines: Vec<String> = said.iter().map(|message| ctx.text(message)).collect();
             ctx.ui.result(&lines.join("\n"))?;
@@ -248,6 +254,7 @@ pub(super) fn run(ctx: &mut Context<'_>, action: AgreementAction) -> Result<Exit
         | AgreementAction::Show { .. }
         | AgreementAction::Edit { .. }
         | AgreementAction::Supersede { .. }
+        | AgreementAction::Transfer { .. }
         | AgreementAction::Criteria { .. }
         | AgreementAction::Compare { .. } => unreachable!("no step: `agreement::run` has taken it"),
     }

@@ -1,8 +1,10 @@
 //! `alis agreement supersede`: an agreement replaces older ones on the day it comes into force.
 
+use super::transfer;
 use crate::context::Context;
 use crate::domain::agreement::standing;
 use crate::domain::id::Slug;
+use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::named;
@@ -38,7 +40,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
         }
     }
     let source = store.source(&file)?;
-    let text = set(&source.text, "supersedes", &Written::texts(replaced))
+    let text = set(&source.text, "supersedes", &Written::texts(&replaced))
         .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: "supersedes".to_owned() }).hint(Msg::HintCannotSet))?;
     let after = Source { file: file.clone(), text: text.as_str().into() };
     readable(&after).map_err(NotWritten::WouldNotRead)?;
@@ -51,6 +53,13 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
             Some(day) => Msg::SupersedesFrom { id: id.to_owned(), older, day: day.to_string() },
             None => Msg::SupersedesWhenInForce { id: id.to_owned(), older },
         });
+        let mut after = Register::clone(&register);
+        if let Some(agreed) = after.agreements.get_mut(&agreed.agreement.id) {
+            agreed.agreement.supersedes = replaced.iter().filter_map(|id| id.parse().ok()).collect();
+        }
+        for message in transfer::of_change(ctx, &store, &register, &after) {
+            ctx.ui.say(&message);
+        }
     }
     Ok(Exit::Done)
 }
