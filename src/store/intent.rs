@@ -140,7 +140,7 @@ impl Intent {
                     None => Ok(Some(intent)),
                 }
             }
-            Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(err) if plain_file::is_missing(&err) => Ok(None),
             Err(err) => Err(err),
         }
     }

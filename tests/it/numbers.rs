@@ -362,3 +362,16 @@ fn different_changes_in_two_clones_are_a_conflict() {
     let seen = room.run("--store b sync");
     assert_eq!(seen.status, 1, "{}{}", seen.stdout, seen.stderr);
 }
+
+/// Two records cannot both have borne a number until the same day.
+#[test]
+fn a_number_that_two_bore_at_once_is_found() {
+    let room = room(&["1849 Hamarøy 5", "1850 Tysfjord 6"], &[], "2020-06-01");
+    for number in ["1849", "1850"] {
+        let file = format!("municipalities/{number}.toml");
+        let former = "\n[[former]]\nnumber = \"1899\"\nname = \"Før\"\nuntil = 2017-12-31\n";
+        room.file(&file, &format!("{}{former}", room.read(&file)));
+    }
+    let seen = room.run("check --format json");
+    assert_eq!(seen.stdout.matches("\"borne-twice\"").count(), 2, "{}{}", seen.stdout, seen.stderr);
+}

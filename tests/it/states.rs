@@ -54,7 +54,7 @@ fn whoever_withdrew_and_is_in_training_asks_again_under_the_next_number() {
     let journal = format!("{REQUESTED}{}", event("2026-07-01", "withdrawn", "reason = \"position-elsewhere\"\n"));
     assert_eq!(
         due(&journal, "2026-08-01", "request"),
-        ["municipality 2026-07-01..2026-07-31 overdue [HSYK 6.2, reminder] alis request 9144897 --placement 2"]
+        ["municipality 2026-07-01..2026-07-31 overdue [HSYK 6.2, reminder] alis elsewhere 9144897"]
     );
 }
 
