@@ -64,8 +64,18 @@ impl<'a> Context<'a> {
     /// The store, taken out of the context: a command opens it once.
     ///
     /// # Errors
-    /// There is none, or its settings cannot be read.
+    /// There is none, or nobody can say how its files stand.
     pub(crate) fn store(&mut self) -> Result<Store, Error> {
+        let store = self.store_untold()?;
+        self.ui.problems(&store.unsettled);
+        Ok(store)
+    }
+
+    /// As [`Context::store`], for a command that tells of the settings itself.
+    ///
+    /// # Errors
+    /// As [`Context::store`].
+    pub(crate) fn store_untold(&mut self) -> Result<Store, Error> {
         crate::threads::ready()
             .map_err(|err| Error::storage(Msg::ErrorNoThreads { reason: err.to_string() }).hint(Msg::HintNoThreads))?;
         match self.store.take() {
@@ -173,6 +183,26 @@ impl<'a> Context<'a> {
     /// # Errors
     /// The command has other formats.
     pub(crate) fn format(&self, known: &[Format]) -> Result<Format, Error> {
+        let format = self.known_format(known)?;
+        self.ui.answer_is(format, "[]");
+        Ok(format)
+    }
+
+    /// As [`Context::format`], of a command whose JSON is one object.
+    ///
+    /// # Errors
+    /// As [`Context::format`].
+    pub(crate) fn format_of_one(&self, known: &[Format]) -> Result<Format, Error> {
+        let format = self.known_format(known)?;
+        self.ui.answer_is(format, "null");
+        Ok(format)
+    }
+
+    /// As [`Context::format`], of a command that writes no JSON.
+    ///
+    /// # Errors
+    /// As [`Context::format`].
+    pub(crate) fn known_format(&self, known: &[Format]) -> Result<Format, Error> {
         let format = self.options.format.unwrap_or(Format::Table);
         if known.contains(&format) {
             return Ok(format);

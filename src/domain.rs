@@ -47,4 +47,5 @@ pub(crate) mod terms;
 pub(crate) mod text;
 pub(crate) mod trainee;
 pub(crate) mod transfer;
+pub(crate) mod twice;
 pub(crate) mod word;

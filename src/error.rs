@@ -173,6 +173,7 @@ impl From<NotWritten> for Error {
             NotWritten::Outside(file) => {
                 Error::storage(Msg::ErrorLeadsOutside { file: shown(&file) }).hint(Msg::HintLeadsOutside)
             }
+            NotWritten::Unsettled(problems) => Error::bad_data(problems).hint(Msg::HintUnsettled),
             NotWritten::WouldNotRead(problems) => Error {
                 message: Some(Msg::ErrorWouldNotRead),
                 hints: vec![Msg::HintWouldNotRead],

@@ -35,6 +35,7 @@ pub(crate) mod seen;
 mod snapshot;
 pub(crate) mod traces;
 pub(crate) mod transaction;
+mod unread;
 pub(crate) mod write;
 
 use std::cell::RefCell;
@@ -71,8 +72,12 @@ use snapshot::{Snapshot, Stamp};
 pub(crate) struct Store {
     pub(crate) root: PathBuf,
     pub(crate) settings: Settings,
+    /// What of the settings cannot be read; they are as usual there.
+    pub(crate) unsettled: Arc<Vec<Problem>>,
     /// A change that is decided and not yet made: its files are read as they will be.
     pending: Option<Intent>,
+    /// A file whose text is another than the one on the disk: to see what would be wrong.
+    assumed: Option<Source>,
     /// What was read of it; none where git changes the files while the command runs.
     snapshot: Option<Arc<Snapshot>>,
     /// What the numbers of municipalities meant when, as the register was read last.
@@ -83,24 +88,45 @@ pub(crate) struct Store {
 const READINGS: usize = 20;
 
 impl Store {
+    /// A slip in the settings takes nobody's deadlines away: what of them cannot be read is as usual, and noted.
+    ///
     /// # Errors
-    /// `alis.toml` cannot be read or is wrong.
+    /// `alis.toml` is not there, is no plain file, or is of a newer form.
     pub(crate) fn open(root: &Path) -> Result<Store, Vec<Problem>> {
         let pending = Intent::standing(root).ok().flatten();
         let snapshot = Snapshot::new(root);
-        let (source, stamp) =
-            read_file(root, pending.as_ref(), None, Path::new(layout::SETTINGS)).map_err(|problem| vec![problem])?;
-        if let Some(stamp) = stamp {
-            snapshot.keep(&source.file, &source.text, stamp);
+        let (settings, problems) = match read_file(root, pending.as_ref(), None, Path::new(layout::SETTINGS)) {
+            Ok((source, stamp)) => {
+                if let Some(stamp) = stamp {
+                    snapshot.keep(&source.file, &source.text, stamp);
+                }
+                record::read_what_can_be(&source, |keys| record::settings::settings(keys))
+            }
+            Err(problem) if problem.fault.code == Code::NotUtf8 => (None, vec![problem]),
+            Err(problem) => return Err(vec![problem]),
+        };
+        if problems.iter().any(|problem| problem.fault.code == Code::NewerSchema) {
+            return Err(problems);
         }
-        let settings = record::read(&source, |keys| record::settings::settings(keys))?;
+        let (settings, unsettled) = (settings.unwrap_or_default(), Arc::new(problems));
         Ok(Store {
             root: root.to_owned(),
             settings,
+            unsettled,
             pending,
+            assumed: None,
             snapshot: Some(Arc::new(snapshot)),
             succession: Arc::default(),
         })
+    }
+
+    /// What keeps one of these settings from being known: its value cannot be read, or something is misspelt that may be it.
+    pub(crate) fn unknown_settings(&self, keys: &[&str]) -> Vec<Problem> {
+        let concerns = |problem: &&Problem| match problem.fault.code {
+            Code::TomlSyntax | Code::MergeConflict | Code::NotUtf8 => true,
+            _ => keys.iter().any(|key| problem.concerns_key(key)),
+        };
+        self.unsettled.iter().filter(concerns).cloned().collect()
     }
 
     /// Whether what a command has decided, and may not have carried out yet, can be read: else nobody knows how its files stand.
@@ -116,6 +142,12 @@ impl Store {
     /// that reads everything and each file once.
     pub(crate) fn unkept(self) -> Store {
         Store { snapshot: None, ..self }
+    }
+
+    /// The store as it would be if a file had this text.
+    pub(crate) fn as_if(&self, source: &Source) -> Store {
+        let snapshot = Some(Arc::new(Snapshot::new(&self.root)));
+        Store { assumed: Some(source.clone()), succession: Arc::default(), snapshot, ..self.clone() }
     }
 
     /// Holds what was read against the disk: what changed since is read anew when it is asked for.
@@ -180,6 +212,9 @@ impl Store {
     }
 
     fn source_on(&self, folder: Option<&mut OpenFolder>, file: &Path) -> Result<Source, Problem> {
+        if let Some(assumed) = self.assumed.as_ref().filter(|assumed| assumed.file == file) {
+            return Ok(assumed.clone());
+        }
         if let Some(text) = self.snapshot.as_ref().and_then(|snapshot| snapshot.text(file)) {
             return Ok(Source { file: file.to_owned(), text });
         }
@@ -190,16 +225,43 @@ impl Store {
         Ok(source)
     }
 
-    /// The files of a kind; a folder that cannot be read is a problem.
+    /// The records of a kind; a folder that cannot be read is a problem, and so is what looks like a record and is not read.
     pub(crate) fn files(&self, kind: Kind, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+        let mut files = match unread::records(&self.root, kind) {
+            Ok(records) => {
+                problems.extend(records.told);
+                records.files
+            }
+            Err(err) => {
+                problems.push(Problem::unreadable(PathBuf::from(kind.folder()), &err));
+                Vec::new()
+            }
+        };
+        self.amended(kind, &mut files);
+        files
+    }
+
+    /// Every TOML file of a kind, copies of records too; a folder that cannot be read is a problem.
+    pub(crate) fn all_files(&self, kind: Kind, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
         let mut files = layout::files(&self.root, kind).unwrap_or_else(|err| {
             problems.push(Problem::unreadable(PathBuf::from(kind.folder()), &err));
             Vec::new()
         });
-        if let Some(pending) = &self.pending {
-            pending.amend(kind.folder(), &mut files);
-        }
+        self.amended(kind, &mut files);
         files
+    }
+
+    fn amended(&self, kind: Kind, files: &mut Vec<PathBuf>) {
+        if let Some(pending) = &self.pending {
+            pending.amend(kind.folder(), files);
+        }
+        if let Some(assumed) = &self.assumed
+            && layout::kind(&assumed.file) == Some(kind)
+            && !files.contains(&assumed.file)
+        {
+            files.push(assumed.file.clone());
+            files.sort_unstable();
+        }
     }
 
     /// Everything but the trainees; what cannot be read is left out and noted.

@@ -4,6 +4,8 @@ mod interrupt;
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anstream::{AutoStream, ColorChoice};
@@ -18,7 +20,7 @@ use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
 use crate::i18n::{Lang, Msg};
-use crate::options::{Color, Global};
+use crate::options::{Color, Format, Global};
 use crate::render::clean::{clean, clean_lines};
 use crate::render::json::escaped;
 use crate::render::paragraph;
@@ -49,6 +51,9 @@ pub(crate) struct Ui {
     told: BTreeSet<String>,
     /// Something could not be read, and what the command says may hang on it.
     unread: bool,
+    /// What stands for no answer, where JSON was asked for.
+    empty_json: OnceLock<&'static str>,
+    answered: AtomicBool,
 }
 
 impl Ui {
@@ -68,6 +73,8 @@ impl Ui {
             interrupt: Interrupt::default(),
             told: BTreeSet::new(),
             unread: false,
+            empty_json: OnceLock::new(),
+            answered: AtomicBool::new(false),
         }
     }
 
@@ -104,10 +111,18 @@ impl Ui {
     /// # Errors
     /// Stdout's; a closed pipe ends the program quietly.
     pub(crate) fn result(&mut self, text: &str) -> Result<(), Error> {
+        self.answered.store(true, Ordering::Relaxed);
         let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         let mut out = AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout()));
         let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(end.as_bytes()));
         written.and_then(|()| out.flush()).map_err(|err| Error::terminal(&err))
+    }
+
+    /// What stands for no answer where JSON was asked for: who reads it by a program gets JSON whatever happens.
+    pub(crate) fn answer_is(&self, format: Format, empty: &'static str) {
+        if format == Format::Json {
+            self.empty_json.get_or_init(|| empty);
+        }
     }
 
     /// What was asked for as JSON, written while it is made: it is never held as a whole.
@@ -115,6 +130,7 @@ impl Ui {
     /// # Errors
     /// Stdout's; a closed pipe ends the program quietly.
     pub(crate) fn json(&self, value: &impl Serialize) -> Result<(), Error> {
+        self.answered.store(true, Ordering::Relaxed);
         let out = io::BufWriter::new(AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout())));
         let mut out = Escaping(out);
         let written = serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from);
@@ -185,10 +201,21 @@ impl Ui {
     }
 
     /// How a command ends: not as done, where it told that it could not read something.
-    pub(crate) fn ending(&self, exit: Exit) -> Exit {
-        match exit {
+    pub(crate) fn ending(&mut self, exit: Exit) -> Exit {
+        let exit = match exit {
             Exit::Done | Exit::Findings | Exit::Open | Exit::Overdue if self.unread => Exit::BadData,
             other => other,
+        };
+        self.no_answer(exit);
+        exit
+    }
+
+    /// Where JSON was asked for and the command failed before it answered, says so in JSON.
+    fn no_answer(&mut self, exit: Exit) {
+        let failed = matches!(exit, Exit::NotAllowed | Exit::BadData | Exit::Storage);
+        if let Some(empty) = self.empty_json.get().filter(|_| failed && !*self.answered.get_mut()) {
+            // Stdout that fails was the error, or is no worse than it.
+            self.result(empty).ok();
         }
     }
 
@@ -244,6 +271,7 @@ impl Ui {
             }
             _ => {}
         }
+        self.no_answer(error.exit);
         self.problems(&error.problems);
         if let Some(message) = &error.message {
             self.error(&clean(&national_id::mask(&message.text(self.lang))));

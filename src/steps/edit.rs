@@ -8,18 +8,20 @@ use crate::context::Context;
 use crate::domain::agreement::{Agreement, life};
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::Entry;
+use crate::domain::text;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::save::save;
 use crate::store::change::Change;
+use crate::store::check;
 use crate::store::edit::{self, Written};
 use crate::store::journal::Journalled;
 use crate::store::layout;
 use crate::store::layout::{Kind, shown};
 use crate::store::numbers;
 use crate::store::posts;
-use crate::store::problem::Source;
+use crate::store::problem::{Problem, Severity, Source};
 use crate::store::schema;
 use crate::store::transaction::{NotWritten, Transaction};
 use crate::store::{self, Store, corrected, kept};
@@ -57,6 +59,12 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
     }
     moves_nobody(store, &before, &source)?;
+    let mut warnings = check::newly_wrong(store, &source, ctx.today);
+    let errors: Vec<Problem> = warnings.extract_if(.., |problem| problem.severity() == Severity::Error).collect();
+    if !errors.is_empty() {
+        return Err(Error { message: Some(Msg::ErrorWouldBeWrong), ..Error::bad_data(errors) });
+    }
+    ctx.ui.findings(&warnings);
     let (after, kept) = match requests_kept(store, &before, &source)? {
         Some((text, agreement)) => (text, Some(agreement)),
         None => (after, None),
@@ -214,6 +222,10 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
         let mut problems = store::readable(&source).err().unwrap_or_default();
         problems.extend(store::identity::that_came(before, &source));
         if problems.is_empty() {
+            problems.extend(check::newly_wrong(store, &source, ctx.today));
+            problems.retain(|problem| problem.severity() == Severity::Error);
+        }
+        if problems.is_empty() {
             match moves_nobody(store, before, &source) {
                 Ok(()) => return Ok(Some(edited)),
                 Err(refused) => ctx.ui.failed(&refused),
@@ -240,19 +252,24 @@ fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
 
 fn set(ctx: &Context<'_>, before: &Source, pairs: &[String]) -> Result<String, Error> {
     let schema = layout::kind(&before.file).and_then(schema::of_kind).unwrap_or_default();
-    let mut text = before.text.to_string();
+    let mut record = before.text.to_string();
     for pair in pairs {
         let Some((key, value)) = pair.split_once('=') else {
             return Err(Error::usage(Msg::ErrorBadSet { text: pair.clone() }).hint(Msg::HintSet));
         };
         let (key, value) = (key.trim(), value.trim());
+        let composed = text::composed(value);
+        let value = composed.as_str();
+        if text::folded(value).is_empty() {
+            return Err(Error::usage(Msg::ErrorBlankValue { key: key.to_owned() }).hint(Msg::HintBlankValue));
+        }
         refuse_national_id(value, "--set")?;
         let written = typed(ctx, schema::key(&schema, key), value)?;
-        let edited = edit::set(&text, key, &written);
-        text = edited
+        let edited = edit::set(&record, key, &written);
+        record = edited
             .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: key.to_owned() }).hint(Msg::HintCannotSet))?;
     }
-    Ok(text)
+    Ok(record)
 }
 
 /// What a value typed on the command line is in the file: what the schema of its key says. A value that does not fit

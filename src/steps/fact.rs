@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::context::Context;
+use crate::domain::consistency;
 use crate::domain::departure::{self, HeldAgainst};
 use crate::domain::finding::Finding;
 use crate::domain::fold::{self, Story};
@@ -15,6 +16,7 @@ use crate::domain::learning_goal::list::GoalList;
 use crate::domain::period::{self, Belonging};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
+use crate::domain::twice;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, entry, label};
 use crate::options::FactArgs;
@@ -205,6 +207,13 @@ pub(crate) fn against_terms(
 pub(crate) fn warn(ctx: &mut Context<'_>, checked: &Checked, manner: &Manner) {
     if checked.entry.on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on: checked.entry.on.to_string() });
+    }
+    if let Some(on) = twice::earlier(&checked.before.journal, &checked.entry) {
+        let event = ctx.text(&label::event(checked.entry.event.name()));
+        ctx.ui.warn(&Msg::WarnTwice { event, on: on.to_string() });
+    }
+    for (_, day) in consistency::unlikely_days(&checked.entry, ctx.today) {
+        ctx.ui.warn(&Msg::ProblemUnlikelyDay { day: day.to_string() });
     }
     warn_of_departures(ctx, &checked.findings);
     if manner.overridden.is_some() && checked.entry.overridden.is_none() {

@@ -9,17 +9,60 @@ use crate::domain::agreement::standing;
 use crate::domain::deadline::Deadline;
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
-use crate::domain::id::Slug;
+use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::municipality::Municipality;
+use crate::domain::municipality::succession::Succession;
 use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::domain::rules::{self, AgreementCase, Assessment};
+use crate::error::Error;
+use crate::steps::named;
 use crate::store::Store;
 use crate::store::check;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
 
+/// What a list of deadlines is narrowed to, as it was typed: each by its number or id, or by its name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Narrowing {
+    pub(crate) municipality: Option<String>,
+    pub(crate) hospital: Option<String>,
+    pub(crate) agreement: Option<String>,
+    pub(crate) trainee: Option<Hpr>,
+}
+
+/// What was meant by it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NarrowedTo {
+    pub(crate) municipality: Option<MunicipalityNumber>,
+    pub(crate) hospital: Option<Slug>,
+    pub(crate) agreement: Option<Slug>,
+}
+
+impl NarrowedTo {
+    /// # Errors
+    /// One of them is not in the store, or several are called so.
+    fn new(register: &Register, typed: &Narrowing) -> Result<NarrowedTo, Error> {
+        Ok(NarrowedTo {
+            municipality: typed.municipality.as_ref().map(|typed| named::municipality(register, typed)).transpose()?,
+            hospital: typed.hospital.as_ref().map(|typed| named::hospital(register, typed)).transpose()?,
+            agreement: typed.agreement.as_ref().map(|typed| named::agreement(register, typed)).transpose()?,
+        })
+    }
+
+    fn wants(&self, deadline: &Deadline, succession: &Succession) -> bool {
+        fn same<T: PartialEq>(wanted: Option<&T>, found: Option<&T>) -> bool {
+            wanted.is_none() || wanted == found
+        }
+        let is_of = |number| deadline.municipality.is_some_and(|own| succession.related(own, number));
+        self.municipality.is_none_or(is_of)
+            && same(self.hospital.as_ref(), deadline.hospital.as_ref())
+            && same(self.agreement.as_ref(), deadline.agreement.as_ref())
+    }
+}
+
 pub(crate) struct Overview {
+    pub(crate) narrowed: NarrowedTo,
     pub(crate) deadlines: Vec<Deadline>,
     /// What could not be read or made no sense; the others are listed all the same.
     pub(crate) problems: Vec<Problem>,
@@ -39,24 +82,33 @@ struct One {
 }
 
 /// Gathers the deadlines that are wanted; restricted records only where they are asked for by number.
+///
+/// # Errors
+/// What it is narrowed to is not in the store.
 pub(crate) fn gather(
     store: &Store,
     today: NaiveDate,
-    only: Option<Hpr>,
+    narrowing: &Narrowing,
     wanted: impl Fn(&Deadline) -> bool + Sync,
-) -> Overview {
-    store.settled(|store| gather_once(store, today, only, &wanted))
+) -> Result<Overview, Error> {
+    store.settled(|store| gather_once(store, today, narrowing, &wanted))
 }
 
 fn gather_once(
     store: &Store,
     today: NaiveDate,
-    only: Option<Hpr>,
+    narrowing: &Narrowing,
     wanted: &(impl Fn(&Deadline) -> bool + Sync),
-) -> Overview {
+) -> Result<Overview, Error> {
+    let only = narrowing.trainee;
     let (mut problems, mut unlisted) = (Vec::new(), Vec::new());
     let (register, files) = rayon::join(|| store.register(&mut problems), || store.files(Kind::Trainee, &mut unlisted));
     problems.append(&mut unlisted);
+    let narrowed = match NarrowedTo::new(&register, narrowing) {
+        Ok(narrowed) => narrowed,
+        Err(error) => return Err(Error { problems, ..error }),
+    };
+    let wanted = &|deadline: &Deadline| narrowed.wants(deadline, &register.succession) && wanted(deadline);
     let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| match read {
         Err(problems) => One { problems, ..One::default() },
         Ok(trainee) => {
@@ -98,7 +150,7 @@ fn gather_once(
         deadlines.extend(of_agreements(&register, today, wanted));
     }
     sort(&mut deadlines, today);
-    Overview { deadlines, problems, restricted }
+    Ok(Overview { narrowed, deadlines, problems, restricted })
 }
 
 /// What the municipalities have to do, from what their trainees contribute.

@@ -14,7 +14,6 @@ use crate::domain::trainee::{Engagement, Practice, Role, Trainee};
 use crate::error::Error;
 use crate::i18n::{Msg, label};
 use crate::options::words;
-use crate::steps::named::unknown;
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::steps::who::Found;
@@ -42,24 +41,6 @@ impl PostArgs {
         let PostArgs { workplace, role, engagement, percent } = self;
         PostSaid { municipality, workplace, role, engagement, percent }
     }
-}
-
-/// A municipality of the store, by any number that it bears or bore: the one that the number means on a day.
-///
-/// # Errors
-/// There is none of that number; it went into several, and the day is later.
-pub(crate) fn municipality(register: &Register, typed: &str, on: NaiveDate) -> Result<MunicipalityNumber, Error> {
-    let number: Option<MunicipalityNumber> = typed.trim().parse().ok();
-    let Some(number) = number.filter(|number| register.numbered(*number).is_some()) else {
-        let numbers = register.municipalities.keys().map(MunicipalityNumber::as_str);
-        return Err(unknown("municipality", typed.trim(), numbers));
-    };
-    let into = register.succession.open(number, on, &[]);
-    if into.is_empty() {
-        return Ok(register.succession.on(number, on, &[]));
-    }
-    let values = into.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    Err(Error::refused(Msg::ErrorMunicipalityEnded { number: number.to_string() }).hint(Msg::HintOneOf { values }))
 }
 
 /// What a municipality is called, with its number.

@@ -8,10 +8,11 @@ use crate::i18n::Msg;
 use crate::render::diff;
 use crate::store::Store;
 use crate::store::change::Change;
+use crate::store::check;
 use crate::store::git::Committed;
 use crate::store::layout::shown;
 use crate::store::layout::{self, Kind};
-use crate::store::problem::Source;
+use crate::store::problem::{Problem, Severity, Source};
 use crate::store::transaction::{NotWritten, Transaction, Versioned};
 
 /// Writes a command's changes and commits them; in a dry run shows them instead. True where they were written.
@@ -71,6 +72,13 @@ pub(crate) fn new(
     }
     let source = Source { file: file.clone(), text: text.as_str().into() };
     crate::store::readable(&source).map_err(NotWritten::WouldNotRead)?;
+    let mut warnings = check::newly_wrong(store, &source, ctx.today);
+    warnings.retain(|problem| problem.file == source.file);
+    let errors: Vec<Problem> = warnings.extract_if(.., |problem| problem.severity() == Severity::Error).collect();
+    if !errors.is_empty() {
+        return Err(Error { message: Some(Msg::ErrorWouldBeWrong), ..Error::bad_data(errors) });
+    }
+    ctx.ui.findings(&warnings);
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let made = shown(&file);
     if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {

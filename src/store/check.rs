@@ -16,10 +16,12 @@ use crate::domain::consistency::{self, At, Inconsistency, What};
 use crate::domain::finding::ElementFault;
 use crate::domain::fold;
 use crate::domain::hospital::PlaceSince;
+use crate::domain::hpr::Hpr;
 use crate::domain::id::Slug;
 use crate::domain::journal::ElementKind;
 use crate::domain::position::{self, Holders};
 use crate::domain::register::{RecordKind, Register};
+use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
 
@@ -29,7 +31,7 @@ pub(crate) fn check(store: &Store, today: NaiveDate) -> Vec<Problem> {
 }
 
 fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    let mut problems = store.unsettled.to_vec();
     let register = store.register(&mut problems);
     store.profiles(&mut problems);
     problems.extend(store.figures().err().unwrap_or_default());
@@ -37,17 +39,29 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     let read = store.each_trainee(&files, |read| match read {
         Ok(trainee) => {
             let seats = position::seats_of(&trainee, &fold::fold(&trainee.journal, today));
-            (Some(trainee.hpr), consistency::of_trainee(&trainee, &register, today), seats, Vec::new())
+            let like = consistency::likeness(&trainee);
+            (Some(trainee.hpr), consistency::of_trainee(&trainee, &register, today), seats, like, Vec::new())
         }
-        Err(found) => (None, Vec::new(), Vec::new(), found),
+        Err(found) => (None, Vec::new(), Vec::new(), None, found),
     });
-    let (mut trainees, mut seats) = (BTreeSet::new(), Vec::new());
-    for (file, (hpr, findings, held, found)) in files.iter().zip(read) {
+    let (mut trainees, mut seats, mut alike) = (BTreeSet::new(), Vec::new(), BTreeMap::new());
+    for (file, (hpr, findings, held, like, found)) in files.iter().zip(read) {
         seats.extend(held);
+        if let Some((like, hpr)) = like.zip(hpr) {
+            alike.entry(like).or_insert_with(Vec::new).push((hpr, file));
+        }
         // A trainee whose file cannot be read is still known by the file's name.
         trainees.extend(hpr.or_else(|| layout::id(file).parse().ok()));
         problems.extend(found);
         locate(store, file, findings, &mut problems);
+    }
+    for people in alike.values() {
+        for (hpr, file) in people {
+            // One number in two files is another finding.
+            if let Some((other, _)) = people.iter().find(|(other, _)| other != hpr) {
+                locate(store, file, vec![consistency::same_person(*other)], &mut problems);
+            }
+        }
     }
     parties(store, &register, &trainees, &Holders::new(seats), today, &mut problems);
     duplicates(store, &mut problems);
@@ -58,6 +72,52 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     problems.sort_by(|a, b| (&a.file, a.line_column(), a.fault.code).cmp(&(&b.file, b.line_column(), b.fault.code)));
     problems.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.fault == b.fault);
     problems
+}
+
+/// What would newly be wrong in the store if a file had this text: of a trainee's record what is wrong in it, of any other what is
+/// wrong anywhere, for others name it.
+pub(crate) fn newly_wrong(store: &Store, source: &Source, today: NaiveDate) -> Vec<Problem> {
+    let wrong = |store: &Store| match layout::kind(&source.file) {
+        Some(Kind::Trainee) => of_record(store, &source.file, today),
+        _ => check_once(store, today),
+    };
+    let mut known = BTreeMap::new();
+    for problem in wrong(store) {
+        *known.entry((problem.file, problem.fault.code, format!("{:?}", problem.fault.message))).or_insert(0) += 1;
+    }
+    let mut new = wrong(&store.as_if(source));
+    new.retain(|problem| {
+        let key = (problem.file.clone(), problem.fault.code, format!("{:?}", problem.fault.message));
+        let Some(left) = known.get_mut(&key).filter(|left| **left > 0) else { return true };
+        *left -= 1;
+        false
+    });
+    new
+}
+
+/// All that is wrong in one trainee's record.
+fn of_record(store: &Store, file: &Path, today: NaiveDate) -> Vec<Problem> {
+    let Ok(source) = store.source(file) else { return Vec::new() };
+    let (mut problems, mut aside) = (identity::findings(&source), Vec::new());
+    match store.trainee(&source) {
+        Ok(trainee) => {
+            let register = store.register(&mut aside);
+            locate(store, file, consistency::of_trainee(&trainee, &register, today), &mut problems);
+        }
+        Err(found) => problems.extend(found),
+    }
+    problems
+}
+
+/// Another trainee of whom the store says the same, by number.
+pub(crate) fn same_person(store: &Store, trainee: &Trainee) -> Option<Hpr> {
+    let mut aside = Vec::new();
+    let like = consistency::likeness(trainee)?;
+    let files = store.files(Kind::Trainee, &mut aside);
+    let same = |read: Result<Trainee, Vec<Problem>>| {
+        read.ok().filter(|other| other.hpr != trainee.hpr && consistency::likeness(other).as_ref() == Some(&like))
+    };
+    store.each_trainee(&files, same).into_iter().flatten().map(|other| other.hpr).next()
 }
 
 /// The problems of one trainee's record that can be read.
@@ -74,7 +134,7 @@ pub(crate) fn of_trainee(store: &Store, file: &Path, register: &Register, today:
 fn parties(
     store: &Store,
     register: &Register,
-    trainees: &BTreeSet<crate::domain::hpr::Hpr>,
+    trainees: &BTreeSet<Hpr>,
     holders: &Holders,
     today: NaiveDate,
     problems: &mut Vec<Problem>,
@@ -92,6 +152,9 @@ fn parties(
     for (name, round) in &register.rounds {
         locate_id(store, Kind::Grant, name, consistency::of_round(round, register, today), problems);
     }
+    for hospital in register.hospitals.values() {
+        locate_id(store, Kind::Hospital, hospital.id.as_str(), consistency::of_hospital(hospital), problems);
+    }
     for municipality in register.municipalities.values() {
         let findings = consistency::of_municipality(municipality, register, trainees);
         locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
@@ -100,7 +163,7 @@ fn parties(
 
 /// National identity numbers in any record or in the settings; what cannot be read is told elsewhere.
 fn numbers(store: &Store, problems: &mut Vec<Problem>) {
-    let records: Vec<_> = Kind::ALL.iter().copied().flat_map(|kind| store.files(kind, problems)).collect();
+    let records: Vec<_> = Kind::ALL.iter().copied().flat_map(|kind| store.all_files(kind, problems)).collect();
     let files = records.into_iter().chain([layout::SETTINGS, layout::FIGURES, layout::GOALS].map(PathBuf::from));
     for source in files.filter_map(|file| store.source(&file).ok()) {
         problems.extend(identity::findings(&source));
@@ -150,8 +213,10 @@ fn duplicates(store: &Store, problems: &mut Vec<Problem>) {
 /// A record under another ending is not read: better said than found out.
 fn strays(store: &Store, problems: &mut Vec<Problem>) {
     for kind in Kind::ALL.iter().copied() {
-        // A folder that cannot be read was told before.
-        for file in layout::strays(&store.root, kind).unwrap_or_default() {
+        // A folder that cannot be read was told before, and so was what looks like a record.
+        let told: BTreeSet<PathBuf> = problems.iter().map(|problem| problem.file.clone()).collect();
+        let strays = layout::strays(&store.root, kind).unwrap_or_default();
+        for file in strays.into_iter().filter(|file| !told.contains(file)) {
             let fault = Fault::new(Code::StrayFile, Msg::ProblemStrayFile).hint(Msg::HintStrayFile);
             problems.push(Problem::of_file(file, fault));
         }
@@ -267,6 +332,24 @@ pub(crate) fn fault(what: What) -> Fault {
         What::OverFullTime { on, percent } => {
             let message = Msg::ProblemOverFullTime { on: on.to_string(), percent: percent.to_string() };
             Fault::new(Code::OverFullTime, message).hint(Msg::HintOverFullTime)
+        }
+        What::BlankName => Fault::new(Code::BlankName, Msg::ProblemBlankName).hint(Msg::HintBlankName),
+        What::CompletedBefore { started } => {
+            Fault::new(Code::EndBeforeStart, Msg::ProblemCompletedBefore { started: started.to_string() })
+                .hint(Msg::HintCompletedBefore)
+        }
+        What::UnlikelyDay { day } => {
+            Fault::new(Code::UnlikelyDay, Msg::ProblemUnlikelyDay { day: day.to_string() }).hint(Msg::HintUnlikelyDay)
+        }
+        What::StartPassed { start, on } => {
+            let message = Msg::ProblemStartPassed { start: start.to_string(), on: on.to_string() };
+            Fault::new(Code::StartPassed, message).hint(Msg::HintUnlikelyDay)
+        }
+        What::SamePerson { other } => {
+            Fault::new(Code::SamePerson, Msg::ProblemSamePerson { other: other.to_string() }).hint(Msg::HintSamePerson)
+        }
+        What::PlaceTwice { place } => {
+            Fault::new(Code::PlaceTwice, Msg::ProblemPlaceTwice { place }).hint(Msg::HintPlaceTwice)
         }
         What::NotAllowed(fault) => {
             let message = Msg::ProblemEventNotAllowed {

@@ -7,15 +7,8 @@ use super::git::objects::Reader;
 use super::git::{self, GitError};
 use super::layout::Kind;
 use super::problem::Problem;
+use super::unread::{Copy, among};
 use super::{Store, history, layout, merge};
-
-/// A file that is a copy of a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Copy {
-    pub(crate) file: PathBuf,
-    /// The record, in the same folder.
-    pub(crate) of: PathBuf,
-}
 
 /// So many earlier versions of a record are looked at for the one that a copy was made from.
 const VERSIONS: usize = 200;
@@ -24,47 +17,10 @@ const VERSIONS: usize = 200;
 pub(crate) fn find(store: &Store, problems: &mut Vec<Problem>) -> Vec<Copy> {
     let mut out = Vec::new();
     for kind in Kind::ALL.iter().copied() {
-        let files = store.files(kind, problems);
-        for file in &files {
-            let name = layout::id(file);
-            // Names that could be ids, as most are, cost nothing more than this.
-            if !may_be_copy(kind, &name) {
-                continue;
-            }
-            let beside = files.iter().filter(|other| *other != file && other.parent() == file.parent());
-            let of = beside.filter(|other| is_copy(kind, &name, &layout::id(other)));
-            // `hsyk-1820` rather than `hsyk`.
-            if let Some(of) = of.max_by_key(|other| layout::id(other).len()) {
-                out.push(Copy { file: file.clone(), of: of.clone() });
-            }
-        }
+        out.extend(among(kind, &store.all_files(kind, problems)));
     }
     out.sort_by(|a, b| (&a.of, &a.file).cmp(&(&b.of, &b.file)));
     out
-}
-
-fn may_be_copy(kind: Kind, name: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    !name.bytes().all(plain) || (is_number(kind) && name.contains('-'))
-}
-
-/// Kinds whose ids have digits only.
-fn is_number(kind: Kind) -> bool {
-    matches!(kind, Kind::Trainee | Kind::Municipality)
-}
-
-/// Whether a file's name is that of a record with what a program adds to the name of a copy: `9144897 (conflicted copy
-/// 2026-11-01)`, `9144897-PCNAME`, `9144897.sync-conflict-20261101-120000-ABCDEFG`, `9144897 (1)`, `Copy of 9144897`.
-fn is_copy(kind: Kind, name: &str, id: &str) -> bool {
-    if let Some(rest) = name.strip_prefix(id) {
-        return match rest.chars().next() {
-            None => false,
-            // What a machine is called has capitals, as a rule, and an id has none.
-            Some('-') => rest.len() > 1 && (is_number(kind) || rest.contains(char::is_uppercase)),
-            Some(c) => !c.is_ascii_lowercase() && !c.is_ascii_digit(),
-        };
-    }
-    name.strip_suffix(id).is_some_and(|before| before.ends_with(' '))
 }
 
 /// A record with its copies merged into it.
@@ -139,39 +95,6 @@ fn base<'a>(earlier: &'a [String], record: &str, copy: &str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(kind: Kind, name: &str, id: &str, expected: bool) {
-        assert_eq!(may_be_copy(kind, name) && is_copy(kind, name, id), expected, "{name} of {id}");
-    }
-
-    #[test]
-    fn copies_are_known_by_their_names() {
-        for name in [
-            "9144897 (conflicted copy 2026-11-01)",
-            "9144897 (Anne Bergs konflikterende kopi 2026-11-01)",
-            "9144897 (conflicted copy 2026-11-01 120000)",
-            "9144897-PC-ANNE",
-            "9144897-pc",
-            "9144897.sync-conflict-20261101-120000-ABCDEFG",
-            "9144897_conflict-20261101-120000",
-            "9144897 (1)",
-            "9144897(1)",
-            "9144897 2",
-            "9144897 - Kopi",
-            "Kopi av 9144897",
-            "Copy of 9144897",
-        ] {
-            check(Kind::Trainee, name, "9144897", true);
-        }
-        for name in ["9144898", "91448971", "9144897x", "9144897", "9144897-"] {
-            check(Kind::Trainee, name, "9144897", false);
-        }
-        check(Kind::Agreement, "hsyk-1820-2018", "hsyk-1820", false);
-        check(Kind::Agreement, "hsyk-1820-LAPTOP", "hsyk-1820", true);
-        check(Kind::Agreement, "hsyk-1820 (1)", "hsyk-1820", true);
-        check(Kind::Municipality, "1820-laptop", "1820", true);
-    }
 
     #[test]
     fn the_base_is_the_version_that_the_copy_comes_from() {

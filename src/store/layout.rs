@@ -1,6 +1,6 @@
 //! Where records lie in a store, and how their files are found.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -48,6 +48,8 @@ pub(crate) const LETTERS: &str = "letters";
 
 /// What erased cases leave: the acts themselves, and figures that name nobody.
 pub(crate) const FIGURES: &str = "figures.toml";
+/// Names, in every clone, the earliest commits of histories that were written anew. They name nobody.
+pub(crate) const ERASED: &str = "erased.toml";
 /// The tool's own folder in a store; git ignores it.
 pub(super) const TOOL: &str = ".alis";
 
@@ -127,20 +129,54 @@ pub(crate) fn id(file: &Path) -> String {
 /// # Errors
 /// A folder that cannot be read; one that does not exist is empty.
 pub(crate) fn files(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
-    let mut out = Vec::new();
-    walk(root, Path::new(kind.folder()), is_record, &mut out)?;
+    listed(root, kind).map(|listed| listed.records)
+}
+
+/// What lies in the folder of a kind, and in those within it.
+#[derive(Default)]
+pub(super) struct ListedFiles {
+    /// TOML files, sorted.
+    pub(super) records: Vec<PathBuf>,
+    /// Files and links that are no records, sorted; what begins with a dot left aside.
+    pub(super) others: Vec<PathBuf>,
+}
+
+/// # Errors
+/// A folder that cannot be read; one that does not exist is empty.
+pub(super) fn listed(root: &Path, kind: Kind) -> io::Result<ListedFiles> {
+    let mut out = ListedFiles::default();
+    walk(root, Path::new(kind.folder()), &mut out)?;
     // By its bytes: comparing paths part by part takes longer than reading them.
-    out.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
+    out.records.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
+    out.others.sort_unstable();
     Ok(out)
 }
 
-/// Goes through a folder and those within it, what begins with a dot left aside, and takes what is wanted.
-fn walk(
-    root: &Path,
-    folder: &Path,
-    wanted: fn(&OsStr, fs::FileType) -> bool,
-    out: &mut Vec<PathBuf>,
-) -> io::Result<()> {
+/// All files in a folder of any name, sorted.
+///
+/// # Errors
+/// As [`listed`].
+pub(super) fn listed_in(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut out = ListedFiles::default();
+    walk(root, folder, &mut out)?;
+    out.records.extend(out.others);
+    out.records.sort_unstable();
+    Ok(out.records)
+}
+
+/// The names at the top of the store.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn top(root: &Path) -> io::Result<Vec<(OsString, fs::FileType)>> {
+    entries(root, Path::new(""))?.into_iter().map(|entry| Ok((entry.file_name(), entry.file_type()?))).collect()
+}
+
+/// The files that the tool keeps at the top.
+pub(super) const KNOWN_AT_TOP: [&str; 4] = [SETTINGS, GOALS, FIGURES, ERASED];
+
+/// Goes through a folder and those within it, what begins with a dot left aside.
+fn walk(root: &Path, folder: &Path, out: &mut ListedFiles) -> io::Result<()> {
     for entry in entries(root, folder)? {
         let name = entry.file_name();
         if name.as_encoded_bytes().starts_with(b".") {
@@ -148,9 +184,11 @@ fn walk(
         }
         let file_type = entry.file_type()?;
         if file_type.is_dir() && !is_record_name(&name) {
-            walk(root, &folder.join(name), wanted, out)?;
-        } else if wanted(&name, file_type) {
-            out.push(folder.join(name));
+            walk(root, &folder.join(name), out)?;
+        } else if is_record(&name, file_type) {
+            out.records.push(folder.join(name));
+        } else {
+            out.others.push(folder.join(name));
         }
     }
     Ok(())
@@ -164,10 +202,6 @@ fn is_record(name: &OsStr, file_type: fs::FileType) -> bool {
 
 fn is_record_name(name: &OsStr) -> bool {
     Path::new(name).extension() == Some(OsStr::new("toml"))
-}
-
-fn is_stray(name: &OsStr, file_type: fs::FileType) -> bool {
-    !is_record(name, file_type) && !name.as_encoded_bytes().starts_with(b"README")
 }
 
 /// Every file in a folder of the store and below it, with its path within the store, sorted; links left aside.
@@ -235,10 +269,10 @@ pub(crate) fn templates(root: &Path) -> io::Result<Vec<PathBuf>> {
 /// # Errors
 /// A folder that cannot be read; one that does not exist is empty.
 pub(crate) fn strays(root: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
-    let mut out = Vec::new();
-    walk(root, Path::new(kind.folder()), is_stray, &mut out)?;
-    out.sort_unstable();
-    Ok(out)
+    let is_page = |file: &PathBuf| file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"README"));
+    let mut others = listed(root, kind)?.others;
+    others.retain(|file| !is_page(file));
+    Ok(others)
 }
 
 /// The file of one record: flat in its kind's folder, or in a subfolder. Looks no further than it must.

@@ -69,6 +69,12 @@ pub(crate) enum Code {
     LetterChanged,
     LetterMissing,
     StrayFile,
+    UnreadFile,
+    BlankName,
+    UnlikelyDay,
+    StartPassed,
+    SamePerson,
+    PlaceTwice,
     UnknownTrainee,
     NotAParty,
     ContractDiffers,
@@ -94,6 +100,10 @@ impl Code {
     pub(crate) fn severity(self) -> Severity {
         match self {
             Code::StrayFile
+            | Code::UnlikelyDay
+            | Code::StartPassed
+            | Code::SamePerson
+            | Code::PlaceTwice
             | Code::NewerToml
             | Code::LetterMissing
             | Code::PossibleNationalId
@@ -185,6 +195,14 @@ impl Problem {
 
     pub(crate) fn severity(&self) -> Severity {
         self.fault.code.severity()
+    }
+
+    /// Whether it stands on a line that begins with this key, or with one that is nearly it.
+    pub(crate) fn concerns_key(&self, key: &str) -> bool {
+        let (line, _) = self.line_column();
+        let text = self.text.as_deref().unwrap_or_default().lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let found = text.split('=').next().unwrap_or_default().trim().trim_matches(['"', '\'']);
+        strsim::osa_distance(&found.to_lowercase(), key) <= 2
     }
 
     /// Line and column from 1; the column counts characters. A file as a whole is at 1:1.

@@ -31,7 +31,7 @@ pub(crate) use keys::{Keys, SCHEMA};
 pub(crate) use place::{Step, locate};
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use plain::agrees;
-pub(crate) use reading::{Read, Reading, read};
+pub(crate) use reading::{Read, Reading, read, read_what_can_be};
 pub(crate) use value::{Value, nearest};
 pub(crate) use writing::written;
 

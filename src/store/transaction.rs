@@ -28,6 +28,9 @@ pub(crate) enum NotWritten {
     /// What would have been written could not be read back.
     #[error("would not be readable")]
     WouldNotRead(Vec<Problem>),
+    /// Settings that it stands on are not known.
+    #[error("unknown settings")]
+    Unsettled(Vec<Problem>),
     #[error("{}", .0.display())]
     Io(PathBuf, #[source] std::io::Error),
     /// A merge was broken off, and what it did cannot be put back.
@@ -70,6 +73,10 @@ impl<'a> Transaction<'a> {
     /// # Errors
     /// Another command is writing, or the store cannot be written to.
     pub(crate) fn begin(store: &'a Store, dry_run: bool) -> Result<Self, NotWritten> {
+        let unknown = store.unknown_settings(&["commit"]);
+        if !unknown.is_empty() {
+            return Err(NotWritten::Unsettled(unknown));
+        }
         if dry_run {
             store.check_again();
             return Ok(Transaction { store, lock: None, staged: 0 });

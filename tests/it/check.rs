@@ -89,9 +89,9 @@ fn settings_that_cannot_be_read_are_a_finding() {
     let seen = room.run("check --lang en");
     assert_eq!(seen.status, 4);
     assert!(
-        seen.stderr.contains("alis.toml:4:1") && seen.stderr.contains("did you mean `enrolment_days`?"),
+        seen.stdout.contains("alis.toml:4:1") && seen.stdout.contains("did you mean `enrolment_days`?"),
         "{}",
-        seen.stderr
+        seen.stdout
     );
 }
 

@@ -77,6 +77,7 @@ fn filters_narrow_the_list() {
     assert_eq!(rules(&room, "--all --for municipality --rule request"), ["request"]);
     assert_eq!(rules(&room, "--for hospital"), Vec::<String>::new());
     assert_eq!(rules(&room, "--municipality 1820 --hospital hsyk --agreement hsyk-1820"), ["reconfirmation"]);
+    room.file("municipalities/1833.toml", "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\nregistered = 2020-01-01\n");
     assert_eq!(rules(&room, "--municipality 1833"), Vec::<String>::new());
     assert_eq!(rules(&room, "--overdue"), Vec::<String>::new());
     assert_eq!(rules(&room, "--overdue --today 2026-09-02"), ["reconfirmation"]);
@@ -227,6 +228,57 @@ fn a_record_that_cannot_be_read_does_not_hide_the_others() {
     let seen = room.run("deadlines --format json");
     assert!(seen.stderr.contains("there is no agreement `hsyk-1821`"), "{}", seen.stderr);
     assert!(seen.stderr.contains("did you mean `hsyk-1820`?"), "{}", seen.stderr);
+}
+
+/// What a list is narrowed to has to be there: a misspelt number would be silent for ever.
+#[test]
+fn what_a_list_is_narrowed_to_is_held_against_the_store() {
+    let room = room();
+    for (words, near) in [
+        ("deadlines --municipality 1821", "did you mean `1820`?"),
+        ("deadlines --municipality Alstadhaug", "did you mean `Alstahaug`?"),
+        ("deadlines --hospital hsky", "did you mean `hsyk`?"),
+        ("deadlines --agreement hsyk-1821", "did you mean `hsyk-1820`?"),
+        ("deadlines --trainee 9144898", "did you mean `9144897`?"),
+        ("deadlines --trainee Karri", "did you mean `Kari`?"),
+        ("deadlines --exit-code --municipality 1821", "did you mean `1820`?"),
+        ("deadlines --municipality ''", "there is no municipality"),
+        ("list --municipality 1821", "did you mean `1820`?"),
+        ("list --hospital hsky", "did you mean `hsyk`?"),
+        ("list --agreement hsyk-1821", "did you mean `hsyk-1820`?"),
+        ("demand --hospital hsky", "did you mean `hsyk`?"),
+        ("match --hospital hsky", "did you mean `hsyk`?"),
+        ("position list --hospital hsky", "did you mean `hsyk`?"),
+        ("explain offer --agreement hsyk-1821", "did you mean `hsyk-1820`?"),
+        ("compliance hsyk-1821", "did you mean `hsyk-1820`?"),
+        ("prioritise 1821", "did you mean `1820`?"),
+    ] {
+        let seen = room.run(&format!("--lang en {words}"));
+        assert_eq!((seen.status, seen.stdout.as_str()), (3, ""), "{words}: {}", seen.stderr);
+        assert!(seen.stderr.contains(near), "{words}: {}", seen.stderr);
+    }
+    let seen = room.run("deadlines --nagios --municipality 1821");
+    assert!(seen.status == 3 && seen.stdout.starts_with("ALIS UNKNOWN"), "{}{}", seen.stdout, seen.stderr);
+}
+
+/// By number, or by name in any form.
+#[test]
+fn what_a_list_is_narrowed_to_is_named_as_people_do() {
+    let room = room();
+    let all = rules(&room, "");
+    assert!(!all.is_empty());
+    for words in [
+        "--municipality 1820",
+        "--municipality Alstahaug",
+        "--municipality alsta",
+        "--hospital hsyk",
+        "--hospital helgelandssykehuset",
+        "--agreement hsyk-1820",
+        "--trainee Nordmann",
+        "--trainee 9144897",
+    ] {
+        assert_eq!(rules(&room, words), all, "{words}");
+    }
 }
 
 #[test]

@@ -60,7 +60,10 @@ const HEAD: &str = "# Commands
 Made from the program's own help by a test; `alis --lang nb`, `nn` or `en` chooses the language. Norwegian names stand in
 brackets behind the English ones. What every command takes (`--store` to `--help`) stands once, under `alis`.
 
-A trainee is named by HPR number, or by any part of the name that fits one person. Days are `2027-03-01`, `1.3.2027`,
+A trainee is named by HPR number, or by any part of the name that fits one person; a municipality, hospital or agreement by
+its number or id, or by its name. A list is narrowed (`--municipality`, `--hospital`, `--agreement`, `--trainee`) to what the store has:
+any other is refused with the nearest (exit code 3). With `--format json` stdout is JSON whatever happens: where there is no answer, `null` or `[]`.
+ Days are `2027-03-01`, `1.3.2027`,
 `1.3.27`, `1. mars 2027`, `today` (`i dag`), `yesterday` (`i går`), `tomorrow` (`i morgen`), or counted from today: `+6m`, `-2w`, `+10d`. Stretches of time are `60d`, `8w`, `2m`. On a terminal what is
 missing is asked for; elsewhere, and with `--no-input`, it is an error that names the flag.
 

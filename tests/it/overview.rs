@@ -36,7 +36,7 @@ fn filters_of_the_roster_keep_what_they_name() {
     two.sort_unstable();
     assert_eq!(hprs(&room, "--stage asked --stage confirmed"), two);
     assert_eq!(hprs(&room, "--hospital unn"), of("agreement", "unn-5501"));
-    assert_eq!(hprs(&room, "--municipality 9999"), Vec::<u64>::new());
+    assert_eq!(hprs(&room, "--municipality 4626 --agreement hsyk-1820"), Vec::<u64>::new());
     let unknown = room.alis("--store store list --stage waiting");
     assert!(unknown.contains("in-service") && unknown.ends_with("[exit 2]"), "{unknown}");
 }

@@ -202,6 +202,7 @@ fn one_key_is_set_and_every_other_byte_stays() {
          registered = 2019-05-20\n\n[coordinator]\nname = \"A\"\nphone = \"75000000\"\n"
     );
     // A list is written with commas; a number stays a text where the key holds one.
+    room.file("municipalities/1833.toml", "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\n");
     assert_eq!(room.run("agreement edit hsyk-1820 --set municipalities=1820,1833 --set case=2026").status, 0);
     let agreement = room.read("agreements/hsyk-1820.toml");
     assert!(agreement.contains("municipalities = [\"1820\", \"1833\"]\n") && agreement.contains("case = \"2026\"\n"));

@@ -224,6 +224,7 @@ fn two_months_without_a_match_and_it_is_advertised() {
     assert_eq!(advertise_deadline(&room, ""), due("upcoming -"));
     assert_eq!(advertise_deadline(&room, "--today 2026-10-01"), due("open -"));
     assert_eq!(advertise_deadline(&room, "--hospital hsyk --for hospital --today 2026-10-01"), due("open -"));
+    room.file("hospitals/other.toml", "schema = 1\nname = \"Annet\"\n");
     assert_eq!(advertise_deadline(&room, "--hospital other --today 2026-10-01"), "");
     assert_eq!(advertise_deadline(&room, "--today 2026-10-02"), due("overdue -"));
     // Once service should have begun there is nothing left to advertise.

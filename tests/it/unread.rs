@@ -91,6 +91,128 @@ fn what_was_asked_for_is_done() {
     assert_eq!(room.run("note 9144897 --text 'Another'").status, 0);
 }
 
+/// How Kari's record may lie where nobody reads it: moved there from its place.
+const ASTRAY: [&str; 16] = [
+    "trainees/9144897.TOML",
+    "trainees/9144897.toml.txt",
+    "trainees/9144897.tml",
+    "trainees/9144897.toml_old",
+    "trainees/9144897",
+    "trainees/9144897.txt",
+    "trainees/1820/9144897.Toml",
+    "Trainees/9144897.toml",
+    "TRAINEES/sub/9144897.toml",
+    "trainee/9144897.toml",
+    "trainnees/9144897.toml",
+    "trainees - Kopi/9144897.toml",
+    "trainees.old/9144897.toml",
+    "9144897.toml",
+    "9144897.toml.txt",
+    "trainees/Kari.toml.txt",
+];
+
+/// Every command that might have shown somebody tells that a file which looks like a record is not read.
+#[test]
+fn a_record_that_nothing_reads_is_told() {
+    for place in ASTRAY {
+        let room = Room::with_kari(REQUESTED);
+        room.trainee(9144900, "Ola Hansen", "");
+        let kari = room.read("trainees/9144897.toml");
+        fs::remove_file(room.path().join("trainees/9144897.toml")).unwrap();
+        room.file(place, &kari);
+        for words in
+            ["list", "deadlines", "demand", "compliance hsyk-1820", "match", "purge", "stats", "check", "show Hansen"]
+        {
+            let seen = room.run(words);
+            assert_eq!(seen.status, 4, "{place}: {words}: {}{}", seen.stdout, seen.stderr);
+            let told = if words == "check" { &seen.stdout } else { &seen.stderr };
+            assert_eq!(told.matches(&format!("--> {place}")).count(), 1, "{place}: {words}: {told}");
+            assert!(told.contains("[unread-file]"), "{place}: {words}: {told}");
+        }
+        let seen = room.run("show 9144897");
+        assert_eq!(seen.status, 3, "{place}: {}", seen.stderr);
+        assert!(seen.stderr.contains(&format!("--> {place}")), "{place}: {}", seen.stderr);
+        assert!(room.run("deadlines --nagios").stdout.starts_with("ALIS UNKNOWN"), "{place}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_record_is_told() {
+    let room = Room::with_kari(REQUESTED);
+    for (name, told) in [("9144900.toml", true), ("9144901", true), ("notes", false)] {
+        let link = room.path().join("trainees").join(name);
+        std::os::unix::fs::symlink("9144897.toml", &link).unwrap();
+        let seen = room.run("list");
+        assert_eq!(seen.status == 4, told, "{name}: {}", seen.stderr);
+        fs::remove_file(link).unwrap();
+    }
+}
+
+/// What bears the name of a record that is read is a copy of it: told, and no more.
+#[test]
+fn a_copy_beside_its_record_is_told_and_the_command_is_done() {
+    for copy in [
+        "trainees/9144897.TOML",
+        "trainees/9144897.toml.bak",
+        "trainees/9144897.toml.txt",
+        "trainees/9144897 - Kopi.toml",
+        "trainees/9144897 (conflicted copy 2026-11-01).toml",
+        "trainees/9144897-PC-ANNE.toml",
+        "trainees_backup/9144897.toml",
+        "Trainees/9144897.toml",
+        "9144897.toml",
+        "agreements/hsyk-1820.toml.orig",
+        "hospitals/hsyk.TOML",
+        "alis.toml.bak",
+    ] {
+        let room = Room::with_kari(REQUESTED);
+        let of = if copy.contains("hsyk-") {
+            "agreements/hsyk-1820.toml"
+        } else if copy.contains("hsyk") {
+            "hospitals/hsyk.toml"
+        } else if copy.contains("alis") {
+            "alis.toml"
+        } else {
+            "trainees/9144897.toml"
+        };
+        room.file(copy, &room.read(of));
+        for words in ["list", "deadlines"] {
+            let seen = room.run(words);
+            assert_eq!(seen.status, 0, "{copy}: {words}: {}", seen.stderr);
+            assert_eq!(seen.stderr.matches(&format!("--> {copy}")).count(), 1, "{copy}: {words}: {}", seen.stderr);
+        }
+    }
+}
+
+/// What programs and people lay beside files, and nobody takes for a record.
+#[test]
+fn what_is_no_record_is_not_told_as_one() {
+    let room = Room::with_kari(REQUESTED);
+    for name in [
+        "trainees/.9144900.toml.swp",
+        "trainees/9144900.toml~",
+        "trainees/README.md",
+        "trainees/readme.txt",
+        "trainees/Thumbs.db",
+        "trainees/desktop.ini",
+        "trainees/.DS_Store",
+        "trainees/notes.txt",
+        "trainees/9144900.pdf",
+        "hospitals/map.txt",
+        "README.md",
+        "letters/9144900/a.html",
+        "templates/offer.nb.md",
+        "imports/2026.csv",
+    ] {
+        room.file(name, "x");
+    }
+    for words in ["list", "deadlines", "demand"] {
+        let seen = room.run(words);
+        assert_eq!((seen.status, seen.stderr.as_str()), (0, ""), "{words}");
+    }
+}
+
 /// The fault is in a record of the trainee's own case.
 #[test]
 fn of_the_hospital() {
@@ -119,4 +241,115 @@ fn no_caller_passes_a_list_that_nobody_reads() {
         }
     }
     assert!(files > 100);
+}
+
+/// Slips in the settings: what they are, and what then still is done.
+const SLIPS: [(&str, &str); 7] = [
+    ("an unknown key", "[reminders]\nenrolment_dayz = 3\n"),
+    ("a wrong value", "[reminders]\nenrolment_days = \"soon\"\n"),
+    ("a wrong day", "[retention]\npurge = \"02-30\"\n"),
+    ("no TOML", "language = \n"),
+    ("half a table", "[reminders\n"),
+    ("twice", "name = \"x\"\nname = \"y\"\n"),
+    ("a mark of a merge", "<<<<<<< ours\n"),
+];
+
+/// One slip in the settings takes nobody's deadlines away: they are printed, it is told, and the command ends with 4.
+#[test]
+fn a_slip_in_the_settings_stops_no_reading_command() {
+    for (what, slip) in SLIPS {
+        let room = Room::with_kari(REQUESTED);
+        room.file("alis.toml", &format!("{}{slip}", room.read("alis.toml")));
+        for words in ["deadlines", "list", "show 9144897", "demand", "explain 9144897", "municipality list", "stats"] {
+            let seen = room.run(words);
+            assert_eq!(seen.status, 4, "{what}: {words}: {}", seen.stderr);
+            assert!(seen.stderr.contains("--> alis.toml:"), "{what}: {words}: {}", seen.stderr);
+        }
+        let rows = room.run("deadlines --all --format json");
+        assert!(rows.stdout.contains("\"reconfirmation\""), "{what}: {}", rows.stdout);
+        // Found once, with what is wrong elsewhere.
+        room.file("hospitals/hsyk.toml", "schema = 1\n");
+        let seen = room.run("check");
+        assert_eq!(
+            (seen.status, seen.stdout.matches("--> alis.toml:").count() > 0),
+            (4, true),
+            "{what}: {}",
+            seen.stdout
+        );
+        assert!(seen.stdout.contains("--> hospitals/hsyk.toml"), "{what}: {}", seen.stdout);
+        assert!(!seen.stderr.contains("alis.toml"), "{what}: {}", seen.stderr);
+        // What erases needs all of them.
+        let seen = room.run("purge 9144897 --yes");
+        assert_eq!(seen.status, 4, "{what}: {}", seen.stderr);
+        assert!(room.path().join("trainees/9144897.toml").exists(), "{what}");
+    }
+}
+
+/// What writes refuses where it stands on what cannot be read, and only there.
+#[test]
+fn a_slip_in_the_settings_stops_what_stands_on_it() {
+    for (slip, words, done) in [
+        ("[reminders]\nenrolment_dayz = 3\n", "note 9144897 --text x", true),
+        ("langauge = \"nb\"\n", "note 9144897 --text x", true),
+        ("comit = false\n", "note 9144897 --text x", false),
+        ("commit = \"no\"\n", "note 9144897 --text x", false),
+        ("[reminders\n", "note 9144897 --text x", false),
+        ("folder = \"municipality\"\n", "note 9144897 --text x", true),
+        ("folder = \"municipality\"\n", ENROL, false),
+        ("[reminders]\nenrolment_dayz = 3\n", ENROL, true),
+        ("langauge = \"nb\"\n", "document reconfirmation 9144897 --preview x.txt --format txt", false),
+    ] {
+        let room = Room::with_kari(REQUESTED);
+        room.file("alis.toml", &format!("{slip}{}", room.read("alis.toml")));
+        if slip.starts_with('[') {
+            let settings = room.read("alis.toml").replacen(slip, "", 1);
+            room.file("alis.toml", &format!("{settings}{slip}"));
+        }
+        let before = room.files().len();
+        let kari = room.read("trainees/9144897.toml");
+        let seen = room.run(words);
+        assert_eq!(seen.status, 4, "{slip}: {words}: {}", seen.stderr);
+        let changed = room.files().len() != before || room.read("trainees/9144897.toml") != kari;
+        assert_eq!(changed, done, "{slip}: {words}: {}", seen.stderr);
+    }
+}
+
+const ENROL: &str = "enroll --hpr 9144901 --name Eli --municipality 1820 --agreement hsyk-1820 --started 2026-01-01 \
+                     --workplace x --percent 100 --role fastlege --engagement employed --training-started 2026-01-01";
+
+/// A program that asked for JSON gets JSON, also where there is no answer: the shape is that of the answer.
+#[test]
+fn where_there_is_no_answer_json_says_so() {
+    let room = half_unreadable();
+    for (words, empty, status) in [
+        ("show 9144998", "null", 3),
+        ("show 9144999", "null", 4),
+        ("show Nobody", "null", 3),
+        ("explain 9144998", "null", 3),
+        ("avtale show 9144998", "null", 3),
+        ("agreement show nowhere", "null", 3),
+        ("agreement show broken", "null", 4),
+        ("compliance nowhere", "null", 3),
+        ("compliance broken", "null", 4),
+        ("match --hospital nowhere", "null", 3),
+        ("prioritise 9999", "null", 3),
+        ("grant show 1999", "null", 3),
+        ("log 9144998", "[]", 3),
+        ("position show nowhere", "[]", 3),
+        ("municipality show 9999", "[]", 3),
+        ("hospital show nowhere", "[]", 3),
+        ("deadlines --municipality 9999", "[]", 3),
+        ("list --hospital nowhere", "[]", 3),
+        ("demand --hospital nowhere", "[]", 3),
+        ("explain offer --agreement nowhere", "[]", 3),
+        ("agreement compare nowhere hsyk", "[]", 3),
+        ("verify nowhere.pdf", "[]", 5),
+    ] {
+        let seen = room.run(&format!("{words} --format json"));
+        assert_eq!((seen.status, seen.stdout.trim_end()), (status, empty), "{words}: {}", seen.stderr);
+    }
+    // Nothing was asked for that could be answered.
+    assert_eq!(room.run("show --format json").stdout, "");
+    // Without JSON nothing stands on stdout.
+    assert_eq!(room.run("show 9144998").stdout, "");
 }

@@ -12,6 +12,7 @@ use crate::letters::template;
 use crate::options::{FactArgs, Format, words};
 use crate::render::json;
 use crate::steps::filed::Filed;
+use crate::store::transaction::NotWritten;
 use crate::store::write;
 
 use prepare::{Letters, Ready};
@@ -64,6 +65,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     }
     let form = if args.values { Form::Txt } else { form(ctx, args.preview.as_deref())? };
     let store = ctx.store()?;
+    let unknown = store.unknown_settings(&["name", "language"]);
+    if !unknown.is_empty() {
+        return Err(NotWritten::Unsettled(unknown).into());
+    }
     let kind = match args.kind {
         Some(kind) => kind,
         None => {
@@ -124,7 +129,7 @@ fn form(ctx: &Context<'_>, preview: Option<&str>) -> Result<Form, Error> {
     };
     let asked = match ctx.options.format {
         None => return Ok(preview.and_then(by_name).unwrap_or(Form::Pdf)),
-        Some(_) => ctx.format(&known)?,
+        Some(_) => ctx.known_format(&known)?,
     };
     Ok(match asked {
         Format::Html => Form::Html,

@@ -23,7 +23,7 @@ use crate::render::csv;
 use crate::render::output::{AgreementCsv, AgreementRow};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::listing::{LISTS, Listing, headed};
-use crate::steps::named::{file_of, unknown};
+use crate::steps::named::{self, file_of};
 use crate::steps::reading;
 use crate::steps::save;
 use crate::store::Store;
@@ -251,26 +251,14 @@ fn municipalities(
         .map(|m| format!("{} {}", m.number, m.name))
         .collect();
     let typed = one_of(ctx, typed, &known, &Msg::AskMunicipality, "--municipality", "municipality")?;
-    let mut out = Vec::new();
-    for text in typed {
-        let number =
-            text.parse().ok().and_then(|number| register.numbered(number)).map(|n| register.succession.at_last(n));
-        out.push(number.ok_or_else(|| {
-            unknown("municipality", &text, register.municipalities.keys().map(MunicipalityNumber::as_str))
-        })?);
-    }
-    Ok(out)
+    let last = |number| register.succession.at_last(number);
+    typed.iter().map(|text| named::municipality(register, text).map(last)).collect()
 }
 
 fn hospitals(ctx: &mut Context<'_>, register: &Register, typed: Vec<String>) -> Result<Vec<Slug>, Error> {
     let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
     let typed = one_of(ctx, typed, &known, &Msg::AskHospital, "--hospital", "hospital")?;
-    let mut out = Vec::new();
-    for text in typed {
-        let id = text.parse().ok().filter(|id| register.hospitals.contains_key(id));
-        out.push(id.ok_or_else(|| unknown("hospital", &text, register.hospitals.keys().map(Slug::as_str)))?);
-    }
-    Ok(out)
+    typed.iter().map(|text| named::hospital(register, text)).collect()
 }
 
 /// What was typed, else one chosen from those there are; what stands before a blank is the id.

@@ -162,17 +162,18 @@ fn sites(places: Vec<(String, String)>) -> Vec<Part> {
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     let wanted = WantedParties { kind: Kind::Hospital, word: "hospital", only };
     let heads = [Msg::ColumnId, Msg::ColumnName, Msg::ColumnContact, Msg::ColumnEmail, Msg::ColumnSites];
+    let is_page = wanted.only.is_some();
     let rows = |register: &Register, is: &dyn Fn(&str) -> bool| {
         register.hospitals.values().filter(|hospital| is(hospital.id.as_str())).map(row).collect()
     };
     parties::list(
         ctx,
-        &wanted,
+        wanted,
         &heads,
         rows,
         |row: &HospitalRow| {
             let sites = row.sites.iter().map(|site| format!("{}: {}", site.name, site.departments.join(", ")));
-            let sites = sites.collect::<Vec<_>>().join(if wanted.only.is_some() { "\n" } else { "; " });
+            let sites = sites.collect::<Vec<_>>().join(if is_page { "\n" } else { "; " });
             let HospitalRow { id, name, contact, email, .. } = row.clone();
             HospitalCsv { id, name, contact, email, sites }
         },

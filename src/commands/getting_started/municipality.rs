@@ -170,7 +170,7 @@ fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {
     };
     parties::list(
         ctx,
-        &wanted,
+        wanted,
         &heads,
         rows,
         |row: &MunicipalityRow| {

@@ -9,9 +9,9 @@ use crate::i18n::Msg;
 use crate::options::Format;
 use crate::render::{csv, table};
 use crate::steps::listing::{LISTS, Listing, as_in_csv};
-use crate::steps::named::file_of;
+use crate::steps::named::id_of;
 use crate::steps::reading;
-use crate::store::layout::{self, Kind};
+use crate::store::layout::Kind;
 
 /// Which parties are told: all of a kind, or one by its id.
 pub(super) struct WantedParties {
@@ -27,7 +27,7 @@ pub(super) struct WantedParties {
 /// There is no such party, the format is not one of these, or stdout's.
 pub(super) fn list<R: Serialize, C: Serialize + Default>(
     ctx: &mut Context<'_>,
-    wanted: &WantedParties,
+    mut wanted: WantedParties,
     heads: &[Msg],
     rows: impl FnOnce(&Register, &dyn Fn(&str) -> bool) -> Vec<R>,
     record: impl Fn(&R) -> C,
@@ -35,11 +35,10 @@ pub(super) fn list<R: Serialize, C: Serialize + Default>(
 ) -> Result<Exit, Error> {
     let format = ctx.format(&LISTS)?;
     let store = ctx.store()?;
-    let only = match &wanted.only {
-        Some(id) => Some(layout::id(&file_of(&store, wanted.kind, wanted.word, id)?)),
-        None => None,
-    };
-    let is = |id: &str| only.as_deref().is_none_or(|only| only == id);
+    if let Some(typed) = wanted.only {
+        wanted.only = Some(id_of(&store, wanted.kind, wanted.word, &typed)?);
+    }
+    let is = |id: &str| wanted.only.as_deref().is_none_or(|only| only == id);
     let rows = rows(&reading::register(ctx, &store), &is);
     let records: Vec<C> = rows.iter().map(record).collect();
     let cells = |ctx: &Context<'_>| {

@@ -30,12 +30,12 @@ pub(crate) struct ComplianceArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&LISTS)?;
+    let format = ctx.format_of_one(&LISTS)?;
     let store = ctx.store()?;
-    named::file_of(&store, Kind::Agreement, "agreement", &args.agreement)?;
+    let id = named::id_of(&store, Kind::Agreement, "agreement", &args.agreement)?;
     let (from, to) = period(ctx, &args)?;
     let (register, read, mut problems) = store.together(|_, read| read);
-    let agreed = args.agreement.parse().ok().and_then(|id| register.agreements.get(&id));
+    let agreed = id.parse().ok().and_then(|id| register.agreements.get(&id));
     let Some(agreed) = agreed else {
         return Err(Error::bad_data(problems));
     };

@@ -9,7 +9,6 @@ use crate::context::Context;
 use crate::domain::date_input::Span;
 use crate::domain::deadline::{Deadline, Rule, Status};
 use crate::domain::hpr::Hpr;
-use crate::domain::municipality::succession::Succession;
 use crate::domain::terms::Party;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
@@ -19,9 +18,10 @@ use crate::render::output::DeadlineRow;
 use crate::render::{csv, deadlines as table, json, markdown};
 use crate::steps::listing::{LISTS, headed};
 use crate::steps::next::next;
-use crate::steps::overview::{self, Overview};
+use crate::steps::overview::{self, NarrowedTo, Narrowing, Overview};
 use crate::steps::who;
 use crate::store::Store;
+use crate::store::layout::Kind;
 use crate::store::problem::Severity;
 use crate::store::seen::{self, Seen};
 
@@ -46,8 +46,8 @@ pub(crate) struct DeadlinesArgs {
     agreement: Option<String>,
     #[arg(long, value_name = "RULE", value_parser = words::<Rule>())]
     rule: Option<Rule>,
-    #[arg(long, value_name = "HPR", value_parser = hpr)]
-    trainee: Option<Hpr>,
+    #[arg(long, value_name = "NAME|HPR")]
+    trainee: Option<String>,
     #[arg(long)]
     changed: bool,
     #[arg(long)]
@@ -58,9 +58,15 @@ pub(crate) struct DeadlinesArgs {
     excel: bool,
 }
 
-/// An HPR number; restricted records answer to nothing else.
-fn hpr(text: &str) -> Result<Hpr, String> {
-    text.parse().map_err(|_| text.to_owned())
+/// The trainee who is meant; restricted records answer to their number only.
+///
+/// # Errors
+/// There is none, or several fit.
+fn trainee(ctx: &mut Context<'_>, store: &Store, typed: &str) -> Result<Hpr, Error> {
+    match typed.trim().parse::<Hpr>() {
+        Ok(hpr) if store.find(Kind::Trainee, &hpr.to_string())?.is_some() => Ok(hpr),
+        _ => who::find(ctx, store, typed).map(|found| found.trainee.hpr),
+    }
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Error> {
@@ -73,11 +79,14 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     let store = ctx.store()?.unkept();
     let horizon = within.after(ctx.today);
     let today = ctx.today;
-    // Each file is read once: only a filter needs it beforehand.
-    let succession = if args.municipality.is_some() { store.succession() } else { std::sync::Arc::default() };
-    let wanted = |deadline: &Deadline| is_wanted(&args, &succession, deadline, today, horizon);
-    let only = args.trainee.map(|hpr| who::current(ctx, &store, hpr)).transpose()?;
-    let mut overview = overview::gather(&store, today, only, wanted);
+    let wanted = |deadline: &Deadline| is_wanted(&args, deadline, today, horizon);
+    let narrowing = Narrowing {
+        municipality: args.municipality.clone(),
+        hospital: args.hospital.clone(),
+        agreement: args.agreement.clone(),
+        trainee: args.trainee.as_ref().map(|typed| trainee(ctx, &store, typed)).transpose()?,
+    };
+    let mut overview = overview::gather(&store, today, &narrowing, wanted)?;
     ctx.ui.problems(&overview.problems);
     let faulty = overview.problems.iter().any(|problem| problem.severity() == Severity::Error);
     if args.nagios {
@@ -86,7 +95,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     if overview.restricted > 0 {
         ctx.ui.detail(&Msg::RestrictedLeftOut { count: overview.restricted as i64 });
     }
-    let memory = if args.changed { Some(Memory::of(ctx, &store, &args)?) } else { None };
+    let memory =
+        if args.changed { Some(Memory::of(ctx, &store, &args, &overview.narrowed, narrowing.trainee)?) } else { None };
     let seen = memory.as_ref().map(|memory| since_last_run(ctx, memory, &mut overview));
     write(ctx, &overview.deadlines, format, args.excel)?;
     // Only what was written out has been seen.
@@ -104,20 +114,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
 pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> Result<(), Error> {
     let (today, horizon) = (ctx.today, WITHIN.after(ctx.today));
     let args = DeadlinesArgs::default();
-    let none = Succession::default();
-    let overview = overview::gather(store, today, None, |deadline| is_wanted(&args, &none, deadline, today, horizon));
+    let overview =
+        overview::gather(store, today, &Narrowing::default(), |deadline| is_wanted(&args, deadline, today, horizon))?;
     ctx.ui.problems(&overview.problems);
     write(ctx, &overview.deadlines, Format::Table, false)
 }
 
-fn is_wanted(
-    args: &DeadlinesArgs,
-    succession: &Succession,
-    deadline: &Deadline,
-    today: NaiveDate,
-    horizon: NaiveDate,
-) -> bool {
-    let same = |wanted: &Option<String>, found: Option<String>| wanted.is_none() || *wanted == found;
+fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizon: NaiveDate) -> bool {
     let near = match deadline.status(today) {
         Status::Overdue => true,
         Status::Open => !args.overdue,
@@ -126,9 +129,6 @@ fn is_wanted(
     };
     near && args.party.is_none_or(|party| deadline.responsible.concerns(party))
         && args.rule.is_none_or(|rule| rule == deadline.rule)
-        && args.municipality.as_deref().is_none_or(|typed| succession.is_of(typed, deadline.municipality))
-        && same(&args.hospital, deadline.hospital.as_ref().map(ToString::to_string))
-        && same(&args.agreement, deadline.agreement.as_ref().map(ToString::to_string))
 }
 
 /// In cron silence means that nothing is due; on a terminal somebody waits for an answer.
@@ -185,15 +185,21 @@ struct Memory {
 }
 
 impl Memory {
-    fn of(ctx: &Context<'_>, store: &Store, args: &DeadlinesArgs) -> Result<Memory, Error> {
+    fn of(
+        ctx: &Context<'_>,
+        store: &Store,
+        args: &DeadlinesArgs,
+        narrowed: &NarrowedTo,
+        trainee: Option<Hpr>,
+    ) -> Result<Memory, Error> {
         let state = ctx.state.clone().ok_or_else(|| Error::storage(Msg::ErrorNoStateFolder))?;
         let words = [
             args.party.map(|party| party.as_str().to_owned()),
-            args.municipality.clone(),
-            args.hospital.clone(),
-            args.agreement.clone(),
+            narrowed.municipality.map(|number| number.to_string()),
+            narrowed.hospital.as_ref().map(ToString::to_string),
+            narrowed.agreement.as_ref().map(ToString::to_string),
             args.rule.map(|rule| rule.as_str().to_owned()),
-            args.trainee.map(|hpr| hpr.to_string()),
+            trainee.map(|hpr| hpr.to_string()),
             args.overdue.then(|| "overdue".to_owned()),
         ];
         let choice = words.map(Option::unwrap_or_default).join("_");

@@ -33,9 +33,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
     let from = HalfYear::of(args.narrow.from.as_ref().map_or(Ok(ctx.today), |day| ctx.day(day))?);
     let to = args.narrow.to.as_ref().map(|day| ctx.day(day)).transpose()?.map(HalfYear::of);
     let store = ctx.store()?;
-    if let Some(hospital) = &args.narrow.hospital {
-        named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
-    }
+    let hospital = args.narrow.hospital.as_ref();
+    let hospital = hospital.map(|typed| named::id_of(&store, Kind::Hospital, "hospital", typed)).transpose()?;
     let today = ctx.today;
     let (register, read, mut problems) = store.together(|register, read| {
         let trainee = read?;
@@ -57,11 +56,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
     balances.retain(|place, _| {
         from <= place.half_year
             && to.is_none_or(|to| place.half_year <= to)
-            && args
-                .narrow
-                .hospital
-                .as_ref()
-                .is_none_or(|id| place.hospital.as_ref().is_some_and(|own| own.as_str() == id))
+            && hospital.as_ref().is_none_or(|id| place.hospital.as_ref().is_some_and(|own| own.as_str() == id))
     });
     ctx.ui.problems(&problems);
     let rows: Vec<DemandRow> = balances.iter().map(|(place, balance)| row(place, *balance)).collect();

@@ -40,9 +40,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> Result<Exit, Erro
     match Rule::from_word(&what) {
         Some(rule) => explain_rule(ctx, rule, args.agreement),
         None => {
+            let format = ctx.format_of_one(&[Format::Table, Format::Json])?;
             let store = ctx.store()?;
             let case = who::with_register(&store, &what).map_err(|err| or_rule(err, &what))?;
-            trainee::run(ctx, &store, case)
+            trainee::run(ctx, &store, case, format)
         }
     }
 }
@@ -224,7 +225,7 @@ fn elements(rule: Rule, terms: &AlisTerms, rests: &mut Rests) {
 /// The terms of one agreement, or of every profile that can be named.
 fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Result<Vec<Named>, Error> {
     let mut problems = Vec::new();
-    let Some(id) = agreement else {
+    let Some(typed) = agreement else {
         let of = |profile: Profile| {
             let cited_as = profile.short();
             Named { name: profile.id.clone(), terms: profile.terms, own: profile.id, cited_as }
@@ -233,7 +234,7 @@ fn sets(ctx: &mut Context<'_>, store: &Store, agreement: Option<String>) -> Resu
         ctx.ui.problems(&problems);
         return Ok(sets);
     };
-    crate::steps::named::file_of(store, crate::store::layout::Kind::Agreement, "agreement", &id)?;
+    let id = crate::steps::named::id_of(store, crate::store::layout::Kind::Agreement, "agreement", &typed)?;
     let register = store.register(&mut problems);
     let found = id.parse().ok().and_then(|id| register.agreements.get(&id));
     let Some(agreed) = found else { return Err(Error::bad_data(problems)) };

@@ -43,14 +43,13 @@ pub(crate) struct MatchArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&LISTS)?;
+    let format = ctx.format_of_one(&LISTS)?;
     let from = args.narrow.from.as_ref().map(|day| ctx.day(day)).transpose()?;
     let to = args.narrow.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
-    if let Some(hospital) = &args.narrow.hospital {
-        named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
-    }
-    let hospital: Option<Slug> = args.narrow.hospital.as_ref().and_then(|id| id.parse().ok());
+    let hospital = args.narrow.hospital.as_ref();
+    let hospital = hospital.map(|typed| named::id_of(&store, Kind::Hospital, "hospital", typed)).transpose()?;
+    let hospital: Option<Slug> = hospital.and_then(|id| id.parse().ok());
     let only = args.explain.as_ref().map(|who| who::find(ctx, &store, who)).transpose()?.map(|found| found.trainee.hpr);
     let offers = apply::Offers::understood(ctx, args.offers)?;
     // Where offers are to follow, nothing may change between the reading and the writing.

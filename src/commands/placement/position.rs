@@ -140,8 +140,8 @@ fn chosen_hospital<'a>(
             known[chosen].split(' ').next().unwrap_or_default().to_owned()
         }
     };
-    let found = id.parse().ok().and_then(|id: Slug| register.hospitals.get(&id));
-    found.ok_or_else(|| unknown("hospital", &id, register.hospitals.keys().map(Slug::as_str)))
+    let id = named::hospital(register, &id)?;
+    register.hospitals.get(&id).ok_or_else(|| unknown("hospital", id.as_str(), [].into_iter()))
 }
 
 /// Site and department, as the hospital's record spells them.
@@ -289,12 +289,15 @@ fn list(ctx: &mut Context<'_>, args: &PositionListArgs) -> Result<Exit, Error> {
     let from = args.narrow.from.as_ref().map(|day| ctx.day(day)).transpose()?;
     let to = args.narrow.to.as_ref().map(|day| ctx.day(day)).transpose()?;
     let store = ctx.store()?;
-    if let Some(hospital) = &args.narrow.hospital {
-        named::file_of(&store, Kind::Hospital, "hospital", hospital)?;
-    }
+    let hospital = args
+        .narrow
+        .hospital
+        .as_ref()
+        .map(|typed| named::id_of(&store, Kind::Hospital, "hospital", typed))
+        .transpose()?;
     let today = ctx.today;
     write(ctx, &store, args.excel, |position, holders| {
-        args.narrow.hospital.as_ref().is_none_or(|id| position.hospital.as_str() == id)
+        hospital.as_ref().is_none_or(|id| position.hospital.as_str() == id)
             && from.is_none_or(|from| from <= position.start)
             && to.is_none_or(|to| position.start <= to)
             && (!args.free || availability::is_free(position, holders, today))

@@ -11,7 +11,6 @@ use crate::domain::municipality::{Municipality, MunicipalityEntry, MunicipalityE
 use crate::domain::placement::Stage;
 use crate::domain::prioritisation::{self, Contender};
 use crate::domain::register::Register;
-use crate::domain::text;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
@@ -41,7 +40,7 @@ pub(crate) struct PrioritiseArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&LISTS)?;
+    let format = ctx.format_of_one(&LISTS)?;
     let store = ctx.store()?;
     let (file, number) = municipality(ctx, &store, &args.municipality)?;
     let mut problems = Vec::new();
@@ -92,15 +91,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
 /// The municipality's file, by its number or its name.
 fn municipality(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<(PathBuf, MunicipalityNumber), Error> {
     let register = reading::register(ctx, store);
-    let by_name =
-        register.municipalities.values().find(|known| known.until.is_none() && text::same(&known.name, wanted));
-    let typed = by_name.map_or_else(|| wanted.trim().to_owned(), |found| found.number.to_string());
-    // Whoever decides does so as it stands today.
-    let id = match typed.parse().ok().filter(|number| register.numbered(*number).is_some()) {
-        Some(number) => register.succession.on(number, ctx.today, &[]).to_string(),
-        None => typed,
-    };
-    let file = named::file_of(store, Kind::Municipality, "municipality", &id)?;
+    // Whoever decides does so as it stands today; a record that cannot be read is told by its file.
+    let known = named::municipality_on(&register, wanted, ctx.today).ok().map(|number| number.to_string());
+    let typed = known.as_deref().unwrap_or(wanted);
+    let (id, file) = named::id_and_file(store, Kind::Municipality, "municipality", typed)?;
     let number = id.parse().map_err(|_| Error::usage(Msg::ProblemInvalidId { found: id }))?;
     Ok((file, number))
 }

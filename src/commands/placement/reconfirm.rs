@@ -4,8 +4,10 @@ use crate::context::Context;
 use crate::domain::deadline::Rule;
 use crate::domain::fold;
 use crate::domain::journal::{Answer, AnswerName, Entry, Event};
+use crate::domain::placement::Placement;
 use crate::domain::rules;
 use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::{FactArgs, words};
@@ -32,7 +34,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Er
     let store = ctx.store()?;
     let found = who::find(ctx, &store, &args.trainee)?;
     let hpr = found.trainee.hpr.to_string();
-    let Some(word) = args.answer else {
+    let answer = match args.answer {
+        Some(answer) => Some(answer),
+        None => answered_instead(ctx, &found.trainee, &args.fact)?,
+    };
+    let Some(word) = answer else {
         let exit = fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAsked)?;
         too_early(ctx, &store, &found.trainee, &args.fact)?;
         return Ok(exit);
@@ -47,6 +53,26 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Er
         AnswerName::Changed => changed(ctx, &store, &found.trainee, args.start, args.site, args.department)?,
     };
     fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAnswered(answer))
+}
+
+/// Whoever asks again before there was an answer may have one to record: it is offered where somebody can be asked.
+fn answered_instead(ctx: &mut Context<'_>, trainee: &Trainee, fact: &FactArgs) -> Result<Option<AnswerName>, Error> {
+    let story = fold::fold(&trainee.journal, ctx.today);
+    let waits = |placement: &&Placement| {
+        placement.awaits_answer && fact.placement.is_none_or(|number| number == placement.number)
+    };
+    if !ctx.ui.converses() || story.placements.iter().find(waits).is_none() {
+        return Ok(None);
+    }
+    let named = |name: &AnswerName| match name {
+        AnswerName::Confirmed => Msg::EntryConfirmed,
+        AnswerName::Changed => Msg::EntryChanged,
+        AnswerName::Refused => Msg::EntryRefused,
+    };
+    let names = AnswerName::ALL.iter().map(|name| ctx.text(&named(name)));
+    let choices: Vec<String> = std::iter::once(ctx.text(&Msg::EventReconfirmationAsked)).chain(names).collect();
+    let chosen = ctx.ui.choose(&Msg::AskAnsweredInstead, "--answer", &choices, 0)?;
+    Ok(chosen.checked_sub(1).map(|place| AnswerName::ALL[place]))
 }
 
 /// What the hospital changes: at least one of start, site and department, at a place that it has.

@@ -19,7 +19,7 @@ pub(crate) struct CheckArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
-    let store = match ctx.store() {
+    let store = match ctx.store_untold() {
         Ok(store) => store,
         // Settings that cannot be read are a finding like any other.
         Err(Error { problems, .. }) if format == Format::Json && !problems.is_empty() => {

@@ -55,6 +55,9 @@ struct Erasable {
 pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error> {
     let format = ctx.format(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
+    if !store.unsettled.is_empty() {
+        return Err(Error::bad_data(store.unsettled.to_vec()).hint(Msg::HintUnsettled));
+    }
     let by_retention = args.trainees.is_empty();
     let mut candidates = if by_retention { expired(ctx, &store) } else { named(ctx, &store, &args)? };
     if candidates.is_empty() {
@@ -443,7 +446,7 @@ fn told_to_others(ctx: &mut Context<'_>, store: &Store, begun: &[String]) -> Res
     if begun.is_empty() {
         return Ok(());
     }
-    let file = PathBuf::from(forget::ERASED);
+    let file = PathBuf::from(layout::ERASED);
     let before = store.own(&file).map_err(Error::from)?.map(|source| source.text.to_string());
     let text = forget::with_erased(before.as_deref(), begun);
     let change = match &before {

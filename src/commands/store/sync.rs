@@ -36,7 +36,7 @@ pub(crate) struct SyncArgs {
 const ATTEMPTS: usize = 5;
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let format = ctx.format_of_one(&[Format::Table, Format::Json])?;
     let store = ctx.store()?.unkept();
     if !git::is_versioned(&store.root) {
         return Err(Error::refused(Msg::ErrorNoHistory).hint(Msg::HintNoHistory));

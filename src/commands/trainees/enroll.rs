@@ -13,12 +13,13 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::words;
-use crate::steps::named::unknown;
-use crate::steps::posts::{self, PostArgs};
+use crate::steps::named;
+use crate::steps::posts::PostArgs;
 use crate::steps::reading;
 use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, save};
 use crate::store::Store;
+use crate::store::check;
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::journal::{self, Journalled};
 use crate::store::layout::Kind;
@@ -110,6 +111,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
         municipality: Some(municipality),
         ..Practice::new(started)
     };
+    let unknown = store.unknown_settings(&["folders"]);
+    if !unknown.is_empty() {
+        return Err(NotWritten::Unsettled(unknown).into());
+    }
     let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
     let mut parts =
         vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", journal::post(&post))];
@@ -121,6 +126,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
         let (entry, findings) = fact::against_terms(ctx, &register, &trainee, entry, args.overridden.as_ref())?;
         fact::warn_of_departures(ctx, &findings);
         parts.push(Part::Item("journal", Trainee::block(&entry)));
+    }
+    let source = Source { file: file.clone(), text: new_record(&parts).into() };
+    let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
+    if let Some(other) = check::same_person(&store, &trainee) {
+        ctx.ui.warn(&Msg::ProblemSamePerson { other: other.to_string() });
     }
     save::new(ctx, &store, file, new_record(&parts), &format!("{hpr}: enrolled"))
 }
@@ -167,7 +177,7 @@ fn municipality(
             known[ctx.ui.choose(&Msg::AskMunicipality, "--municipality", &choices, 0)?].number.to_string()
         }
     };
-    posts::municipality(register, &typed, ctx.today)
+    named::municipality_on(register, &typed, ctx.today)
 }
 
 /// The agreements that bind the municipality; where there is one, it is the one.
@@ -178,8 +188,7 @@ fn agreement(
     municipality: MunicipalityNumber,
 ) -> Result<Slug, Error> {
     if let Some(typed) = given {
-        let found = typed.parse().ok().filter(|id| register.agreements.contains_key(id));
-        return found.ok_or_else(|| unknown("agreement", &typed, register.agreements.keys().map(Slug::as_str)));
+        return named::agreement(register, &typed);
     }
     let binding = register.binding(municipality);
     match binding.as_slice() {

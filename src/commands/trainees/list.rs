@@ -14,7 +14,7 @@ use crate::options::{Format, words};
 use crate::render::csv;
 use crate::render::output::ListRow;
 use crate::steps::listing::{LISTS, Listing};
-use crate::steps::roster;
+use crate::steps::{named, roster};
 use crate::store::Store;
 use crate::store::layout::Kind;
 use crate::store::problem::Problem;
@@ -39,21 +39,23 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
     let store = ctx.store()?;
     let today = ctx.today;
     let Roster { register, mut rows, restricted, problems } = store.settled(|store| roster(store, today));
+    ctx.ui.problems(&problems);
+    let municipality = args.municipality.as_ref().map(|typed| named::municipality(&register, typed)).transpose();
+    let hospital = args.hospital.as_ref().map(|typed| named::hospital(&register, typed)).transpose();
+    let agreement = args.agreement.as_ref().map(|typed| named::agreement(&register, typed)).transpose();
+    let (municipality, hospital, agreement) = (municipality?, hospital?, agreement?);
     let hospital_of = |row: &ListRow| {
         let agreed = row.agreement.as_ref().and_then(|id| register.agreements.get(&id.parse().ok()?));
-        agreed.map(|agreed| agreed.agreement.hospitals.iter().map(ToString::to_string).collect::<Vec<_>>())
+        agreed.map(|agreed| &agreed.agreement.hospitals)
     };
     rows.retain(|(stage, row): &(Stage, ListRow)| {
         (args.stage.is_empty() || args.stage.contains(stage))
-            && args
-                .municipality
-                .as_ref()
-                .is_none_or(|typed| register.succession.is_of(typed, row.municipality.parse().ok()))
-            && args.agreement.as_ref().is_none_or(|id| row.agreement.as_ref() == Some(id))
-            && args.hospital.as_ref().is_none_or(|id| hospital_of(row).is_some_and(|all| all.contains(id)))
+            && municipality
+                .is_none_or(|number| row.municipality.parse().is_ok_and(|own| register.succession.related(own, number)))
+            && agreement.as_ref().is_none_or(|id| row.agreement.as_deref() == Some(id.as_str()))
+            && hospital.as_ref().is_none_or(|id| hospital_of(row).is_some_and(|all| all.contains(id)))
     });
     rows.sort_by_cached_key(|(_, row)| (text::sort_key(&row.name), row.hpr, row.placement));
-    ctx.ui.problems(&problems);
     if restricted > 0 {
         ctx.ui.detail(&Msg::RestrictedLeftOut { count: restricted });
     }

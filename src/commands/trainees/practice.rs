@@ -5,7 +5,8 @@ use crate::domain::posts::{self, NotChanged, PostSaid, PostsChanged};
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::steps::posts::{PostArgs, PostsTold, line, municipality, refused, write};
+use crate::steps::named::municipality_on;
+use crate::steps::posts::{PostArgs, PostsTold, line, refused, write};
 use crate::steps::{reading, who};
 use crate::store::transaction::Transaction;
 use chrono::NaiveDate;
@@ -64,7 +65,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PracticeArgs) -> Result<Exit, Err
     let (PracticeAction::Add { on, .. } | PracticeAction::Change { on, .. } | PracticeAction::End { on, .. }) =
         &args.action;
     let on = ctx.ask_day(on.clone(), &Msg::AskPostOn, "--on", Some(ctx.today))?;
-    let known = |typed: Option<String>| typed.map(|typed| municipality(&register, &typed, on)).transpose();
+    let known = |typed: Option<String>| typed.map(|typed| municipality_on(&register, &typed, on)).transpose();
     let (trainee, change) = match args.action {
         PracticeAction::Add { trainee, municipality, post, .. } => {
             (trainee, PostChange::Begins(post.said(known(municipality)?)))

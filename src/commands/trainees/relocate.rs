@@ -9,7 +9,8 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::steps::posts::{PostArgs, PostsTold, municipality, owed, refused, tell, write};
+use crate::steps::named::municipality_on;
+use crate::steps::posts::{PostArgs, PostsTold, owed, refused, tell, write};
 use crate::steps::{named, posts as step, reading, who};
 use crate::store::transaction::Transaction;
 
@@ -33,9 +34,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
         Some(typed) => typed,
         None => ctx.ui.ask(&Msg::AskMoveTo, "--to", None)?,
     };
-    municipality(&register, &typed, NaiveDate::MIN)?;
+    municipality_on(&register, &typed, NaiveDate::MIN)?;
     let on = ctx.ask_day(args.on, &Msg::AskMoveOn, "--on", Some(ctx.today))?;
-    let to = municipality(&register, &typed, on)?;
+    let to = municipality_on(&register, &typed, on)?;
     let asked = agreement(ctx, &register, args.agreement, to)?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let found = who::find(ctx, &store, &args.trainee)?;

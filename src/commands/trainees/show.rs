@@ -38,7 +38,7 @@ pub(crate) struct ShowArgs {
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ShowArgs) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let format = ctx.format_of_one(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let (found, register, problems) = who::with_register(&store, &args.trainee)?;
     let trainee = found.trainee;

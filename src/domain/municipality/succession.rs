@@ -105,12 +105,6 @@ impl Succession {
         one == other || self.leads(one, other) || self.leads(other, one)
     }
 
-    /// Whether what is typed is a number of a municipality's line: one that it bears or bore, or that has gone into it.
-    pub(crate) fn is_of(&self, typed: &str, number: Option<MunicipalityNumber>) -> bool {
-        let typed = typed.trim().parse().ok();
-        typed.zip(number).is_some_and(|(typed, number)| self.related(typed, number))
-    }
-
     /// The day by which one of somebody's own numbers was reached from a record. Of several ways the first one counts: what is merged
     /// later changes nothing of where somebody went.
     fn reached(&self, from: MunicipalityNumber, own: &[MunicipalityNumber]) -> Option<NaiveDate> {

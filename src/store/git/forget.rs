@@ -14,16 +14,13 @@ use super::objects::{Oid, Reader};
 use super::place::read_if_there;
 use super::process::{self, Passing};
 use super::{Busy, GitError, Repository, answered, git, run, text};
-use crate::store::layout;
+use crate::store::layout::{self, ERASED};
 use crate::store::plain_file;
 use crate::store::traces::{Sight, Traces, is_of};
 use crate::store::write;
 
 /// Remembers, in git's own folder, the ends of histories that must not come back with a sync.
 const FORGOTTEN: &str = "alis-forgotten";
-
-/// Names, in every clone, the earliest commits of histories that were written anew. They name nobody.
-pub(crate) const ERASED: &str = "erased.toml";
 
 /// The commits that a text of [`ERASED`] names.
 pub(super) fn erased_in(text: &str) -> Vec<Oid> {

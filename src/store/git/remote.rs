@@ -106,7 +106,7 @@ impl Upstream {
     /// Sees to it that this clone holds nothing of a history that the others have written anew: sent, it would come back.
     fn is_current(&self, repository: &Repository, theirs: &str) -> Result<(), GitError> {
         let mut reader = Reader::start(&repository.root)?;
-        let file = format!("{}{}", repository.prefix, forget::ERASED);
+        let file = format!("{}{}", repository.prefix, crate::store::layout::ERASED);
         let Some(oid) = reader.at(theirs, &file)? else { return Ok(()) };
         let erased = forget::erased_in(&reader.text(&oid)?);
         match repository.resolve("HEAD")? {

@@ -24,9 +24,21 @@ pub(crate) type Read<T> = Result<T, Vec<Problem>>;
 /// # Errors
 /// Every problem of the text, in the order of their places.
 pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T) -> Read<T> {
+    match read_what_can_be(source, shape) {
+        (Some(record), problems) if problems.is_empty() => Ok(record),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// As [`read`], and what could not be read is as where nothing is said of it; nothing at all of a text of a newer form, or one in
+/// which a merge left its marks.
+pub(crate) fn read_what_can_be<T>(
+    source: &Source,
+    shape: impl FnOnce(&mut Reading<'_>) -> T,
+) -> (Option<T>, Vec<Problem>) {
     if let Some(span) = conflict(&source.text) {
         let fault = Fault::new(Code::MergeConflict, Msg::ProblemMergeConflict).hint(Msg::HintMergeConflict);
-        return Err(vec![fault.at(source, span)]);
+        return (None, vec![fault.at(source, span)]);
     }
     let (root, mut errors) = match plain::read(&source.text) {
         Some(root) => (root, Vec::new()),
@@ -39,22 +51,19 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
     let mut reading = Reading::new(source, &root, 0..0);
     if errors.is_empty() {
         if let Some(newer) = reading.newer_schema() {
-            return Err(vec![newer]);
+            return (None, vec![newer]);
         }
         let record = shape(&mut reading);
         let mut problems = reading.finish();
-        if problems.is_empty() {
-            return Ok(record);
-        }
         problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
         problems.truncate(MOST);
-        return Err(problems);
+        return (Some(record), problems);
     }
     // Beside what is not TOML, tell what is wrong elsewhere in the file.
     if let Some(newer) = reading.newer_schema() {
-        return Err(vec![newer]);
+        return (None, vec![newer]);
     }
-    shape(&mut reading);
+    let record = shape(&mut reading);
     let mut problems = reading.finish();
     problems.truncate(MOST);
     let told = |error: &toml::de::Error| {
@@ -75,7 +84,7 @@ pub(crate) fn read<T>(source: &Source, shape: impl FnOnce(&mut Reading<'_>) -> T
         Fault::new(Code::TomlSyntax, message).hint(Msg::HintTomlSyntax).at(source, error.span().unwrap_or(0..0))
     }));
     problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
-    Err(problems)
+    (Some(record), problems)
 }
 
 /// The first line of a merge that nobody has decided yet.

@@ -18,6 +18,13 @@ pub(crate) struct Settings {
     pub(crate) reminders: Reminders,
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        let (name, language, folders, reminders) = Default::default();
+        Settings { name, language, folders, commit: true, reminders }
+    }
+}
+
 pub(crate) fn settings<K: Keys>(keys: &mut K) -> Settings {
     schema_key(keys);
     Settings {

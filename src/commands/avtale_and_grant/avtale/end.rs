@@ -10,7 +10,7 @@ use crate::i18n::Msg;
 use crate::options::FactArgs;
 use crate::steps::reading;
 use crate::steps::save::save;
-use crate::steps::{fact, posts, who};
+use crate::steps::{fact, named, who};
 use crate::store::Store;
 use crate::store::change::Change;
 use crate::store::edit::{self, Written};
@@ -34,7 +34,7 @@ pub(super) fn run(
     let found = who::find(ctx, &store, who)?;
     let trainee = found.trainee;
     let register = reading::register_of(ctx, &store, &trainee);
-    let with = with.map(|typed| posts::municipality(&register, typed, on)).transpose()?;
+    let with = with.map(|typed| named::municipality_on(&register, typed, on)).transpose()?;
     let story = fold::fold(&trainee.journal, ctx.today.max(on));
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();

@@ -20,7 +20,7 @@ use crate::steps::listing::headed;
 use crate::steps::who;
 
 pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let format = ctx.format_of_one(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
     let (found, register, problems) = who::with_register(&store, who)?;
     let trainee = found.trainee;

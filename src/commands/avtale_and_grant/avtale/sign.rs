@@ -12,7 +12,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
 use crate::steps::reading;
-use crate::steps::{fact, posts, who};
+use crate::steps::{fact, named, who};
 use crate::store::record::nearest;
 
 pub(super) fn run(
@@ -30,7 +30,7 @@ pub(super) fn run(
         Some(_) => reading::register(ctx, &store),
         None => Arc::new(reading::register_of(ctx, &store, &found.trainee)),
     };
-    let with = with.map(|typed| posts::municipality(&register, typed, on)).transpose()?;
+    let with = with.map(|typed| named::municipality_on(&register, typed, on)).transpose()?;
     let with = with.unwrap_or_else(|| found.trainee.signs_with_on(on));
     let terms = &register.alis_terms;
     let situation = register.situation(&found.trainee, with, on);

@@ -5,10 +5,9 @@ use crate::domain::case::TraineeCase;
 use crate::domain::fold;
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Claim, TraineeClaims};
-use crate::domain::id::MunicipalityNumber;
 use crate::domain::register::Register;
 use crate::error::Error;
-use crate::steps::named::unknown;
+use crate::steps::named;
 use crate::store::layout::Kind;
 use crate::store::problem::{Problem, Severity};
 use crate::store::{Store, check};
@@ -65,7 +64,7 @@ impl Claimed {
     /// There is no such municipality.
     pub(super) fn only(mut self, municipality: Option<&String>) -> Result<Claimed, Error> {
         if let Some(typed) = municipality {
-            let number = number(&self.register, typed)?;
+            let number = named::municipality(&self.register, typed)?;
             let succession = &self.register.succession;
             self.claims.retain(|claim| succession.related(claim.municipality, number));
         }
@@ -85,14 +84,4 @@ impl Claimed {
     pub(super) fn trainees(&self) -> Vec<TraineeClaims<'_>> {
         TraineeClaims::of_each(&self.claims)
     }
-}
-
-/// A municipality that the register knows, by any number that it bears or bore.
-///
-/// # Errors
-/// There is none of that number.
-pub(super) fn number(register: &Register, typed: &str) -> Result<MunicipalityNumber, Error> {
-    let known = || register.municipalities.keys().map(MunicipalityNumber::as_str);
-    let number = typed.trim().parse().ok().and_then(|number| register.numbered(number));
-    number.ok_or_else(|| unknown("municipality", typed.trim(), known()))
 }

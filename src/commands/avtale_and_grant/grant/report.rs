@@ -1,6 +1,6 @@
 //! `alis grant report`: the use of what was awarded was reported.
 
-use super::claimed::{self, Claimed};
+use super::claimed::Claimed;
 use crate::context::Context;
 use crate::domain::grant::{GrantRound, RoundEntry, RoundEvent};
 use crate::domain::id::MunicipalityNumber;
@@ -8,7 +8,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::EntryArgs;
 use crate::steps::entry;
-use crate::steps::named::file_of;
+use crate::steps::named::{self, file_of};
 use crate::store::layout::Kind;
 
 /// By one municipality, or by all of them at once.
@@ -22,7 +22,7 @@ pub(super) fn run(
     let name = super::round(ctx, &store, round)?;
     let on = ctx.on(args.on.as_ref())?;
     let claimed = Claimed::read(ctx, &store, &name)?;
-    let by = municipality.map(|typed| claimed::number(&claimed.register, &typed)).transpose()?;
+    let by = municipality.map(|typed| named::municipality(&claimed.register, &typed)).transpose()?;
     let awarded = claimed.claims.iter().filter(|claim| claim.settled.awarded.is_some());
     let awarded: Vec<MunicipalityNumber> = awarded.map(|claim| claim.municipality).collect();
     let succession = &claimed.register.succession;

@@ -33,7 +33,7 @@ pub(super) fn run(
     municipality: Option<String>,
     view: View,
 ) -> Result<Exit, Error> {
-    let format = ctx.format(&LISTS)?;
+    let format = ctx.format_of_one(&LISTS)?;
     let store = ctx.store()?;
     let name = super::round(ctx, &store, round)?;
     let claimed = Claimed::read(ctx, &store, &name)?.only(municipality.as_ref())?;

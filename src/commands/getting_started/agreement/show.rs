@@ -30,9 +30,9 @@ use crate::store::journal::Journalled;
 use crate::store::layout::Kind;
 
 pub(super) fn run(ctx: &mut Context<'_>, id: &str, quotes: bool) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json])?;
+    let format = ctx.format_of_one(&[Format::Table, Format::Json])?;
     let store = ctx.store()?;
-    named::file_of(&store, Kind::Agreement, "agreement", id)?;
+    let id = named::id_of(&store, Kind::Agreement, "agreement", id)?;
     let mut problems = Vec::new();
     let register = store.register(&mut problems);
     let agreed = id.parse().ok().and_then(|id| register.agreements.get(&id));

@@ -44,10 +44,10 @@ impl Stepping {
     /// There is no such agreement, or it cannot be read; the day is none.
     pub(super) fn begin(ctx: &mut Context<'_>, step: StepArgs) -> Result<Self, Error> {
         let store = ctx.store()?;
-        let file = named::file_of(&store, Kind::Agreement, "agreement", &step.id)?;
+        let (id, file) = named::id_and_file(&store, Kind::Agreement, "agreement", &step.id)?;
         let mut problems = Vec::new();
         let register = store.register(&mut problems);
-        let id = step.id.parse().ok().filter(|id| register.agreements.contains_key(id));
+        let id = id.parse().ok().filter(|id| register.agreements.contains_key(id));
         let Some(id) = id else { return Err(Error::bad_data(problems)) };
         ctx.ui.problems(&problems);
         let on = ctx.on(step.on.as_ref())?;

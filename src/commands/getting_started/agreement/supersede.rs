@@ -18,10 +18,9 @@ use crate::store::transaction::{NotWritten, Transaction};
 
 pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let file = named::file_of(&store, Kind::Agreement, "agreement", id)?;
-    for older in older {
-        named::file_of(&store, Kind::Agreement, "agreement", older)?;
-    }
+    let (id, file) = named::id_and_file(&store, Kind::Agreement, "agreement", id)?;
+    let older = older.iter().map(|older| named::id_of(&store, Kind::Agreement, "agreement", older));
+    let older = &older.collect::<Result<Vec<String>, Error>>()?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     // Read under the lock: what it replaced before stays.
     let mut problems = Vec::new();

@@ -38,8 +38,8 @@ pub(super) fn run(
     ctx: &mut Context<'_>,
     store: &Store,
     (found, register, problems): (who::Found, Register, Vec<Problem>),
+    format: Format,
 ) -> Result<Exit, Error> {
-    let format = ctx.format(&[Format::Table, Format::Json])?;
     let trainee = found.trainee;
     ctx.ui.problems(&problems);
     let story = fold::fold(&trainee.journal, ctx.today);
