@@ -6,6 +6,7 @@ use super::agreement::life::{self, AgreementNeeds, Unexpected};
 use super::agreement::standing;
 use super::agreement::{Agreement, AgreementEvent};
 use super::alis_agreement::{self, AvtaleGap};
+use super::course_budget;
 use super::finding::Breach;
 use super::finding::ElementFault;
 use super::fold::{self, NotAllowed, Story};
@@ -18,7 +19,7 @@ use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered};
 use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
 use super::placement::Placement;
-use super::position::{Holders, Position};
+use super::position::{Holder, Holders, Position, PositionEvent, PositionStanding};
 use super::register::{RecordKind, Register};
 use super::text;
 use super::trainee::{Practice, Role, Trainee};
@@ -132,6 +133,27 @@ pub(crate) enum What {
     CapacityExceeded {
         capacity: u32,
         accepted: Vec<Hpr>,
+    },
+    /// More seats of the position are offered or taken than there are.
+    SeatTwice {
+        capacity: u32,
+        holders: Vec<(Hpr, NaiveDate)>,
+    },
+    /// The position was offered after it was closed.
+    ClosedOffered {
+        closed: NaiveDate,
+        holder: (Hpr, NaiveDate),
+    },
+    /// A grant was awarded and refused.
+    AwardAndRefusal {
+        round: String,
+        other: NaiveDate,
+    },
+    /// More course days than the terms give, and no reason stands beside them.
+    CourseDaysDepart {
+        used: u32,
+        tenths: u32,
+        clause: Option<String>,
     },
     /// Named in an agreement's journal as somebody who signs or terminates it.
     NotASigningParty {
@@ -263,6 +285,8 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
         out.push(Inconsistency { at, what: What::NotAllowed(fault.clone()) });
     }
     contracts(&mut out, trainee);
+    grants(&mut out, trainee);
+    course_days(&mut out, trainee, register, today);
     avtale_gaps(&mut out, trainee, register);
     out
 }
@@ -670,15 +694,76 @@ pub(crate) fn of_agreement(
 }
 
 /// What of a position's seats does not fit the trainees' journals.
-pub(crate) fn of_seats(position: &Position, holders: &Holders) -> Vec<Inconsistency> {
-    let accepted = holders.of(&position.id).iter().filter(|holder| holder.accepted);
+pub(crate) fn of_seats(position: &Position, holders: &Holders, today: NaiveDate) -> Vec<Inconsistency> {
+    let mut out = Vec::new();
+    let all = holders.of(&position.id);
     // A restricted trainee is counted, and named by number only.
-    let accepted: Vec<Hpr> = accepted.map(|holder| holder.hpr).collect();
-    if accepted.len() <= position.capacity as usize {
-        return Vec::new();
+    let accepted: Vec<Hpr> = all.iter().filter(|holder| holder.accepted).map(|holder| holder.hpr).collect();
+    let at = || vec![At::Key("capacity")];
+    if accepted.len() > position.capacity as usize {
+        out.push(Inconsistency { at: at(), what: What::CapacityExceeded { capacity: position.capacity, accepted } });
+    } else if all.len() > position.capacity as usize {
+        let holders = all.iter().map(|holder| (holder.hpr, holder.since)).collect();
+        out.push(Inconsistency { at: at(), what: What::SeatTwice { capacity: position.capacity, holders } });
     }
-    let what = What::CapacityExceeded { capacity: position.capacity, accepted };
-    vec![Inconsistency { at: vec![At::Key("capacity")], what }]
+    if position.standing(today) != PositionStanding::Closed {
+        return out;
+    }
+    let closed = position.last(today, |event| matches!(event, PositionEvent::Closed { .. }));
+    let entry = |day| position.journal.iter().rposition(|entry| entry.on == day);
+    let Some((closed, index)) = closed.and_then(|day| Some((day, entry(day)?))) else { return out };
+    // What was accepted on the day may be why it was closed.
+    let is_late = |holder: &&Holder| holder.since > closed || (holder.since == closed && !holder.accepted);
+    for holder in all.iter().filter(is_late) {
+        let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
+        out.push(Inconsistency { at, what: What::ClosedOffered { closed, holder: (holder.hpr, holder.since) } });
+    }
+    out
+}
+
+/// Grants that were awarded and refused, by the later of the two entries.
+fn grants(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
+    let said = trainee.journal.iter().enumerate().filter_map(|(index, entry)| match &entry.event {
+        Event::GrantAwarded { round, municipality, .. } => Some((index, entry.on, true, round, municipality)),
+        Event::GrantRefused { round, municipality, .. } => Some((index, entry.on, false, round, municipality)),
+        _ => None,
+    });
+    let all: Vec<_> = said.collect();
+    for (place, (index, _, awarded, round, municipality)) in all.iter().enumerate() {
+        let contradicts = |(_, _, other, of, by): &&(usize, NaiveDate, bool, &String, &Option<MunicipalityNumber>)| {
+            other != awarded && of == round && (by == municipality || by.is_none() || municipality.is_none())
+        };
+        if let Some((_, other, ..)) = all[..place].iter().find(contradicts) {
+            let at = vec![At::Key("journal"), At::Item(*index), At::Key("event")];
+            let what = What::AwardAndRefusal { round: (*round).clone(), other: *other };
+            out.push(Inconsistency { at, what });
+        }
+    }
+}
+
+/// Course days beyond what the terms of a hospital period give, all entries together: two clones may have added what each of them
+/// found room for.
+fn course_days(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register, today: NaiveDate) {
+    let story = fold::fold(&trainee.journal, today);
+    for placement in &story.placements {
+        let agreed = register.agreed_of(trainee, placement, today);
+        let Some((agreed, budget)) = agreed.and_then(|own| Some((own, course_budget::of(placement, &own.terms)?)))
+        else {
+            continue;
+        };
+        let is_course = |(_, entry): &(usize, &Entry)| {
+            entry.placement == placement.number && entry.on <= today && matches!(entry.event, Event::Course { .. })
+        };
+        let entries: Vec<_> = trainee.journal.iter().enumerate().filter(is_course).collect();
+        let told = entries.iter().any(|(_, entry)| entry.departs.iter().any(|departure| departure.term == "courses"));
+        if let Some((index, _)) = entries.last().filter(|_| budget.is_exceeded() && !told) {
+            let clause =
+                agreed.terms.courses.as_ref().and_then(|term| term.clause.as_ref().map(|clause| clause.value.clone()));
+            let at = vec![At::Key("journal"), At::Item(*index), At::Key("days")];
+            let what = What::CourseDaysDepart { used: budget.used, tenths: budget.tenths, clause };
+            out.push(Inconsistency { at, what });
+        }
+    }
 }
 
 /// A site and department that a hospital does not have on a day.

@@ -81,18 +81,22 @@ pub(crate) fn newly_wrong(store: &Store, source: &Source, today: NaiveDate) -> V
         Some(Kind::Trainee) => of_record(store, &source.file, today),
         _ => check_once(store, today),
     };
+    new_of(&wrong(store), wrong(&store.as_if(source)))
+}
+
+/// The problems that were not there before, wherever in their files they stand.
+pub(crate) fn new_of(before: &[Problem], mut after: Vec<Problem>) -> Vec<Problem> {
+    let key = |problem: &Problem| (problem.file.clone(), problem.fault.code, format!("{:?}", problem.fault.message));
     let mut known = BTreeMap::new();
-    for problem in wrong(store) {
-        *known.entry((problem.file, problem.fault.code, format!("{:?}", problem.fault.message))).or_insert(0) += 1;
+    for problem in before {
+        *known.entry(key(problem)).or_insert(0) += 1;
     }
-    let mut new = wrong(&store.as_if(source));
-    new.retain(|problem| {
-        let key = (problem.file.clone(), problem.fault.code, format!("{:?}", problem.fault.message));
-        let Some(left) = known.get_mut(&key).filter(|left| **left > 0) else { return true };
+    after.retain(|problem| {
+        let Some(left) = known.get_mut(&key(problem)).filter(|left| **left > 0) else { return true };
         *left -= 1;
         false
     });
-    new
+    after
 }
 
 /// All that is wrong in one trainee's record.
@@ -146,7 +150,7 @@ fn parties(
     }
     for position in register.positions.values() {
         let mut findings = consistency::of_position(position, register);
-        findings.extend(consistency::of_seats(position, holders));
+        findings.extend(consistency::of_seats(position, holders, today));
         locate_id(store, Kind::Position, position.id.as_str(), findings, problems);
     }
     for (name, round) in &register.rounds {
@@ -391,6 +395,25 @@ pub(crate) fn fault(what: What) -> Fault {
             let people = accepted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             let message = Msg::ProblemCapacityExceeded { capacity: capacity.to_string(), people };
             Fault::new(Code::CapacityExceeded, message).hint(Msg::HintCapacityExceeded)
+        }
+        What::SeatTwice { capacity, holders } => {
+            let people = holders.iter().map(|(hpr, on)| format!("{hpr} ({on})")).collect::<Vec<_>>().join(", ");
+            let message = Msg::ProblemSeatTwice { capacity: capacity.to_string(), people };
+            Fault::new(Code::SeatTwice, message).hint(Msg::HintSeatTwice)
+        }
+        What::ClosedOffered { closed, holder: (hpr, on) } => {
+            let (closed, on, hpr) = (closed.to_string(), on.to_string(), hpr.to_string());
+            Fault::new(Code::ClosedOffered, Msg::ProblemClosedOffered { closed, hpr: hpr.clone(), on })
+                .hint(Msg::HintClosedOffered { hpr })
+        }
+        What::AwardAndRefusal { round, other } => {
+            let message = Msg::ProblemAwardAndRefusal { round, other: other.to_string() };
+            Fault::new(Code::AwardAndRefusal, message).hint(Msg::HintAwardAndRefusal)
+        }
+        What::CourseDaysDepart { used, tenths, clause } => {
+            let (used, given) = (used.to_string(), format!("{},{}", tenths / 10, tenths % 10));
+            let message = Msg::ProblemCourseDaysDepart { used, given, clause: clause.unwrap_or_default() };
+            Fault::new(Code::TermDeparts, message).hint(Msg::HintTermDeparts)
         }
         What::NotASigningParty { party, agreement } => {
             Fault::new(Code::NotAParty, Msg::ProblemNotAParty { party, agreement: agreement.to_string() })

@@ -75,6 +75,10 @@ pub(crate) enum Code {
     StartPassed,
     SamePerson,
     PlaceTwice,
+    SeatTwice,
+    ClosedOffered,
+    AwardAndRefusal,
+    TermDeparts,
     UnknownTrainee,
     NotAParty,
     ContractDiffers,
@@ -104,6 +108,7 @@ impl Code {
             | Code::StartPassed
             | Code::SamePerson
             | Code::PlaceTwice
+            | Code::TermDeparts
             | Code::NewerToml
             | Code::LetterMissing
             | Code::PossibleNationalId
@@ -113,7 +118,6 @@ impl Code {
             | Code::FutureEntry
             | Code::ExposedFolder
             | Code::PositionDiffers
-            | Code::CapacityExceeded
             | Code::EventUnexpected
             | Code::SuccessorLacksParty
             | Code::UnknownCriterion
@@ -123,8 +127,7 @@ impl Code {
             | Code::AgreementOver
             | Code::SeveralSuccessors
             | Code::ClosedPlace
-            | Code::AvtaleGap
-            | Code::OrdersContradict => Severity::Warning,
+            | Code::AvtaleGap => Severity::Warning,
             Code::UnknownRound => Severity::Warning,
             _ => Severity::Error,
         }

@@ -269,6 +269,93 @@ fn facts_that_contradict_are_told_when_they_meet() {
     assert!(seen.stderr.contains("event-not-allowed"), "{}", seen.stderr);
 }
 
+/// Two clones that have a position of one seat, and two trainees who asked for it.
+fn market() -> Room {
+    let room = clones(&["a"]);
+    let hospital = room.read("a/hospitals/hsyk.toml");
+    assert!(hospital.contains("Kirurgi"), "{hospital}");
+    room.file(
+        "a/positions/p.toml",
+        "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Kirurgi\"\nstart = 2027-03-01\nmonths = 6\n\n\
+         [[journal]]\non = 2026-07-01\nevent = \"published\"\n",
+    );
+    let requested = "\n[[journal]]\non = 2026-02-01\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\n\
+                     wishes = [ { site = \"Mo i Rana\", department = \"Kirurgi\" } ]\n";
+    let kari = room.read(&format!("a/{KARI}"));
+    let head = kari.split("\n[[journal]]").next().unwrap().trim_end().to_owned();
+    let record = |hpr: &str, name: &str| {
+        let text = head.replace("9144897", hpr).replace("Kari Nordmann", name).replace("Legesenteret", name);
+        room.file(&format!("a/trainees/{hpr}.toml"), &format!("{text}\n{requested}"));
+    };
+    record("9144897", "Kari Nordmann");
+    record("9144900", "Ola Hansen");
+    ok(&room, "--store a sync --yes");
+    room.git("clone --quiet shared.git b");
+    room.git("-C b remote set-url origin ../shared.git");
+    for name in ["a", "b"] {
+        room.git(&format!("-C {name} config user.name x"));
+        room.git(&format!("-C {name} config user.email x@x.example"));
+    }
+    room
+}
+
+const SEAT: &str = "--position p";
+
+/// What each clone allowed and both together cannot be: told by the very sync that brings it about, and by `check`.
+#[test]
+fn what_two_did_that_cannot_both_be_is_told_by_the_sync_that_made_it() {
+    let offered = |hpr: &str| format!("offer {hpr} {SEAT} --on 2026-07-20");
+    let served = "\n[[journal]]\non = 2026-07-02\nevent = \"offered\"\nstart = 2026-07-05\nmonths = 6\nsite = \"Mo i Rana\"\n\
+                  department = \"Kirurgi\"\n\n[[journal]]\non = 2026-07-03\nevent = \"accepted\"\n\n\
+                  [[journal]]\non = 2026-07-05\nevent = \"started\"\n";
+    for (before, a, b, code) in [
+        ("", offered("9144897"), offered("9144900"), "seat-twice"),
+        ("", "position close p --on 2026-07-20".to_owned(), offered("9144900"), "closed-offered"),
+        (
+            served,
+            "course 9144897 --title x --days 3 --on 2026-07-20".to_owned(),
+            "course 9144897 --title y --days 4 --on 2026-07-21".to_owned(),
+            "term-departs",
+        ),
+        (
+            "\n[[journal]]\non = 2026-06-02\nevent = \"grant-applied\"\nround = \"2026\"\namount = 1000\n",
+            "BY HAND grant-awarded".to_owned(),
+            "BY HAND grant-refused".to_owned(),
+            "award-and-refusal",
+        ),
+    ] {
+        let room = market();
+        if !before.is_empty() {
+            let kari = room.read(&format!("a/{KARI}"));
+            room.file(&format!("a/{KARI}"), &format!("{kari}{before}"));
+            ok(&room, "--store a sync --yes");
+            ok(&room, "--store b sync");
+        }
+        for (store, words) in [("a", &a), ("b", &b)] {
+            match words.strip_prefix("BY HAND ") {
+                Some(event) => {
+                    let kari = room.read(&format!("{store}/{KARI}"));
+                    let entry = format!("\n[[journal]]\non = 2026-07-20\nevent = \"{event}\"\nround = \"2026\"\n");
+                    room.file(&format!("{store}/{KARI}"), &format!("{kari}{entry}"));
+                    room.git(&format!("-C {store} commit --quiet --all --message x"));
+                }
+                None => drop(ok(&room, &format!("--store {store} {words}"))),
+            }
+        }
+        ok(&room, "--store a sync");
+        let seen = room.run("--store b sync");
+        assert_eq!(seen.status, 4, "{code}: {}{}", seen.stdout, seen.stderr);
+        assert!(seen.stderr.contains(&format!("[{code}]")), "{code}: {}", seen.stderr);
+        // The other one gets it by a fast-forward.
+        let seen = room.run("--store a sync");
+        assert!(seen.status == 4 && seen.stderr.contains(&format!("[{code}]")), "{code}: {}", seen.stderr);
+        // Once told it is not told again; check goes on finding it, and no record is out of use.
+        ok(&room, "--store b sync");
+        assert!(room.run("--store b check").stdout.contains(&format!("[{code}]")), "{code}");
+        assert_eq!(room.run("--store b list").status, 0, "{code}");
+    }
+}
+
 /// What somebody does in a clone.
 #[derive(Clone, Debug)]
 enum Deed {

@@ -20,7 +20,7 @@ use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
 use crate::store::git::{self, Busy, GitError, renew};
 use crate::store::layout::shown;
-use crate::store::problem::Problem;
+use crate::store::problem::{Code, Problem};
 use crate::store::transaction::{NotWritten, Syncing, Transaction};
 use crate::store::{self, Store, history, kept, merge};
 
@@ -65,6 +65,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
         own = log::head(&store.root)?;
     }
     let mut sent = 0;
+    // What was wrong before anything came in.
+    let mut known = None;
     for attempt in 1..=ATTEMPTS {
         let theirs = match upstream.fetch(&store.root) {
             Err(stale @ GitError::Stale(_)) => {
@@ -76,7 +78,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
         };
         let theirs = theirs.map_err(unreachable)?;
         if let Some(theirs) = &theirs
-            && let Some(stopped) = bring_in(ctx, &store, &upstream, theirs)?
+            && let Some(stopped) = bring_in(ctx, &store, &upstream, theirs, &mut known)?
         {
             return Ok(stopped);
         }
@@ -106,7 +108,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
         ctx.ui.result(&told)?;
     }
     ctx.ui.say(&Msg::SyncDone { received: received.len() as i64, sent: sent as i64 });
-    Ok(contradictions(ctx, &store, &received))
+    Ok(contradictions(ctx, &store, &received, known))
 }
 
 fn no_upstream(err: NoUpstream) -> Error {
@@ -219,13 +221,20 @@ fn commit_edits(ctx: &mut Context<'_>, store: &Store) -> Result<(), Error> {
 }
 
 /// Merges what the remote has, if it is new; gives how to end where a person has to decide.
-fn bring_in(ctx: &mut Context<'_>, store: &Store, upstream: &Upstream, theirs: &str) -> Result<Option<Exit>, Error> {
+fn bring_in(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    upstream: &Upstream,
+    theirs: &str,
+    known: &mut Option<Vec<Problem>>,
+) -> Result<Option<Exit>, Error> {
     let head = log::head(&store.root)?;
     if let Some(head) = &head
         && remote::holds(&store.root, head, theirs)?
     {
         return Ok(None);
     }
+    known.get_or_insert_with(|| check::check(store, ctx.today));
     let merged = {
         let _lock = Transaction::begin(store, false)?;
         upstream.merge(&store.root, &ctx.program).map_err(|err| Error::from(err).hint(Msg::HintSyncNotMerged))?
@@ -308,20 +317,21 @@ fn tell(ctx: &Context<'_>, store: &Store, own: Option<&str>, received: &mut Vec<
     Ok(received.iter().map(line).collect())
 }
 
-/// What the records that came in say and cannot be: two people acted on the same, and neither knew of the other.
-fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening]) -> Exit {
-    let mut problems: Vec<Problem> = Vec::new();
-    let register = crate::steps::reading::register(ctx, store);
-    for happening in received {
-        problems.extend(check::of_trainee(store, &happening.file, &register, ctx.today));
-        match store.source(&happening.file) {
-            Ok(source) => problems.extend(store::readable(&source).err().into_iter().flatten()),
-            Err(_) if !store.root.join(&happening.file).exists() => {}
-            Err(problem) => problems.push(problem),
-        }
+/// What cannot be and could before: two people acted on the same, and neither knew of the other. Where nobody knows how it was before
+/// (a merge that was begun earlier), all that is wrong in what came in.
+fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening], known: Option<Vec<Problem>>) -> Exit {
+    if received.is_empty() {
+        return Exit::Done;
     }
-    ctx.ui.problems(&problems);
-    Exit::Done
+    let mut new = check::new_of(known.as_deref().unwrap_or_default(), check::check(store, ctx.today));
+    if known.is_none() {
+        new.retain(|problem| received.iter().any(|happening| happening.file == problem.file));
+    }
+    // What came in by way of the other clone's files, not of what two people did.
+    new.retain(|problem| !matches!(problem.fault.code, Code::FutureEntry | Code::StrayFile));
+    let departs = new.iter().any(|problem| problem.fault.code == Code::TermDeparts);
+    ctx.ui.problems(&new);
+    if departs { Exit::BadData } else { Exit::Done }
 }
 
 /// What a sync would do: what would be committed, come in and be sent. Only git's view of the remote is brought up to date.
