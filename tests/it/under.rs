@@ -190,7 +190,7 @@ fn whose_record_names_an_agreement_that_is_over_is_told_and_goes_over() {
     assert!(said.contains(&format!("One trainee's record still names hsyk-1820: {command}")), "{said}");
     let room = room.on("2026-07-01");
     let checked = words(&room.alis("check"));
-    assert!(checked.contains("the agreement hsyk-1820 is over since 2026-05-01"), "{checked}");
+    assert!(checked.contains("warning[agreement-over]: the agreement hsyk-1820 is over since 2026-05-01"), "{checked}");
     assert_eq!(room.json("agreement show hsyk-1820 --format json")["named_by"], serde_json::json!([9144897]));
     assert_eq!(room.json("agreement show ny-1820 --format json")["named_by"], serde_json::json!([]));
     assert!(words(&room.alis("agreement show hsyk-1820")).contains(command));
