@@ -248,7 +248,7 @@ mod tests {
         let (mut open, mut bytes) = (OpenFolder::default(), Vec::new());
         for file in ["a/1", "a/2", "b/1", "a/1"] {
             let path = root.path().join(file);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            crate::store::write::private_folder(path.parent().unwrap()).unwrap();
             crate::store::write::replace(&path, file.as_bytes()).unwrap();
             open.read_into(&path, LARGEST, &mut bytes).unwrap();
             assert_eq!(bytes, file.as_bytes());

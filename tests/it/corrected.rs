@@ -44,7 +44,7 @@ fn a_mistyped_number_is_corrected_everywhere_in_one_change() {
     // The old number finds them, and so does the log.
     assert_eq!(room.json("show 9144897 --format json")["hpr"], 9144879);
     assert_eq!(room.json("show 9144879 --format json")["former_hpr"][0], 9144897);
-    assert_eq!(room.json("deadlines --all --trainee 9144897 --format json").as_array().unwrap().is_empty(), false);
+    assert!(!room.json("deadlines --all --trainee 9144897 --format json").as_array().unwrap().is_empty());
     for number in ["9144897", "9144879"] {
         let log = room.json(&format!("log {number} --format json"));
         let commits: Vec<&str> = log.as_array().unwrap().iter().filter_map(|row| row["message"].as_str()).collect();

@@ -13,7 +13,8 @@ fn room(municipalities: &[&str], people: &[&str], today: &str) -> Room {
     );
     let mut numbers = Vec::new();
     for text in municipalities {
-        let [number, name, class] = text.split(' ').collect::<Vec<_>>()[..] else { panic!("{text}") };
+        let words: Vec<&str> = text.split(' ').collect();
+        let (number, name, class) = (words[0], words[1], words[2]);
         numbers.push(number);
         let registered = format!("201{}-05-20", numbers.len());
         room.file(

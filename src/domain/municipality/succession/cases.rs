@@ -148,14 +148,12 @@ fn a_circle_ends() {
 fn history(changes: &[(u8, usize, usize)]) -> (Vec<Municipality>, Vec<Municipality>, NaiveDate) {
     let mut all: Vec<Municipality> = ["1001", "1002", "1003", "1004"].map(municipality).to_vec();
     let (mut before, mut on) = (all.clone(), day("2000-01-01"));
-    let mut next = 2001;
-    for (kind, one, other) in changes {
+    for (next, (kind, one, other)) in (2001..).zip(changes) {
         (before, on) = (all.clone(), add_days(on, 366));
         let until = add_days(on, -1);
         let alive: Vec<usize> = (0..all.len()).filter(|at| all[*at].until.is_none()).collect();
         let (one, other) = (alive[one % alive.len()], alive[other % alive.len()]);
-        let new = number(&next.to_string());
-        next += 1;
+        let new = number(&format!("{next}"));
         match kind % 3 {
             0 => {
                 let (number, name) = (all[one].number, all[one].name.clone());
