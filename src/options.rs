@@ -3,6 +3,7 @@
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 use crate::i18n::Lang;
 
@@ -106,6 +107,19 @@ pub(crate) struct NarrowArgs {
     #[arg(long, value_name = "DATE")]
     pub(crate) to: Option<String>,
 }
+
+/// A share of a full post: `80`, `33.33`, `33,33`.
+///
+/// # Errors
+/// It is none.
+pub(crate) fn percent(typed: &str) -> Result<Percent, BadPercent> {
+    Percent::typed(typed).map_err(|_| BadPercent)
+}
+
+/// What clap passes on of a percent that is none; the user is told in their own language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a number from 0 to 100 with at most two decimals")]
+pub(crate) struct BadPercent;
 
 /// One of a closed list of words.
 pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {

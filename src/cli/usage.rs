@@ -4,6 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
+use crate::options::BadPercent;
 
 /// The help or the version that was asked for.
 ///
@@ -49,6 +50,9 @@ pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Err
         ContextValue::String(text) => Some(text.clone()),
         _ => None,
     };
+    if std::error::Error::source(err).is_some_and(|why| why.is::<BadPercent>()) {
+        error = error.hint(Msg::UsagePercent);
+    }
     let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(near) = near.into_iter().find_map(nearest) {
         error = error.hint(Msg::HintDidYouMean { near });

@@ -2,8 +2,8 @@
 //!
 //! Its duration is "limited to five years, given full-time work"; part time and absence lengthen it (AVTALE 1.2). It does
 //! not hold during institution service outside the municipality, and ends by itself when the trainee leaves the position,
-//! when the grant is refused, and with the specialisation. It is counted day by day in whole percent, as
-//! [`service_time`] does.
+//! when the grant is refused, and with the specialisation. It is counted day by day, as [`service_time`]
+//! does.
 //!
 //! A later signing replaces what was agreed, not the time that has been counted: AVTALE 1.2 names what lengthens the five
 //! years, and a new signature is not among it. After it has ended, a signature begins a new agreement.
@@ -18,7 +18,7 @@ use super::fold::{AlisStep, Story};
 use super::id::MunicipalityNumber;
 use super::journal::{Element, ElementKind};
 use super::placement::Placement;
-use super::service_time::{self, Absence, FULL_TIME, PercentDays, Stretch};
+use super::service_time::{self, Absence, FULL_DAY, PercentDays, Stretch};
 use super::terms::{ClauseText, Wording};
 use super::trainee::{Practice, Role, Trainee};
 
@@ -169,7 +169,7 @@ impl AlisAgreement {
 
     /// Whole days at full time that were counted up to and with a day.
     pub(crate) fn service_days(&self, day: NaiveDate) -> i64 {
-        self.counted(day) / PercentDays::from(FULL_TIME)
+        self.counted(day) / FULL_DAY
     }
 }
 
@@ -291,7 +291,7 @@ impl AvtaleFacts<'_> {
         let started = self.trainee.training.started;
         let from = started.map_or(draft.concluded, |started| started.max(draft.concluded));
         let months = self.years.saturating_mul(12);
-        let target = PercentDays::from(FULL_TIME) * (add_months(from, months) - from).num_days();
+        let target = FULL_DAY * (add_months(from, months) - from).num_days();
         let away: Vec<Absence> = self.pauses.iter().map(|pause| Absence { from: pause.from, to: pause.to }).collect();
         let mut stretches = service_time::stretches(&self.trainee.service_blocks(), &away, Some(from));
         let municipality = draft.municipality;

@@ -18,6 +18,7 @@ use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered};
 use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
+use super::percent::Percent;
 use super::placement::Placement;
 use super::position::{Holder, Holders, Position, PositionEvent, PositionStanding};
 use super::register::{RecordKind, Register};
@@ -196,7 +197,7 @@ pub(crate) enum What {
     /// Posts that run at once are more than a full one.
     OverFullTime {
         on: NaiveDate,
-        percent: u32,
+        percent: Percent,
     },
     /// The terms know no such criterion of a municipal institution.
     UnknownCriterion {

@@ -6,7 +6,8 @@
 use chrono::NaiveDate;
 
 use super::calendar::add_days;
-use super::service_time::{self, Absence, PercentDays, ServiceBlock, Stretch, stretches, target};
+use super::percent::Percent;
+use super::service_time::{self, Absence, PercentDays, ServiceBlock, Stretch, on_each_day, stretches, target};
 use super::terms::{PriorServiceOf, Terms};
 use super::trainee::Trainee;
 
@@ -82,7 +83,7 @@ pub(crate) struct PriorServiceSum {
     pub(crate) parts: Vec<CountedPart>,
     /// Absences that do not count.
     pub(crate) absences: Vec<Absence>,
-    /// What has to be reached: 100 for every day of the months that are asked for.
+    /// What has to be reached: a full day for every day of the months that are asked for.
     pub(crate) target: PercentDays,
 }
 
@@ -98,7 +99,7 @@ pub(crate) struct CountedPart {
     pub(crate) from: NaiveDate,
     pub(crate) to: NaiveDate,
     /// Of full time.
-    pub(crate) percent: u32,
+    pub(crate) percent: Percent,
 }
 
 impl CountedPart {
@@ -108,7 +109,7 @@ impl CountedPart {
     }
 
     pub(crate) fn served(self) -> PercentDays {
-        PercentDays::from(self.percent) * self.days()
+        on_each_day(self.percent) * self.days()
     }
 }
 
@@ -221,7 +222,7 @@ mod tests {
         // 50 %, with another 50 % from 1 September: as in part_time_takes_longer.
         check(&["2024-09-01.. 50", "2024-03-01.. 50"], &[], None, 12, Some("2025-06-01"));
         check(&["2024-03-01.. 250"], &[], None, 24, Some("2026-03-01"));
-        check(&["2024-03-01.. 4294967295", "2024-03-01.. 1"], &[], None, 24, Some("2026-03-01"));
+        check(&["2024-03-01.. 42949672", "2024-03-01.. 1"], &[], None, 24, Some("2026-03-01"));
     }
 
     #[test]
@@ -339,11 +340,11 @@ mod tests {
                 return 0;
             }
             let in_force = blocks.iter().filter(|b| b.from <= date && b.to.is_none_or(|to| date <= to));
-            in_force.map(|block| i64::from(block.percent)).sum::<i64>().min(100)
+            in_force.map(|block| i64::from(block.percent.hundredths())).sum::<i64>().min(10_000)
         };
         let days = || day("2020-01-01").iter_days().take(40 * 366);
         let first = days().find(|date| counts(*date) > 0)?;
-        let target = 100 * (first + Months::new(months) - first).num_days();
+        let target = 10_000 * (first + Months::new(months) - first).num_days();
         let mut sum = 0;
         for date in days().skip_while(|date| *date < first) {
             if sum >= target {
@@ -360,8 +361,9 @@ mod tests {
     }
 
     fn any_block() -> impl Strategy<Value = ServiceBlock> {
-        let percent = prop::sample::select(vec![0, 20, 37, 50, 60, 80, 100, 120]);
+        let percent = prop::sample::select(vec![0, 2000, 3333, 3334, 3700, 5000, 6000, 8000, 10_000, 12_000]);
         (any_day(), prop::option::of(-5_i64..1500), percent).prop_map(|(from, length, percent)| {
+            let percent = Percent::from_hundredths(percent);
             let to = length.map(|days| add_days(from, days));
             ServiceBlock { from, to, percent }
         })

@@ -265,6 +265,28 @@ impl Event {
         )
     }
 
+    /// The municipality that an ALIS-avtale or a step of the grant is of, where it is said.
+    pub(crate) fn municipality(&self) -> Option<MunicipalityNumber> {
+        match self {
+            Event::AlisAgreementSigned { municipality, .. }
+            | Event::GrantApplied { municipality, .. }
+            | Event::GrantAwarded { municipality, .. }
+            | Event::GrantRefused { municipality, .. } => *municipality,
+            _ => None,
+        }
+    }
+
+    /// Says another municipality where one is said.
+    pub(crate) fn set_municipality(&mut self, number: MunicipalityNumber) {
+        if let Event::AlisAgreementSigned { municipality: Some(own), .. }
+        | Event::GrantApplied { municipality: Some(own), .. }
+        | Event::GrantAwarded { municipality: Some(own), .. }
+        | Event::GrantRefused { municipality: Some(own), .. } = self
+        {
+            *own = number;
+        }
+    }
+
     pub(crate) fn name(&self) -> EventName {
         self.into()
     }

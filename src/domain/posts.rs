@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::calendar::add_days;
 use super::id::MunicipalityNumber;
-use super::service_time::FULL_TIME;
+use super::journal::{Entry, Event};
+use super::percent::Percent;
 use super::trainee::{Engagement, Practice, Role, Trainee};
 
 /// What is said of a post that begins or changes; of the rest nothing is said.
@@ -15,7 +16,7 @@ pub(crate) struct PostSaid {
     pub(crate) role: Option<Role>,
     pub(crate) engagement: Option<Engagement>,
     /// Of full time.
-    pub(crate) percent: Option<u32>,
+    pub(crate) percent: Option<Percent>,
 }
 
 impl PostSaid {
@@ -37,6 +38,49 @@ pub(crate) struct PostsChanged {
     pub(crate) ended: Vec<usize>,
     /// What was said is corrected from its first day, and nothing ends.
     pub(crate) corrects: bool,
+    /// The entries that named a mistyped municipality because the post did, by their places: they are corrected with it.
+    pub(crate) named: Vec<usize>,
+    /// The entries that name it still, by their places: what they mean is a person's to say.
+    pub(crate) doubtful: Vec<usize>,
+}
+
+impl PostsChanged {
+    fn new(after: Trainee, ended: Vec<usize>) -> PostsChanged {
+        PostsChanged { after, ended, corrects: false, named: Vec::new(), doubtful: Vec::new() }
+    }
+
+    /// What was said is corrected; where it was the municipality, with the entries that were of it.
+    fn corrected(before: &Trainee, after: Trainee, mistyped: Option<(MunicipalityNumber, MunicipalityNumber)>) -> PostsChanged {
+        let mut out = PostsChanged { corrects: true, ..PostsChanged::new(after, Vec::new()) };
+        let Some((wrong, right)) = mistyped else { return out };
+        for (place, entry) in before.journal.iter().enumerate() {
+            if !entry.event.municipality().is_some_and(|own| before.same_on(own, wrong, entry.on)) {
+                continue;
+            }
+            if is_implied(before, &out.after, entry, (wrong, right)) {
+                out.after.journal[place].event.set_municipality(right);
+                out.named.push(place);
+            } else {
+                out.doubtful.push(place);
+            }
+        }
+        out
+    }
+}
+
+/// Whether an entry named the mistyped municipality only because a post did: an ALIS-avtale that would be signed with the
+/// right one now, a step of the grant where no post is left in the wrong one.
+fn is_implied(
+    before: &Trainee,
+    after: &Trainee,
+    entry: &Entry,
+    (wrong, right): (MunicipalityNumber, MunicipalityNumber),
+) -> bool {
+    let signs = |trainee: &Trainee, with| trainee.same_on(trainee.signs_with_on(entry.on), with, entry.on);
+    match entry.event {
+        Event::AlisAgreementSigned { .. } => signs(before, wrong) && signs(after, right),
+        _ => !after.practice.iter().any(|post| after.in_municipality_from(post, wrong).is_some()),
+    }
 }
 
 /// Why posts do not change so.
@@ -91,7 +135,7 @@ pub(crate) fn moved(
                 said.put_on(post);
             }
         }
-        return Ok(PostsChanged { after, ended: Vec::new(), corrects: true });
+        return Ok(PostsChanged::corrected(trainee, after, Some((left, to))));
     }
     if let Some(place) = after.practice.iter().position(|post| own(post) && post.from >= on) {
         return Err(NotChanged::BeginsLater { post: place, from: after.practice[place].from });
@@ -107,7 +151,7 @@ pub(crate) fn moved(
         after.practice[*place].to = Some(add_days(on, -1));
     }
     after.practice.push(begins);
-    Ok(PostsChanged { after, ended, corrects: false })
+    Ok(PostsChanged::new(after, ended))
 }
 
 /// A further post, in the header's municipality where no other is said.
@@ -116,7 +160,7 @@ pub(crate) fn begun(trainee: &Trainee, on: NaiveDate, said: &PostSaid) -> PostsC
     said.put_on(&mut post);
     let mut after = trainee.clone();
     after.practice.push(post);
-    PostsChanged { after, ended: Vec::new(), corrects: false }
+    PostsChanged::new(after, Vec::new())
 }
 
 /// A post that is another from a day on; on its own first day it is corrected.
@@ -138,15 +182,16 @@ pub(crate) fn changed(
         return Err(NotChanged::Nothing);
     }
     if changed.from == on {
+        let mistyped = changed.municipality.filter(|new| *new != own).map(|new| (own, new));
         after.practice[place] = changed;
-        return Ok(PostsChanged { after, ended: Vec::new(), corrects: true });
+        return Ok(PostsChanged::corrected(trainee, after, mistyped));
     }
     if changed.municipality != Some(own) {
         return Err(NotChanged::OtherMunicipality);
     }
     after.practice[place].to = Some(add_days(on, -1));
     after.practice.push(Practice { from: on, ..changed });
-    Ok(PostsChanged { after, ended: vec![place], corrects: false })
+    Ok(PostsChanged::new(after, vec![place]))
 }
 
 /// A post that ends; the day is its last.
@@ -160,7 +205,7 @@ pub(crate) fn ended(trainee: &Trainee, post: Option<usize>, on: NaiveDate) -> Re
         return Err(NotChanged::Nothing);
     }
     after.practice[place].to = Some(on);
-    Ok(PostsChanged { after, ended: vec![place], corrects: false })
+    Ok(PostsChanged::new(after, vec![place]))
 }
 
 /// The post that is meant, by its place.
@@ -192,13 +237,13 @@ impl Trainee {
     }
 
     /// The first day on which the posts together are more than full time, and how much they are then.
-    pub(crate) fn over_full_time(&self) -> Option<(NaiveDate, u32)> {
+    pub(crate) fn over_full_time(&self) -> Option<(NaiveDate, Percent)> {
         let together = |day: NaiveDate| {
             let running = self.practice.iter().filter(|post| post.runs_on(day));
-            running.fold(0_u32, |sum, post| sum.saturating_add(post.percent))
+            running.fold(Percent::NONE, |sum, post| sum.and(post.percent))
         };
         let days = self.practice.iter().map(|post| (post.from, together(post.from)));
-        days.filter(|(_, percent)| *percent > FULL_TIME).min()
+        days.filter(|(_, percent)| *percent > Percent::FULL).min()
     }
 }
 
@@ -285,12 +330,12 @@ mod tests {
         kari.practice[0].workplace = Some("Legesenteret".to_owned());
         kari.practice[0].role = Some(Role::Fastlege);
         kari.practice[0].engagement = Some(Engagement::Employed);
-        let said = PostSaid { percent: Some(40), ..PostSaid::default() };
+        let said = PostSaid { percent: Some(Percent::whole(40)), ..PostSaid::default() };
         let changed = moved(&kari, number("1833"), day("2026-06-02"), &said).unwrap();
         let begun = changed.after.practice.last().unwrap();
         assert_eq!(
             (begun.workplace.as_deref(), begun.role, begun.engagement, begun.percent),
-            (None, Some(Role::Fastlege), Some(Engagement::Employed), 40)
+            (None, Some(Role::Fastlege), Some(Engagement::Employed), Percent::whole(40))
         );
         let said =
             PostSaid { workplace: Some("Rana".to_owned()), role: Some(Role::AnnetKommunalt), ..PostSaid::default() };
@@ -310,6 +355,58 @@ mod tests {
     }
 
     #[test]
+    fn what_named_a_mistyped_municipality_because_the_post_did_is_corrected_with_it() {
+        let entry = |on: &str, event| Entry::new(day(on), 1, event);
+        let signed = |on: &str, number: Option<&str>| {
+            entry(on, Event::AlisAgreementSigned { municipality: number.map(self::number), elements: Vec::new() })
+        };
+        let applied = |on: &str, number: Option<&str>| {
+            let municipality = number.map(self::number);
+            entry(on, Event::GrantApplied { round: "2025".to_owned(), amount: None, municipality })
+        };
+        let mut kari = trainee(&["1820 2024-02-01..2025-12-31 100", "1812 2026-01-01.. 100"]);
+        kari.journal = vec![
+            signed("2024-03-01", Some("1820")),
+            signed("2024-04-01", None),
+            applied("2025-08-01", Some("1820")),
+            applied("2026-08-01", Some("1812")),
+            signed("2026-03-01", Some("1820")),
+        ];
+        let said = |changed: &PostsChanged| -> Vec<Option<String>> {
+            let of = |entry: &Entry| entry.event.municipality().map(|number| number.to_string());
+            changed.after.journal.iter().map(of).collect()
+        };
+        let is = |numbers: &[&str]| -> Vec<Option<String>> {
+            numbers.iter().map(|text| Some((*text).to_owned()).filter(|text| text != "-")).collect()
+        };
+        let changed = moved(&kari, number("1833"), day("2024-02-01"), &PostSaid::default()).unwrap();
+        // The last was signed in 1812's time: with whom is not the post's to say.
+        assert_eq!(said(&changed), is(&["1833", "-", "1833", "1812", "1820"]));
+        assert_eq!((changed.named, changed.doubtful), (vec![0, 2], vec![4]));
+        // Of two posts in it one was not: what was applied for there may be the other's.
+        let mut kari = trainee(&["1812 2024-02-01.. 50", "1812 2025-02-01.. 50"]);
+        kari.journal = vec![signed("2024-03-01", Some("1812")), applied("2025-08-01", Some("1812"))];
+        let elsewhere = PostSaid { municipality: Some(number("1833")), ..PostSaid::default() };
+        let corrected = changed_of(&kari, Some(0), "2024-02-01", &elsewhere);
+        assert_eq!(said(&corrected), is(&["1833", "1812"]));
+        assert_eq!((corrected.named, corrected.doubtful), (vec![0], vec![1]));
+        // Who moved was there before: nothing is corrected.
+        let moved = moved(&kari_of_1820(), number("1833"), day("2026-06-02"), &PostSaid::default()).unwrap();
+        assert_eq!(said(&moved), is(&["1820"]));
+    }
+
+    fn changed_of(trainee: &Trainee, post: Option<usize>, on: &str, said: &PostSaid) -> PostsChanged {
+        changed(trainee, post, day(on), said).unwrap()
+    }
+
+    fn kari_of_1820() -> Trainee {
+        let mut kari = trainee(&["1820 2024-02-01.. 100"]);
+        let event = Event::AlisAgreementSigned { municipality: Some(number("1820")), elements: Vec::new() };
+        kari.journal = vec![Entry::new(day("2024-03-01"), 1, event)];
+        kari
+    }
+
+    #[test]
     fn what_stands_in_the_way_of_a_move() {
         let refused = |posts: &[&str], on: &str| {
             moved(&trainee(posts), number("1833"), day(on), &PostSaid::default()).unwrap_err()
@@ -323,7 +420,7 @@ mod tests {
 
     #[test]
     fn a_post_that_changes_ends_and_begins_and_is_corrected_on_its_first_day() {
-        let said = PostSaid { percent: Some(60), ..PostSaid::default() };
+        let said = PostSaid { percent: Some(Percent::whole(60)), ..PostSaid::default() };
         let kari = trainee(&["- 2024-02-01..2027-01-31 100"]);
         let split = changed(&kari, None, day("2026-06-02"), &said).unwrap();
         assert_eq!(told(&split), ["- 2024-02-01..2026-06-01 100", "1820 2026-06-02..2027-01-31 60"]);
@@ -334,7 +431,7 @@ mod tests {
         assert_eq!(changed(&kari, None, day("2026-06-02"), &elsewhere).unwrap_err(), NotChanged::OtherMunicipality);
         let corrected = changed(&kari, None, day("2024-02-01"), &elsewhere).unwrap();
         assert_eq!(told(&corrected), ["1833 2024-02-01..2027-01-31 100"]);
-        let same = PostSaid { percent: Some(100), ..PostSaid::default() };
+        let same = PostSaid { percent: Some(Percent::FULL), ..PostSaid::default() };
         assert_eq!(changed(&kari, None, day("2026-06-02"), &same).unwrap_err(), NotChanged::Nothing);
     }
 
@@ -356,6 +453,11 @@ mod tests {
     fn posts_together_are_at_most_full_time() {
         assert_eq!(trainee(&["- 2024-02-01..2025-01-31 100", "- 2025-02-01.. 100"]).over_full_time(), None);
         let over = trainee(&["- 2024-02-01.. 80", "1812 2025-02-01.. 40", "- 2025-03-01.. 40"]);
-        assert_eq!(over.over_full_time(), Some((day("2025-02-01"), 120)));
+        assert_eq!(over.over_full_time(), Some((day("2025-02-01"), Percent::whole(120))));
+        // Three thirds are a full post and no hundredth more.
+        let thirds = ["- 2024-02-01.. 33.33", "1812 2025-02-01.. 33.33", "- 2025-03-01.. 33.34"];
+        assert_eq!(trainee(&thirds).over_full_time(), None);
+        let over = trainee(&[thirds[0], thirds[2], "- 2026-03-01.. 33.34"]).over_full_time();
+        assert_eq!(over, Some((day("2026-03-01"), "100.01".parse().unwrap())));
     }
 }

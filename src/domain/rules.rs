@@ -99,7 +99,6 @@ fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<
     let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));
     out.extend(RULES.iter().filter_map(|rule| match rule.walk {
         Walk::Trainee(rule) => rule(case),
-        Walk::AlisAgreements(rule) => rule(case, agreements),
         _ => None,
     }));
     for deadline in &mut out {
@@ -107,6 +106,11 @@ fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<
         let done = deadline.done_on.filter(|_| deadline.municipality.is_some());
         deadline.municipality = done.map(|on| case.trainee.responsible_on(on)).or(deadline.municipality);
     }
+    // An ALIS-avtale is the business of the municipality that it is with.
+    out.extend(RULES.iter().flat_map(|rule| match rule.walk {
+        Walk::AlisAgreements(rule) => rule(case, agreements),
+        _ => Vec::new(),
+    }));
     out
 }
 

@@ -8,6 +8,7 @@ use super::agreement::life::cases::{agreement, in_force};
 use super::hpr::Hpr;
 use super::journal::{Entry, Event, Offered};
 use super::municipality::{Municipality, MunicipalityEntry};
+use super::percent::Percent;
 use super::register::{Agreed, Register};
 use super::terms::{Origin, Sourced, Terms};
 use super::trainee::{Practice, Scheme, Trainee, Training};
@@ -56,7 +57,7 @@ pub(crate) fn practice(from: &str) -> Practice {
         workplace: None,
         role: None,
         engagement: None,
-        percent: 100,
+        percent: Percent::FULL,
         municipality: None,
     }
 }

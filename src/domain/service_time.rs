@@ -1,17 +1,19 @@
-//! Time of service, day by day in whole percent: what prior service and the ALIS-avtale are counted in.
+//! Time of service, day by day in hundredths of a percent: what prior service and the ALIS-avtale are counted in.
 //!
-//! Nothing is rounded: so many months at full time are 100 times their days, and each day adds the percents of the
+//! Nothing is rounded: so many months at full time are their days at 100 percent, and each day adds the percents of the
 //! blocks in force, together at most 100, or nothing while the trainee is away. Days that add the same are counted at
 //! once, as a [`Stretch`].
 
 use chrono::{Months, NaiveDate};
 
 use super::calendar::add_days;
+use super::percent::Percent;
 
-/// A percent on a day counts one, so a full day 100.
+/// A hundredth of a percent on a day counts one, so a full day [`FULL_DAY`].
 pub(crate) type PercentDays = i64;
 
-pub(crate) const FULL_TIME: u32 = 100;
+/// What a day at full time adds.
+pub(crate) const FULL_DAY: PercentDays = Percent::FULL.hundredths() as PercentDays;
 
 /// Service at one percentage, both days inclusive; without `to` it runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub(crate) struct ServiceBlock {
     pub(crate) from: NaiveDate,
     pub(crate) to: Option<NaiveDate>,
     /// Of full time.
-    pub(crate) percent: u32,
+    pub(crate) percent: Percent,
 }
 
 /// Days that count for nothing, both inclusive: an absence, or service elsewhere.
@@ -42,7 +44,7 @@ pub(crate) struct Stretch {
     /// The day after the last one.
     pub(crate) until: NaiveDate,
     /// Of full time.
-    pub(crate) percent: u32,
+    pub(crate) percent: Percent,
 }
 
 impl Stretch {
@@ -52,13 +54,13 @@ impl Stretch {
     }
 
     pub(crate) fn served(&self) -> PercentDays {
-        PercentDays::from(self.percent) * self.days()
+        on_each_day(self.percent) * self.days()
     }
 
     /// What it adds before a day.
     pub(crate) fn served_before(&self, day: NaiveDate) -> PercentDays {
         let days = (self.until.min(day) - self.from).num_days().max(0);
-        PercentDays::from(self.percent) * days
+        on_each_day(self.percent) * days
     }
 }
 
@@ -72,14 +74,14 @@ pub(crate) fn stretches(blocks: &[ServiceBlock], absences: &[Absence], not_befor
     changes.dedup();
     let stretch =
         |&[from, until]: &[NaiveDate; 2]| Stretch { from, until, percent: percent_on(from, blocks, absences) };
-    changes.array_windows().map(stretch).filter(|stretch| stretch.percent > 0).collect()
+    changes.array_windows().map(stretch).filter(|stretch| stretch.percent > Percent::NONE).collect()
 }
 
 /// The first day on which so much lies behind; for nothing, the first that counts. None where it never does.
 pub(crate) fn behind(stretches: &[Stretch], target: PercentDays) -> Option<NaiveDate> {
     let mut missing = target;
     for stretch in stretches {
-        let percent = PercentDays::from(stretch.percent);
+        let percent = on_each_day(stretch.percent);
         let days = (missing + percent - 1) / percent;
         if days <= stretch.days() {
             return Some(add_days(stretch.from, days));
@@ -89,10 +91,15 @@ pub(crate) fn behind(stretches: &[Stretch], target: PercentDays) -> Option<Naive
     None
 }
 
+/// What a percentage adds on each day.
+pub(crate) fn on_each_day(percent: Percent) -> PercentDays {
+    PercentDays::from(percent.hundredths())
+}
+
 /// What so many months at full time add up to; none beyond the calendar.
 pub(crate) fn target(first: NaiveDate, months: u32) -> Option<PercentDays> {
     let end = first.checked_add_months(Months::new(months))?;
-    Some(PercentDays::from(FULL_TIME) * (end - first).num_days())
+    Some(FULL_DAY * (end - first).num_days())
 }
 
 /// What runs on ends with the calendar.
@@ -100,10 +107,10 @@ fn day_after(last: Option<NaiveDate>) -> NaiveDate {
     last.and_then(|day| day.succ_opt()).unwrap_or(NaiveDate::MAX)
 }
 
-fn percent_on(day: NaiveDate, blocks: &[ServiceBlock], absences: &[Absence]) -> u32 {
+fn percent_on(day: NaiveDate, blocks: &[ServiceBlock], absences: &[Absence]) -> Percent {
     if absences.iter().any(|absence| absence.contains(day)) {
-        return 0;
+        return Percent::NONE;
     }
     let in_force = blocks.iter().filter(|block| block.from <= day && block.to.is_none_or(|to| day <= to));
-    in_force.fold(0, |sum: u32, block| sum.saturating_add(block.percent)).min(FULL_TIME)
+    in_force.fold(Percent::NONE, |sum, block| sum.and(block.percent)).min(Percent::FULL)
 }

@@ -9,7 +9,8 @@ use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
 use super::municipality::succession::Succession;
-use super::service_time::{Absence, FULL_TIME, ServiceBlock};
+use super::percent::Percent;
+use super::service_time::{Absence, ServiceBlock};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Trainee {
@@ -90,8 +91,8 @@ pub(crate) struct Practice {
     pub(crate) workplace: Option<String>,
     pub(crate) role: Option<Role>,
     pub(crate) engagement: Option<Engagement>,
-    /// Percent of a full post.
-    pub(crate) percent: u32,
+    /// Of a full post.
+    pub(crate) percent: Percent,
     /// Always written; absent in what earlier versions wrote: the header's ([`Trainee::municipality_of`]).
     pub(crate) municipality: Option<MunicipalityNumber>,
 }
@@ -100,7 +101,7 @@ impl Practice {
     /// A full-time post of which nothing more is known.
     pub(crate) fn new(from: NaiveDate) -> Practice {
         let (to, workplace, role, engagement, municipality) = (None, None, None, None, None);
-        Practice { from, to, workplace, role, engagement, percent: FULL_TIME, municipality }
+        Practice { from, to, workplace, role, engagement, percent: Percent::FULL, municipality }
     }
 
     pub(crate) fn runs_on(&self, day: NaiveDate) -> bool {

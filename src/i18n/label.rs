@@ -22,6 +22,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::matching::explanation::{Criterion, NotMatched};
 use crate::domain::matching::preference::Unfit;
 use crate::domain::municipality::MunicipalityEventName;
+use crate::domain::percent::{Percent, decimal};
 use crate::domain::placement::Stage;
 use crate::domain::position::{PositionEventName, PositionStanding};
 use crate::domain::terms::{PriorServiceOf, Strength};
@@ -296,11 +297,19 @@ fn gate(lacks: Lack, lang: Lang) -> Msg {
     }
 }
 
+/// What parts the decimals from the whole.
+pub(crate) fn point(lang: Lang) -> char {
+    if lang == Lang::En { '.' } else { ',' }
+}
+
 /// Tenths as a number with at most one decimal.
 pub(crate) fn tenths(tenths: u32, lang: Lang) -> String {
-    let (whole, rest) = (tenths / 10, tenths % 10);
-    let point = if lang == Lang::En { '.' } else { ',' };
-    if rest == 0 { whole.to_string() } else { format!("{whole}{point}{rest}") }
+    decimal(tenths.into(), 1, point(lang))
+}
+
+/// A share of a full post, without its sign.
+pub(crate) fn percent(percent: Percent, lang: Lang) -> String {
+    percent.text(point(lang))
 }
 
 /// Whole kroner, thousands apart by a blank at which no line breaks: `228 000`.

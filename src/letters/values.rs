@@ -11,8 +11,17 @@ use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::letter::LetterStand;
 use crate::domain::municipality::{Contact, Municipality};
+use crate::domain::percent::Percent;
 use crate::domain::terms::Term;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::{Lang, Msg, label};
+
+/// A share of a post, to stand before its sign: a whole number, else a text as the language writes it.
+pub(in crate::letters) fn percent(percent: Percent, lang: Lang) -> Json {
+    match percent.hundredths() {
+        whole if whole % 100 == 0 => json!(whole / 100),
+        _ => json!(label::percent(percent, lang)),
+    }
+}
 
 /// What every letter stands on, and how this store writes.
 #[derive(Clone, Copy)]

@@ -10,6 +10,7 @@ mod demand;
 mod explain;
 mod grant;
 mod hospital;
+mod hundredths;
 mod list;
 mod log;
 mod matching;
@@ -36,6 +37,7 @@ pub(crate) use explain::{
 };
 pub(crate) use grant::{GrantCsv, GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
 pub(crate) use hospital::{FormerPlaceRow, HospitalCsv, HospitalRow, SiteRow};
+pub(crate) use hundredths::Hundredths;
 pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
 pub(crate) use matching::{LineRow, MatchCsv, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};

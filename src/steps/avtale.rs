@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms};
 use crate::domain::calendar::add_days;
-use crate::domain::service_time::FULL_TIME;
+use crate::domain::percent::decimal;
+use crate::domain::service_time::{FULL_DAY, PercentDays};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, label};
 use crate::render::output::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
 
 /// The agreement in JSON; the last of several, with the days of those before.
@@ -28,7 +29,7 @@ pub(crate) fn output(
     let counted = last.stretches.iter().map(|stretch| CountedRow {
         from: day(stretch.from),
         to: Some(stretch.until).filter(|until| *until != NaiveDate::MAX).map(|until| day(add_days(until, -1))),
-        percent: stretch.percent,
+        percent: stretch.percent.into(),
     });
     let elements = last.elements.iter().map(|element| ElementRow {
         element: element.element.as_str().to_owned(),
@@ -48,7 +49,7 @@ pub(crate) fn output(
         concluded: Some(day(last.concluded)),
         from: Some(day(last.from)),
         ended_by: ended_by(last),
-        target_days: Some(last.target / i64::from(FULL_TIME)),
+        target_days: Some(last.target / FULL_DAY),
         counted: counted.collect(),
         elements: elements.collect(),
         earlier: earlier
@@ -64,13 +65,7 @@ pub(crate) fn output(
     }
 }
 
-/// Hundredths of a day, with as many decimals as they need.
-pub(crate) fn full_days(percent_days: i64, lang: Lang) -> String {
-    let (whole, rest) = (percent_days / 100, percent_days % 100);
-    let point = if lang == Lang::En { '.' } else { ',' };
-    match rest {
-        0 => whole.to_string(),
-        rest if rest % 10 == 0 => format!("{whole}{point}{}", rest / 10),
-        rest => format!("{whole}{point}{rest:02}"),
-    }
+/// Days at full time, with as many decimals as they need.
+pub(crate) fn full_days(served: PercentDays, lang: Lang) -> String {
+    decimal(served, FULL_DAY.ilog10(), label::point(lang))
 }

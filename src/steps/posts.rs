@@ -7,18 +7,21 @@ use crate::domain::alis_agreement::{AvtaleGap, gaps};
 use crate::domain::deadline::Deadline;
 use crate::domain::fold;
 use crate::domain::id::MunicipalityNumber;
-use crate::domain::posts::{NotChanged, PostSaid};
+use crate::domain::percent::Percent;
+use crate::domain::posts::{NotChanged, PostSaid, PostsChanged};
 use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::domain::trainee::{Engagement, Practice, Role, Trainee};
 use crate::error::Error;
 use crate::i18n::{Msg, label};
-use crate::options::words;
+use crate::options::{self, words};
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::steps::who::Found;
 use crate::store::Store;
 use crate::store::change::Change;
+use crate::store::journal;
+use crate::store::layout::shown;
 use crate::store::posts::rewritten;
 use crate::store::problem::Source;
 use crate::store::transaction::{NotWritten, Transaction};
@@ -32,8 +35,8 @@ pub(crate) struct PostArgs {
     role: Option<Role>,
     #[arg(long, value_name = "KIND", value_parser = words::<Engagement>())]
     engagement: Option<Engagement>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100))]
-    percent: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = options::percent)]
+    percent: Option<Percent>,
 }
 
 impl PostArgs {
@@ -60,7 +63,7 @@ pub(crate) fn line(ctx: &Context<'_>, register: &Register, trainee: &Trainee, po
         post.workplace.clone(),
         post.role.map(|role| ctx.text(&label::role(role))),
         post.engagement.map(|engagement| ctx.text(&label::engagement(engagement))),
-        Some(format!("{} %", post.percent)),
+        Some(format!("{} %", label::percent(post.percent, ctx.lang))),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -89,6 +92,27 @@ pub(crate) fn refused(trainee: &Trainee, why: NotChanged, on: NaiveDate) -> Erro
             .hint(Msg::HintMove { command: format!("alis move {hpr} --to … --on …") }),
         NotChanged::Nothing => Error::usage(Msg::ErrorPostNothing),
     }
+}
+
+/// The entries that named a mistyped municipality: those that were corrected with it, and those that are not.
+pub(crate) fn entries_told(ctx: &Context<'_>, found: &Found, changed: &PostsChanged) -> Vec<Msg> {
+    let said = |places: &[usize]| {
+        let one = |place: &usize| {
+            let entry = &found.trainee.journal[*place];
+            let event = ctx.text(&label::event(entry.event.name()));
+            format!("{} {event} ({}:{})", entry.on, shown(found.file()), journal::line(&found.source, *place))
+        };
+        places.iter().map(one).collect::<Vec<_>>().join("; ")
+    };
+    let (named, doubtful) = (&changed.named, &changed.doubtful);
+    let mut out = Vec::new();
+    if !named.is_empty() {
+        out.push(Msg::PostEntriesCorrected { entries: said(named) });
+    }
+    if !doubtful.is_empty() {
+        out.push(Msg::PostEntriesDoubtful { entries: said(doubtful), command: format!("alis edit {}", found.trainee.hpr) });
+    }
+    out
 }
 
 /// What is said of a change of posts.
@@ -122,7 +146,7 @@ pub(crate) fn write(
     let change = Change::of_text(source.file, &found.source.text, text);
     let written = save(ctx, store, transaction, std::slice::from_ref(&change), &told.message)?;
     if let Some((on, percent)) = after.over_full_time().filter(|over| before.over_full_time() != Some(*over)) {
-        ctx.ui.warn(&Msg::WarnOverFullTime { on: on.to_string(), percent: percent.to_string() });
+        ctx.ui.warn(&Msg::WarnOverFullTime { on: on.to_string(), percent: label::percent(percent, ctx.lang) });
     }
     let known = gaps_of(ctx, register, before);
     for gap in gaps_of(ctx, register, after).into_iter().filter(|gap| !known.contains(gap)) {

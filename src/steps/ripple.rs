@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::context::Context;
-use crate::domain::deadline::{Deadline, Subject};
+use crate::domain::deadline::{Deadline, Rule, Subject};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::Slug;
@@ -34,8 +34,11 @@ pub(crate) fn of_trainee(
     let own = |trainee: &Trainee| RipplePart::of(store, register, trainee, ctx.today).assessment.deadlines;
     let mut old = own(before);
     // What one municipality hands over to another is the same task, of the same day.
+    let stays = after.practice.iter().any(|post| after.number_of(post) == before.municipality);
     for deadline in &mut old {
-        let municipality = deadline.municipality.filter(|number| *number == before.municipality);
+        // An ALIS-avtale is with the one that the posts before were in.
+        let avtale = matches!(deadline.rule, Rule::AlisAgreement | Rule::AlisAgreementEnd) && stays;
+        let municipality = deadline.municipality.filter(|number| *number == before.municipality && !avtale);
         deadline.municipality = municipality.map(|_| after.municipality).or(deadline.municipality);
         // What was asked for stays with the agreement of its request.
         let asked = |number| before.journal.iter().any(|entry| entry.is_request_of(number));

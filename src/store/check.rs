@@ -334,7 +334,13 @@ pub(crate) fn fault(what: What) -> Fault {
             Fault::new(Code::BorneTwice, message).hint(Msg::HintBorneTwice)
         }
         What::OverFullTime { on, percent } => {
-            let message = Msg::ProblemOverFullTime { on: on.to_string(), percent: percent.to_string() };
+            let (on, text) = (on.to_string(), percent.to_string());
+            let message = match text.split_once('.') {
+                None => Msg::ProblemOverFullTime { on, percent: text },
+                Some((whole, decimals)) => {
+                    Msg::ProblemOverFullTimePart { on, whole: whole.to_owned(), decimals: decimals.to_owned() }
+                }
+            };
             Fault::new(Code::OverFullTime, message).hint(Msg::HintOverFullTime)
         }
         What::BlankName => Fault::new(Code::BlankName, Msg::ProblemBlankName).hint(Msg::HintBlankName),

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 
 /// A value as it is written into a record.
@@ -13,6 +14,7 @@ use crate::domain::word::Word;
 pub(crate) enum Written {
     Text(String),
     Number(u64),
+    Percent(Percent),
     Flag(bool),
     Date(chrono::NaiveDate),
     /// Inline tables, one a line (a list of wishes), in TOML 1.0.
@@ -40,6 +42,10 @@ impl Written {
         match self {
             Written::Text(text) => json!(text),
             Written::Number(number) => json!(number),
+            Written::Percent(percent) => match percent.hundredths() {
+                whole if whole % 100 == 0 => json!(whole / 100),
+                part => json!(f64::from(part) / 100.0),
+            },
             Written::Flag(flag) => json!(flag),
             Written::Date(date) => json!(date.to_string()),
             Written::List(items) => items.iter().map(Written::json).collect(),
@@ -67,6 +73,7 @@ impl Written {
         match self {
             Written::Text(text) => quoted(text),
             Written::Number(number) => number.to_string(),
+            Written::Percent(percent) => percent.to_string(),
             Written::Flag(flag) => flag.to_string(),
             Written::Date(date) => date.to_string(),
             Written::List(items) => format!("[{}]", joined(items.iter().map(Written::toml))),

@@ -6,7 +6,7 @@ use crate::domain::journal::{Entry, Event};
 use crate::domain::trainee::Trainee;
 
 /// The text as it says what became of the header's municipality and agreement, of the posts, and of requests that the
-/// header implied the agreement of; every other line stays.
+/// header implied the agreement of, and of entries that named a mistyped municipality; every other line stays.
 /// `None` where something else stands in the way (posts on one line), or more has changed.
 pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option<String> {
     let mut text = text.to_owned();
@@ -27,6 +27,11 @@ pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option
     }
     if after.agreement != before.agreement {
         text = edit::set(&text, "agreement", &Written::text(&after.agreement))?;
+    }
+    for (place, (old, new)) in before.journal.iter().zip(&after.journal).enumerate() {
+        if let Some(number) = new.event.municipality().filter(|number| old.event.municipality() != Some(*number)) {
+            text = edit::set_in_item(&text, "journal", place, "municipality", &Written::text(number))?;
+        }
     }
     requests_filled(&text, &before.journal, &after.journal)
 }

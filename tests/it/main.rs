@@ -43,6 +43,7 @@ mod numbers;
 mod overview;
 mod parallel;
 mod parties;
+mod percent;
 mod placement;
 mod places;
 #[cfg(target_os = "linux")]

@@ -264,6 +264,91 @@ fn the_new_alis_avtale_may_be_signed_before_the_move() {
     assert!(room.read(KARI).contains("amount = 50000\nmunicipality = \"1820\"\n"));
 }
 
+/// What the deadlines of a rule are, each with its municipality.
+fn of_rule(room: &Room, rule: &str, today: &str) -> Vec<String> {
+    let rows = room.json_any(&format!("deadlines --all --rule {rule} --today {today} --format json"), 0);
+    let told = |row: &serde_json::Value| {
+        let text = |key: &str| row[key].as_str().unwrap_or("-").to_owned();
+        format!("{} {} {}", text("municipality"), text("due"), text("status"))
+    };
+    rows.as_array().unwrap().iter().map(told).collect()
+}
+
+/// Two posts at once, in two municipalities: each has an ALIS-avtale of its own, its end, its application and its answer.
+#[test]
+fn two_posts_at_once_have_an_alis_avtale_and_an_application_each() {
+    let room = room();
+    room.alis("practice change 9144897 --on 2025-07-01 --percent 60");
+    room.alis("practice add 9144897 --on 2025-07-01 --municipality 1833 --percent 40 --role fastlege --engagement employed");
+    // The second post has none yet, and its share of the months no grant.
+    assert_eq!(grant(&room), ["1820 9 54000"]);
+    assert_eq!(
+        of_rule(&room, "alis-agreement", "2026-06-02"),
+        ["1833 2025-07-31 overdue", "1820 2024-03-31 done"]
+    );
+    let seen = room.run("avtale sign 9144897 --element supervision --municipality 1833 --on 2025-08-15");
+    assert!(seen.stderr.contains("Earlier ALIS-avtaler used 518.6 days"), "{}", seen.stderr);
+    assert_eq!(grant(&room), ["1820 9 54000", "1833 9 36000"]);
+    let done = ["1820 2024-03-31 done", "1833 2025-07-31 done"];
+    assert_eq!(of_rule(&room, "alis-agreement", "2026-06-02"), done);
+    assert_eq!(
+        of_rule(&room, "alis-agreement-end", "2026-06-02"),
+        ["1820 2029-03-14 upcoming", "1833 2030-08-14 upcoming"]
+    );
+    // Each applies for its own, and both in one change.
+    room.alis("grant apply 2026 --yes");
+    let text = room.read(KARI);
+    for own in ["amount = 54000\nmunicipality = \"1820\"\n", "amount = 36000\nmunicipality = \"1833\"\n"] {
+        assert_eq!(text.matches(own).count(), 1, "{text}");
+    }
+    let again = room.refuses("2026-06-02", "grant apply 2026 9144897", 3);
+    assert!(again.contains("9144897"), "{again}");
+    // Which of the two is answered has to be said where it is one.
+    let which = room.refuses("2026-06-02", "grant refuse 2026 9144897", 2);
+    assert!(which.contains("1820, 1833") && which.contains("--municipality"), "{which}");
+    let which = room.refuses("2026-06-02", "grant award 2026 9144897 --amount 1000", 2);
+    assert!(which.contains("1820, 1833"), "{which}");
+    let told = room.run("grant refuse 2026 9144897 --municipality 1833 --on 2026-06-01");
+    assert_eq!(told.status, 0, "{}", told.stderr);
+    assert!(told.stderr.contains("2026-06-01"), "{}", told.stderr);
+    let shown = room.json("avtale show 9144897 --format json");
+    assert_eq!((shown["municipality"].as_str(), shown["ended_by"].as_str()), (Some("1833"), Some("grant-refused")));
+    assert_eq!((shown["earlier"][0]["municipality"].as_str(), shown["earlier"][0]["end"].as_str()), (Some("1820"), Some("2029-03-14")));
+    room.alis("grant award 2026 9144897 --yes");
+    assert!(room.read(KARI).ends_with("event = \"grant-awarded\"\nround = \"2026\"\namount = 54000\nmunicipality = \"1820\"\n"));
+    let check = room.run("check");
+    assert!(!(check.stdout + &check.stderr).contains("award-and-refusal"));
+}
+
+/// A mistyped municipality is corrected with what named it because the post did; the rest is told.
+#[test]
+fn entries_of_a_mistyped_municipality_are_corrected_with_it() {
+    let room = room();
+    room.alis("avtale sign 9144897 --element supervision --on 2025-01-10");
+    room.alis("grant apply 2026 --yes");
+    let before = room.read(KARI);
+    let seen = room.run("move 9144897 --to 1833 --on 2024-02-01");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("Corrected with it") && seen.stderr.contains("2025-01-10"), "{}", seen.stderr);
+    let after = before
+        .replace("municipality = \"1820\"\nagreement = \"hsyk-1820\"", "municipality = \"1833\"\nagreement = \"hsyk-1833\"")
+        .replace("percent = 100\n", "percent = 100\nmunicipality = \"1833\"\n")
+        .replace("event = \"alis-agreement-signed\"\nmunicipality = \"1820\"", "event = \"alis-agreement-signed\"\nmunicipality = \"1833\"")
+        .replace("amount = 90000\nmunicipality = \"1820\"", "amount = 90000\nmunicipality = \"1833\"");
+    assert_eq!(room.read(KARI), after);
+    assert_eq!(grant(&room), ["1833 9 90000"]);
+    // Signed with Alstahaug before a post there that was none: that is a person's to say.
+    let text = after.replace("on = 2025-01-10\n", "on = 2024-01-10\n").replace(
+        "event = \"alis-agreement-signed\"\nmunicipality = \"1833\"",
+        "event = \"alis-agreement-signed\"\nmunicipality = \"1820\"",
+    );
+    let text = text.replace("\n[[journal]]\non = 2024-03-15", "\n[[practice]]\nfrom = 2025-01-01\npercent = 20\nmunicipality = \"1820\"\n\n[[journal]]\non = 2024-03-15");
+    room.file(KARI, &text);
+    let seen = room.run("practice change 9144897 --post 2 --on 2025-01-01 --municipality 1833");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("Name it still") && seen.stderr.contains("2024-01-10"), "{}", seen.stderr);
+}
+
 #[test]
 fn a_gap_that_ends_the_alis_avtale_is_told_at_once_and_by_check() {
     let room = room();

@@ -73,6 +73,8 @@ enum GrantAction {
     Refuse {
         round: Option<String>,
         trainees: Vec<String>,
+        #[arg(long, value_name = "N")]
+        municipality: Option<String>,
         #[command(flatten)]
         entry: EntryArgs,
     },
@@ -96,7 +98,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: GrantArgs) -> Result<Exit, Error>
         GrantAction::Edit { round, rates, how } => edit::run(ctx, round, &rates, &how),
         GrantAction::Apply { whom, entry } => apply::run(ctx, &whom, entry),
         GrantAction::Award { whom, entry } => answer::award(ctx, &whom, entry),
-        GrantAction::Refuse { round, trainees, entry } => answer::refuse(ctx, round, trainees, entry),
+        GrantAction::Refuse { round, trainees, municipality, entry } => {
+            let whom = Whom { round, trainees, municipality, one_each: true, ..Whom::default() };
+            answer::refuse(ctx, whom, entry)
+        }
         GrantAction::Report { round, municipality, entry } => report::run(ctx, round, municipality, entry),
     }
 }

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::Entry;
+use crate::domain::percent::Percent;
 use crate::domain::register::Register;
 use crate::domain::text;
 use crate::domain::trainee::{Practice, Scheme, Trainee};
@@ -274,12 +275,12 @@ fn word<W: Word>(
     Ok(W::ALL[ctx.ui.choose(question, flag, &choices, 0)?])
 }
 
-fn percent(ctx: &mut Context<'_>, given: Option<u32>) -> Result<u32, Error> {
+fn percent(ctx: &mut Context<'_>, given: Option<Percent>) -> Result<Percent, Error> {
     if let Some(percent) = given {
         return Ok(percent);
     }
     ctx.answer(None, &Msg::AskPercent, "--percent", Some("100".to_owned()), |_, typed| {
-        let number = typed.trim_end_matches('%').trim().parse().ok().filter(|percent| *percent <= 100);
-        number.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
+        let bad = |_| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }).hint(Msg::UsagePercent);
+        Percent::typed(typed).map_err(bad)
     })
 }

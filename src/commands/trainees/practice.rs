@@ -6,7 +6,7 @@ use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::named::municipality_on;
-use crate::steps::posts::{PostArgs, PostsTold, line, refused, write};
+use crate::steps::posts::{PostArgs, PostsTold, entries_told, line, refused, write};
 use crate::steps::{reading, who};
 use crate::store::transaction::Transaction;
 use chrono::NaiveDate;
@@ -93,7 +93,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PracticeArgs) -> Result<Exit, Err
         PostChange::Ends(_) => ("ends", Msg::PostEnds { name, post: post(changed.ended[0]) }),
     };
     let message = format!("{}: practice {word} on {on}", before.hpr);
-    write(ctx, &store, transaction, &register, &found, after, &PostsTold { message, lines: vec![told] })?;
+    let lines = [vec![told], entries_told(ctx, &found, &changed)].concat();
+    write(ctx, &store, transaction, &register, &found, after, &PostsTold { message, lines })?;
     Ok(Exit::Done)
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
     let found = who::find(ctx, &store, &args.trainee)?;
     let before = &found.trainee;
     let changed = posts::moved(before, to, on, &args.post.said(None)).map_err(|why| refused(before, why, on))?;
+    let entries = step::entries_told(ctx, &found, &changed);
     let kept = changed.after.agreement.clone();
     let after = changed.after.asking_under(asked.clone().unwrap_or(kept));
     let (from, to) = (step::named(&register, before.municipality), step::named(&register, to));
@@ -53,6 +54,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
     };
     let message = format!("{}: moved from {} to {} on {on}", before.hpr, before.municipality, after.municipality);
     let mut lines = vec![first];
+    lines.extend(entries);
     if changed.ended.is_empty() && !changed.corrects {
         lines.push(Msg::MoveNothingRan { from: step::named(&register, before.municipality) });
     }

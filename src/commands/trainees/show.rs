@@ -268,7 +268,7 @@ fn post_row(trainee: &Trainee, place: usize, post: &Practice) -> PostRow {
         workplace: post.workplace.clone(),
         role: post.role.map(|role| role.as_str().to_owned()),
         engagement: post.engagement.map(|engagement| engagement.as_str().to_owned()),
-        percent: post.percent,
+        percent: post.percent.into(),
     }
 }
 

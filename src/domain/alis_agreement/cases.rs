@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::fold::fold;
 use crate::domain::journal::{Entry, Event, Offered, WithdrawnReason};
+use crate::domain::percent::Percent;
 use crate::domain::sample::{self, day};
 use crate::domain::trainee::Training;
 
@@ -320,12 +321,12 @@ fn end_day_by_day(scene: &Scene) -> Option<(NaiveDate, EndedBy)> {
     };
     let from = day("2024-04-01");
     let days = || from.iter_days().take(60 * 366);
-    let target = 100 * days().position(|date| date == day("2029-04-01")).unwrap();
+    let target = 10_000 * days().position(|date| date == day("2029-04-01")).unwrap();
     let mut sum = 0;
     let mut held = false;
     for date in days() {
         if !away(date) {
-            sum += in_force(date).map(|p| p.percent as usize).sum::<usize>().min(100);
+            sum += in_force(date).map(|p| p.percent.hundredths() as usize).sum::<usize>().min(10_000);
         }
         if sum >= target {
             return Some((date, EndedBy::Duration));
@@ -349,7 +350,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn any_practice() -> impl Strategy<Value = Vec<Practice>> {
-    let percent = prop::sample::select(vec![0, 20, 37, 50, 60, 80, 100]);
+    let percent = prop::sample::select(vec![0, 2000, 3333, 3700, 5000, 6000, 8000, 10_000]).prop_map(Percent::from_hundredths);
     // Blocks that mostly follow each other, some after a gap, some overlapping.
     let gap = prop::sample::select(vec![0_i64, 0, 0, 1, 40, -60]);
     let block = (1_i64..900, gap, percent);

@@ -19,7 +19,7 @@ use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::ElementKind;
 use crate::domain::municipality::Municipality;
-use crate::domain::service_time::FULL_TIME;
+use crate::domain::percent::Percent;
 use crate::domain::trainee::{Practice, Role, Trainee};
 use crate::domain::word::Word;
 
@@ -55,7 +55,7 @@ pub(crate) struct Claim {
 pub(crate) struct Line {
     pub(crate) role: Option<Role>,
     /// Of full time.
-    pub(crate) percent: u32,
+    pub(crate) percent: Percent,
     /// The class of centrality that was valid then.
     pub(crate) class: Option<u32>,
     /// Whole months.
@@ -76,6 +76,8 @@ pub(crate) struct Settled {
     pub(crate) awarded: Option<DayAndAmount>,
     /// The day of the refusal.
     pub(crate) refused: Option<NaiveDate>,
+    /// A step does not say whose application it is, as earlier versions wrote it: it is of every municipality's.
+    pub(crate) undivided: bool,
 }
 
 impl Settled {
@@ -92,6 +94,7 @@ impl Settled {
         let own =
             |step: &&GrantStep| step.municipality.is_none_or(|number| trainee.same_on(number, municipality, stands));
         for step in story.grants.iter().filter(|step| step.round == name).filter(own) {
+            out.undivided |= step.municipality.is_none();
             match step.kind {
                 GrantStepKind::Applied => out.applied = Some((step.on, step.amount)),
                 GrantStepKind::Awarded => out.awarded = Some((step.on, step.amount)),
@@ -136,7 +139,8 @@ pub(crate) enum NotAnswerable {
     NotApplied,
 }
 
-/// A trainee with the claims for every municipality served in; one mostly.
+/// What is applied for and answered together: a trainee's claim for one municipality; for all of them, where what the journal
+/// says is of every one.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TraineeClaims<'a> {
     pub(crate) hpr: Hpr,
@@ -164,11 +168,14 @@ pub(crate) enum NoAmount {
 }
 
 impl<'a> TraineeClaims<'a> {
-    /// The claims by trainee, in their order.
+    /// The claims, in their order.
     pub(crate) fn of_each(claims: &'a [Claim]) -> Vec<TraineeClaims<'a>> {
         let mut out: Vec<TraineeClaims<'a>> = Vec::new();
         for claim in claims {
-            match out.iter_mut().find(|own| own.hpr == claim.hpr) {
+            let together = |own: &&mut TraineeClaims<'a>| {
+                own.hpr == claim.hpr && own.settled().undivided && claim.settled.undivided
+            };
+            match out.iter_mut().find(together) {
                 Some(own) => own.claims.push(claim),
                 None => out.push(TraineeClaims { hpr: claim.hpr, claims: vec![claim] }),
             }
@@ -181,7 +188,7 @@ impl<'a> TraineeClaims<'a> {
         self.claims.iter().map(|claim| claim.amount()).sum()
     }
 
-    /// The municipality whose claim it is; none where there are several.
+    /// The municipality whose claim it is; none where it is of several, undivided.
     pub(crate) fn municipality(&self) -> Option<MunicipalityNumber> {
         let [only] = self.claims[..] else { return None };
         Some(only.municipality)
@@ -247,7 +254,7 @@ impl Claim {
 
     /// The most kroner that may be used for facilitation, never rounded up (AVTALE 4.1.5).
     pub(crate) fn facilitation_max(&self) -> Option<u64> {
-        Some(self.amount()? * u64::from(self.facilitation_percent?) / u64::from(FULL_TIME))
+        Some(self.amount()? * u64::from(self.facilitation_percent?) / 100)
     }
 }
 
@@ -430,9 +437,10 @@ impl Work<'_> {
 }
 
 /// Rate × percent × months / 12, half a krone up.
-fn kroner(rate: u32, percent: u32, months: u32) -> u64 {
-    let whole = u64::from(FULL_TIME) * 12;
-    (u64::from(rate) * u64::from(percent) * u64::from(months) + whole / 2) / whole
+fn kroner(rate: u32, percent: Percent, months: u32) -> u64 {
+    let parts = |percent: Percent| u64::from(percent.hundredths());
+    let whole = parts(Percent::FULL) * 12;
+    (u64::from(rate) * parts(percent) * u64::from(months) + whole / 2) / whole
 }
 
 /// What is counted together; its order is that of the lines.
@@ -440,7 +448,7 @@ fn kroner(rate: u32, percent: u32, months: u32) -> u64 {
 struct LineKey {
     /// The role, by its place among them all.
     place: Option<usize>,
-    percent: Reverse<u32>,
+    percent: Reverse<Percent>,
     class: Option<u32>,
 }
 
@@ -459,7 +467,7 @@ struct Post {
     /// As it was on the day.
     record: MunicipalityNumber,
     role: Option<Role>,
-    percent: u32,
+    percent: Percent,
     from: NaiveDate,
 }
 
@@ -500,19 +508,19 @@ fn same(one: &[Post], other: &[Post]) -> bool {
 
 fn set_on(trainee: &Trainee, round: &GrantRound, practice: &[&Practice], day: NaiveDate) -> Vec<Post> {
     let mut out: Vec<Post> = Vec::new();
-    let mut left = FULL_TIME;
+    let mut left = Percent::FULL;
     for block in practice.iter().filter(|block| block.runs_on(day)) {
         let percent = block.percent.min(left);
-        left -= percent;
+        left = left.less(percent);
         let municipality = trainee.municipality_of(block, round.stands_on());
         let record = trainee.municipality_of(block, day);
         let same = |post: &&mut Post| (post.role, post.municipality, post.record) == (block.role, municipality, record);
         match out.iter_mut().find(same) {
-            Some(post) => post.percent += percent,
+            Some(post) => post.percent = post.percent.and(percent),
             None => out.push(Post { municipality, record, role: block.role, percent, from: block.from }),
         }
     }
-    out.retain(|post| post.percent > 0);
+    out.retain(|post| post.percent > Percent::NONE);
     out
 }
 

@@ -19,23 +19,36 @@ pub(super) const RULE: Declaration = Declaration {
     word: "alis-agreement-end",
     reads: &[Reads::Term("institution"), Reads::Duration],
     done_by: &[EventName::Specialised, EventName::Discontinued],
-    walk: Walk::AlisAgreements(deadline),
+    walk: Walk::AlisAgreements(deadlines),
 };
 
 /// How long before the end it makes sense to prepare it, in calendar months: the tool's own.
 const OPENS_MONTHS_BEFORE: u32 = 6;
 
-/// The end of the last agreement.
-fn deadline(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Option<Deadline> {
+/// The end of each agreement that runs, and of the last.
+fn deadlines(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Deadline> {
+    let (trainee, today) = (case.trainee, case.story.as_of);
+    let again = |at: usize| {
+        let same = |later: &AlisAgreement| trainee.same_on(later.municipality, agreements[at].municipality, today);
+        agreements[at + 1..].iter().any(same)
+    };
+    let runs = |at: usize| agreements[at].ends_on().is_none_or(|end| today <= end) && !again(at);
+    let told = (0..agreements.len()).filter(|at| *at + 1 == agreements.len() || runs(*at));
+    told.filter_map(|at| deadline(case, &agreements[at])).collect()
+}
+
+fn deadline(case: &TraineeCase<'_>, agreement: &AlisAgreement) -> Option<Deadline> {
     let clause = case.alis_terms.duration.as_ref()?.clause.clone();
-    let end = agreements.last()?.end?;
+    let end = agreement.end?;
     let basis = Basis { source: case.alis_terms.cited_as.clone(), clause: Some(clause), reminder: false };
     let duty = Duty::required(Party::Municipality, basis);
     let due = Anchor::AlisAgreementEnd.on(end.on);
+    let done_on = done_on(case, end);
     Some(Deadline {
         hospital: None,
         opens: Some(Reckoned { step: Offset::MonthsBefore(OPENS_MONTHS_BEFORE), ..due }),
-        done_on: done_on(case, end),
+        done_on,
+        municipality: Some(case.trainee.meant(agreement.municipality, done_on.unwrap_or(case.story.as_of))),
         ..case.of_trainee(Rule::AlisAgreementEnd, due, duty)
     })
 }

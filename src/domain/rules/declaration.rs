@@ -55,7 +55,7 @@ pub(super) enum Walk {
     ClosedPlacement(PlacementRule),
     Trainee(fn(&TraineeCase<'_>) -> Option<Deadline>),
     /// A trainee's ALIS-avtaler, the first signed first.
-    AlisAgreements(fn(&TraineeCase<'_>, &[AlisAgreement]) -> Option<Deadline>),
+    AlisAgreements(fn(&TraineeCase<'_>, &[AlisAgreement]) -> Vec<Deadline>),
     /// A municipality, from what its trainees contribute, on a day.
     Municipality(fn(&Municipality, &Contributed<'_>, NaiveDate) -> Vec<Deadline>),
     Position(fn(&Position, &Register, &Holders, NaiveDate) -> Option<Deadline>),

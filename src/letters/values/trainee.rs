@@ -178,7 +178,7 @@ impl TraineeLetter<'_> {
             "workplace": practice.and_then(|practice| practice.workplace.clone()),
             "role": practice.and_then(|practice| practice.role).map(|role| self.text(&label::role(role))),
             "engagement": practice.and_then(|p| p.engagement).map(|engagement| self.text(&label::engagement(engagement))),
-            "percent": practice.map(|practice| practice.percent),
+            "percent": practice.map(|practice| super::percent(practice.percent, self.lang)),
             "practice_from": super::day(trainee.practice_started(), self.lang),
         });
         let mut out = Map::new();

@@ -1,6 +1,7 @@
 //! What `alis avtale show` gives.
 
 use super::day::Day;
+use super::hundredths::Hundredths;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -45,7 +46,8 @@ pub(crate) struct PausedRow {
 pub(crate) struct CountedRow {
     pub(crate) from: Day,
     pub(crate) to: Option<Day>,
-    pub(crate) percent: u32,
+    /// At most two decimals.
+    pub(crate) percent: Hundredths,
 }
 
 /// One element of the ALIS-avtale, as in the record.

@@ -3,6 +3,7 @@
 use super::avtale::AvtaleOutput;
 use super::day::Day;
 use super::deadlines::DeadlineRow;
+use super::hundredths::Hundredths;
 use super::wording::WordingRow;
 use crate::domain::course_budget::CourseBudget;
 use schemars::JsonSchema;
@@ -47,10 +48,10 @@ pub(crate) struct PriorServiceRow {
     /// General practice before the first block.
     pub(crate) months_before: u32,
     pub(crate) parts: Vec<PriorServicePart>,
-    /// Days times percent, so far.
-    pub(crate) percent_days: i64,
+    /// Days times percent, so far; at most two decimals.
+    pub(crate) percent_days: Hundredths,
     /// What has to be reached; null where nothing is counted.
-    pub(crate) target_percent_days: Option<i64>,
+    pub(crate) target_percent_days: Option<Hundredths>,
     pub(crate) eligible_from: Option<Day>,
 }
 
@@ -59,7 +60,8 @@ pub(crate) struct PriorServiceRow {
 pub(crate) struct PriorServicePart {
     pub(crate) from: Day,
     pub(crate) to: Day,
-    pub(crate) percent: u32,
+    /// At most two decimals.
+    pub(crate) percent: Hundredths,
     pub(crate) days: i64,
 }
 

@@ -1,6 +1,7 @@
 //! What `alis grant list` and `alis grant show` give.
 
 use super::day::Day;
+use super::hundredths::Hundredths;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -73,7 +74,8 @@ pub(crate) struct GrantTraineeRow {
 pub(crate) struct GrantLineRow {
     /// Null where the practice has none.
     pub(crate) role: Option<String>,
-    pub(crate) percent: u32,
+    /// At most two decimals.
+    pub(crate) percent: Hundredths,
     pub(crate) months: u32,
     /// rate × percent × months / 12, half a krone up; null where something is missing.
     pub(crate) amount: Option<u64>,
@@ -93,7 +95,8 @@ pub(crate) struct GrantCsv {
     /// Days, joined by commas.
     pub(crate) concluded: String,
     pub(crate) role: Option<String>,
-    pub(crate) percent: u32,
+    /// With the decimal point, or the comma that a Norwegian Excel reads.
+    pub(crate) percent: String,
     pub(crate) centrality: Option<u32>,
     pub(crate) months: u32,
     pub(crate) rate: Option<u32>,

@@ -1,6 +1,7 @@
 //! What `alis show` gives.
 
 use super::day::Day;
+use super::hundredths::Hundredths;
 use super::deadlines::DeadlineRow;
 use super::list::ListRow;
 use schemars::JsonSchema;
@@ -67,8 +68,8 @@ pub(crate) struct PostRow {
     pub(crate) workplace: Option<String>,
     pub(crate) role: Option<String>,
     pub(crate) engagement: Option<String>,
-    /// Of full time.
-    pub(crate) percent: u32,
+    /// Of full time; at most two decimals.
+    pub(crate) percent: Hundredths,
 }
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]

@@ -417,7 +417,7 @@ fn canonical(value: &DeValue<'_>) -> String {
             let plain = i128::from_str_radix(&number.as_str().replace('_', ""), number.radix());
             plain.map_or_else(|_| number.to_string(), |plain| plain.to_string())
         }
-        DeValue::Float(number) => number.as_str().to_owned(),
+        DeValue::Float(number) => shortest(number.as_str()).to_owned(),
         DeValue::Boolean(flag) => flag.to_string(),
         DeValue::Datetime(day) => day.to_string(),
         DeValue::Array(items) => {
@@ -430,6 +430,12 @@ fn canonical(value: &DeValue<'_>) -> String {
             format!("{{ {} }}", pairs.join(", "))
         }
     }
+}
+
+/// A decimal number without the zeros at its end: `50.0` is 50.
+fn shortest(number: &str) -> &str {
+    let plain = number.contains('.') && number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+'));
+    if plain { number.trim_start_matches('+').trim_end_matches('0').trim_end_matches('.') } else { number }
 }
 
 /// The comments of a text, in their order, each from its `#`.

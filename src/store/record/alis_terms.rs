@@ -2,7 +2,7 @@
 
 use super::keys::{Keys, schema_key};
 use super::profile::{clauses, wording};
-use super::value::{Bounded, Percent};
+use super::value::{Bounded, WholePercent};
 use crate::domain::alis_agreement::{AlisTerms, Duration, ElementTerm};
 use crate::domain::terms::cited_as;
 
@@ -23,7 +23,7 @@ pub(crate) fn alis_terms<K: Keys>(keys: &mut K) -> AlisTerms {
             required: keys.or("required", false),
             not_for: keys.list("not_for"),
             compensates: keys.or("compensates", false),
-            max_percent: keys.opt("max_percent").map(|percent: Percent| percent.0),
+            max_percent: keys.opt("max_percent").map(|percent: WholePercent| percent.0),
             centrality: keys.opt("centrality").map(|Bounded::<1, 6>(class)| class),
             words: wording(keys),
         }),

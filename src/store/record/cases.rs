@@ -21,6 +21,7 @@ use super::tree::Table;
 use super::value::{self, Value};
 use super::writing::written;
 use super::{agreement, grant, hospital, letterhead, municipality, position, profile, settings, trainee};
+use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::store::edit::{self, Block, Written};
@@ -120,6 +121,7 @@ impl Inventing {
                 let most = schema["maximum"].as_u64().unwrap_or(u64::from(u32::MAX));
                 Written::Number(self.draw(schema["minimum"].as_u64().unwrap()..=most))
             }
+            ("number", ..) => Written::Percent(Percent::from_hundredths(self.draw(0..=10_000_u32))),
             ("array", ..) => Written::List((0..self.number(3)).map(|_| self.by(&schema["items"])).collect()),
             (other, ..) => panic!("a schema says {other}: teach it here"),
         }
@@ -205,6 +207,7 @@ fn fits(schema: &Json, value: &Json) -> bool {
         "string" => value.is_string(),
         "boolean" => value.is_boolean(),
         "integer" => value.is_u64(),
+        "number" => value.is_number(),
         other => panic!("a schema says {other}: teach it here"),
     };
     let bound = |key: &str| schema[key].as_u64().zip(value.as_u64());

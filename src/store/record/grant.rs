@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
-use super::value::{Bounded, Percent};
+use super::value::{Bounded, WholePercent};
 use crate::domain::grant::{GrantRound, Rate, RoundEntry, RoundEvent};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
@@ -16,7 +16,7 @@ pub(crate) fn grant<K: Keys>(keys: &mut K) -> GrantRound {
         period_to: keys.req("period_to"),
         apply_by: keys.opt("apply_by"),
         report_by: keys.opt("report_by"),
-        facilitation_percent: keys.opt("facilitation_percent").map(|percent: Percent| percent.0),
+        facilitation_percent: keys.opt("facilitation_percent").map(|percent: WholePercent| percent.0),
         project: keys.opt("project"),
         rates: keys.tables("rate", |keys| Rate {
             role: keys.req("role"),

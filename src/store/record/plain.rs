@@ -204,7 +204,7 @@ impl<'a> PlainReader<'a> {
 
     fn number_or_day(&mut self) -> Option<NodeContent<'a>> {
         let span = self.take_while(|byte| byte.is_ascii_digit() || byte == b'-');
-        let digits = &self.text[span];
+        let digits = &self.text[span.clone()];
         if let [year, month, day] = digits.splitn(3, '-').collect::<Vec<_>>()[..] {
             if (year.len(), month.len(), day.len()) != (4, 2, 2) {
                 return None;
@@ -217,7 +217,14 @@ impl<'a> PlainReader<'a> {
             return (!time).then_some(NodeContent::Day(day));
         }
         let plain = digits.bytes().all(|byte| byte != b'-') && (digits == "0" || !digits.starts_with('0'));
-        (plain && digits.len() < 19).then(|| NodeContent::Integer(digits.into(), 10))
+        if !plain || digits.len() >= 19 {
+            return None;
+        }
+        if self.take(b'.').is_none() {
+            return Some(NodeContent::Integer(digits.into(), 10));
+        }
+        let decimals = self.take_while(|byte| byte.is_ascii_digit());
+        (!decimals.is_empty()).then(|| NodeContent::Float(self.text[span.start..decimals.end].into()))
     }
 
     fn flag(&mut self) -> Option<NodeContent<'a>> {
@@ -310,7 +317,19 @@ mod tests {
             ("a = -1", false),
             ("a = 1_000", false),
             ("a = 0x1f", false),
-            ("a = 1.5", false),
+            ("a = 1.5", true),
+            ("a = 33.33 # third", true),
+            ("a = 0.0", true),
+            ("a = 1.", false),
+            ("a = .5", false),
+            ("a = 01.5", false),
+            ("a = 1.5.2", false),
+            ("a = 1_0.5", false),
+            ("a = 1.5e2", false),
+            ("a = 1e2", false),
+            ("a = +1.5", false),
+            ("a = inf", false),
+            ("a = 2026-02-01.5", false),
             ("a = 9999999999999999999", false),
             ("a = \"\\u0041\"", false),
             ("a = \"\"\"x\"\"\"", false),
@@ -360,6 +379,9 @@ mod tests {
                 "1",
                 "0",
                 "12",
+                "33.33",
+                "0.5",
+                "e2",
                 "2026-02-28",
                 "2024-02-29",
                 "2023-02-29",

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
-use super::value::{Bounded, MonthCount, Percent, PlacementNumber};
+use super::value::{Bounded, MonthCount, PlacementNumber, WholePercent};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Offered, Wish};
+use crate::domain::percent::Percent;
 use crate::domain::trainee::{Practice, Supervisor, Trainee, Training};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
@@ -69,9 +70,7 @@ pub(crate) fn practice<F: Fields>(keys: &mut F, practice: &mut Practice) {
     keys.opt("workplace", workplace);
     keys.opt("role", role);
     keys.opt("engagement", engagement);
-    let mut share: Percent = Bounded(*percent);
-    keys.or("percent", &mut share, Bounded(100));
-    *percent = share.0;
+    keys.or("percent", percent, Percent::FULL);
     keys.opt("municipality", municipality);
     if to.is_some_and(|to| to < *from) {
         keys.fault("to", Fault::new(Code::EndBeforeStart, Msg::ProblemEndBeforeStart));
@@ -207,6 +206,6 @@ fn element<F: Fields>(keys: &mut F, element: &mut Element) {
     let Element { element, to, share_percent, text } = element;
     keys.req("element", element);
     keys.opt("to", to);
-    keys.opt_as::<Percent, _>("share_percent", share_percent);
+    keys.opt_as::<WholePercent, _>("share_percent", share_percent);
     keys.opt("text", text);
 }

@@ -32,7 +32,8 @@ pub(crate) enum NodeContent<'a> {
     Text(Cow<'a, str>),
     /// Digits in some radix, with a sign where there is one.
     Integer(Cow<'a, str>, u32),
-    Float,
+    /// As it stands in the file, with a sign where there is one.
+    Float(Cow<'a, str>),
     Flag(bool),
     Day(Datetime),
     List(Vec<Node<'a>>),
@@ -77,7 +78,7 @@ impl<'a> Node<'a> {
         let content = match value.into_inner() {
             DeValue::String(text) => NodeContent::Text(text),
             DeValue::Integer(number) => NodeContent::Integer(number.as_str().to_owned().into(), number.radix()),
-            DeValue::Float(_) => NodeContent::Float,
+            DeValue::Float(number) => NodeContent::Float(number.as_str().to_owned().into()),
             DeValue::Boolean(flag) => NodeContent::Flag(flag),
             DeValue::Datetime(day) => NodeContent::Day(day),
             DeValue::Array(items) => NodeContent::List(items.into_iter().map(Node::from_toml).collect()),

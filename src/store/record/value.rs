@@ -12,6 +12,7 @@ use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::{ContactBy, ElementKind, Recipient, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::national_id;
+use crate::domain::percent::{NotPercent, Percent};
 use crate::domain::settings::Folders;
 use crate::domain::terms::{Party, PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
@@ -156,7 +157,39 @@ impl<const FROM: u32, const TO: u32> From<Bounded<FROM, TO>> for u32 {
 pub(crate) type MonthCount = Bounded<1, 120>;
 /// Which of a trainee's hospital periods.
 pub(crate) type PlacementNumber = Bounded<1, 20>;
-pub(crate) type Percent = Bounded<0, 100>;
+/// Of something else than a post.
+pub(crate) type WholePercent = Bounded<0, 100>;
+
+/// A share of a full post, read from the digits that stand in the file.
+impl Value for Percent {
+    fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
+        let digits = match value {
+            NodeContent::Float(digits) | NodeContent::Integer(digits, 10) => digits.strip_prefix('+').unwrap_or(digits),
+            NodeContent::Integer(..) => return Bounded::<0, 100>::read(value, text).map(|whole| Percent::whole(whole.0)),
+            _ => return Err(wrong_type(Msg::KindPercent)),
+        };
+        Percent::of_post(digits).map_err(|why| match why {
+            NotPercent::TooMuch => out_of_range(text, 0, 100),
+            NotPercent::NoNumber if digits.starts_with('-') => out_of_range(text, 0, 100),
+            NotPercent::TooPrecise | NotPercent::NoNumber => {
+                let message = Msg::ProblemPercent { found: text.to_owned() };
+                Fault::new(Code::InvalidValue, message).hint(Msg::KindPercent)
+            }
+        })
+    }
+
+    fn stand_in() -> Self {
+        Percent::FULL
+    }
+
+    fn schema() -> Json {
+        json!({"type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.01})
+    }
+
+    fn written(&self) -> Written {
+        Written::Percent(*self)
+    }
+}
 
 impl Value for NaiveDate {
     fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {

@@ -65,7 +65,7 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], term
     line(&Msg::AvtaleFrom { from: last.from.to_string(), signed: last.concluded.to_string(), started });
     if let Some(duration) = &terms.duration {
         let clause = format!("{} {}", terms.cited_as, duration.clause);
-        line(&Msg::AvtaleTarget { years: duration.years.into(), days: (last.target / 100).to_string(), clause });
+        line(&Msg::AvtaleTarget { years: duration.years.into(), days: full_days(last.target, ctx.lang), clause });
     }
     out.push('\n');
     out += &table::text(&sum(ctx, last), ctx.ui.width());
@@ -103,7 +103,7 @@ fn sum(ctx: &Context<'_>, agreement: &AlisAgreement) -> Vec<Vec<String>> {
                 stretch.from.to_string(),
                 or_dash(last.to_string()),
                 or_dash(stretch.days().to_string()),
-                format!("{} %", stretch.percent),
+                format!("{} %", label::percent(stretch.percent, ctx.lang)),
                 or_dash(full_days(stretch.served(), ctx.lang)),
                 or_dash(full_days(total, ctx.lang)),
             ],

@@ -1,7 +1,10 @@
 //! `alis grant award` and `refuse`: what the Directorate of Health answered.
 
 use super::steps::{self, Whom};
+use chrono::NaiveDate;
+
 use crate::context::Context;
+use crate::domain::alis_agreement::AlisAgreement;
 use crate::domain::fold;
 use crate::domain::grant::claim::{NotAnswerable, TraineeClaims};
 use crate::domain::hpr::Hpr;
@@ -69,32 +72,34 @@ fn question(all: &[TraineeClaims<'_>]) -> Option<Msg> {
 /// Without the grant the ALIS-avtale ends (AVTALE 1.2): whom it is refused is always named.
 pub(super) fn refuse(
     ctx: &mut Context<'_>,
-    round: Option<String>,
-    trainees: Vec<String>,
+    mut whom: Whom,
     entry: EntryArgs,
 ) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let name = super::round(ctx, &store, round)?;
-    let mut whom = Whom { trainees, ..Whom::default() };
+    let name = super::round(ctx, &store, whom.round.clone())?;
+    let on = ctx.on(entry.on.as_ref())?;
     if whom.trainees.is_empty() {
-        let claimed = steps::readable(ctx, &store, &name, None)?;
+        let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
         let all = claimed.trainees();
         let waiting: Vec<&TraineeClaims<'_>> = all.iter().filter(|own| own.settled().waits()).collect();
         if waiting.is_empty() && ctx.ui.asks() {
             ctx.ui.say(&Msg::GrantNobodyWaits { round: name });
             return Ok(Exit::Done);
         }
-        let line = |own: &&TraineeClaims<'_>| match own.claims.first().filter(|claim| !claim.confidential) {
-            Some(claim) => format!("{} {}", own.hpr, claim.name),
-            None => own.hpr.to_string(),
+        let line = |own: &&TraineeClaims<'_>| {
+            let name = own.claims.first().filter(|claim| !claim.confidential).map(|claim| claim.name.clone());
+            let among = waiting.iter().filter(|other| other.hpr == own.hpr).count();
+            let municipality = own.municipality().filter(|_| among > 1).map(|number| format!("({number})"));
+            [Some(own.hpr.to_string()), name, municipality].into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
         let lines: Vec<String> = waiting.iter().map(line).collect();
         let chosen = ctx.ui.choose(&Msg::AskRefused, "TRAINEES", &lines, 0)?;
         whom.trainees.push(waiting[chosen].hpr.to_string());
+        whom.municipality = whom.municipality.or(waiting[chosen].municipality().map(|number| number.to_string()));
     }
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
-    let claimed = steps::readable(ctx, &store, &name, None)?;
-    let wanted = whom.chosen(ctx, &store, &name, &claimed, |_| false)?;
+    let claimed = steps::readable(ctx, &store, &name, whom.municipality.as_ref())?;
+    let wanted = whom.chosen(ctx, &store, &name, &claimed, |own| own.settled().waits())?;
     let mut events = Vec::new();
     for own in &wanted {
         waits(own, &name)?;
@@ -105,20 +110,23 @@ pub(super) fn refuse(
     }
     if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
         for own in &wanted {
-            tell_end(ctx, &store, own.hpr)?;
+            tell_end(ctx, &store, own, on)?;
         }
     }
     Ok(Exit::Done)
 }
 
-/// What the refusal makes of the trainee's ALIS-avtale.
-fn tell_end(ctx: &mut Context<'_>, store: &Store, hpr: Hpr) -> Result<(), Error> {
-    let trainee = crate::steps::who::find(ctx, store, &hpr.to_string())?.trainee;
+/// What the refusal makes of the trainee's ALIS-avtale with the municipality; of the last, where it does not say with which.
+fn tell_end(ctx: &mut Context<'_>, store: &Store, own: &TraineeClaims<'_>, on: NaiveDate) -> Result<(), Error> {
+    let trainee = crate::steps::who::find(ctx, store, &own.hpr.to_string())?.trainee;
     let register = reading::register_of(ctx, store, &trainee);
-    let story = fold::fold(&trainee.journal, chrono::NaiveDate::MAX);
+    let story = fold::fold(&trainee.journal, NaiveDate::MAX);
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();
-    if let Some(end) = agreements.last().and_then(|last| last.end) {
+    let with = |one: &&AlisAgreement| {
+        own.municipality().is_none_or(|number| trainee.same_on(one.municipality, number, on))
+    };
+    if let Some(end) = agreements.iter().rfind(with).and_then(|last| last.end) {
         let why = ctx.text(&label::ended_by(end.by));
         ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
     }

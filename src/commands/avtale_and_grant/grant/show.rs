@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::domain::grant::claim::{Claim, DayAndAmount, Line, Missing};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::MunicipalityNumber;
+use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
@@ -40,7 +41,7 @@ pub(super) fn run(
     ctx.ui.problems(&claimed.problems);
     let text = match format {
         Format::Json => json::text(&output(&name, &claimed))?,
-        Format::Csv => csv::records(&records(&claimed), view.excel)?,
+        Format::Csv => csv::records(&records(&claimed, if view.excel { ',' } else { '.' }), view.excel)?,
         Format::Md => {
             let rows = match view.audit {
                 true => audited(ctx, &claimed, &claimed.claims),
@@ -107,7 +108,7 @@ fn trainee_row(claim: &Claim) -> GrantTraineeRow {
 fn line_row(line: &Line) -> GrantLineRow {
     GrantLineRow {
         role: line.role.map(|role| role.as_str().to_owned()),
-        percent: line.percent,
+        percent: line.percent.into(),
         months: line.months,
         amount: line.amount,
         centrality: line.class,
@@ -116,14 +117,14 @@ fn line_row(line: &Line) -> GrantLineRow {
 }
 
 /// A row for each line of a claim; one of no months where there is none.
-fn records(claimed: &Claimed) -> Vec<GrantCsv> {
+fn records(claimed: &Claimed, point: char) -> Vec<GrantCsv> {
     let mut out = Vec::new();
     for claim in &claimed.claims {
-        let nothing = [Line { role: None, percent: 0, class: None, months: 0, rate: None, amount: Some(0) }];
+        let nothing = [Line { role: None, percent: Percent::NONE, class: None, months: 0, rate: None, amount: Some(0) }];
         let lines = if claim.lines.is_empty() { &nothing[..] } else { &claim.lines };
         out.extend(lines.iter().enumerate().map(|(place, line)| {
             let whole = if place == 0 { whole(claim) } else { GrantCsv::default() };
-            GrantCsv { project: claimed.round.project.clone(), ..record(claim, line, whole) }
+            GrantCsv { project: claimed.round.project.clone(), ..record(claim, line, point, whole) }
         }));
     }
     out
@@ -147,15 +148,15 @@ fn whole(claim: &Claim) -> GrantCsv {
     }
 }
 
-fn record(claim: &Claim, line: &Line, whole: GrantCsv) -> GrantCsv {
-    let GrantLineRow { role, percent, months, amount, centrality, rate } = line_row(line);
+fn record(claim: &Claim, line: &Line, point: char, whole: GrantCsv) -> GrantCsv {
+    let GrantLineRow { role, percent: _, months, amount, centrality, rate } = line_row(line);
     GrantCsv {
         hpr: claim.hpr.get(),
         name: Some(claim.name.clone()).filter(|_| !claim.confidential),
         municipality: claim.municipality.to_string(),
         concluded: dates(claim),
         role,
-        percent,
+        percent: line.percent.text(point),
         centrality,
         months,
         rate,
@@ -237,10 +238,14 @@ fn total(ctx: &Context<'_>, claims: &[Claim], readable: bool) -> String {
 /// What was applied for and what was awarded, in all. A trainee who served two municipalities is counted once.
 fn settled(ctx: &Context<'_>, claims: &[Claim]) -> String {
     let sum = |of: fn(&Claim) -> Option<DayAndAmount>| {
-        let kroner = |(hpr, (_, amount)): (Hpr, DayAndAmount)| (hpr, u64::from(amount.unwrap_or_default()));
-        let steps = claims.iter().filter_map(|claim| Some((claim.hpr, of(claim)?)));
-        let each: BTreeMap<Hpr, u64> = steps.map(kroner).collect();
-        (each.len() as i64, shown(each.values().sum()))
+        let kroner = |claim: &Claim| {
+            let (_, amount) = of(claim)?;
+            let one = Some(claim.municipality).filter(|_| !claim.settled.undivided);
+            Some(((claim.hpr, one), u64::from(amount.unwrap_or_default())))
+        };
+        let each: BTreeMap<(Hpr, Option<MunicipalityNumber>), u64> = claims.iter().filter_map(kroner).collect();
+        let trainees: BTreeSet<Hpr> = each.keys().map(|(hpr, _)| *hpr).collect();
+        (trainees.len() as i64, shown(each.values().sum()))
     };
     let (applied, awarded) = (sum(|claim| claim.settled.applied), sum(|claim| claim.settled.awarded));
     ctx.text(&Msg::GrantSettled { count: applied.0, applied: applied.1, answered: awarded.0, awarded: awarded.1 })
@@ -307,7 +312,7 @@ fn reckoned(ctx: &Context<'_>, claims: &[Claim]) -> Vec<AmountRow> {
             let class = line.class.map_or_else(|| "?".to_owned(), |class| class.to_string());
             let role = format!("{}\n{}", line.role.map_or("?", Word::as_str), ctx.text(&Msg::GrantClass { class }));
             let rate = line.rate.map_or_else(|| "?".to_owned(), |rate| shown(rate.into()));
-            let sum = format!("{rate}\u{a0}×\u{a0}{}\u{a0}%\u{a0}×\u{a0}{}/12", line.percent, line.months);
+            let sum = format!("{rate}\u{a0}×\u{a0}{}\u{a0}%\u{a0}×\u{a0}{}/12", label::percent(line.percent, ctx.lang), line.months);
             [role, sum, line.amount.map_or_else(|| "?".to_owned(), shown)]
         });
         let mut own: Vec<[String; 3]> = lines.collect();
@@ -352,7 +357,7 @@ fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Amount
         None => String::new(),
     };
     for claim in claims {
-        let lines = |cell: fn(&Line) -> String| claim.lines.iter().map(cell).collect::<Vec<_>>().join("\n");
+        let lines = |cell: &dyn Fn(&Line) -> String| claim.lines.iter().map(cell).collect::<Vec<_>>().join("\n");
         let answer = match claim.settled.refused {
             Some(on) => format!("{}\n{on}", ctx.text(&Msg::GrantRefused)),
             None => dated(claim.settled.awarded),
@@ -362,9 +367,9 @@ fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Amount
         let cells = vec![
             who(ctx, claim),
             signed.join("\n"),
-            lines(|line| line.role.map_or("?", Word::as_str).to_owned()),
-            lines(|line| format!("{}\u{a0}%", line.percent)),
-            lines(|line| line.months.to_string()),
+            lines(&|line| line.role.map_or("?", Word::as_str).to_owned()),
+            lines(&|line| format!("{}\u{a0}%", label::percent(line.percent, ctx.lang))),
+            lines(&|line| line.months.to_string()),
             dated(claim.settled.applied),
             answer,
         ];

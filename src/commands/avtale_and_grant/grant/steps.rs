@@ -12,9 +12,11 @@ use crate::options::EntryArgs;
 use crate::steps::checked::Checked;
 use crate::steps::fact::{self, Manner};
 use crate::steps::save::save;
-use crate::steps::{ripple, who};
+use crate::steps::who::{self, Found};
+use crate::steps::ripple;
 use crate::store::Store;
-use crate::store::change::Change;
+use crate::store::change::{Change, Content};
+use crate::store::problem::Source;
 use crate::store::transaction::Transaction;
 
 /// The round, whom a step is about, and how much: as it was typed.
@@ -27,6 +29,9 @@ pub(super) struct Whom {
     pub(super) municipality: Option<String>,
     #[arg(long, value_name = "KRONER")]
     pub(super) amount: Option<String>,
+    /// Of somebody in several applications it has to be said which one is meant.
+    #[arg(skip)]
+    pub(super) one_each: bool,
 }
 
 impl Whom {
@@ -85,14 +90,30 @@ impl Whom {
         let mut out: Vec<TraineeClaims<'a>> = Vec::new();
         for typed in &self.trainees {
             let hpr = who::find(ctx, store, typed)?.trainee.hpr;
-            let own = all.iter().find(|own| own.hpr == hpr);
-            let own = own.ok_or_else(|| no_part(hpr, round))?;
-            if !out.contains(own) {
-                out.push(own.clone());
+            let own: Vec<&TraineeClaims<'a>> = all.iter().filter(|own| own.hpr == hpr).collect();
+            let open: Vec<&TraineeClaims<'a>> = own.iter().copied().filter(|own| is_open(own)).collect();
+            let chosen = match (open.as_slice(), own.as_slice()) {
+                ([], []) => return Err(no_part(hpr, round)),
+                // Why it is not open is told of the first.
+                ([], [first, ..]) => vec![*first],
+                ([_, _, ..], _) if self.amount.is_some() || self.one_each => return Err(several(hpr, &open)),
+                _ => open,
+            };
+            for own in chosen {
+                if !out.contains(own) {
+                    out.push(own.clone());
+                }
             }
         }
         Ok(out)
     }
+}
+
+/// What is about one application may not be meant of several.
+fn several(hpr: Hpr, open: &[&TraineeClaims<'_>]) -> Error {
+    let numbers = open.iter().flat_map(|own| &own.claims).map(|claim| claim.municipality.to_string());
+    let municipalities = numbers.collect::<Vec<_>>().join(", ");
+    Error::usage(Msg::ErrorSeveralClaims { hpr: hpr.to_string(), municipalities }).hint(Msg::HintSeveralClaims)
 }
 
 /// A trainee without a month that counts, and of whom the journal says nothing.
@@ -120,6 +141,13 @@ pub(super) fn readable(
     }
 }
 
+/// The record with an entry that is not written yet, as another one finds it.
+fn with_entry(checked: &Checked, before: Found) -> Found {
+    let text = checked.change.after.as_ref().and_then(Content::bytes).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let text = text.map_or_else(|| before.source.text.clone(), Into::into);
+    Found { trainee: checked.after.clone(), source: Source { file: before.source.file, text } }
+}
+
 /// Records an event of each trainee; true where they were written, false in a dry run.
 ///
 /// # Errors
@@ -137,28 +165,34 @@ pub(super) fn record(
     let mut all: Vec<Checked> = Vec::new();
     for (hpr, event) in events {
         let found = who::find(ctx, store, &hpr.to_string())?;
+        // The second of one trainee follows the first.
+        let found = match all.iter().rfind(|one| one.before.hpr == hpr) {
+            Some(one) => with_entry(one, found),
+            None => found,
+        };
         all.push(fact::checked(ctx, store, register, &found, &manner, event)?);
     }
     if on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
     }
-    let changes: Vec<Change> = all.iter().map(|checked| checked.change.clone()).collect();
+    let whole = Checked::of_each(&all);
+    let changes: Vec<Change> = whole.iter().map(|checked| checked.change.clone()).collect();
     let message = match all.as_slice() {
         [one] => crate::store::message::of_entry(one.before.hpr, &one.entry),
         many => {
             let what = many.first().map(|one| one.entry.event.name());
             let what = what.map(crate::domain::word::Word::as_str).unwrap_or_default();
-            format!("grants: {what} for {} trainees on {on}", many.len())
+            format!("grants: {what} for {} trainees on {on}", whole.len())
         }
     };
     if !save(ctx, store, transaction, &changes, &message)? {
-        ripple::show(ctx, store, &all.iter().collect::<Vec<_>>())?;
+        ripple::show(ctx, store, &whole.iter().collect::<Vec<_>>())?;
         return Ok(false);
     }
     for checked in &all {
         ctx.ui.say(&fact::told(ctx, checked, &register.goals));
     }
-    if let [one] = all.as_slice() {
+    if let [one] = whole.as_slice() {
         for message in ripple::of_trainee(ctx, store, register, &one.before, &one.after) {
             ctx.ui.say(&message);
         }

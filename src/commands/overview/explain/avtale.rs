@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, Pause, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::case::TraineeCase;
+use crate::domain::percent::Percent;
 use crate::domain::service_time::Stretch;
 use crate::i18n::{Msg, entry, label};
 use crate::steps::avtale::full_days;
@@ -69,13 +70,13 @@ fn counted(ctx: &Context<'_>, out: &mut String, agreement: &AlisAgreement) {
 }
 
 fn stretch_line(ctx: &Context<'_>, stretch: &Stretch) -> String {
-    let (from, percent) = (stretch.from, stretch.percent);
+    let (from, percent) = (stretch.from, label::percent(stretch.percent, ctx.lang));
     if stretch.until == NaiveDate::MAX {
-        return ctx.text(&Msg::ExplainAvtaleGoesOn { from: from.to_string(), percent: percent.to_string() });
+        return ctx.text(&Msg::ExplainAvtaleGoesOn { from: from.to_string(), percent });
     }
     let days = ctx.text(&Msg::Days { days: stretch.days() });
     let line = format!("{from} – {}  {days} × {percent} %", add_days(stretch.until, -1));
-    if percent == 100 { line } else { format!("{line} = {}", full_days(stretch.served(), ctx.lang)) }
+    if stretch.percent == Percent::FULL { line } else { format!("{line} = {}", full_days(stretch.served(), ctx.lang)) }
 }
 
 fn pause_line(ctx: &Context<'_>, pause: &Pause) -> String {

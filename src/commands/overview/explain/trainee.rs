@@ -15,9 +15,11 @@ use crate::domain::eligibility::{self, PriorService, PriorServiceSum};
 use crate::domain::fold;
 use crate::domain::handover::{self, Under, UnderBy};
 use crate::domain::journal::Entry;
+use crate::domain::percent::Percent;
 use crate::domain::placement::{EndFrom, Placement, Stage, StartFrom};
 use crate::domain::register::Register;
 use crate::domain::rules;
+use crate::domain::service_time::PercentDays;
 use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
@@ -25,7 +27,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
 use crate::options::Format;
 use crate::render::output::{
-    CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
+    CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, Hundredths, PlacementExplained, PriorServicePart, PriorServiceRow,
     ReckonedRow,
 };
 use crate::render::{json, paragraph};
@@ -124,8 +126,8 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
     }
     for part in &sum.parts {
         let days = ctx.text(&Msg::Days { days: part.days() });
-        let line = format!("{} – {}  {days} × {} %", part.from, part.to, part.percent);
-        if part.percent == 100 {
+        let line = format!("{} – {}  {days} × {} %", part.from, part.to, label::percent(part.percent, ctx.lang));
+        if part.percent == Percent::FULL {
             let _ = writeln!(out, "    {line}");
         } else {
             let _ = writeln!(out, "    {line} = {}", full_days(part.served(), ctx.lang));
@@ -304,7 +306,7 @@ fn prior_service_row(ctx: &Context<'_>, case: &TraineeCase<'_>) -> Option<PriorS
     let parts = sum.iter().flat_map(|sum| &sum.parts).map(|part| PriorServicePart {
         from: part.from.to_string(),
         to: part.to.to_string(),
-        percent: part.percent,
+        percent: part.percent.into(),
         days: part.days(),
     });
     Some(PriorServiceRow {
@@ -314,10 +316,15 @@ fn prior_service_row(ctx: &Context<'_>, case: &TraineeCase<'_>) -> Option<PriorS
         served_months: prior.served,
         months_before: sum.as_ref().map_or(0, |sum| sum.before),
         parts: parts.collect(),
-        percent_days: sum.as_ref().map_or(0, PriorServiceSum::served),
-        target_percent_days: sum.as_ref().map(|sum| sum.target),
+        percent_days: percent_days(sum.as_ref().map_or(0, PriorServiceSum::served)),
+        target_percent_days: sum.as_ref().map(|sum| percent_days(sum.target)),
         eligible_from: prior.eligible_from.map(|day| day.to_string()),
     })
+}
+
+/// Days times percent.
+fn percent_days(served: PercentDays) -> Hundredths {
+    Hundredths(served)
 }
 
 fn explained(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -> PlacementExplained {

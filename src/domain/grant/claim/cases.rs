@@ -222,6 +222,15 @@ fn part_time_is_graded() {
 }
 
 #[test]
+fn a_third_of_a_post_is_reckoned_to_the_hundredth() {
+    // 240 000 × 33.33 % × 9/12 = 59 994; as a whole percent it would be 59 400.
+    Scene::new(&["fastlege 2024-02-01.. 33.33"]).gives(&["fastlege 33.33% ×9 = 59994"]);
+    // What is left of a full post is the rest of it: 240 000 × 66.67 % × 9/12 = 120 006.
+    let two = ["fastlege 2024-02-01.. 66.67", "annet-kommunalt 2024-03-01.. 66.67"];
+    Scene::new(&two).gives(&["fastlege 66.67% ×9 = 120006; annet-kommunalt 33.33% ×9 = 24998"]);
+}
+
+#[test]
 fn each_line_is_rounded_for_itself_half_a_krone_up() {
     let mut scene = Scene::new(&["fastlege 2024-02-01..2025-09-30 100", "fastlege 2025-10-01.. 50"]);
     let with = |scene: &mut Scene, amount| scene.round.rates = vec![rate(Role::Fastlege, &[5], amount)];
@@ -484,10 +493,11 @@ fn roles() -> impl Strategy<Value = Role> {
 
 prop_compose! {
     /// Up to three posts that begin about the round, of any role and percent, some ended.
-    fn posts()(posts in prop::collection::vec((roles(), -500i64..200, 1i64..600, any::<bool>(), 1u32..=100), 1..4)) -> Vec<Practice> {
+    fn posts()(posts in prop::collection::vec((roles(), -500i64..200, 1i64..600, any::<bool>(), 1u32..=10_000), 1..4)) -> Vec<Practice> {
         posts.into_iter().map(|(role, from, length, ends, percent)| {
             let from = add_days(day("2025-09-01"), from);
             let to = ends.then(|| add_days(from, length));
+            let percent = Percent::from_hundredths(percent);
             Practice { from, to, workplace: None, role: Some(role), engagement: None, percent, municipality: None }
         }).collect()
     }
@@ -540,6 +550,7 @@ fn settled(applied: Option<Option<u32>>, awarded: bool, refused: bool) -> Settle
         applied: applied.map(|amount| (day("2026-01-01"), amount)),
         awarded: awarded.then_some((on, None)),
         refused: refused.then_some(on),
+        undivided: false,
     }
 }
 

@@ -124,7 +124,7 @@ fn trainee(claim: &Claim, lang: Lang) -> Json {
 fn line(line: &Line, lang: Lang) -> Json {
     json!({
         "role": line.role.map(|role| label::role(role).text(lang)),
-        "percent": line.percent,
+        "percent": values::percent(line.percent, lang),
         "class": line.class,
         "months": line.months,
         "rate": line.rate.map(|rate| label::kroner(rate.into())),
