@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::alis_agreement::{AlisAgreement, AlisTerms, agreements};
 use super::calendar::add_days;
+use super::eligibility::ServiceFacts;
 use super::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
 use super::fold::{Story, fold};
 use super::grant::GrantRound;
@@ -20,6 +21,7 @@ use super::journal::{Entry, Event, Wish};
 use super::national::National;
 use super::placement::Placement;
 use super::register::{Agreed, Register};
+use super::service_time::Absence;
 use super::settings::Reminders;
 use super::terms::{Term, Terms};
 use super::trainee::Trainee;
@@ -82,6 +84,11 @@ impl<'a> TraineeCase<'a> {
         agreements(self.trainee, self.story, self.alis_terms, |placement| {
             self.register.is_municipal(self.trainee, placement, self.story.as_of)
         })
+    }
+
+    /// What the prior service is counted from.
+    pub(crate) fn service_facts(&self) -> ServiceFacts<'a> {
+        self.register.service_facts(self.trainee, self.story)
     }
 
     /// The agreements that a hospital period has been under; the last holds.
@@ -235,6 +242,15 @@ impl Register {
     /// service there is service in the municipality.
     fn is_municipal(&self, trainee: &Trainee, placement: &Placement, as_of: NaiveDate) -> bool {
         self.agreed_of(trainee, placement, as_of).is_some_and(|agreed| agreed.terms.institution.is_some())
+    }
+
+    /// What a trainee's prior service is counted from, as the story knows it.
+    pub(crate) fn service_facts<'a>(&self, trainee: &'a Trainee, story: &Story) -> ServiceFacts<'a> {
+        let outside = story.placements.iter().filter_map(|placement| {
+            let (from, to) = placement.service_period()?;
+            (!self.is_municipal(trainee, placement, story.as_of)).then_some(Absence { from, to })
+        });
+        ServiceFacts { trainee, hospital: outside.collect(), known: story.as_of }
     }
 
     /// A trainee's ALIS-avtaler, the first signed first.

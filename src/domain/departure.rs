@@ -39,7 +39,7 @@ pub(crate) fn held_against(
     let mut findings = gate::findings(register, trainee, &entry);
     if let Some(agreed) = register.agreed_for(trainee, &entry) {
         let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
-        findings.extend(measure.departures(trainee, &entry, known));
+        findings.extend(measure.departures(register, trainee, &entry, known));
     }
     findings.extend(register.element_findings(trainee, &entry));
     let breaks = findings.iter().any(Finding::refuses);
@@ -59,14 +59,21 @@ pub(crate) struct Measure<'a> {
 
 impl Measure<'_> {
     /// What an entry departs from, were it added to the trainee's journal; entries after `known` do not count.
-    pub(crate) fn departures(&self, trainee: &Trainee, entry: &Entry, known: NaiveDate) -> Vec<Finding> {
+    pub(crate) fn departures(
+        &self,
+        register: &Register,
+        trainee: &Trainee,
+        entry: &Entry,
+        known: NaiveDate,
+    ) -> Vec<Finding> {
         let story = fold::fold(&trainee.journal, entry.on);
         let nothing_yet = Placement::new(entry.placement);
         let placement = story.placement(entry.placement).unwrap_or(&nothing_yet);
-        let prior = |start| self.prior_service(trainee, start, known);
+        let prior = |start| self.prior_service(register, trainee, &entry.event, start, known);
         let found = match &entry.event {
             Event::Requested { start, months, .. } => {
-                vec![prior(*start), self.service(&story, entry.placement, *months)]
+                let measured = if eligibility::measured_with_request(self.terms) { entry.on } else { *start };
+                vec![prior(measured), self.service(&story, entry.placement, *months)]
             }
             Event::ReconfirmationAnswered(Answer::Changed { start, site, department }) => vec![
                 start.and_then(|start| self.deviation(placement, start)),
@@ -144,9 +151,23 @@ impl Measure<'_> {
         Some(self.finding("deviation", term, strength, breach))
     }
 
-    fn prior_service(&self, trainee: &Trainee, start: NaiveDate, known: NaiveDate) -> Option<Finding> {
+    /// On the first day of the service (HSYK 5.1); where it is measured with the request (Helse Vest), on the day of that, and
+    /// never again.
+    fn prior_service(
+        &self,
+        register: &Register,
+        trainee: &Trainee,
+        event: &Event,
+        start: NaiveDate,
+        known: NaiveDate,
+    ) -> Option<Finding> {
         let term = self.terms.prior_service.as_ref()?;
-        let prior = eligibility::prior_service_before(trainee, self.terms, known, start)?;
+        if eligibility::measured_with_request(self.terms) && !matches!(event, Event::Requested { .. }) {
+            return None;
+        }
+        let story = fold::fold(&trainee.journal, known);
+        let facts = register.service_facts(trainee, &story);
+        let prior = eligibility::prior_service_before(&facts, self.terms, Some(start), start)?;
         if prior.served >= prior.needed {
             return None;
         }

@@ -1,49 +1,81 @@
-//! When prior service is reached: service in the municipality, weighted by percent, less absences that do not count.
+//! When prior service is reached: the practice that counts, less hospital service and absences that do not count.
 //!
-//! The terms (HSYK 5.1: 24 months; Helse Vest: 36) are months at full time, counted as [`service_time`] does, from the
-//! first counted day to the same date so many months later.
+//! HSYK 5.1 ("minst to år av sin spesialisering i kommunen") counts posts in the municipality responsible on the first day
+//! of the service asked for, weighted by percent, from the start of training. Helse Vest ("tjenestegjort i allmennpraksis i
+//! minimum 3 år") names no full time: each calendar day with a post counts once, up to the day of registering, which is
+//! that of the request; no later step measures it again. The months are counted as [`service_time`] does, from the first
+//! counted day to the same date so many months later.
 
 use chrono::NaiveDate;
 
 use super::calendar::add_days;
+use super::id::MunicipalityNumber;
 use super::percent::Percent;
 use super::service_time::{self, Absence, PercentDays, ServiceBlock, Stretch, on_each_day, stretches, target};
 use super::terms::{PriorServiceOf, Terms};
 use super::trainee::Trainee;
 
+/// What is known of a trainee's service on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ServiceFacts<'a> {
+    pub(crate) trainee: &'a Trainee,
+    /// Days of hospital service outside of the municipality, served or agreed on: practice rests in them.
+    pub(crate) hospital: Vec<Absence>,
+    /// What is entered after this day is not known.
+    pub(crate) known: NaiveDate,
+}
+
+impl ServiceFacts<'_> {
+    /// Practice in the municipality responsible on a day.
+    fn in_municipality(&self, day: NaiveDate) -> (MunicipalityNumber, Vec<ServiceBlock>) {
+        let municipality = self.trainee.responsible_on(day);
+        (municipality, self.trainee.service_blocks_in(municipality, day))
+    }
+
+    /// Days on which a post counts for nothing.
+    fn away(&self) -> Vec<Absence> {
+        [self.trainee.absences_that_do_not_count(self.known), self.hospital.clone()].concat()
+    }
+}
+
 /// How far a trainee is on the way to the prior service that the terms ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PriorService {
-    /// Months at full time that are asked for.
+    /// Months that are asked for.
     pub(crate) needed: u32,
-    /// Whole months at full time before a day.
+    /// Whole months before a day.
     pub(crate) served: u32,
     /// The first day on which they lie behind; none where they never do.
     pub(crate) eligible_from: Option<NaiveDate>,
 }
 
-/// The prior service of a trainee on a day, from what was known then; nothing where the terms ask for none.
-pub(crate) fn prior_service(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<PriorService> {
-    prior_service_before(trainee, terms, today, today)
+/// The prior service of a trainee on the day it is known, for service that begins on another; nothing where the terms ask for
+/// none. Where nothing was asked for, that is the day itself.
+pub(crate) fn prior_service(facts: &ServiceFacts<'_>, terms: &Terms, start: Option<NaiveDate>) -> Option<PriorService> {
+    prior_service_before(facts, terms, start, facts.known)
 }
 
-/// The prior service that will lie behind on a day, from what is known today.
-///
-/// Specialisation in the municipality (HSYK 5.1) counts from the start of training; general practice (Helse Vest)
-/// counts all practice, and the months before the first block of it.
+/// The prior service that will lie behind on a day, as [`prior_service`].
 pub(crate) fn prior_service_before(
-    trainee: &Trainee,
+    facts: &ServiceFacts<'_>,
     terms: &Terms,
-    today: NaiveDate,
+    start: Option<NaiveDate>,
     day: NaiveDate,
 ) -> Option<PriorService> {
-    let counted = Counted::of(trainee, terms, today)?;
-    let Counted { needed, before, not_before, blocks, absences } = &counted;
+    let counted = Counted::of(facts, terms, start)?;
+    let Counted { needed, before, not_before, blocks, .. } = &counted;
+    let away = facts.away();
     Some(PriorService {
         needed: *needed,
-        served: before + months_served(blocks, absences, *not_before, day),
-        eligible_from: reached(blocks, absences, *not_before, needed.saturating_sub(*before)),
+        served: before + months_served(blocks, &away, *not_before, day),
+        eligible_from: reached(blocks, &away, *not_before, needed.saturating_sub(*before)),
     })
+}
+
+/// Whether the prior service is measured on the day of the request, once (Helse Vest: of registering), not at the start.
+pub(crate) fn measured_with_request(terms: &Terms) -> bool {
+    let of = terms.prior_service.as_ref().and_then(|term| term.of.as_ref());
+    of.is_some_and(|of| of.value == PriorServiceOf::GeneralPractice)
 }
 
 /// What is counted for the prior service that the terms ask for.
@@ -53,23 +85,30 @@ struct Counted {
     /// Months before the first block.
     before: u32,
     not_before: Option<NaiveDate>,
+    /// The municipality that posts have to be in; none where any will do.
+    municipality: Option<MunicipalityNumber>,
     blocks: Vec<ServiceBlock>,
-    absences: Vec<Absence>,
 }
 
 impl Counted {
-    fn of(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<Counted> {
-        let term = terms.prior_service.as_ref()?;
-        let needed = term.months.as_ref()?.value;
-        let general = term.of.as_ref().is_some_and(|of| of.value == PriorServiceOf::GeneralPractice);
-        Some(Counted {
-            needed,
-            before: if general { trainee.training.prior_general_practice_months } else { 0 },
-            not_before: if general { None } else { trainee.training.started },
-            blocks: trainee.service_blocks(),
-            absences: trainee.absences_that_do_not_count(today),
-        })
+    fn of(facts: &ServiceFacts<'_>, terms: &Terms, start: Option<NaiveDate>) -> Option<Counted> {
+        let needed = terms.prior_service.as_ref()?.months.as_ref()?.value;
+        let training = &facts.trainee.training;
+        if measured_with_request(terms) {
+            let before = training.prior_general_practice_months;
+            return Some(Counted { needed, before, not_before: None, municipality: None, blocks: any_post(facts.trainee) });
+        }
+        let (municipality, blocks) = facts.in_municipality(start.unwrap_or(facts.known));
+        Some(Counted { needed, before: 0, not_before: training.started, municipality: Some(municipality), blocks })
     }
+}
+
+/// Every post over 0 percent as a full one: its days count once.
+fn any_post(trainee: &Trainee) -> Vec<ServiceBlock> {
+    let mut out = trainee.service_blocks();
+    out.retain(|block| block.percent > Percent::NONE);
+    out.iter_mut().for_each(|block| block.percent = Percent::FULL);
+    out
 }
 
 /// How the prior service adds up, for a person to follow.
@@ -79,10 +118,14 @@ pub(crate) struct PriorServiceSum {
     pub(crate) before: u32,
     /// Nothing before this day counts.
     pub(crate) not_before: Option<NaiveDate>,
+    /// Only posts in it count; none where all do.
+    pub(crate) municipality: Option<MunicipalityNumber>,
     /// Days on end that each add the same percent, absences left out, up to the day before the one it is told on.
     pub(crate) parts: Vec<CountedPart>,
     /// Absences that do not count.
     pub(crate) absences: Vec<Absence>,
+    /// Hospital service that began before the day it is told on.
+    pub(crate) hospital: Vec<Absence>,
     /// What has to be reached: a full day for every day of the months that are asked for.
     pub(crate) target: PercentDays,
 }
@@ -114,9 +157,14 @@ impl CountedPart {
 }
 
 /// The sum behind [`prior_service`]; nothing where nothing is counted.
-pub(crate) fn prior_service_sum(trainee: &Trainee, terms: &Terms, today: NaiveDate) -> Option<PriorServiceSum> {
-    let Counted { needed, before, not_before, blocks, absences } = Counted::of(trainee, terms, today)?;
-    let stretches = stretches(&blocks, &absences, not_before);
+pub(crate) fn prior_service_sum(
+    facts: &ServiceFacts<'_>,
+    terms: &Terms,
+    start: Option<NaiveDate>,
+) -> Option<PriorServiceSum> {
+    let Counted { needed, before, not_before, municipality, blocks } = Counted::of(facts, terms, start)?;
+    let today = facts.known;
+    let stretches = stretches(&blocks, &facts.away(), not_before);
     let target = target(stretches.first()?.from, needed.saturating_sub(before))?;
     let part = |stretch: &Stretch| CountedPart {
         from: stretch.from,
@@ -124,13 +172,15 @@ pub(crate) fn prior_service_sum(trainee: &Trainee, terms: &Terms, today: NaiveDa
         percent: stretch.percent,
     };
     let parts = stretches.iter().filter(|stretch| stretch.from < today).map(part).collect();
-    Some(PriorServiceSum { before, not_before, parts, absences, target })
+    let absences = facts.trainee.absences_that_do_not_count(today);
+    let hospital = facts.hospital.iter().copied().filter(|service| service.from < today).collect();
+    Some(PriorServiceSum { before, not_before, municipality, parts, absences, hospital, target })
 }
 
 /// Whole months of specialisation in the municipality at full time, where the terms ask for no prior service.
-pub(crate) fn months_in_specialisation(trainee: &Trainee, today: NaiveDate) -> u32 {
-    let absences = trainee.absences_that_do_not_count(today);
-    months_served(&trainee.service_blocks(), &absences, trainee.training.started, today)
+pub(crate) fn months_in_specialisation(facts: &ServiceFacts<'_>, start: NaiveDate) -> u32 {
+    let (_, blocks) = facts.in_municipality(start);
+    months_served(&blocks, &facts.away(), facts.trainee.training.started, facts.known)
 }
 
 /// The first day on which so many months of service at full time lie behind; for no months, the first counted day.
@@ -167,7 +217,9 @@ mod tests {
 
     use super::*;
     use crate::domain::calendar::add_days;
-    use crate::domain::sample::day;
+    use crate::domain::sample::{self, day};
+    use crate::domain::terms::PriorServiceTerm;
+    use crate::domain::trainee::{Practice, Training};
 
     /// `2024-03-01..2026-02-28 50` or, running on, `2024-03-01.. 100`.
     fn block(text: &str) -> ServiceBlock {
@@ -367,6 +419,59 @@ mod tests {
             let to = length.map(|days| add_days(from, days));
             ServiceBlock { from, to, percent }
         })
+    }
+
+    /// Kari with posts as `1820 2024-03-01..2026-02-28 50`, in training since 1 March 2024, the header's municipality 1820.
+    fn kari(posts: &[&str]) -> Trainee {
+        let post = |text: &&str| {
+            let (municipality, rest) = text.split_once(' ').unwrap();
+            let ServiceBlock { from, to, percent } = block(rest);
+            Practice { to, percent, municipality: municipality.parse().ok(), ..Practice::new(from) }
+        };
+        let training = Training { started: Some(day("2024-03-01")), ..Training::default() };
+        Trainee { practice: posts.iter().map(post).collect(), training, ..sample::trainee() }
+    }
+
+    fn terms(months: u32, of: PriorServiceOf) -> Terms {
+        let term = PriorServiceTerm {
+            months: sample::stated(months),
+            of: sample::stated(of),
+            ..PriorServiceTerm::default()
+        };
+        Terms { prior_service: Some(term), ..Terms::default() }
+    }
+
+    /// `served, reached` for service that begins on a day, as known on 1 June 2026.
+    #[track_caller]
+    fn check_of(trainee: &Trainee, of: PriorServiceOf, hospital: &[&str], start: &str, expected: (u32, Option<&str>)) {
+        let facts = ServiceFacts { trainee, hospital: absences(hospital), known: day("2026-06-01") };
+        let prior = prior_service(&facts, &terms(24, of), Some(day(start))).unwrap();
+        assert_eq!((prior.served, prior.eligible_from), (expected.0, expected.1.map(day)));
+    }
+
+    #[test]
+    fn specialisation_counts_in_the_municipality_of_the_first_day_of_the_service() {
+        let of = PriorServiceOf::SpecialisationInMunicipality;
+        let moved = kari(&["1820 2024-02-01..2025-05-31 100", "1833 2025-06-01.. 50"]);
+        // Asked for from Rana: only the year at half time there counts, 182.5 days.
+        check_of(&moved, of, &[], "2027-03-01", (5, Some("2029-05-31")));
+        // Had it begun before the move, Alstahaug's months would be those.
+        check_of(&moved, of, &[], "2025-05-31", (15, None));
+        // Two at once: the header's is responsible, and the other's percent is not the same service.
+        check_of(&kari(&["1820 2024-03-01.. 60", "1833 2024-03-01.. 40"]), of, &[], "2027-03-01", (16, Some("2027-07-01")));
+        // Hospital service is none in the municipality: six months later.
+        check_of(&kari(&["1820 2024-03-01.. 100"]), of, &["2025-03-01..2025-08-31"], "2027-03-01", (20, Some("2026-09-01")));
+    }
+
+    #[test]
+    fn general_practice_counts_each_day_with_a_post_once() {
+        let of = PriorServiceOf::GeneralPractice;
+        // Whatever the percent, and wherever: 1 February 2024 and two years.
+        check_of(&kari(&["1820 2024-02-01..2025-05-31 20", "1833 2025-06-01.. 50"]), of, &[], "2025-01-01", (28, Some("2026-02-01")));
+        check_of(&kari(&["1820 2024-02-01.. 60", "1833 2024-02-01.. 60"]), of, &[], "2027-03-01", (28, Some("2026-02-01")));
+        // A post of 0 percent is none; hospital service is no general practice.
+        check_of(&kari(&["1820 2024-02-01..2025-01-31 0", "1820 2025-02-01.. 100"]), of, &[], "2027-03-01", (16, Some("2027-02-01")));
+        check_of(&kari(&["1820 2024-02-01.. 100"]), of, &["2025-02-01..2025-07-31"], "2027-03-01", (22, Some("2026-08-01")));
     }
 
     fn any_absence() -> impl Strategy<Value = Absence> {

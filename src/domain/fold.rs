@@ -121,6 +121,11 @@ pub(crate) enum Needs {
 }
 
 impl Story {
+    /// When the service begins that is waited for first; none where nothing waits.
+    pub(crate) fn asks_for_start(&self) -> Option<NaiveDate> {
+        self.placements.iter().filter(|placement| placement.waits()).filter_map(Placement::waiting_start).min()
+    }
+
     pub(crate) fn placement(&self, number: u32) -> Option<&Placement> {
         self.placements.iter().find(|placement| placement.number == number)
     }

@@ -37,6 +37,11 @@ impl Percent {
         self.0
     }
 
+    /// Whole percent; none where there are decimals.
+    pub(crate) const fn as_whole(self) -> Option<u32> {
+        if self.0.is_multiple_of(100) { Some(self.0 / 100) } else { None }
+    }
+
     /// Both together; so much that it cannot be counted is the most that can.
     pub(crate) fn and(self, other: Percent) -> Percent {
         Percent(self.0.saturating_add(other.0))

@@ -32,12 +32,13 @@ pub(crate) struct Contender {
 
 impl Contender {
     /// The trainee, where one of the hospital periods waits.
-    pub(crate) fn of(case: &TraineeCase<'_>, today: NaiveDate) -> Option<Contender> {
+    pub(crate) fn of(case: &TraineeCase<'_>) -> Option<Contender> {
         let waits = case.story.placements.iter().filter(|placement| placement.waits());
         let placement = waits.min_by_key(|placement| (placement.waiting_start(), placement.number))?;
         let start = placement.waiting_start()?;
         let terms = case.of(placement)?.terms;
-        let prior = eligibility::prior_service(case.trainee, terms, today);
+        let facts = case.service_facts();
+        let prior = eligibility::prior_service(&facts, terms, Some(start));
         let eligible_from = prior.as_ref().and_then(|prior| prior.eligible_from);
         let confirmed = placement.answered.as_ref().is_some_and(|answered| answered.answer != Answer::Refused);
         Some(Contender {
@@ -45,11 +46,13 @@ impl Contender {
             name: case.trainee.name.clone(),
             confidential: case.trainee.confidential,
             start,
-            eligible: prior.is_none() || eligible_from.is_some_and(|from| from <= start),
+            eligible: prior.is_none()
+                || eligibility::measured_with_request(terms)
+                || eligible_from.is_some_and(|from| from <= start),
             eligible_from,
             confirmed,
             service_months: prior
-                .map_or_else(|| eligibility::months_in_specialisation(case.trainee, today), |prior| prior.served),
+                .map_or_else(|| eligibility::months_in_specialisation(&facts, start), |prior| prior.served),
             expected_completion: case.trainee.training.expected_completion,
             requested_on: placement.request.as_ref()?.on,
         })

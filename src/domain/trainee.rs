@@ -223,6 +223,12 @@ impl Trainee {
         self.practice.iter().map(block).collect()
     }
 
+    /// The practice in what a municipality's number means on a day, as time of service.
+    pub(crate) fn service_blocks_in(&self, number: MunicipalityNumber, day: NaiveDate) -> Vec<ServiceBlock> {
+        let own = self.practice.iter().filter(|post| self.same_on(self.number_of(post), number, day));
+        own.map(|post| ServiceBlock { from: post.from, to: post.to, percent: post.percent }).collect()
+    }
+
     /// Absences that count for nothing, as known on a day.
     pub(crate) fn absences_that_do_not_count(&self, today: NaiveDate) -> Vec<Absence> {
         let known = self.journal.iter().filter(|entry| entry.on <= today);

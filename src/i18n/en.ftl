@@ -68,14 +68,15 @@ explained-grant-report = The municipality reports the use of what it was awarded
 explain-stands = Hospital service { $number }: { $stage }
 explain-nothing-requested = No hospital service is requested yet
 explain-no-prior-service = The agreement asks for no prior service.
-explain-specialisation = { $basis } ({ $strength }): { $needed } months of the specialisation in the municipality, at full time.
-explain-general-practice = { $basis } ({ $strength }): { $needed } months of general practice, at full time.
+explain-specialisation = { $basis } ({ $strength }): { $needed } months of the specialisation in the municipality responsible when the service begins, at full time.
+explain-general-practice = { $basis } ({ $strength }): { $needed } months of general practice on the day of the request; each calendar day with a post counts once, whatever its percent.
 explain-nothing-counts = No practice is recorded that counts.
 explain-months-before = Before the first block: { $months ->
     [one] 1 month
    *[other] { $months } months
 }.
 explain-counts-from = Counts from { $day }, the start of training.
+explain-counts-in = Counts posts in { $municipality }.
 explain-away = { $from } – { $to }  away: does not count
 explain-reached = Together { $served } full days of { $target }: { $months } whole months. Reached on { $from }.
 explain-will-be-reached = Together { $served } full days of { $target }: { $months } whole months. Will be reached on { $from }, if nothing changes.

@@ -68,14 +68,15 @@ explained-grant-report = Kommunen rapporterer bruken av tilskuddet den har fått
 explain-stands = Sykehustjeneste { $number }: { $stage }
 explain-nothing-requested = Ingen sykehustjeneste er meldt inn ennå
 explain-no-prior-service = Avtalen krever ingen tjeneste på forhånd.
-explain-specialisation = { $basis } ({ $strength }): { $needed } måneder av spesialiseringen i kommunen, på full tid.
-explain-general-practice = { $basis } ({ $strength }): { $needed } måneder i allmennpraksis, på full tid.
+explain-specialisation = { $basis } ({ $strength }): { $needed } måneder av spesialiseringen i kommunen som er ansvarlig når tjenesten begynner, på full tid.
+explain-general-practice = { $basis } ({ $strength }): { $needed } måneder i allmennpraksis den dagen behovet meldes inn; hver kalenderdag med en stilling teller én gang, uansett prosent.
 explain-nothing-counts = Ingen praksis som teller, er registrert.
 explain-months-before = Før den første perioden: { $months ->
     [one] 1 måned
    *[other] { $months } måneder
 }.
 explain-counts-from = Teller fra { $day }, oppstart av spesialiseringen.
+explain-counts-in = Teller stillinger i { $municipality }.
 explain-away = { $from } – { $to }  borte: teller ikke
 explain-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nådd { $from }.
 explain-will-be-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nås { $from }, hvis ingenting endrer seg.

@@ -68,14 +68,15 @@ explained-grant-report = Kommunen rapporterer bruken av tilskotet han har fått 
 explain-stands = Sjukehusteneste { $number }: { $stage }
 explain-nothing-requested = Inga sjukehusteneste er meld inn enno
 explain-no-prior-service = Avtalen krev inga teneste på førehand.
-explain-specialisation = { $basis } ({ $strength }): { $needed } månader av spesialiseringa i kommunen, på full tid.
-explain-general-practice = { $basis } ({ $strength }): { $needed } månader i allmennpraksis, på full tid.
+explain-specialisation = { $basis } ({ $strength }): { $needed } månader av spesialiseringa i kommunen som er ansvarleg når tenesta tek til, på full tid.
+explain-general-practice = { $basis } ({ $strength }): { $needed } månader i allmennpraksis den dagen behovet blir meldt inn; kvar kalenderdag med ei stilling tel éin gong, uansett prosent.
 explain-nothing-counts = Ingen praksis som tel, er registrert.
 explain-months-before = Før den første perioden: { $months ->
     [one] 1 månad
    *[other] { $months } månader
 }.
 explain-counts-from = Tel frå { $day }, oppstart av spesialiseringa.
+explain-counts-in = Tel stillingar i { $municipality }.
 explain-away = { $from } – { $to }  borte: tel ikkje
 explain-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Nådd { $from }.
 explain-will-be-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Blir nådd { $from }, om ingenting endrar seg.

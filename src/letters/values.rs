@@ -17,10 +17,7 @@ use crate::i18n::{Lang, Msg, label};
 
 /// A share of a post, to stand before its sign: a whole number, else a text as the language writes it.
 pub(in crate::letters) fn percent(percent: Percent, lang: Lang) -> Json {
-    match percent.hundredths() {
-        whole if whole % 100 == 0 => json!(whole / 100),
-        _ => json!(label::percent(percent, lang)),
-    }
+    percent.as_whole().map_or_else(|| json!(label::percent(percent, lang)), |whole| json!(whole))
 }
 
 /// What every letter stands on, and how this store writes.

@@ -33,7 +33,7 @@ pub(crate) fn rows(
         let next = deadlines.iter().find(concerns);
         let (site, department) = placement.place();
         let own = case.as_ref().and_then(|case| case.of(placement));
-        let prior = own.and_then(|own| eligibility::prior_service(trainee, own.terms, today));
+        let prior = own.and_then(|own| eligibility::prior_service(&own.service_facts(), own.terms, placement.start()));
         let held = handover::held(register, trainee, placement, story.as_of);
         let row = ListRow {
             hpr: trainee.hpr.get(),

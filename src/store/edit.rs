@@ -42,9 +42,9 @@ impl Written {
         match self {
             Written::Text(text) => json!(text),
             Written::Number(number) => json!(number),
-            Written::Percent(percent) => match percent.hundredths() {
-                whole if whole % 100 == 0 => json!(whole / 100),
-                part => json!(f64::from(part) / 100.0),
+            Written::Percent(percent) => match percent.as_whole() {
+                Some(whole) => json!(whole),
+                None => json!(f64::from(percent.hundredths()) / 100.0),
             },
             Written::Flag(flag) => json!(flag),
             Written::Date(date) => json!(date.to_string()),
@@ -157,7 +157,7 @@ fn ends_with_blank_line(text: &str) -> bool {
     text.lines().last().is_some_and(|line| line.trim().is_empty())
 }
 
-/// The text with one header key set, `training.supervisor` in a table; only its line changes.
+/// The text with one header key set, `training.supervisor` or `terms.contract.due_months_before` in a table; only its line changes.
 ///
 /// A key that is not there yet is put behind the last key of its table, a table that is not there before the first
 /// array of tables. `None` where the text has something else in the way (an inline table, a dotted key).
@@ -167,16 +167,15 @@ pub(crate) fn set(text: &str, key: &str, value: &Written) -> Option<String> {
         return None;
     }
     let toml = value.toml();
-    let (table_name, leaf) = match key.split_once('.') {
+    let (table_name, leaf) = match key.rsplit_once('.') {
         Some((table, leaf)) => (Some(table), leaf),
         None => (None, key),
     };
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let table = match table_name {
         None => root.get_ref(),
-        Some(name) => match root.get_ref().get(name).map(|value| value.get_ref()) {
-            Some(DeValue::Table(table)) => table,
-            Some(_) => return None,
+        Some(name) => match table_of(root.get_ref(), text, name)? {
+            Some((table, _)) => table,
             None => {
                 let at = first_table(root.get_ref(), text, true);
                 let gap = if at == 0 || text[..at].ends_with("\n\n") { "" } else { newline };
@@ -191,18 +190,38 @@ pub(crate) fn set(text: &str, key: &str, value: &Written) -> Option<String> {
         let span = old.span();
         return if matches!(old.get_ref(), DeValue::Table(_)) { None } else { Some(splice(text, span, &toml)) };
     }
+    let header = match table_name.and_then(|name| table_of(root.get_ref(), text, name)).flatten() {
+        // Its keys have no lines of their own.
+        Some((_, span)) if !text.get(span.clone())?.starts_with('[') => return None,
+        found => found.map(|(_, span)| span),
+    };
     // Behind the line of the last simple key of that table.
     let scalars = table.values().filter(|value| !is_table(value.get_ref())).map(|value| value.span().end);
     let after = match scalars.max() {
         Some(end) => line_end(text, end),
-        None if table_name.is_some() => {
-            let header = root.get_ref().get(table_name?)?.span();
-            line_end(text, header.end)
-        }
+        None if table_name.is_some() => line_end(text, header?.end),
         None => first_table(root.get_ref(), text, false),
     };
     let open = if after > 0 && !text[..after].ends_with('\n') { newline } else { "" };
     Some(splice(text, after..after, &format!("{open}{leaf} = {toml}{newline}")))
+}
+
+/// A table by the names that lead to it, with its place, which is that of its header; nothing where there is none. `None`
+/// where something else is in the way.
+fn table_of<'a>(root: &'a DeTable<'a>, text: &str, path: &str) -> Option<Option<(&'a DeTable<'a>, Range<usize>)>> {
+    let mut found = (root, 0..0);
+    for name in path.split('.') {
+        match found.0.get(name) {
+            Some(value) => match value.get_ref() {
+                DeValue::Table(table) => found = (table, value.span()),
+                _ => return None,
+            },
+            // Nothing can be put into one that stands on one line.
+            None if text.get(found.1.clone())?.starts_with('{') => return None,
+            None => return Some(None),
+        }
+    }
+    Some(Some(found))
 }
 
 /// The text with one key set in an item of an array of tables (`[[practice]]`, from 0); only its line changes.

@@ -100,15 +100,16 @@ fn it_tells_in_plain_words_why_a_trainee_stands_where_they_stand() {
         "Kari Nordmann  HPR 9144897
 
 Prior service
-  HSYK 5.1 (recommendation): 24 months of the specialisation in the
-  municipality, at full time.
+  HSYK 5.1 (recommendation): 24 months of the specialisation in the municipality
+  responsible when the service begins, at full time.
   Counts from 2024-03-01, the start of training.
     2024-03-01 – 2024-08-31  184 days × 100 %
     2024-09-01 – 2025-05-31  273 days × 50 % = 136.5
-    2025-07-01 – 2027-08-31  792 days × 50 % = 396
+    2025-07-01 – 2027-02-28  608 days × 50 % = 304
     2025-06-01 – 2025-06-30  away: does not count
-  Together 716.5 full days of 730: 23 whole months. Will be reached on
-  2027-09-28, if nothing changes.
+    2027-03-01 – 2027-10-31  hospital service: does not count
+  Together 624.5 full days of 730: 20 whole months. Will be reached on
+  2028-05-30, if nothing changes.
 
 Hospital service 1: in service
   Since 2027-03-01, by: service began.
@@ -175,8 +176,8 @@ fn its_json_has_the_same_and_a_schema() {
         prior["parts"][1],
         serde_json::json!({"from": "2024-09-01", "to": "2025-05-31", "percent": 50, "days": 273})
     );
-    assert_eq!((&prior["percent_days"], &prior["target_percent_days"]), (&71650.into(), &73000.into()));
-    assert_eq!((&prior["served_months"], &prior["eligible_from"]), (&23.into(), &"2027-09-28".into()));
+    assert_eq!((&prior["percent_days"], &prior["target_percent_days"]), (&62450.into(), &73000.into()));
+    assert_eq!((&prior["served_months"], &prior["eligible_from"]), (&20.into(), &"2028-05-30".into()));
     let placement = &json["placements"][0];
     assert_eq!(
         (&placement["stage"], &placement["since"], &placement["event"]),

@@ -2,9 +2,13 @@
 
 use crate::harness::Room;
 
-/// Bergen and Helse Bergen under the guidelines, in force since 10 June 2025, and a doctor with three years of practice on
-/// 1 January 2026.
+/// Bergen and Helse Bergen under the guidelines, in force since 10 June 2025, and a doctor with three years of practice behind.
 fn room() -> Room {
+    with_practice_since("2022-01-01", 100)
+}
+
+/// The doctor has practised since a day, at so many percent.
+fn with_practice_since(started: &str, percent: u32) -> Room {
     let room = Room::empty();
     room.file("alis.toml", "schema = 1\nname = \"ALIS Vest\"\nlanguage = \"en\"\n");
     let on = "2025-06-01";
@@ -18,8 +22,10 @@ fn room() -> Room {
     room.does("2025-06-10", "agreement sign vest --by helse-bergen");
     room.does(
         "2025-06-15",
-        "enroll --hpr 9144897 --name 'Kari Nordmann' --municipality 4601 --agreement vest --started 2023-01-01 \
-         --workplace Legesenteret --role fastlege --engagement self-employed --percent 100 --training-started 2023-06-01",
+        &format!(
+            "enroll --hpr 9144897 --name 'Kari Nordmann' --municipality 4601 --agreement vest --started {started} \
+             --workplace Legesenteret --role fastlege --engagement self-employed --percent {percent} --training-started 2023-06-01"
+        ),
     );
     room.does("2025-06-15", "plan 9144897 --revised");
     room
@@ -53,7 +59,7 @@ fn innledning_the_municipality_is_registered() {
     );
     assert_eq!(
         room.due("--rule registration --today 2025-07-02"),
-        ["registration municipality 2025-07-01..2025-07-01 overdue [VEST Innledning; spesialistforskriften § 19]"]
+        ["registration municipality 2025-01-01..2025-07-01 overdue [VEST Innledning; spesialistforskriften § 19]"]
     );
 }
 
@@ -61,7 +67,7 @@ fn innledning_the_municipality_is_registered() {
 // clause: VEST Tilrettelegging i Vest
 #[test]
 fn tilrettelegging_the_doctor_registers_in_the_portal() {
-    let room = room();
+    let room = with_practice_since("2023-01-01", 100);
     // «allmennpraksis i minimum 3 år»: from the day they are reached.
     let line = |status: &str| {
         vec![format!("request trainee 2026-01-01..2026-01-31 {status} [VEST Tilrettelegging i Vest, reminder]")]
@@ -73,10 +79,10 @@ fn tilrettelegging_the_doctor_registers_in_the_portal() {
     assert_eq!(room.due("--for trainee --all --today 2025-12-31"), line("upcoming"));
     assert_eq!(room.due("--for trainee --today 2026-01-01"), line("open"));
     assert_eq!(room.due("--for trainee --today 2026-02-01"), line("overdue"));
-    room.does("2025-07-01", &format!("{REQUEST} --start 2026-03-01"));
+    room.does("2026-01-15", &format!("{REQUEST} --start 2026-09-01"));
     assert_eq!(
-        room.due("--for trainee --today 2025-07-01"),
-        ["follow-up trainee 2025-07-01..2025-09-01 open [alis.toml, reminder]"]
+        room.due("--for trainee --today 2026-01-15"),
+        ["follow-up trainee 2026-01-15..2026-03-15 open [alis.toml, reminder]"]
     );
 }
 
@@ -105,15 +111,33 @@ fn tilrettelegging_no_match_for_two_months_is_advertised() {
 // clause: VEST Hvem kan registrere seg
 #[test]
 fn hvem_kan_registrere_seg_three_years_of_general_practice() {
-    let room = room();
-    let early = room.refuses("2025-07-01", &format!("{REQUEST} --start 2025-12-31"), 3);
+    // No full time is named: a day at 40 percent is a day.
+    let room = with_practice_since("2023-01-01", 40);
+    let ask = format!("{REQUEST} --start 2027-01-01");
+    // The day of registering counts, not that of the start.
+    let early = room.refuses("2025-12-31", &ask, 3);
     assert!(early.contains("VEST Hvem kan registrere seg (requirement)") && early.contains("2026-01-01"), "{early}");
-    let told = room.does("2025-07-01", &format!("{REQUEST} --start 2026-01-01"));
+    let told = room.does("2026-01-01", &ask);
     assert!(!told.contains("warning"), "{told}");
-    // With a reason it is recorded all the same, and the reason with it.
-    let told =
-        room.does("2025-07-02", &format!("{REQUEST} --start 2025-12-31 --override 'Helse Bergen godtok en dag'"));
+    // Hospital service is no general practice, nor is an absence that does not count.
+    let room = with_practice_since("2023-01-01", 40);
+    room.does("2025-07-01", "absence 9144897 --from 2025-03-01 --to 2025-03-31");
+    assert_eq!(
+        room.due("--for trainee --rule request --all --today 2025-12-31"),
+        ["request trainee 2026-02-01..2026-03-03 upcoming [VEST Tilrettelegging i Vest, reminder]"]
+    );
+    room.does("2025-07-01", "elsewhere 9144897 --at Haugesund --from 2025-04-01 --to 2025-04-30");
+    let early = room.refuses("2026-03-02", &ask, 3);
+    assert!(early.contains("2026-03-03"), "{early}");
+    // With a reason it is recorded all the same, and the reason with it; what follows measures nothing again.
+    let room = with_practice_since("2023-01-01", 100);
+    let told = room.does("2025-07-02", &format!("{REQUEST} --start 2025-12-31 --override 'Helse Bergen godtok en dag'"));
     assert!(told.contains("warning"), "{told}");
+    room.does("2025-07-03", "position add --hospital helse-bergen --site Voss --department Indremedisin --start 2025-12-31 --months 6");
+    let matched = room.json("match --format json --today 2025-07-03");
+    assert_eq!(matched["matched"][0]["trainee"], 9144897, "{matched}");
+    let told = room.does("2025-07-04", &format!("{OFFER} --start 2025-12-31"));
+    assert!(!told.contains("warning"), "{told}");
     let text = room.read("trainees/9144897.toml");
     assert!(
         text.contains(
@@ -224,8 +248,8 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
             "evaluation hospital 2026-05-10..2026-06-10 upcoming [VEST Evaluering]",
             "plan-review municipality 2026-05-15..2026-06-15 upcoming [spesialistforskriften § 25, reminder]",
             "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]",
-            "registration municipality 2025-07-01..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]",
-            "request trainee 2026-01-01..2026-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]"
+            "registration municipality 2025-01-01..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]",
+            "request trainee 2025-01-01..2025-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]"
         ]
     );
     room.does("2025-08-01", &format!("{OFFER} --start 2026-03-01"));
@@ -240,8 +264,8 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
             "goal-review hospital 2026-06-30..2026-08-31 upcoming [VEST Varighet og innhold, reminder]",
             "completion hospital 2026-08-31..2026-08-31 upcoming [VEST Varighet og innhold]",
             "evaluation hospital 2026-11-10..2026-12-10 upcoming [VEST Evaluering]",
-            "registration municipality 2025-07-01..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]",
-            "request trainee 2026-01-01..2026-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]",
+            "registration municipality 2025-01-01..2025-07-01 done 2019-10-01 [VEST Innledning; spesialistforskriften § 19]",
+            "request trainee 2025-01-01..2025-01-31 done 2025-07-01 [VEST Tilrettelegging i Vest, reminder]",
             "offer-answer trainee 2025-08-01..2025-08-15 done 2025-08-10 [alis.toml, reminder]",
             "start trainee 2026-03-01..2026-03-01 done 2026-03-01 [VEST Varighet og innhold]"
         ]

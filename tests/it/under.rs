@@ -230,3 +230,38 @@ fn terms_that_are_edited_in_force_are_corrected_from_the_first_day() {
     let (screen, exit) = room().at_terminal("agreement edit ny-1820", "", "sed -i s/^title.*/title=\\\"Avtale\\\"/");
     assert!(exit == 0 && !screen.contains("from the first day"), "{exit}: {screen}");
 }
+
+/// By its three names a key is set in its own line, or put where its term stands; the terms of an agreement in force are
+/// corrected from the first day, and that is said.
+#[test]
+fn a_key_of_a_term_is_set_by_its_three_names() {
+    let room = room();
+    let path = "agreements/ny-1820.toml";
+    let before = room.read(path);
+    let seen = room.run("agreement edit ny-1820 --set terms.reconfirmation.due_months_before=9");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(words(&seen.stderr).contains("what you change corrects the terms from the first day, 2026-05-01"), "{}", seen.stderr);
+    let nine = before.replace("due_months_before = 10\n", "due_months_before = 9\n");
+    assert_eq!(room.read(path), nine);
+    room.alis("agreement edit ny-1820 --set terms.reconfirmation.clause=6.3 --set terms.contract.due_months_before=4");
+    let more = "due_months_before = 9\nclause = \"6.3\"\n\n[terms.contract]\ndue_months_before = 4\n";
+    assert_eq!(room.read(path), nine.replace("due_months_before = 9\n", more));
+    let shown = room.json("agreement show ny-1820 --format json");
+    let stated = |term: &str, key: &str| {
+        let rows = shown["terms"].as_array().unwrap();
+        rows.iter().find(|row| row["term"] == term && row["key"] == key).map(|row| row["value"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(stated("reconfirmation", "due_months_before").as_deref(), Some("9"));
+    assert_eq!(stated("contract", "due_months_before").as_deref(), Some("4"));
+    // A name that no term has is refused, and nothing is written.
+    let known = room.read(path);
+    room.refuses("2026-07-01", "agreement edit ny-1820 --set terms.reconfirmation.due_month=9", 4);
+    room.refuses("2026-07-01", "agreement edit ny-1820 --set terms.nothing.due_months_before=9", 4);
+    assert_eq!(room.read(path), known);
+    // One line with all of them is the user's own: it is left alone.
+    let inline = before.replace("[terms.reconfirmation]\nopens_months_before = 12\ndue_months_before = 10\n", "terms = { reconfirmation = { opens_months_before = 12 } }\n");
+    room.file(path, &inline);
+    room.refuses("2026-07-01", "agreement edit ny-1820 --set terms.reconfirmation.due_months_before=9", 3);
+    room.alis("agreement edit ny-1820 --set terms.reconfirmation.opens_months_before=11");
+    assert_eq!(room.read(path), inline.replace("opens_months_before = 12", "opens_months_before = 11"));
+}

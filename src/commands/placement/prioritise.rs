@@ -132,7 +132,7 @@ impl PriorityStanding {
                 return Ok((trainee.hpr, None));
             }
             let case = register.case(&trainee, &story, &store.settings.reminders);
-            let candidate = case.and_then(|case| Contender::of(&case, ctx.today));
+            let candidate = case.and_then(|case| Contender::of(&case));
             let own = OwnTrainee {
                 // A restricted trainee is ranked like any other, and shown by number only.
                 name: (!trainee.confidential).then(|| trainee.name.clone()),

@@ -129,7 +129,8 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
         line(ctx, out, &number, Some(posts::line(ctx, register, trainee, post)));
     }
     let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
-    if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(trainee, terms, ctx.today)) {
+    let facts = register.service_facts(trainee, story);
+    if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(&facts, terms, story.asks_for_start())) {
         let (served, needed) = (prior.served.to_string(), prior.needed.to_string());
         let msg = match prior.eligible_from {
             Some(from) => Msg::ShowPriorServiceValue { served, needed, from: from.to_string() },

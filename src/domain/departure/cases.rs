@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::journal::{ContactBy, Wish, WithdrawnReason};
+use crate::domain::percent::Percent;
 use crate::domain::sample::{self, at, clause, day, second, stated};
 use crate::domain::terms::{CoursesTerm, DeviationTerm, ExtensionTerm, PriorServiceOf, PriorServiceTerm, ServiceTerm};
 use crate::domain::trainee::Training;
@@ -79,7 +80,7 @@ fn trainee(since: &str, journal: &[Entry]) -> Trainee {
 }
 
 fn departures(terms: &Terms, trainee: &Trainee, entry: &Entry) -> Vec<Finding> {
-    Measure { terms, cited_as: "HSYK" }.departures(trainee, entry, day("2027-12-31"))
+    Measure { terms, cited_as: "HSYK" }.departures(&sample::register(terms), trainee, entry, day("2027-12-31"))
 }
 
 fn breaches(terms: &Terms, trainee: &Trainee, entry: &Entry) -> Vec<Breach> {
@@ -249,12 +250,38 @@ fn prior_service_leaves_out_absences_and_what_nobody_knows_of() {
     // General practice before the first block is enough where it is all that is asked for.
     let mut terms = hsyk();
     terms.prior_service.as_mut().unwrap().of = stated(PriorServiceOf::GeneralPractice);
-    let mut before = trainee("2026-12-01", &journal[..1]);
+    let mut before = trainee("2026-12-01", &[]);
     before.practice.clear();
     before.training.prior_general_practice_months = 24;
-    assert_eq!(breaches(&terms, &before, &entry), []);
+    let asks = at("2026-01-01", requested("2027-03-01", 6));
+    assert_eq!(breaches(&terms, &before, &asks), []);
     before.training.prior_general_practice_months = 23;
-    assert_eq!(breaches(&terms, &before, &entry), breach(23, None));
+    let on = |on: &str, served, from: Option<&str>| {
+        [Breach::PriorService { start: day(on), served, needed: 24, eligible_from: from.map(day) }]
+    };
+    assert_eq!(breaches(&terms, &before, &asks), on("2026-01-01", 23, None));
+}
+
+/// Helse Vest: who registers has three years behind that day; what follows measures nothing again.
+#[test]
+fn general_practice_is_measured_on_the_day_of_the_request_and_never_again() {
+    let mut terms = hsyk();
+    terms.prior_service.as_mut().unwrap().of = stated(PriorServiceOf::GeneralPractice);
+    let mut half = trainee("2024-03-01", &[]);
+    half.practice[0].percent = Percent::whole(20);
+    let first = half.practice[0].from;
+    let short = |on: &str, served| Breach::PriorService {
+        start: day(on),
+        served,
+        needed: 24,
+        eligible_from: Some(calendar::add_months(first, 24)),
+    };
+    let reached = calendar::add_months(first, 24).to_string();
+    let before = calendar::add_days(calendar::add_months(first, 24), -1).to_string();
+    assert_eq!(breaches(&terms, &half, &at(&reached, requested("2030-03-01", 6))), []);
+    assert_eq!(breaches(&terms, &half, &at(&before, requested("2030-03-01", 6))), [short(&before, 23)]);
+    half.journal = vec![at(&before, requested("2026-04-01", 6))];
+    assert_eq!(breaches(&terms, &half, &at(&before, offered("2026-04-01", 6, "Mo i Rana/Indremedisin"))), []);
 }
 
 #[test]

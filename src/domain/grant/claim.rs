@@ -291,7 +291,8 @@ pub(crate) fn eligible(
 }
 
 /// The agreements under which a share of a month counts: they are in force on all its days, one or two on end, and no day is
-/// hospital service. Of posts in two municipalities at once each share needs the agreement with its own.
+/// hospital service. On each day on which a post in the municipality runs it is the one with it; of posts in two
+/// municipalities at once each share needs the agreement with its own throughout.
 fn holding<'a>(
     trainee: &Trainee,
     agreements: &'a [AlisAgreement],
@@ -307,13 +308,18 @@ fn holding<'a>(
         return Vec::new();
     }
     let whole = |agreement: &&AlisAgreement| agreement.holds_throughout(month.first, month.last);
-    if let Some(one) = usable().filter(own).find(whole).or_else(|| usable().find(whole)) {
+    if let Some(one) = usable().filter(own).find(whole) {
         return vec![one];
     }
+    let stands = round.stands_on();
+    let runs = |day| {
+        let posts = trainee.practice.iter().filter(|post| post.runs_on(day) && post.percent > Percent::NONE);
+        posts.into_iter().any(|post| trainee.municipality_of(post, stands) == municipality)
+    };
     let on_day =
         |agreement: &AlisAgreement, day| agreement.from <= day && agreement.ends_on().is_none_or(|end| day <= end);
     let mut days = month.first.iter_days().take_while(|day| *day <= month.last);
-    if days.all(|day| usable().any(|agreement| on_day(agreement, day))) {
+    if days.all(|day| usable().any(|one| on_day(one, day) && (own(&one) || !runs(day)))) {
         usable().filter(|one| one.from <= month.last && one.ends_on().is_none_or(|end| month.first <= end)).collect()
     } else {
         Vec::new()

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar::{add_days, service_end, sub_months};
-use crate::domain::eligibility::{self, PriorService};
+use crate::domain::eligibility::{self, PriorService, ServiceFacts};
 use crate::domain::fold::Story;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::learning_goal::LearningGoal;
@@ -26,19 +26,15 @@ pub(crate) struct PriorServiceTold {
     pub(crate) months: u32,
     /// The first day on which they lie behind.
     pub(crate) reached: Option<NaiveDate>,
-    /// They do so when the service is to begin.
+    /// They do so when the service is to begin; where they are measured with the request, on its day.
     pub(crate) in_time: bool,
 }
 
-/// The prior service of a trainee who asks for service, as known on a day; none where the terms ask for none.
-pub(crate) fn prior_service(
-    trainee: &Trainee,
-    terms: &Terms,
-    request: &Request,
-    on: NaiveDate,
-) -> Option<PriorServiceTold> {
-    let PriorService { needed, eligible_from, .. } = eligibility::prior_service(trainee, terms, on)?;
-    let in_time = eligible_from.is_some_and(|reached| reached <= request.start);
+/// The prior service of a trainee who asks for service, as it is known; none where the terms ask for none.
+pub(crate) fn prior_service(facts: &ServiceFacts<'_>, terms: &Terms, request: &Request) -> Option<PriorServiceTold> {
+    let PriorService { needed, eligible_from, .. } = eligibility::prior_service(facts, terms, Some(request.start))?;
+    let measured = if eligibility::measured_with_request(terms) { request.on } else { request.start };
+    let in_time = eligible_from.is_some_and(|reached| reached <= measured);
     Some(PriorServiceTold { months: needed, reached: eligible_from, in_time })
 }
 

@@ -115,8 +115,11 @@ impl<'a> Candidate<'a> {
             let place = decided.order.iter().position(|hpr| *hpr == trainee.hpr)?;
             Some(Rank { place: place as u32 + 1, of: decided.order.len() as u32 })
         });
-        let prior = eligibility::prior_service(trainee, terms, today);
-        let prior_service = terms.prior_service.as_ref().zip(prior.as_ref()).map(|(term, prior)| PriorServiceNeeded {
+        let (facts, start) = (case.service_facts(), placement.waiting_start()?);
+        let prior = eligibility::prior_service(&facts, terms, Some(start));
+        // What was measured with the request is not measured again.
+        let asked = terms.prior_service.as_ref().filter(|_| !eligibility::measured_with_request(terms));
+        let prior_service = asked.zip(prior.as_ref()).map(|(term, prior)| PriorServiceNeeded {
             from: prior.eligible_from,
             strength: term.strength(),
             clause: term.clause().map(|clause| clause.value.clone()),
@@ -130,7 +133,7 @@ impl<'a> Candidate<'a> {
             municipality: trainee.responsible_on(today),
             hospitals: &agreed.agreement.hospitals,
             cited_as,
-            start: placement.waiting_start()?,
+            start,
             wished: request.start,
             months: request.months,
             wishes: request.wishes.iter().map(|wish| case.as_called(wish, request.start)).collect(),
@@ -138,7 +141,7 @@ impl<'a> Candidate<'a> {
             flexible: request.flexible,
             confirmed: placement.answered.as_ref().is_some_and(|answered| answered.answer != Answer::Refused),
             rank,
-            prior_months: prior.map_or_else(|| eligibility::months_in_specialisation(trainee, today), |p| p.served),
+            prior_months: prior.map_or_else(|| eligibility::months_in_specialisation(&facts, start), |p| p.served),
             requested_on: request.on,
             deviation_months: terms.deviation.as_ref().and_then(|t| t.max_months.as_ref()).map(|m| m.value),
             prior_service,

@@ -46,7 +46,7 @@ pub(super) fn first(case: &TraineeCase<'_>, placement: &Placement) -> Option<Dea
         return None;
     }
     let term = case.terms.request.as_ref();
-    let opens = opening(case)?;
+    let opens = opening(case, placement.first_wished)?;
     let counted_back = term.and_then(|term| Some((term, term.due_months_before.as_ref()?, placement.first_wished?)));
     let counted_back = counted_back.map(|(term, months, wished)| {
         (Anchor::Start.on(wished).months_before(months.value), case.stated(turn::filing(case).responsible, term))
@@ -64,15 +64,19 @@ pub(super) fn first(case: &TraineeCase<'_>, placement: &Placement) -> Option<Dea
 }
 
 /// The start of practice, else of training; where the terms demand prior service first, the day it is reached.
-fn opening(case: &TraineeCase<'_>) -> Option<Reckoned> {
+fn opening(case: &TraineeCase<'_>, wished: Option<NaiveDate>) -> Option<Reckoned> {
     let began = match (case.trainee.practice_started(), case.trainee.training.started) {
         (Some(practice), _) => Anchor::PracticeStarted.on(practice),
         (None, training) => Anchor::TrainingStarted.on(training?),
     };
     let required = case.terms.prior_service.as_ref().is_some_and(|term| term.strength() == Strength::Requirement);
-    let reached = || eligibility::prior_service(case.trainee, case.terms, case.story.as_of)?.eligible_from;
-    let reached = required.then(reached).flatten().filter(|reached| *reached > began.day());
-    Some(reached.map_or(began, |reached| Anchor::PriorServiceReached.on(reached)))
+    if !required {
+        return Some(began);
+    }
+    let Some(prior) = eligibility::prior_service(&case.service_facts(), case.terms, wished) else { return Some(began) };
+    // Before it nobody may ask; who never reaches it, never.
+    let reached = prior.eligible_from?;
+    Some(if reached > began.day() { Anchor::PriorServiceReached.on(reached) } else { began })
 }
 
 /// The hospital refused, the start passed with nothing accepted, or no wished place is open any more: the same period, asked for anew.

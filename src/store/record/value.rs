@@ -183,7 +183,7 @@ impl Value for Percent {
     }
 
     fn schema() -> Json {
-        json!({"type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.01})
+        json!({"type": "number", "minimum": 0, "maximum": 100})
     }
 
     fn written(&self) -> Written {

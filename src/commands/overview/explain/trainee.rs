@@ -32,7 +32,7 @@ use crate::render::output::{
 };
 use crate::render::{json, paragraph};
 use crate::steps::avtale::{full_days, output};
-use crate::steps::{next, overview, who};
+use crate::steps::{next, overview, posts, who};
 use crate::store::Store;
 use crate::store::problem::Problem;
 
@@ -91,7 +91,8 @@ pub(super) fn sentence(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
 fn prior_service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
     heading(out, &ctx.text(&Msg::ShowPriorService));
     let term = case.terms.prior_service.as_ref();
-    let prior = eligibility::prior_service(case.trainee, case.terms, ctx.today);
+    let (facts, start) = (case.service_facts(), case.story.asks_for_start());
+    let prior = eligibility::prior_service(&facts, case.terms, start);
     let Some((term, prior)) = term.zip(prior) else {
         sentence(ctx, out, &Msg::ExplainNoPriorService);
         return;
@@ -109,10 +110,13 @@ fn prior_service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
             Msg::ExplainSpecialisation { basis, strength, needed }
         },
     );
-    let Some(sum) = eligibility::prior_service_sum(case.trainee, case.terms, ctx.today) else {
+    let Some(sum) = eligibility::prior_service_sum(&facts, case.terms, start) else {
         sentence(ctx, out, &Msg::ExplainNothingCounts);
         return;
     };
+    if let Some(municipality) = sum.municipality.filter(|_| case.trainee.municipalities().len() > 1) {
+        sentence(ctx, out, &Msg::ExplainCountsIn { municipality: posts::named(case.register, municipality) });
+    }
     added_up(ctx, out, &sum, &prior);
 }
 
@@ -126,7 +130,10 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
     }
     for part in &sum.parts {
         let days = ctx.text(&Msg::Days { days: part.days() });
-        let line = format!("{} – {}  {days} × {} %", part.from, part.to, label::percent(part.percent, ctx.lang));
+        let line = format!("{} – {}  {days}", part.from, part.to);
+        // Each day once, whatever the percent.
+        let weighs = sum.municipality.is_some();
+        let line = if weighs { format!("{line} × {} %", label::percent(part.percent, ctx.lang)) } else { line };
         if part.percent == Percent::FULL {
             let _ = writeln!(out, "    {line}");
         } else {
@@ -136,6 +143,10 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
     for absence in &sum.absences {
         let (from, to) = (absence.from.to_string(), absence.to.to_string());
         let _ = writeln!(out, "    {}", ctx.text(&Msg::ExplainAway { from, to }));
+    }
+    for service in &sum.hospital {
+        let (from, to, why) = (service.from.to_string(), service.to.to_string(), ctx.text(&Msg::PauseHospital));
+        let _ = writeln!(out, "    {}", ctx.text(&Msg::ExplainAvtalePause { from, to, why }));
     }
     let (served, target) = (full_days(sum.served(), ctx.lang), full_days(sum.target, ctx.lang));
     let from = prior.eligible_from.map(|day| day.to_string());
@@ -285,7 +296,7 @@ fn explanation(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]
     ExplainTrainee {
         hpr: case.trainee.hpr.get(),
         name: case.trainee.name.clone(),
-        prior_service: prior_service_row(ctx, case),
+        prior_service: prior_service_row(case),
         placements: case.story.placements.iter().map(|placement| explained(ctx, case, placement)).collect(),
         alis_agreement: output(case.trainee, &case.alis_agreements(), case.alis_terms, ctx.today),
         deadlines: deadlines
@@ -299,10 +310,11 @@ fn explanation(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]
     }
 }
 
-fn prior_service_row(ctx: &Context<'_>, case: &TraineeCase<'_>) -> Option<PriorServiceRow> {
+fn prior_service_row(case: &TraineeCase<'_>) -> Option<PriorServiceRow> {
     let term = case.terms.prior_service.as_ref()?;
-    let prior = eligibility::prior_service(case.trainee, case.terms, ctx.today)?;
-    let sum = eligibility::prior_service_sum(case.trainee, case.terms, ctx.today);
+    let (facts, start) = (case.service_facts(), case.story.asks_for_start());
+    let prior = eligibility::prior_service(&facts, case.terms, start)?;
+    let sum = eligibility::prior_service_sum(&facts, case.terms, start);
     let parts = sum.iter().flat_map(|sum| &sum.parts).map(|part| PriorServicePart {
         from: part.from.to_string(),
         to: part.to.to_string(),

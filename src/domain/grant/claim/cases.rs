@@ -448,6 +448,18 @@ fn of_two_municipalities_at_once_each_share_needs_its_own() {
     two(posts, Some("2025-09-01")).gives(&["fastlege 80% ×9 = 144000", "1833: fastlege 20% class 4 ×9 = 36000"]);
 }
 
+/// An avtale that was signed before its post begins, or whose post stands at 0 %, gives another municipality's post nothing.
+#[test]
+fn a_post_needs_the_avtale_with_its_own_municipality_on_its_days() {
+    let mut early = two(["fastlege 2026-02-20.. 60", "fastlege 2024-02-01.. 40"], None);
+    // February: 19 days in Rana alone, nine in both; from March on Alstahaug's share has its own.
+    early.gives(&["fastlege 60% ×3 = 36000 -6o"]);
+    let signed = Event::AlisAgreementSigned { municipality: Some(number("1833")), elements: Vec::new() };
+    early = early.with("2025-09-01", signed);
+    early.gives(&["1833: fastlege 40% class 4 ×9 = 72000", "fastlege 60% ×3 = 36000 -6o"]);
+    two(["fastlege 2024-02-01.. 0", "fastlege 2025-09-01.. 40"], None).gives(&[]);
+}
+
 #[test]
 fn a_month_mostly_without_a_post_is_nobody_s() {
     // The post stands at 0 % from 11 September, and at full time from October: September has 10 days of thirty.

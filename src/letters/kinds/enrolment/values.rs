@@ -19,7 +19,8 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     needs.some(letter.trainee.training.started, Msg::FactTrainingStarted, letter.set("training.started"));
     let request = request?;
     let terms = letter.terms()?;
-    let prior = service::prior_service(letter.trainee, terms, request, letter.facts.stand.on).map(|prior| {
+    let facts = letter.facts.stand.register.service_facts(letter.trainee, &letter.story);
+    let prior = service::prior_service(&facts, terms, request).map(|prior| {
         json!({
             "months": prior.months,
             "reached": letter.optional(prior.reached),
