@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 
 use super::alis_agreement::{AlisAgreement, AlisTerms, agreements};
 use super::calendar::add_days;
-use super::eligibility::ServiceFacts;
 use super::deadline::{Basis, Deadline, Duty, Reckoned, Responsible, Rule, Subject};
+use super::eligibility::ServiceFacts;
 use super::fold::{Story, fold};
 use super::grant::GrantRound;
 use super::handover::{self, Under};

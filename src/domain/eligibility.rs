@@ -96,7 +96,13 @@ impl Counted {
         let training = &facts.trainee.training;
         if measured_with_request(terms) {
             let before = training.prior_general_practice_months;
-            return Some(Counted { needed, before, not_before: None, municipality: None, blocks: any_post(facts.trainee) });
+            return Some(Counted {
+                needed,
+                before,
+                not_before: None,
+                municipality: None,
+                blocks: any_post(facts.trainee),
+            });
         }
         let (municipality, blocks) = facts.in_municipality(start.unwrap_or(facts.known));
         Some(Counted { needed, before: 0, not_before: training.started, municipality: Some(municipality), blocks })
@@ -433,11 +439,8 @@ mod tests {
     }
 
     fn terms(months: u32, of: PriorServiceOf) -> Terms {
-        let term = PriorServiceTerm {
-            months: sample::stated(months),
-            of: sample::stated(of),
-            ..PriorServiceTerm::default()
-        };
+        let term =
+            PriorServiceTerm { months: sample::stated(months), of: sample::stated(of), ..PriorServiceTerm::default() };
         Terms { prior_service: Some(term), ..Terms::default() }
     }
 
@@ -458,20 +461,56 @@ mod tests {
         // Had it begun before the move, Alstahaug's months would be those.
         check_of(&moved, of, &[], "2025-05-31", (15, None));
         // Two at once: the header's is responsible, and the other's percent is not the same service.
-        check_of(&kari(&["1820 2024-03-01.. 60", "1833 2024-03-01.. 40"]), of, &[], "2027-03-01", (16, Some("2027-07-01")));
+        check_of(
+            &kari(&["1820 2024-03-01.. 60", "1833 2024-03-01.. 40"]),
+            of,
+            &[],
+            "2027-03-01",
+            (16, Some("2027-07-01")),
+        );
         // Hospital service is none in the municipality: six months later.
-        check_of(&kari(&["1820 2024-03-01.. 100"]), of, &["2025-03-01..2025-08-31"], "2027-03-01", (20, Some("2026-09-01")));
+        check_of(
+            &kari(&["1820 2024-03-01.. 100"]),
+            of,
+            &["2025-03-01..2025-08-31"],
+            "2027-03-01",
+            (20, Some("2026-09-01")),
+        );
     }
 
     #[test]
     fn general_practice_counts_each_day_with_a_post_once() {
         let of = PriorServiceOf::GeneralPractice;
         // Whatever the percent, and wherever: 1 February 2024 and two years.
-        check_of(&kari(&["1820 2024-02-01..2025-05-31 20", "1833 2025-06-01.. 50"]), of, &[], "2025-01-01", (28, Some("2026-02-01")));
-        check_of(&kari(&["1820 2024-02-01.. 60", "1833 2024-02-01.. 60"]), of, &[], "2027-03-01", (28, Some("2026-02-01")));
+        check_of(
+            &kari(&["1820 2024-02-01..2025-05-31 20", "1833 2025-06-01.. 50"]),
+            of,
+            &[],
+            "2025-01-01",
+            (28, Some("2026-02-01")),
+        );
+        check_of(
+            &kari(&["1820 2024-02-01.. 60", "1833 2024-02-01.. 60"]),
+            of,
+            &[],
+            "2027-03-01",
+            (28, Some("2026-02-01")),
+        );
         // A post of 0 percent is none; hospital service is no general practice.
-        check_of(&kari(&["1820 2024-02-01..2025-01-31 0", "1820 2025-02-01.. 100"]), of, &[], "2027-03-01", (16, Some("2027-02-01")));
-        check_of(&kari(&["1820 2024-02-01.. 100"]), of, &["2025-02-01..2025-07-31"], "2027-03-01", (22, Some("2026-08-01")));
+        check_of(
+            &kari(&["1820 2024-02-01..2025-01-31 0", "1820 2025-02-01.. 100"]),
+            of,
+            &[],
+            "2027-03-01",
+            (16, Some("2027-02-01")),
+        );
+        check_of(
+            &kari(&["1820 2024-02-01.. 100"]),
+            of,
+            &["2025-02-01..2025-07-31"],
+            "2027-03-01",
+            (22, Some("2026-08-01")),
+        );
     }
 
     fn any_absence() -> impl Strategy<Value = Absence> {

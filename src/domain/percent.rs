@@ -158,7 +158,9 @@ mod tests {
 
     #[test]
     fn whole_numbers_stay_whole() {
-        for (hundredths, expected) in [(10_000, "100"), (5000, "50"), (3330, "33.3"), (3333, "33.33"), (1, "0.01"), (0, "0")] {
+        for (hundredths, expected) in
+            [(10_000, "100"), (5000, "50"), (3330, "33.3"), (3333, "33.33"), (1, "0.01"), (0, "0")]
+        {
             assert_eq!(Percent::from_hundredths(hundredths).to_string(), expected);
         }
         assert_eq!(Percent::from_hundredths(3305).text(','), "33,05");

@@ -50,7 +50,11 @@ impl PostsChanged {
     }
 
     /// What was said is corrected; where it was the municipality, with the entries that were of it.
-    fn corrected(before: &Trainee, after: Trainee, mistyped: Option<(MunicipalityNumber, MunicipalityNumber)>) -> PostsChanged {
+    fn corrected(
+        before: &Trainee,
+        after: Trainee,
+        mistyped: Option<(MunicipalityNumber, MunicipalityNumber)>,
+    ) -> PostsChanged {
         let mut out = PostsChanged { corrects: true, ..PostsChanged::new(after, Vec::new()) };
         let Some((wrong, right)) = mistyped else { return out };
         for (place, entry) in before.journal.iter().enumerate() {

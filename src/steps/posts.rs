@@ -110,7 +110,10 @@ pub(crate) fn entries_told(ctx: &Context<'_>, found: &Found, changed: &PostsChan
         out.push(Msg::PostEntriesCorrected { entries: said(named) });
     }
     if !doubtful.is_empty() {
-        out.push(Msg::PostEntriesDoubtful { entries: said(doubtful), command: format!("alis edit {}", found.trainee.hpr) });
+        out.push(Msg::PostEntriesDoubtful {
+            entries: said(doubtful),
+            command: format!("alis edit {}", found.trainee.hpr),
+        });
     }
     out
 }

@@ -279,13 +279,12 @@ fn of_rule(room: &Room, rule: &str, today: &str) -> Vec<String> {
 fn two_posts_at_once_have_an_alis_avtale_and_an_application_each() {
     let room = room();
     room.alis("practice change 9144897 --on 2025-07-01 --percent 60");
-    room.alis("practice add 9144897 --on 2025-07-01 --municipality 1833 --percent 40 --role fastlege --engagement employed");
+    room.alis(
+        "practice add 9144897 --on 2025-07-01 --municipality 1833 --percent 40 --role fastlege --engagement employed",
+    );
     // The second post has none yet, and its share of the months no grant.
     assert_eq!(grant(&room), ["1820 9 54000"]);
-    assert_eq!(
-        of_rule(&room, "alis-agreement", "2026-06-02"),
-        ["1833 2025-07-31 overdue", "1820 2024-03-31 done"]
-    );
+    assert_eq!(of_rule(&room, "alis-agreement", "2026-06-02"), ["1833 2025-07-31 overdue", "1820 2024-03-31 done"]);
     let seen = room.run("avtale sign 9144897 --element supervision --municipality 1833 --on 2025-08-15");
     assert!(seen.stderr.contains("Earlier ALIS-avtaler used 519 days"), "{}", seen.stderr);
     assert_eq!(grant(&room), ["1820 9 54000", "1833 9 36000"]);
@@ -313,9 +312,15 @@ fn two_posts_at_once_have_an_alis_avtale_and_an_application_each() {
     assert!(told.stderr.contains("2026-06-01"), "{}", told.stderr);
     let shown = room.json("avtale show 9144897 --format json");
     assert_eq!((shown["municipality"].as_str(), shown["ended_by"].as_str()), (Some("1833"), Some("grant-refused")));
-    assert_eq!((shown["earlier"][0]["municipality"].as_str(), shown["earlier"][0]["end"].as_str()), (Some("1820"), Some("2029-03-14")));
+    assert_eq!(
+        (shown["earlier"][0]["municipality"].as_str(), shown["earlier"][0]["end"].as_str()),
+        (Some("1820"), Some("2029-03-14"))
+    );
     room.alis("grant award 2026 9144897 --yes");
-    assert!(room.read(KARI).ends_with("event = \"grant-awarded\"\nround = \"2026\"\namount = 54000\nmunicipality = \"1820\"\n"));
+    assert!(
+        room.read(KARI)
+            .ends_with("event = \"grant-awarded\"\nround = \"2026\"\namount = 54000\nmunicipality = \"1820\"\n")
+    );
     let check = room.run("check");
     assert!(!(check.stdout + &check.stderr).contains("award-and-refusal"));
 }
@@ -331,9 +336,15 @@ fn entries_of_a_mistyped_municipality_are_corrected_with_it() {
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     assert!(seen.stderr.contains("Corrected with it") && seen.stderr.contains("2025-01-10"), "{}", seen.stderr);
     let after = before
-        .replace("municipality = \"1820\"\nagreement = \"hsyk-1820\"", "municipality = \"1833\"\nagreement = \"hsyk-1833\"")
+        .replace(
+            "municipality = \"1820\"\nagreement = \"hsyk-1820\"",
+            "municipality = \"1833\"\nagreement = \"hsyk-1833\"",
+        )
         .replace("percent = 100\n", "percent = 100\nmunicipality = \"1833\"\n")
-        .replace("event = \"alis-agreement-signed\"\nmunicipality = \"1820\"", "event = \"alis-agreement-signed\"\nmunicipality = \"1833\"")
+        .replace(
+            "event = \"alis-agreement-signed\"\nmunicipality = \"1820\"",
+            "event = \"alis-agreement-signed\"\nmunicipality = \"1833\"",
+        )
         .replace("amount = 90000\nmunicipality = \"1820\"", "amount = 90000\nmunicipality = \"1833\"");
     assert_eq!(room.read(KARI), after);
     assert_eq!(grant(&room), ["1833 9 90000"]);
@@ -342,7 +353,10 @@ fn entries_of_a_mistyped_municipality_are_corrected_with_it() {
         "event = \"alis-agreement-signed\"\nmunicipality = \"1833\"",
         "event = \"alis-agreement-signed\"\nmunicipality = \"1820\"",
     );
-    let text = text.replace("\n[[journal]]\non = 2024-03-15", "\n[[practice]]\nfrom = 2025-01-01\npercent = 20\nmunicipality = \"1820\"\n\n[[journal]]\non = 2024-03-15");
+    let text = text.replace(
+        "\n[[journal]]\non = 2024-03-15",
+        "\n[[practice]]\nfrom = 2025-01-01\npercent = 20\nmunicipality = \"1820\"\n\n[[journal]]\non = 2024-03-15",
+    );
     room.file(KARI, &text);
     let seen = room.run("practice change 9144897 --post 2 --on 2025-01-01 --municipality 1833");
     assert_eq!(seen.status, 0, "{}", seen.stderr);

@@ -47,12 +47,17 @@ fn more_decimals_are_refused_where_they_are_typed_and_where_they_stand() {
         ("33.333", "en", "write a number from 0 to 100 with at most two decimals: 80 or 33.33"),
         ("100,01", "nn", "skriv eit tal frå 0 til 100 med høgst to desimalar: 80 eller 33,33"),
     ] {
-        let told =
-            room.refuses("2026-06-02", &format!("practice add 9144897 --on 2026-01-01 --percent {typed} --lang {lang}"), 2);
+        let told = room.refuses(
+            "2026-06-02",
+            &format!("practice add 9144897 --on 2026-01-01 --percent {typed} --lang {lang}"),
+            2,
+        );
         assert!(told.contains(typed) && told.contains(said), "{told}");
     }
     let line = 1 + room.read(KARI).lines().position(|line| line.starts_with("percent")).unwrap();
-    for (written, code) in [("33.333", "invalid-value"), ("1e1", "invalid-value"), ("100.01", "out-of-range"), ("\"33,33\"", "wrong-type")] {
+    for (written, code) in
+        [("33.333", "invalid-value"), ("1e1", "invalid-value"), ("100.01", "out-of-range"), ("\"33,33\"", "wrong-type")]
+    {
         room.file(KARI, &room.read(KARI).replace("percent = 33.33", &format!("percent = {written}")));
         let found = room.json_any("check --format json", 4);
         let found = found.as_array().unwrap().iter().find(|row| row["code"] == code);

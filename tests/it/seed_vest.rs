@@ -131,9 +131,13 @@ fn hvem_kan_registrere_seg_three_years_of_general_practice() {
     assert!(early.contains("2026-03-03"), "{early}");
     // With a reason it is recorded all the same, and the reason with it; what follows measures nothing again.
     let room = with_practice_since("2023-01-01", 100);
-    let told = room.does("2025-07-02", &format!("{REQUEST} --start 2025-12-31 --override 'Helse Bergen godtok en dag'"));
+    let told =
+        room.does("2025-07-02", &format!("{REQUEST} --start 2025-12-31 --override 'Helse Bergen godtok en dag'"));
     assert!(told.contains("warning"), "{told}");
-    room.does("2025-07-03", "position add --hospital helse-bergen --site Voss --department Indremedisin --start 2025-12-31 --months 6");
+    room.does(
+        "2025-07-03",
+        "position add --hospital helse-bergen --site Voss --department Indremedisin --start 2025-12-31 --months 6",
+    );
     let matched = room.json("match --format json --today 2025-07-03");
     assert_eq!(matched["matched"][0]["trainee"], 9144897, "{matched}");
     let told = room.does("2025-07-04", &format!("{OFFER} --start 2025-12-31"));

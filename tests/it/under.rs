@@ -240,7 +240,11 @@ fn a_key_of_a_term_is_set_by_its_three_names() {
     let before = room.read(path);
     let seen = room.run("agreement edit ny-1820 --set terms.reconfirmation.due_months_before=9");
     assert_eq!(seen.status, 0, "{}", seen.stderr);
-    assert!(words(&seen.stderr).contains("what you change corrects the terms from the first day, 2026-05-01"), "{}", seen.stderr);
+    assert!(
+        words(&seen.stderr).contains("what you change corrects the terms from the first day, 2026-05-01"),
+        "{}",
+        seen.stderr
+    );
     let nine = before.replace("due_months_before = 10\n", "due_months_before = 9\n");
     assert_eq!(room.read(path), nine);
     room.alis("agreement edit ny-1820 --set terms.reconfirmation.clause=6.3 --set terms.contract.due_months_before=4");
@@ -249,7 +253,9 @@ fn a_key_of_a_term_is_set_by_its_three_names() {
     let shown = room.json("agreement show ny-1820 --format json");
     let stated = |term: &str, key: &str| {
         let rows = shown["terms"].as_array().unwrap();
-        rows.iter().find(|row| row["term"] == term && row["key"] == key).map(|row| row["value"].as_str().unwrap().to_owned())
+        rows.iter()
+            .find(|row| row["term"] == term && row["key"] == key)
+            .map(|row| row["value"].as_str().unwrap().to_owned())
     };
     assert_eq!(stated("reconfirmation", "due_months_before").as_deref(), Some("9"));
     assert_eq!(stated("contract", "due_months_before").as_deref(), Some("4"));
@@ -259,7 +265,10 @@ fn a_key_of_a_term_is_set_by_its_three_names() {
     room.refuses("2026-07-01", "agreement edit ny-1820 --set terms.nothing.due_months_before=9", 4);
     assert_eq!(room.read(path), known);
     // One line with all of them is the user's own: it is left alone.
-    let inline = before.replace("[terms.reconfirmation]\nopens_months_before = 12\ndue_months_before = 10\n", "terms = { reconfirmation = { opens_months_before = 12 } }\n");
+    let inline = before.replace(
+        "[terms.reconfirmation]\nopens_months_before = 12\ndue_months_before = 10\n",
+        "terms = { reconfirmation = { opens_months_before = 12 } }\n",
+    );
     room.file(path, &inline);
     room.refuses("2026-07-01", "agreement edit ny-1820 --set terms.reconfirmation.due_months_before=9", 3);
     room.alis("agreement edit ny-1820 --set terms.reconfirmation.opens_months_before=11");

@@ -350,7 +350,8 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn any_practice() -> impl Strategy<Value = Vec<Practice>> {
-    let percent = prop::sample::select(vec![0, 2000, 3333, 3700, 5000, 6000, 8000, 10_000]).prop_map(Percent::from_hundredths);
+    let percent =
+        prop::sample::select(vec![0, 2000, 3333, 3700, 5000, 6000, 8000, 10_000]).prop_map(Percent::from_hundredths);
     // Blocks that mostly follow each other, some after a gap, some overlapping.
     let gap = prop::sample::select(vec![0_i64, 0, 0, 1, 40, -60]);
     let block = (1_i64..900, gap, percent);

@@ -1,8 +1,8 @@
 //! What `alis show` gives.
 
 use super::day::Day;
-use super::hundredths::Hundredths;
 use super::deadlines::DeadlineRow;
+use super::hundredths::Hundredths;
 use super::list::ListRow;
 use schemars::JsonSchema;
 use serde::Serialize;

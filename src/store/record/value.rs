@@ -165,7 +165,9 @@ impl Value for Percent {
     fn read(value: &NodeContent<'_>, text: &str) -> Result<Self, Fault> {
         let digits = match value {
             NodeContent::Float(digits) | NodeContent::Integer(digits, 10) => digits.strip_prefix('+').unwrap_or(digits),
-            NodeContent::Integer(..) => return Bounded::<0, 100>::read(value, text).map(|whole| Percent::whole(whole.0)),
+            NodeContent::Integer(..) => {
+                return Bounded::<0, 100>::read(value, text).map(|whole| Percent::whole(whole.0));
+            }
             _ => return Err(wrong_type(Msg::KindPercent)),
         };
         Percent::of_post(digits).map_err(|why| match why {

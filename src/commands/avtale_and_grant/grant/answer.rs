@@ -70,11 +70,7 @@ fn question(all: &[TraineeClaims<'_>]) -> Option<Msg> {
 }
 
 /// Without the grant the ALIS-avtale ends (AVTALE 1.2): whom it is refused is always named.
-pub(super) fn refuse(
-    ctx: &mut Context<'_>,
-    mut whom: Whom,
-    entry: EntryArgs,
-) -> Result<Exit, Error> {
+pub(super) fn refuse(ctx: &mut Context<'_>, mut whom: Whom, entry: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let name = super::round(ctx, &store, whom.round.clone())?;
     let on = ctx.on(entry.on.as_ref())?;
@@ -123,9 +119,8 @@ fn tell_end(ctx: &mut Context<'_>, store: &Store, own: &TraineeClaims<'_>, on: N
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
     let case = register.case(&trainee, &story, &store.settings.reminders);
     let agreements = case.map(|case| case.alis_agreements()).unwrap_or_default();
-    let with = |one: &&AlisAgreement| {
-        own.municipality().is_none_or(|number| trainee.same_on(one.municipality, number, on))
-    };
+    let with =
+        |one: &&AlisAgreement| own.municipality().is_none_or(|number| trainee.same_on(one.municipality, number, on));
     if let Some(end) = agreements.iter().rfind(with).and_then(|last| last.end) {
         let why = ctx.text(&label::ended_by(end.by));
         ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });

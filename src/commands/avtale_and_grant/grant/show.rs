@@ -120,7 +120,8 @@ fn line_row(line: &Line) -> GrantLineRow {
 fn records(claimed: &Claimed, point: char) -> Vec<GrantCsv> {
     let mut out = Vec::new();
     for claim in &claimed.claims {
-        let nothing = [Line { role: None, percent: Percent::NONE, class: None, months: 0, rate: None, amount: Some(0) }];
+        let nothing =
+            [Line { role: None, percent: Percent::NONE, class: None, months: 0, rate: None, amount: Some(0) }];
         let lines = if claim.lines.is_empty() { &nothing[..] } else { &claim.lines };
         out.extend(lines.iter().enumerate().map(|(place, line)| {
             let whole = if place == 0 { whole(claim) } else { GrantCsv::default() };
@@ -312,7 +313,11 @@ fn reckoned(ctx: &Context<'_>, claims: &[Claim]) -> Vec<AmountRow> {
             let class = line.class.map_or_else(|| "?".to_owned(), |class| class.to_string());
             let role = format!("{}\n{}", line.role.map_or("?", Word::as_str), ctx.text(&Msg::GrantClass { class }));
             let rate = line.rate.map_or_else(|| "?".to_owned(), |rate| shown(rate.into()));
-            let sum = format!("{rate}\u{a0}×\u{a0}{}\u{a0}%\u{a0}×\u{a0}{}/12", label::percent(line.percent, ctx.lang), line.months);
+            let sum = format!(
+                "{rate}\u{a0}×\u{a0}{}\u{a0}%\u{a0}×\u{a0}{}/12",
+                label::percent(line.percent, ctx.lang),
+                line.months
+            );
             [role, sum, line.amount.map_or_else(|| "?".to_owned(), shown)]
         });
         let mut own: Vec<[String; 3]> = lines.collect();

@@ -27,8 +27,8 @@ use crate::error::{Error, Exit};
 use crate::i18n::{Msg, key, label};
 use crate::options::Format;
 use crate::render::output::{
-    CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, Hundredths, PlacementExplained, PriorServicePart, PriorServiceRow,
-    ReckonedRow,
+    CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, Hundredths, PlacementExplained, PriorServicePart,
+    PriorServiceRow, ReckonedRow,
 };
 use crate::render::{json, paragraph};
 use crate::steps::avtale::{full_days, output};
