@@ -64,6 +64,8 @@ pub(crate) enum Command {
     Goal(commands::trainees::goal::GoalArgs),
     #[command(visible_alias = "utdanningsplan")]
     Plan(commands::trainees::plan::PlanArgs),
+    #[command(visible_alias = "innsyn")]
+    Access(commands::trainees::access::AccessArgs),
     #[command(visible_alias = "kontakt")]
     Contact(commands::trainees::contact::ContactArgs),
     #[command(visible_alias = "kurs")]
@@ -204,6 +206,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
         Command::Absence(args) => commands::trainees::absence::run(ctx, args),
         Command::Goal(args) => commands::trainees::goal::run(ctx, args),
         Command::Plan(args) => commands::trainees::plan::run(ctx, args),
+        Command::Access(args) => commands::trainees::access::run(ctx, args),
         Command::Contact(args) => commands::trainees::contact::run(ctx, args),
         Command::Course(args) => commands::trainees::course::run(ctx, args),
         Command::Request(args) => commands::placement::request::run(ctx, args),

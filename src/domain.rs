@@ -6,6 +6,7 @@ pub(crate) mod calendar;
 pub(crate) mod case;
 pub(crate) mod compliance;
 pub(crate) mod consistency;
+pub(crate) mod contradiction;
 pub(crate) mod course_budget;
 pub(crate) mod date_input;
 pub(crate) mod deadline;

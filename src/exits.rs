@@ -121,7 +121,15 @@ fn needs_a_way_out(story: &Story) -> bool {
 
 /// What has to do with hospital service, not with the plan, the ALIS-avtale or the file.
 fn leads_on(deadline: &Deadline) -> bool {
-    let aside = [Rule::PlanReview, Rule::OldScheme, Rule::Purge, Rule::AlisAgreement, Rule::AlisAgreementEnd];
+    let aside = [
+        Rule::PlanReview,
+        Rule::OldScheme,
+        Rule::Purge,
+        Rule::Access,
+        Rule::Clash,
+        Rule::AlisAgreement,
+        Rule::AlisAgreementEnd,
+    ];
     deadline.done_on.is_none() && !aside.contains(&deadline.rule)
 }
 

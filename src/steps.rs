@@ -2,6 +2,7 @@
 
 pub(crate) mod avtale;
 pub(crate) mod checked;
+pub(crate) mod contradicted;
 pub(crate) mod edit;
 pub(crate) mod entry;
 pub(crate) mod fact;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides anything about trainees.
 
+pub(crate) mod authors;
 pub(crate) mod change;
 pub(crate) mod check;
 pub(crate) mod copies;

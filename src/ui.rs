@@ -200,6 +200,11 @@ impl Ui {
         self.findings(problems);
     }
 
+    /// Something was told that a person has to put right: the command does not end as done.
+    pub(crate) fn remember_unread(&mut self) {
+        self.unread = true;
+    }
+
     /// How a command ends: not as done, where it told that it could not read something.
     pub(crate) fn ending(&mut self, exit: Exit) -> Exit {
         let exit = match exit {

@@ -16,6 +16,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
             "absence",
             "goal",
             "plan",
+            "access",
             "contact",
             "course",
             "discontinue",

@@ -1,6 +1,7 @@
 //! People: who they are, and what is known of them.
 
 pub(crate) mod absence;
+pub(crate) mod access;
 pub(crate) mod contact;
 pub(crate) mod course;
 pub(crate) mod discontinue;

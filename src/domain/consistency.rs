@@ -6,6 +6,7 @@ use super::agreement::life::{self, AgreementNeeds, Unexpected};
 use super::agreement::standing;
 use super::agreement::{Agreement, AgreementEvent};
 use super::alis_agreement::{self, AvtaleGap};
+use super::contradiction::{self, ClashingEntry, TwoMoves};
 use super::course_budget;
 use super::finding::Breach;
 use super::finding::ElementFault;
@@ -20,10 +21,10 @@ use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
 use super::percent::Percent;
 use super::placement::Placement;
-use super::position::{Holder, Holders, Position, PositionEvent, PositionStanding};
+use super::position::{Holder, Holders, Position};
 use super::register::{RecordKind, Register};
 use super::text;
-use super::trainee::{Practice, Role, Trainee};
+use super::trainee::{Practice, Role, Scheme, Trainee};
 use super::word::Word;
 
 /// Something that does not fit, at a place of a record.
@@ -103,6 +104,7 @@ pub(crate) enum What {
     /// Two orders of candidates were decided on one day: the later in the file holds.
     OrdersContradict {
         on: NaiveDate,
+        parts: Vec<ClashingEntry>,
     },
     /// Two rates of a round give different amounts for the same role and class: neither is used.
     RatesContradict {
@@ -134,21 +136,38 @@ pub(crate) enum What {
     CapacityExceeded {
         capacity: u32,
         accepted: Vec<Hpr>,
+        parts: Vec<ClashingEntry>,
     },
     /// More seats of the position are offered or taken than there are.
     SeatTwice {
         capacity: u32,
         holders: Vec<(Hpr, NaiveDate)>,
+        parts: Vec<ClashingEntry>,
     },
     /// The position was offered after it was closed.
     ClosedOffered {
         closed: NaiveDate,
         holder: (Hpr, NaiveDate),
+        parts: Vec<ClashingEntry>,
     },
     /// A grant was awarded and refused.
     AwardAndRefusal {
+        hpr: Hpr,
         round: String,
         other: NaiveDate,
+        parts: Vec<ClashingEntry>,
+    },
+    /// Two posts, each more than half a full one, in two municipalities at once.
+    TwoMoves {
+        hpr: Hpr,
+        on: NaiveDate,
+        municipality: MunicipalityNumber,
+        other: MunicipalityNumber,
+        parts: Vec<ClashingEntry>,
+    },
+    /// Nothing says when the training began: whoever is in it is not known to be.
+    NoStart {
+        hpr: Hpr,
     },
     /// More course days than the terms give, and no reason stands beside them.
     CourseDaysDepart {
@@ -220,6 +239,8 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     }
     several_successors(&mut out, trainee, today);
     header(&mut out, trainee, today);
+    two_moves(&mut out, trainee);
+    no_start(&mut out, trainee, today);
     if let Some((on, percent)) = trainee.over_full_time() {
         let place = trainee.practice.iter().rposition(|post| post.from == on).unwrap_or_default();
         let at = vec![At::Key("practice"), At::Item(place), At::Key("percent")];
@@ -699,46 +720,61 @@ pub(crate) fn of_seats(position: &Position, holders: &Holders, today: NaiveDate)
     let mut out = Vec::new();
     let all = holders.of(&position.id);
     // A restricted trainee is counted, and named by number only.
-    let accepted: Vec<Hpr> = all.iter().filter(|holder| holder.accepted).map(|holder| holder.hpr).collect();
+    let accepted: Vec<&Holder> = all.iter().filter(|holder| holder.accepted).collect();
+    let capacity = position.capacity;
     let at = || vec![At::Key("capacity")];
-    if accepted.len() > position.capacity as usize {
-        out.push(Inconsistency { at: at(), what: What::CapacityExceeded { capacity: position.capacity, accepted } });
-    } else if all.len() > position.capacity as usize {
-        let holders = all.iter().map(|holder| (holder.hpr, holder.since)).collect();
-        out.push(Inconsistency { at: at(), what: What::SeatTwice { capacity: position.capacity, holders } });
+    if contradiction::over_full_since(position, holders).is_some() {
+        let what = if accepted.len() > capacity as usize {
+            let parts = ClashingEntry::of_holders(accepted.iter().copied());
+            What::CapacityExceeded { capacity, accepted: accepted.iter().map(|holder| holder.hpr).collect(), parts }
+        } else {
+            let holders = all.iter().map(|holder| (holder.hpr, holder.since)).collect();
+            What::SeatTwice { capacity, holders, parts: ClashingEntry::of_holders(all) }
+        };
+        out.push(Inconsistency { at: at(), what });
     }
-    if position.standing(today) != PositionStanding::Closed {
-        return out;
-    }
-    let closed = position.last(today, |event| matches!(event, PositionEvent::Closed { .. }));
-    let entry = |day| position.journal.iter().rposition(|entry| entry.on == day);
-    let Some((closed, index)) = closed.and_then(|day| Some((day, entry(day)?))) else { return out };
-    // What was accepted on the day may be why it was closed.
-    let is_late = |holder: &&Holder| holder.since > closed || (holder.since == closed && !holder.accepted);
-    for holder in all.iter().filter(is_late) {
-        let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
-        out.push(Inconsistency { at, what: What::ClosedOffered { closed, holder: (holder.hpr, holder.since) } });
+    if let Some(late) = contradiction::late_offers(position, holders, today) {
+        let closed = late.closed;
+        out.extend(late.holders.iter().map(|holder| {
+            let at = vec![At::Key("journal"), At::Item(late.entry), At::Key("on")];
+            let parts = [vec![ClashingEntry::closing(position, closed)], ClashingEntry::of_holders([*holder])].concat();
+            Inconsistency { at, what: What::ClosedOffered { closed, holder: (holder.hpr, holder.since), parts } }
+        }));
     }
     out
 }
 
-/// Grants that were awarded and refused, by the later of the two entries.
+/// Grants that were awarded and refused, by the later of the two entries in the file.
 fn grants(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
-    let said = trainee.journal.iter().enumerate().filter_map(|(index, entry)| match &entry.event {
-        Event::GrantAwarded { round, municipality, .. } => Some((index, entry.on, true, round, municipality)),
-        Event::GrantRefused { round, municipality, .. } => Some((index, entry.on, false, round, municipality)),
-        _ => None,
-    });
-    let all: Vec<_> = said.collect();
-    for (place, (index, _, awarded, round, municipality)) in all.iter().enumerate() {
-        let contradicts = |(_, _, other, of, by): &&(usize, NaiveDate, bool, &String, &Option<MunicipalityNumber>)| {
-            other != awarded && of == round && (by == municipality || by.is_none() || municipality.is_none())
+    for (index, other) in contradiction::grant_answers(trainee) {
+        let (entry, other) = (&trainee.journal[index], &trainee.journal[other]);
+        let round = match &entry.event {
+            Event::GrantAwarded { round, .. } | Event::GrantRefused { round, .. } => round.clone(),
+            _ => String::new(),
         };
-        if let Some((_, other, ..)) = all[..place].iter().find(contradicts) {
-            let at = vec![At::Key("journal"), At::Item(*index), At::Key("event")];
-            let what = What::AwardAndRefusal { round: (*round).clone(), other: *other };
-            out.push(Inconsistency { at, what });
-        }
+        let parts =
+            [other, entry].map(|entry| ClashingEntry::of_trainee(trainee.hpr, entry.event.name(), entry.on)).to_vec();
+        let at = vec![At::Key("journal"), At::Item(index), At::Key("event")];
+        let what = What::AwardAndRefusal { hpr: trainee.hpr, round, other: other.on, parts };
+        out.push(Inconsistency { at, what });
+    }
+}
+
+/// Somebody who was moved to two municipalities, by the post that began later.
+fn two_moves(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
+    let Some(TwoMoves { post, other, on }) = contradiction::two_moves(trainee) else { return };
+    let (at, hpr) = (vec![At::Key("practice"), At::Item(post), At::Key("from")], trainee.hpr);
+    let (post, other) = (&trainee.practice[post], &trainee.practice[other]);
+    let parts = [other, post].map(|post| ClashingEntry::post(hpr, post.from)).to_vec();
+    let (municipality, other) = (trainee.number_of(post), trainee.number_of(other));
+    out.push(Inconsistency { at, what: What::TwoMoves { hpr, on, municipality, other, parts } });
+}
+
+/// Somebody of whom nobody knows whether they are in training. Who follows the old scheme began before there was a new one.
+fn no_start(out: &mut Vec<Inconsistency>, trainee: &Trainee, today: NaiveDate) {
+    let known = trainee.training.started.is_some() || trainee.scheme == Scheme::Old;
+    if !known && !fold::fold(&trainee.journal, today).left_training() {
+        out.push(Inconsistency { at: vec![At::Key("training")], what: What::NoStart { hpr: trainee.hpr } });
     }
 }
 
@@ -859,14 +895,14 @@ pub(crate) fn of_municipality(
             out.push(Inconsistency { at, what: What::BorneTwice { number: former.number, other: other.number } });
         }
     }
-    let mut earlier: Vec<(NaiveDate, &Vec<Hpr>)> = Vec::new();
+    for index in contradiction::orders(municipality) {
+        let at = vec![At::Key("journal"), At::Item(index), At::Key("order")];
+        let on = municipality.journal[index].on;
+        let parts = vec![ClashingEntry::order(municipality, on), ClashingEntry::order(municipality, on)];
+        out.push(Inconsistency { at, what: What::OrdersContradict { on, parts } });
+    }
     for (index, decision) in municipality.journal.iter().enumerate() {
         let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
-        if earlier.iter().any(|(on, other)| *on == decision.on && *other != order) {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("order")];
-            out.push(Inconsistency { at, what: What::OrdersContradict { on: decision.on } });
-        }
-        earlier.push((decision.on, order));
         for (place, hpr) in order.iter().enumerate().filter(|(_, hpr)| !trainees.contains(hpr)) {
             let at = vec![At::Key("journal"), At::Item(index), At::Key("order"), At::Item(place)];
             out.push(Inconsistency { at, what: What::UnknownTrainee { hpr: *hpr } });

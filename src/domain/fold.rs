@@ -26,6 +26,8 @@ pub(crate) struct Story {
     pub(crate) goals: Vec<(LearningGoal, NaiveDate)>,
     /// Approved as a specialist.
     pub(crate) specialised: Option<NaiveDate>,
+    /// The last time the trainee asked what is stored about them.
+    pub(crate) access: Option<Access>,
     /// What began and ended ALIS-avtaler, in the order it happened.
     pub(crate) alis: Vec<(NaiveDate, AlisStep)>,
     /// What happened to the grant, in the order it happened.
@@ -35,6 +37,16 @@ pub(crate) struct Story {
     /// What the facts did not allow; such entries count for nothing.
     pub(crate) not_allowed: Vec<NotAllowed>,
 }
+
+/// Somebody asked what is stored about them, and was given it or waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Access {
+    pub(crate) requested: NaiveDate,
+    pub(crate) given: Option<NaiveDate>,
+}
+
+/// What the letter that gives access is called.
+const ACCESS_LETTER: &str = "access";
 
 /// A step in the life of an ALIS-avtale (AVTALE 1.2).
 #[derive(Clone, Debug, PartialEq)]
@@ -149,6 +161,12 @@ impl Story {
     /// Discontinued, or approved as a specialist.
     pub(crate) fn left_training(&self) -> bool {
         self.discontinued.is_some() || self.specialised.is_some()
+    }
+
+    fn access_given(&mut self, on: NaiveDate) {
+        if let Some(access) = self.access.as_mut().filter(|access| access.given.is_none()) {
+            access.given = Some(on);
+        }
     }
 
     fn granted(&mut self, kind: GrantStepKind, on: NaiveDate, event: &Event) {
@@ -368,6 +386,8 @@ fn step(placement: &mut Placement, gone: bool, entry: &Entry) -> Result<(), (Sta
         | Event::Resumed
         | Event::PlanRevised
         | Event::Specialised
+        | Event::AccessRequested
+        | Event::AccessGiven { .. }
         | Event::AlisAgreementSigned { .. }
         | Event::GrantApplied { .. }
         | Event::GrantAwarded { .. }
@@ -395,6 +415,12 @@ fn belongs_to_trainee(story: &mut Story, entry: &Entry) -> bool {
         Event::GoalAchieved { goal, .. } => story.goals.push((goal.clone(), on)),
         Event::PlanRevised => story.plan_revised = Some(on),
         Event::Specialised => story.specialised = Some(story.specialised.map_or(on, |first| first.min(on))),
+        // Asked again before the answer: the day of the first counts.
+        Event::AccessRequested if story.access.is_none_or(|access| access.given.is_some()) => {
+            story.access = Some(Access { requested: on, given: None });
+        }
+        Event::AccessGiven { .. } => story.access_given(on),
+        Event::Issued(issued) if issued.kind == ACCESS_LETTER => story.access_given(on),
         Event::AlisAgreementSigned { municipality, elements } => {
             let signed = AlisStep::Signed { municipality: *municipality, elements: elements.clone() };
             story.alis.push((on, signed));

@@ -201,6 +201,12 @@ pub(crate) enum Event {
     Resumed,
     PlanRevised,
     Specialised,
+    /// The trainee asked what is stored about them.
+    AccessRequested,
+    /// They were given it.
+    AccessGiven {
+        letter: Option<String>,
+    },
     AlisAgreementSigned {
         /// With whom; absent in what earlier versions wrote.
         municipality: Option<MunicipalityNumber>,
@@ -256,6 +262,8 @@ impl Event {
                 | Event::Resumed
                 | Event::PlanRevised
                 | Event::Specialised
+                | Event::AccessRequested
+                | Event::AccessGiven { .. }
                 | Event::AlisAgreementSigned { .. }
                 | Event::GrantApplied { .. }
                 | Event::GrantAwarded { .. }

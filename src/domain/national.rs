@@ -13,6 +13,8 @@ pub(crate) struct National {
     pub(crate) plan_review: Option<NationalRule>,
     /// A written contract of employment (arbeidsmiljøloven § 14-5).
     pub(crate) written_contract: Option<WrittenContract>,
+    /// Access to one's own data (personvernforordningen art. 12, 15).
+    pub(crate) access: Option<AccessLaw>,
 }
 
 /// How soon a contract has to be written.
@@ -20,6 +22,14 @@ pub(crate) struct National {
 pub(crate) struct WrittenContract {
     /// Days after the employment began.
     pub(crate) days: u32,
+    pub(crate) rule: NationalRule,
+}
+
+/// How soon somebody is given what is stored about them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AccessLaw {
+    /// Calendar months after the request.
+    pub(crate) months: u32,
     pub(crate) rule: NationalRule,
 }
 
@@ -54,6 +64,7 @@ impl National {
         let old = self.old_scheme.as_ref().map(|last| ("old_scheme", &last.rule));
         let plan = self.plan_review.as_ref().map(|rule| ("plan_review", rule));
         let contract = self.written_contract.as_ref().map(|law| ("written_contract", &law.rule));
-        old.into_iter().chain(plan).chain(contract)
+        let access = self.access.as_ref().map(|law| ("access", &law.rule));
+        old.into_iter().chain(plan).chain(contract).chain(access)
     }
 }

@@ -105,6 +105,11 @@ impl Position {
         }
     }
 
+    /// Its place and first day, for those who read.
+    pub(crate) fn title(&self) -> String {
+        format!("{} / {} {}", self.site, self.department, self.start)
+    }
+
     /// How far its start lies from a day, in days.
     pub(crate) fn days_from(&self, day: NaiveDate) -> i64 {
         (self.start - day).num_days().abs()

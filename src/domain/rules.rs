@@ -3,11 +3,13 @@
 //! A rule reads records and terms and knows no clock. What stands after "today" in a journal was left out when it was
 //! folded.
 
+mod access;
 mod agreement_case;
 mod agreement_renewal;
 mod agreement_review;
 mod alis_agreement;
 mod alis_agreement_end;
+mod clash;
 mod committee;
 mod completion;
 mod consultation;
@@ -99,6 +101,7 @@ fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<
     let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));
     out.extend(RULES.iter().filter_map(|rule| match rule.walk {
         Walk::Trainee(rule) => rule(case),
+        Walk::Clash(rule) => (rule.of_trainee)(case),
         _ => None,
     }));
     for deadline in &mut out {
@@ -202,6 +205,7 @@ pub(crate) fn of_municipality(
 ) -> Vec<Deadline> {
     let of_one = |rule: &Declaration| match rule.walk {
         Walk::Municipality(rule) => rule(municipality, &Contributed { waiting, gates }, today),
+        Walk::Clash(rule) => (rule.of_municipality)(municipality, today).into_iter().collect(),
         _ => Vec::new(),
     };
     RULES.iter().flat_map(of_one).collect()
@@ -212,6 +216,7 @@ pub(crate) fn of_positions(register: &Register, holders: &Holders, today: NaiveD
     let of_one = |rule| {
         register.positions.values().filter_map(move |position| match rule {
             Walk::Position(rule) => rule(position, register, holders, today),
+            Walk::Clash(rule) => (rule.of_position)(position, holders, today),
             _ => None,
         })
     };

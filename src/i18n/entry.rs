@@ -173,7 +173,7 @@ fn telling(entry: &Entry) -> Telling<'_> {
         Event::Extended { until: day, reason } => Telling::whole([until(*day)].into_iter().chain(typed_if_any(reason)))
             .brief([typed(format!("→ {day}"))])
             .lasting(format!("until {day}")),
-        Event::Documented { letter } => Telling::whole(typed_if_any(letter)),
+        Event::Documented { letter } | Event::AccessGiven { letter } => Telling::whole(typed_if_any(letter)),
         Event::Withdrawn { reason } => {
             let reason = || Detail::Said(label::withdrawn_reason(*reason));
             Telling::whole([reason()]).brief([reason()])
@@ -195,6 +195,7 @@ fn telling(entry: &Entry) -> Telling<'_> {
         | Event::Started
         | Event::Completed
         | Event::PlanRevised
+        | Event::AccessRequested
         | Event::Resumed
         | Event::Specialised => Telling::default(),
     }

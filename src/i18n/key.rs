@@ -85,7 +85,7 @@ mod tests {
         }
         // The built-in terms of the ALIS-avtale and of the country.
         known.extend(
-            ["duration", "years", "old_scheme", "last_application", "plan_review", "written_contract"]
+            ["duration", "years", "old_scheme", "last_application", "plan_review", "written_contract", "access"]
                 .map(str::to_owned),
         );
         for (word, _) in words::TERM.iter().chain(words::KEY) {

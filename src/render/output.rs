@@ -27,7 +27,7 @@ pub(crate) use agreement::{
     AgreementCsv, AgreementJournalRow, AgreementOutput, AgreementRow, CompareRow, CriterionRow, TermRow,
 };
 pub(crate) use avtale::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
-pub(crate) use check::CheckRow;
+pub(crate) use check::{CheckRow, ClashingRow};
 pub(crate) use compliance::{ComplianceOutput, ComplianceTotal, ComplianceWindow};
 pub(crate) use deadlines::{DeadlineRow, basis_with};
 pub(crate) use demand::DemandRow;

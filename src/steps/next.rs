@@ -1,6 +1,6 @@
 //! The command to type for a deadline. A test runs each through the command line's own parser.
 
-use crate::domain::deadline::{Anchor, Deadline, Rule};
+use crate::domain::deadline::{Anchor, Deadline, Rule, Subject};
 
 pub(crate) fn next(deadline: &Deadline) -> String {
     // A round's name is what its file is called.
@@ -32,6 +32,13 @@ pub(crate) fn next(deadline: &Deadline) -> String {
         Rule::GoalReview => format!("alis goal {id}"),
         Rule::OldScheme => format!("alis edit {id} --set scheme=converted"),
         Rule::Purge => format!("alis purge {id}"),
+        Rule::Access => format!("alis access {id} --given"),
+        Rule::Clash => match deadline.record {
+            Subject::Trainee(_) => format!("alis edit {id}"),
+            Subject::Municipality(_) => format!("alis prioritise {id}"),
+            // Which offer to take back is told with both entries.
+            _ => "alis check".to_owned(),
+        },
         Rule::PlanReview => format!("alis plan {id} --revised"),
         Rule::PositionAdvertise => format!("alis position advertise {id}"),
         Rule::Consultation => format!("alis agreement reply {id}"),

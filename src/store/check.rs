@@ -369,9 +369,10 @@ pub(crate) fn fault(what: What) -> Fault {
             };
             Fault::new(Code::EventNotAllowed, message).hint(label::needs(fault.needs))
         }
-        What::OrdersContradict { on } => {
+        What::OrdersContradict { on, parts } => {
             Fault::new(Code::OrdersContradict, Msg::ProblemOrdersContradict { on: on.to_string() })
                 .hint(Msg::HintOrdersContradict)
+                .of_parts(parts)
         }
         What::RatesContradict { role, class } => {
             let message = Msg::ProblemRatesContradict { role: role.as_str().to_owned(), class: class.to_string() };
@@ -397,24 +398,35 @@ pub(crate) fn fault(what: What) -> Fault {
             let message = Msg::ProblemPositionDiffers { position: position.to_string(), place };
             Fault::new(Code::PositionDiffers, message).hint(Msg::HintPositionDiffers)
         }
-        What::CapacityExceeded { capacity, accepted } => {
+        What::CapacityExceeded { capacity, accepted, parts } => {
             let people = accepted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            let message = Msg::ProblemCapacityExceeded { capacity: capacity.to_string(), people };
-            Fault::new(Code::CapacityExceeded, message).hint(Msg::HintCapacityExceeded)
+            let message = Msg::ProblemCapacityExceeded { capacity: capacity.to_string(), people: people.clone() };
+            Fault::new(Code::CapacityExceeded, message).hint(Msg::HintCapacityExceeded { people }).of_parts(parts)
         }
-        What::SeatTwice { capacity, holders } => {
+        What::SeatTwice { capacity, holders, parts } => {
+            let numbers = holders.iter().map(|(hpr, _)| hpr.to_string()).collect::<Vec<_>>().join(", ");
             let people = holders.iter().map(|(hpr, on)| format!("{hpr} ({on})")).collect::<Vec<_>>().join(", ");
             let message = Msg::ProblemSeatTwice { capacity: capacity.to_string(), people };
-            Fault::new(Code::SeatTwice, message).hint(Msg::HintSeatTwice)
+            Fault::new(Code::SeatTwice, message).hint(Msg::HintSeatTwice { people: numbers }).of_parts(parts)
         }
-        What::ClosedOffered { closed, holder: (hpr, on) } => {
+        What::ClosedOffered { closed, holder: (hpr, on), parts } => {
             let (closed, on, hpr) = (closed.to_string(), on.to_string(), hpr.to_string());
             Fault::new(Code::ClosedOffered, Msg::ProblemClosedOffered { closed, hpr: hpr.clone(), on })
                 .hint(Msg::HintClosedOffered { hpr })
+                .of_parts(parts)
         }
-        What::AwardAndRefusal { round, other } => {
+        What::AwardAndRefusal { hpr, round, other, parts } => {
             let message = Msg::ProblemAwardAndRefusal { round, other: other.to_string() };
-            Fault::new(Code::AwardAndRefusal, message).hint(Msg::HintAwardAndRefusal)
+            let hint = Msg::HintAwardAndRefusal { hpr: hpr.to_string() };
+            Fault::new(Code::AwardAndRefusal, message).hint(hint).of_parts(parts)
+        }
+        What::TwoMoves { hpr, on, municipality, other, parts } => {
+            let (on, municipality, other) = (on.to_string(), municipality.to_string(), other.to_string());
+            let hint = Msg::HintTwoMoves { hpr: hpr.to_string() };
+            Fault::new(Code::TwoMoves, Msg::ProblemTwoMoves { on, municipality, other }).hint(hint).of_parts(parts)
+        }
+        What::NoStart { hpr } => {
+            Fault::new(Code::NoStart, Msg::ProblemNoStart).hint(Msg::HintNoStart { hpr: hpr.to_string() })
         }
         What::CourseDaysDepart { used, tenths, clause } => {
             let (used, given) = (used.to_string(), format!("{},{}", tenths / 10, tenths % 10));

@@ -1,5 +1,6 @@
 //! What happened to records between two versions of them, in their own terms.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
@@ -72,6 +73,35 @@ pub(crate) fn happened(before: Option<&str>, after: Option<&str>) -> Vec<Happene
         out.push(Happened::Keys(keys));
     }
     out
+}
+
+/// The entries that both sides of a merge edited, each otherwise: event and day, as they were before. Both are kept.
+pub(crate) fn edited_on_both_sides(base: &str, ours: &str, theirs: &str) -> Vec<(String, String)> {
+    type EntryValues = BTreeMap<String, String>;
+    let sides = |text: &str| -> Option<(Vec<EntryValues>, Vec<EntryValues>)> {
+        let (mut gone, mut come) = (Vec::new(), Vec::new());
+        for difference in merge::differences(base, text)? {
+            if let Difference::Item { array, added, values } = difference
+                && array == merge::JOURNAL
+            {
+                if added { come.push(values) } else { gone.push(values) }
+            }
+        }
+        Some((gone, come))
+    };
+    let Some(((gone, ours), (gone_there, theirs))) = sides(ours).zip(sides(theirs)) else { return Vec::new() };
+    let event = |values: &EntryValues| values.get("event").cloned();
+    let became = |from: &EntryValues, all: &[EntryValues]| -> Vec<EntryValues> {
+        all.iter().filter(|values| event(values) == event(from)).cloned().collect()
+    };
+    let edited = |entry: &&EntryValues| {
+        let (here, there) = (became(entry, &ours), became(entry, &theirs));
+        gone_there.contains(entry) && !here.is_empty() && !there.is_empty() && here != there
+    };
+    let plain = |values: &EntryValues, key: &str| {
+        values.get(key).map(|value| value.trim_matches('"').to_owned()).unwrap_or_default()
+    };
+    gone.iter().filter(edited).map(|entry| (plain(entry, "event"), plain(entry, "on"))).collect()
 }
 
 fn entry(difference: Difference) -> Option<Happened> {
@@ -161,6 +191,19 @@ mod tests {
         );
         assert_eq!(happened(Some(BASE), Some(&format!("# looks\n{BASE}"))), []);
         assert_eq!(happened(Some(BASE), Some("email = \"")), [Happened::Changed]);
+    }
+
+    #[test]
+    fn an_entry_that_both_sides_edited_is_known() {
+        let entry = |more: &str| format!("{BASE}{NOTE}{more}");
+        let edited = |base: &str, ours: &str, theirs: &str| edited_on_both_sides(base, ours, theirs);
+        let (base, ours, theirs) = (entry("text = \"a\"\n"), entry("text = \"b\"\n"), entry("text = \"c\"\n"));
+        let told = ("note".to_owned(), "2026-08-01".to_owned());
+        assert_eq!(edited(&base, &ours, &theirs), [told]);
+        assert_eq!(edited(&base, &ours, &ours), [], "both alike");
+        assert_eq!(edited(&base, &ours, &base), [], "one side alone");
+        assert_eq!(edited(&base, BASE, &theirs), [], "one took it out");
+        assert_eq!(edited(BASE, &ours, &theirs), [], "two new ones");
     }
 
     #[test]

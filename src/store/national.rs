@@ -7,7 +7,7 @@ use super::problem::Source;
 use super::record::profile::wording;
 use super::record::value::Bounded;
 use super::record::{self, Keys};
-use crate::domain::national::{LastDay, National, NationalRule, WrittenContract};
+use crate::domain::national::{AccessLaw, LastDay, National, NationalRule, WrittenContract};
 
 /// What is built in.
 pub(super) fn national() -> National {
@@ -23,6 +23,10 @@ fn read() -> record::Read<National> {
         written_contract: keys.table("written_contract", |keys| {
             let Bounded::<1, 365>(days) = keys.req("days");
             WrittenContract { days, rule: rule(keys) }
+        }),
+        access: keys.table("access", |keys| {
+            let Bounded::<1, 12>(months) = keys.req("months");
+            AccessLaw { months, rule: rule(keys) }
         }),
     })
 }
@@ -41,7 +45,7 @@ mod tests {
         let old = national.old_scheme.as_ref().unwrap();
         assert_eq!((old.day.to_string().as_str(), old.rule.source.as_str()), ("2026-12-31", "Helsedirektoratet"));
         let rules: Vec<_> = national.rules().collect();
-        assert_eq!(rules.len(), 3);
+        assert_eq!(rules.len(), 4);
         for (name, rule) in rules {
             assert!(rule.words.says().is_some(), "{name} has neither a quote nor a summary");
             assert!(rule.words.from.is_some(), "{name} does not say from when it holds");

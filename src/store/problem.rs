@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::plain_file::NotPlain;
+use crate::domain::contradiction::ClashingEntry;
 use crate::i18n::Msg;
 
 /// How bad a problem is.
@@ -78,6 +79,8 @@ pub(crate) enum Code {
     SeatTwice,
     ClosedOffered,
     AwardAndRefusal,
+    TwoMoves,
+    NoStart,
     TermDeparts,
     UnknownTrainee,
     NotAParty,
@@ -109,6 +112,7 @@ impl Code {
             | Code::SamePerson
             | Code::PlaceTwice
             | Code::TermDeparts
+            | Code::NoStart
             | Code::NewerToml
             | Code::LetterMissing
             | Code::PossibleNationalId
@@ -140,15 +144,21 @@ pub(crate) struct Fault {
     pub(crate) code: Code,
     pub(crate) message: Msg,
     pub(crate) hint: Option<Msg>,
+    /// The entries that cannot be together, where it is that; who wrote them is known from git.
+    pub(crate) parts: Vec<ClashingEntry>,
 }
 
 impl Fault {
     pub(crate) fn new(code: Code, message: Msg) -> Self {
-        Fault { code, message, hint: None }
+        Fault { code, message, hint: None, parts: Vec::new() }
     }
 
     pub(crate) fn hint(self, hint: Msg) -> Self {
         Fault { hint: Some(hint), ..self }
+    }
+
+    pub(crate) fn of_parts(self, parts: Vec<ClashingEntry>) -> Self {
+        Fault { parts, ..self }
     }
 
     /// This fault at a place of a text: of whole characters, whatever the reader that found it says.

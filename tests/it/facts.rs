@@ -88,6 +88,32 @@ fn the_plan_is_revised_or_its_last_revision_told() {
 }
 
 #[test]
+fn access_is_asked_for_and_given() {
+    check_fact(
+        "access Kari --requested",
+        "on = 2026-08-01\nevent = \"access-requested\"\n",
+        "Kari Nordmann: access requested (2026-08-01).\n\
+         Now due: Give access to what is stored by 2026-09-01 (owner of the store).\n",
+    );
+    let room = Room::with_kari("");
+    assert_eq!(room.alis("access Kari"), "Kari Nordmann: has not asked what is stored.\n[exit 0]");
+    assert_eq!(room.run("access Kari --requested --on 2026-07-01").status, 0);
+    assert_eq!(room.alis("access Kari"), "Kari Nordmann: asked what is stored on 2026-07-01; not given yet.\n[exit 0]");
+    let due = room.json("deadlines --rule access --format json");
+    assert_eq!(
+        (due[0]["due"].as_str(), due[0]["next"].as_str()),
+        (Some("2026-08-01"), Some("alis access 9144897 --given"))
+    );
+    assert_eq!(room.run("innsyn Kari --given --letter 26/17").status, 0);
+    assert_eq!(
+        room.alis("access Kari"),
+        "Kari Nordmann: asked what is stored on 2026-07-01, given on 2026-08-01.\n[exit 0]"
+    );
+    assert_eq!(room.json("deadlines --rule access --format json").as_array().unwrap().len(), 0);
+    assert_eq!(room.run("access Kari --requested --given").status, 2);
+}
+
+#[test]
 fn what_is_missing_or_wrong_is_named_and_nothing_written() {
     let room = Room::with_kari(IN_SERVICE);
     let before = room.read("trainees/9144897.toml");

@@ -403,7 +403,8 @@ fn two_moves_in_two_clones_keep_both_posts_and_are_told() {
     }
     room.file("b/trainees/9144897.toml", &decided);
     let seen = room.run("--store b sync --continue");
-    assert_eq!(seen.status, 0, "{}{}", seen.stdout, seen.stderr);
+    assert_eq!(seen.status, 4, "{}{}", seen.stdout, seen.stderr);
+    assert!(seen.stderr.contains("[two-moves]"), "{}", seen.stderr);
     let check = room.run("--store b check");
     assert!((check.stdout + &check.stderr).contains("over-full-time"));
 }

@@ -351,9 +351,66 @@ fn what_two_did_that_cannot_both_be_is_told_by_the_sync_that_made_it() {
         assert!(seen.status == 4 && seen.stderr.contains(&format!("[{code}]")), "{code}: {}", seen.stderr);
         // Once told it is not told again; check goes on finding it, and no record is out of use.
         ok(&room, "--store b sync");
-        assert!(room.run("--store b check").stdout.contains(&format!("[{code}]")), "{code}");
+        let found = room.run("--store b check").stdout;
+        assert!(found.contains(&format!("[{code}]")), "{code}");
+        let clashes = room.json("--store b deadlines --rule clash --today 2026-08-01 --format json");
+        let is_clash = code != "term-departs";
+        assert_eq!(clashes.as_array().unwrap().len(), usize::from(is_clash), "{code}: {clashes}");
+        // Who wrote the two, and what takes one out.
+        let undo: Vec<&str> = found.lines().filter_map(|line| line.split_once("alis undo ")?.1.get(..10)).collect();
+        assert_eq!(undo.len(), if is_clash { 2 } else { 0 }, "{code}: {found}");
+        if is_clash {
+            let rows = room.json_any("--store b check --format json", 4);
+            let row = rows.as_array().unwrap().iter().find(|row| row["code"] == code).unwrap();
+            assert_eq!(row["entries"].as_array().unwrap().len(), 2, "{row}");
+            assert!(row["entries"][1]["commit"].as_str().unwrap().starts_with(undo[1]), "{row}");
+            let undone = room.run(&format!("--store b undo {} --yes", undo[1]));
+            assert_eq!(undone.status, 0, "{code}: {}{}", undone.stdout, undone.stderr);
+            assert!(!room.run("--store b check").stdout.contains(&format!("[{code}]")), "{code}");
+            let left = room.json("--store b deadlines --rule clash --today 2026-08-01 --format json");
+            assert_eq!(left.as_array().unwrap().len(), 0, "{code}: {left}");
+        }
         assert_eq!(room.run("--store b list").status, 0, "{code}");
     }
+}
+
+/// Two clones write another word into one entry: both are kept, and the sync that brings them together tells it.
+#[test]
+fn an_entry_that_both_sides_edited_is_told() {
+    let room = market();
+    let kari = room.read(&format!("a/{KARI}"));
+    for (store, months) in [("a", "months = 7"), ("b", "months = 8")] {
+        room.file(&format!("{store}/{KARI}"), &kari.replace("months = 6", months));
+        room.git(&format!("-C {store} commit --quiet --all --message {store}"));
+    }
+    ok(&room, "--store a sync");
+    let seen = room.run("--store b sync --lang en");
+    assert_eq!(seen.status, 4, "{}{}", seen.stdout, seen.stderr);
+    assert!(seen.stderr.contains("both sides edited requested 2026-02-01"), "{}", seen.stderr);
+    let both = room.read(&format!("b/{KARI}"));
+    assert!(both.contains("months = 7") && both.contains("months = 8"), "{both}");
+}
+
+/// Two clones move one person to two places: whoever decides the header still hears of the two posts.
+#[test]
+fn two_moves_of_one_person_are_told_until_one_is_taken_out() {
+    let room = market();
+    let posts = "\n[[practice]]\nfrom = 2026-06-01\nmunicipality = \"1824\"\n\n[[practice]]\nfrom = 2026-06-15\nmunicipality = \"1833\"\n";
+    let kari = room.read(&format!("a/{KARI}"));
+    let (head, journal) = kari.split_once("\n[[journal]]").unwrap();
+    room.file(&format!("a/{KARI}"), &format!("{head}{posts}\n[[journal]]{journal}"));
+    let found = room.run("--store a check");
+    assert!(found.status == 4 && found.stdout.contains("[two-moves]"), "{}", found.stdout);
+    assert!(found.stdout.contains("practice 2024-02-01, written by Test"), "{}", found.stdout);
+    assert!(found.stdout.contains("practice 2026-06-01, in no commit"), "{}", found.stdout);
+    room.git("-C a commit --quiet --all --message moved");
+    let found = room.run("--store a check");
+    assert!(found.stdout.contains("practice 2026-06-01, written by Test"), "{}", found.stdout);
+    let clash = room.json("--store a deadlines --rule clash --today 2026-08-01 --format json");
+    assert_eq!(
+        (clash[0]["due"].as_str(), clash[0]["responsible"].as_str()),
+        (Some("2026-06-01"), Some("municipality"))
+    );
 }
 
 /// What somebody does in a clone.

@@ -198,6 +198,11 @@ fn elsewhere(rule: Rule, reads: &Reads, store: &Store, register: &Register, rest
                 rests.national(rule, "written_contract", ("days", law.days.to_string()), &law.rule);
             }
         }
+        Reads::Access => {
+            if let Some(law) = &register.national.access {
+                rests.national(rule, "access", ("months", law.months.to_string()), &law.rule);
+            }
+        }
         Reads::Duration => {
             let terms = store.alis_terms();
             if let Some(duration) = &terms.duration {

@@ -6,10 +6,12 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
+use crate::render::clean::clean;
 use crate::render::json;
 use crate::render::output::CheckRow;
+use crate::steps::contradicted;
 use crate::store::problem::{Problem, Severity};
-use crate::store::{check, layout};
+use crate::store::{Store, check, layout};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
@@ -23,7 +25,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> Result<Exit, Error>
         Ok(store) => store,
         // Settings that cannot be read are a finding like any other.
         Err(Error { problems, .. }) if format == Format::Json && !problems.is_empty() => {
-            return report(ctx, &problems, format, args.strict);
+            return report(ctx, None, &problems, format, args.strict);
         }
         Err(err) => return Err(err),
     };
@@ -36,21 +38,29 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CheckArgs) -> Result<Exit, Error>
         problems.extend(unread);
     }
     problems.extend(letters);
-    report(ctx, &problems, format, args.strict)
+    report(ctx, Some(&store), &problems, format, args.strict)
 }
 
-fn report(ctx: &mut Context<'_>, problems: &[Problem], format: Format, strict: bool) -> Result<Exit, Error> {
+fn report(
+    ctx: &mut Context<'_>,
+    store: Option<&Store>,
+    problems: &[Problem],
+    format: Format,
+    strict: bool,
+) -> Result<Exit, Error> {
     let count = |severity| problems.iter().filter(|problem| problem.severity() == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if format == Format::Json {
-        let rows: Vec<CheckRow> = problems.iter().map(|problem| row(ctx, problem)).collect();
+        let rows: Vec<CheckRow> = problems.iter().map(|problem| row(ctx, store, problem)).collect();
         let text = json::text(&rows)?;
         ctx.ui.result(&text)?;
     } else {
         // The findings are what was asked for: they are the result.
         for problem in problems {
             let text = ctx.ui.drawn(problem);
-            ctx.ui.result(&format!("{text}\n"))?;
+            let entries = store.map(|store| contradicted::told(ctx, store, problem)).unwrap_or_default();
+            let entries: String = entries.iter().map(|entry| format!("  {}\n", clean(&ctx.text(entry)))).collect();
+            ctx.ui.result(&format!("{text}\n{entries}"))?;
         }
         let summary = match (errors, warnings) {
             (0, 0) => Msg::CheckClean,
@@ -65,7 +75,7 @@ fn report(ctx: &mut Context<'_>, problems: &[Problem], format: Format, strict: b
     })
 }
 
-fn row(ctx: &Context<'_>, problem: &Problem) -> CheckRow {
+fn row(ctx: &Context<'_>, store: Option<&Store>, problem: &Problem) -> CheckRow {
     let (line, column) = problem.line_column();
     let text = |msg: &Msg| national_id::mask(&ctx.text(msg)).into_owned();
     CheckRow {
@@ -76,5 +86,6 @@ fn row(ctx: &Context<'_>, problem: &Problem) -> CheckRow {
         code: problem.fault.code.as_str().to_owned(),
         message: text(&problem.fault.message),
         help: problem.fault.hint.as_ref().map(text),
+        entries: store.map(|store| contradicted::rows(store, problem)).filter(|rows| !rows.is_empty()),
     }
 }

@@ -8,14 +8,15 @@ use std::path::PathBuf;
 use crate::commands::store::merge as merging;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::json;
 use crate::render::output::SyncOutput;
+use crate::steps::contradicted;
 use crate::steps::happened::{self, Happening};
 use crate::store::change::{Change, Content};
 use crate::store::check;
-use crate::store::git::log;
+use crate::store::git::log::{self, Touched};
 use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
 use crate::store::git::{self, Busy, GitError, renew};
@@ -239,10 +240,35 @@ fn bring_in(
         let _lock = Transaction::begin(store, false)?;
         upstream.merge(&store.root, &ctx.program).map_err(|err| Error::from(err).hint(Msg::HintSyncNotMerged))?
     };
+    if let Some(head) = &head {
+        both_edited(ctx, store, head, theirs)?;
+    }
     match merged {
         Merge::Done => Ok(None),
         Merge::Stopped => conclude(ctx, store, false),
     }
+}
+
+/// Tells which entries both sides edited, each otherwise: both are kept, and a person takes one out.
+fn both_edited(ctx: &mut Context<'_>, store: &Store, ours: &str, theirs: &str) -> Result<(), Error> {
+    let Some(base) = remote::merge_base(&store.root, ours, theirs)? else { return Ok(()) };
+    let mut reader = Reader::start(&store.root)?;
+    let there = log::between(&store.root, &base, theirs)?;
+    let is_record = |touched: &&Touched| history::is_record(&touched.file);
+    for here in log::between(&store.root, &base, ours)?.iter().filter(is_record) {
+        let other = there.iter().find(|other| other.file == here.file && other.after != here.after);
+        let Some([base, ours, theirs]) = other.and_then(|other| Some([&here.before, &here.after, &other.after])) else {
+            continue;
+        };
+        let (Some(base), Some(ours), Some(theirs)) = (base, ours, theirs) else { continue };
+        let [base, ours, theirs] = [reader.text(base)?, reader.text(ours)?, reader.text(theirs)?];
+        for (event, on) in history::edited_on_both_sides(&base, &ours, &theirs) {
+            let event = label::any_event(&event).map_or(event, |event| ctx.text(&event));
+            ctx.ui.warn(&Msg::SyncBothEdited { record: history::id(&here.file), event, on });
+            ctx.ui.remember_unread();
+        }
+    }
+    Ok(())
 }
 
 /// Ends a merge that was begun, where all of it is decided; else says what is not, and how to end. A record that one side
@@ -330,7 +356,12 @@ fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening], 
     // What came in by way of the other clone's files, not of what two people did.
     new.retain(|problem| !matches!(problem.fault.code, Code::FutureEntry | Code::StrayFile));
     let departs = new.iter().any(|problem| problem.fault.code == Code::TermDeparts);
-    ctx.ui.problems(&new);
+    for problem in &new {
+        ctx.ui.problems(std::slice::from_ref(problem));
+        for entry in contradicted::told(ctx, store, problem) {
+            ctx.ui.say(&entry);
+        }
+    }
     if departs { Exit::BadData } else { Exit::Done }
 }
 

@@ -40,8 +40,12 @@ pub(crate) enum Anchor {
     Closed,
     /// The day of the yearly purge.
     YearlyPurge,
+    /// Somebody asked what is stored about them.
+    AccessRequested,
     /// A position was published.
     Published,
+    /// The later of two entries that cannot both be.
+    LaterEntry,
     ConsultationOpened,
     /// The last day for replies to a hearing.
     ConsultationDue,

@@ -287,6 +287,8 @@ fn facts_about_the_person_are_allowed_at_any_time() {
             Event::Absent { from: day("2026-01-01"), to: day("2026-01-31"), counts: false },
             Event::GoalAchieved { goal: LearningGoal::cooperation(), by: None },
             Event::PlanRevised,
+            Event::AccessRequested,
+            Event::AccessGiven { letter: None },
             Event::AlisAgreementSigned { municipality: None, elements: Vec::new() },
             Event::GrantApplied { round: "2026".to_owned(), amount: None, municipality: None },
             Event::GrantAwarded { round: "2026".to_owned(), amount: None, municipality: None },

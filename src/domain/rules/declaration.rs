@@ -41,6 +41,8 @@ pub(crate) enum Reads {
     PlanReview,
     /// How soon a contract has to be written, for the whole country (arbeidsmiljøloven § 14-5).
     WrittenContract,
+    /// How soon somebody is given what is stored about them, for the whole country (personvernforordningen art. 12, 15).
+    Access,
     /// How long an ALIS-avtale holds (AVTALE 1.2).
     Duration,
     /// A day of a round of the grant.
@@ -62,6 +64,15 @@ pub(super) enum Walk {
     Agreement(fn(&AgreementCase<'_>) -> Vec<Deadline>),
     /// A municipality in a round of the grant, on a day.
     Round(fn(&MunicipalRound<'_>, NaiveDate) -> Option<Deadline>),
+    Clash(Clashes),
+}
+
+/// Records of several kinds, each asked whether its entries can be together on a day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clashes {
+    pub(super) of_trainee: fn(&TraineeCase<'_>) -> Option<Deadline>,
+    pub(super) of_position: fn(&Position, &Holders, NaiveDate) -> Option<Deadline>,
+    pub(super) of_municipality: fn(&Municipality, NaiveDate) -> Option<Deadline>,
 }
 
 pub(super) type PlacementRule = fn(&TraineeCase<'_>, &Placement) -> Option<Deadline>;

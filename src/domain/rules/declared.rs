@@ -11,7 +11,7 @@ use crate::domain::alis_agreement::{AlisTerms, Duration};
 use crate::domain::fold::fold;
 use crate::domain::grant::GrantRound;
 use crate::domain::journal::{Answer, Entry, Event, EventName, WithdrawnReason};
-use crate::domain::national::{LastDay, National, NationalRule, WrittenContract};
+use crate::domain::national::{AccessLaw, LastDay, National, NationalRule, WrittenContract};
 use crate::domain::position::{Position, PositionEntry, PositionEvent};
 use crate::domain::register::Agreed;
 use crate::domain::sample::{self, at, clause, day, municipality, stated};
@@ -52,7 +52,12 @@ impl World {
         World {
             terms: more(terms),
             reminders: Reminders::default(),
-            national: National { old_scheme: Some(last), plan_review: Some(plan), written_contract: Some(contract) },
+            national: National {
+                old_scheme: Some(last),
+                plan_review: Some(plan),
+                written_contract: Some(contract),
+                access: Some(AccessLaw { months: 1, rule: cases::national_rule("personvernforordningen", "art. 12") }),
+            },
             alis_terms: cases::alis_terms(),
             round: GrantRound {
                 period_from: day("2026-09-01"),
@@ -181,6 +186,8 @@ impl World {
         });
         other("written contract", &|world| world.national.written_contract = None);
         other("written contract", &|world| world.national.written_contract.iter_mut().for_each(|law| law.days += 1));
+        other("access", &|world| world.national.access = None);
+        other("access", &|world| world.national.access.iter_mut().for_each(|law| law.months += 1));
         other("duration", &|world| world.alis_terms.duration = None);
         other("duration", &|world| world.alis_terms.duration.iter_mut().for_each(|one: &mut Duration| one.years = 2));
         other("round period_from", &|world| world.round.period_from = day("2027-05-02"));
@@ -200,6 +207,7 @@ fn named(reads: &Reads) -> String {
         Reads::OldScheme => "old scheme".to_owned(),
         Reads::PlanReview => "plan review".to_owned(),
         Reads::WrittenContract => "written contract".to_owned(),
+        Reads::Access => "access".to_owned(),
         Reads::Duration => "duration".to_owned(),
         Reads::Round(key, _) => format!("round {key}"),
     }
@@ -220,7 +228,7 @@ fn people() -> Vec<Trainee> {
         Vec::new(),
         vec![requested("2024-03-10", "2027-03-01")],
         vec![requested("2024-03-11", "2027-09-15")],
-        vec![requested("2024-03-11", "2027-09-16")],
+        vec![requested("2024-03-11", "2027-09-16"), at("2026-07-15", Event::AccessRequested)],
         asked(),
         confirmed(),
         [asked(), vec![answered("2026-07-20", Answer::Refused)]].concat(),
@@ -394,6 +402,7 @@ fn read(reads: &Reads) -> String {
         Reads::OldScheme => "`old_scheme`".to_owned(),
         Reads::PlanReview => "`plan_review`".to_owned(),
         Reads::WrittenContract => "`written_contract`".to_owned(),
+        Reads::Access => "`access`".to_owned(),
         Reads::Duration => "`duration`".to_owned(),
         Reads::Round(key, _) => format!("`round.{key}`"),
     }

@@ -37,7 +37,6 @@ fn deadline(position: &Position, register: &Register, holders: &Holders, today: 
     if done_on.is_none() && position.start <= today {
         return None;
     }
-    let subject = format!("{} / {} {}", position.site, position.department, position.start);
     let duty = Duty::stated(Party::Hospital, &agreed.cited_as, term);
     let due = Anchor::Published.on(published).months_after(months);
     Some(Deadline {
@@ -45,6 +44,6 @@ fn deadline(position: &Position, register: &Register, holders: &Holders, today: 
         done_on,
         agreement: Some(agreed.agreement.id.clone()),
         hospital: Some(position.hospital.clone()),
-        ..Deadline::new(Rule::PositionAdvertise, Subject::Position(position.id.clone()), subject, due, duty)
+        ..Deadline::new(Rule::PositionAdvertise, Subject::Position(position.id.clone()), position.title(), due, duty)
     })
 }

@@ -5,7 +5,7 @@ use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::fold::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Answer, Entry, Event, Offered};
-use crate::domain::national::{National, NationalRule, WrittenContract};
+use crate::domain::national::{AccessLaw, National, NationalRule, WrittenContract};
 use crate::domain::register::Register;
 use crate::domain::rules::{Assessment, assess};
 use crate::domain::sample;
@@ -99,6 +99,7 @@ pub(super) fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisT
         plan_review: Some(national_rule("spesialistforskriften", "§ 25")),
         old_scheme: None,
         written_contract: Some(WrittenContract { days: 7, rule: NationalRule { words, ..rule } }),
+        access: Some(AccessLaw { months: 1, rule: national_rule("personvernforordningen", "art. 12, 15") }),
     };
     let register = Register { national, alis_terms: alis_terms.clone(), ..sample::register(terms) };
     assess(&register.case(trainee, &story, &reminders).unwrap())

@@ -14,4 +14,21 @@ pub(crate) struct CheckRow {
     pub(crate) code: String,
     pub(crate) message: String,
     pub(crate) help: Option<String>,
+    /// The entries that cannot be together, where it is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) entries: Option<Vec<ClashingRow>>,
+}
+
+/// An entry that cannot be together with another, with who wrote it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(crate) struct ClashingRow {
+    pub(crate) record: String,
+    /// The event; `practice` is a post.
+    pub(crate) event: String,
+    pub(crate) on: String,
+    /// Null where it is in no commit yet, or there is no history.
+    pub(crate) by: Option<String>,
+    /// When it was committed.
+    pub(crate) at: Option<String>,
+    pub(crate) commit: Option<String>,
 }

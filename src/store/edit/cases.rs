@@ -135,6 +135,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Withdrawn { reason: WithdrawnReason::MunicipalInstitution }),
         optional().prop_map(|reason| Event::Discontinued { reason }),
         Just(Event::PlanRevised),
+        Just(Event::AccessRequested),
+        optional().prop_map(|letter| Event::AccessGiven { letter }),
         prop::collection::vec(element, 0..3)
             .prop_map(|elements| Event::AlisAgreementSigned { municipality: "1820".parse().ok(), elements }),
         (any_text(), prop::option::of(any::<u32>())).prop_map(|(round, amount)| Event::GrantApplied {

@@ -149,7 +149,7 @@ fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
             keys.req("until", until);
             keys.opt("reason", reason);
         }
-        Event::Documented { letter } => keys.opt("letter", letter),
+        Event::Documented { letter } | Event::AccessGiven { letter } => keys.opt("letter", letter),
         Event::Withdrawn { reason } => keys.req("reason", reason),
         Event::ServedElsewhere { at, department, from, to } => {
             keys.req("at", at);
@@ -180,6 +180,7 @@ fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
         | Event::Completed
         | Event::Resumed
         | Event::PlanRevised
+        | Event::AccessRequested
         | Event::Specialised => {}
     }
 }

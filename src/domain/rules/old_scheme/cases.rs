@@ -17,7 +17,7 @@ use crate::domain::trainee::{Scheme, Trainee};
 #[test]
 fn the_old_scheme_ends_for_those_who_follow_it() {
     let last = LastDay { day: day("2026-12-31"), rule: national_rule("Helsedirektoratet", "x") };
-    let national = National { old_scheme: Some(last.clone()), plan_review: None, written_contract: None };
+    let national = National { old_scheme: Some(last.clone()), plan_review: None, ..National::default() };
     let due = |scheme: Scheme, journal: Vec<Entry>, national: &National| -> Option<NaiveDate> {
         let trainee = Trainee { scheme, ..trainee(9144897, journal) };
         let story = fold(&trainee.journal, day("2026-11-01"));
@@ -40,7 +40,7 @@ fn the_old_scheme_ends_for_those_who_follow_it() {
     let from = |first: &str| {
         let words = Wording { from: Some(day(first)), ..Wording::default() };
         let rule = NationalRule { words, ..last.rule.clone() };
-        National { old_scheme: Some(LastDay { rule, day: last.day }), plan_review: None, written_contract: None }
+        National { old_scheme: Some(LastDay { rule, day: last.day }), plan_review: None, ..National::default() }
     };
     assert_eq!(due(Scheme::Old, Vec::new(), &from("2026-11-01")), Some(day("2026-12-31")));
     assert_eq!(due(Scheme::Old, Vec::new(), &from("2026-11-02")), None);

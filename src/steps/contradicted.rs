@@ -1,0 +1,64 @@
+//! What is said of entries that cannot be together: who wrote which, when, and how it is taken out.
+
+use crate::context::Context;
+use crate::domain::contradiction::ClashingEntry;
+use crate::i18n::{Msg, key, label};
+use crate::render::output::ClashingRow;
+use crate::store::Store;
+use crate::store::authors::{self, Author};
+use crate::store::problem::Problem;
+
+/// How much of a commit's name is shown: as much as `undo` takes.
+const SHORT: usize = 10;
+
+/// Who wrote each of the entries that a finding is about; nobody is named where git cannot be asked.
+fn written(store: &Store, problem: &Problem) -> Vec<(ClashingEntry, Option<Author>)> {
+    let parts = problem.fault.parts.clone();
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let by = authors::of(&store.root, &parts).unwrap_or_else(|_| vec![None; parts.len()]);
+    parts.into_iter().zip(by).collect()
+}
+
+fn event(ctx: &Context<'_>, part: &ClashingEntry) -> String {
+    if part.event == ClashingEntry::POST {
+        return key::path(ClashingEntry::POST, ctx.lang);
+    }
+    label::any_event(part.event).map_or_else(|| part.event.to_owned(), |event| ctx.text(&event))
+}
+
+/// A line for each entry that a finding is about; none where it is about none.
+pub(crate) fn told(ctx: &Context<'_>, store: &Store, problem: &Problem) -> Vec<Msg> {
+    let line = |(part, by): (ClashingEntry, Option<Author>)| {
+        let (record, event, on) = (part.record.path(), event(ctx, &part), part.on.to_string());
+        match by {
+            Some(Author { name, at, commit }) => {
+                let at = at.get(..16).unwrap_or(&at).replace('T', " ");
+                let commit = commit.chars().take(SHORT).collect();
+                Msg::PartWritten { record, event, on, by: name, at, commit }
+            }
+            None => Msg::PartNotCommitted { record, event, on },
+        }
+    };
+    written(store, problem).into_iter().map(line).collect()
+}
+
+/// The same as rows of JSON.
+pub(crate) fn rows(store: &Store, problem: &Problem) -> Vec<ClashingRow> {
+    let row = |(part, by): (ClashingEntry, Option<Author>)| {
+        let (by, at, commit) = match by {
+            Some(Author { name, at, commit }) => (Some(name), Some(at), Some(commit)),
+            None => (None, None, None),
+        };
+        ClashingRow {
+            record: part.record.path(),
+            event: part.event.to_owned(),
+            on: part.on.to_string(),
+            by,
+            at,
+            commit,
+        }
+    };
+    written(store, problem).into_iter().map(row).collect()
+}
