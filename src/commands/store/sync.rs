@@ -257,7 +257,7 @@ fn both_edited(ctx: &mut Context<'_>, store: &Store, ours: &str, theirs: &str) -
     let is_record = |touched: &&Touched| history::is_record(&touched.file);
     for here in log::between(&store.root, &base, ours)?.iter().filter(is_record) {
         let other = there.iter().find(|other| other.file == here.file && other.after != here.after);
-        let Some([base, ours, theirs]) = other.and_then(|other| Some([&here.before, &here.after, &other.after])) else {
+        let Some([base, ours, theirs]) = other.map(|other| [&here.before, &here.after, &other.after]) else {
             continue;
         };
         let (Some(base), Some(ours), Some(theirs)) = (base, ours, theirs) else { continue };
