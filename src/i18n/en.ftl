@@ -769,6 +769,7 @@ ended-by-grant-refused = the grant was refused
 ended-by-position-ended = the position ends
 avtale-none = No ALIS-avtale is signed.
 avtale-earlier = An earlier agreement held from { $from } to { $day }: { $why }.
+avtale-beside = The agreement with { $municipality } holds beside it, from { $from } to { $day }: { $why }.
 avtale-earlier-used = Earlier ALIS-avtaler used { $days } days at full time.
 avtale-signed = Signed { $day }.
 avtale-concluded = Signed first { $day }; a new signature replaces what was agreed, not the time counted.

@@ -769,6 +769,7 @@ ended-by-grant-refused = tilskuddet ble ikke gitt
 ended-by-position-ended = stillingen tar slutt
 avtale-none = Ingen ALIS-avtale er underskrevet.
 avtale-earlier = En tidligere avtale gjaldt fra { $from } til { $day }: { $why }.
+avtale-beside = Avtalen med { $municipality } gjelder ved siden av, fra { $from } til { $day }: { $why }.
 avtale-earlier-used = Tidligere ALIS-avtaler har brukt { $days } dager i full stilling.
 avtale-signed = Underskrevet { $day }.
 avtale-concluded = Først underskrevet { $day }; en ny underskrift erstatter det som er avtalt, ikke tiden som er regnet.

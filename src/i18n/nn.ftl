@@ -769,6 +769,7 @@ ended-by-grant-refused = tilskotet vart ikkje gitt
 ended-by-position-ended = stillinga tek slutt
 avtale-none = Ingen ALIS-avtale er underskriven.
 avtale-earlier = Ein tidlegare avtale galdt frå { $from } til { $day }: { $why }.
+avtale-beside = Avtalen med { $municipality } gjeld ved sida av, frå { $from } til { $day }: { $why }.
 avtale-earlier-used = Tidlegare ALIS-avtalar har brukt { $days } dagar i full stilling.
 avtale-signed = Underskriven { $day }.
 avtale-concluded = Først underskriven { $day }; ei ny underskrift erstattar det som er avtalt, ikkje tida som er rekna.

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
+use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms};
 use crate::domain::calendar::add_days;
 use crate::domain::percent::decimal;
 use crate::domain::service_time::{FULL_DAY, PercentDays};
+use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
-use crate::i18n::{Lang, label};
+use crate::i18n::{Lang, Msg, label};
 use crate::render::output::{AvtaleOutput, CountedRow, EarlierAvtaleRow, ElementRow, PausedRow};
 
 /// The agreement in JSON; the last of several, with the days of those before.
@@ -63,6 +65,23 @@ pub(crate) fn output(
             })
             .collect(),
     }
+}
+
+/// An agreement that was signed before another: over, or beside it in another municipality; nothing where no end is known.
+pub(crate) fn before(
+    ctx: &Context<'_>,
+    register: &Register,
+    agreement: &AlisAgreement,
+) -> Option<Msg> {
+    let end = agreement.end?;
+    let (from, day, why) = (agreement.from.to_string(), end.on.to_string(), ctx.text(&label::ended_by(end.by)));
+    Some(if end.on < ctx.today {
+        Msg::AvtaleEarlier { from, day, why }
+    } else {
+        let number = agreement.municipality;
+        let municipality = register.title(number).map_or_else(|| number.to_string(), |name| format!("{number} {name}"));
+        Msg::AvtaleBeside { municipality, from, day, why }
+    })
 }
 
 /// Days at full time, with as many decimals as they need.

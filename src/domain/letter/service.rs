@@ -13,9 +13,13 @@ use crate::domain::terms::Terms;
 use crate::domain::trainee::{Practice, Trainee};
 
 impl Trainee {
-    /// The practice that a letter of a day names: the last to have begun by then.
+    /// The practice that a letter of a day names: of those in the municipality responsible then, else of all, the last to have
+    /// begun by then.
     pub(crate) fn practice_named_on(&self, day: NaiveDate) -> Option<&Practice> {
-        self.practice.iter().filter(|practice| practice.from <= day).max_by_key(|practice| practice.from)
+        let responsible = self.responsible_on(day);
+        let own = |practice: &Practice| self.same_on(self.number_of(practice), responsible, day);
+        let begun = self.practice.iter().filter(|practice| practice.from <= day);
+        begun.max_by_key(|practice| (own(practice), practice.from))
     }
 }
 
@@ -259,4 +263,32 @@ impl<'a> ServiceTold<'a> {
 /// What the journal says up to and with a day.
 fn entries(trainee: &Trainee, known: NaiveDate) -> impl Iterator<Item = &Entry> {
     trainee.journal.iter().filter(move |entry| entry.on <= known)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::sample::{self, day};
+    use crate::domain::trainee::{Practice, Trainee};
+
+    #[test]
+    fn a_letter_names_the_post_in_the_municipality_that_it_is_of() {
+        let post = |from: &str, to: Option<&str>, municipality: &str| Practice {
+            to: to.map(day),
+            municipality: municipality.parse().ok(),
+            ..Practice::new(day(from))
+        };
+        let named = |posts: &[Practice], on: &str| {
+            let trainee = Trainee { practice: posts.to_vec(), ..sample::trainee() };
+            trainee.practice_named_on(day(on)).map(|practice| practice.from.to_string())
+        };
+        // The header's is responsible, whichever began later.
+        let two = [post("2024-02-01", None, "1820"), post("2025-02-01", None, "1833")];
+        assert_eq!(named(&two, "2026-01-01").as_deref(), Some("2024-02-01"));
+        // Of several in it the last; of what is over the last of all.
+        let again = [two[0].clone(), post("2025-06-01", None, "1820"), two[1].clone()];
+        assert_eq!(named(&again, "2026-01-01").as_deref(), Some("2025-06-01"));
+        let over = [post("2023-02-01", Some("2023-12-31"), "1820"), post("2024-02-01", Some("2024-12-31"), "1833")];
+        assert_eq!(named(&over, "2026-01-01").as_deref(), Some("2024-02-01"));
+        assert_eq!(named(&two, "2024-01-01"), None);
+    }
 }

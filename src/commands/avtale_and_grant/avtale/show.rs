@@ -10,12 +10,13 @@ use crate::domain::alis_agreement::{AlisAgreement, AlisTerms, PauseReason};
 use crate::domain::calendar::add_days;
 use crate::domain::fold;
 use crate::domain::journal::Element;
+use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::{json, table};
-use crate::steps::avtale::{full_days, output};
+use crate::steps::avtale::{before, full_days, output};
 use crate::steps::listing::headed;
 use crate::steps::who;
 
@@ -30,13 +31,14 @@ pub(super) fn run(ctx: &mut Context<'_>, who: &str) -> Result<Exit, Error> {
     let agreements = case.alis_agreements();
     let text = match format {
         Format::Json => json::text(&output(&trainee, &agreements, &register.alis_terms, ctx.today))?,
-        _ => page(ctx, &trainee, &agreements, &register.alis_terms),
+        _ => page(ctx, &trainee, &agreements, &register),
     };
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
 }
 
-fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], terms: &AlisTerms) -> String {
+fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], register: &Register) -> String {
+    let terms = &register.alis_terms;
     let bold = Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}  HPR {}\n", crate::render::clean::clean(&trainee.name), trainee.hpr);
     let Some((last, earlier)) = agreements.split_last() else {
@@ -47,11 +49,7 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], term
         let _ = writeln!(out, "{}", ctx.text(msg));
     };
     for agreement in earlier {
-        if let Some(end) = agreement.end {
-            let why = ctx.text(&label::ended_by(end.by));
-            let (from, day) = (agreement.from.to_string(), end.on.to_string());
-            line(&Msg::AvtaleEarlier { from, day, why });
-        }
+        before(ctx, register, agreement).iter().for_each(&mut line);
     }
     if !earlier.is_empty() {
         let days = earlier.iter().map(|agreement| agreement.service_days(ctx.today)).sum::<i64>().to_string();

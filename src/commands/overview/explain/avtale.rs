@@ -12,7 +12,7 @@ use crate::domain::case::TraineeCase;
 use crate::domain::percent::Percent;
 use crate::domain::service_time::Stretch;
 use crate::i18n::{Msg, entry, label};
-use crate::steps::avtale::full_days;
+use crate::steps::avtale::{before, full_days};
 
 pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
     heading(out, &ctx.text(&Msg::ExplainAvtale));
@@ -21,10 +21,8 @@ pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<
         sentence(ctx, out, &Msg::AvtaleNone);
         return;
     };
-    for one in earlier {
-        let Some(end) = one.end else { continue };
-        let why = ctx.text(&label::ended_by(end.by));
-        sentence(ctx, out, &Msg::AvtaleEarlier { from: one.from.to_string(), day: end.on.to_string(), why });
+    for message in earlier.iter().filter_map(|one| before(ctx, case.register, one)) {
+        sentence(ctx, out, &message);
     }
     sentence(ctx, out, &Msg::AvtaleSigned { day: agreement.signed.to_string() });
     if agreement.concluded != agreement.signed {
