@@ -121,6 +121,8 @@ pub(crate) struct Deadline {
     pub(crate) strength: Strength,
     pub(crate) agreement: Option<Slug>,
     pub(crate) municipality: Option<MunicipalityNumber>,
+    /// Another municipality has the same to do for the same person: which one is meant has to be said.
+    pub(crate) one_of_several: bool,
     pub(crate) hospital: Option<Slug>,
     /// The day of an act that came too early to count (HSYK 6.3).
     pub(crate) too_early: Option<NaiveDate>,
@@ -163,6 +165,7 @@ impl Deadline {
             strength: duty.strength,
             agreement: None,
             municipality: None,
+            one_of_several: false,
             hospital: None,
             too_early: None,
         }

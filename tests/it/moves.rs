@@ -285,6 +285,9 @@ fn two_posts_at_once_have_an_alis_avtale_and_an_application_each() {
     // The second post has none yet, and its share of the months no grant.
     assert_eq!(grant(&room), ["1820 9 54000"]);
     assert_eq!(of_rule(&room, "alis-agreement", "2026-06-02"), ["1833 2025-07-31 overdue", "1820 2024-03-31 done"]);
+    // Without more it would be signed with the one that is responsible: the command says with whom.
+    let due = room.json("deadlines --rule alis-agreement --format json");
+    assert_eq!(due[0]["next"], "alis avtale sign 9144897 --municipality 1833");
     let seen = room.run("avtale sign 9144897 --element supervision --municipality 1833 --on 2025-08-15");
     assert!(seen.stderr.contains("Earlier ALIS-avtaler used 519 days"), "{}", seen.stderr);
     assert_eq!(grant(&room), ["1820 9 54000", "1833 9 36000"]);

@@ -45,6 +45,7 @@ fn deadlines(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Deadli
             opens: Some(anchor.on(from)),
             done_on,
             municipality: Some(*number),
+            one_of_several: *number != case.trainee.signs_with_on(case.story.as_of),
             ..case.of_trainee(Rule::AlisAgreement, due, duty)
         })
     };

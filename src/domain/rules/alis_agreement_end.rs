@@ -34,7 +34,10 @@ fn deadlines(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Deadli
     };
     let runs = |at: usize| agreements[at].ends_on().is_none_or(|end| today <= end) && !again(at);
     let told = (0..agreements.len()).filter(|at| *at + 1 == agreements.len() || runs(*at));
-    told.filter_map(|at| deadline(case, &agreements[at])).collect()
+    let mut out: Vec<Deadline> = told.filter_map(|at| deadline(case, &agreements[at])).collect();
+    let several = out.iter().filter(|one| one.done_on.is_none()).count() > 1;
+    out.iter_mut().for_each(|one| one.one_of_several = several);
+    out
 }
 
 fn deadline(case: &TraineeCase<'_>, agreement: &AlisAgreement) -> Option<Deadline> {
