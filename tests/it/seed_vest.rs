@@ -150,6 +150,12 @@ fn hvem_kan_registrere_seg_three_years_of_general_practice() {
         "{text}"
     );
     assert!(text.contains("override = \"Helse Bergen godtok en dag\"\n"), "{text}");
+    // Withdrawn, it is asked for again: when the three years are reached, not before.
+    room.does("2025-07-10", "withdraw 9144897 --reason other");
+    assert_eq!(
+        room.due("--for trainee --rule request --all --today 2025-07-10"),
+        ["request trainee 2026-01-01..2026-01-31 upcoming [VEST Tilrettelegging i Vest, reminder]"]
+    );
 }
 
 /// Varighet og innhold: «anbefales minst seks måneders tjeneste»

@@ -69,14 +69,17 @@ fn opening(case: &TraineeCase<'_>, wished: Option<NaiveDate>) -> Option<Reckoned
         (Some(practice), _) => Anchor::PracticeStarted.on(practice),
         (None, training) => Anchor::TrainingStarted.on(training?),
     };
+    not_before_prior_service(case, wished, began)
+}
+
+/// A day, or where the terms demand prior service first the day it is reached, if that is later: before it nobody may ask,
+/// and who never reaches it never.
+fn not_before_prior_service(case: &TraineeCase<'_>, wished: Option<NaiveDate>, day: Reckoned) -> Option<Reckoned> {
     let required = case.terms.prior_service.as_ref().is_some_and(|term| term.strength() == Strength::Requirement);
-    if !required {
-        return Some(began);
-    }
-    let Some(prior) = eligibility::prior_service(&case.service_facts(), case.terms, wished) else { return Some(began) };
-    // Before it nobody may ask; who never reaches it, never.
+    let prior = || eligibility::prior_service(&case.service_facts(), case.terms, wished);
+    let Some(prior) = required.then(prior).flatten() else { return Some(day) };
     let reached = prior.eligible_from?;
-    Some(if reached > began.day() { Anchor::PriorServiceReached.on(reached) } else { began })
+    Some(if reached > day.day() { Anchor::PriorServiceReached.on(reached) } else { day })
 }
 
 /// The hospital refused, the start passed with nothing accepted, or no wished place is open any more: the same period, asked for anew.
@@ -96,7 +99,12 @@ fn next_part(case: &TraineeCase<'_>, placement: &Placement) -> Option<Deadline> 
         return None;
     }
     let number = case.story.placements.iter().map(|placement| placement.number).max()?.saturating_add(1);
-    Some(Deadline { placement: Some(number), ..renewed(case, placement, anchor.on(on)) })
+    let since = match anchor {
+        // Service elsewhere is told whenever it was.
+        Anchor::PositionElsewhere => anchor.on(on),
+        _ => not_before_prior_service(case, None, anchor.on(on))?,
+    };
+    Some(Deadline { placement: Some(number), ..renewed(case, placement, since) })
 }
 
 /// When a closed period ended, and by what; none for one that is open.
