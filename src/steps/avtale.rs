@@ -6,8 +6,8 @@ use crate::context::Context;
 use crate::domain::alis_agreement::{AlisAgreement, AlisTerms};
 use crate::domain::calendar::add_days;
 use crate::domain::percent::decimal;
-use crate::domain::service_time::{FULL_DAY, PercentDays};
 use crate::domain::register::Register;
+use crate::domain::service_time::{FULL_DAY, PercentDays};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg, label};
@@ -68,11 +68,7 @@ pub(crate) fn output(
 }
 
 /// An agreement that was signed before another: over, or beside it in another municipality; nothing where no end is known.
-pub(crate) fn before(
-    ctx: &Context<'_>,
-    register: &Register,
-    agreement: &AlisAgreement,
-) -> Option<Msg> {
+pub(crate) fn before(ctx: &Context<'_>, register: &Register, agreement: &AlisAgreement) -> Option<Msg> {
     let end = agreement.end?;
     let (from, day, why) = (agreement.from.to_string(), end.on.to_string(), ctx.text(&label::ended_by(end.by)));
     Some(if end.on < ctx.today {

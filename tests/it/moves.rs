@@ -298,7 +298,10 @@ fn two_posts_at_once_have_an_alis_avtale_and_an_application_each() {
         ["1820 2029-03-14 upcoming", "1833 2030-08-14 upcoming"]
     );
     let page = room.alis("avtale show 9144897");
-    assert!(page.contains("The agreement with 1820 Alstahaug holds beside it, from 2024-03-15 to 2029-03-14"), "{page}");
+    assert!(
+        page.contains("The agreement with 1820 Alstahaug holds beside it, from 2024-03-15 to 2029-03-14"),
+        "{page}"
+    );
     // Each applies for its own, and both in one change.
     room.alis("grant apply 2026 --yes");
     let text = room.read(KARI);
