@@ -42,6 +42,7 @@ pub(crate) mod retention;
 pub(crate) mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
+pub(crate) mod served;
 pub(crate) mod service_time;
 pub(crate) mod settings;
 pub(crate) mod stability;

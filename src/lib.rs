@@ -36,6 +36,8 @@ pub mod fuzzing;
 mod i18n;
 mod import;
 mod letters;
+#[cfg(test)]
+mod lives;
 mod options;
 mod render;
 mod steps;

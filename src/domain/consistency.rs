@@ -10,7 +10,7 @@ use super::contradiction::{self, ClashingEntry, TwoMoves};
 use super::course_budget;
 use super::finding::Breach;
 use super::finding::ElementFault;
-use super::fold::{self, NotAllowed, Story};
+use super::fold::{self, Hindrance, NotAllowed, Story};
 use super::grant::{GrantRound, RoundEvent};
 use super::handover::{self, Under};
 use super::hospital::{self, Hospital, PlaceSince, UnknownPlace};
@@ -77,7 +77,8 @@ pub(crate) enum What {
         agreement: Slug,
         on: NaiveDate,
     },
-    NotAllowed(NotAllowed),
+    /// With the entry that alone stands in its way.
+    NotAllowed(NotAllowed, Option<Hindrance>),
     /// A name that says nothing, or has in it what nobody sees.
     BlankName,
     /// The training is to end on or before the day it began.
@@ -237,6 +238,10 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
             named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at);
         }
     }
+    for (index, moved) in trainee.moved_from.iter().enumerate() {
+        let at = vec![At::Key("moved_from"), At::Item(index), At::Key("municipality")];
+        named(&mut out, register, RecordKind::Municipality, moved.municipality.as_str(), at);
+    }
     several_successors(&mut out, trainee, today);
     header(&mut out, trainee, today);
     two_moves(&mut out, trainee);
@@ -304,7 +309,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
     for fault in &story.not_allowed {
         let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key("event")];
-        out.push(Inconsistency { at, what: What::NotAllowed(fault.clone()) });
+        out.push(Inconsistency { at, what: What::NotAllowed(fault.clone(), Hindrance::of(&trainee.journal, fault.entry)) });
     }
     contracts(&mut out, trainee);
     grants(&mut out, trainee);

@@ -13,7 +13,8 @@ use super::fold::{self, Story};
 use super::gate;
 use super::journal::{Answer, Departure, Entry, Event, Offered};
 use super::placement::{Placement, Stage};
-use super::register::Register;
+use super::register::{Agreed, Register};
+use super::served::Lacking;
 use super::terms::{self, Strength, Term, Terms};
 use super::trainee::Trainee;
 
@@ -41,6 +42,7 @@ pub(crate) fn held_against(
         let measure = Measure { terms: &agreed.terms, cited_as: &agreed.cited_as };
         findings.extend(measure.departures(register, trainee, &entry, known));
     }
+    findings.extend(served_short(register, trainee, &entry, known));
     findings.extend(register.element_findings(trainee, &entry));
     let breaks = findings.iter().any(Finding::refuses);
     let departs: Vec<Departure> = findings.iter().filter_map(|finding| finding.departure.clone()).collect();
@@ -48,6 +50,34 @@ pub(crate) fn held_against(
     let overridden = reason.filter(|_| breaks || !departs.is_empty()).cloned();
     let entry = Entry { departs, overridden, ..entry };
     HeldAgainst { entry, findings, refused: breaks && reason.is_none() }
+}
+
+/// Hospital periods that have fewer days that count by an entry than the terms' months have; at the end of service whatever was
+/// told before.
+fn served_short(register: &Register, trainee: &Trainee, entry: &Entry, known: NaiveDate) -> Vec<Finding> {
+    let event = &entry.event;
+    let shortens = matches!(event, Event::ContractIssued { .. } | Event::Started | Event::Completed);
+    if !shortens && !matches!(event, Event::Absent { counts: false, .. }) {
+        return Vec::new();
+    }
+    let mut after = trainee.clone();
+    after.journal.push(entry.clone());
+    let of = |trainee: &Trainee| {
+        (fold::fold(&trainee.journal, known), trainee.absences_that_do_not_count(known))
+    };
+    let ((was, away_before), (is, away)) = (of(trainee), of(&after));
+    let short = |placement: &Placement| {
+        let Agreed { terms, cited_as, .. } = register.agreed_of(&after, placement, known)?;
+        let lacking = Lacking::of(&is, placement, &away, terms)?;
+        let before = was.placement(placement.number);
+        let before = before.and_then(|before| Lacking::of(&was, before, &away_before, terms));
+        let ends = *event == Event::Completed && placement.number == entry.placement;
+        let told = before.is_some_and(|before| before.short() >= lacking.short());
+        let measure = Measure { terms, cited_as };
+        let term = terms.service.as_ref().filter(|_| ends || !told)?;
+        Some(measure.finding("service", term, term.strength(), Breach::ServedShort(lacking)))
+    };
+    is.placements.iter().filter_map(short).collect()
 }
 
 /// The terms an entry is held against, and what a clause is cited by.

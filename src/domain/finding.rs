@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::agreement::standing::AgreementStanding;
 use super::id::Slug;
 use super::journal::{Departure, ElementKind, Recipient};
+use super::served::Lacking;
 use super::terms::Strength;
 use super::trainee::{Engagement, Role};
 
@@ -20,7 +21,8 @@ pub(crate) struct Finding {
 impl Finding {
     /// Nothing but a reason lets it pass.
     pub(crate) fn refuses(&self) -> bool {
-        let told_only = matches!(self.breach, Breach::Gate { bars: false, .. });
+        // Who was away, and when a service ended, are facts: nothing that could be refused.
+        let told_only = matches!(self.breach, Breach::Gate { bars: false, .. } | Breach::ServedShort(_));
         let requirement = |departure: &Departure| departure.strength == Strength::Requirement;
         !told_only && self.departure.as_ref().is_some_and(requirement)
     }
@@ -36,6 +38,8 @@ pub(crate) enum Breach {
     PriorService { start: NaiveDate, served: u32, needed: u32, eligible_from: Option<NaiveDate> },
     /// Fewer months of service than asked for (HSYK 5.2).
     TooShort { months: u32, needed: u32 },
+    /// Fewer days that count than the months asked for have (HSYK 5.2): absences, a later start, an earlier end.
+    ServedShort(Lacking),
     /// In parts, where the terms do not foresee it (HSYK 5.2).
     Split { months: u32, needed: u32 },
     /// The parts of the service are not at the same department (HSYK 5.2).

@@ -216,6 +216,39 @@ pub(crate) fn may_add(journal: &[Entry], entry: &Entry) -> Result<(), NotAllowed
     faults.into_iter().next().map_or(Ok(()), Err)
 }
 
+/// An entry that alone stands in the way of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hindrance {
+    /// Its place in the file, from 0.
+    pub(crate) entry: usize,
+    pub(crate) on: NaiveDate,
+    pub(crate) event: EventName,
+}
+
+impl Hindrance {
+    /// Of an entry that is not allowed: the last before it without which it would be; none where no single one is.
+    pub(crate) fn of(journal: &[Entry], place: usize) -> Option<Hindrance> {
+        let own = journal.get(place)?;
+        let mut before: Vec<usize> = (0..journal.len())
+            .filter(|other| (journal[*other].on, *other) < (own.on, place))
+            .collect();
+        before.sort_by_key(|other| std::cmp::Reverse((journal[*other].on, *other)));
+        let entry = before.into_iter().find(|other| {
+            let mut without = journal.to_vec();
+            without.remove(*other);
+            let place = place - usize::from(*other < place);
+            !fold(&without, own.on).not_allowed.iter().any(|fault| fault.entry == place)
+        })?;
+        let found = &journal[entry];
+        Some(Hindrance { entry, on: found.on, event: found.event.name() })
+    }
+
+    /// Whether it begins a hospital period anew: what stood before it no longer counts.
+    pub(crate) fn begins_anew(self) -> bool {
+        self.event == EventName::Requested
+    }
+}
+
 /// What is refused leaves no trace, not even an empty placement.
 fn apply(story: &mut Story, entry: &Entry) -> Result<(), (Stage, Needs)> {
     if entry.event == Event::Resumed && story.discontinued.is_none() {

@@ -151,6 +151,7 @@ pub(crate) fn moved(
     let mut begins = largest.or_else(before).cloned().unwrap_or_else(|| Practice::new(on));
     (begins.from, begins.to, begins.workplace, begins.municipality) = (on, None, None, Some(to));
     said.put_on(&mut begins);
+    after.header_kept(left, on);
     for place in &ended {
         after.practice[*place].to = Some(add_days(on, -1));
     }

@@ -88,6 +88,14 @@ impl Renumbering {
         }
     }
 
+    /// The first day on which a header's number is another municipality's; none where the same one gets a new number.
+    pub(crate) fn other_since(&self) -> Option<NaiveDate> {
+        match self.how {
+            NumberChange::Renumber { .. } => None,
+            NumberChange::Merge { .. } | NumberChange::Split { .. } => Some(self.on),
+        }
+    }
+
     /// The last day of the old order.
     pub(crate) fn until(&self) -> NaiveDate {
         add_days(self.on, -1)
@@ -219,6 +227,25 @@ impl Renumbering {
             former.extend(new);
         }
         Some(PartiesChanged { municipalities, former })
+    }
+}
+
+impl Trainee {
+    /// With another number in the header; the posts that implied the old one name it. `other_since`: the first day on which it is
+    /// another municipality's, where it is not the same one under a new number.
+    pub(crate) fn renumbered(&self, to: MunicipalityNumber, other_since: Option<NaiveDate>) -> Trainee {
+        let mut after = Trainee { municipality: to, ..self.clone() };
+        for post in &mut after.practice {
+            post.municipality = post.municipality.or(Some(self.municipality));
+        }
+        // The next header may no longer say which way the trainee went when a municipality was split.
+        if self.header_tells_apart() {
+            after.went_to.push(self.municipality);
+        }
+        if let Some(on) = other_since {
+            after.header_kept(self.municipality, on);
+        }
+        after
     }
 }
 

@@ -35,6 +35,7 @@ pub(crate) fn trainee() -> Trainee {
         former_names: Vec::new(),
         municipality: "1820".parse().unwrap(),
         agreement: "hsyk-1820".parse().unwrap(),
+        moved_from: Vec::new(),
         went_to: Vec::new(),
         email: None,
         phone: None,

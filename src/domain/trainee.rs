@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::calendar::add_days;
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Entry, Event};
@@ -22,6 +23,8 @@ pub(crate) struct Trainee {
     pub(crate) former_names: Vec<String>,
     /// The municipality that is responsible now.
     pub(crate) municipality: MunicipalityNumber,
+    /// Which municipality the header named before, as far as it decides who was responsible on an earlier day.
+    pub(crate) moved_from: Vec<MovedFrom>,
     /// Where municipalities of the posts were split: those that the trainee went with, where the header no longer says it.
     pub(crate) went_to: Vec<MunicipalityNumber>,
     /// The cooperation agreement that the hospital service is asked under.
@@ -39,6 +42,14 @@ pub(crate) struct Trainee {
     pub(crate) journal: Vec<Entry>,
     /// What the numbers of municipalities meant when; as the store's municipalities say it, never written here.
     pub(crate) succession: Arc<Succession>,
+}
+
+/// A municipality that the header named until a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MovedFrom {
+    pub(crate) municipality: MunicipalityNumber,
+    /// The last day.
+    pub(crate) until: NaiveDate,
 }
 
 /// Which scheme of specialist training the trainee follows.
@@ -170,11 +181,35 @@ impl Trainee {
     pub(crate) fn responsible_on(&self, day: NaiveDate) -> MunicipalityNumber {
         let largest = |post: &&Practice| (std::cmp::Reverse(post.percent), post.from);
         let running = || self.practice.iter().filter(|post| post.runs_on(day));
-        // The header says who it is now: a post is with it where that is what its municipality has become.
-        let own = |post: &&Practice| self.same_on(self.number_of(post), self.municipality, NaiveDate::MAX);
+        // The header says who it was: a post is with it where that is what its municipality has become.
+        let header = self.header_on(day);
+        let own = |post: &&Practice| self.same_on(self.number_of(post), header, NaiveDate::MAX);
         let ended = || self.practice.iter().filter(|post| post.from <= day).max_by_key(|post| post.to);
         let post = running().filter(own).min_by_key(largest).or_else(|| running().min_by_key(largest)).or_else(ended);
-        self.meant(post.map_or(self.municipality, |post| self.number_of(post)), day)
+        self.meant(post.map_or(header, |post| self.number_of(post)), day)
+    }
+
+    /// The municipality that the header named on a day; today's, where nothing says that it was another.
+    fn header_on(&self, day: NaiveDate) -> MunicipalityNumber {
+        let then = self.moved_from.iter().filter(|moved| day <= moved.until).min_by_key(|moved| moved.until);
+        then.map_or(self.municipality, |moved| moved.municipality)
+    }
+
+    /// As the header changes on a day: what it said is kept where it decides who was responsible before, among several posts at
+    /// once or where none had begun.
+    pub(crate) fn header_kept(&mut self, left: MunicipalityNumber, on: NaiveDate) {
+        let begins = self.practice.iter().map(|post| post.from);
+        let changes = begins.clone().chain(self.practice.iter().filter_map(|post| post.to.map(|to| add_days(to, 1))));
+        let others = self.journal.iter().map(|entry| entry.on).chain(self.training.started);
+        let first = begins.min();
+        let decides = |day: NaiveDate| {
+            let running = self.practice.iter().filter(|post| post.runs_on(day));
+            let several = running.map(|post| post.municipality.unwrap_or(left)).collect::<BTreeSet<_>>();
+            several.len() > 1 || first.is_none_or(|first| day < first)
+        };
+        if changes.chain(others).any(|day| day < on && decides(day)) {
+            self.moved_from.push(MovedFrom { municipality: left, until: add_days(on, -1) });
+        }
     }
 
     /// Every municipality that is responsible on some day.
@@ -184,7 +219,7 @@ impl Trainee {
             [post.from].into_iter().chain(days).map(|day| self.municipality_of(post, day)).collect::<Vec<_>>()
         };
         let last = self.meant(self.municipality, NaiveDate::MAX);
-        self.practice.iter().flat_map(of_post).chain([self.municipality, last]).collect()
+        self.practice.iter().flat_map(of_post).chain([self.municipality, last]).chain(self.moved_from.iter().map(|moved| moved.municipality)).collect()
     }
 
     /// As asking under another agreement from now on: what the header implied of older requests is written into them.
@@ -281,6 +316,29 @@ mod tests {
         // What the header implied.
         check(&["- 2024-02-01.. 100"], "2025-06-01", "1833");
         check(&[], "2025-06-01", "1833");
+    }
+
+    #[test]
+    fn what_the_header_decided_before_a_change_stays() {
+        let post = |number: &str, from: &str| {
+            Practice { municipality: number.parse().ok(), percent: 50, ..Practice::new(day(from)) }
+        };
+        let mut trainee = Trainee {
+            practice: vec![post("1833", "2024-02-01"), post("1820", "2025-02-01")],
+            ..sample::trainee()
+        };
+        let responsible = |trainee: &Trainee, on: &str| trainee.responsible_on(day(on)).to_string();
+        assert_eq!(responsible(&trainee, "2026-05-31"), "1820");
+        trainee.header_kept("1820".parse().unwrap(), day("2026-06-01"));
+        trainee.municipality = "1833".parse().unwrap();
+        assert_eq!(responsible(&trainee, "2026-05-31"), "1820");
+        assert_eq!(responsible(&trainee, "2026-06-01"), "1833");
+        assert_eq!(responsible(&trainee, "2024-01-31"), "1820", "before any post it was the header's of that day");
+        assert!(trainee.municipalities().contains(&"1820".parse().unwrap()));
+        // Where it decided nothing, nothing is kept.
+        let mut alone = Trainee { practice: vec![post("1820", "2025-02-01")], ..sample::trainee() };
+        alone.header_kept("1820".parse().unwrap(), day("2026-06-01"));
+        assert_eq!(alone.moved_from, []);
     }
 
     #[test]

@@ -590,6 +590,14 @@ breach-too-short = { $months ->
     [one] 1 month
    *[other] { $months } months
 } of service; at least { $needed } are asked for
+breach-served-short = { $served } of the { $needed } days of { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} count as service{ $away ->
+    [0] {""}
+    [one] ; 1 day of absence does not
+   *[other] ; { $away } days of absence do not
+}
 breach-split = a part of { $months ->
     [one] 1 month
    *[other] { $months } months
@@ -624,6 +632,10 @@ error-against-terms = against the terms of the agreement: { $findings }
 error-does-not-fit = { $event } on { $on } does not fit with what is recorded for { $later_on }: { $later } (line { $line })
 error-does-not-fit-anew = { $event } on { $on } does not fit with what is recorded for { $later_on }: { $later } (line { $line }), which begins anew
 hint-does-not-fit = Is the day right? Else what stands later has to be put right first: alis edit.
+hint-in-the-way = { $event } on { $on } (line { $line }) stands in the way
+hint-anew = { $event } on { $on } (line { $line }) begins anew
+hint-event-in-the-way = `{ $event }` of { $on } (line { $line }) stands in the way
+hint-event-anew = `{ $event }` of { $on } (line { $line }) begins anew
 hint-override = --override "reason" records it all the same, with the reason (never a diagnosis)
 warn-departs = { $finding }; recorded with the entry
 warn-nothing-to-override = nothing departs from the terms: the reason given with --override was not recorded
@@ -2029,6 +2041,7 @@ help-position-add-cause = Why it is free; never whose absence
 help-position-list = List the positions
 help-position-list-free = Only those with free seats
 help-position-show = Show one position
+help-position-edit = Edit a position's record, checked before it is kept
 help-position-advertise = Record that no trainee took it and that it was advertised in the ordinary way
 help-position-close = Record that the position is no longer to be had
 help-position-close-reason = Why

@@ -25,6 +25,7 @@ use crate::domain::municipality::MunicipalityEventName;
 use crate::domain::percent::{Percent, decimal};
 use crate::domain::placement::Stage;
 use crate::domain::position::{PositionEventName, PositionStanding};
+use crate::domain::served::Lacking;
 use crate::domain::terms::{PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
@@ -243,6 +244,12 @@ fn breach(breach: &Breach, lang: Lang) -> Msg {
         Breach::TooShort { months, needed } => {
             Msg::BreachTooShort { months: months.into(), needed: needed.to_string() }
         }
+        Breach::ServedShort(Lacking { served, needed, months, away }) => Msg::BreachServedShort {
+            served: served.to_string(),
+            needed: needed.to_string(),
+            months: months.into(),
+            away,
+        },
         Breach::Split { months, needed } => Msg::BreachSplit { months: months.into(), needed: needed.to_string() },
         Breach::OtherDepartment { site, department, other_site, other_department } => {
             Msg::BreachDepartment { site, department, other_site, other_department }

@@ -590,6 +590,14 @@ breach-too-short = { $months ->
     [one] 1 måned
    *[other] { $months } måneder
 } tjeneste; det skal være minst { $needed }
+breach-served-short = { $served } av de { $needed } dagene i { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+} teller som tjeneste{ $away ->
+    [0] {""}
+    [one] ; 1 dag fravær gjør det ikke
+   *[other] ; { $away } dager fravær gjør det ikke
+}
 breach-split = en del på { $months ->
     [one] 1 måned
    *[other] { $months } måneder
@@ -624,6 +632,10 @@ error-against-terms = mot vilkårene i avtalen: { $findings }
 error-does-not-fit = { $event } { $on } passer ikke med det som står for { $later_on }: { $later } (linje { $line })
 error-does-not-fit-anew = { $event } { $on } passer ikke med det som står for { $later_on }: { $later } (linje { $line }), som begynner på nytt
 hint-does-not-fit = Er dagen riktig? Ellers må det som står senere, rettes først: alis edit.
+hint-in-the-way = { $event } { $on } (linje { $line }) står i veien
+hint-anew = { $event } { $on } (linje { $line }) begynner på nytt
+hint-event-in-the-way = `{ $event }` { $on } (linje { $line }) står i veien
+hint-event-anew = `{ $event }` { $on } (linje { $line }) begynner på nytt
 hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri en diagnose)
 warn-departs = { $finding }; står med hendelsen
 warn-nothing-to-override = ingenting avviker fra vilkårene: grunnen som ble gitt med --override, er ikke registrert
@@ -2005,6 +2017,7 @@ help-position-add-cause = Hvorfor den er ledig; aldri hvem som er borte
 help-position-list = Vis stillingene
 help-position-list-free = Bare de som har ledige plasser
 help-position-show = Vis én stilling
+help-position-edit = Rediger filen til stillingen; den kontrolleres før den lagres
 help-position-advertise = Registrer at ingen ALIS tok den og at den er lyst ut på vanlig måte
 help-position-close = Registrer at stillingen ikke lenger er ledig
 help-position-close-reason = Hvorfor

@@ -590,6 +590,14 @@ breach-too-short = { $months ->
     [one] 1 månad
    *[other] { $months } månader
 } teneste; det skal vere minst { $needed }
+breach-served-short = { $served } av dei { $needed } dagane i { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+} tel som teneste{ $away ->
+    [0] {""}
+    [one] ; 1 dag fråvær gjer det ikkje
+   *[other] ; { $away } dagar fråvær gjer det ikkje
+}
 breach-split = ein del på { $months ->
     [one] 1 månad
    *[other] { $months } månader
@@ -624,6 +632,10 @@ error-against-terms = mot vilkåra i avtalen: { $findings }
 error-does-not-fit = { $event } { $on } passar ikkje med det som står for { $later_on }: { $later } (linje { $line })
 error-does-not-fit-anew = { $event } { $on } passar ikkje med det som står for { $later_on }: { $later } (linje { $line }), som byrjar på nytt
 hint-does-not-fit = Er dagen rett? Elles må det som står seinare, rettast først: alis edit.
+hint-in-the-way = { $event } { $on } (linje { $line }) står i vegen
+hint-anew = { $event } { $on } (linje { $line }) byrjar på nytt
+hint-event-in-the-way = `{ $event }` { $on } (linje { $line }) står i vegen
+hint-event-anew = `{ $event }` { $on } (linje { $line }) byrjar på nytt
 hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri ein diagnose)
 warn-departs = { $finding }; står med hendinga
 warn-nothing-to-override = ingenting avvik frå vilkåra: grunnen som vart gitt med --override, er ikkje registrert
@@ -2005,6 +2017,7 @@ help-position-add-cause = Kvifor ho er ledig; aldri kven som er borte
 help-position-list = Vis stillingane
 help-position-list-free = Berre dei som har ledige plassar
 help-position-show = Vis éi stilling
+help-position-edit = Rediger fila til stillinga; ho blir kontrollert før ho blir lagra
 help-position-advertise = Registrer at ingen ALIS tok ho og at ho er lyst ut på vanleg måte
 help-position-close = Registrer at stillinga ikkje lenger er ledig
 help-position-close-reason = Kvifor

@@ -53,8 +53,7 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     };
     let after = keeps_name(store, &before, says_which(store, &before, after));
     let number = corrected(store, &before, &after);
-    let becomes = number.map_or_else(|| file.to_owned(), |number| file.with_file_name(format!("{number}.toml")));
-    let source = Source { file: becomes, text: after.as_str().into() };
+    let source = Source { file: named(file, number), text: after.as_str().into() };
     if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
     }
@@ -160,15 +159,28 @@ fn corrected(store: &Store, before: &Source, after: &str) -> Option<Hpr> {
     store::number_in(&source).filter(|hpr| *hpr != was.hpr)
 }
 
+/// The file of a record, under the number that it is to bear.
+fn named(file: &Path, number: Option<Hpr>) -> PathBuf {
+    number.map_or_else(|| file.to_owned(), |number| file.with_file_name(format!("{number}.toml")))
+}
+
+/// Whether nobody bears a number.
+///
+/// # Errors
+/// Somebody does, or it cannot be seen.
+fn is_free(store: &Store, number: Hpr) -> Result<(), Error> {
+    match store.find(Kind::Trainee, &number.to_string())? {
+        Some(there) => Err(Error::refused(Msg::ErrorExists { file: shown(&there) })),
+        None => Ok(()),
+    }
+}
+
 /// A mistyped HPR number is corrected: record, letters and orders in one change.
 ///
 /// # Errors
 /// Somebody else bears the number; it could not be written, and everything is as it was.
 fn correct(ctx: &mut Context<'_>, store: &Store, before: &Source, after: &str, to: Hpr) -> Result<Exit, Error> {
-    let there = store.find(Kind::Trainee, &to.to_string())?;
-    if let Some(there) = there {
-        return Err(Error::refused(Msg::ErrorExists { file: shown(&there) }));
-    }
+    is_free(store, to)?;
     let known = store.trainee(before)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let cannot = || Error::refused(Msg::ErrorCannotSet { key: "hpr".to_owned() }).hint(Msg::HintCannotSet);
@@ -179,7 +191,11 @@ fn correct(ctx: &mut Context<'_>, store: &Store, before: &Source, after: &str, t
         store::readable(&Source { file: change.file.clone(), text: text.into() }).map_err(NotWritten::WouldNotRead)?;
     }
     let message = format!("{to}: HPR number corrected from {}", known.hpr);
-    if save(ctx, store, transaction, &changes, &message)? {
+    let written = save(ctx, store, transaction, &changes, &message).inspect_err(|_| {
+        // Somebody else saved meanwhile: what was typed is not lost.
+        let _ = keep(store, &before.file, after);
+    })?;
+    if written {
         let letters =
             changes.iter().filter(|change| change.file.starts_with(layout::LETTERS) && change.after.is_none());
         let (old, new, letters) = (known.hpr.to_string(), to.to_string(), letters.count() as i64);
@@ -204,7 +220,7 @@ fn says_which(store: &Store, before: &Source, after: String) -> String {
     let held = Trainee { municipality: was.municipality, ..is.clone() };
     // From the header's line as it was: what implied its number takes that one along.
     let text = edit::set(&after, "municipality", &Written::text(was.municipality));
-    text.and_then(|text| numbers::of_trainee(&text, &held, is.municipality)).unwrap_or(after)
+    text.and_then(|text| numbers::of_trainee(&text, &held, is.municipality, None)).unwrap_or(after)
 }
 
 /// Opens the editor until the record can be read or the user gives up.
@@ -218,7 +234,8 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
         if edited == *before.text {
             return Ok(None);
         }
-        let source = Source { file: before.file.clone(), text: edited.as_str().into() };
+        let number = corrected(store, before, &edited);
+        let source = Source { file: named(&before.file, number), text: edited.as_str().into() };
         let mut problems = store::readable(&source).err().unwrap_or_default();
         problems.extend(store::identity::that_came(before, &source));
         if problems.is_empty() {
@@ -226,7 +243,8 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
             problems.retain(|problem| problem.severity() == Severity::Error);
         }
         if problems.is_empty() {
-            match moves_nobody(store, before, &source) {
+            let allowed = moves_nobody(store, before, &source);
+            match allowed.and_then(|()| number.map_or(Ok(()), |number| is_free(store, number))) {
                 Ok(()) => return Ok(Some(edited)),
                 Err(refused) => ctx.ui.failed(&refused),
             };

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::domain::consistency;
 use crate::domain::departure::{self, HeldAgainst};
 use crate::domain::finding::Finding;
-use crate::domain::fold::{self, Story};
+use crate::domain::fold::{self, Hindrance, Story};
 use crate::domain::gate;
 use crate::domain::journal::{Entry, Event};
 use crate::domain::learning_goal::list::GoalList;
@@ -168,7 +168,11 @@ pub(crate) fn checked(
 
 /// Where what stands later is what does not fit, that is said, with its day and its line: nobody typed it just now.
 fn refused(ctx: &Context<'_>, found: &Found, entry: &Entry, fault: fold::NotAllowed) -> Error {
-    let Some(later) = found.trainee.journal.get(fault.entry) else { return fault.into() };
+    let Some(later) = found.trainee.journal.get(fault.entry) else {
+        let because = in_the_way(ctx, found, entry);
+        let error = Error::from(fault);
+        return Error { hints: because.into_iter().chain(error.hints).collect(), ..error };
+    };
     let line = journal::line(&found.source, fault.entry).to_string();
     let label = |entry: &Entry| ctx.text(&label::event(entry.event.name()));
     let (event, on) = (label(entry), entry.on.to_string());
@@ -180,6 +184,16 @@ fn refused(ctx: &Context<'_>, found: &Found, entry: &Entry, fault: fold::NotAllo
         Msg::ErrorDoesNotFit { event, on, later_on, later, line }
     };
     Error::refused(message).hint(Msg::HintDoesNotFit)
+}
+
+/// Which earlier entry a new one does not fit because of.
+fn in_the_way(ctx: &Context<'_>, found: &Found, entry: &Entry) -> Option<Msg> {
+    let mut journal = found.trainee.journal.clone();
+    journal.push(entry.clone());
+    let other = Hindrance::of(&journal, journal.len() - 1)?;
+    let line = journal::line(&found.source, other.entry).to_string();
+    let (event, on) = (ctx.text(&label::event(other.event)), other.on.to_string());
+    Some(if other.begins_anew() { Msg::HintAnew { event, on, line } } else { Msg::HintInTheWay { event, on, line } })
 }
 
 /// The entry with what it departs from, held against the agreement's terms.

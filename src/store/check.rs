@@ -129,7 +129,7 @@ pub(crate) fn of_trainee(store: &Store, file: &Path, register: &Register, today:
     let mut problems = Vec::new();
     if let Ok(trainee) = store.source(file).map_err(|problem| vec![problem]).and_then(|source| store.trainee(&source)) {
         let mut findings = consistency::of_trainee(&trainee, register, today);
-        findings.retain(|finding| matches!(finding.what, What::NotAllowed(_) | What::Unknown { .. }));
+        findings.retain(|finding| matches!(finding.what, What::NotAllowed(..) | What::Unknown { .. }));
         locate(store, file, findings, &mut problems);
     }
     problems
@@ -265,7 +265,21 @@ fn place(source: &Source, finding: Inconsistency) -> Problem {
             At::Item(index) => Step::Item(*index),
         })
         .collect();
-    fault(finding.what).at(source, record::locate(&source.text, &steps))
+    let because = because_of(source, &finding.what);
+    let told = fault(finding.what);
+    let told = match because {
+        Some(hint) => told.hint(hint),
+        None => told,
+    };
+    told.at(source, record::locate(&source.text, &steps))
+}
+
+/// Which other entry an entry does not fit because of, with its day and line.
+fn because_of(source: &Source, what: &What) -> Option<Msg> {
+    let What::NotAllowed(_, Some(other)) = what else { return None };
+    let line = record::entry_line(&source.text, other.entry).to_string();
+    let (event, on) = (other.event.as_str().to_owned(), other.on.to_string());
+    Some(if other.begins_anew() { Msg::HintEventAnew { event, on, line } } else { Msg::HintEventInTheWay { event, on, line } })
 }
 
 /// The same finding in words.
@@ -361,7 +375,7 @@ pub(crate) fn fault(what: What) -> Fault {
         What::PlaceTwice { place } => {
             Fault::new(Code::PlaceTwice, Msg::ProblemPlaceTwice { place }).hint(Msg::HintPlaceTwice)
         }
-        What::NotAllowed(fault) => {
+        What::NotAllowed(fault, _) => {
             let message = Msg::ProblemEventNotAllowed {
                 event: fault.event.as_str().to_owned(),
                 placement: fault.placement.to_string(),

@@ -9,7 +9,7 @@ use super::problem::{Problem, Source};
 use super::traces::Traces;
 use super::{Store, plain_file};
 use crate::domain::hpr::Hpr;
-use crate::domain::journal::Event;
+use crate::domain::journal::{Entry, Event};
 use crate::domain::trainee::Trainee;
 
 /// Everything that becomes another when a number is corrected; `text` is the record with all else that was set.
@@ -24,8 +24,10 @@ pub(crate) fn changes(
     to: Hpr,
 ) -> Result<Option<Vec<Change>>, Problem> {
     let (old, new) = (known.hpr, to);
-    let Some(text) = record(text, known, to) else { return Ok(None) };
     let file = before.file.with_file_name(format!("{new}.toml"));
+    // What was typed in the editor may have entries at other places than before.
+    let typed = store.trainee(&Source { file: file.clone(), text: text.into() });
+    let Some(text) = typed.ok().and_then(|typed| record(text, known, &typed.journal, to)) else { return Ok(None) };
     let mut out =
         vec![Change::removal(before.file.clone(), before.text.as_bytes().to_vec()), Change::new_file(file, text)];
     let folder = Path::new(layout::LETTERS).join(old.to_string());
@@ -56,14 +58,14 @@ pub(crate) fn changes(
 }
 
 /// The record under the right number: what was written by mistake is kept, and the letters lie under the right one.
-fn record(text: &str, known: &Trainee, to: Hpr) -> Option<String> {
+fn record(text: &str, known: &Trainee, journal: &[Entry], to: Hpr) -> Option<String> {
     let mut former: Vec<Hpr> = known.former_hpr.iter().copied().filter(|number| *number != to).collect();
     former.extend((!former.contains(&known.hpr)).then_some(known.hpr));
     let former = former.iter().map(|number| Written::Number(number.get().into())).collect();
     let mut text = edit::set(text, "hpr", &Written::Number(to.get().into()))?;
     text = edit::set(&text, "former_hpr", &Written::List(former))?;
     let own = format!("{}/{}/", layout::LETTERS, known.hpr);
-    for (place, entry) in known.journal.iter().enumerate() {
+    for (place, entry) in journal.iter().enumerate() {
         let Event::Issued(issued) = &entry.event else { continue };
         if let Some(rest) = issued.file.strip_prefix(&own) {
             let file = format!("{}/{to}/{rest}", layout::LETTERS);

@@ -37,11 +37,7 @@ pub(crate) struct Appended<R> {
 
 /// The line, counted from 1, on which the entry of that number (from 0) has its first key.
 pub(crate) fn line(source: &Source, entry: usize) -> usize {
-    let span = record::locate(
-        &source.text,
-        &[record::Step::Key("journal"), record::Step::Item(entry), record::Step::Key("on")],
-    );
-    source.text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)
+    record::entry_line(&source.text, entry)
 }
 
 /// The record with the entry at the end of its text; every earlier byte stays as it was.

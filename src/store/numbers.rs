@@ -1,5 +1,7 @@
 //! The texts of records when municipalities get other numbers, are merged or split: the lines that name them, and no other.
 
+use chrono::NaiveDate;
+
 use super::edit::{self, Block, Part, Written, new_record};
 use super::posts::rewritten;
 use super::record::SCHEMA;
@@ -42,17 +44,14 @@ pub(crate) fn begun(number: MunicipalityNumber, name: &str) -> String {
     ])])
 }
 
-/// A trainee's record with another number in the header; the posts that implied the old one name it.
-pub(crate) fn of_trainee(text: &str, before: &Trainee, to: MunicipalityNumber) -> Option<String> {
-    let mut after = Trainee { municipality: to, ..before.clone() };
-    for post in &mut after.practice {
-        post.municipality = post.municipality.or(Some(before.municipality));
-    }
-    // The next header may no longer say which way the trainee went when a municipality was split.
-    if before.header_tells_apart() {
-        after.went_to.push(before.municipality);
-    }
-    rewritten(text, before, &after)
+/// A trainee's record with another number in the header ([`Trainee::renumbered`]).
+pub(crate) fn of_trainee(
+    text: &str,
+    before: &Trainee,
+    to: MunicipalityNumber,
+    other_since: Option<NaiveDate>,
+) -> Option<String> {
+    rewritten(text, before, &before.renumbered(to, other_since))
 }
 
 /// An agreement's record with other parties.

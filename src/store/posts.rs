@@ -3,7 +3,7 @@
 use super::edit::{self, Written};
 use super::journal::post;
 use crate::domain::journal::{Entry, Event};
-use crate::domain::trainee::Trainee;
+use crate::domain::trainee::{MovedFrom, Trainee};
 
 /// The text as it says what became of the header's municipality and agreement, of the posts, and of requests that the
 /// header implied the agreement of, and of entries that named a mistyped municipality; every other line stays.
@@ -21,6 +21,12 @@ pub(crate) fn rewritten(text: &str, before: &Trainee, after: &Trainee) -> Option
     }
     if after.municipality != before.municipality {
         text = edit::set(&text, "municipality", &Written::text(after.municipality))?;
+    }
+    if after.moved_from != before.moved_from {
+        let moved = |moved: &MovedFrom| {
+            vec![("municipality", Written::text(moved.municipality)), ("until", Written::Date(moved.until))]
+        };
+        text = edit::set(&text, "moved_from", &Written::Tables(after.moved_from.iter().map(moved).collect()))?;
     }
     if after.went_to != before.went_to {
         text = edit::set(&text, "went_to", &Written::texts(&after.went_to))?;

@@ -28,7 +28,7 @@ pub(crate) mod value;
 mod writing;
 
 pub(crate) use keys::{Keys, SCHEMA};
-pub(crate) use place::{Step, locate};
+pub(crate) use place::{Step, entry_line, locate};
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use plain::agrees;
 pub(crate) use reading::{Read, Reading, read, read_what_can_be};

@@ -81,6 +81,36 @@ fn a_number_that_somebody_bears_is_not_taken_and_leads_to_whom_it_is() {
     assert!(!room.files().contains(&"trainees/9144879.toml".to_owned()));
 }
 
+/// In the editor it is the same change, with all else that was typed; a number that somebody bears keeps what was typed.
+#[cfg(target_os = "linux")]
+#[test]
+fn in_the_editor_it_is_the_same_correction() {
+    let by_set = room();
+    by_set.alis("edit 9144897 --set hpr=9144879");
+    let room = room();
+    let commits = room.log().len();
+    let (seen, status) = room.at_terminal("edit 9144897", "", "sed -i 2s/9144897/9144879/");
+    assert_eq!(status, 0, "{seen}");
+    assert!(seen.contains("HPR number 9144897 is corrected to 9144879"), "{seen}");
+    assert_eq!((room.log().len(), room.files()), (commits + 1, by_set.files()));
+    for file in ["trainees/9144879.toml", "municipalities/1820.toml"] {
+        assert_eq!(room.read(file), by_set.read(file));
+    }
+    // An entry was put before the letter's, too: the letter's own is still the one that moves.
+    let note = "[[journal]]\\non = 2026-04-01\\nevent = \"note\"\\ntext = \"Ringt\"\\n\\n";
+    let editor = room.path().join("editor.sh");
+    std::fs::write(&editor, format!("sed -i -e 's/^hpr.*/hpr = 9144888/' -e '0,/^\\[\\[journal/s//{note}&/' \"$1\"\n")).unwrap();
+    let (seen, status) = room.at_terminal("edit 9144879", "", &format!("sh {}", editor.display()));
+    assert_eq!(status, 0, "{seen}");
+    let record = room.read("trainees/9144888.toml");
+    assert!(record.contains("former_hpr = [9144897, 9144879]") && record.contains("Ringt"), "{record}");
+    assert!(record.contains("file = \"letters/9144888/") && !record.contains("letters/9144879/"), "{record}");
+    let (seen, status) = room.at_terminal("edit 9144888", "n\n", "sed -i s/^hpr.*/hpr=9144900/");
+    assert!(status == 4 && seen.contains("trainees/9144900.toml"), "{status} {seen}");
+    assert_eq!(room.read("trainees/9144888.toml"), record);
+    assert!(std::fs::read_dir(room.path().join(".alis/kept")).unwrap().count() > 0);
+}
+
 #[test]
 fn erasing_finds_the_number_and_the_name_of_before() {
     let room = room();

@@ -37,8 +37,10 @@ fn a_note_is_kept_as_it_was_typed() {
 fn an_absence_has_days_and_no_reason() {
     check_fact(
         "absence Kari --from 2026-07-01 --to +2w",
-        "on = 2026-08-01\nevent = \"absent\"\nfrom = 2026-07-01\nto = 2026-08-15\ncounts = false\n",
-        "Kari Nordmann: absence (2026-08-01).\n",
+        "on = 2026-08-01\nevent = \"absent\"\nfrom = 2026-07-01\nto = 2026-08-15\ncounts = false\n\
+         departs = [\n  { term = \"service\", clause = \"HSYK 5.2\", strength = \"recommendation\" },\n]\n",
+        "warning: HSYK 5.2 (recommendation): 137 of the 183 days of 6 months count as service; 46 days of absence do not; \
+         recorded with the entry\nKari Nordmann: absence (2026-08-01).\n",
     );
     check_fact(
         "absence Kari --from 2026-07-01 --to 2026-07-01 --counts",

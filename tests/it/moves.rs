@@ -59,6 +59,26 @@ fn nor_in_the_editor_and_what_was_typed_is_kept() {
     assert!(std::fs::read_to_string(&kept[0]).unwrap().contains("municipality = \"1833\""));
 }
 
+/// Of two posts at once the header decided whose she was: it still does, of those days.
+#[test]
+fn among_two_posts_a_move_leaves_the_days_before_it() {
+    let room = room();
+    room.alis("practice add 9144897 --on 2026-03-01 --municipality 1833 --percent 20");
+    let whose = |day: &str| room.json(&format!("list --format json --today {day}"))[0]["municipality"].to_string();
+    let before = whose("2026-05-31");
+    let said = room.does("2026-06-02", "move 9144897 --to 1833 --on 2026-06-01 --no-input");
+    assert!(said.contains("1833"), "{said}");
+    let record = room.read(KARI);
+    assert!(record.contains("moved_from = [\n  { municipality = \"1820\", until = 2026-05-31 },\n]\n"), "{record}");
+    assert_eq!((whose("2026-05-31"), whose("2026-06-01").as_str()), (before, "\"1833\""));
+    // Back and forth: each keeps its days, and a number that nobody bears is told.
+    room.does("2026-07-01", "move 9144897 --to 1820 --on 2026-07-01 --no-input");
+    assert_eq!([whose("2026-05-31"), whose("2026-06-30"), whose("2026-07-01")], ["\"1820\"", "\"1833\"", "\"1820\""]);
+    room.file(KARI, &room.read(KARI).replace("{ municipality = \"1833\"", "{ municipality = \"1899\""));
+    let check = room.run("check");
+    assert!((check.stdout + &check.stderr).contains("unknown-municipality"));
+}
+
 /// The case of the public reports: nine months served in Alstahaug stay there.
 #[test]
 fn the_past_stays_with_the_municipality_of_its_day() {

@@ -47,6 +47,21 @@ fn a_new_position_is_a_record_like_any_other() {
 }
 
 #[test]
+fn the_header_of_a_position_is_corrected() {
+    let room = published();
+    let file = format!("positions/{ID}.toml");
+    let before = room.read(&file);
+    let seen = room.run(&format!("position edit {ID} --set capacity=2 --set start=2027-04-01"));
+    assert_eq!((seen.status, seen.stderr), (0, format!("Saved {file}.\n")));
+    assert_eq!(room.read(&file), before.replace("capacity = 1", "capacity = 2").replace("start = 2027-03", "start = 2027-04"));
+    let said = room.refuses("2026-08-01", &format!("stilling rediger {ID} --set department=Kirugi"), 4);
+    assert!(said.contains("Kirurgi"), "{said}");
+    let said = room.refuses("2026-08-01", "position edit hsyk-bodo --set capacity=2", 3);
+    assert!(said.contains("hsyk-bodo"), "{said}");
+    assert_eq!(room.read(&file), before.replace("capacity = 1", "capacity = 2").replace("start = 2027-03", "start = 2027-04"));
+}
+
+#[test]
 fn a_place_that_the_hospital_does_not_have_is_refused_with_the_nearest_name() {
     let room = Room::new();
     let add = |words: &str| room.alis(&format!("position add --start 2027-03-01 {words}"));

@@ -76,6 +76,14 @@ fn in_service() -> Room {
     room
 }
 
+const KARI: &str = "trainees/9144897.toml";
+
+/// The certificate of her service, as it would be issued on a day.
+fn certificate(room: &Room, today: &str) -> String {
+    room.does(today, "document completion 9144897 --preview certificate.html");
+    room.read("certificate.html")
+}
+
 /// The lines of one rule.
 fn rule(room: &Room, rule: &str, today: &str) -> Vec<String> {
     room.due(&format!("--all --rule {rule} --agreement hsyk-1820 --today {today}"))
@@ -143,6 +151,133 @@ fn clause_5_2_six_months_on_end_at_one_department() {
     // Nothing said is the agreement's six months.
     room.does("2024-03-21", REQUEST);
     assert!(room.read("trainees/9144897.toml").contains("start = 2027-03-01\nmonths = 6\n"));
+}
+
+// clause: HSYK 5.2
+#[test]
+fn clause_5_2_days_that_do_not_count_are_held_against_the_six_months() {
+    let room = in_service();
+    let told = room.does("2027-04-06", "absence 9144897 --from 2027-04-01 --to 2027-04-05");
+    let short = "HSYK 5.2 (recommendation): 179 of the 184 days of 6 months count as service; 5 days of absence do not";
+    assert!(told.contains(short), "{told}");
+    let departs = "{ term = \"service\", clause = \"HSYK 5.2\", strength = \"recommendation\" }";
+    assert_eq!(room.read(KARI).matches(departs).count(), 1, "{}", room.read(KARI));
+    // The same days again, and days that count, take nothing more.
+    for days in ["--from 2027-04-02 --to 2027-04-03", "--from 2027-05-03 --to 2027-05-04 --counts"] {
+        let told = room.does("2027-05-05", &format!("absence 9144897 {days}"));
+        assert!(!told.contains("HSYK 5.2"), "{told}");
+    }
+    // At the end it is told again, and the certificate says it; the days that were made good are not missed.
+    let extended = room.read(KARI);
+    let told = room.does("2027-08-31", "complete 9144897");
+    assert!(told.contains(short), "{told}");
+    assert_eq!(room.read(KARI).matches(departs).count(), 2);
+    assert!(certificate(&room, "2027-09-01").contains("179 of the 184 days of 6 months"));
+    room.file(KARI, &extended);
+    room.does("2027-08-20", "extend 9144897 --until 2027-09-05 --reason 'Fravær'");
+    let told = room.does("2027-09-05", "complete 9144897");
+    assert!(!told.contains("HSYK 5.2"), "{told}");
+    assert!(!certificate(&room, "2027-09-06").contains("count as service |"));
+}
+
+// clause: HSYK 5.2
+#[test]
+fn clause_5_2_an_early_end_is_told_and_what_the_goals_owe_is_due() {
+    let room = in_service();
+    let told = room.does("2027-07-31", "complete 9144897");
+    assert!(told.contains("HSYK 5.2 (recommendation): 153 of the 184 days of 6 months count as service;"), "{told}");
+    assert!(told.contains("2027-08-31 was agreed on"), "{told}");
+    assert!(room.read(KARI).contains("departs = [\n  { term = \"service\", clause = \"HSYK 5.2\""), "{}", room.read(KARI));
+    assert!(certificate(&room, "2027-08-01").contains("153 of the 184 days of 6 months"));
+    assert_eq!(
+        room.due("--all --rule request --today 2027-08-01"),
+        ["request municipality 2027-07-31..2027-08-30 open [HSYK 6.2, reminder]"]
+    );
+    // The goals are met: nothing more is owed.
+    room.does("2027-08-02", "goal 9144897 ALM-055 --on 2027-07-30");
+    room.does("2027-08-02", "goal 9144897 ALM-085 --on 2027-07-30");
+    assert_eq!(room.due("--rule request --today 2027-08-02"), [""; 0]);
+}
+
+// clause: HSYK 5.2, 8
+#[test]
+fn clause_5_2_a_contract_that_ends_early_or_a_late_start_makes_the_service_short() {
+    let room = accepted();
+    let told = room.does("2026-10-15", "contract 9144897 --issued --start 2027-03-01 --end 2027-07-31");
+    assert!(told.contains("153 of the 184 days of 6 months"), "{told}");
+    let room = accepted();
+    let told = room.does("2026-10-15", "contract 9144897 --issued --start 2027-03-01 --end 2027-08-31");
+    assert!(!told.contains("HSYK 5.2"), "{told}");
+    // The contract names the end: who begins later serves less.
+    let told = room.does("2027-03-15", "start 9144897");
+    assert!(told.contains("170 of the 184 days of 6 months"), "{told}");
+    // Where nothing names it, it is six months from the day it began.
+    let room = accepted();
+    let told = room.does("2027-03-15", "start 9144897");
+    assert!(!told.contains("HSYK 5.2"), "{told}");
+    assert_eq!(room.json("list --format json --today 2027-03-15")[0]["end"], "2027-09-14");
+    let said = accepted();
+    said.does("2026-10-15", "contract 9144897 --issued --start 2027-03-01 --end 2027-08-31");
+    let refused = said.refuses("2027-09-01", "start 9144897", 3);
+    assert!(refused.contains("The service does not begin after the contract has ended"), "{refused}");
+}
+
+// clause: HSYK 6.3
+#[test]
+fn clause_6_3_an_entry_that_does_not_fit_says_because_of_which() {
+    let room = requested();
+    room.does("2026-07-01", "reconfirm 9144897");
+    room.does("2026-07-10", REQUEST);
+    let line = |text: &str| room.read(KARI).lines().position(|line| line == text).unwrap() + 1;
+    let said = room.refuses("2026-07-20", "reconfirm 9144897 --answer confirmed", 3);
+    assert!(said.contains(&format!("on 2026-07-10 (line {}) begins anew", line("on = 2026-07-10"))), "{said}");
+    // What was declined stands in the way of the acceptance.
+    let room = confirmed();
+    room.does("2026-08-15", OFFER);
+    room.does("2026-08-20", "decline 9144897 --reason 'Passer ikke'");
+    let line = room.read(KARI).lines().position(|line| line == "on = 2026-08-20").unwrap() + 1;
+    let said = room.refuses("2026-08-21", "accept 9144897", 3);
+    assert!(said.contains(&format!("on 2026-08-20 (line {line}) stands in the way")), "{said}");
+    // In a file that was written by hand, check says it.
+    let broken = room.read(KARI) + "\n[[journal]]\non = 2026-08-22\nevent = \"accepted\"\n";
+    room.file(KARI, &broken);
+    let check = room.run("check --today 2026-08-23");
+    let told = format!("`declined` of 2026-08-20 (line {line}) stands in the way");
+    assert!((check.stdout.clone() + &check.stderr).contains(&told), "{}{}", check.stdout, check.stderr);
+}
+
+// clause: HSYK 8
+#[test]
+fn clause_8_a_contract_before_its_window_is_told() {
+    let told = accepted().does("2026-08-26", "contract 9144897 --issued");
+    assert!(told.contains("2026-09-01"), "{told}");
+}
+
+// clause: HSYK 7.6
+#[test]
+fn clause_7_6_six_months_are_counted_from_the_wish_both_ways_in_match_too() {
+    for (wished, offered) in [("2027-02-28", "2027-08-31"), ("2027-08-31", "2027-02-28")] {
+        let room = with_kari();
+        room.does("2026-03-20", &format!("request 9144897 --start {wished} --wish 'Mo i Rana/Indremedisin'"));
+        room.does(
+            "2026-03-21",
+            &format!("position add --hospital hsyk --site 'Mo i Rana' --department Indremedisin --start {offered}"),
+        );
+        let matched = room.json("match --format json --today 2026-03-22");
+        assert_eq!(matched["matched"].as_array().unwrap().len(), 1, "{wished} {matched}");
+        let offer = format!("offer 9144897 --site 'Mo i Rana' --department Indremedisin --start {offered} --months 6");
+        let told = room.does("2026-03-22", &offer);
+        assert!(!told.contains("HSYK 7.6"), "{told}");
+    }
+    // What the answer took of the six months, the offer cannot take again.
+    let room = requested();
+    room.does("2026-07-01", "reconfirm 9144897");
+    room.does("2026-07-20", "reconfirm 9144897 --answer changed --start 2027-09-01");
+    let late = "position add --hospital hsyk --site 'Mo i Rana' --department Indremedisin --start 2027-12-01";
+    room.does("2026-07-21", late);
+    assert_eq!(room.json("match --format json --today 2026-07-22")["matched"].as_array().unwrap().len(), 0);
+    let told = room.does("2026-07-22", "offer 9144897 --site 'Mo i Rana' --department Indremedisin --start 2027-12-01 --months 6");
+    assert!(told.contains("the start 2027-12-01 lies more than 6 months from the wished 2027-03-01"), "{told}");
 }
 
 // clause: HSYK 5.3

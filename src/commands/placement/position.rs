@@ -17,6 +17,7 @@ use crate::i18n::{Msg, label};
 use crate::options::{EntryArgs, Format, NarrowArgs, SeatArgs};
 use crate::render::output::{HolderRow, PositionCsv, PositionRow};
 use crate::render::{csv, table};
+use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::listing::{LISTS, Listing, headed};
 use crate::steps::named;
 use crate::steps::named::unknown;
@@ -41,6 +42,12 @@ enum PositionAction {
     List(PositionListArgs),
     Show {
         id: String,
+    },
+    #[command(visible_alias = "rediger")]
+    Edit {
+        id: String,
+        #[command(flatten)]
+        how: HowArgs,
     },
     Advertise {
         id: String,
@@ -83,6 +90,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Err
         PositionAction::Add(args) => add(ctx, *args),
         PositionAction::List(args) => list(ctx, &args),
         PositionAction::Show { id } => show(ctx, &id),
+        PositionAction::Edit { id, how } => {
+            let store = ctx.store()?;
+            let file = named::file_of(&store, Kind::Position, "position", &id)?;
+            edit_record(ctx, &store, &file, &how)
+        }
         PositionAction::Advertise { id, entry } => advertise(ctx, &id, entry),
         PositionAction::Close { id, reason, entry } => close(ctx, &id, reason, entry),
     }

@@ -249,7 +249,7 @@ fn output(
             })
             .collect(),
         goals_owed: goals::owed_row(ctx, story, register),
-        goals_reach: register.agreements.get(&trainee.agreement).map(|agreed| goals::reach_row(story, agreed)),
+        goals_reach: register.agreements.get(&trainee.agreement).map(|agreed| goals::reach_row(trainee, story, agreed)),
         journal: known.map(journal_row).collect(),
     }
 }

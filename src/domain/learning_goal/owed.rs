@@ -4,9 +4,11 @@
 //! as the national alternative; whether an agreement goes along with that is its own `split_allowed`.
 
 use super::LearningGoal;
-use crate::domain::calendar::whole_months;
+use crate::domain::calendar::{add_days, whole_months};
 use crate::domain::fold::Story;
 use crate::domain::placement::{Placement, Stage};
+use crate::domain::served;
+use crate::domain::service_time::Absence;
 use crate::domain::terms::Terms;
 
 /// Whether the terms let the service be split.
@@ -21,7 +23,7 @@ pub(crate) enum Split {
 pub(crate) struct Owed {
     /// Those that are not achieved.
     pub(crate) goals: Vec<LearningGoal>,
-    /// Whole calendar months of each hospital period that was not given up, in their order.
+    /// Whole calendar months of each hospital period that was not given up, in their order; absence that does not count left out.
     pub(crate) parts: Vec<u32>,
     /// The months that both goals take; none where the terms do not say.
     pub(crate) needed: Option<u32>,
@@ -52,12 +54,12 @@ pub(crate) enum Outlook {
 }
 
 impl Owed {
-    pub(crate) fn of(story: &Story, terms: &Terms) -> Owed {
+    pub(crate) fn of(story: &Story, absences: &[Absence], terms: &Terms) -> Owed {
         let service = terms.service.as_ref();
         let split = service.and_then(|term| term.split_allowed.as_ref());
         Owed {
             goals: owed(story),
-            parts: story.placements.iter().filter_map(months).collect(),
+            parts: story.placements.iter().filter_map(|placement| months(placement, absences)).collect(),
             needed: service.and_then(|term| term.months.as_ref()).map(|months| months.value),
             split: match split.map(|split| split.value) {
                 Some(true) => Split::Foreseen,
@@ -84,14 +86,15 @@ pub(crate) fn owed(story: &Story) -> Vec<LearningGoal> {
     LearningGoal::of_hospital_service().into_iter().filter(|goal| story.achieved(goal).is_none()).collect()
 }
 
-/// The whole months between the first and the last day of service; none where nothing is asked for, or it was given up.
-fn months(placement: &Placement) -> Option<u32> {
+/// The whole months of the days that count between the first and the last day of service; none where nothing is asked for, or it
+/// was given up.
+fn months(placement: &Placement, absences: &[Absence]) -> Option<u32> {
     if matches!(placement.stage(), Stage::Withdrawn | Stage::Discontinued) {
         return None;
     }
     let start = placement.started.or_else(|| placement.start())?;
     let end = placement.end()?;
-    Some(whole_months(start, end))
+    Some(whole_months(start, add_days(end, -served::away(absences, start, end))))
 }
 
 #[cfg(test)]
@@ -127,7 +130,7 @@ mod tests {
     fn check(journal: &[Entry], expected: Outlook) {
         let story = fold(journal, day("2030-01-01"));
         assert_eq!(story.not_allowed, [], "{journal:?}");
-        assert_eq!(Owed::of(&story, &terms(Some(6), Some(false))).outlook(), expected);
+        assert_eq!(Owed::of(&story, &[], &terms(Some(6), Some(false))).outlook(), expected);
     }
 
     #[test]
@@ -175,6 +178,11 @@ mod tests {
         check(&served("2027-08-30"), Outlook::TooShort { needed: 6, lacking: 1 });
         check(&served("2027-03-10"), Outlook::TooShort { needed: 6, lacking: 6 });
         check(&served("2027-10-31"), Outlook::InOne { months: 8 });
+        // Ten days away: only five whole months count.
+        let story = fold(&served("2027-08-31"), day("2030-01-01"));
+        let away = [Absence { from: day("2027-04-01"), to: day("2027-04-10") }];
+        let owed = Owed::of(&story, &away, &terms(Some(6), Some(false)));
+        assert_eq!((owed.outlook(), owed.parts), (Outlook::TooShort { needed: 6, lacking: 1 }, vec![5]));
     }
 
     #[test]
@@ -183,10 +191,10 @@ mod tests {
         for (split, expected) in
             [(Some(true), Split::Foreseen), (Some(false), Split::NotForeseen), (None, Split::NotStated)]
         {
-            assert_eq!(Owed::of(&story, &terms(Some(6), split)).split, expected);
+            assert_eq!(Owed::of(&story, &[], &terms(Some(6), split)).split, expected);
         }
-        assert_eq!(Owed::of(&story, &terms(None, None)).outlook(), Outlook::NotStated);
-        assert_eq!(Owed::of(&story, &Terms::default()).outlook(), Outlook::NotStated);
+        assert_eq!(Owed::of(&story, &[], &terms(None, None)).outlook(), Outlook::NotStated);
+        assert_eq!(Owed::of(&story, &[], &Terms::default()).outlook(), Outlook::NotStated);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::domain::fold::Story;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::placement::{Changed, Extension, Offer, Outcome, Placement, Request};
+use crate::domain::served::Lacking;
 use crate::domain::settings::Reminders;
 use crate::domain::terms::Terms;
 use crate::domain::trainee::{Practice, Trainee};
@@ -231,12 +232,14 @@ pub(crate) struct ServiceTold<'a> {
     /// Courses in the service: the day, the title, days.
     pub(crate) courses: Vec<(NaiveDate, &'a str, u32)>,
     pub(crate) all_goals: bool,
+    /// It has fewer days that count than the terms' months have (HSYK 5.2).
+    pub(crate) lacking: Option<Lacking>,
 }
 
 impl<'a> ServiceTold<'a> {
     /// None where the service was not completed, or never began.
-    pub(crate) fn of(trainee: &'a Trainee, story: &Story, placement: &Placement, known: NaiveDate) -> Option<Self> {
-        let (start, end) = (placement.started?, placement.completed?);
+    pub(crate) fn of(trainee: &'a Trainee, story: &Story, placement: &Placement, terms: &Terms) -> Option<Self> {
+        let (start, end, known) = (placement.started?, placement.completed?, story.as_of);
         let within = |entry: &Entry| match entry.event {
             Event::Absent { from, to, counts: false } if from <= end && to >= start => {
                 let (from, to) = (from.max(start), to.min(end));
@@ -256,6 +259,7 @@ impl<'a> ServiceTold<'a> {
             absences: entries(trainee, known).filter_map(within).collect(),
             courses: courses.map(|(on, title, days)| (on, title.as_str(), days)).collect(),
             all_goals: story.service_goals_achieved().is_some(),
+            lacking: Lacking::of(story, placement, &trainee.absences_that_do_not_count(known), terms),
         })
     }
 }

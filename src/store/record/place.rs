@@ -4,6 +4,12 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
+/// The line, counted from 1, on which the journal's entry of that number (from 0) has its first key.
+pub(crate) fn entry_line(text: &str, entry: usize) -> usize {
+    let span = locate(text, &[Step::Key("journal"), Step::Item(entry), Step::Key("on")]);
+    text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)
+}
+
 /// Where a key of a record stands in its text; the last step may be missing, then its table.
 ///
 /// Only used once something is known to be wrong: it parses the text again.

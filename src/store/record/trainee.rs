@@ -7,7 +7,7 @@ use super::keys::{Keys, schema_key};
 use super::value::{Bounded, MonthCount, PlacementNumber, WholePercent};
 use crate::domain::journal::{Answer, Departure, Element, Entry, Event, Offered, Wish};
 use crate::domain::percent::Percent;
-use crate::domain::trainee::{Practice, Supervisor, Trainee, Training};
+use crate::domain::trainee::{MovedFrom, Practice, Supervisor, Trainee, Training};
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
 
@@ -19,6 +19,10 @@ pub(crate) fn trainee<K: Keys>(keys: &mut K) -> Trainee {
         name: keys.req("name"),
         former_names: keys.list("former_names"),
         municipality: keys.req("municipality"),
+        moved_from: keys.tables("moved_from", |keys| MovedFrom {
+            municipality: keys.req("municipality"),
+            until: keys.req("until"),
+        }),
         went_to: keys.list("went_to"),
         agreement: keys.req("agreement"),
         email: keys.opt("email"),

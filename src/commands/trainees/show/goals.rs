@@ -31,7 +31,7 @@ pub(super) fn goals(ctx: &Context<'_>, out: &mut String, story: &Story, register
 
 /// Whether what is owed can be reached in the service that is arranged; nothing where nothing is owed.
 pub(super) fn reach(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story, agreed: &Agreed) {
-    let owed = Owed::of(story, &agreed.terms);
+    let owed = Owed::of(story, &trainee.absences_that_do_not_count(story.as_of), &agreed.terms);
     let Some(term) = agreed.terms.service.as_ref().filter(|_| !owed.goals.is_empty()) else { return };
     let basis = terms::cited(&agreed.cited_as, term);
     let strength = ctx.text(&label::strength(term.strength()));
@@ -73,8 +73,8 @@ pub(super) fn owed_row(ctx: &Context<'_>, story: &Story, register: &Register) ->
     owed::owed(story).iter().map(row).collect()
 }
 
-pub(super) fn reach_row(story: &Story, agreed: &Agreed) -> ReachRow {
-    let owed = Owed::of(story, &agreed.terms);
+pub(super) fn reach_row(trainee: &Trainee, story: &Story, agreed: &Agreed) -> ReachRow {
+    let owed = Owed::of(story, &trainee.absences_that_do_not_count(story.as_of), &agreed.terms);
     let lacking_months = match owed.outlook() {
         Outlook::Open { needed } => needed,
         Outlook::TooShort { lacking, .. } => lacking,

@@ -1,21 +1,21 @@
 //! Documentation of completed service (HSYK 7.3).
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::domain::letter::service::ServiceTold;
 use crate::i18n::Msg;
-use crate::letters::values::trainee::{Direction, TraineeLetter, no_law};
+use crate::letters::values::trainee::{Direction, TraineeLetter};
 use crate::letters::values::{LetterNeeds, clause};
 use crate::letters::writer::Writer;
 
-pub(in crate::letters) const WRITER: Writer = Writer::Trainee(Direction::Certificate, values, no_law);
+pub(in crate::letters) const WRITER: Writer = Writer::Trainee(Direction::Certificate, values, law);
 
 fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     let placement = letter.placement();
     let completed = placement.and_then(|placement| placement.completed);
     needs.some(completed, Msg::FactCompleted, || letter.command("complete"));
     let (placement, terms) = (placement?, letter.terms()?);
-    let told = ServiceTold::of(letter.trainee, &letter.story, placement, letter.facts.stand.known)?;
+    let told = ServiceTold::of(letter.trainee, &letter.story, placement, terms)?;
     let (site, department) = placement.place();
     let absences = told
         .absences
@@ -35,4 +35,15 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "goals": letter.goals(),
         "all_goals": told.all_goals,
     }))
+}
+
+/// What the period lacks of the months of the terms: of its days, which are facts, that number is made.
+fn law(letter: &TraineeLetter<'_>) -> Map<String, Json> {
+    let told = letter.placement().zip(letter.terms());
+    let told = told.and_then(|(placement, terms)| {
+        let lacking = ServiceTold::of(letter.trainee, &letter.story, placement, terms)?.lacking?;
+        let clause = clause(terms.service.as_ref(), letter.lang);
+        Some(json!({"served": lacking.served, "needed": lacking.needed, "months": lacking.months, "clause": clause}))
+    });
+    Map::from_iter([("lacking".to_owned(), told.unwrap_or(Json::Null))])
 }
