@@ -2,7 +2,7 @@
 //! become others, services elsewhere, ALIS-avtaler and grants, nothing that is recorded of a day changes what was reckoned
 //! of the days before it. A correction may, and says that it is one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -22,6 +22,7 @@ use crate::domain::journal::{Answer, Entry, Event, Offered, Wish, WithdrawnReaso
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::municipality::succession::Succession;
 use crate::domain::municipality::{Former, Municipality};
+use crate::domain::percent::Percent;
 use crate::domain::posts::{self, PostSaid};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::renumbering::{NumberChange, Renumbering};
@@ -162,10 +163,10 @@ impl World {
     }
 
     fn step(&self, (what, _, n): LifeStep, on: NaiveDate) -> Became {
-        let percent = [100, 50, 20, 80][n as usize % 4];
+        let percent = [10_000, 5000, 3333, 2050][n as usize % 4];
         let said = |at: Option<MunicipalityNumber>| PostSaid {
             municipality: at,
-            percent: Some(percent),
+            percent: Some(Percent::from_hundredths(percent)),
             role: Some(Role::ALL[n as usize % 3]),
             ..PostSaid::default()
         };
@@ -421,6 +422,76 @@ impl World {
         }
     }
 
+    /// Percent × months, in hundredths, of all claims of a round, and the municipalities that have any.
+    fn claimed(&self, story: &Story, round: &GrantRound) -> (u64, BTreeSet<MunicipalityNumber>) {
+        let reminders = Reminders::default();
+        let Some(case) = self.register.case(&self.trainee, story, &reminders) else { return (0, BTreeSet::new()) };
+        let avtaler = self.register.alis_agreements(&self.trainee, story);
+        let claims = claim::claims(&case, &avtaler, "round", round, &self.register.municipalities);
+        let lines = claims.iter().flat_map(|claim| &claim.lines);
+        let sum = lines.map(|line| u64::from(line.percent.hundredths()) * u64::from(line.months)).sum();
+        (sum, claims.iter().filter(|claim| claim.months > 0).map(|claim| claim.municipality).collect())
+    }
+
+    /// What was held on most days of a month, the earlier of equal ones: the municipalities, and the percent together in
+    /// hundredths; none where it was more than full time on a day.
+    fn held_mostly(
+        &self,
+        round: &GrantRound,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Option<(BTreeSet<MunicipalityNumber>, u64)> {
+        let mut days: Vec<(BTreeMap<String, u64>, i64)> = Vec::new();
+        for day in first.iter_days().take_while(|day| *day <= last) {
+            let mut held: BTreeMap<String, u64> = BTreeMap::new();
+            for post in self.trainee.practice.iter().filter(|post| post.runs_on(day)) {
+                let [at, then] = [round.stands_on(), day].map(|day| self.trainee.municipality_of(post, day));
+                let percent = u64::from(post.percent.hundredths());
+                if percent > 0 {
+                    *held.entry(format!("{at} {then} {:?}", post.role)).or_default() += percent;
+                }
+            }
+            if held.values().sum::<u64>() > 10_000 {
+                return None;
+            }
+            match days.iter_mut().find(|(other, _)| *other == held) {
+                Some((_, count)) => *count += 1,
+                None => days.push((held, 1)),
+            }
+        }
+        let most = days.iter().map(|(_, count)| *count).max()?;
+        let (held, _) = days.into_iter().find(|(_, count)| *count == most)?;
+        Some((held.keys().map(|key| number(&key[..4])).collect(), held.values().sum()))
+    }
+
+    /// Percent × months over all municipalities are those of the person: each month's are what was held on most of its days, and a
+    /// year has no more than twelve full ones.
+    fn grant_is_the_persons(&self, today: NaiveDate) -> Result<(), TestCaseError> {
+        let story = fold::fold(&self.trainee.journal, today);
+        for round in self.register.rounds.values().filter(|round| round.period_from <= today) {
+            let (year, _) = self.claimed(&story, round);
+            prop_assert!(year <= 12 * 10_000, "{}: {year}", round.period_from);
+            let mut together = 0;
+            for month in round.months() {
+                let (first, last) = (month.first, month.last);
+                let alone = GrantRound {
+                    period_from: first,
+                    period_to: last,
+                    apply_by: Some(round.stands_on()),
+                    ..round.clone()
+                };
+                let (sum, claimed) = self.claimed(&story, &alone);
+                together += sum;
+                prop_assert!(sum <= 10_000, "{first}: {sum}");
+                let Some((held, percent)) = self.held_mostly(round, first, last) else { continue };
+                prop_assert!(claimed.is_subset(&held), "{first}: {claimed:?} of {held:?}");
+                prop_assert!(claimed != held || sum == percent, "{first}: {sum} of {percent}");
+            }
+            prop_assert_eq!(year, together, "{}", round.period_from);
+        }
+        Ok(())
+    }
+
     /// What holds in every state, whatever was recorded.
     fn holds(&self, today: NaiveDate) -> Result<(), TestCaseError> {
         let story = fold::fold(&self.trainee.journal, today);
@@ -470,5 +541,24 @@ proptest! {
             next.holds(on)?;
             world = next;
         }
+    }
+
+    #[test]
+    fn percent_and_months_over_all_municipalities_are_the_persons(steps in any_life()) {
+        let (mut world, mut on) = (World::new(), day("2024-03-10"));
+        let avtale = |at: &str, on: &str| {
+            let municipality = Some(number(at));
+            Entry::new(day(on), 1, Event::AlisAgreementSigned { municipality, elements: Vec::new() })
+        };
+        // With each of the three there is one from the beginning, so that months count in all of them.
+        world.trainee.journal = ["1820", "1824", "1833"].map(|at| avtale(at, "2024-02-20")).to_vec();
+        for step in steps {
+            on = add_days(on, step.1);
+            match world.step(step, on) {
+                Became::Other(next) | Became::Corrected(next) => world = next,
+                Became::Same => {}
+            }
+        }
+        world.grant_is_the_persons(on)?;
     }
 }

@@ -309,7 +309,10 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
     for fault in &story.not_allowed {
         let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key("event")];
-        out.push(Inconsistency { at, what: What::NotAllowed(fault.clone(), Hindrance::of(&trainee.journal, fault.entry)) });
+        out.push(Inconsistency {
+            at,
+            what: What::NotAllowed(fault.clone(), Hindrance::of(&trainee.journal, fault.entry)),
+        });
     }
     contracts(&mut out, trainee);
     grants(&mut out, trainee);

@@ -62,9 +62,7 @@ fn served_short(register: &Register, trainee: &Trainee, entry: &Entry, known: Na
     }
     let mut after = trainee.clone();
     after.journal.push(entry.clone());
-    let of = |trainee: &Trainee| {
-        (fold::fold(&trainee.journal, known), trainee.absences_that_do_not_count(known))
-    };
+    let of = |trainee: &Trainee| (fold::fold(&trainee.journal, known), trainee.absences_that_do_not_count(known));
     let ((was, away_before), (is, away)) = (of(trainee), of(&after));
     let short = |placement: &Placement| {
         let Agreed { terms, cited_as, .. } = register.agreed_of(&after, placement, known)?;

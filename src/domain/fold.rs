@@ -229,9 +229,8 @@ impl Hindrance {
     /// Of an entry that is not allowed: the last before it without which it would be; none where no single one is.
     pub(crate) fn of(journal: &[Entry], place: usize) -> Option<Hindrance> {
         let own = journal.get(place)?;
-        let mut before: Vec<usize> = (0..journal.len())
-            .filter(|other| (journal[*other].on, *other) < (own.on, place))
-            .collect();
+        let mut before: Vec<usize> =
+            (0..journal.len()).filter(|other| (journal[*other].on, *other) < (own.on, place)).collect();
         before.sort_by_key(|other| std::cmp::Reverse((journal[*other].on, *other)));
         let entry = before.into_iter().find(|other| {
             let mut without = journal.to_vec();

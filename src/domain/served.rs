@@ -116,8 +116,7 @@ mod tests {
     }
 
     fn terms(months: u32, split: bool) -> Terms {
-        let service =
-            ServiceTerm { months: stated(months), split_allowed: stated(split), ..ServiceTerm::default() };
+        let service = ServiceTerm { months: stated(months), split_allowed: stated(split), ..ServiceTerm::default() };
         Terms { service: Some(service), ..Terms::default() }
     }
 
@@ -126,10 +125,7 @@ mod tests {
         let start = day("2027-03-01");
         let offer = crate::domain::journal::Offered { months, ..sample::offer("2027-03-01") };
         vec![
-            at(
-                "2026-01-01",
-                Event::Requested { start, months, wishes: Vec::new(), flexible: true, agreement: None },
-            ),
+            at("2026-01-01", Event::Requested { start, months, wishes: Vec::new(), flexible: true, agreement: None }),
             at("2026-02-01", Event::Offered(offer)),
             at("2026-02-02", Event::Accepted),
             at("2027-03-01", Event::Started),

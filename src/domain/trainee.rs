@@ -219,7 +219,12 @@ impl Trainee {
             [post.from].into_iter().chain(days).map(|day| self.municipality_of(post, day)).collect::<Vec<_>>()
         };
         let last = self.meant(self.municipality, NaiveDate::MAX);
-        self.practice.iter().flat_map(of_post).chain([self.municipality, last]).chain(self.moved_from.iter().map(|moved| moved.municipality)).collect()
+        self.practice
+            .iter()
+            .flat_map(of_post)
+            .chain([self.municipality, last])
+            .chain(self.moved_from.iter().map(|moved| moved.municipality))
+            .collect()
     }
 
     /// As asking under another agreement from now on: what the header implied of older requests is written into them.
@@ -320,13 +325,13 @@ mod tests {
 
     #[test]
     fn what_the_header_decided_before_a_change_stays() {
-        let post = |number: &str, from: &str| {
-            Practice { municipality: number.parse().ok(), percent: 50, ..Practice::new(day(from)) }
+        let post = |number: &str, from: &str| Practice {
+            municipality: number.parse().ok(),
+            percent: Percent::whole(50),
+            ..Practice::new(day(from))
         };
-        let mut trainee = Trainee {
-            practice: vec![post("1833", "2024-02-01"), post("1820", "2025-02-01")],
-            ..sample::trainee()
-        };
+        let mut trainee =
+            Trainee { practice: vec![post("1833", "2024-02-01"), post("1820", "2025-02-01")], ..sample::trainee() };
         let responsible = |trainee: &Trainee, on: &str| trainee.responsible_on(day(on)).to_string();
         assert_eq!(responsible(&trainee, "2026-05-31"), "1820");
         trainee.header_kept("1820".parse().unwrap(), day("2026-06-01"));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::domain::alis_agreement::{AvtaleGap, gaps};
-use crate::domain::deadline::Deadline;
+use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::fold;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::percent::Percent;
@@ -188,7 +188,14 @@ pub(crate) fn owed(ctx: &Context<'_>, store: &Store, register: &Register, traine
     let story = fold::fold(&trainee.journal, ctx.today);
     let case = register.case(trainee, &story, &store.settings.reminders);
     let mut owed = case.map(|case| rules::assess(&case).deadlines).unwrap_or_default();
+    // The ALIS-avtale with the municipality that is left is that one's to end.
+    let with_another = |deadline: &Deadline| {
+        let other = |number| !trainee.same_on(number, trainee.municipality, NaiveDate::MAX);
+        matches!(deadline.rule, Rule::AlisAgreement | Rule::AlisAgreementEnd)
+            && deadline.municipality.is_some_and(other)
+    };
     owed.retain(|deadline| deadline.done_on.is_none() && deadline.responsible.concerns(Party::Municipality));
+    owed.retain(|deadline| !with_another(deadline));
     owed.sort_by_key(Deadline::due_on);
     owed
 }

@@ -35,11 +35,13 @@ pub(crate) fn of_trainee(
     let mut old = own(before);
     // What one municipality hands over to another is the same task, of the same day.
     let stays = after.practice.iter().any(|post| after.number_of(post) == before.municipality);
+    let (was, is) = (before.responsible_on(ctx.today), after.responsible_on(ctx.today));
     for deadline in &mut old {
         // An ALIS-avtale is with the one that the posts before were in.
         let avtale = matches!(deadline.rule, Rule::AlisAgreement | Rule::AlisAgreementEnd) && stays;
-        let municipality = deadline.municipality.filter(|number| *number == before.municipality && !avtale);
-        deadline.municipality = municipality.map(|_| after.municipality).or(deadline.municipality);
+        // A move that is told beforehand hands nothing over yet; what was done stays with whose day it was.
+        let handed = deadline.municipality.filter(|number| *number == was && !avtale && deadline.done_on.is_none());
+        deadline.municipality = handed.map(|_| is).or(deadline.municipality);
         // What was asked for stays with the agreement of its request.
         let asked = |number| before.journal.iter().any(|entry| entry.is_request_of(number));
         if deadline.agreement.as_ref() == Some(&before.agreement) && !deadline.placement.is_some_and(asked) {

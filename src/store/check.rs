@@ -279,7 +279,11 @@ fn because_of(source: &Source, what: &What) -> Option<Msg> {
     let What::NotAllowed(_, Some(other)) = what else { return None };
     let line = record::entry_line(&source.text, other.entry).to_string();
     let (event, on) = (other.event.as_str().to_owned(), other.on.to_string());
-    Some(if other.begins_anew() { Msg::HintEventAnew { event, on, line } } else { Msg::HintEventInTheWay { event, on, line } })
+    Some(if other.begins_anew() {
+        Msg::HintEventAnew { event, on, line }
+    } else {
+        Msg::HintEventInTheWay { event, on, line }
+    })
 }
 
 /// The same finding in words.

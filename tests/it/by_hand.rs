@@ -100,8 +100,14 @@ fn a_move_is_two_posts_and_a_header() {
         &[(
             KARI,
             &[
-                ("municipality = \"1820\"\nagreement = \"hsyk-1820\"", "agreement = 'hsyk-1833' # since June\nmunicipality = '1833'"),
-                (POST, "municipality = '1820'\nto = 2026-05-31\n\n[[practice]]\nmunicipality = '1833'\nrole = 'fastlege'\nengagement = 'self-employed'\nfrom = 2026-06-01\n"),
+                (
+                    "municipality = \"1820\"\nagreement = \"hsyk-1820\"",
+                    "agreement = 'hsyk-1833' # since June\nmunicipality = '1833'",
+                ),
+                (
+                    POST,
+                    "municipality = '1820'\nto = 2026-05-31\n\n[[practice]]\nmunicipality = '1833'\nrole = 'fastlege'\nengagement = 'self-employed'\nfrom = 2026-06-01\n",
+                ),
                 ("event = \"requested\"\n", "event = \"requested\"\nagreement = 'hsyk-1820'\n"),
             ],
         )],
@@ -138,7 +144,11 @@ fn another_agreement_in_the_header_leaves_what_was_asked_for() {
             KARI,
             &[(
                 "",
-                &entry("2026-06-10", "requested", "start = 2027-10-01\nmonths = 6\nagreement = 'ny-1820'\nwishes = [ { department = 'Kirurgi', site = 'Mo i Rana' } ]\n"),
+                &entry(
+                    "2026-06-10",
+                    "requested",
+                    "start = 2027-10-01\nmonths = 6\nagreement = 'ny-1820'\nwishes = [ { department = 'Kirurgi', site = 'Mo i Rana' } ]\n",
+                ),
             )],
         )],
     );
@@ -146,13 +156,18 @@ fn another_agreement_in_the_header_leaves_what_was_asked_for() {
 
 #[test]
 fn service_elsewhere_is_an_entry_of_its_own_number() {
-    let elsewhere = entry("2026-06-10", "served-elsewhere", "placement = 2\nto = 2027-06-30\nfrom = 2027-01-01\nat = 'UNN'\n");
+    let elsewhere =
+        entry("2026-06-10", "served-elsewhere", "placement = 2\nto = 2027-06-30\nfrom = 2027-01-01\nat = 'UNN'\n");
     check("elsewhere 9144897 --at UNN --from 2027-01-01 --to 2027-06-30", &[(KARI, &[("", &elsewhere)])]);
 }
 
 #[test]
 fn avtaler_and_grants_are_entries_with_a_municipality() {
-    let signed = entry("2026-06-10", "alis-agreement-signed", "elements = [ { element = 'supervision' } ]\nmunicipality = '1833'\n");
+    let signed = entry(
+        "2026-06-10",
+        "alis-agreement-signed",
+        "elements = [ { element = 'supervision' } ]\nmunicipality = '1833'\n",
+    );
     check("avtale sign 9144897 --element supervision --municipality 1833", &[(KARI, &[("", &signed)])]);
     check("avtale end 9144897 --on 2026-05-31", &[(KARI, &[(POST, "to = 2026-05-31\n")])]);
     let applied = entry("2026-06-10", "grant-applied", "round = '2026'\nmunicipality = '1820'\namount = 90000\n");
@@ -169,7 +184,10 @@ fn municipalities_become_others() {
     let (by_command, by_hand) = (room(), room());
     by_command.does("2026-06-10", "municipality renumber 1820 1899 --on 2026-01-01 --no-input");
     let text = by_hand.read(ALSTAHAUG).replace(first, "number = \"1899\"\nname = \"Alstahaug\"\n");
-    by_hand.file("municipalities/1899.toml", &(text + "\n[[former]]\nuntil = 2025-12-31\nnumber = '1820'\nname = 'Alstahaug'\n"));
+    by_hand.file(
+        "municipalities/1899.toml",
+        &(text + "\n[[former]]\nuntil = 2025-12-31\nnumber = '1820'\nname = 'Alstahaug'\n"),
+    );
     std::fs::remove_file(by_hand.path().join(ALSTAHAUG)).unwrap();
     let record = by_hand.read(KARI).replacen(implied.0, implied.1, 1).replacen(post.0, post.1, 1);
     by_hand.file(KARI, &record);
@@ -195,7 +213,9 @@ fn municipalities_become_others() {
 fn places_of_hospitals_become_others() {
     let file = "hospitals/hsyk.toml";
     let was = "departments = [\"Indremedisin\", \"Kirurgi\"]";
-    let former = |more: &str| format!("\n[[former_place]]\nuntil = 2026-12-31\ndepartment = 'Indremedisin'\nsite = 'Mo i Rana'\n{more}");
+    let former = |more: &str| {
+        format!("\n[[former_place]]\nuntil = 2026-12-31\ndepartment = 'Indremedisin'\nsite = 'Mo i Rana'\n{more}")
+    };
     let place = "--site 'Mo i Rana' --department Indremedisin";
     check(
         &format!("hospital rename hsyk {place} --to Medisin --on 2027-01-01"),
@@ -217,7 +237,10 @@ fn places_of_hospitals_become_others() {
 #[test]
 fn leaving_and_coming_back_are_entries() {
     let left = entry("2026-05-01", "discontinued", "");
-    check("discontinue 9144897 --reason Flyttet --on 2026-05-01", &[(KARI, &[("", &entry("2026-05-01", "discontinued", "reason = 'Flyttet'\n"))])]);
+    check(
+        "discontinue 9144897 --reason Flyttet --on 2026-05-01",
+        &[(KARI, &[("", &entry("2026-05-01", "discontinued", "reason = 'Flyttet'\n"))])],
+    );
     let (by_command, by_hand) = (room(), room());
     for room in [&by_command, &by_hand] {
         room.file(KARI, &(room.read(KARI) + &left));

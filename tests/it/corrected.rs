@@ -99,7 +99,8 @@ fn in_the_editor_it_is_the_same_correction() {
     // An entry was put before the letter's, too: the letter's own is still the one that moves.
     let note = "[[journal]]\\non = 2026-04-01\\nevent = \"note\"\\ntext = \"Ringt\"\\n\\n";
     let editor = room.path().join("editor.sh");
-    std::fs::write(&editor, format!("sed -i -e 's/^hpr.*/hpr = 9144888/' -e '0,/^\\[\\[journal/s//{note}&/' \"$1\"\n")).unwrap();
+    std::fs::write(&editor, format!("sed -i -e 's/^hpr.*/hpr = 9144888/' -e '0,/^\\[\\[journal/s//{note}&/' \"$1\"\n"))
+        .unwrap();
     let (seen, status) = room.at_terminal("edit 9144879", "", &format!("sh {}", editor.display()));
     assert_eq!(status, 0, "{seen}");
     let record = room.read("trainees/9144888.toml");

@@ -53,12 +53,18 @@ fn the_header_of_a_position_is_corrected() {
     let before = room.read(&file);
     let seen = room.run(&format!("position edit {ID} --set capacity=2 --set start=2027-04-01"));
     assert_eq!((seen.status, seen.stderr), (0, format!("Saved {file}.\n")));
-    assert_eq!(room.read(&file), before.replace("capacity = 1", "capacity = 2").replace("start = 2027-03", "start = 2027-04"));
+    assert_eq!(
+        room.read(&file),
+        before.replace("capacity = 1", "capacity = 2").replace("start = 2027-03", "start = 2027-04")
+    );
     let said = room.refuses("2026-08-01", &format!("stilling rediger {ID} --set department=Kirugi"), 4);
     assert!(said.contains("Kirurgi"), "{said}");
     let said = room.refuses("2026-08-01", "position edit hsyk-bodo --set capacity=2", 3);
     assert!(said.contains("hsyk-bodo"), "{said}");
-    assert_eq!(room.read(&file), before.replace("capacity = 1", "capacity = 2").replace("start = 2027-03", "start = 2027-04"));
+    assert_eq!(
+        room.read(&file),
+        before.replace("capacity = 1", "capacity = 2").replace("start = 2027-03", "start = 2027-04")
+    );
 }
 
 #[test]

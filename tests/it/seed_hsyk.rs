@@ -187,7 +187,11 @@ fn clause_5_2_an_early_end_is_told_and_what_the_goals_owe_is_due() {
     let told = room.does("2027-07-31", "complete 9144897");
     assert!(told.contains("HSYK 5.2 (recommendation): 153 of the 184 days of 6 months count as service;"), "{told}");
     assert!(told.contains("2027-08-31 was agreed on"), "{told}");
-    assert!(room.read(KARI).contains("departs = [\n  { term = \"service\", clause = \"HSYK 5.2\""), "{}", room.read(KARI));
+    assert!(
+        room.read(KARI).contains("departs = [\n  { term = \"service\", clause = \"HSYK 5.2\""),
+        "{}",
+        room.read(KARI)
+    );
     assert!(certificate(&room, "2027-08-01").contains("153 of the 184 days of 6 months"));
     assert_eq!(
         room.due("--all --rule request --today 2027-08-01"),
@@ -276,7 +280,8 @@ fn clause_7_6_six_months_are_counted_from_the_wish_both_ways_in_match_too() {
     let late = "position add --hospital hsyk --site 'Mo i Rana' --department Indremedisin --start 2027-12-01";
     room.does("2026-07-21", late);
     assert_eq!(room.json("match --format json --today 2026-07-22")["matched"].as_array().unwrap().len(), 0);
-    let told = room.does("2026-07-22", "offer 9144897 --site 'Mo i Rana' --department Indremedisin --start 2027-12-01 --months 6");
+    let told = room
+        .does("2026-07-22", "offer 9144897 --site 'Mo i Rana' --department Indremedisin --start 2027-12-01 --months 6");
     assert!(told.contains("the start 2027-12-01 lies more than 6 months from the wished 2027-03-01"), "{told}");
 }
 

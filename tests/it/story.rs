@@ -24,9 +24,12 @@ fn told(page: &str) -> (String, usize) {
             continue;
         }
         let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        let mut block = block.into_iter().peekable();
+        let (mut block, mut follows) = (block.into_iter(), false);
         while let Some(line) = block.next() {
             let Some(typed) = line.strip_prefix("$ ") else { continue };
+            if std::mem::replace(&mut follows, true) {
+                out += "\n";
+            }
             out += &format!("{line}\n");
             let mut words = typed.to_owned();
             while words.ends_with('\\') {
@@ -36,13 +39,11 @@ fn told(page: &str) -> (String, usize) {
                 words += more.trim_start();
             }
             let words = words.strip_prefix("alis ").unwrap_or_else(|| panic!("{words} is no command of ours"));
-            let seen = room.run(&format!("--store register {words} --today {day}").replace("--store register init", "init"));
+            let seen =
+                room.run(&format!("--store register {words} --today {day}").replace("--store register init", "init"));
             assert_eq!(seen.status, 0, "{day}: {words}: {}{}", seen.stdout, seen.stderr);
             out += &format!("{}{}", seen.stderr, seen.stdout).replace("[ROOM]/", "");
             commands += 1;
-            if block.peek().is_some() {
-                out += "\n";
-            }
         }
         out += "```\n";
     }

@@ -226,7 +226,9 @@ fn page(ctx: &Context<'_>, name: &str, claimed: &Claimed, audit: bool) -> String
 /// The sum of some claims, or that there is none.
 fn total(ctx: &Context<'_>, claims: &[Claim], readable: bool) -> String {
     let sum = |of: fn(&Claim) -> Option<u64>| claims.iter().map(of).sum::<Option<u64>>().filter(|_| readable);
-    let count = claims.iter().filter(|claim| claim.months > 0).count() as i64;
+    // Who served in two municipalities is counted once.
+    let counted: BTreeSet<_> = claims.iter().filter(|claim| claim.months > 0).map(|claim| claim.hpr).collect();
+    let count = counted.len() as i64;
     match (sum(Claim::amount), sum(Claim::facilitation_max)) {
         (Some(total), Some(most)) => {
             ctx.text(&Msg::GrantTotalFacilitation { count, total: shown(total), most: shown(most) })

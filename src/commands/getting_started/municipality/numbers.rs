@@ -160,7 +160,8 @@ fn record(ctx: &mut Context<'_>, store: &Store, register: &Register, mut change:
     let headers = changes.len();
     for (source, trainee) in &concerned {
         let Some(to) = change.header_of(trainee) else { continue };
-        let text = numbers::of_trainee(&source.text, trainee, to, change.other_since()).ok_or_else(|| cannot("municipality"))?;
+        let text = numbers::of_trainee(&source.text, trainee, to, change.other_since())
+            .ok_or_else(|| cannot("municipality"))?;
         changes.push(rewritten(source, text)?);
     }
     let trainees = changes.len() - headers;
