@@ -38,7 +38,7 @@ fn told(page: &str) -> (String, usize) {
                 out += &format!("{more}\n");
                 words += more.trim_start();
             }
-            let words = words.strip_prefix("alis ").unwrap_or_else(|| panic!("{words} is no command of ours"));
+            let words = words.strip_prefix("alis ").unwrap();
             let seen =
                 room.run(&format!("--store register {words} --today {day}").replace("--store register init", "init"));
             assert_eq!(seen.status, 0, "{day}: {words}: {}{}", seen.stdout, seen.stderr);
