@@ -53,21 +53,23 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     };
     let after = keeps_name(store, &before, says_which(store, &before, after));
     let number = corrected(store, &before, &after);
-    let source = Source { file: named(file, number), text: after.as_str().into() };
+    let mut source = Source { file: named(file, number), text: after.as_str().into() };
     if let Err(problems) = store::readable(&source) {
         return Err(Error { message: Some(Msg::ErrorWouldNotRead), ..Error::bad_data(problems) });
     }
     moves_nobody(store, &before, &source)?;
-    let mut warnings = check::newly_wrong(store, &source, ctx.today);
+    // Before it is held against the store: what was asked for under the old agreement is not measured by the new one.
+    let kept = requests_kept(store, &before, &source)?.map(|(text, agreement)| {
+        source.text = text.into();
+        agreement
+    });
+    let mut warnings = check::newly_wrong(store, file, &source, ctx.today);
     let errors: Vec<Problem> = warnings.extract_if(.., |problem| problem.severity() == Severity::Error).collect();
     if !errors.is_empty() {
         return Err(Error { message: Some(Msg::ErrorWouldBeWrong), ..Error::bad_data(errors) });
     }
     ctx.ui.findings(&warnings);
-    let (after, kept) = match requests_kept(store, &before, &source)? {
-        Some((text, agreement)) => (text, Some(agreement)),
-        None => (after, None),
-    };
+    let after = source.text.to_string();
     if let Some(number) = number {
         return correct(ctx, store, &before, &after, number);
     }
@@ -239,7 +241,10 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
         let mut problems = store::readable(&source).err().unwrap_or_default();
         problems.extend(store::identity::that_came(before, &source));
         if problems.is_empty() {
-            problems.extend(check::newly_wrong(store, &source, ctx.today));
+            let kept = requests_kept(store, before, &source).ok().flatten();
+            let source =
+                Source { text: kept.map_or_else(|| source.text.clone(), |(text, _)| text.into()), ..source.clone() };
+            problems.extend(check::newly_wrong(store, &before.file, &source, ctx.today));
             problems.retain(|problem| problem.severity() == Severity::Error);
         }
         if problems.is_empty() {

@@ -72,7 +72,7 @@ pub(crate) fn new(
     }
     let source = Source { file: file.clone(), text: text.as_str().into() };
     crate::store::readable(&source).map_err(NotWritten::WouldNotRead)?;
-    let mut warnings = check::newly_wrong(store, &source, ctx.today);
+    let mut warnings = check::newly_wrong(store, &source.file, &source, ctx.today);
     warnings.retain(|problem| problem.file == source.file);
     let errors: Vec<Problem> = warnings.extract_if(.., |problem| problem.severity() == Severity::Error).collect();
     if !errors.is_empty() {

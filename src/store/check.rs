@@ -74,14 +74,19 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     problems
 }
 
-/// What would newly be wrong in the store if a file had this text: of a trainee's record what is wrong in it, of any other what is
-/// wrong anywhere, for others name it.
-pub(crate) fn newly_wrong(store: &Store, source: &Source, today: NaiveDate) -> Vec<Problem> {
-    let wrong = |store: &Store| match layout::kind(&source.file) {
-        Some(Kind::Trainee) => of_record(store, &source.file, today),
+/// What would newly be wrong in the store if what is in the file `was` had this text, and this name: of a trainee's record what is
+/// wrong in it, of any other what is wrong anywhere, for others name it.
+pub(crate) fn newly_wrong(store: &Store, was: &Path, source: &Source, today: NaiveDate) -> Vec<Problem> {
+    let wrong = |store: &Store, file: &Path| match layout::kind(&source.file) {
+        Some(Kind::Trainee) => of_record(store, file, today),
         _ => check_once(store, today),
     };
-    new_of(&wrong(store), wrong(&store.as_if(source)))
+    let mut before = wrong(store, was);
+    // What was wrong in it is not new under another name.
+    for problem in before.iter_mut().filter(|problem| problem.file == was) {
+        problem.file.clone_from(&source.file);
+    }
+    new_of(&before, wrong(&store.as_if(source), &source.file))
 }
 
 /// The problems that were not there before, wherever in their files they stand.

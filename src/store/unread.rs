@@ -1,7 +1,7 @@
 //! What lies in the folders of records, or beside them, and looks like a record, though nothing reads it: another ending, another
 //! case, a link, a folder whose name is near. Whoever is in it is in no answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -32,28 +32,76 @@ pub(crate) struct FoundRecords {
 /// A folder that cannot be read.
 pub(crate) fn records(root: &Path, kind: Kind) -> io::Result<FoundRecords> {
     let ListedFiles { records: mut files, others } = layout::listed(root, kind)?;
-    let mut told = Vec::new();
     let copies = among(kind, &files);
-    files.retain(|file| copies.iter().all(|copy| copy.file != *file));
-    told.extend(copies.into_iter().map(|copy| copy_beside(copy.file, &copy.of)));
+    let mut lookalikes = BTreeMap::new();
+    for Copy { file, of } in copies {
+        lookalikes.insert(file, Lookalike::Copy(of));
+    }
+    files.retain(|file| !lookalikes.contains_key(file));
     let beside = beside(root, kind)?;
     if !others.is_empty() || !beside.is_empty() {
         let ids: BTreeSet<String> = files.iter().map(|file| layout::id(file).to_lowercase()).collect();
         let looks = others.into_iter().chain(beside).filter(|file| looks_like(root, kind, file));
-        told.extend(looks.map(|file| match read_instead(root, kind, &file, &ids) {
-            Some(id) => copy_beside(file, Path::new(&id)),
-            None => {
-                let message = Msg::ProblemUnreadFile { folder: format!("{}/", kind.folder()) };
-                Problem::of_file(file, Fault::new(Code::UnreadFile, message).hint(Msg::HintUnreadFile))
-            }
+        lookalikes.extend(looks.map(|file| {
+            let of = read_instead(root, kind, &file, &ids);
+            (file, of.map_or(Lookalike::Unread, |of| Lookalike::Copy(of.into())))
         }));
     }
-    Ok(FoundRecords { files, told })
+    Ok(FoundRecords { files, told: told(kind, lookalikes) })
 }
 
-fn copy_beside(file: PathBuf, of: &Path) -> Problem {
-    let of = shown(of);
-    Problem::of_file(file, Fault::new(Code::StrayFile, Msg::ProblemCopyBeside { of }).hint(Msg::HintCopyBeside))
+/// What looks like a record and is none.
+#[derive(PartialEq, Eq)]
+enum Lookalike {
+    /// Of the record in this file.
+    Copy(PathBuf),
+    /// Nothing of that name is read.
+    Unread,
+}
+
+/// So many lookalikes of one folder are told one by one; more of them at once, by the folder.
+const MOST_BY_NAME: usize = 3;
+
+/// What is said of them: a renamed folder of thousands of records is one slip.
+fn told(kind: Kind, lookalikes: BTreeMap<PathBuf, Lookalike>) -> Vec<Problem> {
+    let mut by_folder: BTreeMap<(PathBuf, bool), Vec<Problem>> = BTreeMap::new();
+    for (file, lookalike) in lookalikes {
+        let folder = file.parent().unwrap_or(Path::new("")).to_owned();
+        let is_unread = lookalike == Lookalike::Unread;
+        by_folder.entry((folder, is_unread)).or_default().push(Problem::of_file(file, alone(kind, lookalike)));
+    }
+    let mut out = Vec::new();
+    for ((folder, is_unread), problems) in by_folder {
+        if problems.len() <= MOST_BY_NAME {
+            out.extend(problems);
+            continue;
+        }
+        let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
+        out.push(Problem::of_file(folder, together(kind, problems.len(), is_unread)));
+    }
+    out
+}
+
+fn alone(kind: Kind, lookalike: Lookalike) -> Fault {
+    match lookalike {
+        Lookalike::Copy(of) => {
+            let message = Msg::ProblemCopyBeside { of: shown(&of) };
+            Fault::new(Code::StrayFile, message).hint(Msg::HintCopyBeside)
+        }
+        Lookalike::Unread => {
+            let message = Msg::ProblemUnreadFile { folder: format!("{}/", kind.folder()) };
+            Fault::new(Code::UnreadFile, message).hint(Msg::HintUnreadFile)
+        }
+    }
+}
+
+fn together(kind: Kind, count: usize, is_unread: bool) -> Fault {
+    let count = count.to_string();
+    if is_unread {
+        let message = Msg::ProblemUnreadFiles { count, folder: format!("{}/", kind.folder()) };
+        return Fault::new(Code::UnreadFile, message).hint(Msg::HintUnreadFile);
+    }
+    Fault::new(Code::StrayFile, Msg::ProblemCopiesBeside { count }).hint(Msg::HintCopyBeside)
 }
 
 /// The record that is read in the place of what bears this name.
@@ -167,21 +215,24 @@ fn is_near(name: &str, kind: Kind) -> bool {
 
 /// The copies among the files of a kind.
 pub(super) fn among(kind: Kind, files: &[PathBuf]) -> Vec<Copy> {
-    let mut out = Vec::new();
-    for file in files {
-        let name = layout::id(file);
-        // Names that could be ids, as most are, cost nothing more than this.
-        if !may_be_copy(kind, &name) {
-            continue;
-        }
-        let beside = files.iter().filter(|other| *other != file && other.parent() == file.parent());
-        let of = beside.filter(|other| is_copy(kind, &name, &layout::id(other)));
-        // `hsyk-1820` rather than `hsyk`.
-        if let Some(of) = of.max_by_key(|other| layout::id(other).len()) {
-            out.push(Copy { file: file.clone(), of: of.clone() });
-        }
+    // Names that could be ids, as most are, cost nothing more than this.
+    let mut suspects = files.iter().filter(|file| may_be_copy(kind, &layout::id(file))).peekable();
+    if suspects.peek().is_none() {
+        return Vec::new();
     }
-    out
+    let records: HashMap<(Option<&Path>, String), &PathBuf> =
+        files.iter().map(|file| ((file.parent(), layout::id(file)), file)).collect();
+    let copy = |file: &PathBuf| {
+        let name = layout::id(file);
+        let cuts = || name.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+        let ids = cuts().map(|at| &name[..at]).chain(cuts().map(|at| &name[at..]));
+        let of = ids.filter(|id| is_copy(kind, &name, id));
+        let of = of.filter_map(|id| records.get(&(file.parent(), id.to_owned())).map(|of| (id.len(), *of)));
+        // `hsyk-1820` rather than `hsyk`.
+        let (_, of) = of.max_by_key(|(length, _)| *length)?;
+        Some(Copy { file: file.clone(), of: of.clone() })
+    };
+    suspects.filter_map(copy).collect()
 }
 
 fn may_be_copy(kind: Kind, name: &str) -> bool {

@@ -51,6 +51,34 @@ fn what_was_wrong_before_is_not_held_against_an_edit() {
     assert_eq!(room.run("agreement edit hsyk-1820 --set case=26/1").status, 0);
 }
 
+#[test]
+fn what_was_wrong_before_does_not_keep_a_number_from_being_corrected() {
+    let room = Room::with_kari(&REQUESTED.replace("Kirurgi", "Nowhere"));
+    assert_eq!(room.run("check").status, 4);
+    let seen = room.run("edit 9144897 --set hpr=9144910");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(room.read("trainees/9144910.toml").contains("former_hpr"));
+}
+
+/// An old request stays under the agreement of its day, and is held against that one.
+#[test]
+fn another_agreement_is_not_held_against_what_was_asked_for_before() {
+    let room = Room::with_kari(REQUESTED);
+    room.file(
+        "hospitals/unn.toml",
+        "schema = 1\nname = \"UNN\"\n\n[[site]]\nname = \"Narvik\"\ndepartments = [\"Medisin\"]\n",
+    );
+    let agreement =
+        room.read("agreements/hsyk-1820.toml").replace("\"hsyk\"]", "\"unn\"]").replace("\"hsyk\"", "\"unn\"");
+    room.file("agreements/unn-1820.toml", &agreement);
+    assert_eq!(room.run("check").status, 0, "{}", room.run("check").stdout);
+    let seen = room.run("edit 9144897 --set agreement=unn-1820");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let kari = room.read(KARI);
+    assert!(kari.contains("agreement = \"unn-1820\"") && kari.contains("agreement = \"hsyk-1820\""), "{kari}");
+    assert_eq!(room.run("check").status, 0, "{}", room.run("check").stdout);
+}
+
 const ENROL: &str = "enroll --hpr 9144901 --name Eli --municipality 1820 --agreement hsyk-1820 --workplace x --percent 100 \
                      --role fastlege --engagement employed";
 

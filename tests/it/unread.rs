@@ -185,6 +185,35 @@ fn a_copy_beside_its_record_is_told_and_the_command_is_done() {
     }
 }
 
+/// A renamed folder of many records is one slip, and one line, whatever the command.
+#[test]
+fn of_many_files_in_one_folder_the_folder_is_told() {
+    for folder in ["trainees-2025", "Trainees/1820", "trainees"] {
+        for (count, told) in [(3, 3), (4, 1), (40, 1)] {
+            let room = Room::with_kari(REQUESTED);
+            let ending = if folder == "trainees" { "toml.txt" } else { "toml" };
+            for number in 9145000..9145000 + count {
+                room.file(&format!("{folder}/{number}.{ending}"), "schema = 1\n");
+            }
+            let seen = room.run("list");
+            let places = seen.stderr.matches("[unread-file]").count();
+            assert_eq!((seen.status, places), (4, told), "{folder}: {count}: {}", seen.stderr);
+            let by_folder =
+                seen.stderr.contains(&format!("{count} fil")) && seen.stderr.contains(&format!("--> {folder}"));
+            assert_eq!(by_folder, told == 1, "{folder}: {count}: {}", seen.stderr);
+            assert_eq!(room.run("list --format json").stdout.matches("\"hpr\"").count(), 1);
+        }
+    }
+    // Copies of what is read, too.
+    let room = Room::with_kari(REQUESTED);
+    for copy in 1..=9 {
+        room.file(&format!("trainees/9144897 ({copy}).toml"), &room.read("trainees/9144897.toml"));
+    }
+    let seen = room.run("list");
+    assert_eq!((seen.status, seen.stderr.matches("-->").count()), (0, 1), "{}", seen.stderr);
+    assert!(seen.stderr.contains("9 fil"), "{}", seen.stderr);
+}
+
 /// What programs and people lay beside files, and nobody takes for a record.
 #[test]
 fn what_is_no_record_is_not_told_as_one() {
