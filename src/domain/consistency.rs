@@ -1,5 +1,7 @@
 //! What records say of each other: does everything that is named exist, and do the dates agree?
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::agreement::life::{self, AgreementNeeds, Unexpected};
@@ -8,23 +10,25 @@ use super::agreement::{Agreement, AgreementEvent};
 use super::alis_agreement::{self, AvtaleGap};
 use super::contradiction::{self, ClashingEntry, TwoMoves};
 use super::course_budget;
-use super::finding::Breach;
-use super::finding::ElementFault;
+use super::finding::{Breach, ElementFault, Finding};
 use super::fold::{self, Hindrance, NotAllowed, Story};
-use super::grant::{GrantRound, RoundEvent};
+use super::grant::{GrantRound, RoundEvent, RoundEventName};
 use super::handover::{self, Under};
 use super::hospital::{self, Hospital, PlaceSince, UnknownPlace};
 use super::hpr::Hpr;
 use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered};
+use super::kept_terms::{self, Broken};
 use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
 use super::percent::Percent;
 use super::placement::Placement;
-use super::position::{Holder, Holders, Position};
+use super::position::{Holder, Holders, Position, PositionEventName};
 use super::register::{RecordKind, Register};
+use super::terms;
 use super::text;
 use super::trainee::{Practice, Role, Scheme, Trainee};
+use super::unexpected::{self, Against, Why};
 use super::word::Word;
 
 /// Something that does not fit, at a place of a record.
@@ -170,6 +174,10 @@ pub(crate) enum What {
     NoStart {
         hpr: Hpr,
     },
+    /// A requirement of the terms of its day that an entry breaks, and no reason stands beside it.
+    TermDeparts {
+        finding: Finding,
+    },
     /// More course days than the terms give, and no reason stands beside them.
     CourseDaysDepart {
         used: u32,
@@ -182,6 +190,21 @@ pub(crate) enum What {
         agreement: Slug,
     },
     AgreementUnexpected(Unexpected),
+    /// An entry of a position, a grant or a round that nothing before it allows, or that was said before.
+    EventUnexpected {
+        event: &'static str,
+        why: Why,
+    },
+    /// A municipality decided on the order of somebody who was another's on that day.
+    NotTheirs {
+        hpr: Hpr,
+        municipality: MunicipalityNumber,
+    },
+    /// An agreement replaces itself, or one that replaces it.
+    SupersedesItself {
+        id: Slug,
+        older: Slug,
+    },
     /// An agreement ends another whose party it does not bind.
     SuccessorLacksParty {
         older: Slug,
@@ -316,7 +339,13 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     }
     contracts(&mut out, trainee);
     grants(&mut out, trainee);
+    let event = |index: usize| trainee.journal[index].event.name().as_str();
+    out.extend(unexpected::of_grants(&trainee.journal).into_iter().map(|against| unexpected_event(against, event)));
     course_days(&mut out, trainee, register, today);
+    for Broken { entry, finding } in kept_terms::broken(trainee, register, today) {
+        let at = vec![At::Key("journal"), At::Item(entry), At::Key("event")];
+        out.push(Inconsistency { at, what: What::TermDeparts { finding } });
+    }
     avtale_gaps(&mut out, trainee, register);
     out
 }
@@ -702,6 +731,9 @@ pub(crate) fn of_agreement(
         let at = vec![At::Key("supersedes"), At::Item(index)];
         if !known.contains(older) {
             named(&mut out, register, RecordKind::Agreement, older.as_str(), at);
+        } else if !register.may_supersede(agreement, older) {
+            let what = What::SupersedesItself { id: agreement.id.clone(), older: older.clone() };
+            out.push(Inconsistency { at, what });
         } else if let Some(replaced) = register.agreements.get(older) {
             let bound = |party: &&str| agreement.parties().any(|own| agreement.acts_for(party, own));
             let left_out = replaced.agreement.parties().filter(|party| !bound(party));
@@ -741,6 +773,8 @@ pub(crate) fn of_seats(position: &Position, holders: &Holders, today: NaiveDate)
         };
         out.push(Inconsistency { at: at(), what });
     }
+    let event = |index: usize| PositionEventName::from(&position.journal[index].event).as_str();
+    out.extend(unexpected::of_position(position, holders).into_iter().map(|against| unexpected_event(against, event)));
     if let Some(late) = contradiction::late_offers(position, holders, today) {
         let closed = late.closed;
         out.extend(late.holders.iter().map(|holder| {
@@ -802,8 +836,7 @@ fn course_days(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Regis
         let entries: Vec<_> = trainee.journal.iter().enumerate().filter(is_course).collect();
         let told = entries.iter().any(|(_, entry)| entry.departs.iter().any(|departure| departure.term == "courses"));
         if let Some((index, _)) = entries.last().filter(|_| budget.is_exceeded() && !told) {
-            let clause =
-                agreed.terms.courses.as_ref().and_then(|term| term.clause.as_ref().map(|clause| clause.value.clone()));
+            let clause = agreed.terms.courses.as_ref().map(|term| terms::cited(&agreed.cited_as, term));
             let at = vec![At::Key("journal"), At::Item(*index), At::Key("days")];
             let what = What::CourseDaysDepart { used: budget.used, tenths: budget.tenths, clause };
             out.push(Inconsistency { at, what });
@@ -864,7 +897,14 @@ pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Incon
 }
 
 /// What of a round of the grant contradicts itself, names nobody, or lies ahead.
-pub(crate) fn of_round(round: &GrantRound, register: &Register, today: NaiveDate) -> Vec<Inconsistency> {
+///
+/// `awarded` are the municipalities that something was awarded to in it.
+pub(crate) fn of_round(
+    round: &GrantRound,
+    awarded: &[MunicipalityNumber],
+    register: &Register,
+    today: NaiveDate,
+) -> Vec<Inconsistency> {
     let contradiction = |(place, role, class)| Inconsistency {
         at: vec![At::Key("rate"), At::Item(place), At::Key("amount")],
         what: What::RatesContradict { role, class },
@@ -879,7 +919,63 @@ pub(crate) fn of_round(round: &GrantRound, register: &Register, today: NaiveDate
             out.push(Inconsistency { at: at("on"), what: What::FutureEntry { on: entry.on } });
         }
     }
+    let event = |index: usize| RoundEventName::from(&round.journal[index].event).as_str();
+    let against = unexpected::of_round(round, awarded, &register.succession);
+    out.extend(against.into_iter().map(|against| unexpected_event(against, event)));
     out
+}
+
+fn unexpected_event(Against { entry, why }: Against, event: impl Fn(usize) -> &'static str) -> Inconsistency {
+    let at = vec![At::Key("journal"), At::Item(entry), At::Key("event")];
+    Inconsistency { at, what: What::EventUnexpected { event: event(entry), why } }
+}
+
+/// Where the municipalities' decisions name each trainee.
+pub(crate) struct Orders(BTreeMap<Hpr, Vec<InOrder>>);
+
+/// A place in a decision, by its municipality, entry and day.
+#[derive(Clone, Copy)]
+struct InOrder {
+    municipality: MunicipalityNumber,
+    entry: usize,
+    on: NaiveDate,
+    place: usize,
+}
+
+impl Orders {
+    pub(crate) fn of(register: &Register) -> Self {
+        let mut out: BTreeMap<Hpr, Vec<InOrder>> = BTreeMap::new();
+        for municipality in register.municipalities.values() {
+            for (entry, decision) in municipality.journal.iter().enumerate() {
+                let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
+                for (place, hpr) in order.iter().enumerate() {
+                    let (municipality, on) = (municipality.number, decision.on);
+                    out.entry(*hpr).or_default().push(InOrder { municipality, entry, on, place });
+                }
+            }
+        }
+        Orders(out)
+    }
+
+    /// The decisions that name a trainee who was another municipality's on their day, by whose decision it is.
+    pub(crate) fn not_theirs(
+        &self,
+        trainee: &Trainee,
+        register: &Register,
+    ) -> Vec<(MunicipalityNumber, Inconsistency)> {
+        let mut out = Vec::new();
+        for hpr in [trainee.hpr].iter().chain(&trainee.former_hpr) {
+            for named in self.0.get(hpr).into_iter().flatten() {
+                let InOrder { municipality, entry, on, place } = *named;
+                if register.succession.related(trainee.responsible_on(on), municipality) {
+                    continue;
+                }
+                let at = vec![At::Key("journal"), At::Item(entry), At::Key("order"), At::Item(place)];
+                out.push((municipality, Inconsistency { at, what: What::NotTheirs { hpr: *hpr, municipality } }));
+            }
+        }
+        out
+    }
 }
 
 /// What of a municipality's decisions does not fit the trainees.

@@ -228,6 +228,20 @@ pub(crate) fn finding(finding: &Finding, lang: Lang) -> String {
     message.text(lang).into_owned()
 }
 
+/// A requirement that a file breaks, in words that are no language's: what the file calls things is named as in the file.
+pub(crate) fn broken(breach: &Breach) -> Msg {
+    let without_words = match breach {
+        Breach::Gate { lacks: Lack::Force { agreement, standing }, .. } => {
+            let (agreement, standing) = (agreement.to_string(), standing.as_str().to_owned());
+            return Msg::ProblemGateForce { agreement, standing };
+        }
+        // That there is no right to a place without it is what the clause says, which the hint names.
+        Breach::Gate { lacks, .. } => Breach::Gate { lacks: lacks.clone(), bars: false },
+        breach => breach.clone(),
+    };
+    self::breach(&without_words, Lang::En)
+}
+
 fn breach(breach: &Breach, lang: Lang) -> Msg {
     match breach.clone() {
         Breach::StartTooFar { start, wished, months } => {

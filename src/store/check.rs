@@ -12,16 +12,17 @@ use super::layout::{self, Kind, shown};
 use super::problem::{Code, Fault, Problem, Source};
 use super::record::{self, Step};
 use crate::domain::alis_agreement::AvtaleGap;
-use crate::domain::consistency::{self, At, Inconsistency, What};
+use crate::domain::consistency::{self, At, Inconsistency, Likeness, Orders, What};
 use crate::domain::finding::ElementFault;
-use crate::domain::fold;
+use crate::domain::fold::{self, GrantStep, GrantStepKind};
 use crate::domain::hospital::PlaceSince;
 use crate::domain::hpr::Hpr;
-use crate::domain::id::Slug;
+use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::journal::ElementKind;
-use crate::domain::position::{self, Holders};
+use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::{RecordKind, Register};
 use crate::domain::trainee::Trainee;
+use crate::domain::unexpected::Why;
 use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
 
@@ -36,24 +37,28 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     store.profiles(&mut problems);
     problems.extend(store.figures().err().unwrap_or_default());
     let files = store.files(Kind::Trainee, &mut problems);
-    let read = store.each_trainee(&files, |read| match read {
-        Ok(trainee) => {
-            let seats = position::seats_of(&trainee, &fold::fold(&trainee.journal, today));
-            let like = consistency::likeness(&trainee);
-            (Some(trainee.hpr), consistency::of_trainee(&trainee, &register, today), seats, like, Vec::new())
+    let orders = Orders::of(&register);
+    let read =
+        store.each_trainee(&files, |read| read.map(|trainee| CheckedTrainee::of(&trainee, &register, &orders, today)));
+    let (mut of_all, mut seats, mut alike) = (OfTrainees::default(), Vec::new(), BTreeMap::new());
+    for (file, told) in files.iter().zip(read) {
+        let told = match told {
+            Ok(told) => told,
+            Err(found) => {
+                problems.extend(found);
+                // Still known by the file's name.
+                of_all.known.extend(layout::id(file).parse::<Hpr>().ok());
+                continue;
+            }
+        };
+        of_all.known.insert(told.hpr);
+        of_all.awarded.extend(told.awarded);
+        of_all.not_theirs.extend(told.not_theirs);
+        seats.extend(told.seats);
+        if let Some(like) = told.like {
+            alike.entry(like).or_insert_with(Vec::new).push((told.hpr, file));
         }
-        Err(found) => (None, Vec::new(), Vec::new(), None, found),
-    });
-    let (mut trainees, mut seats, mut alike) = (BTreeSet::new(), Vec::new(), BTreeMap::new());
-    for (file, (hpr, findings, held, like, found)) in files.iter().zip(read) {
-        seats.extend(held);
-        if let Some((like, hpr)) = like.zip(hpr) {
-            alike.entry(like).or_insert_with(Vec::new).push((hpr, file));
-        }
-        // A trainee whose file cannot be read is still known by the file's name.
-        trainees.extend(hpr.or_else(|| layout::id(file).parse().ok()));
-        problems.extend(found);
-        locate(store, file, findings, &mut problems);
+        locate(store, file, told.findings, &mut problems);
     }
     for people in alike.values() {
         for (hpr, file) in people {
@@ -63,7 +68,8 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
             }
         }
     }
-    parties(store, &register, &trainees, &Holders::new(seats), today, &mut problems);
+    of_all.holders = Holders::new(seats);
+    parties(store, &register, of_all, today, &mut problems);
     duplicates(store, &mut problems);
     problems.extend(exposed(store));
     numbers(store, &mut problems);
@@ -140,14 +146,46 @@ pub(crate) fn of_trainee(store: &Store, file: &Path, register: &Register, today:
     problems
 }
 
-fn parties(
-    store: &Store,
-    register: &Register,
-    trainees: &BTreeSet<Hpr>,
-    holders: &Holders,
-    today: NaiveDate,
-    problems: &mut Vec<Problem>,
-) {
+/// What is told of one trainee, and what it says of others' records.
+struct CheckedTrainee {
+    hpr: Hpr,
+    findings: Vec<Inconsistency>,
+    seats: Vec<(Slug, Holder)>,
+    like: Option<Likeness>,
+    /// What was awarded, by round and municipality.
+    awarded: Vec<(String, MunicipalityNumber)>,
+    not_theirs: Vec<(MunicipalityNumber, Inconsistency)>,
+}
+
+impl CheckedTrainee {
+    fn of(trainee: &Trainee, register: &Register, orders: &Orders, today: NaiveDate) -> Self {
+        let story = fold::fold(&trainee.journal, today);
+        let awards = story.grants.iter().filter(|step| step.kind == GrantStepKind::Awarded);
+        // What says no municipality is of the one that was responsible then.
+        let award = |step: &GrantStep| {
+            (step.round.clone(), step.municipality.unwrap_or_else(|| trainee.responsible_on(step.on)))
+        };
+        CheckedTrainee {
+            hpr: trainee.hpr,
+            findings: consistency::of_trainee(trainee, register, today),
+            seats: position::seats_of(trainee, &story),
+            like: consistency::likeness(trainee),
+            awarded: awards.map(award).collect(),
+            not_theirs: orders.not_theirs(trainee, register),
+        }
+    }
+}
+
+/// What all trainees together say of others' records.
+#[derive(Default)]
+struct OfTrainees {
+    known: BTreeSet<Hpr>,
+    holders: Holders,
+    awarded: Vec<(String, MunicipalityNumber)>,
+    not_theirs: Vec<(MunicipalityNumber, Inconsistency)>,
+}
+
+fn parties(store: &Store, register: &Register, all: OfTrainees, today: NaiveDate, problems: &mut Vec<Problem>) {
     let known: Vec<Slug> = register.agreements.keys().cloned().collect();
     for agreed in register.agreements.values() {
         let findings = consistency::of_agreement(&agreed.agreement, register, &known, today);
@@ -155,18 +193,23 @@ fn parties(
     }
     for position in register.positions.values() {
         let mut findings = consistency::of_position(position, register);
-        findings.extend(consistency::of_seats(position, holders, today));
+        findings.extend(consistency::of_seats(position, &all.holders, today));
         locate_id(store, Kind::Position, position.id.as_str(), findings, problems);
     }
     for (name, round) in &register.rounds {
-        locate_id(store, Kind::Grant, name, consistency::of_round(round, register, today), problems);
+        let awarded = all.awarded.iter().filter(|(round, _)| round == name);
+        let awarded: Vec<MunicipalityNumber> = awarded.map(|(_, number)| *number).collect();
+        locate_id(store, Kind::Grant, name, consistency::of_round(round, &awarded, register, today), problems);
     }
     for hospital in register.hospitals.values() {
         locate_id(store, Kind::Hospital, hospital.id.as_str(), consistency::of_hospital(hospital), problems);
     }
     for municipality in register.municipalities.values() {
-        let findings = consistency::of_municipality(municipality, register, trainees);
+        let findings = consistency::of_municipality(municipality, register, &all.known);
         locate_id(store, Kind::Municipality, municipality.number.as_str(), findings, problems);
+    }
+    for (number, finding) in all.not_theirs {
+        locate_id(store, Kind::Municipality, number.as_str(), vec![finding], problems);
     }
 }
 
@@ -451,10 +494,16 @@ pub(crate) fn fault(what: What) -> Fault {
         What::NoStart { hpr } => {
             Fault::new(Code::NoStart, Msg::ProblemNoStart).hint(Msg::HintNoStart { hpr: hpr.to_string() })
         }
+        What::TermDeparts { finding } => {
+            let clause = finding.departure.and_then(|departure| departure.clause).unwrap_or_default();
+            let fault = Fault::new(Code::TermDeparts, label::broken(&finding.breach));
+            fault.hint(Msg::HintTermDeparts { clause })
+        }
         What::CourseDaysDepart { used, tenths, clause } => {
             let (used, given) = (used.to_string(), format!("{},{}", tenths / 10, tenths % 10));
-            let message = Msg::ProblemCourseDaysDepart { used, given, clause: clause.unwrap_or_default() };
-            Fault::new(Code::TermDeparts, message).hint(Msg::HintTermDeparts)
+            let clause = clause.unwrap_or_default();
+            let message = Msg::ProblemCourseDaysDepart { used, given };
+            Fault::new(Code::TermDeparts, message).hint(Msg::HintTermDeparts { clause })
         }
         What::NotASigningParty { party, agreement } => {
             Fault::new(Code::NotAParty, Msg::ProblemNotAParty { party, agreement: agreement.to_string() })
@@ -463,6 +512,18 @@ pub(crate) fn fault(what: What) -> Fault {
         What::AgreementUnexpected(fault) => {
             let message = Msg::ProblemEventUnexpected { event: fault.event.as_str().to_owned() };
             Fault::new(Code::EventUnexpected, message).hint(label::why(&fault.why))
+        }
+        What::EventUnexpected { event, why } => {
+            let message = Msg::ProblemEventUnexpected { event: event.to_owned() };
+            Fault::new(Code::EventUnexpected, message).hint(before(why))
+        }
+        What::NotTheirs { hpr, municipality } => {
+            let message = Msg::ProblemNotTheirs { hpr: hpr.to_string(), municipality: municipality.to_string() };
+            Fault::new(Code::NotTheirs, message).hint(Msg::HintNotTheirs)
+        }
+        What::SupersedesItself { id, older } => {
+            let message = Msg::ErrorSupersedesItself { id: id.to_string(), older: older.to_string() };
+            Fault::new(Code::SupersedesItself, message).hint(Msg::HintSupersedesItself)
         }
         What::SuccessorLacksParty { older, party } => {
             let message = Msg::ProblemSuccessorLacksParty { older: older.to_string(), party };
@@ -483,6 +544,22 @@ pub(crate) fn fault(what: What) -> Fault {
                 None => fault.hint(Msg::HintOneOf { values: known.join("; ") }),
             }
         }
+    }
+}
+
+/// Why an entry is not expected, with the day of what was said before.
+fn before(why: Why) -> Msg {
+    let day = |on: NaiveDate| on.to_string();
+    match why {
+        Why::ClosedBefore(on) => Msg::WhyClosedBefore { on: day(on) },
+        Why::AdvertisedBefore(on) => Msg::WhyAdvertisedBefore { on: day(on) },
+        Why::FullSince(on) => Msg::WhyFullSince { on: day(on) },
+        Why::AppliedBefore(on) => Msg::WhyAppliedBefore { on: day(on) },
+        Why::AwardedBefore(on) => Msg::WhyAwardedBefore { on: day(on) },
+        Why::RefusedBefore(on) => Msg::WhyRefusedBefore { on: day(on) },
+        Why::NotApplied => Msg::WhyNotApplied,
+        Why::NotAwarded => Msg::WhyNotAwarded,
+        Why::ReportedBefore(on) => Msg::WhyReportedBefore { on: day(on) },
     }
 }
 

@@ -82,6 +82,8 @@ pub(crate) enum Code {
     TwoMoves,
     NoStart,
     TermDeparts,
+    NotTheirs,
+    SupersedesItself,
     UnknownTrainee,
     NotAParty,
     ContractDiffers,
@@ -113,6 +115,7 @@ impl Code {
             | Code::PlaceTwice
             | Code::TermDeparts
             | Code::NoStart
+            | Code::NotTheirs
             | Code::NewerToml
             | Code::LetterMissing
             | Code::PossibleNationalId

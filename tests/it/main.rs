@@ -57,6 +57,7 @@ mod purge;
 mod purge_letters;
 mod read_once;
 mod readme;
+mod refusals;
 mod regimes;
 mod seed_bergen;
 mod seed_hsyk;
