@@ -992,7 +992,8 @@ pub(crate) fn of_municipality(
         let others = register.municipalities.values().filter(|other| other.number != municipality.number);
         let bears = |other: &&Municipality| {
             let at_once = |own: &Former| own.number == former.number && own.until == former.until;
-            other.former.iter().any(at_once) || (other.number == former.number && other.until >= Some(former.until))
+            other.former.iter().any(at_once)
+                || (other.number == former.number && other.until.is_none_or(|until| until >= former.until))
         };
         if let Some(other) = others.into_iter().find(bears) {
             let at = vec![At::Key("former"), At::Item(index), At::Key("number")];

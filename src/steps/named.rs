@@ -10,7 +10,7 @@ use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::municipality::Municipality;
 use crate::domain::register::{RecordKind, Register};
 use crate::domain::text;
-use crate::error::Error;
+use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::Store;
 use crate::store::layout::{self, Kind};
@@ -178,17 +178,37 @@ pub(crate) fn agreement(register: &Register, typed: &str) -> Result<Slug, Error>
 fn one<T: FromStr>(register: &Register, kind: RecordKind, typed: &str, known: &Known) -> Result<T, Error> {
     let (typed, word) = (typed.trim(), <&str>::from(kind));
     // One that cannot be read is there all the same: that it cannot be read is told besides.
-    let is_unread = register.unreadable.contains(&(kind, typed.to_owned()));
-    let id = if is_unread { typed.to_owned() } else { known.meant(word, typed)? };
+    let id = if is_unread(register, kind, typed) { typed.to_owned() } else { known.meant(word, typed)? };
     id.parse().map_err(|_| none(word, typed, known))
 }
 
-/// There is no record of that kind and name; perhaps one of the known was meant.
-pub(crate) fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
+/// There is no record of that kind and name; perhaps one of the known was meant. One that cannot be read is there all the same: that is told.
+pub(crate) fn unknown<'a>(
+    register: &Register,
+    kind: RecordKind,
+    id: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Error {
+    if is_unread(register, kind, id) {
+        return Error::silent(Exit::BadData);
+    }
+    not_among(kind.into(), id, known)
+}
+
+/// As [`unknown`], of a few records that are all read.
+pub(crate) fn not_among<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Error {
     none(kind, id, &Known(known.map(|id| (id.to_owned(), String::new())).collect()))
+}
+
+/// Whether a record of that id is there and cannot be read.
+pub(crate) fn is_unread(register: &Register, kind: RecordKind, id: &str) -> bool {
+    register.unreadable.contains(&(kind, id.trim().to_owned()))
 }
 
 /// As [`unknown`], for the agreement that a record names.
 pub(crate) fn no_agreement(agreement: &Slug, register: &Register) -> Error {
+    if is_unread(register, RecordKind::Agreement, agreement.as_str()) {
+        return Error::silent(Exit::BadData);
+    }
     none("agreement", agreement.as_str(), &Known::agreements(register))
 }

@@ -9,7 +9,7 @@ use crate::domain::journal::{Event, Wish};
 use crate::domain::register::{Agreed, Register};
 use crate::error::Error;
 use crate::i18n::Msg;
-use crate::steps::named::{no_agreement, unknown};
+use crate::steps::named::{no_agreement, not_among};
 use crate::store::record::nearest;
 
 /// The flags of a request; `enroll` takes them too.
@@ -116,7 +116,7 @@ fn unknown_place(
 ) -> Error {
     let Some(hospital) = candidates.first() else {
         let known = hospitals.iter().map(|hospital| hospital.id.as_str());
-        return unknown("hospital", named.unwrap_or_default(), known);
+        return not_among("hospital", named.unwrap_or_default(), known);
     };
     let (message, wanted, known) = match hospital.has(site, Some(department)) {
         Err(UnknownPlace::Department { known }) => {

@@ -545,8 +545,9 @@ fn of_names() -> Vec<Case> {
     };
     let over = {
         let room = Room::with_kari("");
-        let old = room.read(AGREEMENT) + &entry("2026-03-01", "committee", "body = \"x\"\ndecision = \"rejected\"");
-        room.file("agreements/old.toml", &old.replace("event = \"signed\"", "event = \"note\"\ntext = \"x\""));
+        let old = room.read(AGREEMENT).split_once("[[journal]]").unwrap().0.to_owned();
+        let rejected = entry("2026-03-01", "committee", "body = \"x\"\ndecision = \"rejected\"");
+        room.file("agreements/old.toml", &(old + &rejected));
         let by_hand = room.read(KARI).replace("agreement = \"hsyk-1820\"", "agreement = \"old\"");
         let words = "agreement transfer hsyk-1820 old".to_owned();
         Case { refusal: "error-transfer-to", room, words, by_hand: (KARI.to_owned(), by_hand) }
@@ -573,7 +574,7 @@ fn of_names() -> Vec<Case> {
     let reply = {
         let case =
             of_names_agreement("problem-event-unexpected", "agreement reply hsyk-1820 --from 1820 --on 2026-07-01");
-        let text = case.room.read(AGREEMENT) + &entry("2026-07-01", "consultation-reply", "from = \"1820\"");
+        let text = case.room.read(AGREEMENT) + &entry("2026-07-01", "consultation-replied", "from = \"1820\"");
         Case { by_hand: (AGREEMENT.to_owned(), text), ..case }
     };
     vec![

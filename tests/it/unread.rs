@@ -82,6 +82,62 @@ fn of_those_who_may_be_meant() {
     check("plan Nordmann --revised", &[TRAINEE]);
 }
 
+/// A command whose own record cannot be read says so, whatever it was to do with it, and does nothing.
+#[test]
+fn of_the_record_that_is_meant() {
+    let room = half_unreadable();
+    room.file("hospitals/broken.toml", "name =\n").file("positions/broken.toml", "start =\n");
+    room.file("municipalities/1899.toml", "number =\n").file("grants/1999.toml", "period_from =\n");
+    let on = "--on 2026-07-01";
+    let (files, mut wrong) = (room.files(), Vec::new());
+    for words in [
+        "agreement show broken",
+        &format!("agreement sign broken --by 1820 {on}"),
+        &format!("agreement terminate broken {on} --by 1820"),
+        "agreement supersede broken hsyk-1820",
+        &format!("agreement transfer broken hsyk-1820 {on}"),
+        &format!("agreement transfer hsyk-1820 broken {on}"),
+        "agreement criteria broken",
+        "agreement compare hsyk-1820 broken",
+        "compliance broken",
+        "document agreement broken --preview x.txt --format txt",
+        "municipality show 1899",
+        &format!("municipality renumber 1899 1898 {on}"),
+        &format!("municipality merge 1899 1820 --into 1898 --name x {on}"),
+        &format!("municipality merge 1820 --into 1899 {on}"),
+        &format!("municipality split 1899 --into 1820,1898 {on}"),
+        &format!("municipality split 1820 --into 1899,1898 {on}"),
+        "prioritise 1899",
+        &format!("move 9144897 --to 1899 {on}"),
+        "hospital show broken",
+        &format!("hospital rename broken --site x --to y {on}"),
+        &format!("hospital move hsyk --site 'Mo i Rana' --to-hospital broken {on}"),
+        &format!("hospital close broken --site x {on}"),
+        "position show broken",
+        &format!("position advertise broken {on}"),
+        &format!("position close broken {on}"),
+        &format!("offer 9144897 --position broken {on}"),
+        "position add --hospital broken --site x --department y --start 2027-09-01",
+        "request 9144897 --start 2027-09-01 --wish 'Mo i Rana/Kirurgi' --months 6 --agreement broken",
+        "grant show 1999",
+        &format!("grant apply 1999 9144897 {on}"),
+        &format!("grant report 1999 {on}"),
+        "show 9144999",
+        &format!("note 9144999 --text x {on}"),
+        &format!("accept 9144999 {on}"),
+        &format!("move 9144999 --to 1820 {on}"),
+        "explain 9144999",
+        "document offer 9144999 --preview x.txt --format txt",
+    ] {
+        let seen = room.run(&format!("--lang en --no-input {words}"));
+        if (seen.status, seen.stderr.contains("-->"), room.files() == files) != (4, true, true) {
+            let said: Vec<&str> = seen.stderr.lines().filter(|line| line.starts_with("error:")).collect();
+            wrong.push(format!("{words}: {}: {}", seen.status, said.join("; ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn what_was_asked_for_is_done() {
     let room = half_unreadable();

@@ -11,6 +11,7 @@ use crate::domain::period;
 use crate::domain::placement::Placement;
 use crate::domain::position::Position;
 use crate::domain::position::availability::{self, NotOffered};
+use crate::domain::register::RecordKind;
 use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -79,7 +80,7 @@ fn named<'a>(
 ) -> Result<&'a Position, Error> {
     let known = || register.positions.keys().map(Slug::as_str);
     let position = id.parse().ok().and_then(|id: Slug| register.positions.get(&id));
-    let position = position.ok_or_else(|| unknown("position", id, known()))?;
+    let position = position.ok_or_else(|| unknown(register, RecordKind::Position, id, known()))?;
     let holders = reading::holders(ctx, store);
     match availability::may_offer(position, &agreed.agreement.hospitals, &holders, ctx.today) {
         Ok(()) => Ok(position),

@@ -10,7 +10,7 @@ use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::position::availability::{self, NotAdvertised};
 use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent, PositionEventName};
-use crate::domain::register::Register;
+use crate::domain::register::{RecordKind, Register};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
@@ -153,7 +153,7 @@ fn chosen_hospital<'a>(
         }
     };
     let id = named::hospital(register, &id)?;
-    register.hospitals.get(&id).ok_or_else(|| unknown("hospital", id.as_str(), [].into_iter()))
+    register.hospitals.get(&id).ok_or_else(|| unknown(register, RecordKind::Hospital, id.as_str(), [].into_iter()))
 }
 
 /// Site and department, as the hospital's record spells them.

@@ -26,12 +26,14 @@ pub(super) fn run(ctx: &mut Context<'_>, old: &str, new: &str, on: Option<&Strin
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let register = reading::register(ctx, &store);
     let (old, new) = (named::agreement(&register, old)?, named::agreement(&register, new)?);
-    let stand = standing::of(&register.agreements[&new], &register, on);
+    // That it cannot be read is told.
+    let agreed = |id: &Slug| register.agreements.get(id).ok_or_else(|| Error::silent(Exit::BadData));
+    let (from, to) = (agreed(&old)?, agreed(&new)?);
+    let stand = standing::of(to, &register, on);
     if old == new || stand.is_over() || stand.standing == AgreementStanding::Rejected {
         let standing = ctx.text(&label::agreement_standing(stand.standing));
         return Err(Error::refused(Msg::ErrorTransferTo { id: new.to_string(), standing }));
     }
-    let (from, to) = (&register.agreements[&old], &register.agreements[&new]);
     let transfer = Transfer { register: &register, old: from, new: to, on, today: ctx.today };
     let mut problems = Vec::new();
     let trainees = named_by(&store, &old, &mut problems);

@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::domain::calendar::add_days;
 use crate::domain::hospital::{Hospital, NotMoved, PlaceChange, UnknownPlace};
 use crate::domain::id::Slug;
+use crate::domain::register::RecordKind;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::steps::named::{file_of, unknown};
@@ -47,7 +48,7 @@ pub(super) fn run(ctx: &mut Context<'_>, args: PlaceArgs, wanted: &PlaceWanted) 
     if let PlaceChange::Move(to) = &change
         && !register.hospitals.contains_key(to)
     {
-        return Err(unknown("hospital", to.as_str(), register.hospitals.keys().map(Slug::as_str)));
+        return Err(unknown(&register, RecordKind::Hospital, to.as_str(), register.hospitals.keys().map(Slug::as_str)));
     }
     let words = (site.trim(), args.department.as_deref().map(str::trim));
     let former = change.former(&register.hospitals, known, words, add_days(on, -1));

@@ -6,12 +6,12 @@ use std::path::Path;
 use crate::context::Context;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
-use crate::domain::register::Register;
+use crate::domain::register::{RecordKind, Register};
 use crate::domain::renumbering::{NotRenumbered, NumberChange, Renumbering};
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::steps::named::{file_of, unknown};
+use crate::steps::named::{file_of, is_unread, unknown};
 use crate::steps::posts::{named, tell};
 use crate::steps::reading;
 use crate::steps::save::save;
@@ -70,7 +70,7 @@ pub(super) fn split(ctx: &mut Context<'_>, old: &str, into: Option<String>, type
         let (id, to) = pair(text, "--agreement")?;
         let found: Option<Slug> = id.parse().ok().filter(|id| register.agreements.contains_key(id));
         let all = register.agreements.keys().map(Slug::as_str);
-        agreements.insert(found.ok_or_else(|| unknown("agreement", id, all))?, numbers_of(to)?);
+        agreements.insert(found.ok_or_else(|| unknown(&register, RecordKind::Agreement, id, all))?, numbers_of(to)?);
     }
     let how = NumberChange::Split { old, into, trainees, agreements };
     record(ctx, &store, &register, Renumbering { on, how, names })
@@ -97,9 +97,12 @@ fn known(register: &Register, text: &str) -> Result<MunicipalityNumber, Error> {
             let (number, now) = (number.to_string(), named(register, now));
             Err(Error::refused(Msg::ErrorNumberIsNow { number, now }))
         }
-        None => {
-            Err(unknown("municipality", text.trim(), register.municipalities.keys().map(MunicipalityNumber::as_str)))
-        }
+        None => Err(unknown(
+            register,
+            RecordKind::Municipality,
+            text.trim(),
+            register.municipalities.keys().map(MunicipalityNumber::as_str),
+        )),
     }
 }
 
@@ -117,6 +120,10 @@ fn names(
     targets: &[MunicipalityNumber],
     register: &Register,
 ) -> Result<BTreeMap<MunicipalityNumber, String>, Error> {
+    // One that is there and cannot be read is not new; that it cannot be read is told.
+    if targets.iter().any(|number| is_unread(register, RecordKind::Municipality, number.as_str())) {
+        return Err(Error::silent(Exit::BadData));
+    }
     let mut out = BTreeMap::new();
     let new: Vec<_> = targets.iter().filter(|number| !register.municipalities.contains_key(number)).collect();
     for text in typed {
@@ -314,7 +321,7 @@ fn refused(register: &Register, change: &Renumbering, why: NotRenumbered) -> Err
         NotRenumbered::BeforeItsDay => Error::refused(Msg::ErrorNumbersAhead { on: change.on.to_string() }),
         NotRenumbered::Unknown(number) => {
             let known = register.municipalities.keys().map(MunicipalityNumber::as_str);
-            unknown("municipality", number.as_str(), known)
+            unknown(register, RecordKind::Municipality, number.as_str(), known)
         }
         NotRenumbered::Ended(number) => {
             let into = register.municipalities.get(&number).map(|known| listed(&known.into)).unwrap_or_default();
