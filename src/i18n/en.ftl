@@ -1463,6 +1463,7 @@ hint-one-of = one of: { $values }
 hint-known-keys = known keys here: { $keys }
 hint-missing-key = add a line `{ $key } = …`
 hint-toml-syntax = text stands in quotes, dates and numbers without; every `[[journal]]` begins on a line of its own
+hint-decimal-point = in the file decimals stand behind a point: 33.33
 hint-newer-schema = this store was written by a newer alis: update the program; the record was not touched
 hint-quoted-date = write { $date } without quotes
 hint-not-utf8 = save the file as UTF-8

@@ -7,7 +7,7 @@ use crate::domain::agreement::standing::AgreementStanding;
 use crate::domain::agreement::{AgreementEventName, Decision};
 use crate::domain::alis_agreement::EndedBy;
 use crate::domain::deadline::Responsible;
-use crate::domain::deadline::{Anchor, Rule, Status};
+use crate::domain::deadline::{Anchor, Deadline, Rule, Status};
 use crate::domain::finding::ElementFault;
 use crate::domain::finding::{Breach, Finding, Lack};
 use crate::domain::fold::Needs;
@@ -315,6 +315,15 @@ fn gate(lacks: Lack, lang: Lang) -> Msg {
         Lack::TrainingPlan => Msg::GateTrainingPlan,
         Lack::IndividualPlan => Msg::GateIndividualPlan,
         Lack::Criteria(open) => Msg::GateCriteria { criteria: open.join("; ") },
+    }
+}
+
+/// What has to be done; where another municipality has the same to do, with the number of this one.
+pub(crate) fn task(deadline: &Deadline, lang: Lang) -> String {
+    let task = rule(deadline.rule).text(lang);
+    match deadline.municipality.filter(|_| deadline.one_of_several) {
+        Some(number) => format!("{task} ({number})"),
+        None => task.into_owned(),
     }
 }
 

@@ -1439,6 +1439,7 @@ hint-one-of = en av: { $values }
 hint-known-keys = kjente nøkler her: { $keys }
 hint-missing-key = legg til en linje `{ $key } = …`
 hint-toml-syntax = tekst står i anførselstegn, datoer og tall uten; hver `[[journal]]` begynner på egen linje
+hint-decimal-point = i filen har desimaltall punktum: 33.33
 hint-newer-schema = registeret er skrevet av en nyere alis: oppdater programmet; filen er ikke rørt
 hint-quoted-date = skriv { $date } uten anførselstegn
 hint-not-utf8 = lagre filen som UTF-8

@@ -1439,6 +1439,7 @@ hint-one-of = éin av: { $values }
 hint-known-keys = kjende nøklar her: { $keys }
 hint-missing-key = legg til ei linje `{ $key } = …`
 hint-toml-syntax = tekst står i hermeteikn, datoar og tal utan; kvar `[[journal]]` byrjar på eiga linje
+hint-decimal-point = i fila har desimaltal punktum: 33.33
 hint-newer-schema = registeret er skrive av ein nyare alis: oppdater programmet; fila er ikkje rørt
 hint-quoted-date = skriv { $date } utan hermeteikn
 hint-not-utf8 = lagre fila som UTF-8

@@ -92,7 +92,7 @@ pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> [String;
 
 /// The task; says so where it was done too early to count.
 pub(crate) fn what(deadline: &Deadline, lang: Lang) -> String {
-    let mut what = label::rule(deadline.rule).text(lang).into_owned();
+    let mut what = label::task(deadline, lang);
     if let Some(on) = deadline.too_early {
         what += &format!("\n{}", Msg::TooEarly { on: on.to_string() }.text(lang));
     }

@@ -165,7 +165,7 @@ fn rematched(rematch: Rematch) -> Msg {
 
 fn told(ctx: &Context<'_>, moved: &Move, named: bool) -> Msg {
     let deadline = moved.deadline();
-    let task = ctx.text(&label::rule(deadline.rule));
+    let task = label::task(deadline, ctx.lang);
     let task = if named { format!("{}: {task}", crate::render::clean::clean(&deadline.subject)) } else { task };
     let due = deadline.due_on().to_string();
     match moved {

@@ -317,6 +317,8 @@ fn two_posts_at_once_have_an_alis_avtale_and_an_application_each() {
         of_rule(&room, "alis-agreement-end", "2026-06-02"),
         ["1820 2029-03-14 upcoming", "1833 2030-08-14 upcoming"]
     );
+    let both = room.run("deadlines --rule alis-agreement-end --all").stdout;
+    assert!(both.contains("End the ALIS-avtale (1820)") && both.contains("End the ALIS-avtale (1833)"), "{both}");
     let page = room.alis("avtale show 9144897");
     assert!(
         page.contains("The agreement with 1820 Alstahaug holds beside it, from 2024-03-15 to 2029-03-14"),

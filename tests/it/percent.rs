@@ -54,6 +54,11 @@ fn more_decimals_are_refused_where_they_are_typed_and_where_they_stand() {
         );
         assert!(told.contains(typed) && told.contains(said), "{told}");
     }
+    // As a Norwegian writes it, which no TOML is.
+    room.file(KARI, &room.read(KARI).replace("percent = 33.33", "percent = 33,33"));
+    let told = room.run("check --lang nb").stderr + &room.run("check --lang nb").stdout;
+    assert!(told.contains("toml-syntax") && told.contains("i filen har desimaltall punktum: 33.33"), "{told}");
+    room.file(KARI, &room.read(KARI).replace("percent = 33,33", "percent = 33.33"));
     let line = 1 + room.read(KARI).lines().position(|line| line.starts_with("percent")).unwrap();
     for (written, code) in
         [("33.333", "invalid-value"), ("1e1", "invalid-value"), ("100.01", "out-of-range"), ("\"33,33\"", "wrong-type")]

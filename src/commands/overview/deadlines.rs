@@ -233,7 +233,7 @@ fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overvie
         // A machine that slept may have slept through a whole window.
         let unseen = |deadline: &&Deadline| deadline.opened_and_passed_since(last.day, today);
         for deadline in overview.deadlines.iter().filter(unseen) {
-            let rule = ctx.text(&crate::i18n::label::rule(deadline.rule));
+            let rule = crate::i18n::label::task(deadline, ctx.lang);
             ctx.ui.warn(&Msg::WindowUnseen {
                 subject: deadline.subject.clone(),
                 rule,

@@ -264,7 +264,7 @@ fn of_term(rule: Rule, set: &Named, stated: Stated, worded: &[Worded]) -> Explai
 /// One deadline with the arithmetic of both its days.
 fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
     let bold = Style::new().bold();
-    let mut out = format!("\n{bold}{}{bold:#}", ctx.text(&label::rule(deadline.rule)));
+    let mut out = format!("\n{bold}{}{bold:#}", label::task(deadline, ctx.lang));
     let when = ctx.text(&crate::render::deadlines::when(deadline, ctx.today));
     let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
     let _ = writeln!(out, " – {when} ({basis})");

@@ -65,7 +65,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
         if owed.is_empty() { Msg::MoveOwesNothing { municipality: to } } else { Msg::MoveOwes { municipality: to } };
     tell(ctx, written, &head)?;
     for deadline in owed {
-        let task = ctx.text(&label::rule(deadline.rule));
+        let task = label::task(&deadline, ctx.lang);
         tell(ctx, written, &Msg::MoveOwed { task, due: deadline.due_on().to_string() })?;
     }
     Ok(Exit::Done)

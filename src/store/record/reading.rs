@@ -81,10 +81,19 @@ pub(crate) fn read_what_can_be<T>(
     }
     problems.extend(errors.into_iter().map(|error| {
         let message = Msg::ProblemTomlSyntax { reason: error.message().to_owned() };
-        Fault::new(Code::TomlSyntax, message).hint(Msg::HintTomlSyntax).at(source, error.span().unwrap_or(0..0))
+        let span = error.span().unwrap_or(0..0);
+        let comma = is_decimal_comma(source.text.as_bytes(), span.start);
+        let hint = if comma { Msg::HintDecimalPoint } else { Msg::HintTomlSyntax };
+        Fault::new(Code::TomlSyntax, message).hint(hint).at(source, span)
     }));
     problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
     (Some(record), problems)
+}
+
+/// Whether a comma stands between the digits of a number.
+fn is_decimal_comma(text: &[u8], at: usize) -> bool {
+    let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+    text.get(at) == Some(&b',') && digit(at.checked_sub(1)) && digit(at.checked_add(1))
 }
 
 /// The first line of a merge that nobody has decided yet.

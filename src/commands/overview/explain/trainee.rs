@@ -287,7 +287,7 @@ fn what_next(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
         let _ = writeln!(out, "\n{}", ctx.text(&Msg::NothingDue));
         return;
     };
-    let task = ctx.text(&label::rule(next.rule));
+    let task = label::task(next, ctx.lang);
     let by = ctx.text(&label::party(next.responsible));
     heading(out, &ctx.text(&Msg::ExplainNext { task, by, due: next.due_on().to_string() }));
 }
