@@ -23,12 +23,14 @@ const HELP: &str = "help-";
 
 /// Texts with these prefixes say what a word is called, `PREFIX-WORD`. `i18n/label.rs` and `i18n/key.rs` look them up in a table
 /// each, `words::PREFIX`; of two prefixes that fit, the longer one does.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 27] = [
     "ahead-by",
     "anchor",
     "decision",
     "element",
     "ended-by",
+    "closed-by",
+    "state",
     "engagement",
     "event",
     "explained",

@@ -31,6 +31,7 @@ pub(crate) mod moves;
 pub(crate) mod municipality;
 pub(crate) mod national;
 pub(crate) mod national_id;
+pub(crate) mod owner;
 pub(crate) mod percent;
 pub(crate) mod period;
 pub(crate) mod placement;

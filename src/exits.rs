@@ -1,7 +1,7 @@
 //! Nobody falls through: over random lives under each built-in profile, whoever waits for hospital service, is in it, or is
 //! in training with its goals owed has something that somebody has to do (docs/rules.md, "Whose turn it is").
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ use crate::domain::fold::{self, Story};
 use crate::domain::journal::{Answer, Entry, Event, Wish, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::register::{Agreed, Register};
-use crate::domain::rules;
+use crate::domain::rules::{self, State};
 use crate::domain::sample::{self, day};
 use crate::domain::settings::Reminders;
 use crate::domain::trainee::{Trainee, Training};
@@ -164,6 +164,159 @@ proptest! {
             for today in &days {
                 check(&regime, &register, &trainee, *today)?;
             }
+        }
+    }
+}
+
+/// What may happen next in a life, from a day on, with what it is called.
+fn next_events(on: NaiveDate) -> Vec<(&'static str, Vec<Event>)> {
+    let ahead = |days| calendar::add_days(on, days);
+    let requested = |start| Event::Requested { start, months: 6, wishes: Vec::new(), flexible: true, agreement: None };
+    let offered = crate::domain::journal::Offered { ..sample::offer(&ahead(200).to_string()) };
+    let (from, to) = (ahead(10), ahead(190));
+    let goals = LearningGoal::of_hospital_service().map(|goal| Event::GoalAchieved { goal, by: None }).to_vec();
+    let one = |event: Event| vec![event];
+    vec![
+        ("requested", one(requested(ahead(400)))),
+        ("requested late", one(requested(ahead(100)))),
+        ("reconfirmation-asked", one(Event::ReconfirmationAsked)),
+        ("confirmed", one(Event::ReconfirmationAnswered(Answer::Confirmed))),
+        ("refused", one(Event::ReconfirmationAnswered(Answer::Refused))),
+        ("offered", one(Event::Offered(offered))),
+        ("accepted", one(Event::Accepted)),
+        ("declined", one(Event::Declined { reason: None })),
+        ("offer-withdrawn", one(Event::OfferWithdrawn { reason: None })),
+        ("started", one(Event::Started)),
+        ("completed", one(Event::Completed)),
+        ("documented", one(Event::Documented { letter: None })),
+        ("withdrawn", one(Event::Withdrawn { reason: WithdrawnReason::Other })),
+        ("served-elsewhere", one(Event::ServedElsewhere { at: "UNN".to_owned(), department: None, from, to })),
+        ("goal-achieved", goals),
+        ("specialised", one(Event::Specialised)),
+        ("discontinued", one(Event::Discontinued { reason: None })),
+        ("resumed", one(Event::Resumed)),
+    ]
+}
+
+/// What was found of a regime: which state leads to which by what, and what has to be done in each.
+#[derive(Default)]
+struct Found {
+    exits: BTreeSet<(State, &'static str, State)>,
+    duties: BTreeMap<State, BTreeSet<String>>,
+}
+
+/// So many lives of each state are followed.
+const LIVES: usize = 4;
+
+/// Follows lives through every state, and notes where each thing that may happen leads.
+fn explored(register: &Register) -> Found {
+    let mut found = Found::default();
+    let mut seen: BTreeMap<State, usize> = BTreeMap::new();
+    let mut open = std::collections::VecDeque::from([(Vec::<Entry>::new(), day("2025-01-10"))]);
+    while let Some((journal, today)) = open.pop_front() {
+        let (state, duties) = stands(register, &journal, today);
+        found.duties.entry(state).or_default().extend(duties);
+        let count = seen.entry(state).or_default();
+        *count += 1;
+        if *count > LIVES {
+            continue;
+        }
+        let mut follow = |what: &'static str, journal: Vec<Entry>, today: NaiveDate| {
+            let (next, duties) = stands(register, &journal, today);
+            found.duties.entry(next).or_default().extend(duties);
+            if next != state {
+                found.exits.insert((state, what, next));
+                open.push_back((journal, today));
+            }
+        };
+        for months in [4, 8, 14] {
+            follow("time", journal.clone(), calendar::add_months(today, months));
+        }
+        let on = calendar::add_days(today, 1);
+        for (what, events) in next_events(on) {
+            let mut after = journal.clone();
+            let mut allowed = true;
+            for event in events {
+                let entry = Entry::new(on, 1, event);
+                allowed = allowed && fold::may_add(&after, &entry).is_ok();
+                after.push(entry);
+            }
+            if allowed {
+                follow(what, after, on);
+            }
+        }
+    }
+    found
+}
+
+/// The state of the first hospital period, and what has to be done about it: rule and party.
+fn stands(register: &Register, journal: &[Entry], today: NaiveDate) -> (State, Vec<String>) {
+    let trainee = in_training(journal.to_vec());
+    let story = fold::fold(&trainee.journal, today);
+    let reminders = Reminders::default();
+    let case = register.case(&trainee, &story, &reminders).unwrap();
+    let nothing_yet = crate::domain::placement::Placement {
+        discontinued: story.discontinued,
+        ..crate::domain::placement::Placement::new(1)
+    };
+    let state = State::of(&case, story.placements.first().unwrap_or(&nothing_yet));
+    let due = rules::assess(&case).deadlines;
+    let told = |deadline: &Deadline| format!("{} `{}`", deadline.responsible.as_str(), deadline.rule.as_str());
+    (state, due.iter().filter(|deadline| leads_on(deadline)).map(told).collect())
+}
+
+/// The page of states and exits, as the rules and the fold give it.
+fn page() -> String {
+    let regimes: Vec<(String, Found)> =
+        regimes().into_iter().map(|(regime, register)| (regime, explored(&register))).collect();
+    let mut out = String::from(
+        "# States and exits\n\nWhere a hospital period stands, who has the ball, and what leads on. Made from the rules by a test, which follows lives through\n\
+         every state under each built-in profile; `alis explain TRAINEE` says where one stands. The rows are those of the contract of states.\n\n\
+         ```mermaid\nstateDiagram-v2\n",
+    );
+    let mut exits: BTreeMap<(State, State), BTreeSet<&str>> = BTreeMap::new();
+    for (from, what, to) in regimes.iter().flat_map(|(_, found)| &found.exits) {
+        exits.entry((*from, *to)).or_default().insert(what);
+    }
+    let node = |state: State| state.as_str().replace('-', "_");
+    for ((from, to), what) in &exits {
+        let what = what.iter().copied().collect::<Vec<_>>().join(", ");
+        out += &format!("  {} --> {}: {what}\n", node(*from), node(*to));
+    }
+    out += "```\n\n`time`: nothing happened for months. `requested late`: less than four months before the start. `agreement-over` and `place-closed` come with what happens to others, and are\n\
+         not walked here: the need is registered anew (`request`).\n\n";
+    let heads = regimes.iter().map(|(regime, _)| regime.as_str()).collect::<Vec<_>>().join(" | ");
+    out += &format!("| state | row | {heads} |\n|---|---|{}\n", "---|".repeat(regimes.len()));
+    for state in State::ALL {
+        let cells = regimes.iter().map(|(_, found)| {
+            let duties = found.duties.get(state).map(|duties| duties.iter().cloned().collect::<Vec<_>>().join("; "));
+            duties
+                .map_or_else(|| "–".to_owned(), |duties| if duties.is_empty() { "nothing".to_owned() } else { duties })
+        });
+        let cells = cells.collect::<Vec<_>>().join(" | ");
+        out += &format!("| `{}` | {} | {cells} |\n", state.as_str(), state.row());
+    }
+    out
+}
+
+#[test]
+fn the_page_of_states_is_what_the_rules_give() {
+    let page = page();
+    let known = include_str!("../docs/states.md");
+    assert!(known == page, "docs/states.md is to be this page:\n=====\n{page}=====");
+}
+
+#[test]
+fn every_state_but_the_last_leads_on() {
+    for (regime, register) in regimes() {
+        let found = explored(&register);
+        for state in found.duties.keys().filter(|state| !matches!(state, State::Served | State::Left | State::Over)) {
+            assert!(!found.duties[state].is_empty(), "{regime}: nobody has the ball in {}", state.as_str());
+            assert!(
+                found.exits.iter().any(|(from, ..)| from == state),
+                "{regime}: nothing leads out of {}",
+                state.as_str()
+            );
         }
     }
 }

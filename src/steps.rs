@@ -5,6 +5,7 @@ pub(crate) mod checked;
 pub(crate) mod contradicted;
 pub(crate) mod edit;
 pub(crate) mod entry;
+pub(crate) mod expired;
 pub(crate) mod fact;
 pub(crate) mod filed;
 pub(crate) mod happened;

@@ -286,6 +286,7 @@ impl Store {
         let mut register = Register {
             national: national::national(),
             alis_terms: profiles::alis_terms(),
+            owners: self.settings.owner.clone(),
             reminders: self.settings.reminders.clone(),
             ..Register::default()
         };
@@ -384,6 +385,7 @@ impl Store {
         let mut register = Register {
             national: national::national(),
             alis_terms: profiles::alis_terms(),
+            owners: self.settings.owner.clone(),
             reminders: self.settings.reminders.clone(),
             ..Register::default()
         };

@@ -58,10 +58,12 @@ pub(crate) struct AgreementEntry {
 )]
 pub(crate) enum AgreementEvent {
     Drafted,
-    /// `to` names whom the draft was sent to; empty: the parties.
+    /// `to` names whom the draft was sent to; empty: the parties. `by` is the party that sent it, who closes the hearing; absent: both
+    /// sides do.
     ConsultationOpened {
         due: NaiveDate,
         to: Vec<String>,
+        by: Option<String>,
     },
     ConsultationReplied {
         from: String,

@@ -21,6 +21,7 @@ use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered};
 use super::kept_terms::{self, Broken};
 use super::learning_goal::LearningGoal;
 use super::municipality::{Former, Municipality, MunicipalityEvent};
+use super::owner::{OwnerParty, Owners};
 use super::percent::Percent;
 use super::placement::Placement;
 use super::position::{Holder, Holders, Position, PositionEventName};
@@ -892,6 +893,23 @@ pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Incon
     if let Some(hospital) = register.hospitals.get(&position.hospital) {
         let words = (position.site.as_str(), Some(position.department.as_str()));
         place(&mut out, register, hospital, words, Some(position.start), &[]);
+    }
+    out
+}
+
+/// Parties that are said to keep the store and are not in it.
+pub(crate) fn of_owners(owners: &Owners, register: &Register) -> Vec<Inconsistency> {
+    let mut out = Vec::new();
+    for (index, owner) in owners.0.iter().enumerate() {
+        let at = vec![At::Key("owner"), At::Item(index)];
+        match owner {
+            // A number that it bore before is the municipality's, too.
+            OwnerParty::Municipality(number) if register.numbered(*number).is_some() => {}
+            OwnerParty::Municipality(number) => {
+                named(&mut out, register, RecordKind::Municipality, number.as_str(), at);
+            }
+            OwnerParty::Hospital(id) => named(&mut out, register, RecordKind::Hospital, id.as_str(), at),
+        }
     }
     out
 }

@@ -29,6 +29,8 @@ pub(crate) struct Municipality {
     pub(crate) registered: Option<NaiveDate>,
     /// The day on which it asked to be registered.
     pub(crate) applied: Option<NaiveDate>,
+    /// From when its application counts, by the law ([`crate::domain::register`] fills it).
+    pub(crate) counts_by_application: Option<NaiveDate>,
     /// The earliest of those days in the municipalities of which it came about ([`crate::domain::register`] fills it).
     pub(crate) inherited: Option<NaiveDate>,
     pub(crate) training_plan: Option<String>,
@@ -99,10 +101,10 @@ pub(crate) struct Prioritised<'a> {
 }
 
 impl Municipality {
-    /// The day from which it counts as training enterprise: its own registration, else, of one that others went into, the
+    /// The day from which it counts as training enterprise: its own registration or application (spesialistforskriften § 21), else, of one that others went into, the
     /// earliest day on which one of them was registered or had asked to be.
     pub(crate) fn counts_as_registered(&self) -> Option<NaiveDate> {
-        self.registered.or(self.inherited)
+        self.registered.into_iter().chain(self.counts_by_application).min().or(self.inherited)
     }
 
     /// The number and the name that it bore on a day.

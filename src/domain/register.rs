@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::agreement::Agreement;
 use super::alis_agreement::AlisTerms;
+use super::deadline::{Deadline, Responsible};
 use super::grant::GrantRound;
 use super::hospital::{self, Hospital, PlaceOnDay, PlaceSince};
 use super::id::{MunicipalityNumber, Slug};
@@ -14,6 +15,7 @@ use super::learning_goal::list::GoalList;
 use super::municipality::Municipality;
 use super::municipality::succession::Succession;
 use super::national::National;
+use super::owner::Owners;
 use super::position::Position;
 use super::settings::Reminders;
 use super::terms::{Profile, Terms};
@@ -26,6 +28,8 @@ pub(crate) struct Register {
     pub(crate) hospitals: BTreeMap<Slug, Hospital>,
     pub(crate) agreements: BTreeMap<Slug, Agreed>,
     pub(crate) positions: BTreeMap<Slug, Position>,
+    /// Whose store it is.
+    pub(crate) owners: Owners,
     /// The store's own numbers.
     pub(crate) reminders: Reminders,
     /// What holds for the whole country.
@@ -113,9 +117,17 @@ impl Register {
     }
 
     /// Gives each municipality that others went into what it has of them: the earliest day on which one of them was registered
-    /// or had asked to be.
+    /// or had asked to be; and each from when its own application counts.
     pub(crate) fn hand_down(&mut self) {
-        let of_record = |known: &Municipality| known.registered.into_iter().chain(known.applied).min();
+        if let Some(law) = &self.national.registration {
+            for known in self.municipalities.values_mut() {
+                known.counts_by_application = known.applied.map(|on| law.counts_from(on));
+            }
+        }
+        let of_record = |known: &Municipality| {
+            let by_application = known.counts_by_application.or(known.applied);
+            known.registered.into_iter().chain(by_application).min()
+        };
         let days: BTreeMap<MunicipalityNumber, NaiveDate> =
             self.municipalities.values().filter_map(|known| Some((known.number, of_record(known)?))).collect();
         for known in self.municipalities.values_mut() {
@@ -150,6 +162,45 @@ impl Register {
     pub(crate) fn longest_service(&self, hospital: &Slug) -> Option<u32> {
         let of_hospital = self.agreements.values().filter(|agreed| agreed.agreement.hospitals.contains(hospital));
         of_hospital.filter_map(|agreed| agreed.terms.service_months()).max()
+    }
+
+    /// Whether a municipality is one of those that keep the store, by any number that it bears or bore.
+    pub(crate) fn is_owner(&self, municipality: MunicipalityNumber) -> bool {
+        self.owners.are_all() || self.owners.municipalities().any(|own| self.succession.related(own, municipality))
+    }
+
+    /// Whether somebody who keeps the store has to act.
+    pub(crate) fn owner_owes(&self, deadline: &Deadline) -> bool {
+        let agreement = deadline.agreement.as_ref().and_then(|id| self.agreements.get(id));
+        let municipality = || match (deadline.municipality, agreement) {
+            (Some(number), _) => self.is_owner(number),
+            (None, Some(agreed)) => agreed.agreement.municipalities.iter().any(|number| self.is_owner(*number)),
+            (None, None) => true,
+        };
+        let hospital = || match (&deadline.hospital, agreement) {
+            (Some(id), _) => self.owners.have_hospital(id),
+            (None, Some(agreed)) => agreed.agreement.hospitals.iter().any(|id| self.owners.have_hospital(id)),
+            (None, None) => true,
+        };
+        match deadline.responsible {
+            Responsible::Municipality | Responsible::Supervisor => municipality(),
+            Responsible::Hospital => hospital(),
+            Responsible::Both | Responsible::Parties => municipality() || hospital(),
+            Responsible::Owner => true,
+            Responsible::Trainee | Responsible::Committee => false,
+        }
+    }
+
+    /// Whether a duty is another party's of the store, and so listed only where all are asked for. Those of the trainees and the
+    /// committees concern everybody.
+    pub(crate) fn is_others(&self, deadline: &Deadline) -> bool {
+        let concerns_all = matches!(deadline.responsible, Responsible::Trainee | Responsible::Committee);
+        let is_here = match (deadline.responsible, deadline.municipality, &deadline.hospital) {
+            (Responsible::Municipality | Responsible::Supervisor, Some(number), _) => self.numbered(number).is_some(),
+            (Responsible::Hospital, _, Some(id)) => self.hospitals.contains_key(id),
+            _ => true,
+        };
+        !concerns_all && is_here && !self.owner_owes(deadline)
     }
 
     /// Whether an agreement may replace an older one: not itself, and not one that says it replaces this one.

@@ -38,6 +38,7 @@ mod reconfirmation_answer;
 mod registration;
 mod request;
 mod start;
+mod state;
 mod supervisor_contact;
 mod turn;
 mod written_contract;
@@ -52,11 +53,13 @@ use super::municipality::Municipality;
 use super::placement::Placement;
 use super::position::Holders;
 use super::register::Register;
+use super::retention::{self, Closing};
 pub(crate) use agreement_case::AgreementCase;
 pub(crate) use contribution::{Gate, Waiting};
 use declaration::{Contributed, Walk};
 pub(crate) use declaration::{Declaration, Reads};
 pub(crate) use grant_round::Contribution;
+pub(crate) use state::State;
 
 macro_rules! declare_rules {
     ($($file:ident: $Rule:ident,)*) => {
@@ -96,6 +99,42 @@ pub(crate) fn of_trainee(case: &TraineeCase<'_>) -> Vec<Deadline> {
 
 /// The same, where the ALIS-avtaler are needed for more.
 fn with_agreements(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Deadline> {
+    let mut out = but_erasure(case, agreements);
+    if let Some(closing) = closing_among(case, agreements, &out) {
+        out.extend(RULES.iter().filter_map(|rule| match rule.walk {
+            Walk::Erasure(rule) => Some(rule(case, closing)),
+            _ => None,
+        }));
+    }
+    out
+}
+
+/// When a trainee's case was closed for those who keep the store, and why; none while it is open: nothing but duties of others
+/// is left to be done.
+pub(crate) fn closing(case: &TraineeCase<'_>) -> Option<Closing> {
+    let agreements = case.alis_agreements();
+    closing_among(case, &agreements, &but_erasure(case, &agreements))
+}
+
+fn closing_among(case: &TraineeCase<'_>, agreements: &[AlisAgreement], deadlines: &[Deadline]) -> Option<Closing> {
+    let closing = retention::closing(case, agreements)?;
+    keeping(case, agreements, deadlines).is_empty().then_some(closing)
+}
+
+/// What keeps a case open, whatever else does: what those who keep the store have still to do.
+pub(crate) fn owed_before_erasure(case: &TraineeCase<'_>) -> Vec<Deadline> {
+    let agreements = case.alis_agreements();
+    keeping(case, &agreements, &but_erasure(case, &agreements))
+}
+
+/// What the owners owe of it, the grant's rounds with what this trainee contributes to them.
+fn keeping(case: &TraineeCase<'_>, agreements: &[AlisAgreement], deadlines: &[Deadline]) -> Vec<Deadline> {
+    let rounds = of_rounds(case.register, &Contribution::of(case, agreements), case.story.as_of);
+    let owed = |deadline: &&Deadline| deadline.done_on.is_none() && case.register.owner_owes(deadline);
+    deadlines.iter().chain(&rounds).filter(owed).cloned().collect()
+}
+
+fn but_erasure(case: &TraineeCase<'_>, agreements: &[AlisAgreement]) -> Vec<Deadline> {
     let specialised = case.story.specialised.is_some();
     let over = |placement: &Placement| specialised || placement.is_closed();
     let mut out = of_placements(case, |placement, deadline| !over(placement) || still_owed(deadline));

@@ -107,6 +107,7 @@ pub(crate) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEn
         earlier_centrality: Vec::new(),
         registered: registered.map(day),
         applied: None,
+        counts_by_application: None,
         inherited: None,
         training_plan: None,
         coordinator: None,

@@ -137,6 +137,8 @@ pub(crate) enum Engagement {
     SelfEmployed,
     Employed,
     Other,
+    /// Through an agency or another private commercial actor: no grounds for the grant.
+    Agency,
 }
 
 impl Trainee {

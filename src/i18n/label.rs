@@ -25,6 +25,8 @@ use crate::domain::municipality::MunicipalityEventName;
 use crate::domain::percent::{Percent, decimal};
 use crate::domain::placement::Stage;
 use crate::domain::position::{PositionEventName, PositionStanding};
+use crate::domain::retention::ClosedBy;
+use crate::domain::rules::State;
 use crate::domain::served::Lacking;
 use crate::domain::terms::{PriorServiceOf, Strength};
 use crate::domain::trainee::{Engagement, Role, Scheme};
@@ -135,6 +137,10 @@ labels! {
     element(ElementKind) in ELEMENT;
     /// What makes the last day of an ALIS-avtale the last.
     ended_by(EndedBy) in ENDED_BY;
+    /// Where a hospital period stands, and what it waits for.
+    state(State) in STATE;
+    /// Why a case is closed.
+    closed_by(ClosedBy) in CLOSED_BY;
     /// What makes a position unfit for a candidate.
     unfit(Unfit) in UNFIT;
     /// What happened, in a trainee's journal.

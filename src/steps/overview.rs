@@ -29,6 +29,8 @@ pub(crate) struct Narrowing {
     pub(crate) hospital: Option<String>,
     pub(crate) agreement: Option<String>,
     pub(crate) trainee: Option<Hpr>,
+    /// The duties of other parties of the store, too.
+    pub(crate) all_parties: bool,
 }
 
 /// What was meant by it.
@@ -108,7 +110,10 @@ fn gather_once(
         Ok(narrowed) => narrowed,
         Err(error) => return Err(Error { problems, ..error }),
     };
-    let wanted = &|deadline: &Deadline| narrowed.wants(deadline, &register.succession) && wanted(deadline);
+    let wanted = &|deadline: &Deadline| {
+        let is_asked_for = narrowing.all_parties || !register.is_others(deadline);
+        is_asked_for && narrowed.wants(deadline, &register.succession) && wanted(deadline)
+    };
     let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| match read {
         Err(problems) => One { problems, ..One::default() },
         Ok(trainee) => {

@@ -70,6 +70,7 @@ fn check_once(store: &Store, today: NaiveDate) -> Vec<Problem> {
     }
     of_all.holders = Holders::new(seats);
     parties(store, &register, of_all, today, &mut problems);
+    owners(store, &register, &mut problems);
     duplicates(store, &mut problems);
     problems.extend(exposed(store));
     numbers(store, &mut problems);
@@ -211,6 +212,12 @@ fn parties(store: &Store, register: &Register, all: OfTrainees, today: NaiveDate
     for (number, finding) in all.not_theirs {
         locate_id(store, Kind::Municipality, number.as_str(), vec![finding], problems);
     }
+}
+
+/// Parties that `owner` names and the store does not have.
+fn owners(store: &Store, register: &Register, problems: &mut Vec<Problem>) {
+    let findings = consistency::of_owners(&store.settings.owner, register);
+    locate(store, Path::new(layout::SETTINGS), findings, problems);
 }
 
 /// National identity numbers in any record or in the settings; what cannot be read is told elsewhere.

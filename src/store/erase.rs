@@ -15,11 +15,14 @@ use super::change::Change;
 use super::edit::{self, Block, Written};
 use super::layout::{self, Kind};
 use super::plain_file;
-use super::problem::{Problem, place};
+use super::problem::{Code, Fault, Problem, Source, place};
+use super::record::{self, Step};
 
 use super::traces::{Sight, Traces, is_of};
 use crate::domain::figures::{Ended, ErasureGround};
 use crate::domain::hpr::Hpr;
+use crate::domain::journal::Event;
+use crate::i18n::Msg;
 
 /// A larger file is no letter, and is not read into memory.
 const LARGEST: u64 = 128 << 20;
@@ -159,6 +162,31 @@ fn figures(store: &Store, going: &[&Going], ground: ErasureGround, on: NaiveDate
         Some(before) => Change::of_text(file, &before, text),
         None => Change::new_file(file, text),
     })
+}
+
+/// A trainee's record with the wishes of some requests emptied, in their own lines; nothing else of it changes.
+///
+/// # Errors
+/// It cannot be read, or the wishes are not written as one value.
+pub(crate) fn without_wishes(store: &Store, source: &Source, entries: &[usize]) -> Result<Change, Vec<Problem>> {
+    let mut wanted = store.trainee(source)?;
+    let mut text = source.text.to_string();
+    // From the end on, so that what stands before keeps its place.
+    let mut places = entries.to_vec();
+    places.sort_unstable();
+    for entry in places.into_iter().rev() {
+        let path = [Step::Key("journal"), Step::Item(entry), Step::Key("wishes")];
+        text.replace_range(record::locate(&text, &path), "[]");
+        if let Some(Event::Requested { wishes, .. }) = wanted.journal.get_mut(entry).map(|entry| &mut entry.event) {
+            wishes.clear();
+        }
+    }
+    let after = Source { file: source.file.clone(), text: text.as_str().into() };
+    if store.trainee(&after)? != wanted {
+        let fault = Fault::new(Code::InvalidValue, Msg::ProblemWishesInTables).hint(Msg::HintWishesInTables);
+        return Err(vec![Problem::of_file(source.file.clone(), fault)]);
+    }
+    Ok(Change::of_text(source.file.clone(), &source.text, text))
 }
 
 /// Where else in the store each of these persons is named: every file is read, letters as PDF too.

@@ -7,7 +7,7 @@ use super::problem::Source;
 use super::record::profile::wording;
 use super::record::value::Bounded;
 use super::record::{self, Keys};
-use crate::domain::national::{AccessLaw, LastDay, National, NationalRule, WrittenContract};
+use crate::domain::national::{AccessLaw, LastDay, National, NationalRule, RegistrationLaw, WrittenContract};
 
 /// What is built in.
 pub(super) fn national() -> National {
@@ -24,6 +24,14 @@ fn read() -> record::Read<National> {
             let Bounded::<1, 365>(days) = keys.req("days");
             WrittenContract { days, rule: rule(keys) }
         }),
+        registration: keys.table("registration", |keys| RegistrationLaw {
+            applied_counts_from: keys.req("applied_counts_from"),
+            early_before: keys.req("early_before"),
+            early_counts_from: keys.req("early_counts_from"),
+            rule: rule(keys),
+        }),
+        trial_period: keys.table("trial_period", rule),
+        agency: keys.table("agency", rule),
         access: keys.table("access", |keys| {
             let Bounded::<1, 12>(months) = keys.req("months");
             AccessLaw { months, rule: rule(keys) }
@@ -45,7 +53,7 @@ mod tests {
         let old = national.old_scheme.as_ref().unwrap();
         assert_eq!((old.day.to_string().as_str(), old.rule.source.as_str()), ("2026-12-31", "Helsedirektoratet"));
         let rules: Vec<_> = national.rules().collect();
-        assert_eq!(rules.len(), 4);
+        assert_eq!(rules.len(), 7);
         for (name, rule) in rules {
             assert!(rule.words.says().is_some(), "{name} has neither a quote nor a summary");
             assert!(rule.words.from.is_some(), "{name} does not say from when it holds");

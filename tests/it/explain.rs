@@ -122,6 +122,8 @@ Hospital service 1: in service
   deviation from the wish).
   Departs from the terms: course on 2027-04-01 (HSYK 8, requirement: courses).
   Recorded all the same, because: Avtalt med avdelingen
+  Who has the ball: hospital – Write the contract, by 2027-03-08. (in service;
+  row 9 of docs/states.md)
 
 The ALIS-avtale
   Signed 2024-03-15.

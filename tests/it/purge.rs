@@ -19,6 +19,7 @@ fn documented() -> String {
         entry("2024-03-01", "event = \"started\""),
         entry("2024-08-31", "event = \"completed\""),
         entry("2024-09-20", "event = \"documented\""),
+        entry("2024-09-20", "event = \"specialised\""),
     ]
     .concat()
 }
@@ -78,7 +79,7 @@ fn retention_lets_a_closed_case_go_and_only_lists_it_where_nobody_confirms() {
     let seen = room.run("purge");
     assert_eq!(
         seen.stdout,
-        "HPR      Name           Closed      Kept until  Erased by\n9144897  Kari Nordmann  2024-09-20  2025-09-20  2026-01-31\n"
+        "HPR      Name           Closed      Kept until  Erased by   Why\n9144897  Kari Nordmann  2024-09-20  2025-09-20  2026-01-31  specialised, or left\n"
     );
     assert_eq!(seen.stderr, "Erase them all with alis purge --yes, or one with alis purge HPR.\n");
     assert_eq!((seen.status, room.files()), (0, before));
@@ -231,4 +232,110 @@ fn a_record_that_cannot_be_read_can_still_be_erased_by_its_number() {
     let seen = room.run("purge 9144897 --yes");
     assert_eq!(seen.status, 0, "{}", seen.stderr);
     assert!(!room.path().join("trainees/1820/9144897.toml").exists());
+}
+
+/// A record of whom nothing happened but this, in a store that somebody keeps.
+fn kept_by(owner: &str, journal: &str) -> Room {
+    let room = Room::new();
+    room.file("alis.toml", &format!("schema = 1\nname = \"Test\"\nlanguage = \"en\"\nowner = [{owner}]\n"));
+    room.trainee(9144897, NAME, journal);
+    let signed = "\n[[journal]]\non = 2024-03-15\nevent = \"alis-agreement-signed\"\n";
+    let without = room.read("trainees/9144897.toml").replace(signed, "");
+    room.file("trainees/9144897.toml", &without);
+    room
+}
+
+#[test]
+fn a_case_closes_for_whoever_keeps_the_store() {
+    let half = documented().replace("event = \"specialised\"", "event = \"note\"\ntext = \"x\"");
+    let goals = "\n[[journal]]\non = 2024-10-01\nevent = \"goal-achieved\"\ngoal = \"ALM-055\"\n\n\
+                 [[journal]]\non = 2024-10-02\nevent = \"goal-achieved\"\ngoal = \"ALM-085\"\n";
+    let why = |room: &Room| {
+        let rows = room.json("purge --format json --today 2030-01-01");
+        rows[0]["why"].as_str().map(|why| format!("{why} {}", rows[0]["closed"].as_str().unwrap()))
+    };
+    // Three of six months, and still in training: nobody lets her go.
+    for owner in ["", "\"1820\"", "\"hsyk\"", "\"1820\", \"hsyk\""] {
+        assert_eq!(why(&kept_by(owner, &half)), None, "{owner}");
+    }
+    let served = format!("{half}{goals}");
+    assert_eq!(why(&kept_by("\"hsyk\"", &served)).as_deref(), Some("served 2024-10-02"));
+    assert_eq!(why(&kept_by("\"1820\"", &served)), None);
+    // On request at any time, with what is still due.
+    let seen = kept_by("", &half).run("purge 9144897 --dry-run");
+    assert_eq!(seen.status, 0);
+    assert!(seen.stderr.contains("the case of 9144897 is not closed"), "{}", seen.stderr);
+    assert!(
+        seen.stderr.contains("this is still due: Register the need with the hospital by 2024-09-30"),
+        "{}",
+        seen.stderr
+    );
+    let rows = kept_by("", &half).json("purge 9144897 --dry-run --format json");
+    assert!(rows[0]["still_due"].as_array().unwrap().contains(&serde_json::json!("request")), "{rows}");
+}
+
+#[test]
+fn an_owner_that_is_not_in_the_store_is_told() {
+    let seen = kept_by("\"1820\", \"helgeland\", \"1899\"", "").run("check");
+    assert_eq!(seen.status, 4);
+    assert!(
+        seen.stdout.contains("[unknown-hospital]") && seen.stdout.contains("[unknown-municipality]"),
+        "{}",
+        seen.stdout
+    );
+    assert!(seen.stdout.contains("alis.toml:4:"), "{}", seen.stdout);
+}
+
+#[test]
+fn duties_of_others_are_listed_where_all_parties_are_asked_for() {
+    let journal = documented();
+    let owed = journal.split("\n[[journal]]\non = 2024-09-20").next().unwrap();
+    let rules = |room: &Room, words: &str| {
+        let rows = room.json(&format!("deadlines --format json {words}"));
+        rows.as_array().unwrap().iter().map(|row| row["rule"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let municipal = kept_by("\"1820\"", owed);
+    assert!(!rules(&municipal, "").contains(&"documentation".to_owned()));
+    assert!(rules(&municipal, "").contains(&"request".to_owned()));
+    assert!(rules(&municipal, "--all-parties").contains(&"documentation".to_owned()));
+    let hospital = kept_by("\"hsyk\"", owed);
+    assert!(rules(&hospital, "").contains(&"documentation".to_owned()));
+    assert!(!rules(&hospital, "").contains(&"request".to_owned()));
+    assert!(rules(&kept_by("", owed), "").contains(&"documentation".to_owned()));
+}
+
+#[test]
+fn a_vacancy_that_is_over_and_wishes_that_led_nowhere_go_with_the_yearly_routine() {
+    let room = Room::new();
+    let agreement = room.read("agreements/hsyk-1820.toml").replace("profile = \"hsyk\"", "profile = \"helse-vest\"");
+    room.file("agreements/hsyk-1820.toml", &agreement);
+    let requested = "\n[[journal]]\non = 2025-06-01\nevent = \"requested\"\nstart = 2026-03-01\nmonths = 6\nwishes = [\n  \
+                     { site = \"Mo i Rana\", department = \"Indremedisin\" }, # her first\n]\nflexible = true\n";
+    room.trainee(9144897, NAME, requested);
+    let position = "schema = 1\nhospital = \"hsyk\"\nsite = \"Mo i Rana\"\ndepartment = \"Kirurgi\"\nstart = 2026-03-01\nmonths = 6\n\n\
+                    [[journal]]\non = 2025-07-01\nevent = \"published\"\n";
+    room.file("positions/old.toml", position);
+    room.file("positions/new.toml", &position.replace("2026-03-01", "2027-03-01"));
+    let before = room.read("trainees/9144897.toml");
+    assert_eq!(room.alis("purge --today 2026-03-01 --format json").matches("\"kind\"").count(), 1, "the vacancy alone");
+    let seen = room.run("purge");
+    assert!(seen.stdout.contains("Vacancies that are over:") && seen.stdout.contains("old "), "{}", seen.stdout);
+    assert!(seen.stdout.contains("Wishes whose start has passed") && seen.stdout.contains(NAME), "{}", seen.stdout);
+    assert!(!seen.stdout.contains("new "), "{}", seen.stdout);
+    assert_eq!(room.read("trainees/9144897.toml"), before);
+    let rows = room.json("purge --format json --dry-run");
+    let kinds: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["vacancy", "wishes"]);
+    let seen = room.run("purge --yes");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(!room.path().join("positions/old.toml").exists() && room.path().join("positions/new.toml").exists());
+    let (from, to) = (before.find("wishes = [").unwrap(), before.find("]\nflexible").unwrap());
+    let expected = format!("{}wishes = [{}", &before[..from], &before[to..]);
+    assert_eq!(room.read("trainees/9144897.toml"), expected, "nothing else of it changes");
+    assert_eq!(room.run("purge").stdout, "No case to erase now.\n");
+    assert!(!room.path().join("figures.toml").exists(), "nobody was erased");
+    // Under other terms there is no such routine.
+    let other = Room::with_kari(requested);
+    other.file("positions/old.toml", position);
+    assert_eq!(other.run("purge").stdout, "No case to erase now.\n");
 }

@@ -624,7 +624,6 @@ fn a_trainee_is_walked_through_and_no_other_deadline_appears() {
             "request municipality 2027-08-31..2027-09-30 open [HSYK 6.2, reminder]",
             "plan-review municipality 2028-01-15..2028-02-15 upcoming [spesialistforskriften § 25, reminder]",
             "agreement-review both 2028-08-10..2028-09-10 upcoming [HSYK 9]",
-            "purge owner 2028-09-10..2029-01-31 upcoming [alis.toml, reminder]",
             "registration municipality 2024-03-01..2024-03-20 done 2019-05-20 [HSYK 4]"
         ]
     );

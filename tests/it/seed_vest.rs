@@ -300,6 +300,9 @@ fn sletting_once_a_year_expired_information_goes() {
     let room = in_service();
     room.does("2026-08-31", "complete 9144897");
     room.does("2026-09-10", "complete 9144897 --documented --letter 2026/77");
+    // In training she is kept; specialised, and with nothing left to do, not for ever.
+    assert_eq!(room.due("--rule purge --today 2027-09-10"), Vec::<String>::new());
+    room.does("2026-09-10", "avtale end 9144897 --specialised");
     // Kept a year after the case was closed, then erased with the next yearly purge.
     let purge = |today: &str| room.due(&format!("--rule purge --today {today}"));
     assert_eq!(

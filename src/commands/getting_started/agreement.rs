@@ -62,6 +62,8 @@ enum AgreementAction {
         due: Option<String>,
         #[arg(long, value_name = "NAME")]
         to: Vec<String>,
+        #[arg(long, value_name = "PARTY")]
+        by: Option<String>,
     },
     #[command(visible_alias = "høringssvar")]
     Reply {

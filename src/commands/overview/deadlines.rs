@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::context::Context;
+use crate::domain::calendar;
 use crate::domain::date_input::Span;
-use crate::domain::deadline::{Deadline, Rule, Status};
+use crate::domain::deadline::{Deadline, Responsible, Rule, Status};
 use crate::domain::hpr::Hpr;
-use crate::domain::terms::Party;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
 use crate::i18n::Msg;
@@ -36,8 +36,10 @@ pub(crate) struct DeadlinesArgs {
     overdue: bool,
     #[arg(long)]
     all: bool,
-    #[arg(long = "for", value_name = "WHO", value_parser = words::<Party>())]
-    party: Option<Party>,
+    #[arg(long = "for", value_name = "WHO", value_parser = words::<Responsible>())]
+    party: Option<Responsible>,
+    #[arg(long)]
+    all_parties: bool,
     #[arg(long, value_name = "N")]
     municipality: Option<String>,
     #[arg(long, value_name = "ID")]
@@ -85,6 +87,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
         hospital: args.hospital.clone(),
         agreement: args.agreement.clone(),
         trainee: args.trainee.as_ref().map(|typed| trainee(ctx, &store, typed)).transpose()?,
+        all_parties: args.all_parties,
     };
     let mut overview = overview::gather(&store, today, &narrowing, wanted)?;
     ctx.ui.problems(&overview.problems);
@@ -99,6 +102,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
         if args.changed { Some(Memory::of(ctx, &store, &args, &overview.narrowed, narrowing.trainee)?) } else { None };
     let seen = memory.as_ref().map(|memory| since_last_run(ctx, memory, &mut overview));
     write(ctx, &overview.deadlines, format, args.excel)?;
+    old_cases(ctx, &overview.deadlines, format);
     // Only what was written out has been seen.
     if let (Some(memory), Some(seen), false) = (memory, seen, ctx.options.dry_run) {
         memory.remember(&seen)?;
@@ -127,8 +131,24 @@ fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizo
         Status::Upcoming => args.all || (!args.overdue && deadline.opens_on().is_some_and(|opens| opens <= horizon)),
         Status::Done => args.all,
     };
-    near && args.party.is_none_or(|party| deadline.responsible.concerns(party))
+    near && args.party.is_none_or(|party| deadline.responsible.is_for(party))
         && args.rule.is_none_or(|rule| rule == deadline.rule)
+}
+
+/// So many months overdue is an old case: mostly one of which nobody had to do anything before.
+const OLD_MONTHS: u32 = 12;
+
+/// Counts, in one line, what has been overdue so long that it is not this month's work: after an upgrade old cases show up.
+fn old_cases(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format) {
+    let today = ctx.today;
+    let is_old = |deadline: &&Deadline| {
+        let own = deadline.basis.reminder || deadline.rule == Rule::WrittenContract;
+        own && deadline.status(today) == Status::Overdue && calendar::add_months(deadline.due_on(), OLD_MONTHS) < today
+    };
+    let count = deadlines.iter().filter(is_old).count();
+    if count > 0 && matches!(format, Format::Table | Format::Md) {
+        ctx.ui.say(&Msg::OldCases { count: count as i64 });
+    }
 }
 
 /// In cron silence means that nothing is due; on a terminal somebody waits for an answer.
@@ -201,6 +221,7 @@ impl Memory {
             args.rule.map(|rule| rule.as_str().to_owned()),
             trainee.map(|hpr| hpr.to_string()),
             args.overdue.then(|| "overdue".to_owned()),
+            args.all_parties.then(|| "all-parties".to_owned()),
         ];
         let choice = words.map(Option::unwrap_or_default).join("_");
         Ok(Memory { state, store: store.root.clone(), choice })

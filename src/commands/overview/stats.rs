@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::context::Context;
 use crate::domain::figures::{self, Closed, Count, Ended, Row, SMALLEST};
-use crate::domain::{fold, retention};
+use crate::domain::{fold, rules};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::csv;
@@ -28,8 +28,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error>
         let story = fold::fold(&trainee.journal, today);
         let agreed = register.last_agreed(&trainee, &story);
         let profile = agreed.map(|agreed| agreed.agreement.profile.to_string());
-        Ok(retention::closed_on(&story).zip(Ended::of(&story)).map(|(on, ended)| Closed {
-            year: on.year(),
+        let case = register.case(&trainee, &story, &register.reminders);
+        let closing = case.as_ref().and_then(rules::closing);
+        Ok(closing.zip(Ended::of(&story)).map(|(closing, ended)| Closed {
+            year: closing.on.year(),
             terms: profile.unwrap_or_default(),
             ended,
         }))

@@ -3,21 +3,27 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use crate::context::Context;
+use crate::domain::deadline::Deadline;
 use crate::domain::figures::{Ended, ErasureGround};
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
 use crate::domain::national_id;
-use crate::domain::retention::{self, Expiry};
+use crate::domain::register::Register;
+use crate::domain::retention::Expiry;
+use crate::domain::rules;
 use crate::domain::trainee::Trainee;
+use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::PurgeRow;
 use crate::render::{json, table};
+use crate::steps::expired::{self, ExpiredInformation};
 use crate::steps::listing::headed;
+use crate::steps::reading;
 use crate::steps::save::save;
 use crate::steps::who;
 use crate::store::change::Change;
@@ -48,6 +54,8 @@ struct Erasable {
     /// Numbers that stood for them by mistake, and that nobody else bears.
     former: Vec<Hpr>,
     expiry: Option<Expiry>,
+    /// What those who keep the store still have to do; looked for where somebody is erased on request.
+    still_due: Vec<Deadline>,
     /// Letters under other records that name them.
     letters: Vec<PathBuf>,
 }
@@ -59,8 +67,16 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         return Err(Error::bad_data(store.unsettled.to_vec()).hint(Msg::HintUnsettled));
     }
     let by_retention = args.trainees.is_empty();
-    let mut candidates = if by_retention { expired(ctx, &store) } else { named(ctx, &store, &args)? };
-    if candidates.is_empty() {
+    let mut information = ExpiredInformation::default();
+    let mut candidates = if by_retention {
+        let candidates = expired(ctx, &store);
+        let going: Vec<Hpr> = candidates.iter().map(|candidate| candidate.hpr).collect();
+        information = expired::gather(&store, ctx.today, &going);
+        candidates
+    } else {
+        named(ctx, &store, &args)?
+    };
+    if candidates.is_empty() && information.is_empty() {
         let text =
             if format == Format::Json { json::text(&Vec::<PurgeRow>::new())? } else { ctx.text(&Msg::PurgeNobody) };
         ctx.ui.result(&text)?;
@@ -81,7 +97,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         candidate.former.clone_from(&person.former);
     }
     if by_retention || format == Format::Json {
-        list(ctx, &candidates, format)?;
+        list(ctx, &candidates, &information, format)?;
     }
     for (person, mentions) in persons.iter().zip(&mentions) {
         mentioned(ctx, person, mentions, &args)?;
@@ -94,7 +110,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         // The list says what would go; a diff behind it would be no JSON.
         return Ok(Exit::Done);
     }
-    let Some(chosen) = confirmed(ctx, candidates, by_retention)? else { return Ok(Exit::Done) };
+    let asked = confirmed(ctx, candidates, &mut information, by_retention)?;
+    let Some(chosen) = asked else { return Ok(Exit::Done) };
     let persons: Vec<Traces> =
         persons.into_iter().filter(|person| chosen.iter().any(|candidate| candidate.hpr == person.hpr)).collect();
     if versioned && args.history && !ctx.options.dry_run {
@@ -105,6 +122,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
         ctx,
         &store,
         &chosen,
+        &information,
         args.keep_letters,
         if by_retention { ErasureGround::Retention } else { ErasureGround::Request },
     )? {
@@ -121,6 +139,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PurgeArgs) -> Result<Exit, Error>
     }
     match (versioned, args.history) {
         (false, _) => {}
+        (true, false) if chosen.is_empty() => {}
         (true, false) => ctx.ui.warn(&Msg::PurgeHistoryRemains { hprs: hprs(&chosen) }),
         (true, true) => history(ctx, &store, &persons, format)?,
     }
@@ -190,14 +209,15 @@ fn hprs(chosen: &[Erasable]) -> String {
 /// Whose retention has run out.
 fn expired(ctx: &mut Context<'_>, store: &Store) -> Vec<Erasable> {
     let today = ctx.today;
-    let (_, read, mut problems) = store.together(|_, read| {
+    let (_, read, mut problems) = store.together(|register, read| {
         let trainee = read?;
-        let expiry = expiry_of(store, &trainee, today).filter(|expiry| expiry.has_run_out(today));
+        let expiry = expiry_of(ctx, register, &trainee).filter(|expiry| expiry.has_run_out(today));
         Ok(expiry.map(|expiry| Erasable {
             hpr: trainee.hpr,
             expiry: Some(expiry),
             trainee: Some(trainee),
             former: Vec::new(),
+            still_due: Vec::new(),
             letters: Vec::new(),
         }))
     });
@@ -213,17 +233,27 @@ fn expired(ctx: &mut Context<'_>, store: &Store) -> Vec<Erasable> {
     out
 }
 
-fn expiry_of(store: &Store, trainee: &Trainee, today: NaiveDate) -> Option<Expiry> {
-    retention::expiry(&fold::fold(&trainee.journal, today), &store.settings.reminders.retention)
+fn expiry_of(ctx: &Context<'_>, register: &Register, trainee: &Trainee) -> Option<Expiry> {
+    let story = fold::fold(&trainee.journal, ctx.today);
+    let closing = rules::closing(&register.case(trainee, &story, &register.reminders)?)?;
+    Some(Expiry::new(closing, &register.reminders.retention))
+}
+
+/// What those who keep the store still have to do in a case.
+fn still_due(ctx: &Context<'_>, register: &Register, trainee: &Trainee) -> Vec<Deadline> {
+    let story = fold::fold(&trainee.journal, ctx.today);
+    let case = register.case(trainee, &story, &register.reminders);
+    case.as_ref().map(rules::owed_before_erasure).unwrap_or_default()
 }
 
 /// Those who were named. A record that cannot be read, or that only the history still holds, answers to its number.
 fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<Erasable>, Error> {
     let mut out = Vec::new();
+    let register = reading::register(ctx, store);
     for wanted in &args.trainees {
         match (who::find(ctx, store, wanted), wanted.trim().parse::<Hpr>()) {
             (Ok(found), _) => {
-                let expiry = expiry_of(store, &found.trainee, ctx.today);
+                let expiry = expiry_of(ctx, &register, &found.trainee);
                 if !expiry.is_some_and(|expiry| expiry.has_run_out(ctx.today)) {
                     let kept = expiry.map(|expiry| expiry.from.to_string());
                     ctx.ui.warn(&match kept {
@@ -231,9 +261,16 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
                         None => Msg::PurgeNotClosed { hpr: found.trainee.hpr.to_string() },
                     });
                 }
+                let still_due = still_due(ctx, &register, &found.trainee);
+                for deadline in &still_due {
+                    let (hpr, task) = (found.trainee.hpr.to_string(), ctx.text(&label::rule(deadline.rule)));
+                    let (by, due) = (ctx.text(&label::party(deadline.responsible)), deadline.due_on().to_string());
+                    ctx.ui.warn(&Msg::PurgeStillDue { hpr, task, by, due });
+                }
                 out.push(Erasable {
                     hpr: found.trainee.hpr,
                     expiry,
+                    still_due,
                     trainee: Some(found.trainee),
                     former: Vec::new(),
                     letters: Vec::new(),
@@ -243,7 +280,8 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
                 if !is_known(store, hpr, args.history)? {
                     return Err(err);
                 }
-                out.push(Erasable { hpr, expiry: None, trainee: None, former: Vec::new(), letters: Vec::new() });
+                let (former, still_due, letters) = Default::default();
+                out.push(Erasable { hpr, expiry: None, trainee: None, former, still_due, letters });
             }
             (Err(err), Err(_)) => return Err(err),
         }
@@ -263,33 +301,52 @@ fn is_known(store: &Store, hpr: Hpr, history: bool) -> Result<bool, Error> {
     Ok(history && git::is_versioned(&store.root) && !forget::versions(&store.root, hpr)?.is_empty())
 }
 
-fn list(ctx: &mut Context<'_>, candidates: &[Erasable], format: Format) -> Result<(), Error> {
+fn list(
+    ctx: &mut Context<'_>,
+    candidates: &[Erasable],
+    information: &ExpiredInformation,
+    format: Format,
+) -> Result<(), Error> {
     let row = |candidate: &Erasable| PurgeRow {
-        hpr: candidate.hpr.get(),
-        closed: candidate.expiry.map(|expiry| expiry.closed.to_string()),
+        hpr: Some(candidate.hpr.get()),
+        why: candidate.expiry.map(|expiry| expiry.closing.by.as_str().to_owned()),
+        still_due: candidate.still_due.iter().map(|deadline| deadline.rule.as_str().to_owned()).collect(),
+        closed: candidate.expiry.map(|expiry| expiry.closing.on.to_string()),
         kept_until: candidate.expiry.map(|expiry| expiry.from.to_string()),
         purge_by: candidate.expiry.map(|expiry| expiry.by.to_string()),
         letters: candidate.letters.iter().map(|file| shown(file)).collect(),
+        ..expired::row("case")
     };
     let rows: Vec<PurgeRow> = candidates.iter().map(row).collect();
     if format == Format::Json {
-        let text = json::text(&rows)?;
+        let text = json::text(&rows.into_iter().chain(information.rows()).collect::<Vec<_>>())?;
         ctx.ui.result(&text)?;
         return Ok(());
     }
-    let heads = [Msg::ColumnHpr, Msg::ColumnName, Msg::ColumnClosed, Msg::ColumnKeptUntil, Msg::ColumnPurgeBy];
-    let cells = |(candidate, row): (&Erasable, PurgeRow)| {
-        let name = match &candidate.trainee {
-            Some(trainee) if trainee.confidential => format!("[{}]", ctx.text(&Msg::ShowRestricted)),
-            Some(trainee) => trainee.name.clone(),
-            None => String::new(),
+    if !candidates.is_empty() {
+        let heads = [
+            Msg::ColumnHpr,
+            Msg::ColumnName,
+            Msg::ColumnClosed,
+            Msg::ColumnKeptUntil,
+            Msg::ColumnPurgeBy,
+            Msg::ColumnWhy,
+        ];
+        let cells = |(candidate, row): (&Erasable, PurgeRow)| {
+            let name = match &candidate.trainee {
+                Some(trainee) if trainee.confidential => format!("[{}]", ctx.text(&Msg::ShowRestricted)),
+                Some(trainee) => trainee.name.clone(),
+                None => String::new(),
+            };
+            let why = candidate.expiry.map(|expiry| ctx.text(&label::closed_by(expiry.closing.by))).unwrap_or_default();
+            let day = Option::unwrap_or_default;
+            [candidate.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by), why]
         };
-        let day = Option::unwrap_or_default;
-        [row.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by)]
-    };
-    let text = table::text(&headed(ctx, heads, candidates.iter().zip(rows).map(cells)), ctx.ui.width());
-    ctx.ui.result(&text)?;
-    Ok(())
+        let text = table::text(&headed(ctx, heads, candidates.iter().zip(rows).map(cells)), ctx.ui.width());
+        ctx.ui.result(&text)?;
+    }
+    let text = information.text(ctx);
+    ctx.ui.result(&text)
 }
 
 /// What each can be found by; names, addresses and numbers of all versions of the record.
@@ -377,6 +434,7 @@ fn mentioned(ctx: &mut Context<'_>, person: &Traces, mentions: &Mentions, args: 
 fn confirmed(
     ctx: &mut Context<'_>,
     candidates: Vec<Erasable>,
+    information: &mut ExpiredInformation,
     by_retention: bool,
 ) -> Result<Option<Vec<Erasable>>, Error> {
     if ctx.options.yes || ctx.options.dry_run {
@@ -400,7 +458,13 @@ fn confirmed(
             ctx.ui.say(&Msg::PurgeKept { hpr: candidate.hpr.to_string() });
         }
     }
-    Ok(Some(chosen).filter(|chosen| !chosen.is_empty()))
+    if !information.is_empty() {
+        let (vacancies, wishes) = (information.vacancies.len().to_string(), information.wishes.len().to_string());
+        if !ctx.ui.confirm(&Msg::AskPurgeExpired { vacancies, wishes }, "--yes")? {
+            *information = ExpiredInformation::default();
+        }
+    }
+    Ok(Some(chosen).filter(|chosen| !chosen.is_empty() || !information.is_empty()))
 }
 
 /// Takes the files away and the names out of the orders; true where it was done.
@@ -408,6 +472,7 @@ fn erase(
     ctx: &mut Context<'_>,
     store: &Store,
     chosen: &[Erasable],
+    information: &ExpiredInformation,
     keep_letters: bool,
     ground: ErasureGround,
 ) -> Result<bool, Error> {
@@ -418,7 +483,7 @@ fn erase(
         let ended = story
             .as_ref()
             .zip(candidate.expiry)
-            .and_then(|(story, expiry)| Some((expiry.closed.year(), Ended::of(story)?)));
+            .and_then(|(story, expiry)| Some((expiry.closing.on.year(), Ended::of(story)?)));
         let register = candidate.trainee.as_ref().map(|trainee| store.register_of(trainee, &mut problems));
         let told = candidate.trainee.as_ref().zip(story.as_ref()).zip(register.as_ref());
         let agreed = told.and_then(|((trainee, story), register)| register.last_agreed(trainee, story));
@@ -428,15 +493,20 @@ fn erase(
     };
     let going: Vec<Going> = chosen.iter().map(&mut going).collect();
     ctx.ui.problems(&problems);
-    let changes = erase::changes(store, &going, ground, ctx.today)?;
+    let mut changes = erase::changes(store, &going, ground, ctx.today)?;
     let files = changes.iter().filter(|change| change.after.is_none()).count();
+    changes.extend(information.changes(store)?);
     if changes.is_empty() {
         // Only the history still holds them.
         return Ok(!ctx.options.dry_run);
     }
     let written = save(ctx, store, transaction, &changes, &format!("purge: {} erased", going.len()))?;
-    if written {
+    if written && !chosen.is_empty() {
         ctx.ui.say(&Msg::PurgeDone { hprs: hprs(chosen), files: files as i64 });
+    }
+    if written && !information.is_empty() {
+        let (vacancies, wishes) = (information.vacancies.len().to_string(), information.wishes.len().to_string());
+        ctx.ui.say(&Msg::PurgeExpiredDone { vacancies, wishes });
     }
     Ok(written)
 }

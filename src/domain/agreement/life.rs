@@ -40,7 +40,7 @@ pub(crate) struct Life {
 }
 
 /// A draft that was sent out for replies (*høring*).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Consultation {
     /// The day it was sent out.
     pub(crate) opened: NaiveDate,
@@ -49,6 +49,8 @@ pub(crate) struct Consultation {
     pub(crate) case: Option<String>,
     /// Whom it went to.
     pub(crate) to: Vec<String>,
+    /// The party that sent it out.
+    pub(crate) by: Option<String>,
     /// Who replied, and on which day.
     pub(crate) replies: Vec<(String, NaiveDate)>,
     /// The day it was ended, whether all had replied or not.
@@ -177,11 +179,17 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
     };
     match &entry.event {
         AgreementEvent::Drafted => life.drafted = Some(life.drafted.map_or(on, |first| first.min(on))),
-        AgreementEvent::ConsultationOpened { due, to } => {
+        AgreementEvent::ConsultationOpened { due, to, by } => {
             let to = if to.is_empty() { agreement.parties().map(str::to_owned).collect() } else { to.clone() };
             let still_open = life.open_consultation().map(|before| before.closed = Some(on)).is_some();
-            let consultation =
-                Consultation { opened: on, due: *due, case: entry.case.clone(), to, replies: Vec::new(), closed: None };
+            let consultation = Consultation {
+                opened: on,
+                due: *due,
+                case: entry.case.clone(),
+                to,
+                by: by.clone(),
+                ..Consultation::default()
+            };
             life.consultations.push(consultation);
             if still_open {
                 return Err(AgreementNeeds::ConsultationStillOpen);
@@ -189,6 +197,7 @@ fn apply(life: &mut Life, agreement: &Agreement, entry: &AgreementEntry) -> Resu
             if *due < on {
                 return Err(AgreementNeeds::DueBeforeOpening);
             }
+            by.iter().try_for_each(party)?;
         }
         AgreementEvent::ConsultationReplied { from } => {
             let open = life.open_consultation().ok_or(AgreementNeeds::NoOpenConsultation)?;

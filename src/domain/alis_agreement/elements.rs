@@ -111,7 +111,7 @@ fn recipient_of(engagement: Engagement) -> Option<Recipient> {
     match engagement {
         Engagement::SelfEmployed => Some(Recipient::Trainee),
         Engagement::Employed => Some(Recipient::Municipality),
-        Engagement::Other => None,
+        Engagement::Other | Engagement::Agency => None,
     }
 }
 

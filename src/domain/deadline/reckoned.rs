@@ -59,6 +59,8 @@ pub(crate) enum Anchor {
     Reviewed,
     Terminated,
     AlisAgreementEnd,
+    /// The first day of a grant round's period.
+    PeriodStart,
     /// The last day of a grant round's period.
     PeriodEnd,
     ApplyBy,

@@ -31,6 +31,12 @@ impl From<Party> for Responsible {
 }
 
 impl Responsible {
+    /// Whether one of them is asked for by another word: a municipality or a hospital also where both or all parties have to act.
+    pub(crate) fn is_for(self, asked: Responsible) -> bool {
+        let together = matches!(self, Responsible::Both | Responsible::Parties);
+        self == asked || (together && matches!(asked, Responsible::Municipality | Responsible::Hospital))
+    }
+
     /// Whether a party has to act, alone or with others.
     pub(crate) fn concerns(self, party: Party) -> bool {
         match self {

@@ -20,7 +20,7 @@ use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::ElementKind;
 use crate::domain::municipality::Municipality;
 use crate::domain::percent::Percent;
-use crate::domain::trainee::{Practice, Role, Trainee};
+use crate::domain::trainee::{Engagement, Practice, Role, Trainee};
 use crate::domain::word::Word;
 
 /// What one trainee gives one municipality grounds to apply for.
@@ -41,6 +41,8 @@ pub(crate) struct Claim {
     pub(crate) hospital_months: u32,
     /// Months left out because the agreement did not hold on all of their days.
     pub(crate) outside_months: u32,
+    /// Months left out because the trainee was attached to an agency in them.
+    pub(crate) agency_months: u32,
     /// Of the months that count, those that lie wholly in absence that does not count as service.
     pub(crate) absent_months: u32,
     /// The most of it that may be used for facilitation, in percent (AVTALE 4.1.5); none where nothing states it.
@@ -252,6 +254,11 @@ impl Claim {
         self.lines.iter().map(|line| line.amount).sum()
     }
 
+    /// Months that no agreement gave grounds for, or that lapsed for an agency's sake.
+    pub(crate) fn uncovered_months(&self) -> u32 {
+        self.outside_months + self.agency_months
+    }
+
     /// The most kroner that may be used for facilitation, never rounded up (AVTALE 4.1.5).
     pub(crate) fn facilitation_max(&self) -> Option<u64> {
         Some(self.amount()? * u64::from(self.facilitation_percent?) / 100)
@@ -278,7 +285,7 @@ pub(crate) fn eligible(
     if !agreements.iter().any(touches) {
         return out;
     }
-    for month in round.months() {
+    for month in round.months().into_iter().filter(|month| !lapses(case, *month)) {
         let held = posts(case.trainee, round, month);
         for post in &held {
             let held = || holding(case.trainee, agreements, round, &held, post.municipality, month);
@@ -288,6 +295,16 @@ pub(crate) fn eligible(
         }
     }
     out
+}
+
+/// Whether the grant lapses in a month: who is attached to an agency on a day of it gives no grounds, whatever else they hold.
+fn lapses(case: &TraineeCase<'_>, month: Month) -> bool {
+    let attached = |post: &Practice| {
+        let runs = post.from <= month.last && post.to.is_none_or(|to| month.first <= to);
+        runs && post.engagement == Some(Engagement::Agency)
+    };
+    case.national.agency.as_ref().is_some_and(|rule| rule.holds_on(month.last))
+        && case.trainee.practice.iter().any(attached)
 }
 
 /// The agreements under which a share of a month counts: they are in force on all its days, one or two on end, and no day is
@@ -383,6 +400,7 @@ impl Work<'_> {
             months: 0,
             hospital_months: 0,
             outside_months: 0,
+            agency_months: 0,
             absent_months: 0,
             facilitation_percent: facilitation_percent(self.round, self.case.alis_terms),
             missing: BTreeSet::new(),
@@ -393,6 +411,10 @@ impl Work<'_> {
         let absences = trainee.absences_that_do_not_count(self.case.story.as_of);
         let mut counted: BTreeMap<LineKey, u32> = BTreeMap::new();
         for month in self.round.months() {
+            if lapses(self.case, month) {
+                out.agency_months += 1;
+                continue;
+            }
             let held = posts(trainee, self.round, month);
             let holding = holding(trainee, self.agreements, self.round, &held, number, month);
             let mut posts = held.into_iter().filter(|post| post.municipality == number).peekable();

@@ -7,6 +7,7 @@ use crate::domain::eligibility::{self, PriorService, ServiceFacts};
 use crate::domain::fold::Story;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::learning_goal::LearningGoal;
+use crate::domain::national::National;
 use crate::domain::placement::{Changed, Extension, Offer, Outcome, Placement, Request};
 use crate::domain::served::Lacking;
 use crate::domain::settings::Reminders;
@@ -136,6 +137,12 @@ pub(crate) struct ContractTold<'a> {
     pub(crate) ends_without_notice: bool,
 }
 
+/// The last day of a trial period that is half of an employment, both days of which are given; the odd day is not of it.
+fn half(start: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
+    let days = (end - start).num_days() + 1;
+    (days >= 2).then(|| add_days(start, days / 2 - 1))
+}
+
 impl<'a> ContractTold<'a> {
     /// None where no offer was accepted.
     pub(crate) fn of(placement: &'a Placement, terms: &Terms) -> Option<Self> {
@@ -143,13 +150,15 @@ impl<'a> ContractTold<'a> {
         let place = &offer.terms;
         let issued = placement.contract_issued;
         let without = terms.employment.as_ref().and_then(|term| term.ends_without_notice.as_ref());
-        Some(ContractTold {
-            place,
-            accepted,
-            start: issued.and_then(|issued| issued.start).unwrap_or(place.start),
-            end: issued.and_then(|issued| issued.end).unwrap_or_else(|| service_end(place.start, place.months)),
-            ends_without_notice: without.is_some_and(|flag| flag.value),
-        })
+        let start = issued.and_then(|issued| issued.start).unwrap_or(place.start);
+        let end = issued.and_then(|issued| issued.end).unwrap_or_else(|| service_end(place.start, place.months));
+        Some(ContractTold { place, accepted, start, end, ends_without_notice: without.is_some_and(|flag| flag.value) })
+    }
+
+    /// The last day of the longest trial period that the law allows; none where it did not hold yet.
+    pub(crate) fn trial_until(&self, national: &National) -> Option<NaiveDate> {
+        national.trial_period.as_ref().filter(|rule| rule.holds_on(self.start))?;
+        half(self.start, self.end)
     }
 }
 
@@ -271,8 +280,8 @@ fn entries(trainee: &Trainee, known: NaiveDate) -> impl Iterator<Item = &Entry> 
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::domain::sample::{self, day};
-    use crate::domain::trainee::{Practice, Trainee};
 
     #[test]
     fn a_letter_names_the_post_in_the_municipality_that_it_is_of() {
@@ -294,5 +303,15 @@ mod tests {
         let over = [post("2023-02-01", Some("2023-12-31"), "1820"), post("2024-02-01", Some("2024-12-31"), "1833")];
         assert_eq!(named(&over, "2026-01-01").as_deref(), Some("2024-02-01"));
         assert_eq!(named(&two, "2024-01-01"), None);
+    }
+
+    #[test]
+    fn a_trial_period_is_at_most_half_of_the_employment() {
+        let until = |start, end| half(day(start), day(end)).map(|day| day.to_string());
+        // 184 days, and 183: the odd one is not of it.
+        assert_eq!(until("2027-03-01", "2027-08-31").as_deref(), Some("2027-05-31"));
+        assert_eq!(until("2027-03-02", "2027-08-31").as_deref(), Some("2027-05-31"));
+        assert_eq!(until("2027-03-01", "2027-03-02").as_deref(), Some("2027-03-01"));
+        assert_eq!(until("2027-03-01", "2027-03-01"), None);
     }
 }

@@ -71,7 +71,7 @@ fn after_the_end_of_a_case_only_what_is_still_owed_remains() {
     check_remaining(accepted(), "2026-09-01", &[Rule::Contract, Rule::WrittenContract, Rule::Start, Rule::PlanReview]);
     // Still in training, with goals owed: asked for again.
     let withdrawn = Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere };
-    check_remaining(plan(accepted(), withdrawn), "2027-01-01", &[Rule::Request, Rule::PlanReview, Rule::Purge]);
+    check_remaining(plan(accepted(), withdrawn), "2027-01-01", &[Rule::Request, Rule::PlanReview]);
     check_remaining(plan(accepted(), Event::Discontinued { reason: None }), "2027-01-01", &[Rule::Purge]);
     check_remaining(completed(), "2027-09-01", &[Rule::Request, Rule::Documentation, Rule::PlanReview]);
     let mut left = completed();

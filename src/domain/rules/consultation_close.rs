@@ -1,7 +1,7 @@
 //! A hearing whose day has passed is closed, and what was heard assessed, by the sides that opened it; nobody invited is
 //! late (STOLAV: *høringsfrist*; BERGEN: *vurderer/innarbeider innspill*).
 //!
-//! - responsible: both sides
+//! - responsible: its opener (`by`); where it is not said, both sides
 //! - opens: its own `due`
 //! - due: + `consultation_close_days`
 //! - done by: closed, assessed, decided on or signed, after it opened
@@ -12,6 +12,7 @@ use super::agreement_case::AgreementCase;
 use super::declaration::{Declaration, Reads, Walk};
 use crate::domain::agreement::life::{Consultation, Life};
 use crate::domain::deadline::{Anchor, Deadline, Responsible, Rule};
+use crate::domain::id::{MunicipalityNumber, Slug};
 
 pub(super) const RULE: Declaration = Declaration {
     word: "consultation-close",
@@ -36,11 +37,26 @@ fn deadlines(case: &AgreementCase<'_>) -> Vec<Deadline> {
 fn deadline(case: &AgreementCase<'_>, hearing: &Consultation) -> Deadline {
     let opens = Anchor::ConsultationDue.on(hearing.due);
     let due = opens.days_after(case.reminders.consultation_close_days);
-    let duty = case.in_case(Responsible::Both, hearing.case.as_ref()).reminded();
+    let (by, municipality, hospital) = opener(hearing);
+    let duty = case.in_case(by, hearing.case.as_ref()).reminded();
+    let whole = case.deadline(Rule::ConsultationClose, due, duty);
     Deadline {
         opens: Some(opens),
         done_on: settled(&case.stand.life, hearing),
-        ..case.deadline(Rule::ConsultationClose, due, duty)
+        municipality: municipality.or(whole.municipality),
+        hospital: hospital.or(whole.hospital),
+        ..whole
+    }
+}
+
+/// Who opened it: a municipality by its number, a hospital by its id; both sides where that is not said.
+fn opener(hearing: &Consultation) -> (Responsible, Option<MunicipalityNumber>, Option<Slug>) {
+    match hearing.by.as_deref() {
+        None => (Responsible::Both, None, None),
+        Some(by) => match by.parse::<MunicipalityNumber>() {
+            Ok(number) => (Responsible::Municipality, Some(number), None),
+            Err(_) => (Responsible::Hospital, None, by.parse().ok()),
+        },
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::municipality::Municipality;
 use crate::domain::placement::Placement;
 use crate::domain::position::{Holders, Position};
 use crate::domain::register::Register;
+use crate::domain::retention::Closing;
 use crate::domain::settings::Reminders;
 
 /// A rule, as its own file declares it.
@@ -65,6 +66,8 @@ pub(super) enum Walk {
     /// A municipality in a round of the grant, on a day.
     Round(fn(&MunicipalRound<'_>, NaiveDate) -> Option<Deadline>),
     Clash(Clashes),
+    /// A trainee whose case is closed.
+    Erasure(fn(&TraineeCase<'_>, Closing) -> Deadline),
 }
 
 /// Records of several kinds, each asked whether its entries can be together on a day.

@@ -57,6 +57,7 @@ impl World {
                 plan_review: Some(plan),
                 written_contract: Some(contract),
                 access: Some(AccessLaw { months: 1, rule: cases::national_rule("personvernforordningen", "art. 12") }),
+                ..National::default()
             },
             alis_terms: cases::alis_terms(),
             round: GrantRound {
@@ -239,6 +240,7 @@ fn people() -> Vec<Trainee> {
         completed(),
         documented,
         vec![requested("2024-03-10", "2027-03-01"), at("2024-03-15", withdrawn)],
+        vec![at("2024-03-15", Event::Discontinued { reason: None })],
         signed(vec![at("2027-06-10", awarded.clone())]),
         signed(vec![at("2027-06-10", awarded.clone())]),
         [in_service(), vec![at("2027-03-05", avtale.clone()), at("2027-06-10", awarded)]].concat(),

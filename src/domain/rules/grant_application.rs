@@ -1,7 +1,7 @@
 //! The grant is applied for when the round's period has ended, for each eligible trainee, by the round's own day.
 //!
 //! - responsible: municipality
-//! - opens: the round's `period_to`
+//! - opens: the round's `period_to`; where that is after `apply_by`, its `period_from`
 //! - due: the round's `apply_by`
 //! - done by: `grant-applied` for each trainee of it with a whole month; an answer counts too
 
@@ -35,10 +35,7 @@ fn deadline(own: &MunicipalRound<'_>, today: NaiveDate) -> Option<Deadline> {
         return None;
     }
     // A round may be applied for before its period has ended.
-    let opens = Some(own.round.period_to).filter(|ends| *ends <= due);
-    Some(Deadline {
-        opens: opens.map(|ends| Anchor::PeriodEnd.on(ends)),
-        done_on,
-        ..own.deadline(Rule::GrantApplication, Anchor::ApplyBy.on(due))
-    })
+    let ends = Some(own.round.period_to).filter(|ends| *ends <= due);
+    let opens = ends.map_or(Anchor::PeriodStart.on(own.round.period_from), |ends| Anchor::PeriodEnd.on(ends));
+    Some(Deadline { opens: Some(opens), done_on, ..own.deadline(Rule::GrantApplication, Anchor::ApplyBy.on(due)) })
 }

@@ -195,9 +195,9 @@ mod tests {
         check(&round(), &[], "2025-07-01", &[]);
         // Without a day in the announcement there is no deadline.
         check(&GrantRound { apply_by: None, ..round() }, &["eligible"], "2025-07-01", &[]);
-        // A round that is applied for before its period has ended has no first day.
+        // A round that is applied for before its period has ended opens with it.
         let early = GrantRound { apply_by: Some(day("2025-03-01")), ..round() };
-        check(&early, &["eligible"], "2025-01-01", &["grant-application -..2025-03-01 open"]);
+        check(&early, &["eligible"], "2025-01-01", &["grant-application 2024-09-01..2025-03-01 open"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A closed case is erased after its retention, with the yearly purge (VEST *Sletting av registrert informasjon*: once a year).
+//! A case that is closed for whoever keeps the store is erased after its retention, with the yearly purge (VEST *Sletting av registrert informasjon*: once a year).
 //!
 //! Months and day are the store's own (`[retention]`): no source says how long a closed case is kept.
 //!
@@ -10,7 +10,7 @@
 use super::declaration::{Declaration, Reads, Walk};
 use crate::domain::case::TraineeCase;
 use crate::domain::deadline::{Anchor, Basis, Deadline, Duty, Responsible, Rule};
-use crate::domain::retention;
+use crate::domain::retention::{Closing, Expiry};
 
 pub(super) const RULE: Declaration = Declaration {
     word: "purge",
@@ -20,21 +20,24 @@ pub(super) const RULE: Declaration = Declaration {
         Reads::Reminder("retention.purge", |own| format!("{:02}-{:02}", own.retention.purge.0, own.retention.purge.1)),
     ],
     done_by: &[],
-    walk: Walk::Trainee(deadline),
+    walk: Walk::Erasure(deadline),
 };
 
 /// The act that settles it takes the record away, and the deadline with it.
-fn deadline(case: &TraineeCase<'_>) -> Option<Deadline> {
+fn deadline(case: &TraineeCase<'_>, closing: Closing) -> Deadline {
     let retention = &case.reminders.retention;
-    let expiry = retention::expiry(case.story, retention)?;
+    let expiry = Expiry::new(closing, retention);
     let own = || Basis { source: "alis.toml".to_owned(), clause: None, reminder: true };
     let duty = match &case.terms.purge {
         Some(term) => case.stated(Responsible::Owner, term).reminded(),
         None => Duty::required(Responsible::Owner, own()),
     };
     let due = Anchor::YearlyPurge.on(expiry.by);
-    Some(Deadline {
-        opens: Some(Anchor::Closed.on(expiry.closed).months_after(retention.months)),
+    Deadline {
+        opens: Some(Anchor::Closed.on(closing.on).months_after(retention.months)),
         ..case.of_trainee(Rule::Purge, due, duty)
-    })
+    }
 }
+
+#[cfg(test)]
+mod cases;

@@ -75,7 +75,7 @@ fn deadline(municipality: &Municipality, first: &Gate, today: NaiveDate) -> Dead
     let (record, subject) = (Subject::Municipality(municipality.number), municipality.name.clone());
     Deadline {
         opens: Some(first.opens),
-        done_on: [municipality.counts_as_registered(), municipality.applied]
+        done_on: [municipality.registered.or(municipality.inherited), municipality.applied]
             .into_iter()
             .flatten()
             .filter(|on| *on <= today)

@@ -100,6 +100,7 @@ pub(super) fn assessed_with(trainee: &Trainee, terms: &Terms, alis_terms: &AlisT
         old_scheme: None,
         written_contract: Some(WrittenContract { days: 7, rule: NationalRule { words, ..rule } }),
         access: Some(AccessLaw { months: 1, rule: national_rule("personvernforordningen", "art. 12, 15") }),
+        ..National::default()
     };
     let register = Register { national, alis_terms: alis_terms.clone(), ..sample::register(terms) };
     assess(&register.case(trainee, &story, &reminders).unwrap())

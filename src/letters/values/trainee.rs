@@ -11,6 +11,7 @@ use crate::domain::hospital::Hospital;
 use crate::domain::journal::Wish;
 use crate::domain::letter::service;
 use crate::domain::municipality::Municipality;
+use crate::domain::national::National;
 use crate::domain::placement::{Placement, Request};
 use crate::domain::register::Agreed;
 use crate::domain::terms::Terms;
@@ -140,6 +141,11 @@ impl TraineeLetter<'_> {
 
     pub(in crate::letters) fn text(&self, msg: &Msg) -> String {
         msg.text(self.lang).into_owned()
+    }
+
+    /// What holds for the whole country.
+    pub(in crate::letters) fn national(&self) -> &National {
+        &self.facts.stand.register.national
     }
 
     pub(in crate::letters) fn terms(&self) -> Option<&Terms> {

@@ -60,6 +60,9 @@ pub(crate) struct GrantTraineeRow {
     pub(crate) hospital_months: u32,
     /// Left out because the ALIS-avtale did not hold on all of their days.
     pub(crate) outside_months: u32,
+    /// Left out because the trainee was attached to an agency in them; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) agency_months: Option<u32>,
     /// Of those that count, months that lie wholly in absence that does not count as service.
     pub(crate) absent_months: u32,
     pub(crate) applied_on: Option<Day>,

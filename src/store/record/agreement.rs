@@ -44,9 +44,10 @@ pub(crate) fn entry<F: Fields>(keys: &mut F, entry: &mut AgreementEntry) {
 
 fn fields<F: Fields>(keys: &mut F, event: &mut AgreementEvent) {
     match event {
-        AgreementEvent::ConsultationOpened { due, to } => {
+        AgreementEvent::ConsultationOpened { due, to, by } => {
             keys.req("due", due);
             keys.any_list("to", to);
+            keys.opt("by", by);
         }
         AgreementEvent::ConsultationReplied { from } => keys.req("from", from),
         AgreementEvent::Assessed { by, result } => {

@@ -30,6 +30,7 @@ pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
         }),
         registered: keys.opt("registered"),
         applied: keys.opt("applied"),
+        counts_by_application: None,
         inherited: None,
         training_plan: keys.opt("training_plan"),
         coordinator: keys.table("coordinator", contact),

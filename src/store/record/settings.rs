@@ -3,6 +3,7 @@
 use super::keys::{Keys, schema_key};
 use super::tree::NodeContent;
 use super::value::{Bounded, Value, wrong_type};
+use crate::domain::owner::{OwnerParty, Owners};
 use crate::domain::settings::{Folders, Reminders, Retention};
 use crate::i18n::{Lang, Msg};
 use crate::store::edit::Written;
@@ -15,13 +16,15 @@ pub(crate) struct Settings {
     pub(crate) language: Option<Lang>,
     pub(crate) folders: Folders,
     pub(crate) commit: bool,
+    /// Whose store it is; none named: all that are in it.
+    pub(crate) owner: Owners,
     pub(crate) reminders: Reminders,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        let (name, language, folders, reminders) = Default::default();
-        Settings { name, language, folders, commit: true, reminders }
+        let (name, language, folders, owner, reminders) = Default::default();
+        Settings { name, language, folders, commit: true, owner, reminders }
     }
 }
 
@@ -32,6 +35,7 @@ pub(crate) fn settings<K: Keys>(keys: &mut K) -> Settings {
         language: keys.opt("language"),
         folders: keys.opt("folders").unwrap_or_default(),
         commit: keys.or("commit", true),
+        owner: Owners(keys.list("owner")),
         reminders: Reminders {
             retention: keys.table("retention", retention).unwrap_or_default(),
             ..keys.table("reminders", reminders).unwrap_or_default()
@@ -63,6 +67,26 @@ fn retention<K: Keys>(keys: &mut K) -> Retention {
     Retention {
         months: keys.opt("months").map_or(usual.months, |Bounded::<0, 1200>(months)| months),
         purge: keys.opt("purge").map_or(usual.purge, |day: MonthDay| (day.0, day.1)),
+    }
+}
+
+impl Value for OwnerParty {
+    fn read(value: &NodeContent<'_>, _: &str) -> Result<Self, Fault> {
+        let text = value.as_str().ok_or_else(|| wrong_type(Msg::KindOwner))?;
+        let invalid = || Fault::new(Code::InvalidId, Msg::ProblemInvalidId { found: text.to_owned() });
+        OwnerParty::of(text).ok_or_else(|| invalid().hint(Msg::KindOwner))
+    }
+
+    fn stand_in() -> Self {
+        OwnerParty::Municipality(Value::stand_in())
+    }
+
+    fn schema() -> serde_json::Value {
+        serde_json::json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"})
+    }
+
+    fn written(&self) -> Written {
+        Written::text(self.id())
     }
 }
 

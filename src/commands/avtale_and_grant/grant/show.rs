@@ -96,6 +96,7 @@ fn trainee_row(claim: &Claim) -> GrantTraineeRow {
         whole_months: claim.months,
         hospital_months: claim.hospital_months,
         outside_months: claim.outside_months,
+        agency_months: Some(claim.agency_months).filter(|months| *months > 0),
         absent_months: claim.absent_months,
         applied_on: day(claim.settled.applied),
         applied: kroner(claim.settled.applied),
@@ -300,6 +301,7 @@ fn remarks(ctx: &Context<'_>, claim: &Claim) -> Vec<String> {
     };
     remark(claim.hospital_months, |months| Msg::GrantHospital { months });
     remark(claim.outside_months, |months| Msg::GrantOutside { months });
+    remark(claim.agency_months, |months| Msg::GrantAgency { months });
     remark(claim.absent_months, |months| Msg::GrantAbsent { months });
     out
 }

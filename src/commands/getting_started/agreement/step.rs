@@ -213,7 +213,7 @@ pub(super) fn run(ctx: &mut Context<'_>, action: AgreementAction) -> Result<Exit
         AgreementAction::Review(step) => plain(ctx, step, AgreementEvent::Reviewed),
         AgreementAction::SettleDispute(step) => plain(ctx, step, AgreementEvent::DisputeSettled),
         AgreementAction::Evaluate(step) => plain(ctx, step, AgreementEvent::Evaluated),
-        AgreementAction::Consult { step, due, to } => consult(ctx, step, due, &to),
+        AgreementAction::Consult { step, due, to, by } => consult(ctx, step, due, &to, by.as_deref()),
         AgreementAction::Reply { step, from } => reply(ctx, step, from),
         AgreementAction::Assess { step, by, result } => {
             let stepping = Stepping::begin(ctx, step)?;
@@ -265,14 +265,21 @@ fn plain(ctx: &mut Context<'_>, step: StepArgs, event: AgreementEvent) -> Result
 }
 
 /// The draft is sent out; whom it went to is kept, the parties where nobody else is named.
-fn consult(ctx: &mut Context<'_>, step: StepArgs, due: Option<String>, to: &[String]) -> Result<Exit, Error> {
+fn consult(
+    ctx: &mut Context<'_>,
+    step: StepArgs,
+    due: Option<String>,
+    to: &[String],
+    by: Option<&str>,
+) -> Result<Exit, Error> {
     let stepping = Stepping::begin(ctx, step)?;
     let due = ctx.ask_day(due, &Msg::AskConsultationDue, "--due", None)?;
     let to = match to {
         [] => stepping.agreement().parties().map(str::to_owned).collect(),
         named => named.iter().map(|name| stepping.id_of(name)).collect(),
     };
-    stepping.record(ctx, AgreementEvent::ConsultationOpened { due, to })
+    let by = by.map(|name| stepping.id_of(name));
+    stepping.record(ctx, AgreementEvent::ConsultationOpened { due, to, by })
 }
 
 /// Anybody may reply, also who was not asked.

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::domain::agreement::standing::AgreementStanding;
 use crate::domain::case::TraineeCase;
 use crate::domain::course_budget;
-use crate::domain::deadline::Deadline;
+use crate::domain::deadline::{Deadline, Rule};
 use crate::domain::eligibility::{self, PriorService, PriorServiceSum};
 use crate::domain::fold;
 use crate::domain::handover::{self, Under, UnderBy};
@@ -18,7 +18,7 @@ use crate::domain::journal::Entry;
 use crate::domain::percent::Percent;
 use crate::domain::placement::{EndFrom, Placement, Stage, StartFrom};
 use crate::domain::register::Register;
-use crate::domain::rules;
+use crate::domain::rules::{self, State};
 use crate::domain::service_time::PercentDays;
 use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
@@ -69,6 +69,7 @@ fn page(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]) -> St
     }
     for placement in &case.story.placements {
         service(ctx, &mut out, case, placement);
+        ball(ctx, &mut out, case, placement, deadlines);
     }
     avtale::explained(ctx, &mut out, case);
     what_next(ctx, &mut out, deadlines);
@@ -193,6 +194,32 @@ fn service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placemen
     for entry in known(case.trainee, ctx).filter(|entry| entry.placement == placement.number) {
         departed(ctx, out, entry);
     }
+}
+
+/// Who has the ball: the state of the period, and the most urgent of what leads out of it.
+fn ball(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placement: &Placement, deadlines: &[Deadline]) {
+    let standing = State::of(case, placement);
+    let (row, state) = (standing.row().to_owned(), ctx.text(&label::state(standing)));
+    sentence(
+        ctx,
+        out,
+        &match leads_on(standing, placement, deadlines) {
+            Some(deadline) => {
+                let (task, by) = (ctx.text(&label::rule(deadline.rule)), ctx.text(&label::party(deadline.responsible)));
+                Msg::ExplainBall { state, row, task, by, due: deadline.due_on().to_string() }
+            }
+            None => Msg::ExplainNoBall { state, row },
+        },
+    );
+}
+
+/// The first of what has still to be done, of a list by urgency. What was over is asked for anew under another number.
+fn leads_on<'a>(standing: State, placement: &Placement, deadlines: &'a [Deadline]) -> Option<&'a Deadline> {
+    let own = |deadline: &&Deadline| match standing {
+        State::GoalsOwed => deadline.rule == Rule::Request,
+        _ => deadline.placement == Some(placement.number),
+    };
+    deadlines.iter().filter(|deadline| deadline.done_on.is_none()).find(own)
 }
 
 /// Entries up to today.

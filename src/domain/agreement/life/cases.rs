@@ -34,7 +34,7 @@ pub(crate) fn in_force(on: &str) -> Vec<AgreementEntry> {
 }
 
 pub(crate) fn opened(on: &str, due: &str) -> AgreementEntry {
-    at(on, AgreementEvent::ConsultationOpened { due: day(due), to: Vec::new() })
+    at(on, AgreementEvent::ConsultationOpened { due: day(due), to: Vec::new(), by: None })
 }
 
 pub(crate) fn replied(on: &str, from: &str) -> AgreementEntry {
@@ -124,8 +124,11 @@ fn a_hearing_is_done_when_the_last_has_replied_or_when_it_is_closed() {
     assert_eq!(done(with(more)), Some("2020-11-05".to_owned()));
     let closed = at("2020-11-10", AgreementEvent::ConsultationClosed);
     assert_eq!(done(with(vec![closed])), Some("2020-11-10".to_owned()));
-    let named =
-        AgreementEvent::ConsultationOpened { due: day("2020-11-10"), to: vec!["1820".to_owned(), "KS".to_owned()] };
+    let named = AgreementEvent::ConsultationOpened {
+        due: day("2020-11-10"),
+        to: vec!["1820".to_owned(), "KS".to_owned()],
+        by: None,
+    };
     let journal = vec![at("2020-10-15", named), replied("2020-11-01", "1820"), replied("2020-11-02", "KS")];
     assert_eq!(done(journal), Some("2020-11-02".to_owned()), "only those it went to are waited for");
 }

@@ -164,7 +164,7 @@ fn what_is_outstanding_is_what_nobody_has_done_yet() {
     };
     let none = Terms::default();
     assert_eq!(outstanding(vec![], &none, "2020-09-01"), [r#"Signatures(["1820", "hsyk"])"#]);
-    let to = AgreementEvent::ConsultationOpened { due: day("2020-11-10"), to: vec!["1820".to_owned()] };
+    let to = AgreementEvent::ConsultationOpened { due: day("2020-11-10"), to: vec!["1820".to_owned()], by: None };
     let hearing = vec![at("2020-10-15", to)];
     let signatures = r#"Signatures(["1820", "hsyk"])"#;
     let expected = [r#"Replies { due: 2020-11-10, from: ["1820"] }"#, signatures];

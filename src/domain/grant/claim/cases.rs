@@ -10,6 +10,7 @@ use crate::domain::fold::fold;
 use crate::domain::grant::Rate;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::municipality::EarlierCentrality;
+use crate::domain::national::{National, NationalRule};
 use crate::domain::register::Register;
 use crate::domain::sample::{self, day};
 use crate::domain::settings::Reminders;
@@ -156,14 +157,17 @@ impl Scene {
         assert_eq!(story.not_allowed, Vec::new(), "the case's own journal");
         let institution = self.municipal_institution.then(InstitutionTerm::default);
         let terms = Terms { institution, ..Terms::default() };
-        let register = Register { alis_terms: avtale(), ..sample::register(&terms) };
+        let words = Wording { from: Some(day("2025-05-16")), ..Wording::default() };
+        let agency = NationalRule { words, ..NationalRule::default() };
+        let national = National { agency: Some(agency), ..National::default() };
+        let register = Register { alis_terms: avtale(), national, ..sample::register(&terms) };
         let reminders = Reminders::default();
         let case = register.case(&self.trainee, &story, &reminders).unwrap();
         claims(&case, &case.alis_agreements(), "2026", &self.round, &self.municipalities)
     }
 
     /// The claims, one a text: `fastlege 100% ×9 = 180000; …`, with the class where it is not 5, months left out as `-3h`
-    /// (hospital) and `-2o` (no agreement), absence as `(1a)`; the municipality where it is not 1820.
+    /// (hospital), `-2o` (no agreement) and `-1v` (an agency), absence as `(1a)`; the municipality where it is not 1820.
     #[track_caller]
     fn gives(&self, expected: &[&str]) {
         let of_line = |line: &Line| {
@@ -178,11 +182,12 @@ impl Scene {
         };
         let of_claim = |claim: &Claim| {
             let mut out = claim.lines.iter().map(of_line).collect::<Vec<_>>().join("; ");
-            for (count, sign) in [(claim.hospital_months, "h"), (claim.outside_months, "o")] {
+            for (count, sign) in [(claim.hospital_months, "h"), (claim.outside_months, "o"), (claim.agency_months, "v")]
+            {
                 out += &if count > 0 { format!(" -{count}{sign}") } else { String::new() };
             }
             out += &if claim.absent_months > 0 { format!(" ({}a)", claim.absent_months) } else { String::new() };
-            let all = claim.months + claim.hospital_months + claim.outside_months;
+            let all = claim.months + claim.hospital_months + claim.uncovered_months();
             assert_eq!(all as usize, self.round.months().count(), "every month of the round is counted once");
             if claim.municipality == number("1820") { out } else { format!("{}: {out}", claim.municipality) }
         };
@@ -344,6 +349,23 @@ fn hospital_months_are_left_out() {
     inside.gives(&["fastlege 100% ×9 = 180000"]);
     // All of it.
     Scene::new(&[FULL]).served("2025-09-01", 9).gives(&[]);
+}
+
+#[test]
+fn whoever_is_attached_to_an_agency_gives_no_grounds_in_those_months() {
+    let beside = |days: &str| {
+        let mut scene = Scene::new(&[FULL]);
+        let agency =
+            Practice { engagement: Some(Engagement::Agency), ..practice(&format!("annet-kommunalt {days} 10")) };
+        scene.trainee.practice.push(agency);
+        scene
+    };
+    // Also beside a municipal post, and for a day of the month.
+    beside("2025-12-31..2026-02-01").gives(&["fastlege 100% ×6 = 120000 -3v"]);
+    beside("2025-09-01..").gives(&[]);
+    // Before the page said so nothing is held against anybody.
+    beside("2025-01-10..2025-05-15").period("2025-01-01", "2025-06-30").gives(&["fastlege 100% ×5 = 100000 -1v"]);
+    beside("2025-01-10..2025-04-15").period("2025-01-01", "2025-06-30").gives(&["fastlege 100% ×6 = 120000"]);
 }
 
 #[test]

@@ -28,3 +28,28 @@ fn a_hearing_is_due_on_its_own_day_until_it_has_led_to_an_agreement() {
     with_case.case = Some("27/20".to_owned());
     check(Rule::Consultation, vec![with_case], "2020-11-01", "2020-10-15..2020-11-10 open sak 27/20");
 }
+
+#[test]
+fn whoever_opened_the_hearing_closes_it() {
+    use crate::domain::agreement::life::cases as life;
+    use crate::domain::agreement::standing;
+    use crate::domain::register::{Agreed, Register};
+    use crate::domain::rules::{AgreementCase, of_agreement};
+    use crate::domain::sample::day;
+    use crate::domain::settings::Reminders;
+    let told = |by: Option<&str>| {
+        let event =
+            AgreementEvent::ConsultationOpened { due: day("2020-11-10"), to: Vec::new(), by: by.map(str::to_owned) };
+        let agreement = life::agreement("hsyk-1820", vec![at("2020-10-01", event)]);
+        let agreed = Agreed { agreement, terms: Default::default(), cited_as: "STOLAV".to_owned() };
+        let stand = standing::of(&agreed, &Register::default(), day("2020-11-11"));
+        let case = AgreementCase { agreed: &agreed, stand: &stand, reminders: &Reminders::default() };
+        let found = of_agreement(&case).into_iter().find(|one| one.rule == Rule::ConsultationClose).unwrap();
+        let (municipality, hospital) =
+            (found.municipality.map(|id| id.to_string()), found.hospital.map(|id| id.to_string()));
+        format!("{:?} {} {}", found.responsible, municipality.unwrap_or_default(), hospital.unwrap_or_default())
+    };
+    assert_eq!(told(None), "Both 1820 hsyk");
+    assert_eq!(told(Some("1820")), "Municipality 1820 hsyk");
+    assert_eq!(told(Some("hsyk")), "Hospital 1820 hsyk");
+}

@@ -1,14 +1,14 @@
 //! Temporary employment for the period (HSYK 8; arbeidsmiljøloven § 14-6).
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::domain::letter::service::ContractTold;
 use crate::i18n::Msg;
-use crate::letters::values::trainee::{Direction, TraineeLetter, no_law};
+use crate::letters::values::trainee::{Direction, TraineeLetter};
 use crate::letters::values::{LetterNeeds, clause};
 use crate::letters::writer::Writer;
 
-pub(in crate::letters) const WRITER: Writer = Writer::Trainee(Direction::OfHospital, values, no_law);
+pub(in crate::letters) const WRITER: Writer = Writer::Trainee(Direction::OfHospital, values, law);
 
 fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     let placement = letter.placement();
@@ -27,4 +27,11 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "employment_clause": clause(terms.employment.as_ref(), letter.lang),
         "courses": letter.courses_term(terms),
     }))
+}
+
+/// The longest trial period (arbeidsmiljøloven § 15-3).
+fn law(letter: &TraineeLetter<'_>) -> Map<String, Json> {
+    let told = letter.placement().and_then(|placement| ContractTold::of(placement, letter.terms()?));
+    let trial_until = told.and_then(|told| told.trial_until(letter.national()));
+    Map::from_iter([("trial_until".to_owned(), json!(letter.optional(trial_until)))])
 }

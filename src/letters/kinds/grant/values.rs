@@ -113,7 +113,7 @@ fn trainee(claim: &Claim, lang: Lang) -> Json {
         "concluded": wording::list(&dates.collect::<Vec<_>>(), lang),
         "months": claim.months,
         "hospital_months": claim.hospital_months,
-        "outside_months": claim.outside_months,
+        "outside_months": claim.uncovered_months(),
         "absent_months": claim.absent_months,
         "lines": claim.lines.iter().map(|one| line(one, lang)).collect::<Vec<_>>(),
         "amount": claim.amount().map(label::kroner),
