@@ -285,7 +285,7 @@ pub(crate) fn eligible(
     if !agreements.iter().any(touches) {
         return out;
     }
-    for month in round.months().into_iter().filter(|month| !lapses(case, *month)) {
+    for month in round.months().filter(|month| !lapses(case, *month)) {
         let held = posts(case.trainee, round, month);
         for post in &held {
             let held = || holding(case.trainee, agreements, round, &held, post.municipality, month);
