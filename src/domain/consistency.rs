@@ -341,7 +341,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     contracts(&mut out, trainee);
     grants(&mut out, trainee);
     let event = |index: usize| trainee.journal[index].event.name().as_str();
-    out.extend(unexpected::of_grants(&trainee.journal).into_iter().map(|against| unexpected_event(against, event)));
+    out.extend(unexpected::of_grants(trainee).into_iter().map(|against| unexpected_event(against, event)));
     course_days(&mut out, trainee, register, today);
     for Broken { entry, finding } in kept_terms::broken(trainee, register, today) {
         let at = vec![At::Key("journal"), At::Item(entry), At::Key("event")];

@@ -102,7 +102,7 @@ pub(crate) fn grant_answers(trainee: &Trainee) -> Vec<(usize, usize)> {
         };
         let said = before.entry(round).or_default();
         let contradicts =
-            |(_, other, of): &&GrantAnswer<'_>| *other != awarded && (*of == by || by.is_none() || of.is_none());
+            |(_, other, of): &&GrantAnswer<'_>| *other != awarded && trainee.may_be_one(*of, by);
         out.extend(said.iter().find(contradicts).map(|(other, ..)| (index, *other)));
         said.push((index, awarded, by));
     }
@@ -166,6 +166,7 @@ mod tests {
     use super::*;
     use crate::domain::journal::Entry;
     use crate::domain::municipality::MunicipalityEntry;
+    use crate::domain::municipality::succession::cases::succession;
     use crate::domain::position::PositionEntry;
     use crate::domain::sample::{self, at, day};
 
@@ -194,6 +195,11 @@ mod tests {
             places(vec![yes("2026", Some("1820")), at("2026-06-01", Event::Started), no("2026", None)]),
             [(2, 0)]
         );
+        // A new number in between is the same municipality.
+        let succession = succession(&["1875 was 1849 until 2026-06-01"]);
+        let journal = vec![yes("2026", Some("1849")), no("2026", Some("1875"))];
+        let renumbered = Trainee { journal, succession: succession.into(), ..sample::trainee() };
+        assert_eq!(grant_answers(&renumbered), [(1, 0)]);
         let trainee = |journal| Trainee { journal, ..sample::trainee() };
         let late_in_file = trainee(vec![no("2026", None), yes("2026", None)]);
         assert_eq!(of_trainee(&late_in_file, day("2026-06-01")), None, "one of them lies ahead");

@@ -157,6 +157,11 @@ impl Trainee {
         one == other || self.meant(one, day) == self.meant(other, day)
     }
 
+    /// Whether two steps of the grant may be one municipality's, whatever number it bore; what does not say whose it is is of each.
+    pub(crate) fn may_be_one(&self, one: Option<MunicipalityNumber>, other: Option<MunicipalityNumber>) -> bool {
+        one.zip(other).is_none_or(|(one, other)| self.same_on(one, other, NaiveDate::MAX))
+    }
+
     /// The number that a post names.
     pub(crate) fn number_of(&self, practice: &Practice) -> MunicipalityNumber {
         practice.municipality.unwrap_or(self.municipality)

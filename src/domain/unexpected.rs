@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 
 use super::grant::{GrantRound, RoundEvent};
 use super::id::MunicipalityNumber;
-use super::journal::{Entry, Event};
+use super::journal::Event;
 use super::municipality::succession::Succession;
 use super::position::{Holders, Position, PositionEvent, PositionStanding};
+use super::trainee::Trainee;
 
 /// An entry, by its place in the file from 0, and what is against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +66,10 @@ enum GrantAct {
 
 /// What of a trainee's grants is unexpected: an application or an answer that was there, an answer to what was not applied for. That one was
 /// both awarded and refused is another finding.
-pub(crate) fn of_grants(journal: &[Entry]) -> Vec<Against> {
+pub(crate) fn of_grants(trainee: &Trainee) -> Vec<Against> {
     let mut out = Vec::new();
     let mut before: Vec<(GrantAct, NaiveDate, &str, Option<MunicipalityNumber>)> = Vec::new();
-    for (entry, dated) in by_day(journal, |dated| dated.on) {
+    for (entry, dated) in by_day(&trainee.journal, |dated| dated.on) {
         let (step, round, municipality) = match &dated.event {
             Event::GrantApplied { round, municipality, .. } => (GrantAct::Applied, round, *municipality),
             Event::GrantAwarded { round, municipality, .. } => (GrantAct::Awarded, round, *municipality),
@@ -77,7 +78,7 @@ pub(crate) fn of_grants(journal: &[Entry]) -> Vec<Against> {
         };
         let day_of = |wanted: GrantAct| {
             let same = |(step, _, of, by): &&(GrantAct, NaiveDate, &str, Option<MunicipalityNumber>)| {
-                *step == wanted && of == round && (by.is_none() || municipality.is_none() || *by == municipality)
+                *step == wanted && of == round && trainee.may_be_one(*by, municipality)
             };
             before.iter().find(same).map(|(_, on, ..)| *on)
         };
@@ -131,8 +132,10 @@ mod tests {
     use super::*;
     use crate::domain::grant::RoundEntry;
     use crate::domain::hpr::Hpr;
+    use crate::domain::journal::Entry;
+    use crate::domain::municipality::succession::cases::succession;
     use crate::domain::position::{Holder, PositionEntry};
-    use crate::domain::sample::day;
+    use crate::domain::sample::{self, day};
 
     fn municipality(number: &str) -> MunicipalityNumber {
         number.parse().unwrap()
@@ -210,7 +213,13 @@ mod tests {
         let refused = |on: &str, by| {
             Entry::new(day(on), 1, Event::GrantRefused { round: "2026".to_owned(), amount: None, municipality: by })
         };
-        let check = |journal: &[Entry], expected: &[(usize, Why)]| assert_eq!(whys(of_grants(journal)), expected);
+        let check = |journal: &[Entry], expected: &[(usize, Why)]| {
+            let succession = succession(&["1875 was 1849 until 2026-01-31"]).into();
+            let trainee = Trainee { journal: journal.to_vec(), succession, ..sample::trainee() };
+            assert_eq!(whys(of_grants(&trainee)), expected);
+        };
+        // Under a new number it is the same municipality that is answered.
+        check(&[applied("2026-01-01", number("1849")), awarded("2026-02-01", number("1875"))], &[]);
         check(&[applied("2026-01-01", number("1820")), awarded("2026-02-01", number("1820"))], &[]);
         check(
             &[applied("2026-01-01", number("1820")), applied("2026-01-02", None)],

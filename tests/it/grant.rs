@@ -412,7 +412,8 @@ fn what_is_wrong_in_a_round_is_found_with_its_place() {
         .iter()
         .map(|row| format!("{}:{} {}", row["file"], row["line"], row["code"]))
         .collect();
-    let expected = ["22 \"rates-contradict\"", "25 \"future-entry\"", "27 \"unknown-municipality\""];
+    let expected =
+        ["22 \"rates-contradict\"", "25 \"future-entry\"", "26 \"event-unexpected\"", "27 \"unknown-municipality\""];
     assert_eq!(lines, expected.map(|line| format!("\"grants/2026.toml\":{line}")));
     // Which of the two holds, nobody knows: there is no total.
     let shown = room.json("grant show 2026 --format json");
