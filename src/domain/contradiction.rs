@@ -101,8 +101,7 @@ pub(crate) fn grant_answers(trainee: &Trainee) -> Vec<(usize, usize)> {
             _ => continue,
         };
         let said = before.entry(round).or_default();
-        let contradicts =
-            |(_, other, of): &&GrantAnswer<'_>| *other != awarded && trainee.may_be_one(*of, by);
+        let contradicts = |(_, other, of): &&GrantAnswer<'_>| *other != awarded && trainee.may_be_one(*of, by);
         out.extend(said.iter().find(contradicts).map(|(other, ..)| (index, *other)));
         said.push((index, awarded, by));
     }
