@@ -7,10 +7,46 @@
 use super::agreement::standing::{self, Stand};
 use super::finding::{Breach, Finding, Lack};
 use super::fold;
+use super::id::{MunicipalityNumber, Slug};
 use super::journal::{Departure, Entry, Event};
+use super::municipality::Municipality;
 use super::register::{Agreed, Register};
 use super::terms::{self, GateTerm, Sourced, Term};
 use super::trainee::Trainee;
+
+/// What the terms of an agreement ask its parties for once, and their records do not have (HSYK 4: the plan; 6.1 and 7.4: whom to
+/// turn to).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Unrecorded {
+    /// Municipalities whose general training plan is not known, where the terms ask for registered ones.
+    pub(crate) training_plan: Vec<MunicipalityNumber>,
+    /// Municipalities without a coordinator, where the terms have one keep in touch.
+    pub(crate) coordinator: Vec<MunicipalityNumber>,
+    /// Hospitals without a contact for the municipalities, under the same terms.
+    pub(crate) contact: Vec<Slug>,
+}
+
+impl Unrecorded {
+    pub(crate) fn of(agreed: &Agreed, register: &Register) -> Unrecorded {
+        let registered = agreed.terms.gate.as_ref().and_then(|term| term.registered.as_ref());
+        let keeps_in_touch = agreed.terms.contact.as_ref().and_then(|term| term.coordinator.as_ref());
+        let (registered, keeps_in_touch) =
+            (registered.is_some_and(|is| is.value), keeps_in_touch.is_some_and(|is| is.value));
+        let municipalities = |lacks: fn(&Municipality) -> bool| {
+            let known = agreed.agreement.municipalities.iter().filter_map(|number| register.municipalities.get(number));
+            known.filter(|known| lacks(known)).map(|known| known.number).collect::<Vec<_>>()
+        };
+        let hospitals = || {
+            let known = agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id));
+            known.filter(|known| known.contact.is_none()).map(|known| known.id.clone()).collect()
+        };
+        Unrecorded {
+            training_plan: if registered { municipalities(|known| known.training_plan.is_none()) } else { Vec::new() },
+            coordinator: if keeps_in_touch { municipalities(|known| known.coordinator.is_none()) } else { Vec::new() },
+            contact: if keeps_in_touch { hospitals() } else { Vec::new() },
+        }
+    }
+}
 
 /// Whether an entry has to pass the gate at all.
 pub(crate) fn guards(event: &Event) -> bool {

@@ -876,6 +876,9 @@ missing-criteria = { $open ->
    *[other] { $open } of { $all } criteria are not known to be met
 }
 runs-out-on = { $day } (terminated { $on }; { $basis })
+missing-training-plan = not recorded: the general training plan of { $parties } (alis municipality edit)
+missing-coordinator = not recorded: the ALIS coordinator of { $parties } (alis municipality edit)
+missing-contact = not recorded: the ALIS contact of { $parties } (alis hospital edit)
 runs-out-not-stated = terminated { $on }; the terms state no notice
 criterion-met = met { $on }
 criterion-not-met = not met { $on }

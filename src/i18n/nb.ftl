@@ -876,6 +876,9 @@ missing-criteria = { $open ->
    *[other] { $open } av { $all } kriterier er ikke registrert som oppfylt
 }
 runs-out-on = { $day } (sagt opp { $on }; { $basis })
+missing-training-plan = ikke registrert: den generelle utdanningsplanen til { $parties } (alis kommune edit)
+missing-coordinator = ikke registrert: ALIS-koordinatoren i { $parties } (alis kommune edit)
+missing-contact = ikke registrert: ALIS-kontakten ved { $parties } (alis sykehus edit)
 runs-out-not-stated = sagt opp { $on }; vilkårene nevner ingen oppsigelsestid
 criterion-met = oppfylt { $on }
 criterion-not-met = ikke oppfylt { $on }

@@ -876,6 +876,9 @@ missing-criteria = { $open ->
    *[other] { $open } av { $all } kriterium er ikkje registrerte som oppfylte
 }
 runs-out-on = { $day } (sagt opp { $on }; { $basis })
+missing-training-plan = ikkje registrert: den generelle utdanningsplanen til { $parties } (alis kommune edit)
+missing-coordinator = ikkje registrert: ALIS-koordinatoren i { $parties } (alis kommune edit)
+missing-contact = ikkje registrert: ALIS-kontakten ved { $parties } (alis sjukehus edit)
 runs-out-not-stated = sagt opp { $on }; vilkåra nemner inga oppseiingstid
 criterion-met = oppfylt { $on }
 criterion-not-met = ikkje oppfylt { $on }

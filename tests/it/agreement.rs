@@ -257,3 +257,31 @@ fn what_is_dated_ahead_is_warned_of_but_for_a_meeting() {
     );
     assert_eq!(standing(&room, "ny"), "drafted");
 }
+
+/// HSYK 4, 6.1 and 7.4: a plan, and whom to turn to on both sides. What the records do not have is told with the agreement.
+#[test]
+fn what_the_parties_have_not_said_is_told_with_the_agreement() {
+    let room = Room::new();
+    let told = |room: &Room| room.alis("agreement show hsyk-1820").split_whitespace().collect::<Vec<_>>().join(" ");
+    let all = [
+        "the general training plan of Alstahaug (1820)",
+        "the ALIS coordinator of Alstahaug (1820)",
+        "the ALIS contact of Helgelandssykehuset HF (hsyk)",
+    ];
+    for one in all {
+        assert!(told(&room).contains(&format!("not recorded: {one}")), "{one}: {}", told(&room));
+    }
+    let municipality = room.read("municipalities/1820.toml");
+    room.file(
+        "municipalities/1820.toml",
+        &format!("{municipality}training_plan = \"https://x.example\"\n\n[coordinator]\nname = \"Liv\"\n"),
+    );
+    let hospital = room.read("hospitals/hsyk.toml").replacen("[[site]]", "[contact]\nname = \"Per\"\n\n[[site]]", 1);
+    room.file("hospitals/hsyk.toml", &hospital);
+    assert!(!told(&room).contains("not recorded"), "{}", told(&room));
+    // Terms that ask for none of it.
+    let room = Room::new();
+    let bergen = room.read("agreements/hsyk-1820.toml").replace("profile = \"hsyk\"", "profile = \"bergen\"");
+    room.file("agreements/hsyk-1820.toml", &bergen);
+    assert!(!told(&room).contains("not recorded"), "{}", told(&room));
+}

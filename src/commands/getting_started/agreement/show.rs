@@ -10,6 +10,8 @@ use crate::context::Context;
 use crate::domain::agreement::standing::{self, Outstanding, Stand};
 use crate::domain::agreement::{Agreement, AgreementEntry};
 use crate::domain::deadline::Deadline;
+use crate::domain::gate::Unrecorded;
+use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::rules::{self, AgreementCase};
 use crate::domain::terms::{Origin, Stated};
@@ -159,7 +161,17 @@ fn missing(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, register: &Registe
         Outstanding::Signatures(parties) => Msg::MissingSignatures { parties: names(parties) },
         Outstanding::Criteria { open, of } => Msg::MissingCriteria { open: open as i64, all: of.to_string() },
     };
-    stand.outstanding(&agreed.terms).into_iter().map(|outstanding| ctx.text(&told(outstanding))).collect()
+    let outstanding = stand.outstanding(&agreed.terms).into_iter().map(told);
+    let unrecorded = if stand.is_over() { Unrecorded::default() } else { Unrecorded::of(agreed, register) };
+    let ids = |numbers: &[MunicipalityNumber]| names(numbers.iter().map(MunicipalityNumber::as_str).collect());
+    let contact = names(unrecorded.contact.iter().map(Slug::as_str).collect());
+    let unrecorded = [
+        (ids(&unrecorded.training_plan), (|parties| Msg::MissingTrainingPlan { parties }) as fn(String) -> Msg),
+        (ids(&unrecorded.coordinator), |parties| Msg::MissingCoordinator { parties }),
+        (contact, |parties| Msg::MissingContact { parties }),
+    ];
+    let unrecorded = unrecorded.into_iter().filter(|(parties, _)| !parties.is_empty());
+    outstanding.chain(unrecorded.map(|(parties, told)| told(parties))).map(|msg| ctx.text(&msg)).collect()
 }
 
 fn runs_out(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand) -> Option<String> {
