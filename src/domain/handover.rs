@@ -13,7 +13,7 @@ use super::agreement::life;
 use super::agreement::standing::{self, AgreementStanding};
 use super::fold::Story;
 use super::id::Slug;
-use super::journal::Event;
+use super::journal::{Entry, Event};
 use super::placement::{Outcome, Placement, Request};
 use super::register::{Agreed, Register};
 use super::trainee::Trainee;
@@ -50,7 +50,7 @@ pub(crate) fn held<'a>(
         return Vec::new();
     }
     let Some(stands) = &placement.request else {
-        let agreement = asked_under(trainee, placement.number);
+        let agreement = asked_under(trainee);
         return vec![Under { agreement, from: None, by: UnderBy::Header }];
     };
     let earlier = placement.earlier.iter().map(|earlier| (&earlier.request, Some(earlier.over)));
@@ -74,15 +74,16 @@ pub(crate) fn held<'a>(
     out
 }
 
-/// What is due before anything is asked for goes by the agreement of the first request, whatever the header says since; the
-/// header's while there is none.
-fn asked_under(trainee: &Trainee, placement: u32) -> &Slug {
-    let requests = trainee.journal.iter().filter(|entry| entry.is_request_of(placement));
-    let first = requests.min_by_key(|entry| entry.on).and_then(|entry| match &entry.event {
+/// What is due before anything is asked for goes by the agreement of the trainee's first request, whatever the header says since;
+/// by the header's while there is none.
+fn asked_under(trainee: &Trainee) -> &Slug {
+    let asked = |entry: &&Entry| matches!(entry.event, Event::Requested { .. });
+    let first = trainee.journal.iter().filter(asked).min_by_key(|entry| entry.on);
+    let named = first.and_then(|entry| match &entry.event {
         Event::Requested { agreement, .. } => agreement.as_ref(),
         _ => None,
     });
-    first.unwrap_or(&trainee.agreement)
+    named.unwrap_or(&trainee.agreement)
 }
 
 /// What a hospital period is under on a day, of those it has been under.

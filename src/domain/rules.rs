@@ -303,6 +303,13 @@ pub(crate) fn opens_after(
     of_trainee(case).into_iter().find(own)?.opens_on().filter(|opens| day < *opens)
 }
 
+/// The last day that the terms give for a rule of a hospital period, where it was done on a day after it.
+pub(crate) fn late(case: &TraineeCase<'_>, rule: Rule, placement: u32, on: NaiveDate) -> Option<NaiveDate> {
+    let own = |deadline: &Deadline| deadline.rule == rule && deadline.placement == Some(placement);
+    let found = of_trainee(case).into_iter().find(|deadline| own(deadline) && deadline.done_on == Some(on))?;
+    Some(found.due_on()).filter(|due| *due < on && !found.basis.reminder)
+}
+
 #[cfg(test)]
 mod agreement_sample;
 #[cfg(test)]

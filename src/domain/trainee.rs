@@ -147,9 +147,9 @@ impl Trainee {
         if self.succession.is_empty() { number } else { self.succession.on(number, day, &self.own_numbers()) }
     }
 
-    /// What says which way the trainee went where a municipality was split.
+    /// What says which way the trainee went where a municipality was split: what was kept of earlier headers before today's.
     pub(crate) fn own_numbers(&self) -> Vec<MunicipalityNumber> {
-        [self.municipality].into_iter().chain(self.went_to.iter().copied()).collect()
+        self.went_to.iter().copied().chain([self.municipality]).collect()
     }
 
     /// Whether two numbers mean the same municipality on a day.
@@ -188,9 +188,8 @@ impl Trainee {
     pub(crate) fn responsible_on(&self, day: NaiveDate) -> MunicipalityNumber {
         let largest = |post: &&Practice| (std::cmp::Reverse(post.percent), post.from);
         let running = || self.practice.iter().filter(|post| post.runs_on(day));
-        // The header says who it was: a post is with it where that is what its municipality has become.
         let header = self.header_on(day);
-        let own = |post: &&Practice| self.same_on(self.number_of(post), header, NaiveDate::MAX);
+        let own = |post: &&Practice| self.same_on(self.number_of(post), header, day);
         let ended = || self.practice.iter().filter(|post| post.from <= day).max_by_key(|post| post.to);
         let post = running().filter(own).min_by_key(largest).or_else(|| running().min_by_key(largest)).or_else(ended);
         self.meant(post.map_or(header, |post| self.number_of(post)), day)

@@ -1708,6 +1708,7 @@ warn-other-start = the service began { $on }; { $agreed } was agreed on: the las
 warn-other-end = the last day of service is { $on }; { $agreed } was agreed on (another day: --on)
 warn-goals-missing = not achieved by what is recorded: { $goals }
 warn-future = { $on } lies after today: the entry counts from that day
+warn-request-late = { $on } is after { $due }, the last day to register the need: it counts, and is late
 warn-asked-too-early = { $on } is before the window opens: it does not count, ask again from { $opens }
 warn-no-git = git is not installed: the store works, but without history
 warn-no-git-identity = git does not know who you are; the commit carries the program's name (git config user.name and user.email)

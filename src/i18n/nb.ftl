@@ -1684,6 +1684,7 @@ warn-other-start = tjenesten begynte { $on }; { $agreed } var avtalt: siste dag 
 warn-other-end = siste tjenestedag er { $on }; avtalt var { $agreed } (en annen dag: --on)
 warn-goals-missing = ikke oppnådd etter det som er registrert: { $goals }
 warn-future = { $on } er etter i dag: hendelsen teller fra den dagen
+warn-request-late = { $on } er etter { $due }, siste dag for å melde inn behovet: innmeldingen teller, og er for sen
 warn-asked-too-early = { $on } er før vinduet åpner: det teller ikke, spør igjen fra { $opens }
 warn-no-git = git er ikke installert: registeret virker, men uten historikk
 warn-no-git-identity = git vet ikke hvem du er; innsjekkingen bærer programmets navn (git config user.name og user.email)

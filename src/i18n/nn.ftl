@@ -1684,6 +1684,7 @@ warn-other-start = tenesta tok til { $on }; { $agreed } var avtalt: siste dag fl
 warn-other-end = siste tenestedag er { $on }; avtalt var { $agreed } (ein annan dag: --on)
 warn-goals-missing = ikkje oppnådd etter det som er registrert: { $goals }
 warn-future = { $on } er etter i dag: hendinga tel frå den dagen
+warn-request-late = { $on } er etter { $due }, siste dagen for å melde inn behovet: innmeldinga tel, og er for sein
 warn-asked-too-early = { $on } er før vindauget opnar: det tel ikkje, spør igjen frå { $opens }
 warn-no-git = git er ikkje installert: registeret verkar, men utan historikk
 warn-no-git-identity = git veit ikkje kven du er; innsjekkinga ber namnet til programmet (git config user.name og user.email)

@@ -1,6 +1,6 @@
 //! The smaller regimes end to end: a trainee is walked through, and what the source states is due, and nothing more.
 
-use crate::harness::Room;
+use crate::harness::{Room, copied};
 
 const LAW: &str = "[spesialistforskriften § 25, reminder]";
 
@@ -108,7 +108,11 @@ fn unn_the_form_is_in_hand_twelve_months_before() {
 #[test]
 fn unn_a_late_form_is_told_as_late() {
     let room = room("unn");
-    room.does("2026-01-10", REQUEST);
+    let told = room.does("2026-01-10", REQUEST);
+    assert!(told.contains("2026-01-10 is after 2025-09-01, the last day to register the need"), "{told}");
+    // Once: what is asked for anew is not late again.
+    let told = copied(&room).does("2026-02-10", REQUEST);
+    assert!(!told.contains("the last day to register"), "{told}");
     assert_eq!(
         room.due("--all --rule request --today 2026-01-10"),
         ["request municipality 2025-02-01..2025-09-01 done 2026-01-10 [UNN]"]

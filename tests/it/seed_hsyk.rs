@@ -257,6 +257,66 @@ fn clause_8_a_contract_before_its_window_is_told() {
     assert!(told.contains("2026-09-01"), "{told}");
 }
 
+// clause: HSYK 6.3
+#[test]
+fn clause_6_3_who_moved_the_window_makes_nobody_late() {
+    let room = requested();
+    room.does("2026-07-01", "reconfirm 9144897");
+    let done = ["reconfirmation municipality 2026-06-01..2026-09-01 done 2026-07-01 [HSYK 6.3]"];
+    // Whatever the hospital answers or offers, asked in the window stays asked in it.
+    room.does("2026-07-20", "reconfirm 9144897 --answer changed --start 2027-06-01");
+    assert_eq!(rule(&room, "reconfirmation", "2026-12-31"), done);
+    room.does(
+        "2026-08-15",
+        "offer 9144897 --site Sandnessjøen --department Indremedisin --start 2027-07-01 --months 6 --answer-by 2026-09-01",
+    );
+    assert_eq!(rule(&room, "reconfirmation", "2026-12-31"), done);
+    let found = room.json("compliance hsyk-1820 --all --year 2026 --format json --today 2026-12-31");
+    let own = |window: &&serde_json::Value| window["rule"] == "reconfirmation";
+    let windows: Vec<_> = found["windows"].as_array().unwrap().iter().filter(own).collect();
+    assert_eq!(windows.len(), 1, "{found}");
+    assert_eq!((&windows[0]["outcome"], &windows[0]["days_late"]), (&"met".into(), &0.into()));
+    // A declined offer makes the trainee wait, not the hospital overdue.
+    room.does("2026-08-20", "decline 9144897 --reason 'Passer ikke'");
+    assert_eq!(rule(&room, "offer", "2027-06-01").iter().filter(|line| !line.contains(" done ")).count(), 0);
+    assert_eq!(
+        rule(&room, "follow-up", "2026-08-21"),
+        ["follow-up municipality 2026-08-20..2026-10-20 open [HSYK 7.6, reminder]"]
+    );
+}
+
+// clause: HSYK 6.3, 8
+#[test]
+fn clause_6_3_no_window_is_held_against_anybody_that_had_closed_before() {
+    let room = with_kari();
+    room.does("2026-11-15", REQUEST);
+    assert_eq!(rule(&room, "reconfirmation", "2026-11-16"), [""; 0]);
+    assert_eq!(
+        rule(&room, "follow-up", "2026-11-16"),
+        ["follow-up municipality 2026-11-15..2027-01-15 open [HSYK 6.3, reminder]"]
+    );
+    room.does("2026-12-20", &OFFER.replace("2026-09-01", "2027-01-10"));
+    room.does("2027-01-05", "accept 9144897");
+    assert_eq!(rule(&room, "contract", "2027-01-06"), [""; 0]);
+    let law = |today: &str| room.due(&format!("--all --rule written-contract --today {today}"));
+    assert_eq!(law("2027-01-06"), ["written-contract hospital 2027-01-05..2027-03-08 open [arbeidsmiljøloven § 14-5]"]);
+    // Counted from the day it began, once that is known.
+    room.does("2027-03-15", "start 9144897");
+    assert_eq!(law("2027-03-15"), ["written-contract hospital 2027-01-05..2027-03-22 open [arbeidsmiljøloven § 14-5]"]);
+}
+
+// clause: HSYK 5.2
+#[test]
+fn clause_5_2_six_months_end_the_day_before_the_same_day_or_with_the_month() {
+    for (start, end) in
+        [("2026-08-31", "2027-02-28"), ("2027-03-31", "2027-09-30"), ("2027-03-01", "2027-08-31"), ("2027-08-31", "2028-02-29")]
+    {
+        let room = with_kari();
+        room.does("2026-03-20", &format!("request 9144897 --start {start} --wish 'Mo i Rana/Kirurgi'"));
+        assert_eq!(room.json("list --format json --today 2026-03-20")[0]["end"], end, "{start}");
+    }
+}
+
 // clause: HSYK 7.6
 #[test]
 fn clause_7_6_six_months_are_counted_from_the_wish_both_ways_in_match_too() {

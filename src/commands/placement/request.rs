@@ -1,11 +1,19 @@
 //! `alis request`: wishes and start, as the enrolment form has them (HSYK 6.2).
 
 use crate::context::Context;
+use crate::domain::deadline::Rule;
+use crate::domain::fold::fold;
+use crate::domain::journal::Entry;
+use crate::domain::register::Register;
+use crate::domain::rules;
 use crate::error::{Error, Exit};
+use crate::i18n::Msg;
 use crate::options::FactArgs;
+use crate::steps::checked::Checked;
 use crate::steps::reading;
 use crate::steps::wish::{self, WishArgs};
 use crate::steps::{fact, named, who};
+use crate::store::Store;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RequestArgs {
@@ -28,5 +36,17 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: RequestArgs) -> Result<Exit, Erro
     };
     let event = wish::event(ctx, &register, &agreement, args.wishes)?;
     let hpr = found.trainee.hpr.to_string();
-    fact::record(ctx, &store, &hpr, &args.fact, event)
+    let checked = fact::recorded(ctx, &store, &hpr, &args.fact, event)?;
+    late(ctx, &store, &register, &checked);
+    Ok(Exit::Done)
+}
+
+/// After the day that the terms count back from the start (UNN: twelve months): it counts, and is told.
+fn late(ctx: &mut Context<'_>, store: &Store, register: &Register, checked: &Checked) {
+    let Entry { on, placement, .. } = checked.entry;
+    let story = fold(&checked.after.journal, ctx.today.max(on));
+    let case = register.case(&checked.after, &story, &store.settings.reminders);
+    if let Some(due) = case.and_then(|case| rules::late(&case, Rule::Request, placement, on)) {
+        ctx.ui.warn(&Msg::WarnRequestLate { on: on.to_string(), due: due.to_string() });
+    }
 }

@@ -65,7 +65,7 @@ impl Succession {
             let into = || into.iter().map(|next| self.bore(*next, add_days(*until, 1)));
             let chosen = || {
                 let ways = into().filter_map(|next| Some((self.reached(next, own)?, next)));
-                ways.min_by_key(|(day, _)| *day).map(|(_, next)| next)
+                ways.min_by_key(|(reached, _)| *reached).map(|(_, next)| next)
             };
             let only = if let [only] = into().collect::<Vec<_>>()[..] { Some(only) } else { None };
             match only.or_else(chosen).filter(|next| !passed.contains(next)) {
@@ -105,11 +105,13 @@ impl Succession {
         one == other || self.leads(one, other) || self.leads(other, one)
     }
 
-    /// The day by which one of somebody's own numbers was reached from a record. Of several ways the first one counts: what is merged
-    /// later changes nothing of where somebody went.
-    fn reached(&self, from: MunicipalityNumber, own: &[MunicipalityNumber]) -> Option<NaiveDate> {
+    /// The day by which one of somebody's own numbers was reached from a record, and its place among them. Of several ways the
+    /// first one counts, by day and then by place: neither what is merged later nor where somebody moved since changes anything
+    /// of where they went.
+    fn reached(&self, from: MunicipalityNumber, own: &[MunicipalityNumber]) -> Option<(NaiveDate, usize)> {
         let line = self.line(from);
-        own.iter().filter_map(|own| line.get(&self.record(*own)).copied()).min()
+        let days = own.iter().enumerate().filter_map(|(place, own)| Some((*line.get(&self.record(*own))?, place)));
+        days.min()
     }
 
     /// A record with all that it has gone into, and the last day before it had; of itself the first day there is.
