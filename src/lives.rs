@@ -515,7 +515,7 @@ fn any_life() -> impl Strategy<Value = Vec<LifeStep>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(std::env::var("LIVES").ok().and_then(|n| n.parse().ok()).unwrap_or(96)))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
     /// Days that lie behind are reckoned as before, whatever is recorded of a later one.
     #[test]
     fn no_later_change_moves_an_earlier_day(steps in any_life(), back in 1_i64..700) {

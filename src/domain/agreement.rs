@@ -189,6 +189,12 @@ impl Agreement {
             || self.municipalities.iter().any(|party| self.succession.leads(*party, municipality))
     }
 
+    /// Whether it binds a municipality on a day, by those that are its parties then.
+    pub(crate) fn binds_on(&self, municipality: MunicipalityNumber, day: NaiveDate) -> bool {
+        let is = |party: &MunicipalityNumber| self.succession.on(*party, day, &[]) == municipality;
+        self.municipalities_on(day).into_iter().any(|party| *party == municipality || is(party))
+    }
+
     /// Whether a municipality is a party, or was one until it went into another.
     pub(crate) fn concerns(&self, municipality: MunicipalityNumber) -> bool {
         let is = |party: &MunicipalityNumber| self.succession.related(*party, municipality);

@@ -136,7 +136,7 @@ fn successor<'a>(
         for agreement in register.replacing(replaced) {
             let Some(in_force) = life::life(agreement, NaiveDate::MAX).in_force_from else { continue };
             let day = day.max(in_force);
-            let binds = agreement.binds(trainee.responsible_on(day))
+            let binds = agreement.binds_on(trainee.responsible_on(day), day)
                 && agreement.hospitals.iter().any(|id| wished.contains(&id));
             if binds && !known.contains(&agreement.id) {
                 found = found.into_iter().chain([(day, &agreement.id)]).min();

@@ -530,6 +530,7 @@ key-applied = asked to be registered
 key-went-to = went to
 key-former-municipalities = parties before
 key-former-hpr = mistyped HPR number
+key-moved-from = moved from
 key-former-names = former name
 key-former-place = earlier place
 key-to = since

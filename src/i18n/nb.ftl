@@ -530,6 +530,7 @@ key-applied = bedt om registrering
 key-went-to = gikk til
 key-former-municipalities = tidligere parter
 key-former-hpr = feilskrevet HPR-nummer
+key-moved-from = flyttet fra
 key-former-names = tidligere navn
 key-former-place = tidligere sted
 key-to = siden

@@ -530,6 +530,7 @@ key-applied = bede om registrering
 key-went-to = gjekk til
 key-former-municipalities = tidlegare partar
 key-former-hpr = feilskrive HPR-nummer
+key-moved-from = flytta frå
 key-former-names = tidlegare namn
 key-former-place = tidlegare stad
 key-to = sidan

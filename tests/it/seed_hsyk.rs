@@ -203,7 +203,8 @@ fn clause_5_2_an_early_end_is_told_and_what_the_goals_owe_is_due() {
     assert_eq!(room.due("--rule request --today 2027-08-02"), [""; 0]);
 }
 
-// clause: HSYK 5.2, 8
+// clause: HSYK 5.2
+// clause: HSYK 8
 #[test]
 fn clause_5_2_a_contract_that_ends_early_or_a_late_start_makes_the_service_short() {
     let room = accepted();
@@ -285,7 +286,8 @@ fn clause_6_3_who_moved_the_window_makes_nobody_late() {
     );
 }
 
-// clause: HSYK 6.3, 8
+// clause: HSYK 6.3
+// clause: HSYK 8
 #[test]
 fn clause_6_3_no_window_is_held_against_anybody_that_had_closed_before() {
     let room = with_kari();
@@ -308,9 +310,12 @@ fn clause_6_3_no_window_is_held_against_anybody_that_had_closed_before() {
 // clause: HSYK 5.2
 #[test]
 fn clause_5_2_six_months_end_the_day_before_the_same_day_or_with_the_month() {
-    for (start, end) in
-        [("2026-08-31", "2027-02-28"), ("2027-03-31", "2027-09-30"), ("2027-03-01", "2027-08-31"), ("2027-08-31", "2028-02-29")]
-    {
+    for (start, end) in [
+        ("2026-08-31", "2027-02-28"),
+        ("2027-03-31", "2027-09-30"),
+        ("2027-03-01", "2027-08-31"),
+        ("2027-08-31", "2028-02-29"),
+    ] {
         let room = with_kari();
         room.does("2026-03-20", &format!("request 9144897 --start {start} --wish 'Mo i Rana/Kirurgi'"));
         assert_eq!(room.json("list --format json --today 2026-03-20")[0]["end"], end, "{start}");
