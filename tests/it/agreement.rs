@@ -285,3 +285,58 @@ fn what_the_parties_have_not_said_is_told_with_the_agreement() {
     room.file("agreements/hsyk-1820.toml", &bergen);
     assert!(!told(&room).contains("not recorded"), "{}", told(&room));
 }
+
+/// Who opened a hearing closes it once its day has passed: nobody it went to is late.
+#[test]
+fn a_hearing_is_closed_by_the_party_that_opened_it() {
+    let room = Room::new();
+    assert_eq!(room.run("agreement consult hsyk-1820 --due 2026-08-20 --by 'Helgelandssykehuset HF'").status, 0);
+    assert!(
+        room.read("agreements/hsyk-1820.toml").contains("by = \"hsyk\""),
+        "{}",
+        room.read("agreements/hsyk-1820.toml")
+    );
+    let close = |words: &str| room.due(&format!("--rule consultation-close --today 2026-08-21 {words}"));
+    let due = ["consultation-close hospital 2026-08-20..2026-09-19 open [HSYK, reminder]"];
+    assert_eq!(
+        (close(""), close("--for hospital")),
+        (due.map(str::to_owned).to_vec(), due.map(str::to_owned).to_vec())
+    );
+    assert_eq!(close("--for municipality"), Vec::<String>::new());
+    let seen = Room::new().run("agreement consult hsyk-1820 --due 2026-08-20 --by 1833");
+    assert_eq!(seen.status, 3, "{}", seen.stderr);
+}
+
+/// Spesialistforskriften § 21: since 2022-09-01 whoever has applied counts as registered.
+#[test]
+fn a_municipality_counts_from_its_application() {
+    let told = |municipality: &str| {
+        let room = Room::with_kari("");
+        room.file(
+            "municipalities/1820.toml",
+            &format!("schema = 1\nnumber = \"1820\"\nname = \"Alstahaug\"\n{municipality}"),
+        );
+        let request = "request Kari --start 2027-09-01 --months 6 --wish 'Mo i Rana/Kirurgi' --on 2026-07-20";
+        let seen = room.run(request);
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        seen.stderr.contains("registered")
+    };
+    assert!(told(""), "neither");
+    assert!(!told("registered = 2019-05-20\n"));
+    assert!(!told("applied = 2026-07-20\n"));
+    assert!(told("applied = 2026-07-21\n"), "after the request");
+}
+
+/// Every party that can have something to do can be asked for.
+#[test]
+fn deadlines_are_listed_for_whoever_has_them() {
+    let room = Room::with_kari("\n[[journal]]\non = 2026-07-20\nevent = \"access-requested\"\n");
+    assert_eq!(
+        room.due("--for owner"),
+        ["access owner 2026-07-20..2026-08-20 open [personvernforordningen art. 12, 15]"]
+    );
+    for party in ["municipality", "hospital", "trainee", "supervisor", "both", "parties", "committee"] {
+        assert!(room.due(&format!("--for {party}")).iter().all(|line| !line.starts_with("access ")), "{party}");
+    }
+    assert_eq!(room.run("deadlines --for nobody").status, 2);
+}
