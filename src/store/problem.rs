@@ -139,6 +139,20 @@ impl Code {
             _ => Severity::Error,
         }
     }
+
+    /// Whether it is a warning of what a command would have refused (`docs/refusals.md`): a sync that brings it ends as with an error.
+    /// What one alone may bring about as well (an agreement that ended, somebody erased) is left out.
+    pub(crate) fn is_refused(self) -> bool {
+        matches!(
+            self,
+            Code::TermDeparts
+                | Code::EventUnexpected
+                | Code::NotTheirs
+                | Code::ElementDeparts
+                | Code::NotAParty
+                | Code::PlaceTwice
+        )
+    }
 }
 
 /// What is wrong, without its place.
@@ -243,6 +257,21 @@ pub(crate) fn place(text: &str, byte: usize) -> (usize, usize) {
 mod tests {
     use super::*;
     use crate::domain::word::Word;
+
+    /// The page of refusals names the findings; what follows from what one alone may do is named there, too.
+    #[test]
+    fn the_warnings_that_are_refusals_are_those_of_the_page() {
+        let (page, _) = include_str!("../../docs/refusals.md").split_once("## What leaves nothing").unwrap();
+        let (rest, found) = page.split_once("| found as |").unwrap();
+        let codes: Vec<&str> =
+            found.lines().filter_map(|line| line.rsplit("| `").next()?.strip_suffix("` |")).collect();
+        assert!(codes.len() > 15, "{codes:?}");
+        for code in <Code as strum::VariantArray>::VARIANTS {
+            let on_page = codes.contains(&code.as_str()) && code.severity() == Severity::Warning;
+            let alone = rest.contains(&format!("`{}`", code.as_str()));
+            assert_eq!(code.is_refused(), on_page && !alone, "{}", code.as_str());
+        }
+    }
 
     #[test]
     fn every_code_is_explained_in_the_docs() {

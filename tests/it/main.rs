@@ -4,6 +4,7 @@
 
 mod agreement;
 mod another_trust;
+mod apart;
 mod as_it_would_be;
 mod avtale;
 mod broken_git;

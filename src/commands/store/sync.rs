@@ -355,14 +355,14 @@ fn contradictions(ctx: &mut Context<'_>, store: &Store, received: &[Happening], 
     }
     // What came in by way of the other clone's files, not of what two people did.
     new.retain(|problem| !matches!(problem.fault.code, Code::FutureEntry | Code::StrayFile));
-    let departs = new.iter().any(|problem| problem.fault.code == Code::TermDeparts);
+    let refused = new.iter().any(|problem| problem.fault.code.is_refused());
     for problem in &new {
         ctx.ui.problems(std::slice::from_ref(problem));
         for entry in contradicted::told(ctx, store, problem) {
             ctx.ui.say(&entry);
         }
     }
-    if departs { Exit::BadData } else { Exit::Done }
+    if refused { Exit::BadData } else { Exit::Done }
 }
 
 /// What a sync would do: what would be committed, come in and be sent. Only git's view of the remote is brought up to date.
