@@ -119,7 +119,7 @@ fn words(deed: &Deed, day: u32) -> String {
 /// All that `check` finds: code, file and message.
 fn found(room: &Room, store: &str) -> Vec<(String, String, String)> {
     let seen = room.run(&format!("--store {store} --lang en check --format json"));
-    let rows: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap_or_else(|_| panic!("{}", seen.stderr));
+    let rows: serde_json::Value = serde_json::from_str(&seen.stdout).unwrap();
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
     rows.as_array().unwrap().iter().map(|row| (text(row, "code"), text(row, "file"), text(row, "message"))).collect()
 }
