@@ -23,6 +23,7 @@ use crate::domain::learning_goal::LearningGoal;
 use crate::domain::municipality::succession::Succession;
 use crate::domain::municipality::{Former, Municipality};
 use crate::domain::percent::Percent;
+use crate::domain::placement::{Placement, Stage};
 use crate::domain::posts::{self, PostSaid};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::renumbering::{NumberChange, Renumbering};
@@ -38,6 +39,8 @@ use crate::store;
 type LifeStep = (u8, i64, i64);
 
 const STEPS: std::ops::Range<usize> = 1..40;
+/// From here on a step is the next on the way of a hospital period.
+const NEXT: u8 = 38;
 const FIRST: &str = "2024-02-01";
 
 /// A store with one trainee in it, as it stands.
@@ -162,7 +165,26 @@ impl World {
         living[place as usize % living.len()].number
     }
 
-    fn step(&self, (what, _, n): LifeStep, on: NaiveDate) -> Became {
+    /// What comes next on the way of the first hospital period, so that lives get far enough.
+    fn next(&self, on: NaiveDate, n: i64) -> u8 {
+        let story = fold::fold(&self.trainee.journal, on);
+        let stage = story.placement(1).map_or(Stage::Enrolled, Placement::stage);
+        match stage {
+            Stage::Enrolled | Stage::Withdrawn | Stage::Documented | Stage::Discontinued => 9,
+            Stage::Requested | Stage::Asked | Stage::Confirmed | Stage::Refused => 13,
+            Stage::Offered => 15,
+            Stage::Accepted if n % 2 == 0 => 19,
+            Stage::Accepted | Stage::Contracted => 20,
+            Stage::InService => 22 + (n % 2) as u8,
+            Stage::Completed => 24,
+        }
+    }
+
+    fn step(&self, (what, days, n): LifeStep, on: NaiveDate) -> Became {
+        if what >= NEXT {
+            // Of the first period, whatever the number says of the second.
+            return self.step((self.next(on, n), days, if n % 5 == 0 { n + 1 } else { n }), on);
+        }
         let percent = [10_000, 5000, 3333, 2050][n as usize % 4];
         let said = |at: Option<MunicipalityNumber>| PostSaid {
             municipality: at,
@@ -511,7 +533,7 @@ impl World {
 }
 
 fn any_life() -> impl Strategy<Value = Vec<LifeStep>> {
-    prop::collection::vec((0_u8..38, 0_i64..120, 0_i64..1000), STEPS)
+    prop::collection::vec((0_u8..NEXT + 12, 0_i64..120, 0_i64..1000), STEPS)
 }
 
 proptest! {
