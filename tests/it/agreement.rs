@@ -308,6 +308,7 @@ fn a_hearing_is_closed_by_the_party_that_opened_it() {
 }
 
 /// Spesialistforskriften § 21: since 2022-09-01 whoever has applied counts as registered.
+// clause: national [registration]
 #[test]
 fn a_municipality_counts_from_its_application() {
     let told = |municipality: &str| {
@@ -319,6 +320,8 @@ fn a_municipality_counts_from_its_application() {
         let request = "request Kari --start 2027-09-01 --months 6 --wish 'Mo i Rana/Kirurgi' --on 2026-07-20";
         let seen = room.run(request);
         assert_eq!(seen.status, 0, "{}", seen.stderr);
+        // What has to be done is done with the application.
+        assert_eq!(room.due("--rule registration").is_empty(), !municipality.is_empty(), "{municipality}");
         seen.stderr.contains("registered")
     };
     assert!(told(""), "neither");

@@ -89,6 +89,7 @@ fn the_plan_is_revised_or_its_last_revision_told() {
     );
 }
 
+// clause: national [access]
 #[test]
 fn access_is_asked_for_and_given() {
     check_fact(

@@ -424,6 +424,26 @@ fn what_is_wrong_in_a_round_is_found_with_its_place() {
     assert!(found[0]["help"].as_str().unwrap().contains("reported"), "{found}");
 }
 
+// clause: national [agency]
+#[test]
+fn months_through_an_agency_give_no_grounds_and_it_is_said() {
+    let room = room();
+    let kari = room.read("trainees/9144897.toml");
+    let agency =
+        "[[practice]]\nfrom = 2025-10-01\nto = 2025-11-15\nengagement = \"agency\"\npercent = 10\n\n[[journal]]";
+    let months = |room: &Room| {
+        let rows = room.json("grant show 2026 --format json");
+        let of_kari: Vec<_> =
+            rows["trainees"].as_array().unwrap().iter().filter(|row| row["hpr"] == 9144897).cloned().collect();
+        (of_kari[0]["whole_months"].clone(), of_kari[0]["agency_months"].clone())
+    };
+    assert_eq!(months(&room), (9.into(), serde_json::Value::Null));
+    room.file("trainees/9144897.toml", &kari.replacen("[[journal]]", agency, 1));
+    assert_eq!(months(&room), (7.into(), 2.into()));
+    let shown = room.run("grant show 2026").stdout;
+    assert!(shown.replace('\u{a0}', " ").contains("less 2 mo. through an agency"), "{shown}");
+}
+
 #[test]
 fn every_output_has_a_schema_and_a_page_for_nobody() {
     let room = Room::new();
