@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) use conflict::{Conflict, is_marked};
 use conflict::{first_side, marked};
 pub(crate) use document::JOURNAL;
-use document::{Document, IMPLIED};
+use document::{Document, IMPLIED, POSTS};
 use weave::{Mode, Weaving};
 
 /// Three versions of a record made one, as far as they can be.
@@ -46,6 +46,7 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<Merged> {
     // Git may offer a base that was merged itself, with its conflicts.
     let mut base = document(base).or_else(|| document(&first_side(base)))?;
     settle_implied(&mut base, &mut our, &mut their);
+    settle_moves(&base, &mut our, &mut their);
     one_form(&mut base, &mut our, &mut their)?;
     let weaving = Weaving { base: &base, ours: &our, theirs: &their };
     let woven = weaving.run(Mode::Ours);
@@ -75,6 +76,26 @@ fn settle_implied(base: &mut Document, ours: &mut Document, theirs: &mut Documen
             let own = document.header(implied.key);
             document.fill(implied, |known_by| if before.contains(known_by) { was.clone() } else { own.clone() });
         }
+    }
+}
+
+/// Two who moved one person apart: both new posts stay, what both ended ends on the earlier day, and the header is that of the
+/// post that begins last. That somebody is in two places at once is found then; the record stays in use.
+fn settle_moves(base: &Document, ours: &mut Document, theirs: &mut Document) {
+    let (Some(mine), Some(other)) = (ours.moved_to(base), theirs.moved_to(base)) else { return };
+    for post in base.items(&[POSTS.to_owned()]) {
+        let ended = |document: &Document| document.post(post).and_then(|block| block.entry("to")).cloned();
+        let Some((one, another)) = ended(ours).zip(ended(theirs)).filter(|_| post.value("to").is_none()) else {
+            continue;
+        };
+        let earlier = if one.value <= another.value { one } else { another };
+        for document in [&mut *ours, &mut *theirs] {
+            document.end_post(post, &earlier);
+        }
+    }
+    let (from, into) = if mine >= other { (&*ours, theirs) } else { (&*theirs, ours) };
+    for key in ["municipality", "moved_from"] {
+        into.take_header(key, from);
     }
 }
 

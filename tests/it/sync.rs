@@ -41,6 +41,32 @@ fn what_two_did_apart_comes_together() {
     assert_eq!(ok(&room, "--store a check"), "");
 }
 
+/// Both posts stay, the record is in use, and that one person is in two places is told until it is put right.
+#[test]
+fn two_moves_of_one_person_are_a_clash_and_no_conflict() {
+    let room = clones(&["a", "b"]);
+    for (number, name) in [("1833", "Rana"), ("1813", "Brønnøy")] {
+        let text = format!("schema = 1\nnumber = \"{number}\"\nname = \"{name}\"\nregistered = 2019-05-20\n");
+        room.file(&format!("a/municipalities/{number}.toml"), &text);
+    }
+    room.git("-C a add .");
+    room.git("-C a commit --quiet --message municipalities");
+    ok(&room, "--store a sync");
+    ok(&room, "--store b sync");
+    ok(&room, "--store a --no-input move Kari --to 1833 --on 2026-06-01 --workplace x");
+    ok(&room, "--store b --no-input move Kari --to 1813 --on 2026-07-01 --workplace y");
+    ok(&room, "--store a sync");
+    let seen = room.run("--store b --lang en sync");
+    assert_eq!(seen.status, 4, "{}", seen.stderr);
+    assert!(seen.stderr.contains("[two-moves]"), "{}", seen.stderr);
+    let kari = room.read(&format!("b/{KARI}"));
+    assert!(kari.contains("municipality = \"1833\"") && kari.contains("municipality = \"1813\""), "{kari}");
+    assert!(kari.contains("to = 2026-05-31") && !kari.contains("<<<<<<<"), "{kari}");
+    assert!(ok(&room, "--store b list").contains("Kari"));
+    let due = room.json("--store b deadlines --rule clash --format json");
+    assert_eq!(due.as_array().unwrap().len(), 1, "{due}");
+}
+
 #[test]
 fn json_tells_the_same() {
     let room = clones(&["a", "b"]);

@@ -517,6 +517,33 @@ fn what_the_header_implied_is_written_down_when_a_merge_changes_it() {
     check(IMPLIED, &noted, &IMPLIED.replace("Kari", "Karin"), &format!("{}{B}", IMPLIED.replace("Kari", "Karin")));
 }
 
+/// Two who moved one person apart: both posts stay, and which way round it is merged makes no difference.
+#[test]
+fn two_moves_of_one_person_keep_both_posts() {
+    let base = "schema = 1\nname = \"Kari\"\nmunicipality = \"1820\"\n\n[[practice]]\nfrom = 2024-02-01\nmunicipality = \"1820\"\n\n\
+                [[journal]]\non = 2026-01-01\nevent = \"note\"\ntext = \"a\"\n";
+    let moved = |to: &str, last: &str, first: &str| {
+        let text = base.replacen("municipality = \"1820\"", &format!("municipality = \"{to}\""), 1);
+        let ended = text.replace("from = 2024-02-01\n", &format!("from = 2024-02-01\nto = {last}\n"));
+        let post = format!("\n[[practice]]\nfrom = {first}\nmunicipality = \"{to}\"\n\n[[journal]]");
+        ended.replace("\n[[journal]]", &post)
+    };
+    let (early, late) = (moved("1833", "2026-06-30", "2026-07-01"), moved("1813", "2026-07-31", "2026-08-01"));
+    for (ours, theirs) in [(&early, &late), (&late, &early)] {
+        let Merged { text, conflicts } = merged(base, ours, theirs);
+        assert_eq!(conflicts, [], "{text}");
+        assert!(text.starts_with("schema = 1\nname = \"Kari\"\nmunicipality = \"1813\"\n"), "{text}");
+        assert!(text.contains("to = 2026-06-30\n") && !text.contains("2026-07-31"), "{text}");
+        for post in ["from = 2026-07-01\nmunicipality = \"1833\"\n", "from = 2026-08-01\nmunicipality = \"1813\"\n"] {
+            assert_eq!(text.matches(post).count(), 1, "{text}");
+        }
+    }
+    // Only one of them moved: what both changed is still to be decided.
+    let ended = base.replace("from = 2024-02-01\n", "from = 2024-02-01\nto = 2026-05-31\n");
+    let keys: Vec<String> = merged(base, &ended, &late).conflicts.into_iter().map(|conflict| conflict.key).collect();
+    assert_eq!(keys, ["practice 2024-02-01: to"]);
+}
+
 #[test]
 fn what_was_asked_for_keeps_the_agreement_that_the_header_implied() {
     let asked = "\n[[journal]]\non = 2026-01-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\n";

@@ -11,6 +11,9 @@ use toml_parser::lexer::TokenKind;
 /// The array of tables that a record grows by.
 pub(crate) const JOURNAL: &str = "journal";
 
+/// The array of posts.
+pub(super) const POSTS: &str = "practice";
+
 /// A key of the header that blocks of an array may say themselves, and which block is which on all sides.
 pub(super) struct Implied {
     pub(super) key: &'static str,
@@ -21,7 +24,7 @@ pub(super) struct Implied {
 
 /// Where a post is, and what was asked for under which agreement, where earlier versions left it to the header.
 pub(super) const IMPLIED: [Implied; 2] = [
-    Implied { key: "municipality", array: "practice", known_by: |block| block.value("from").map(str::to_owned) },
+    Implied { key: "municipality", array: POSTS, known_by: |block| block.value("from").map(str::to_owned) },
     Implied { key: "agreement", array: JOURNAL, known_by: request },
 ];
 
@@ -121,7 +124,11 @@ impl TextBlock {
 
     /// The value of a key, in its one spelling.
     pub(super) fn value(&self, key: &str) -> Option<&str> {
-        self.entries.iter().find(|entry| entry.path == [key]).map(|entry| entry.value.as_str())
+        self.entry(key).map(|entry| entry.value.as_str())
+    }
+
+    pub(super) fn entry(&self, key: &str) -> Option<&TextEntry> {
+        self.entries.iter().find(|entry| entry.path == [key])
     }
 
     /// The path that the keys of the block lie under.
@@ -203,6 +210,44 @@ impl Document {
         self.keys().get(&vec![key.to_owned()]).map(|entry| entry.value.clone())
     }
 
+    /// Where a side moved somebody to, by the post that it began there: its first day and its municipality.
+    pub(super) fn moved_to(&self, base: &Document) -> Option<(String, String)> {
+        let to = self.header("municipality").filter(|to| base.header("municipality").is_some_and(|was| was != *to))?;
+        let posts = self.items(&[POSTS.to_owned()]);
+        let new = posts.iter().filter(|post| post.value("municipality") == Some(&to) && base.post(post).is_none());
+        let first = new.filter_map(|post| post.value("from")).max()?;
+        Some((first.to_owned(), to))
+    }
+
+    /// The same post here: of the same first day and municipality.
+    pub(super) fn post(&self, post: &TextBlock) -> Option<&TextBlock> {
+        self.items(&[POSTS.to_owned()]).into_iter().find(|own| is_same_post(own, post))
+    }
+
+    /// Gives a post its last day.
+    pub(super) fn end_post(&mut self, post: &TextBlock, to: &TextEntry) {
+        for block in self.blocks.iter_mut().filter(|block| is_same_post(block, post)) {
+            for entry in block.entries.iter_mut().filter(|entry| entry.path == to.path) {
+                (entry.text, entry.value) = (to.text.clone(), to.value.clone());
+            }
+        }
+    }
+
+    /// Gives a key of the header the line that it has in another text, or takes it out where that one has none.
+    pub(super) fn take_header(&mut self, key: &str, from: &Document) {
+        let theirs = from.blocks.first().and_then(|root| root.entry(key)).cloned();
+        let Some(root) = self.blocks.first_mut() else { return };
+        let at = root.entries.iter().position(|entry| entry.path == [key]);
+        match (at, theirs) {
+            (Some(at), Some(theirs)) => {
+                (root.entries[at].text, root.entries[at].value) = (theirs.text, theirs.value);
+            }
+            (Some(at), None) => drop(root.entries.remove(at)),
+            (None, Some(theirs)) => root.entries.push(TextEntry { lead: String::new(), ..theirs }),
+            (None, None) => {}
+        }
+    }
+
     /// What the blocks are known by that leave to the header what they could say themselves.
     pub(super) fn implying(&self, implied: &Implied) -> BTreeSet<String> {
         self.blocks.iter().filter(|block| implied.is_left_out(block)).filter_map(implied.known_by).collect()
@@ -265,6 +310,12 @@ impl Document {
         let mut copy = self.clone();
         copy.expand(name).is_some()
     }
+}
+
+fn is_same_post(one: &TextBlock, other: &TextBlock) -> bool {
+    let is_post = |block: &TextBlock| matches!(&block.head, Head::Item(path) if path == &[POSTS]);
+    let known_by = |block: &TextBlock| ["from", "municipality"].map(|key| block.value(key).map(str::to_owned));
+    is_post(one) && is_post(other) && known_by(one) == known_by(other)
 }
 
 fn block(head: Head, lead: String, header: String) -> TextBlock {

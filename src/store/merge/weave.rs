@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::conflict::{Conflict, marked};
-use super::document::{Document, Facts, Head, Item, JOURNAL, Path, TextBlock, TextEntry, comments};
+use super::document::{Document, Facts, Head, Item, JOURNAL, POSTS, Path, TextBlock, TextEntry, comments};
 
 /// What to write where both sides changed the same key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,15 +30,13 @@ pub(super) struct Woven {
 
 /// Blocks of these arrays are known by what they are about, and their keys are merged one by one.
 const KEYED: [(&str, &[&str]); 5] = [
-    ("practice", &["from", "municipality", "role", "workplace"]),
+    // Of these the first key is enough where it is one block all the way ([`Weaving::told_by_first`]).
+    (POSTS, &["from", "municipality", "role", "workplace"]),
     ("supervisor", &["from", "name"]),
     ("site", &["name"]),
     ("rate", &["role", "centrality"]),
     ("goal", &["code"]),
 ];
-
-/// Of these the first key is enough where it is one block all the way ([`Weaving::told_by_first`]).
-const POSTS: &str = "practice";
 
 /// By which keys the blocks of an array are known; those of others are their values.
 fn keyed(path: &[String]) -> Option<&'static [&'static str]> {
