@@ -82,7 +82,7 @@ fn records(bytes: &[u8]) {
 fn can_be_told(problems: &[Problem]) {
     let surroundings = Surroundings {
         lang: Lang::En,
-        no_color: true,
+        color: anstream::ColorChoice::Never,
         columns: None,
         store: None,
         today: None,

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use anstream::ColorChoice;
 use chrono::NaiveDate;
 
 use crate::domain::word::Word;
@@ -17,7 +18,7 @@ use crate::store::{Store, layout};
 #[derive(Debug)]
 pub(crate) struct Surroundings {
     pub(crate) lang: Lang,
-    pub(crate) no_color: bool,
+    pub(crate) color: ColorChoice,
     /// Columns of the output where it is no terminal.
     pub(crate) columns: Option<usize>,
     /// The store, where there is one to be found without being asked for by name in a wrong way.
@@ -56,6 +57,21 @@ fn program() -> String {
     }
 }
 
+/// Whether there is colour, by what programs agree on (no-color.org, bixense.com/clicolors): whoever wants none gets none.
+fn color() -> ColorChoice {
+    // A terminal whose name is blank can do nothing.
+    let plain = variable("TERM").is_some_and(|name| name.trim().is_empty());
+    if variable("NO_COLOR").is_some() {
+        ColorChoice::Never
+    } else if variable("CLICOLOR_FORCE").is_some_and(|force| force != "0") {
+        ColorChoice::Always
+    } else if plain {
+        ColorChoice::Never
+    } else {
+        ColorChoice::Auto
+    }
+}
+
 /// The system's date, where nobody gave another.
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 pub(crate) fn system_date() -> NaiveDate {
@@ -85,7 +101,7 @@ impl Surroundings {
             .unwrap_or_default();
         Surroundings {
             lang,
-            no_color: variable("NO_COLOR").is_some(),
+            color: color(),
             columns: variable("COLUMNS").and_then(|columns| columns.parse().ok()),
             store,
             today: variable("ALIS_TODAY"),

@@ -58,11 +58,10 @@ pub(crate) struct Ui {
 
 impl Ui {
     pub(crate) fn new(surroundings: &Surroundings) -> Self {
-        let color = if surroundings.no_color { ColorChoice::Never } else { ColorChoice::Auto };
         Ui {
             lang: surroundings.lang,
             columns: surroundings.columns,
-            color,
+            color: surroundings.color,
             quiet: false,
             verbose: false,
             may_ask: true,

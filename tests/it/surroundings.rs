@@ -114,3 +114,28 @@ fn a_new_store_has_what_git_and_editors_need_and_is_sound() {
     assert!(dry.contains("other") && dry.ends_with("[exit 0]"), "{dry}");
     assert!(!room.path().join("other").exists());
 }
+
+#[test]
+fn colour_is_what_the_environment_asks_for() {
+    let room = Room::with_kari("");
+    for (variables, colored) in [
+        (&[][..], false),
+        (&[("CLICOLOR_FORCE", "1")], true),
+        (&[("CLICOLOR_FORCE", "0")], false),
+        (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false),
+        (&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], true),
+        (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")], true),
+    ] {
+        let mut command = room.command("deadlines --all");
+        for name in ["NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
+            command.env_remove(name);
+        }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        assert_eq!(room.seen(&mut command).stdout.contains('\u{1b}'), colored, "{variables:?}");
+    }
+    // What is typed stands above it.
+    let mut command = room.command("deadlines --all --color never");
+    assert!(!room.seen(command.env("CLICOLOR_FORCE", "1")).stdout.contains('\u{1b}'));
+}
