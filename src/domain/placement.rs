@@ -353,10 +353,14 @@ impl Placement {
         self.started.or_else(|| self.start())
     }
 
-    /// The last day that a contract or an extension names, the later entry's, with where it stands.
+    /// The last day that a contract or an extension names, the later entry's, with where it stands. The contract of an offer that
+    /// was given up before the service began names none.
     fn named_end(&self) -> Option<(EndFrom, NaiveDate)> {
-        let contract =
-            self.contract_issued.and_then(|issued| Some((issued.on, EndFrom::Contract { on: issued.on }, issued.end?)));
+        let stands = self.started.is_some() || self.accepted().is_some();
+        let contract = self
+            .contract_issued
+            .filter(|_| stands)
+            .and_then(|issued| Some((issued.on, EndFrom::Contract { on: issued.on }, issued.end?)));
         let extension = self.extended.map(|more| (more.on, EndFrom::Extension { on: more.on }, more.until));
         let last = [contract, extension].into_iter().flatten().max_by_key(|(on, _, _)| *on)?;
         Some((last.1, last.2))

@@ -268,6 +268,11 @@ fn a_service_ends_by_what_was_named_last_else_by_the_months_from_the_day_it_bega
     assert_eq!(end(&accepted(longer.clone())), Some(day("2027-10-31")));
     let anew = [longer, vec![contract("2027-08-02", Some("2027-11-30"))]].concat();
     assert_eq!(end(&accepted(anew)), Some(day("2027-11-30")));
+    // What was given up before it began has the months that were asked for: its contract names nothing.
+    let given_up = at("2026-11-01", Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere });
+    let early = contract("2026-10-01", Some("2027-06-30"));
+    assert_eq!(end(&accepted(vec![early.clone()])), Some(day("2027-06-30")));
+    assert_eq!(end(&accepted(vec![early, given_up])), Some(day("2027-08-31")));
     // No start after the end, no end before the start.
     let needs = |journal: Vec<Entry>, entry: Entry| may_add(&journal, &entry).map_err(|fault| fault.needs);
     let short = || accepted(vec![contract("2026-10-01", Some("2027-08-31"))]);
