@@ -200,7 +200,7 @@ fn next_events(on: NaiveDate) -> Vec<(&'static str, Vec<Event>)> {
 
 /// What was found of a regime: which state leads to which by what, and what has to be done in each.
 #[derive(Default)]
-struct Found {
+struct FoundState {
     exits: BTreeSet<(State, &'static str, State)>,
     duties: BTreeMap<State, BTreeSet<String>>,
 }
@@ -209,8 +209,8 @@ struct Found {
 const LIVES: usize = 4;
 
 /// Follows lives through every state, and notes where each thing that may happen leads.
-fn explored(register: &Register) -> Found {
-    let mut found = Found::default();
+fn explored(register: &Register) -> FoundState {
+    let mut found = FoundState::default();
     let mut seen: BTreeMap<State, usize> = BTreeMap::new();
     let mut open = std::collections::VecDeque::from([(Vec::<Entry>::new(), day("2025-01-10"))]);
     while let Some((journal, today)) = open.pop_front() {
@@ -267,7 +267,7 @@ fn stands(register: &Register, journal: &[Entry], today: NaiveDate) -> (State, V
 
 /// The page of states and exits, as the rules and the fold give it.
 fn page() -> String {
-    let regimes: Vec<(String, Found)> =
+    let regimes: Vec<(String, FoundState)> =
         regimes().into_iter().map(|(regime, register)| (regime, explored(&register))).collect();
     let mut out = String::from(
         "# States and exits\n\nWhere a hospital period stands, who has the ball, and what leads on. Made from the rules by a test, which follows lives through\n\

@@ -36,7 +36,7 @@ use crate::domain::word::Word;
 use crate::store;
 
 /// One step of a life: what happens, how many days after the last, and a number for whatever it needs.
-type LifeStep = (u8, i64, i64);
+type ChangeStep = (u8, i64, i64);
 
 const STEPS: std::ops::Range<usize> = 1..40;
 /// From here on a step is the next on the way of a hospital period.
@@ -45,16 +45,16 @@ const FIRST: &str = "2024-02-01";
 
 /// A store with one trainee in it, as it stands.
 #[derive(Clone, Debug)]
-struct World {
+struct LivedStore {
     register: Register,
     trainee: Trainee,
 }
 
 /// What a step made of a world.
 enum Became {
-    Other(World),
+    Other(LivedStore),
     /// It says that it corrects what was.
-    Corrected(World),
+    Corrected(LivedStore),
     /// It was refused, or there was nothing to do.
     Same,
 }
@@ -86,9 +86,9 @@ fn signed(on: &str, by: &[&str]) -> Vec<AgreementEntry> {
     by.iter().chain(&["hsyk"]).map(|party| life::signed(on, party)).collect()
 }
 
-impl World {
+impl LivedStore {
     /// Three municipalities, each with an agreement of its own kind and one for them all; a trainee in full-time practice.
-    fn new() -> World {
+    fn new() -> LivedStore {
         let (profiles, alis_terms, national) = store::built_in();
         let profile = |id: &str| profiles.iter().find(|profile| profile.id == id).unwrap();
         let agreements = [
@@ -139,12 +139,12 @@ impl World {
             practice: vec![post],
             ..sample::trainee()
         };
-        World { register, trainee }.settled()
+        LivedStore { register, trainee }.settled()
     }
 
     /// As it would be read: who came after whom is known everywhere.
-    fn settled(self) -> World {
-        let World { mut register, mut trainee } = self;
+    fn settled(self) -> LivedStore {
+        let LivedStore { mut register, mut trainee } = self;
         let succession = Arc::new(Succession::of(register.municipalities.values()));
         register.succession = succession.clone();
         for agreed in register.agreements.values_mut() {
@@ -152,11 +152,11 @@ impl World {
         }
         register.hand_down();
         trainee.succession = succession;
-        World { register, trainee }
+        LivedStore { register, trainee }
     }
 
-    fn with(&self, trainee: Trainee) -> World {
-        World { register: self.register.clone(), trainee }
+    fn with(&self, trainee: Trainee) -> LivedStore {
+        LivedStore { register: self.register.clone(), trainee }
     }
 
     /// The municipality of that place among those that are there on a day.
@@ -180,7 +180,7 @@ impl World {
         }
     }
 
-    fn step(&self, (what, days, n): LifeStep, on: NaiveDate) -> Became {
+    fn step(&self, (what, days, n): ChangeStep, on: NaiveDate) -> Became {
         if what >= NEXT {
             // Of the first period, whatever the number says of the second.
             return self.step((self.next(on, n), days, if n % 5 == 0 { n + 1 } else { n }), on);
@@ -258,7 +258,7 @@ impl World {
             next.agreement.former_municipalities.clear();
             register.agreements.insert(next.agreement.id.clone(), next);
         }
-        Became::Other(World { register, trainee: self.trainee.clone() }.settled())
+        Became::Other(LivedStore { register, trainee: self.trainee.clone() }.settled())
     }
 
     /// A municipality gets a number of its own, goes into another one, or is split into a new one and one that is there.
@@ -309,7 +309,7 @@ impl World {
             Some(to) => self.trainee.renumbered(to, change.other_since()),
             None => self.trainee.clone(),
         };
-        Became::Other(World { register, trainee }.settled())
+        Became::Other(LivedStore { register, trainee }.settled())
     }
 
     /// Numbers that are borne no more.
@@ -333,7 +333,7 @@ impl World {
             to: Some(new),
             hospital: None,
         });
-        Became::Other(World { register, trainee: self.trainee.clone() })
+        Became::Other(LivedStore { register, trainee: self.trainee.clone() })
     }
 
     fn event(&self, what: u8, on: NaiveDate, n: i64) -> Event {
@@ -532,7 +532,7 @@ impl World {
     }
 }
 
-fn any_life() -> impl Strategy<Value = Vec<LifeStep>> {
+fn any_life() -> impl Strategy<Value = Vec<ChangeStep>> {
     prop::collection::vec((0_u8..NEXT + 12, 0_i64..120, 0_i64..1000), STEPS)
 }
 
@@ -541,7 +541,7 @@ proptest! {
     /// Days that lie behind are reckoned as before, whatever is recorded of a later one.
     #[test]
     fn no_later_change_moves_an_earlier_day(steps in any_life(), back in 1_i64..700) {
-        let mut world = World::new();
+        let mut world = LivedStore::new();
         let mut on = day("2024-03-10");
         for step in steps {
             on = add_days(on, step.1);
@@ -567,7 +567,7 @@ proptest! {
 
     #[test]
     fn percent_and_months_over_all_municipalities_are_the_persons(steps in any_life()) {
-        let (mut world, mut on) = (World::new(), day("2024-03-10"));
+        let (mut world, mut on) = (LivedStore::new(), day("2024-03-10"));
         let avtale = |at: &str, on: &str| {
             let municipality = Some(number(at));
             Entry::new(day(on), 1, Event::AlisAgreementSigned { municipality, elements: Vec::new() })

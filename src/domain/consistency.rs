@@ -1,254 +1,32 @@
 //! What records say of each other: does everything that is named exist, and do the dates agree?
 
-use std::collections::BTreeMap;
+mod parties;
+mod places;
+mod slips;
+mod what;
 
 use chrono::NaiveDate;
 
-use super::agreement::life::{self, AgreementNeeds, Unexpected};
-use super::agreement::standing;
-use super::agreement::{Agreement, AgreementEvent};
-use super::alis_agreement::{self, AvtaleGap};
+use super::alis_agreement;
 use super::contradiction::{self, ClashingEntry, TwoMoves};
-use super::course_budget;
-use super::finding::{Breach, ElementFault, Finding};
-use super::fold::{self, Hindrance, NotAllowed, Story};
-use super::grant::{GrantRound, RoundEvent, RoundEventName};
+use super::finding::Breach;
+use super::fold::{self, Hindrance};
 use super::handover::{self, Under};
-use super::hospital::{self, Hospital, PlaceSince, UnknownPlace};
-use super::hpr::Hpr;
-use super::id::{MunicipalityNumber, Slug};
-use super::journal::{Answer, Departure, ElementKind, Entry, Event, Offered};
+use super::journal::{Departure, Entry, Event};
 use super::kept_terms::{self, Broken};
-use super::learning_goal::LearningGoal;
-use super::municipality::{Former, Municipality, MunicipalityEvent};
-use super::owner::{OwnerParty, Owners};
-use super::percent::Percent;
 use super::placement::Placement;
-use super::position::{Holder, Holders, Position, PositionEventName};
 use super::register::{RecordKind, Register};
-use super::terms;
-use super::text;
-use super::trainee::{Practice, Role, Scheme, Trainee};
-use super::unexpected::{self, Against, Why};
+use super::trainee::Trainee;
+use super::unexpected;
 use super::word::Word;
-
-/// Something that does not fit, at a place of a record.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Inconsistency {
-    pub(crate) at: Vec<At>,
-    pub(crate) what: What,
-}
-
-/// A step from a record's top to a value in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum At {
-    Key(&'static str),
-    Item(usize),
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum What {
-    Unknown {
-        kind: RecordKind,
-        id: String,
-        known: Vec<String>,
-    },
-    UnknownSite {
-        hospital: Slug,
-        site: String,
-        known: Vec<String>,
-    },
-    UnknownDepartment {
-        hospital: Slug,
-        site: String,
-        department: String,
-        known: Vec<String>,
-    },
-    /// The agreement has several hospitals and none is named.
-    HospitalNeeded {
-        hospitals: Vec<String>,
-    },
-    /// The hospital is not one of the agreement's.
-    HospitalNotAParty {
-        hospital: Slug,
-        agreement: Slug,
-    },
-    MunicipalityNotAParty {
-        municipality: MunicipalityNumber,
-        agreement: Slug,
-    },
-    /// The agreement that the next request would go under was replaced, ran out or was rejected.
-    AgreementOver {
-        agreement: Slug,
-        on: NaiveDate,
-    },
-    /// With the entry that alone stands in its way.
-    NotAllowed(NotAllowed, Option<Hindrance>),
-    /// A name that says nothing, or has in it what nobody sees.
-    BlankName,
-    /// The training is to end on or before the day it began.
-    CompletedBefore {
-        started: NaiveDate,
-    },
-    /// A day so far from the others that it may be a slip of a century.
-    UnlikelyDay {
-        day: NaiveDate,
-    },
-    /// The service asked for was to begin before it was asked for.
-    StartPassed {
-        start: NaiveDate,
-        on: NaiveDate,
-    },
-    /// Another record says the same of somebody: name, start of the training, post.
-    SamePerson {
-        other: Hpr,
-    },
-    /// A hospital's site that has a department twice, or a hospital that has a site twice.
-    PlaceTwice {
-        place: String,
-    },
-    /// Two orders of candidates were decided on one day: the later in the file holds.
-    OrdersContradict {
-        on: NaiveDate,
-        parts: Vec<ClashingEntry>,
-    },
-    /// Two rates of a round give different amounts for the same role and class: neither is used.
-    RatesContradict {
-        role: Role,
-        class: u32,
-    },
-    /// The contract's dates are not those of the accepted offer.
-    ContractDiffers {
-        offered: NaiveDate,
-        issued: NaiveDate,
-    },
-    FutureEntry {
-        on: NaiveDate,
-    },
-    UnknownTrainee {
-        hpr: Hpr,
-    },
-    /// A round of the grant that has no record.
-    UnknownRound {
-        round: String,
-        known: Vec<String>,
-    },
-    /// The offer names a position at another place.
-    PositionDiffers {
-        position: Slug,
-        place: String,
-    },
-    /// More trainees have accepted the position than it has seats.
-    CapacityExceeded {
-        capacity: u32,
-        accepted: Vec<Hpr>,
-        parts: Vec<ClashingEntry>,
-    },
-    /// More seats of the position are offered or taken than there are.
-    SeatTwice {
-        capacity: u32,
-        holders: Vec<(Hpr, NaiveDate)>,
-        parts: Vec<ClashingEntry>,
-    },
-    /// The position was offered after it was closed.
-    ClosedOffered {
-        closed: NaiveDate,
-        holder: (Hpr, NaiveDate),
-        parts: Vec<ClashingEntry>,
-    },
-    /// A grant was awarded and refused.
-    AwardAndRefusal {
-        hpr: Hpr,
-        round: String,
-        other: NaiveDate,
-        parts: Vec<ClashingEntry>,
-    },
-    /// Two posts, each more than half a full one, in two municipalities at once.
-    TwoMoves {
-        hpr: Hpr,
-        on: NaiveDate,
-        municipality: MunicipalityNumber,
-        other: MunicipalityNumber,
-        parts: Vec<ClashingEntry>,
-    },
-    /// Nothing says when the training began: whoever is in it is not known to be.
-    NoStart {
-        hpr: Hpr,
-    },
-    /// A requirement of the terms of its day that an entry breaks, and no reason stands beside it.
-    TermDeparts {
-        finding: Finding,
-    },
-    /// More course days than the terms give, and no reason stands beside them.
-    CourseDaysDepart {
-        used: u32,
-        tenths: u32,
-        clause: Option<String>,
-    },
-    /// Named in an agreement's journal as somebody who signs or terminates it.
-    NotASigningParty {
-        party: String,
-        agreement: Slug,
-    },
-    AgreementUnexpected(Unexpected),
-    /// An entry of a position, a grant or a round that nothing before it allows, or that was said before.
-    EventUnexpected {
-        event: &'static str,
-        why: Why,
-    },
-    /// A municipality decided on the order of somebody who was another's on that day.
-    NotTheirs {
-        hpr: Hpr,
-        municipality: MunicipalityNumber,
-    },
-    /// An agreement replaces itself, or one that replaces it.
-    SupersedesItself {
-        id: Slug,
-        older: Slug,
-    },
-    /// An agreement ends another whose party it does not bind.
-    SuccessorLacksParty {
-        older: Slug,
-        party: String,
-    },
-    /// An element of a signed ALIS-avtale is not as AVTALE foresees it.
-    ElementDeparts {
-        element: ElementKind,
-        how: ElementFault,
-        clause: Option<String>,
-    },
-    /// The list of goals, where there is one, has no such goal.
-    UnknownGoal {
-        goal: LearningGoal,
-    },
-    AvtaleGap(AvtaleGap),
-    /// A place that is no more under these words when it begins.
-    ClosedPlace {
-        site: String,
-        department: Option<String>,
-        since: PlaceSince,
-    },
-    /// A number of which nothing says which of several municipalities it means since.
-    SeveralSuccessors {
-        number: MunicipalityNumber,
-        into: Vec<MunicipalityNumber>,
-    },
-    /// Two municipalities say that they bore a number until the same day, or one bears it that another bore then.
-    BorneTwice {
-        number: MunicipalityNumber,
-        other: MunicipalityNumber,
-    },
-    /// Posts that run at once are more than a full one.
-    OverFullTime {
-        on: NaiveDate,
-        percent: Percent,
-    },
-    /// The terms know no such criterion of a municipal institution.
-    UnknownCriterion {
-        criterion: String,
-        known: Vec<String>,
-    },
-}
+use super::{course_budget, terms};
+pub(crate) use parties::{Orders, of_agreement, of_municipality, of_owners, of_position, of_round, of_seats};
+pub(crate) use places::of_place;
+use places::{begins, named, places, with};
+pub(crate) use slips::{Likeness, likeness, of_hospital, same_person, unlikely_days};
+use slips::{header, no_start};
+use what::unexpected_event;
+pub(crate) use what::{At, Inconsistency, What};
 
 /// What of a trainee's record does not fit the register or itself.
 pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDate) -> Vec<Inconsistency> {
@@ -285,51 +63,7 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     }
     agreement_over(&mut out, trainee, register, today);
     agreements(&mut out, trainee, register);
-    for (index, entry) in trainee.journal.iter().enumerate() {
-        if let Event::GrantApplied { round, .. }
-        | Event::GrantAwarded { round, .. }
-        | Event::GrantRefused { round, .. } = &entry.event
-        {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("round")];
-            if !register.rounds.contains_key(round)
-                && !register.unreadable.contains(&(RecordKind::Grant, round.clone()))
-            {
-                let known = register.rounds.keys().cloned().collect();
-                out.push(Inconsistency { at, what: What::UnknownRound { round: round.clone(), known } });
-            }
-        }
-        if let Event::AlisAgreementSigned { municipality: Some(number), .. }
-        | Event::GrantApplied { municipality: Some(number), .. }
-        | Event::GrantAwarded { municipality: Some(number), .. }
-        | Event::GrantRefused { municipality: Some(number), .. } = &entry.event
-        {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("municipality")];
-            named(&mut out, register, RecordKind::Municipality, number.as_str(), at);
-        }
-        if let Event::GoalAchieved { goal, .. } = &entry.event
-            && !register.goals.knows(goal)
-        {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("goal")];
-            out.push(Inconsistency { at, what: What::UnknownGoal { goal: goal.clone() } });
-        }
-        elements(&mut out, trainee, index, register);
-        let at = |key| vec![At::Key("journal"), At::Item(index), At::Key(key)];
-        let unlikely = unlikely_days(entry, today);
-        if let Event::Requested { start, .. } = entry.event
-            && start < entry.on
-            && unlikely.is_empty()
-        {
-            out.push(Inconsistency { at: at("start"), what: What::StartPassed { start, on: entry.on } });
-        }
-        let is_unlikely = !unlikely.is_empty();
-        out.extend(
-            unlikely.into_iter().map(|(key, day)| Inconsistency { at: at(key), what: What::UnlikelyDay { day } }),
-        );
-        if entry.on > today && !is_unlikely {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
-            out.push(Inconsistency { at, what: What::FutureEntry { on: entry.on } });
-        }
-    }
+    entries(&mut out, trainee, register, today);
     let story = fold::fold(&trainee.journal, NaiveDate::MAX);
     for fault in &story.not_allowed {
         let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key("event")];
@@ -351,99 +85,53 @@ pub(crate) fn of_trainee(trainee: &Trainee, register: &Register, today: NaiveDat
     out
 }
 
-/// Years from today within which a day of a trainee's record lies: a working life back, a training ahead.
-const LIKELY_YEARS: (u32, u32) = (60, 30);
-
-/// Whether a day is so far off that it may be a slip of a century.
-fn is_unlikely(day: NaiveDate, today: NaiveDate) -> bool {
-    let (back, ahead) = LIKELY_YEARS;
-    let months = |years: u32| chrono::Months::new(years * 12);
-    today.checked_sub_months(months(back)).is_some_and(|first| day < first)
-        || today.checked_add_months(months(ahead)).is_some_and(|last| day > last)
-}
-
-/// The days of an entry that may be slips, with their keys.
-pub(crate) fn unlikely_days(entry: &Entry, today: NaiveDate) -> Vec<(&'static str, NaiveDate)> {
-    let of_event = match &entry.event {
-        Event::Requested { start, .. } => vec![("start", Some(*start))],
-        Event::Offered(Offered { start, answer_by, .. }) => vec![("start", Some(*start)), ("answer_by", *answer_by)],
-        Event::ReconfirmationAnswered(Answer::Changed { start, .. }) => vec![("start", *start)],
-        Event::ContractIssued { start, end } => vec![("start", *start), ("end", *end)],
-        Event::Extended { until, .. } => vec![("until", Some(*until))],
-        Event::Absent { from, to, .. } => vec![("from", Some(*from)), ("to", Some(*to))],
-        _ => Vec::new(),
-    };
-    let days = of_event.into_iter().chain([("on", Some(entry.on))]);
-    days.filter_map(|(key, day)| Some((key, day?))).filter(|(_, day)| is_unlikely(*day, today)).collect()
-}
-
-/// A name that says nothing, or has in it what nobody sees.
-pub(crate) fn is_blank_name(name: &str) -> bool {
-    text::folded(name).is_empty() || name.chars().any(char::is_control)
-}
-
-/// What of the header and the posts cannot be, or hardly.
-fn header(out: &mut Vec<Inconsistency>, trainee: &Trainee, today: NaiveDate) {
-    if is_blank_name(&trainee.name) {
-        out.push(Inconsistency { at: vec![At::Key("name")], what: What::BlankName });
-    }
-    let training = &trainee.training;
-    let own = [("started", training.started), ("expected_completion", training.expected_completion)];
-    let own = own.into_iter().filter_map(|(key, day)| Some((vec![At::Key("training"), At::Key(key)], day?)));
-    let of_post = |(index, post): (usize, &Practice)| {
-        let at = move |key| vec![At::Key("practice"), At::Item(index), At::Key(key)];
-        [(at("from"), Some(post.from)), (at("to"), post.to)]
-    };
-    let posts = trainee.practice.iter().enumerate().flat_map(of_post).filter_map(|(at, day)| Some((at, day?)));
-    for (at, day) in own.chain(posts).filter(|(_, day)| is_unlikely(*day, today)) {
-        out.push(Inconsistency { at, what: What::UnlikelyDay { day } });
-    }
-    if let (Some(started), Some(completion)) = (training.started, training.expected_completion)
-        && completion <= started
-    {
-        let at = vec![At::Key("training"), At::Key("expected_completion")];
-        out.push(Inconsistency { at, what: What::CompletedBefore { started } });
-    }
-}
-
-/// What tells one person from another where the number may be mistyped: name, start of the training, first post.
-pub(crate) type Likeness = (String, NaiveDate, NaiveDate, String);
-
-/// Who somebody is, beside the number; nothing where too little is known.
-pub(crate) fn likeness(trainee: &Trainee) -> Option<Likeness> {
-    let post = trainee.practice.iter().min_by_key(|post| post.from)?;
-    let workplace = text::folded(post.workplace.as_deref()?);
-    Some((text::folded(&trainee.name), trainee.training.started?, post.from, workplace))
-}
-
-/// The finding that another record says the same of somebody.
-pub(crate) fn same_person(other: Hpr) -> Inconsistency {
-    Inconsistency { at: vec![At::Key("hpr")], what: What::SamePerson { other } }
-}
-
-/// What of a hospital's record does not fit itself.
-pub(crate) fn of_hospital(hospital: &Hospital) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    let mut blank = |name: &str| {
-        if is_blank_name(name) {
-            out.push(Inconsistency { at: vec![At::Key("name")], what: What::BlankName });
+/// What each entry names, its days, and the elements of an ALIS-avtale.
+fn entries(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register, today: NaiveDate) {
+    for (index, entry) in trainee.journal.iter().enumerate() {
+        if let Event::GrantApplied { round, .. }
+        | Event::GrantAwarded { round, .. }
+        | Event::GrantRefused { round, .. } = &entry.event
+        {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("round")];
+            if !register.rounds.contains_key(round)
+                && !register.unreadable.contains(&(RecordKind::Grant, round.clone()))
+            {
+                let known = register.rounds.keys().cloned().collect();
+                out.push(Inconsistency { at, what: What::UnknownRound { round: round.clone(), known } });
+            }
         }
-    };
-    blank(&hospital.name);
-    let is_again = |names: &[&str], at: usize| names[..at].iter().any(|before| text::same(before, names[at]));
-    let sites: Vec<&str> = hospital.sites.iter().map(|site| site.name.as_str()).collect();
-    for (index, site) in hospital.sites.iter().enumerate() {
-        if is_again(&sites, index) {
-            let at = vec![At::Key("site"), At::Item(index), At::Key("name")];
-            out.push(Inconsistency { at, what: What::PlaceTwice { place: site.name.clone() } });
+        if let Event::AlisAgreementSigned { municipality: Some(number), .. }
+        | Event::GrantApplied { municipality: Some(number), .. }
+        | Event::GrantAwarded { municipality: Some(number), .. }
+        | Event::GrantRefused { municipality: Some(number), .. } = &entry.event
+        {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("municipality")];
+            named(out, register, RecordKind::Municipality, number.as_str(), at);
         }
-        let departments: Vec<&str> = site.departments.iter().map(String::as_str).collect();
-        for place in (0..departments.len()).filter(|place| is_again(&departments, *place)) {
-            let at = vec![At::Key("site"), At::Item(index), At::Key("departments"), At::Item(place)];
-            out.push(Inconsistency { at, what: What::PlaceTwice { place: departments[place].to_owned() } });
+        if let Event::GoalAchieved { goal, .. } = &entry.event
+            && !register.goals.knows(goal)
+        {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("goal")];
+            out.push(Inconsistency { at, what: What::UnknownGoal { goal: goal.clone() } });
+        }
+        elements(out, trainee, index, register);
+        let at = |key| vec![At::Key("journal"), At::Item(index), At::Key(key)];
+        let unlikely = unlikely_days(entry, today);
+        if let Event::Requested { start, .. } = entry.event
+            && start < entry.on
+            && unlikely.is_empty()
+        {
+            out.push(Inconsistency { at: at("start"), what: What::StartPassed { start, on: entry.on } });
+        }
+        let is_unlikely = !unlikely.is_empty();
+        out.extend(
+            unlikely.into_iter().map(|(key, day)| Inconsistency { at: at(key), what: What::UnlikelyDay { day } }),
+        );
+        if entry.on > today && !is_unlikely {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
+            out.push(Inconsistency { at, what: What::FutureEntry { on: entry.on } });
         }
     }
-    out
 }
 
 /// Numbers of the header and the posts that a split left open; each is asked for once.
@@ -545,248 +233,6 @@ fn contracts(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
     }
 }
 
-/// When the service begins that an entry asks for or offers; none where another entry or the end of the period has taken its
-/// place.
-fn begins(story: &Story, entry: &Entry) -> Option<NaiveDate> {
-    let placement = story.placement(entry.placement).filter(|placement| !placement.is_closed())?;
-    match &entry.event {
-        Event::Requested { start, wishes, .. } => {
-            let request = placement.request.as_ref().filter(|_| placement.accepted().is_none())?;
-            (request.on == entry.on && request.start == *start && request.wishes == *wishes).then_some(*start)
-        }
-        Event::Offered(offer) => (placement.standing_offer() == Some(offer)).then_some(offer.start),
-        _ => None,
-    }
-}
-
-/// The sites and departments that an entry names.
-fn places(
-    out: &mut Vec<Inconsistency>,
-    register: &Register,
-    agreement: &Slug,
-    parties: &[Slug],
-    event: &Event,
-    begins: Option<NaiveDate>,
-    at: &[At],
-) {
-    let mut check = |hospital: Option<&Slug>, site: &str, department: Option<&str>, begins, at: Vec<At>| {
-        let hospital = match (hospital, parties) {
-            (Some(named), _) if !parties.contains(named) => {
-                let what = What::HospitalNotAParty { hospital: named.clone(), agreement: agreement.clone() };
-                out.push(Inconsistency { at: with(&at, "hospital"), what });
-                return;
-            }
-            (Some(named), _) => named,
-            (None, [only]) => only,
-            (None, _) => {
-                let hospitals = parties.iter().map(Slug::to_string).collect();
-                out.push(Inconsistency { at, what: What::HospitalNeeded { hospitals } });
-                return;
-            }
-        };
-        if let Some(hospital) = register.hospitals.get(hospital) {
-            place(out, register, hospital, (site, department), begins, &at);
-        }
-    };
-    match event {
-        Event::Requested { wishes, .. } => {
-            for (index, wish) in wishes.iter().enumerate() {
-                let mut at = with(at, "wishes");
-                at.push(At::Item(index));
-                check(wish.hospital.as_ref(), &wish.site, Some(&wish.department), begins, at);
-            }
-        }
-        Event::ReconfirmationAnswered(Answer::Changed { site: Some(site), department, .. }) => {
-            if let [only] = parties {
-                check(Some(only), site, department.as_deref(), None, at.to_vec());
-            }
-        }
-        Event::Offered(offer) => {
-            check(offer.hospital.as_ref(), &offer.site, Some(&offer.department), begins, at.to_vec());
-            if let Some(position) = &offer.position {
-                named(out, register, RecordKind::Position, position.as_str(), with(at, "position"));
-                if let Some(position) = register.positions.get(position) {
-                    elsewhere(out, position, offer, parties, with(at, "position"));
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// An offer of a position names its place: hospital, site and department.
-fn elsewhere(out: &mut Vec<Inconsistency>, position: &Position, offer: &Offered, parties: &[Slug], at: Vec<At>) {
-    let only = if let [only] = parties { Some(only) } else { None };
-    let hospital = offer.hospital.as_ref().or(only);
-    let same = hospital.is_none_or(|hospital| *hospital == position.hospital)
-        && (&offer.site, &offer.department) == (&position.site, &position.department);
-    if !same {
-        let place = format!("{}: {} / {}", position.hospital, position.site, position.department);
-        out.push(Inconsistency { at, what: What::PositionDiffers { position: position.id.clone(), place } });
-    }
-}
-
-fn with(at: &[At], key: &'static str) -> Vec<At> {
-    let mut at = at.to_vec();
-    at.push(At::Key(key));
-    at
-}
-
-/// A place that is named, for service that begins on a day; of what has passed or stands no more nothing is said but that it
-/// never was.
-fn place(
-    out: &mut Vec<Inconsistency>,
-    register: &Register,
-    hospital: &Hospital,
-    (site, department): (&str, Option<&str>),
-    begins: Option<NaiveDate>,
-    at: &[At],
-) {
-    if hospital.had(site, department) {
-        let words = (&hospital.id, site, department.unwrap_or_default());
-        let since = begins.map_or(PlaceSince::Same, |begins| hospital::place_on(&register.hospitals, words, begins));
-        if since != PlaceSince::Same {
-            let department = department.map(str::to_owned);
-            let what = What::ClosedPlace { site: site.to_owned(), department, since };
-            out.push(Inconsistency { at: with(at, "site"), what });
-        }
-        return;
-    }
-    if let Err(unknown) = hospital.has(site, department) {
-        out.push(unknown_place(hospital, site, department, unknown, at));
-    }
-}
-
-fn unknown_place(
-    hospital: &Hospital,
-    site: &str,
-    department: Option<&str>,
-    unknown: UnknownPlace,
-    at: &[At],
-) -> Inconsistency {
-    let (hospital, site) = (hospital.id.clone(), site.to_owned());
-    match unknown {
-        UnknownPlace::Site { known } => {
-            Inconsistency { at: with(at, "site"), what: What::UnknownSite { hospital, site, known } }
-        }
-        UnknownPlace::Department { known } => {
-            let department = department.unwrap_or_default().to_owned();
-            let what = What::UnknownDepartment { hospital, site, department, known };
-            Inconsistency { at: with(at, "department"), what }
-        }
-    }
-}
-
-fn named(out: &mut Vec<Inconsistency>, register: &Register, kind: RecordKind, id: &str, at: Vec<At>) {
-    if register.unreadable.contains(&(kind, id.to_owned())) {
-        return;
-    }
-    // Asked for each reference of each record: only what is not there has all listed that are.
-    let is_known = match kind {
-        RecordKind::Municipality => id.parse().is_ok_and(|id| register.numbered(id).is_some()),
-        RecordKind::Hospital => id.parse().is_ok_and(|id| register.hospitals.contains_key(&id)),
-        RecordKind::Agreement => id.parse().is_ok_and(|id| register.agreements.contains_key(&id)),
-        RecordKind::Position => id.parse().is_ok_and(|id| register.positions.contains_key(&id)),
-        RecordKind::Grant => register.rounds.contains_key(id),
-    };
-    if is_known {
-        return;
-    }
-    let known = match kind {
-        RecordKind::Municipality => register.municipalities.keys().map(ToString::to_string).collect(),
-        RecordKind::Hospital => register.hospitals.keys().map(ToString::to_string).collect(),
-        RecordKind::Agreement => register.agreements.keys().map(ToString::to_string).collect(),
-        RecordKind::Position => register.positions.keys().map(ToString::to_string).collect(),
-        RecordKind::Grant => register.rounds.keys().cloned().collect(),
-    };
-    out.push(Inconsistency { at, what: What::Unknown { kind, id: id.to_owned(), known } });
-}
-
-/// What of an agreement does not fit the register or itself.
-pub(crate) fn of_agreement(
-    agreement: &Agreement,
-    register: &Register,
-    known: &[Slug],
-    today: NaiveDate,
-) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    for (index, municipality) in agreement.municipalities.iter().enumerate() {
-        let at = vec![At::Key("municipalities"), At::Item(index)];
-        named(&mut out, register, RecordKind::Municipality, municipality.as_str(), at.clone());
-        let into = agreement.succession.open(*municipality, today, &[]);
-        // Nobody asks whom an agreement binds that is over.
-        let over =
-            register.agreements.get(&agreement.id).is_some_and(|own| standing::of(own, register, today).is_over());
-        if !into.is_empty() && !over {
-            out.push(Inconsistency {
-                at,
-                what: What::SeveralSuccessors { number: *municipality, into: into.to_vec() },
-            });
-        }
-    }
-    for (index, hospital) in agreement.hospitals.iter().enumerate() {
-        let at = vec![At::Key("hospitals"), At::Item(index)];
-        named(&mut out, register, RecordKind::Hospital, hospital.as_str(), at);
-    }
-    for (index, older) in agreement.supersedes.iter().enumerate() {
-        let at = vec![At::Key("supersedes"), At::Item(index)];
-        if !known.contains(older) {
-            named(&mut out, register, RecordKind::Agreement, older.as_str(), at);
-        } else if !register.may_supersede(agreement, older) {
-            let what = What::SupersedesItself { id: agreement.id.clone(), older: older.clone() };
-            out.push(Inconsistency { at, what });
-        } else if let Some(replaced) = register.agreements.get(older) {
-            let bound = |party: &&str| agreement.parties().any(|own| agreement.acts_for(party, own));
-            let left_out = replaced.agreement.parties().filter(|party| !bound(party));
-            out.extend(left_out.map(|party| {
-                let what = What::SuccessorLacksParty { older: older.clone(), party: party.to_owned() };
-                Inconsistency { at: at.clone(), what }
-            }));
-        }
-    }
-    for (index, entry) in agreement.journal.iter().enumerate() {
-        // A committee's meeting ahead is a plan, and known.
-        if entry.on > today && !life::is_plan(&entry.event) {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("on")];
-            out.push(Inconsistency { at, what: What::FutureEntry { on: entry.on } });
-        }
-    }
-    out.extend(of_life(agreement));
-    criteria(&mut out, agreement, register);
-    out
-}
-
-/// What of a position's seats does not fit the trainees' journals.
-pub(crate) fn of_seats(position: &Position, holders: &Holders, today: NaiveDate) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    let all = holders.of(&position.id);
-    // A restricted trainee is counted, and named by number only.
-    let accepted: Vec<&Holder> = all.iter().filter(|holder| holder.accepted).collect();
-    let capacity = position.capacity;
-    let at = || vec![At::Key("capacity")];
-    if contradiction::over_full_since(position, holders).is_some() {
-        let what = if accepted.len() > capacity as usize {
-            let parts = ClashingEntry::of_holders(accepted.iter().copied());
-            What::CapacityExceeded { capacity, accepted: accepted.iter().map(|holder| holder.hpr).collect(), parts }
-        } else {
-            let holders = all.iter().map(|holder| (holder.hpr, holder.since)).collect();
-            What::SeatTwice { capacity, holders, parts: ClashingEntry::of_holders(all) }
-        };
-        out.push(Inconsistency { at: at(), what });
-    }
-    let event = |index: usize| PositionEventName::from(&position.journal[index].event).as_str();
-    out.extend(unexpected::of_position(position, holders).into_iter().map(|against| unexpected_event(against, event)));
-    if let Some(late) = contradiction::late_offers(position, holders, today) {
-        let closed = late.closed;
-        out.extend(late.holders.iter().map(|holder| {
-            let at = vec![At::Key("journal"), At::Item(late.entry), At::Key("on")];
-            let parts = [vec![ClashingEntry::closing(position, closed)], ClashingEntry::of_holders([*holder])].concat();
-            Inconsistency { at, what: What::ClosedOffered { closed, holder: (holder.hpr, holder.since), parts } }
-        }));
-    }
-    out
-}
-
 /// Grants that were awarded and refused, by the later of the two entries in the file.
 fn grants(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
     for (index, other) in contradiction::grant_answers(trainee) {
@@ -813,14 +259,6 @@ fn two_moves(out: &mut Vec<Inconsistency>, trainee: &Trainee) {
     out.push(Inconsistency { at, what: What::TwoMoves { hpr, on, municipality, other, parts } });
 }
 
-/// Somebody of whom nobody knows whether they are in training. Who follows the old scheme began before there was a new one.
-fn no_start(out: &mut Vec<Inconsistency>, trainee: &Trainee, today: NaiveDate) {
-    let known = trainee.training.started.is_some() || trainee.scheme == Scheme::Old;
-    if !known && !fold::fold(&trainee.journal, today).left_training() {
-        out.push(Inconsistency { at: vec![At::Key("training")], what: What::NoStart { hpr: trainee.hpr } });
-    }
-}
-
 /// Course days beyond what the terms of a hospital period give, all entries together: two clones may have added what each of them
 /// found room for.
 fn course_days(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register, today: NaiveDate) {
@@ -843,193 +281,4 @@ fn course_days(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Regis
             out.push(Inconsistency { at, what });
         }
     }
-}
-
-/// A site and department that a hospital does not have on a day.
-pub(crate) fn of_place(hospital: &Hospital, site: &str, department: &str, begins: NaiveDate) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    if let Err(unknown) = hospital.has_on(site, department, begins) {
-        out.push(unknown_place(hospital, site, Some(department), unknown, &[]));
-    }
-    out
-}
-
-/// What of an agreement's journal does not follow from what stands before it.
-fn of_life(agreement: &Agreement) -> Vec<Inconsistency> {
-    let finding = |fault: Unexpected| {
-        let key = match fault.why {
-            AgreementNeeds::NotAParty(_) => "by",
-            AgreementNeeds::DueBeforeOpening => "due",
-            _ => "event",
-        };
-        let at = vec![At::Key("journal"), At::Item(fault.entry), At::Key(key)];
-        let what = match fault.why {
-            AgreementNeeds::NotAParty(party) => What::NotASigningParty { party, agreement: agreement.id.clone() },
-            _ => What::AgreementUnexpected(fault),
-        };
-        Inconsistency { at, what }
-    };
-    life::life(agreement, NaiveDate::MAX).unexpected.into_iter().map(finding).collect()
-}
-
-/// Criteria that were assessed, and that the terms do not name.
-fn criteria(out: &mut Vec<Inconsistency>, agreement: &Agreement, register: &Register) {
-    let Some(agreed) = register.agreements.get(&agreement.id) else { return };
-    let known = agreed.terms.criteria();
-    for (index, entry) in agreement.journal.iter().enumerate() {
-        let AgreementEvent::CriterionAssessed { criterion, .. } = &entry.event else { continue };
-        if !known.contains(criterion) {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("criterion")];
-            let what = What::UnknownCriterion { criterion: criterion.clone(), known: known.to_vec() };
-            out.push(Inconsistency { at, what });
-        }
-    }
-}
-
-/// What of a position does not fit the register.
-pub(crate) fn of_position(position: &Position, register: &Register) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    named(&mut out, register, RecordKind::Hospital, position.hospital.as_str(), vec![At::Key("hospital")]);
-    if let Some(hospital) = register.hospitals.get(&position.hospital) {
-        let words = (position.site.as_str(), Some(position.department.as_str()));
-        place(&mut out, register, hospital, words, Some(position.start), &[]);
-    }
-    out
-}
-
-/// Parties that are said to keep the store and are not in it.
-pub(crate) fn of_owners(owners: &Owners, register: &Register) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    for (index, owner) in owners.0.iter().enumerate() {
-        let at = vec![At::Key("owner"), At::Item(index)];
-        match owner {
-            // A number that it bore before is the municipality's, too.
-            OwnerParty::Municipality(number) if register.numbered(*number).is_some() => {}
-            OwnerParty::Municipality(number) => {
-                named(&mut out, register, RecordKind::Municipality, number.as_str(), at);
-            }
-            OwnerParty::Hospital(id) => named(&mut out, register, RecordKind::Hospital, id.as_str(), at),
-        }
-    }
-    out
-}
-
-/// What of a round of the grant contradicts itself, names nobody, or lies ahead.
-///
-/// `awarded` are the municipalities that something was awarded to in it.
-pub(crate) fn of_round(
-    round: &GrantRound,
-    awarded: &[MunicipalityNumber],
-    register: &Register,
-    today: NaiveDate,
-) -> Vec<Inconsistency> {
-    let contradiction = |(place, role, class)| Inconsistency {
-        at: vec![At::Key("rate"), At::Item(place), At::Key("amount")],
-        what: What::RatesContradict { role, class },
-    };
-    let mut out: Vec<Inconsistency> = round.contradictions().into_iter().map(contradiction).collect();
-    for (index, entry) in round.journal.iter().enumerate() {
-        let at = |key| vec![At::Key("journal"), At::Item(index), At::Key(key)];
-        if let RoundEvent::Reported { by: Some(by) } = entry.event {
-            named(&mut out, register, RecordKind::Municipality, by.as_str(), at("by"));
-        }
-        if entry.on > today {
-            out.push(Inconsistency { at: at("on"), what: What::FutureEntry { on: entry.on } });
-        }
-    }
-    let event = |index: usize| RoundEventName::from(&round.journal[index].event).as_str();
-    let against = unexpected::of_round(round, awarded, &register.succession);
-    out.extend(against.into_iter().map(|against| unexpected_event(against, event)));
-    out
-}
-
-fn unexpected_event(Against { entry, why }: Against, event: impl Fn(usize) -> &'static str) -> Inconsistency {
-    let at = vec![At::Key("journal"), At::Item(entry), At::Key("event")];
-    Inconsistency { at, what: What::EventUnexpected { event: event(entry), why } }
-}
-
-/// Where the municipalities' decisions name each trainee.
-pub(crate) struct Orders(BTreeMap<Hpr, Vec<InOrder>>);
-
-/// A place in a decision, by its municipality, entry and day.
-#[derive(Clone, Copy)]
-struct InOrder {
-    municipality: MunicipalityNumber,
-    entry: usize,
-    on: NaiveDate,
-    place: usize,
-}
-
-impl Orders {
-    pub(crate) fn of(register: &Register) -> Self {
-        let mut out: BTreeMap<Hpr, Vec<InOrder>> = BTreeMap::new();
-        for municipality in register.municipalities.values() {
-            for (entry, decision) in municipality.journal.iter().enumerate() {
-                let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
-                for (place, hpr) in order.iter().enumerate() {
-                    let (municipality, on) = (municipality.number, decision.on);
-                    out.entry(*hpr).or_default().push(InOrder { municipality, entry, on, place });
-                }
-            }
-        }
-        Orders(out)
-    }
-
-    /// The decisions that name a trainee who was another municipality's on their day, by whose decision it is.
-    pub(crate) fn not_theirs(
-        &self,
-        trainee: &Trainee,
-        register: &Register,
-    ) -> Vec<(MunicipalityNumber, Inconsistency)> {
-        let mut out = Vec::new();
-        for hpr in [trainee.hpr].iter().chain(&trainee.former_hpr) {
-            for named in self.0.get(hpr).into_iter().flatten() {
-                let InOrder { municipality, entry, on, place } = *named;
-                if register.succession.related(trainee.responsible_on(on), municipality) {
-                    continue;
-                }
-                let at = vec![At::Key("journal"), At::Item(entry), At::Key("order"), At::Item(place)];
-                out.push((municipality, Inconsistency { at, what: What::NotTheirs { hpr: *hpr, municipality } }));
-            }
-        }
-        out
-    }
-}
-
-/// What of a municipality's decisions does not fit the trainees.
-pub(crate) fn of_municipality(
-    municipality: &Municipality,
-    register: &Register,
-    trainees: &std::collections::BTreeSet<Hpr>,
-) -> Vec<Inconsistency> {
-    let mut out = Vec::new();
-    for (index, next) in municipality.into.iter().enumerate() {
-        named(&mut out, register, RecordKind::Municipality, next.as_str(), vec![At::Key("into"), At::Item(index)]);
-    }
-    for (index, former) in municipality.former.iter().enumerate() {
-        let others = register.municipalities.values().filter(|other| other.number != municipality.number);
-        let bears = |other: &&Municipality| {
-            let at_once = |own: &Former| own.number == former.number && own.until == former.until;
-            other.former.iter().any(at_once)
-                || (other.number == former.number && other.until.is_none_or(|until| until >= former.until))
-        };
-        if let Some(other) = others.into_iter().find(bears) {
-            let at = vec![At::Key("former"), At::Item(index), At::Key("number")];
-            out.push(Inconsistency { at, what: What::BorneTwice { number: former.number, other: other.number } });
-        }
-    }
-    for index in contradiction::orders(municipality) {
-        let at = vec![At::Key("journal"), At::Item(index), At::Key("order")];
-        let on = municipality.journal[index].on;
-        let parts = vec![ClashingEntry::order(municipality, on), ClashingEntry::order(municipality, on)];
-        out.push(Inconsistency { at, what: What::OrdersContradict { on, parts } });
-    }
-    for (index, decision) in municipality.journal.iter().enumerate() {
-        let MunicipalityEvent::Prioritised { order, .. } = &decision.event else { continue };
-        for (place, hpr) in order.iter().enumerate().filter(|(_, hpr)| !trainees.contains(hpr)) {
-            let at = vec![At::Key("journal"), At::Item(index), At::Key("order"), At::Item(place)];
-            out.push(Inconsistency { at, what: What::UnknownTrainee { hpr: *hpr } });
-        }
-    }
-    out
 }

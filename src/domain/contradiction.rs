@@ -166,8 +166,7 @@ mod tests {
     use crate::domain::journal::Entry;
     use crate::domain::municipality::MunicipalityEntry;
     use crate::domain::municipality::succession::cases::succession;
-    use crate::domain::position::PositionEntry;
-    use crate::domain::sample::{self, at, day};
+    use crate::domain::sample::{self, at, day, position, seat};
 
     fn answer(on: &str, awarded: bool, round: &str, by: Option<&str>) -> Entry {
         let (round, amount, municipality) = (round.to_owned(), None, by.map(|number| number.parse().unwrap()));
@@ -208,17 +207,7 @@ mod tests {
     /// Posts as `1820 2024-02-01..2026-01-31 100`: the places of the two, and the day.
     #[track_caller]
     fn check_moves(posts: &[&str], expected: Option<(usize, usize, &str)>) {
-        let post = |text: &&str| {
-            let parts: Vec<&str> = text.split(' ').collect();
-            let (from, to) = parts[1].split_once("..").unwrap();
-            Practice {
-                to: Some(to).filter(|to| !to.is_empty()).map(day),
-                percent: parts[2].parse().unwrap(),
-                municipality: parts[0].parse().ok(),
-                ..Practice::new(day(from))
-            }
-        };
-        let trainee = Trainee { practice: posts.iter().map(post).collect(), ..sample::trainee() };
+        let trainee = Trainee { practice: posts.iter().map(|text| sample::post(text)).collect(), ..sample::trainee() };
         let expected = expected.map(|(post, other, on)| TwoMoves { post, other, on: day(on) });
         assert_eq!(two_moves(&trainee), expected, "{posts:?}");
     }
@@ -235,35 +224,13 @@ mod tests {
         check_moves(&["1824 2026-09-01.. 100", "1824 2026-09-15.. 100"], None);
     }
 
-    fn position(capacity: u32, events: &[(&str, PositionEvent)]) -> Position {
-        let entry =
-            |(on, event): &(&str, PositionEvent)| PositionEntry { on: day(on), note: None, event: event.clone() };
-        Position {
-            id: "p".parse().unwrap(),
-            hospital: "hsyk".parse().unwrap(),
-            site: "Mo i Rana".to_owned(),
-            department: "Kirurgi".to_owned(),
-            start: day("2027-03-01"),
-            months: 6,
-            capacity,
-            cause: None,
-            journal: events.iter().map(entry).collect(),
-        }
-    }
-
     #[test]
     fn a_seat_is_one_persons_and_a_closed_position_nobodys() {
-        let holder = |hpr, accepted, since: &str| {
-            let (name, since) = (String::new(), day(since));
-            let holder =
-                Holder { hpr: Hpr::new(hpr).unwrap(), placement: 1, name, confidential: false, accepted, since };
-            ("p".parse().unwrap(), holder)
-        };
         let closed = || PositionEvent::Closed { reason: None };
         let on = |position: &Position, holders: &Holders| {
             of_position(position, holders, day("2026-12-01")).map(|day| day.to_string()).unwrap_or_default()
         };
-        let two = || Holders::new([holder(1, true, "2026-07-01"), holder(2, false, "2026-07-20")]);
+        let two = || Holders::new([seat(1, true, "2026-07-01"), seat(2, false, "2026-07-20")]);
         assert_eq!(on(&position(2, &[]), &two()), "");
         assert_eq!(on(&position(1, &[]), &two()), "2026-07-20");
         assert_eq!(on(&position(0, &[]), &two()), "2026-07-01");
@@ -271,8 +238,8 @@ mod tests {
         assert_eq!(on(&shut("2026-07-21"), &two()), "");
         assert_eq!(on(&shut("2026-07-20"), &two()), "2026-07-20");
         assert_eq!(on(&shut("2026-07-10"), &two()), "2026-07-20");
-        assert_eq!(on(&shut("2026-07-01"), &Holders::new([holder(1, true, "2026-07-01")])), "", "why it was closed");
-        assert_eq!(on(&shut("2026-07-01"), &Holders::new([holder(1, false, "2026-07-01")])), "2026-07-01");
+        assert_eq!(on(&shut("2026-07-01"), &Holders::new([seat(1, true, "2026-07-01")])), "", "why it was closed");
+        assert_eq!(on(&shut("2026-07-01"), &Holders::new([seat(1, false, "2026-07-01")])), "2026-07-01");
         assert_eq!(on(&shut("2027-01-01"), &two()), "", "ahead");
     }
 

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 
 use super::agreement::life::cases::{agreement, in_force};
 use super::hpr::Hpr;
+use super::id::Slug;
 use super::journal::{Entry, Event, Offered};
 use super::municipality::{Municipality, MunicipalityEntry};
 use super::percent::Percent;
+use super::position::{Holder, Position, PositionEntry, PositionEvent};
 use super::register::{Agreed, Register};
 use super::terms::{Origin, Sourced, Terms};
 use super::trainee::{Practice, Scheme, Trainee, Training};
@@ -91,6 +93,41 @@ pub(crate) fn register(terms: &Terms) -> Register {
     let agreement = agreement("hsyk-1820", in_force("2024-01-10"));
     let agreed = Agreed { agreement, terms: terms.clone(), cited_as: "HSYK".to_owned() };
     Register { agreements: BTreeMap::from([(agreed.agreement.id.clone(), agreed)]), ..Register::default() }
+}
+
+/// A position `p` of six months from 1 March 2027, with so many seats; its journal as days and events.
+pub(crate) fn position(capacity: u32, events: &[(&str, PositionEvent)]) -> Position {
+    let entry = |(on, event): &(&str, PositionEvent)| PositionEntry { on: day(on), note: None, event: event.clone() };
+    Position {
+        id: "p".parse().unwrap(),
+        hospital: "hsyk".parse().unwrap(),
+        site: "Mo i Rana".to_owned(),
+        department: "Kirurgi".to_owned(),
+        start: day("2027-03-01"),
+        months: 6,
+        capacity,
+        cause: None,
+        journal: events.iter().map(entry).collect(),
+    }
+}
+
+/// A seat of it that somebody holds since a day.
+pub(crate) fn seat(hpr: u64, accepted: bool, since: &str) -> (Slug, Holder) {
+    let (hpr, since) = (Hpr::new(hpr).unwrap(), day(since));
+    let holder = Holder { hpr, placement: 1, name: String::new(), confidential: false, accepted, since };
+    ("p".parse().unwrap(), holder)
+}
+
+/// A post as `1820 2024-02-01..2026-01-31 100`, or running on, `1820 2024-02-01.. 100`.
+pub(crate) fn post(text: &str) -> Practice {
+    let parts: Vec<&str> = text.split(' ').collect();
+    let (from, to) = parts[1].split_once("..").unwrap();
+    Practice {
+        to: Some(to).filter(|to| !to.is_empty()).map(day),
+        percent: parts[2].parse().unwrap(),
+        municipality: parts[0].parse().ok(),
+        ..Practice::new(day(from))
+    }
 }
 
 /// Alstahaug, registered on a day, with this journal.

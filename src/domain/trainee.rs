@@ -295,18 +295,12 @@ mod tests {
     /// Posts as `1820 2024-02-01..2026-01-31 100`; the header names 1833.
     #[track_caller]
     fn check(posts: &[&str], on: &str, responsible: &str) {
-        let post = |text: &&str| {
-            let parts: Vec<&str> = text.split(' ').collect();
-            let (from, to) = parts[1].split_once("..").unwrap();
-            Practice {
-                to: Some(to).filter(|to| !to.is_empty()).map(day),
-                percent: parts[2].parse().unwrap(),
-                municipality: parts[0].parse().ok(),
-                ..Practice::new(day(from))
-            }
-        };
         let municipality = "1833".parse().unwrap();
-        let trainee = Trainee { municipality, practice: posts.iter().map(post).collect(), ..sample::trainee() };
+        let trainee = Trainee {
+            municipality,
+            practice: posts.iter().map(|text| sample::post(text)).collect(),
+            ..sample::trainee()
+        };
         assert_eq!(trainee.responsible_on(day(on)).as_str(), responsible, "{posts:?} on {on}");
     }
 

@@ -131,11 +131,9 @@ fn by_day<T>(journal: &[T], on: impl Fn(&T) -> NaiveDate) -> Vec<(usize, &T)> {
 mod tests {
     use super::*;
     use crate::domain::grant::RoundEntry;
-    use crate::domain::hpr::Hpr;
     use crate::domain::journal::Entry;
     use crate::domain::municipality::succession::cases::succession;
-    use crate::domain::position::{Holder, PositionEntry};
-    use crate::domain::sample::{self, day};
+    use crate::domain::sample::{self, day, position};
 
     fn municipality(number: &str) -> MunicipalityNumber {
         number.parse().unwrap()
@@ -145,28 +143,12 @@ mod tests {
         found.into_iter().map(|against| (against.entry, against.why)).collect()
     }
 
-    fn position(events: &[(&str, PositionEvent)]) -> Position {
-        let entry =
-            |(on, event): &(&str, PositionEvent)| PositionEntry { on: day(on), note: None, event: event.clone() };
-        Position {
-            id: "p".parse().unwrap(),
-            hospital: "hsyk".parse().unwrap(),
-            site: "Mo i Rana".to_owned(),
-            department: "Kirurgi".to_owned(),
-            start: day("2027-03-01"),
-            months: 6,
-            capacity: 1,
-            cause: None,
-            journal: events.iter().map(entry).collect(),
-        }
-    }
-
     #[test]
     fn a_position_is_closed_and_advertised_once() {
         use PositionEvent::{Advertised, Published};
         let closed = || PositionEvent::Closed { reason: None };
         let check = |events: &[(&str, PositionEvent)], expected: &[(usize, Why)]| {
-            assert_eq!(whys(of_position(&position(events), &Holders::default())), expected);
+            assert_eq!(whys(of_position(&position(1, events), &Holders::default())), expected);
         };
         check(&[("2026-01-01", Published), ("2026-02-01", Advertised), ("2026-03-01", closed())], &[]);
         check(
@@ -191,12 +173,8 @@ mod tests {
 
     #[test]
     fn what_is_taken_is_not_advertised() {
-        let seat = |since: &str| {
-            let (hpr, since) = (Hpr::new(9144897).unwrap(), day(since));
-            let holder = Holder { hpr, placement: 1, name: String::new(), confidential: false, accepted: true, since };
-            Holders::new([("p".parse().unwrap(), holder)])
-        };
-        let position = position(&[("2026-05-01", PositionEvent::Advertised)]);
+        let seat = |since| Holders::new([sample::seat(9144897, true, since)]);
+        let position = position(1, &[("2026-05-01", PositionEvent::Advertised)]);
         assert_eq!(whys(of_position(&position, &seat("2026-04-30"))), [(0, Why::FullSince(day("2026-04-30")))]);
         assert_eq!(of_position(&position, &seat("2026-05-01")), []);
     }

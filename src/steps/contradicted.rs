@@ -11,14 +11,11 @@ use crate::store::problem::Problem;
 /// How much of a commit's name is shown: as much as `undo` takes.
 const SHORT: usize = 10;
 
-/// Who wrote each of the entries that a finding is about; nobody is named where git cannot be asked.
-fn written(store: &Store, problem: &Problem) -> Vec<(ClashingEntry, Option<Author>)> {
-    let parts = problem.fault.parts.clone();
-    if parts.is_empty() {
-        return Vec::new();
-    }
-    let by = authors::of(&store.root, &parts).unwrap_or_else(|_| vec![None; parts.len()]);
-    parts.into_iter().zip(by).collect()
+/// Who wrote each of the entries that a finding is about; none where git cannot say.
+fn written(store: &Store, problem: &Problem) -> Option<Vec<(ClashingEntry, Option<Author>)>> {
+    let parts = &problem.fault.parts;
+    let by = if parts.is_empty() { Vec::new() } else { authors::of(&store.root, parts).ok()? };
+    Some(parts.iter().cloned().zip(by).collect())
 }
 
 fn event(ctx: &Context<'_>, part: &ClashingEntry) -> String {
@@ -28,7 +25,7 @@ fn event(ctx: &Context<'_>, part: &ClashingEntry) -> String {
     label::any_event(part.event).map_or_else(|| part.event.to_owned(), |event| ctx.text(&event))
 }
 
-/// A line for each entry that a finding is about; none where it is about none.
+/// A line for each entry that a finding is about; none where it is about none, or git cannot say who wrote it.
 pub(crate) fn told(ctx: &Context<'_>, store: &Store, problem: &Problem) -> Vec<Msg> {
     let line = |(part, by): (ClashingEntry, Option<Author>)| {
         let (record, event, on) = (part.record.path(), event(ctx, &part), part.on.to_string());
@@ -41,7 +38,7 @@ pub(crate) fn told(ctx: &Context<'_>, store: &Store, problem: &Problem) -> Vec<M
             None => Msg::PartNotCommitted { record, event, on },
         }
     };
-    written(store, problem).into_iter().map(line).collect()
+    written(store, problem).unwrap_or_default().into_iter().map(line).collect()
 }
 
 /// The same as rows of JSON.
@@ -60,5 +57,6 @@ pub(crate) fn rows(store: &Store, problem: &Problem) -> Vec<ClashingRow> {
             commit,
         }
     };
-    written(store, problem).into_iter().map(row).collect()
+    let unknown = || problem.fault.parts.iter().map(|part| (part.clone(), None)).collect();
+    written(store, problem).unwrap_or_else(unknown).into_iter().map(row).collect()
 }

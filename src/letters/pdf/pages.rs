@@ -132,11 +132,14 @@ impl<'a> Filling<'a> {
 
     fn place(&mut self, index: usize) {
         let strip = &self.flow.strips[index];
-        if self.begun && !self.fits(std::slice::from_ref(strip)) {
+        // The first page has less room than the others, by the letterhead: what it has none for stands on the next.
+        let elsewhere = self.begun || self.room_of_a_page(strip) >= strip.height;
+        if elsewhere && !self.fits(std::slice::from_ref(strip)) {
             self.turn();
         }
         if !self.begun
             && self.pages.len() > 1
+            && self.room_of_a_page(strip) >= strip.height
             && let (Some(header), Some(table)) = (self.header(strip), strip.table)
         {
             for (part, header) in header.iter().enumerate() {

@@ -26,7 +26,7 @@ pub(crate) struct ClashingRow {
     /// The event; `practice` is a post.
     pub(crate) event: String,
     pub(crate) on: String,
-    /// Null where it is in no commit yet, or there is no history.
+    /// Null where it is in no commit yet, there is no history, or git cannot say.
     pub(crate) by: Option<String>,
     /// When it was committed.
     pub(crate) at: Option<String>,

@@ -4,7 +4,6 @@ use super::*;
 use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Entry, Event};
 use crate::domain::municipality::{MunicipalityEntry, MunicipalityEvent};
-use crate::domain::position::Holder;
 use crate::domain::register::Register;
 use crate::domain::rules::sample::{self as cases, check, line};
 use crate::domain::rules::{of_municipality as all_of_municipality, of_positions};
@@ -17,23 +16,9 @@ fn told(deadline: &Deadline, today: &str) -> String {
 
 #[test]
 fn a_seat_offered_twice_is_the_hospitals_to_settle() {
-    let position = Position {
-        id: "p".parse().unwrap(),
-        hospital: "hsyk".parse().unwrap(),
-        site: "Mo i Rana".to_owned(),
-        department: "Kirurgi".to_owned(),
-        start: day("2027-03-01"),
-        months: 6,
-        capacity: 1,
-        cause: None,
-        journal: Vec::new(),
-    };
+    let position = sample::position(1, &[]);
     let register = Register { positions: [(position.id.clone(), position)].into(), ..sample::register(&cases::hsyk()) };
-    let seat = |(hpr, since): (u64, &str)| {
-        let (hpr, since) = (Hpr::new(hpr).unwrap(), day(since));
-        let holder = Holder { hpr, placement: 1, name: String::new(), confidential: false, accepted: false, since };
-        ("p".parse().unwrap(), holder)
-    };
+    let seat = |(hpr, since): (u64, &str)| sample::seat(hpr, false, since);
     let told_of = |seats: &[(u64, &str)], today: &str| {
         let found = of_positions(&register, &Holders::new(seats.iter().copied().map(seat)), day(today));
         let clashes = found.iter().filter(|deadline| deadline.rule == Rule::Clash);

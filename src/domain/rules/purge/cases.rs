@@ -3,12 +3,11 @@
 use super::*;
 use crate::domain::calendar::add_days;
 use crate::domain::fold::fold;
-use crate::domain::hpr::Hpr;
 use crate::domain::journal::{Entry, Event, Wish, WithdrawnReason};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::national::{AccessLaw, National};
 use crate::domain::owner::{OwnerParty, Owners};
-use crate::domain::position::{Holder, Holders, Position, PositionEntry, PositionEvent};
+use crate::domain::position::{Holders, PositionEvent};
 use crate::domain::register::Register;
 use crate::domain::retention;
 use crate::domain::rules;
@@ -175,30 +174,16 @@ fn wishes_that_led_nowhere_expire_with_their_start() {
 
 #[test]
 fn a_vacancy_is_over_when_its_start_has_come_or_it_was_closed_and_nobody_holds_it() {
-    let entry = |on, event| PositionEntry { on: day(on), note: None, event };
-    let vacancy = |journal| Position {
-        id: "p".parse().unwrap(),
-        hospital: "hsyk".parse().unwrap(),
-        site: "Mo i Rana".to_owned(),
-        department: "Kirurgi".to_owned(),
-        start: day("2027-03-01"),
-        months: 6,
-        capacity: 1,
-        cause: None,
-        journal,
+    let over = |events: &[(&str, PositionEvent)], held: bool, today| {
+        let holders = Holders::new(held.then(|| sample::seat(1, true, "2026-07-01")));
+        retention::is_over(&sample::position(1, events), &holders, day(today))
     };
-    let published = || entry("2026-06-01", PositionEvent::Published);
-    let over = |journal, held: bool, today| {
-        let (hpr, since) = (Hpr::new(1).unwrap(), day("2026-07-01"));
-        let holder = Holder { hpr, placement: 1, name: String::new(), confidential: false, accepted: true, since };
-        let holders = Holders::new(held.then(|| ("p".parse().unwrap(), holder)));
-        retention::is_over(&vacancy(journal), &holders, day(today))
-    };
-    assert!(!over(vec![published()], false, "2027-02-28"));
-    assert!(over(vec![published()], false, "2027-03-01"));
-    assert!(!over(vec![published()], true, "2027-03-01"));
-    assert!(!over(Vec::new(), false, "2027-03-01"), "a plan is no vacancy");
-    let closed = entry("2026-08-01", PositionEvent::Closed { reason: None });
-    assert!(over(vec![published(), closed.clone()], false, "2026-08-01"));
-    assert!(!over(vec![published(), closed], true, "2026-08-01"));
+    let published = || ("2026-06-01", PositionEvent::Published);
+    assert!(!over(&[published()], false, "2027-02-28"));
+    assert!(over(&[published()], false, "2027-03-01"));
+    assert!(!over(&[published()], true, "2027-03-01"));
+    assert!(!over(&[], false, "2027-03-01"), "a plan is no vacancy");
+    let closed = ("2026-08-01", PositionEvent::Closed { reason: None });
+    assert!(over(&[published(), closed.clone()], false, "2026-08-01"));
+    assert!(!over(&[published(), closed], true, "2026-08-01"));
 }
