@@ -52,64 +52,95 @@ pub(crate) use stats::{StatsCsv, StatsRow};
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;
 
-/// The outputs that have a schema, by the name `alis schema output.NAME` takes.
-pub(crate) const OUTPUTS: &[&str] = &[
-    "deadlines",
-    "list",
-    "log",
-    "sync",
-    "show",
-    "check",
-    "municipality",
-    "hospital",
-    "agreement",
-    "agreement-show",
-    "agreement-compare",
-    "compliance",
-    "explain",
-    "explain-trainee",
-    "position",
-    "match",
-    "prioritise",
-    "demand",
-    "stats",
-    "purge",
-    "avtale",
-    "grant",
-    "grant-list",
-    "verify",
-    "goals",
+/// The outputs that have a schema, by the name `alis schema output.NAME` takes, with the schema: a file that is made of the shapes
+/// here, since a program that nobody asks for one need not have what makes it.
+pub(crate) const OUTPUTS: &[(&str, &str)] = &[
+    ("deadlines", include_str!("output/schemas/deadlines.json")),
+    ("list", include_str!("output/schemas/list.json")),
+    ("log", include_str!("output/schemas/log.json")),
+    ("sync", include_str!("output/schemas/sync.json")),
+    ("show", include_str!("output/schemas/show.json")),
+    ("check", include_str!("output/schemas/check.json")),
+    ("municipality", include_str!("output/schemas/municipality.json")),
+    ("hospital", include_str!("output/schemas/hospital.json")),
+    ("agreement", include_str!("output/schemas/agreement.json")),
+    ("agreement-show", include_str!("output/schemas/agreement-show.json")),
+    ("agreement-compare", include_str!("output/schemas/agreement-compare.json")),
+    ("compliance", include_str!("output/schemas/compliance.json")),
+    ("explain", include_str!("output/schemas/explain.json")),
+    ("explain-trainee", include_str!("output/schemas/explain-trainee.json")),
+    ("position", include_str!("output/schemas/position.json")),
+    ("match", include_str!("output/schemas/match.json")),
+    ("prioritise", include_str!("output/schemas/prioritise.json")),
+    ("demand", include_str!("output/schemas/demand.json")),
+    ("stats", include_str!("output/schemas/stats.json")),
+    ("purge", include_str!("output/schemas/purge.json")),
+    ("avtale", include_str!("output/schemas/avtale.json")),
+    ("grant", include_str!("output/schemas/grant.json")),
+    ("grant-list", include_str!("output/schemas/grant-list.json")),
+    ("verify", include_str!("output/schemas/verify.json")),
+    ("goals", include_str!("output/schemas/goals.json")),
 ];
 
-/// The JSON Schema of an output.
-pub(crate) fn schema(name: &str) -> Option<serde_json::Value> {
-    let schema = match name {
-        "deadlines" => schemars::schema_for!(Vec<DeadlineRow>),
-        "list" => schemars::schema_for!(Vec<ListRow>),
-        "log" => schemars::schema_for!(Vec<LogRow>),
-        "sync" => schemars::schema_for!(SyncOutput),
-        "show" => schemars::schema_for!(ShowOutput),
-        "goals" => schemars::schema_for!(Vec<ListedGoalRow>),
-        "check" => schemars::schema_for!(Vec<CheckRow>),
-        "municipality" => schemars::schema_for!(Vec<MunicipalityRow>),
-        "hospital" => schemars::schema_for!(Vec<HospitalRow>),
-        "agreement" => schemars::schema_for!(Vec<AgreementRow>),
-        "agreement-show" => schemars::schema_for!(AgreementOutput),
-        "agreement-compare" => schemars::schema_for!(Vec<CompareRow>),
-        "compliance" => schemars::schema_for!(ComplianceOutput),
-        "explain" => schemars::schema_for!(Vec<ExplainRow>),
-        "explain-trainee" => schemars::schema_for!(ExplainTrainee),
-        "position" => schemars::schema_for!(Vec<PositionRow>),
-        "match" => schemars::schema_for!(MatchOutput),
-        "prioritise" => schemars::schema_for!(PrioritiseOutput),
-        "demand" => schemars::schema_for!(Vec<DemandRow>),
-        "stats" => schemars::schema_for!(Vec<StatsRow>),
-        "purge" => schemars::schema_for!(Vec<PurgeRow>),
-        "avtale" => schemars::schema_for!(AvtaleOutput),
-        "grant" => schemars::schema_for!(GrantOutput),
-        "grant-list" => schemars::schema_for!(Vec<GrantRow>),
-        "verify" => schemars::schema_for!(Vec<VerifyRow>),
-        _ => return None,
-    };
-    Some(schema.to_value())
+/// The JSON Schema of an output, as text; `None` where there is no such output.
+pub(crate) fn schema(name: &str) -> Option<&'static str> {
+    OUTPUTS.iter().find(|(known, _)| *known == name).map(|(_, schema)| *schema)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::render::json;
+
+    /// The schema as the shapes are today.
+    fn made(name: &str) -> Option<schemars::Schema> {
+        Some(match name {
+            "deadlines" => schemars::schema_for!(Vec<DeadlineRow>),
+            "list" => schemars::schema_for!(Vec<ListRow>),
+            "log" => schemars::schema_for!(Vec<LogRow>),
+            "sync" => schemars::schema_for!(SyncOutput),
+            "show" => schemars::schema_for!(ShowOutput),
+            "goals" => schemars::schema_for!(Vec<ListedGoalRow>),
+            "check" => schemars::schema_for!(Vec<CheckRow>),
+            "municipality" => schemars::schema_for!(Vec<MunicipalityRow>),
+            "hospital" => schemars::schema_for!(Vec<HospitalRow>),
+            "agreement" => schemars::schema_for!(Vec<AgreementRow>),
+            "agreement-show" => schemars::schema_for!(AgreementOutput),
+            "agreement-compare" => schemars::schema_for!(Vec<CompareRow>),
+            "compliance" => schemars::schema_for!(ComplianceOutput),
+            "explain" => schemars::schema_for!(Vec<ExplainRow>),
+            "explain-trainee" => schemars::schema_for!(ExplainTrainee),
+            "position" => schemars::schema_for!(Vec<PositionRow>),
+            "match" => schemars::schema_for!(MatchOutput),
+            "prioritise" => schemars::schema_for!(PrioritiseOutput),
+            "demand" => schemars::schema_for!(Vec<DemandRow>),
+            "stats" => schemars::schema_for!(Vec<StatsRow>),
+            "purge" => schemars::schema_for!(Vec<PurgeRow>),
+            "avtale" => schemars::schema_for!(AvtaleOutput),
+            "grant" => schemars::schema_for!(GrantOutput),
+            "grant-list" => schemars::schema_for!(Vec<GrantRow>),
+            "verify" => schemars::schema_for!(Vec<VerifyRow>),
+            _ => return None,
+        })
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "UPDATE_DOCS writes the schemas of this repository, no record")]
+    fn the_schemas_are_those_of_today() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/output/schemas");
+        for (name, there) in OUTPUTS {
+            let made = made(name).unwrap_or_else(|| unreachable!("output.{name} has no shape in `made`"));
+            let text = format!("{}\n", json::text(&made.to_value()).unwrap().trim_end());
+            if std::env::var_os("UPDATE_DOCS").is_some() {
+                std::fs::write(folder.join(format!("{name}.json")), text).unwrap();
+                continue;
+            }
+            assert!(*there == text, "{name}.json is not of today: UPDATE_DOCS=1 cargo test schemas");
+        }
+        // Each file is one of them.
+        let files = std::fs::read_dir(folder).unwrap().count();
+        assert_eq!(files, OUTPUTS.len());
+    }
 }

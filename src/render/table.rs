@@ -88,7 +88,7 @@ impl Layout {
 
     fn wrapped(&self, row: &[String]) -> String {
         let mut table = Table::new();
-        table.load_style(TableStyle::new()).force_no_tty().set_content_arrangement(ContentArrangement::Disabled);
+        table.load_style(TableStyle::new()).set_content_arrangement(ContentArrangement::Disabled);
         let cells = row.iter().map(|cell| Cell::new(clean(cell)));
         table.add_row(Row::from(cells.collect::<Vec<_>>()));
         for (column, width) in self.widths.iter().enumerate() {

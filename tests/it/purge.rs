@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use crate::harness::Room;
 
@@ -181,6 +183,27 @@ fn the_history_is_rewritten_and_nothing_of_the_person_is_left_in_it() {
     // The store goes on as before.
     assert_eq!(room.run("note 9144900 --text mer").status, 0);
     assert_eq!(room.run("check --strict").status, 0);
+}
+
+#[test]
+fn a_git_that_tidies_up_is_waited_for() {
+    let room = room();
+    let host = fs::read_to_string("/proc/sys/kernel/hostname");
+    let Ok(host) = host else { return };
+    // As git says that it is at work: the number of a process that lives, and its machine.
+    let lock = room.path().join(".git/gc.pid");
+    fs::write(&lock, format!("{} {}", std::process::id(), host.trim())).unwrap();
+    let (seen, was_done) = thread::scope(|scope| {
+        let done = scope.spawn(|| {
+            thread::sleep(Duration::from_secs(2));
+            fs::remove_file(&lock).unwrap();
+        });
+        let seen = room.run("purge 9144897 --history --yes");
+        (seen, done.is_finished())
+    });
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(was_done, "it ended while git was still at work");
+    assert_eq!(found(&room), Vec::<String>::new());
 }
 
 #[test]

@@ -17,15 +17,15 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SchemaArgs) -> Result<Exit, Error
     let known: Vec<String> = schema::RECORDS
         .iter()
         .map(|(name, _)| (*name).to_owned())
-        .chain(output::OUTPUTS.iter().map(|name| format!("output.{name}")))
+        .chain(output::OUTPUTS.iter().map(|(name, _)| format!("output.{name}")))
         .collect();
     let Some(kind) = args.kind else {
         ctx.ui.result(&known.join("\n"))?;
         return Ok(Exit::Done);
     };
     let found = match kind.strip_prefix("output.") {
-        Some(name) => output::schema(name),
-        None => schema::of_record(&kind),
+        Some(name) => output::schema(name).map(str::to_owned),
+        None => schema::of_record(&kind).map(|schema| json::text(&schema)).transpose()?,
     };
     let Some(schema) = found else {
         let error = Error::usage(Msg::ErrorNoSchema { kind: kind.clone() });
@@ -34,6 +34,6 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SchemaArgs) -> Result<Exit, Error
             None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
         });
     };
-    ctx.ui.result(&json::text(&schema)?)?;
+    ctx.ui.result(&schema)?;
     Ok(Exit::Done)
 }

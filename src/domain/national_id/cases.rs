@@ -115,6 +115,30 @@ const SPELLINGS: [&str; 69] = [
     "{d}{m}{y}\u{2007}\u{2011}\u{2009}{n}",
 ];
 
+/// A number in the digits of another script, by its nought.
+fn in_script(number: &str, nought: char) -> String {
+    let digit = |c: char| c.to_digit(10).and_then(|value| char::from_u32(u32::from(nought) + value));
+    number.chars().filter_map(digit).collect()
+}
+
+#[test]
+fn digits_of_every_script_are_digits() {
+    for nought in
+        ['\u{660}', '\u{6f0}', '\u{966}', '\u{e50}', '\u{1040}', '\u{17e0}', '\u{ff10}', '\u{1d7ce}', '\u{1e950}']
+    {
+        let (date, rest) = (in_script(&number(7)[..6], nought), in_script(&number(7)[6..], nought));
+        for text in [format!("{date}{rest}"), format!("{date} {rest}"), format!("f. {date}, pnr. {rest}")] {
+            assert!(certain(&text).is_some(), "{text}");
+            assert!(!mask(&text).contains(&rest), "{text}");
+        }
+    }
+    // What stands right before and after ten digits is none.
+    assert!(spelling::NOUGHTS.is_sorted_by(|one, next| one + 10 <= *next));
+    for letters in ["\u{65f}\u{66a}\u{66b}", "\u{93d}\u{970}"] {
+        assert!(sightings(&letters.repeat(11)).next().is_none());
+    }
+}
+
 fn spelled(form: &str, number: &str) -> String {
     let rest = &number[6..];
     form.replace("{d}", &number[..2])

@@ -64,6 +64,16 @@ const ACCOUNTS: &[&str] = &[
     "organisasjonsnummer",
 ];
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
+/// The noughts of all scripts that write numbers with ten digits one behind the other, in order (Unicode 16, category Nd), but
+/// for those that are compatible with ASCII's.
+pub(super) const NOUGHTS: [u32; 66] = [
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
+    0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50,
+    0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x10D30, 0x10D40, 0x11066, 0x110F0, 0x11136,
+    0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x116D0, 0x116DA, 0x11730, 0x118E0, 0x11950, 0x11BF0,
+    0x11C50, 0x11D50, 0x11DA0, 0x11F50, 0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E5F1,
+    0x1E950,
+];
 /// A label is a few words; what is longer is a sentence. In bytes.
 const LABEL_LENGTH: usize = 80;
 
@@ -264,7 +274,7 @@ impl Sign {
         }
         let (mut values, mut count) = ([0; 4], 0);
         for part in c.nfkc() {
-            match part.to_digit(10) {
+            match decimal(part) {
                 Some(value) if count < 4 => {
                     values[count] = value as u8;
                     count += 1;
@@ -277,4 +287,12 @@ impl Sign {
         }
         if count == 0 { Sign::Mark(c) } else { Sign::Digits(values, count) }
     }
+}
+
+/// What a digit of any script stands for, 0 to 9.
+fn decimal(c: char) -> Option<u32> {
+    c.to_digit(10).or_else(|| {
+        let at = NOUGHTS.partition_point(|nought| *nought <= u32::from(c)).checked_sub(1)?;
+        Some(u32::from(c) - NOUGHTS[at]).filter(|value| *value < 10)
+    })
 }

@@ -7,11 +7,13 @@ use crate::domain::agreement::standing::Stand;
 use crate::domain::register::Agreed;
 use crate::domain::word::Word;
 use chrono::NaiveDate;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis agreement list --format json`: a list of these.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct AgreementRow {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -94,7 +96,8 @@ impl From<&AgreementRow> for AgreementCsv {
 }
 
 /// `alis agreement show --format json`: the row of the list, and what is behind it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct AgreementOutput {
     #[serde(flatten)]
     pub(crate) row: AgreementRow,
@@ -108,7 +111,8 @@ pub(crate) struct AgreementOutput {
 }
 
 /// A criterion of a municipal institution; `met` is null where nobody has assessed it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct CriterionRow {
     pub(crate) criterion: String,
     pub(crate) met: Option<bool>,
@@ -116,7 +120,8 @@ pub(crate) struct CriterionRow {
 }
 
 /// A term with one of its keys, as it holds for the agreement.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct TermRow {
     pub(crate) term: String,
     pub(crate) key: String,
@@ -128,7 +133,8 @@ pub(crate) struct TermRow {
 }
 
 /// One entry of an agreement's journal, its fields as in the file.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct AgreementJournalRow {
     pub(crate) on: Day,
     pub(crate) event: String,
@@ -136,7 +142,8 @@ pub(crate) struct AgreementJournalRow {
 }
 
 /// `alis agreement compare --format json`: a list of these, a row for each key that one of the two states.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct CompareRow {
     pub(crate) term: String,
     /// A key of the term, `clause` and `strength` among them.

@@ -2,11 +2,13 @@
 
 use super::day::Day;
 use super::hundredths::Hundredths;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis avtale show --format json`. Without an agreement `signed` and `end` are null.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct AvtaleOutput {
     pub(crate) hpr: u32,
     /// The last signing: what it says holds.
@@ -33,7 +35,8 @@ pub(crate) struct AvtaleOutput {
 }
 
 /// Days on which nothing is counted, both inclusive.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PausedRow {
     pub(crate) from: Day,
     pub(crate) to: Day,
@@ -42,7 +45,8 @@ pub(crate) struct PausedRow {
 }
 
 /// Days on end that each count the same, both inclusive; `to` is null where they run on.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct CountedRow {
     pub(crate) from: Day,
     pub(crate) to: Option<Day>,
@@ -51,7 +55,8 @@ pub(crate) struct CountedRow {
 }
 
 /// One element of the ALIS-avtale, as in the record.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ElementRow {
     pub(crate) element: String,
     pub(crate) clause: Option<String>,
@@ -60,7 +65,8 @@ pub(crate) struct ElementRow {
     pub(crate) text: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct EarlierAvtaleRow {
     pub(crate) from: Day,
     pub(crate) end: Option<Day>,

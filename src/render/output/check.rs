@@ -1,10 +1,12 @@
 //! What `alis check` gives.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis check --format json`: a list of these, by file and place.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct CheckRow {
     pub(crate) file: String,
     pub(crate) line: usize,
@@ -20,7 +22,8 @@ pub(crate) struct CheckRow {
 }
 
 /// An entry that cannot be together with another, with who wrote it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ClashingRow {
     pub(crate) record: String,
     /// The event; `practice` is a post.

@@ -1,11 +1,13 @@
 //! What `alis compliance` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis compliance AGREEMENT --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ComplianceOutput {
     pub(crate) agreement: String,
     /// The last days of all windows lie from here …
@@ -18,7 +20,8 @@ pub(crate) struct ComplianceOutput {
     pub(crate) windows: Vec<ComplianceWindow>,
 }
 
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ComplianceTotal {
     pub(crate) rule: String,
     pub(crate) responsible: String,
@@ -32,7 +35,8 @@ pub(crate) struct ComplianceTotal {
 }
 
 /// A window that one side had, and what became of it.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ComplianceWindow {
     pub(crate) rule: String,
     pub(crate) record: String,

@@ -4,11 +4,13 @@ use super::day::Day;
 use crate::domain::deadline::{Basis, Deadline};
 use crate::domain::word::Word;
 use chrono::NaiveDate;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis deadlines --format json`: a list of these, most urgent first.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct DeadlineRow {
     pub(crate) rule: String,
     /// The record it is about: `trainees/9144897`.

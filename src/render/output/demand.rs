@@ -1,10 +1,12 @@
 //! What `alis demand` gives.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis demand --format json`: a list of these, by half-year and place.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct DemandRow {
     /// `2027-1` is January to June 2027.
     pub(crate) half_year: String,

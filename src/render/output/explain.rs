@@ -6,11 +6,13 @@ use super::deadlines::DeadlineRow;
 use super::hundredths::Hundredths;
 use super::wording::WordingRow;
 use crate::domain::course_budget::CourseBudget;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis explain RULE --format json`: a list of these, one for each set of terms.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ExplainRow {
     pub(crate) rule: String,
     /// A profile or an agreement.
@@ -25,7 +27,8 @@ pub(crate) struct ExplainRow {
 }
 
 /// `alis explain TRAINEE --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ExplainTrainee {
     pub(crate) hpr: u32,
     pub(crate) name: String,
@@ -38,7 +41,8 @@ pub(crate) struct ExplainTrainee {
 }
 
 /// How the prior service adds up.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PriorServiceRow {
     pub(crate) basis: String,
     pub(crate) strength: String,
@@ -56,7 +60,8 @@ pub(crate) struct PriorServiceRow {
 }
 
 /// Days on end that each count the same, both inclusive.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PriorServicePart {
     pub(crate) from: Day,
     pub(crate) to: Day,
@@ -66,7 +71,8 @@ pub(crate) struct PriorServicePart {
 }
 
 /// Where a hospital period stands, and since which entry.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PlacementExplained {
     pub(crate) placement: u32,
     pub(crate) stage: String,
@@ -97,7 +103,8 @@ pub(crate) struct PlacementExplained {
 }
 
 /// Course days of a hospital period; a budget may be part of a day.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct CourseRow {
     pub(crate) budget: f64,
     pub(crate) used: u32,
@@ -105,7 +112,8 @@ pub(crate) struct CourseRow {
 }
 
 /// A term that an entry was recorded against.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct DepartureRow {
     pub(crate) on: Day,
     pub(crate) event: String,
@@ -118,7 +126,8 @@ pub(crate) struct DepartureRow {
 }
 
 /// A deadline as in `alis deadlines`, and how its days were reckoned, in words.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ReckonedRow {
     #[serde(flatten)]
     pub(crate) deadline: DeadlineRow,

@@ -2,11 +2,13 @@
 
 use super::day::Day;
 use super::hundredths::Hundredths;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis grant list --format json`: a list of these.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct GrantRow {
     pub(crate) round: String,
     pub(crate) period_from: Day,
@@ -18,7 +20,8 @@ pub(crate) struct GrantRow {
 }
 
 /// `alis grant show --format json`. Amounts are whole kroner.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct GrantOutput {
     pub(crate) round: String,
     /// Every rate, class and role is known, and every record can be read.
@@ -41,7 +44,8 @@ pub(crate) struct GrantOutput {
 }
 
 /// What one trainee gives one municipality grounds to apply for.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct GrantTraineeRow {
     pub(crate) hpr: u32,
     pub(crate) months: Vec<GrantLineRow>,
@@ -73,7 +77,8 @@ pub(crate) struct GrantTraineeRow {
 }
 
 /// Months in one role at one percentage, in a municipality of one class.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct GrantLineRow {
     /// Null where the practice has none.
     pub(crate) role: Option<String>,

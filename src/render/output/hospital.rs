@@ -1,11 +1,13 @@
 //! What `alis hospital list` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis hospital list --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct HospitalRow {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -18,7 +20,8 @@ pub(crate) struct HospitalRow {
 }
 
 /// A place that bears another name since, went to another trust, or was closed.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct FormerPlaceRow {
     pub(crate) site: String,
     /// Null: the whole site.
@@ -40,7 +43,8 @@ pub(crate) struct HospitalCsv {
     pub(crate) sites: String,
 }
 
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct SiteRow {
     pub(crate) name: String,
     pub(crate) departments: Vec<String>,

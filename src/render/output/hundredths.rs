@@ -1,7 +1,9 @@
 //! A number with at most two decimals.
 
+#[cfg(test)]
 use std::borrow::Cow;
 
+#[cfg(test)]
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
@@ -28,6 +30,7 @@ impl Serialize for Hundredths {
     }
 }
 
+#[cfg(test)]
 impl JsonSchema for Hundredths {
     fn inline_schema() -> bool {
         true

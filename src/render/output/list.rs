@@ -1,11 +1,13 @@
 //! What `alis list` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis list --format json`: a list of these, a row for each hospital period.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ListRow {
     pub(crate) hpr: u32,
     pub(crate) name: String,

@@ -1,12 +1,14 @@
 //! What `alis log` gives, and `alis sync`, which tells what came in with the same rows.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis log --format json`: a list of these, the newest first, a row for each record that a commit touched; and what
 /// `alis sync` brought in.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct LogRow {
     /// Null where it is not committed.
     pub(crate) commit: Option<String>,
@@ -29,7 +31,8 @@ pub(crate) struct LogRow {
 }
 
 /// An entry of a journal that came or went.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct LogEvent {
     pub(crate) event: String,
     /// The day it happened.
@@ -39,7 +42,8 @@ pub(crate) struct LogEvent {
 }
 
 /// `alis sync --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct SyncOutput {
     /// What came in, a row for each record.
     pub(crate) received: Vec<LogRow>,

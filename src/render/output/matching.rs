@@ -1,12 +1,14 @@
 //! What `alis match` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis match --format json`. Written row by row: a market's rows together may be larger than memory.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "MatchOutput")]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, schemars(rename = "MatchOutput"))]
 pub(crate) struct MatchOutput<M = Vec<MatchedRow>, U = Vec<UnmatchedRow>> {
     pub(crate) matched: M,
     pub(crate) unmatched: U,
@@ -17,7 +19,8 @@ pub(crate) struct MatchOutput<M = Vec<MatchedRow>, U = Vec<UnmatchedRow>> {
 }
 
 /// Who got a position.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct MatchedRow {
     pub(crate) trainee: u32,
     pub(crate) placement: u32,
@@ -35,7 +38,8 @@ pub(crate) struct MatchedRow {
 }
 
 /// Who got nothing.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct UnmatchedRow {
     pub(crate) trainee: u32,
     pub(crate) placement: u32,
@@ -49,7 +53,8 @@ pub(crate) struct UnmatchedRow {
 }
 
 /// Why a position went to somebody else.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ReasonRow {
     pub(crate) position: String,
     /// full, half, closed, gate, too-far, too-short, not-wished, not-eligible, other-agreement or overlaps.
@@ -66,7 +71,8 @@ pub(crate) struct ReasonRow {
 }
 
 /// Who goes ahead without having a seat.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct LineRow {
     pub(crate) trainee: u32,
     /// As in `criteria`.
@@ -74,7 +80,8 @@ pub(crate) struct LineRow {
 }
 
 /// A change of one thing that would give a place.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct RemedyRow {
     /// place, month, place-and-month or months: to take this position too; seats: so many seats more in it.
     pub(crate) change: String,
@@ -85,7 +92,8 @@ pub(crate) struct RemedyRow {
 }
 
 /// An offer that stands only because it is fixed.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct MoveRow {
     pub(crate) trainee: u32,
     pub(crate) placement: u32,

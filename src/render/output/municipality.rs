@@ -1,11 +1,13 @@
 //! What `alis municipality list` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis municipality list --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct MunicipalityRow {
     pub(crate) number: String,
     pub(crate) name: String,
@@ -26,7 +28,8 @@ pub(crate) struct MunicipalityRow {
 }
 
 /// A number that a municipality bore before.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct FormerNumberRow {
     pub(crate) number: String,
     pub(crate) name: String,

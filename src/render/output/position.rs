@@ -1,18 +1,21 @@
 //! What `alis position list` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis position list --format json`: a list of these, by start.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PositionRow {
     #[serde(flatten)]
     pub(crate) columns: PositionCsv,
     pub(crate) holders: Vec<HolderRow>,
 }
 
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PositionCsv {
     pub(crate) id: String,
     pub(crate) hospital: String,
@@ -35,7 +38,8 @@ pub(crate) struct PositionCsv {
 }
 
 /// Who holds a seat of a position.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct HolderRow {
     /// HPR number; null where the record is restricted.
     pub(crate) trainee: Option<u32>,

@@ -1,11 +1,13 @@
 //! What `alis prioritise` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis prioritise --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PrioritiseOutput {
     pub(crate) municipality: String,
     /// Those who wait, in the order that is proposed.
@@ -17,7 +19,8 @@ pub(crate) struct PrioritiseOutput {
 }
 
 /// A candidate in the proposed order.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PrioritiseRow {
     pub(crate) hpr: u32,
     /// Null where the record is restricted.
@@ -62,7 +65,8 @@ impl From<PrioritiseRow> for PrioritiseCsv {
 }
 
 /// Somebody whom a decision names, and who waits no more.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct GoneRow {
     pub(crate) hpr: u32,
     /// Null where the trainee is not in the register, or another municipality's.

@@ -1,11 +1,13 @@
 //! What `alis purge` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis purge --format json`: a list of these, whoever and whatever may be erased.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PurgeRow {
     /// case; vacancy: a position that is over; wishes: those of a request that led nowhere.
     pub(crate) kind: String,

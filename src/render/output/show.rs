@@ -4,11 +4,13 @@ use super::day::Day;
 use super::deadlines::DeadlineRow;
 use super::hundredths::Hundredths;
 use super::list::ListRow;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis show --format json`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ShowOutput {
     pub(crate) hpr: u32,
     /// Numbers that stood for them by mistake; absent where there are none.
@@ -47,7 +49,8 @@ pub(crate) struct ShowOutput {
 }
 
 /// A supervisor in the municipality, and in which days.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct SupervisorRow {
     pub(crate) name: String,
     pub(crate) from: Option<Day>,
@@ -58,7 +61,8 @@ pub(crate) struct SupervisorRow {
 }
 
 /// A post, by the number that `alis practice --post` takes.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct PostRow {
     pub(crate) number: usize,
     pub(crate) from: Day,
@@ -72,7 +76,8 @@ pub(crate) struct PostRow {
     pub(crate) percent: Hundredths,
 }
 
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct GoalRow {
     pub(crate) goal: String,
     /// By the store's list of goals, or built in.
@@ -80,14 +85,16 @@ pub(crate) struct GoalRow {
     pub(crate) achieved_on: Day,
 }
 
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct OwedGoalRow {
     pub(crate) goal: String,
     pub(crate) name: Option<String>,
 }
 
 /// Months of hospital service against those that both goals take.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ReachRow {
     /// Null where the terms state no length of service.
     pub(crate) needed_months: Option<u32>,
@@ -99,7 +106,8 @@ pub(crate) struct ReachRow {
 }
 
 /// `alis goal --list --format json`: a list of these.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct ListedGoalRow {
     pub(crate) goal: String,
     pub(crate) name: Option<String>,
@@ -124,7 +132,8 @@ impl From<ListedGoalRow> for ListedGoalCsv {
 }
 
 /// One entry of a journal, its fields as in the file.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct JournalRow {
     pub(crate) on: Day,
     pub(crate) event: String,

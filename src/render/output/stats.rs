@@ -1,11 +1,13 @@
 //! What `alis stats` gives.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis stats --format json`: a list of these, by year and terms; the last is of all, without either. A number that is null is
 /// smaller than five, or would give such a number away.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct StatsRow {
     /// In which the cases were closed.
     pub(crate) year: Option<i32>,

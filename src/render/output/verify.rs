@@ -1,11 +1,13 @@
 //! What `alis verify` gives.
 
 use super::day::Day;
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `alis verify --format json`: a list of these, one a file.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct VerifyRow {
     /// As it was typed.
     pub(crate) file: String,

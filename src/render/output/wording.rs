@@ -1,5 +1,6 @@
 //! The words that a term rests on, beside the term.
 
+#[cfg(test)]
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +8,8 @@ use super::day::Day;
 use crate::domain::terms::Wording;
 
 /// The words a term rests on; a key that nothing is known for is left out.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 pub(crate) struct WordingRow {
     /// The source's own words; an empty line separates paragraphs.
     #[serde(skip_serializing_if = "Option::is_none")]

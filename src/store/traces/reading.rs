@@ -480,3 +480,50 @@ fn is_worth_reading(bytes: &[u8]) -> bool {
     let odd = bytes.iter().filter(|byte| matches!(byte, 0..=8 | 11 | 14..=31 | 127)).count();
     packed.iter().any(|head| bytes.starts_with(head)) || odd == 0 || utf16(bytes).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::DeflateEncoder;
+
+    use super::*;
+
+    /// An archive whose directory names one packed file over and over.
+    fn archive(content: &[u8], times: usize) -> Vec<u8> {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(content).unwrap();
+        let packed = packed.finish().unwrap();
+        let size = u32::try_from(packed.len()).unwrap().to_le_bytes();
+        let common = [&[0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &size, &size, &[1, 0, 0, 0]].concat();
+        let mut out = [&b"PK\x03\x04\x14\0"[..], &common, b"a", &packed].concat();
+        for _ in 0..times {
+            out.extend([&b"PK\x01\x02\x14\0\x14\0"[..], &common, &[0; 14], b"a"].concat());
+        }
+        out
+    }
+
+    /// How much was shown, and whether all of it was read.
+    fn shown(bytes: &[u8]) -> (usize, bool) {
+        let mut length = 0;
+        let whole = Readings::each(bytes, &mut |reading| length += reading.folded.len());
+        (length, whole)
+    }
+
+    #[test]
+    fn what_is_packed_without_end_is_read_up_to_a_bound_and_said_not_to_be_read() {
+        let words = b"Kari ".repeat(1000);
+        assert_eq!(shown(&archive(&words, 1)), (words.len() + 1, true));
+        assert_eq!(shown(&archive(&words, 3)), (3 * (words.len() + 1), true));
+        // One file of four million letters, named a thousand times: four thousand million.
+        let bytes = archive(&b"ord ".repeat(1 << 20), 1000);
+        let (length, whole) = shown(&bytes);
+        assert!(!whole);
+        assert!(length as u64 <= LARGEST + 2 * bytes.len() as u64, "{length}");
+        // And one that is larger than all that may be read.
+        let bytes = archive(&b"ord ".repeat(5 << 20), 1);
+        let (length, whole) = shown(&bytes);
+        assert!(!whole && length as u64 <= LARGEST + 2 * bytes.len() as u64, "{length}");
+    }
+}
