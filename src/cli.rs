@@ -68,12 +68,18 @@ pub(crate) enum Command {
     Access(commands::trainees::access::AccessArgs),
     #[command(visible_alias = "kontakt")]
     Contact(commands::trainees::contact::ContactArgs),
+    #[command(visible_alias = "ring")]
+    Call(commands::trainees::call::CallArgs),
     #[command(visible_alias = "kurs")]
     Course(commands::trainees::course::CourseArgs),
     #[command(visible_aliases = ["ønske", "innmelding"])]
     Request(commands::placement::request::RequestArgs),
     #[command(visible_alias = "forespør")]
     Reconfirm(commands::placement::reconfirm::ReconfirmArgs),
+    #[command(visible_alias = "spør")]
+    Ask(commands::placement::ask::AskArgs),
+    #[command(visible_alias = "svar")]
+    Answer(commands::placement::answer::AnswerArgs),
     #[command(visible_alias = "alis-avtale")]
     Avtale(commands::avtale_and_grant::avtale::AvtaleArgs),
     #[command(visible_aliases = ["tilskudd", "tilskot"])]
@@ -208,10 +214,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
         Command::Plan(args) => commands::trainees::plan::run(ctx, args),
         Command::Access(args) => commands::trainees::access::run(ctx, args),
         Command::Contact(args) => commands::trainees::contact::run(ctx, args),
+        Command::Call(args) => commands::trainees::call::run(ctx, args),
         Command::Course(args) => commands::trainees::course::run(ctx, args),
         Command::Request(args) => commands::placement::request::run(ctx, args),
         Command::Purge(args) => commands::store::purge::run(ctx, args),
         Command::Reconfirm(args) => commands::placement::reconfirm::run(ctx, args),
+        Command::Ask(args) => commands::placement::ask::run(ctx, args),
+        Command::Answer(args) => commands::placement::answer::run(ctx, args),
         Command::Avtale(args) => commands::avtale_and_grant::avtale::run(ctx, args),
         Command::Grant(args) => commands::avtale_and_grant::grant::run(ctx, args),
         Command::Position(args) => commands::placement::position::run(ctx, args),

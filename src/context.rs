@@ -8,13 +8,13 @@ use crate::domain::date_input::{self, BadDate, Span};
 use crate::domain::word::Word;
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
-use crate::options::{Format, Global};
+use crate::options::{Format, Global, TextArgs};
 use crate::store::Store;
 use crate::store::layout::shown;
 use crate::store::problem::Problem;
 use crate::store::transaction::complete_if_free;
 use crate::surroundings::{Surroundings, system_date};
-use crate::typed::bad_date;
+use crate::typed::{bad_date, doubtful_national_id, refuse_national_id};
 use crate::ui::Ui;
 
 /// What a command stands on.
@@ -167,6 +167,27 @@ impl<'a> Context<'a> {
     /// It is no day.
     pub(crate) fn on(&self, on: Option<&String>) -> Result<NaiveDate, Error> {
         on.map_or(Ok(self.today), |text| self.day(text))
+    }
+
+    /// A text as last words or by its flag; none where nothing was typed. What must not be stored must not be in what the
+    /// words make together, either.
+    ///
+    /// # Errors
+    /// It holds a national identity number.
+    pub(crate) fn said(&mut self, typed: TextArgs) -> Result<Option<String>, Error> {
+        const PLACE: &str = "--text";
+        let pieces = typed.pieces();
+        if pieces.is_empty() {
+            return Ok(None);
+        }
+        let text = pieces.join(" ");
+        refuse_national_id(&text, PLACE)?;
+        // What one word alone may be was told where the words were read.
+        let told = pieces.iter().any(|piece| doubtful_national_id(piece, PLACE).is_some());
+        if let Some(doubt) = doubtful_national_id(&text, PLACE).filter(|_| !told) {
+            self.ui.warn(&doubt);
+        }
+        Ok(Some(text))
     }
 
     /// A stretch of time as the user typed it: `60d`, `8w`, `2m`.

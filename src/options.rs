@@ -73,6 +73,22 @@ pub(crate) struct FactArgs {
     pub(crate) overridden: Option<String>,
 }
 
+/// Free text: the last words, or what a flag gives; both at once is a slip.
+#[derive(Debug, Default, Args)]
+pub(crate) struct TextArgs {
+    #[arg(value_name = "TEXT", conflicts_with = "text")]
+    words: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    text: Option<String>,
+}
+
+impl TextArgs {
+    /// The text in the pieces it was typed in; none where nothing was.
+    pub(crate) fn pieces(self) -> Vec<String> {
+        if self.words.is_empty() { self.text.into_iter().collect() } else { self.words }
+    }
+}
+
 /// The day of an entry in another record's journal, and what there is to say about it.
 #[derive(Debug, Args)]
 pub(crate) struct EntryArgs {

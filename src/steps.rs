@@ -22,6 +22,7 @@ pub(crate) mod ripple;
 pub(crate) mod roster;
 pub(crate) mod save;
 pub(crate) mod seat;
+pub(crate) mod several;
 pub(crate) mod template;
 pub(crate) mod who;
 pub(crate) mod wish;

@@ -18,6 +18,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
             "plan",
             "access",
             "contact",
+            "call",
             "course",
             "discontinue",
             "resume",
@@ -27,6 +28,8 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
         "placement",
         &[
             "request",
+            "ask",
+            "answer",
             "reconfirm",
             "prioritise",
             "position",

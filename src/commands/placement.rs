@@ -1,6 +1,8 @@
 //! A placement from the request to the end of the service.
 
 pub(crate) mod accept;
+pub(crate) mod answer;
+pub(crate) mod ask;
 pub(crate) mod complete;
 pub(crate) mod contract;
 pub(crate) mod decline;

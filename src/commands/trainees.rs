@@ -2,6 +2,7 @@
 
 pub(crate) mod absence;
 pub(crate) mod access;
+pub(crate) mod call;
 pub(crate) mod contact;
 pub(crate) mod course;
 pub(crate) mod discontinue;

@@ -280,6 +280,12 @@ impl Placement {
         self.stage() == Stage::InService
     }
 
+    /// A question to the hospital is open: neither an answer nor an offer came since it was asked.
+    pub(crate) fn is_asked(&self) -> bool {
+        let asked = self.asked.last().filter(|_| self.awaits_answer);
+        asked.is_some_and(|asked| !self.is_closed() && !self.offers.iter().any(|offer| offer.on >= *asked))
+    }
+
     pub(crate) fn open_offer(&self) -> Option<&Offer> {
         self.offers.iter().rev().find(|offer| offer.outcome == Outcome::Open)
     }

@@ -680,6 +680,12 @@ withdrawn-other = other reason
 ## What was done
 
 recorded = { $name }: { $event } ({ $on }).
+several-recorded = { $count ->
+    [one] Recorded for 1 trainee.
+   *[other] Recorded for { $count } trainees in one change.
+}
+nobody-due = It is due for nobody now.
+told-of = { $who }:
 course-left = { $used } of { $budget } course days used, { $left } left.
 record-made = Made { $file }.
 goals-imported = { $added ->
@@ -1282,6 +1288,8 @@ ask-wish = Wish { $number }
 ask-no-more-wishes = (no more wishes)
 ask-new-start = New start proposed by the hospital
 ask-note = Note
+ask-reply = What did the hospital answer?
+ask-several = Record “{ $event }” for { $count }: { $people }?
 ask-absence-from = First day of absence
 ask-absence-to = Last day of absence
 ask-elsewhere-at = Which trust or hospital
@@ -1462,7 +1470,7 @@ why-no-dispute = No dispute was raised.
 
 needs-no-accepted-offer = An offer stands accepted: withdraw it, or use another `placement`.
 needs-request = First record the wish: alis request.
-needs-asked = First record that the hospital was asked: alis reconfirm.
+needs-asked = First record that the hospital was asked: alis ask.
 needs-no-open-offer = An offer is open: it is accepted, declined or withdrawn first.
 needs-open-offer = No offer is open: the hospital offers first.
 needs-offer-before-start = Only an open or accepted offer can be withdrawn, before service begins.
@@ -1638,6 +1646,10 @@ error-format = this command does not write { $format }
 error-no-store = there is no store here
 error-no-name = { $flag }: a name is on one line, not blank and without control characters
 error-nobody-named = nobody is named: say the HPR number or part of the name
+error-none-recorded = nothing is recorded: { $refused } of { $count } are not allowed
+error-answer-to-offer = no question to the hospital is open: an offer is, and that one the trainee answers
+hint-answer-offer = alis accept { $hpr } or alis decline { $hpr }
+hint-refused-for = this was for { $who }
 error-no-trainee = there is no trainee `{ $who }`
 error-several-trainees = `{ $who }` fits several trainees
 error-blank-value = `{ $key }` would be blank
@@ -1879,6 +1891,10 @@ help-global-version = Print the version
 ## Help: options that mean the same everywhere
 
 help-any-trainee = The trainee: HPR number, or any part of the name that fits one person
+help-any-trainees = The trainees, each by HPR number or any part of the name that fits one person
+help-any-due = Everybody for whom it is open or overdue; restricted records only where they are named
+help-any-also = One more person, as often as needed
+help-any-words = The text, as last words
 help-any-on = The day it happened (else today)
 help-any-note = A remark to go with it
 help-any-placement = Which hospital period, where there are several
@@ -2048,6 +2064,8 @@ help-access-letter = The letter: its file or case number
 help-contact = Record a contact during service
 help-contact-by = Who was in touch
 help-contact-text = What was said
+help-call = Record that the coordinator talked to the trainee
+help-call-text = What was said
 help-course = Record course days during service, and see what is left
 help-course-title = What the course was
 help-course-days = Whole days
@@ -2058,6 +2076,12 @@ help-reconfirm-answer = What the hospital answered
 help-reconfirm-start = The start the hospital proposes instead
 help-reconfirm-site = The site the hospital proposes instead
 help-reconfirm-department = The department the hospital proposes instead
+help-ask = Ask the hospital again before the start, about one or several
+help-answer = Record what the hospital answered
+help-answer-answer = What it answered
+help-answer-start = The start the hospital proposes instead
+help-answer-site = The site the hospital proposes instead
+help-answer-department = The department the hospital proposes instead
 help-avtale = The ALIS-avtale between municipality and trainee: elements, duration, end
 help-avtale-sign = Record that it was signed; a later signing replaces what was agreed
 help-avtale-sign-municipality = Number of the municipality it is signed with (else that of the post that runs)
@@ -2187,6 +2211,7 @@ help-demand-to = Up to the half-year of this day
 help-match-apply = Record the offers, all or none
 help-match-answer-by = The day the offers are to be answered by
 help-deadlines = What is due, from whom, on what basis
+help-deadlines-who = Only this trainee's: HPR number, or any part of the name that fits one person
 help-deadlines-within = Show what opens within this time: 60d, 8w, 2m
 help-deadlines-overdue = Only what is overdue
 help-deadlines-all = Also what is done or far away

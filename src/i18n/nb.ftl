@@ -680,6 +680,12 @@ withdrawn-other = annen grunn
 ## Det som ble gjort
 
 recorded = { $name }: { $event } ({ $on }).
+several-recorded = { $count ->
+    [one] Registrert for 1 ALIS.
+   *[other] Registrert for { $count } ALIS i én endring.
+}
+nobody-due = Det er ikke tid for det for noen nå.
+told-of = { $who }:
 course-left = { $used } av { $budget } kursdager er brukt, { $left } igjen.
 record-made = Laget { $file }.
 goals-imported = { $added ->
@@ -1258,6 +1264,8 @@ ask-wish = Ønske { $number }
 ask-no-more-wishes = (ingen flere ønsker)
 ask-new-start = Ny oppstart som sykehuset foreslår
 ask-note = Notat
+ask-reply = Hva svarte sykehuset?
+ask-several = Registrere «{ $event }» for { $count }: { $people }?
 ask-absence-from = Første fraværsdag
 ask-absence-to = Siste fraværsdag
 ask-elsewhere-at = Hvilket foretak eller sykehus
@@ -1438,7 +1446,7 @@ why-no-dispute = Ingen uenighet er meldt.
 
 needs-no-accepted-offer = Et tilbud er godtatt: Trekk det, eller bruk en annen `placement`.
 needs-request = Registrer først ønsket: alis ønske.
-needs-asked = Registrer først at sykehuset er spurt: alis forespør.
+needs-asked = Registrer først at sykehuset er spurt: alis spør.
 needs-no-open-offer = Et tilbud er åpent: Det må først godtas, avslås eller trekkes.
 needs-open-offer = Ingen tilbud er åpne: Sykehuset må først tilby plass.
 needs-offer-before-start = Bare et åpent eller godtatt tilbud kan trekkes, og bare før tiltredelsen.
@@ -1614,6 +1622,10 @@ error-format = denne kommandoen skriver ikke { $format }
 error-no-store = her er det ikke noe register
 error-no-name = { $flag }: et navn står på én linje, er ikke tomt og har ingen styretegn
 error-nobody-named = ingen er nevnt: oppgi HPR-nummeret eller en del av navnet
+error-none-recorded = ingenting er registrert: { $refused } av { $count } er ikke tillatt
+error-answer-to-offer = ikke noe spørsmål til sykehuset er åpent: et tilbud er det, og det er ALIS som svarer på det
+hint-answer-offer = alis takk-ja { $hpr } eller alis takk-nei { $hpr }
+hint-refused-for = dette gjaldt { $who }
 error-no-trainee = det finnes ingen ALIS `{ $who }`
 error-several-trainees = `{ $who }` passer på flere ALIS
 error-blank-value = `{ $key }` ville blitt tom
@@ -1855,6 +1867,10 @@ help-global-version = Vis versjonen
 ## Hjelp: valg som betyr det samme overalt
 
 help-any-trainee = ALIS: HPR-nummer, eller en del av navnet som passer på én person
+help-any-trainees = ALIS, hver med HPR-nummer eller en del av navnet som passer på én person
+help-any-due = Alle som det kan gjøres for nå eller er forfalt for; skjermede bare når de er nevnt
+help-any-also = Én person til, så mange ganger som nødvendig
+help-any-words = Teksten, som siste ord
 help-any-on = Dagen det skjedde (ellers i dag)
 help-any-note = En merknad til
 help-any-placement = Hvilken sykehustjeneste, der det er flere
@@ -2024,6 +2040,8 @@ help-access-letter = Brevet: filen eller saksnummeret
 help-contact = Registrer kontakt under tjenesten
 help-contact-by = Hvem som hadde kontakt
 help-contact-text = Hva som ble sagt
+help-call = Registrer at koordinatoren snakket med ALIS
+help-call-text = Hva som ble sagt
 help-course = Registrer kursdager under tjenesten, og se hva som er igjen
 help-course-title = Hva kurset var
 help-course-days = Hele dager
@@ -2034,6 +2052,12 @@ help-reconfirm-answer = Hva sykehuset svarte
 help-reconfirm-start = Oppstarten sykehuset foreslår i stedet
 help-reconfirm-site = Stedet sykehuset foreslår i stedet
 help-reconfirm-department = Avdelingen sykehuset foreslår i stedet
+help-ask = Spør sykehuset på nytt før oppstart, om én eller flere
+help-answer = Registrer hva sykehuset svarte
+help-answer-answer = Hva det svarte
+help-answer-start = Oppstarten sykehuset foreslår i stedet
+help-answer-site = Stedet sykehuset foreslår i stedet
+help-answer-department = Avdelingen sykehuset foreslår i stedet
 help-avtale = ALIS-avtalen mellom kommunen og ALIS: elementer, varighet, slutt
 help-avtale-sign = Registrer at den er underskrevet; en senere underskrift erstatter det som er avtalt
 help-avtale-sign-municipality = Nummeret på kommunen den er inngått med (ellers den der stillingen løper)
@@ -2163,6 +2187,7 @@ help-demand-to = Til og med halvåret med denne dagen
 help-match-apply = Registrer tilbudene, alle eller ingen
 help-match-answer-by = Svarfrist for tilbudene
 help-deadlines = Hva som må gjøres, av hvem, på hvilket grunnlag
+help-deadlines-who = Bare fristene til denne ALIS: HPR-nummer, eller en del av navnet som passer på én person
 help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8w, 2m
 help-deadlines-overdue = Bare det som er forfalt
 help-deadlines-all = Også det som er gjort eller ligger langt fram

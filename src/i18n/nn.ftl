@@ -680,6 +680,12 @@ withdrawn-other = annan grunn
 ## Det som vart gjort
 
 recorded = { $name }: { $event } ({ $on }).
+several-recorded = { $count ->
+    [one] Registrert for 1 ALIS.
+   *[other] Registrert for { $count } ALIS i éi endring.
+}
+nobody-due = Det er ikkje tid for det for nokon no.
+told-of = { $who }:
 course-left = { $used } av { $budget } kursdagar er brukte, { $left } att.
 record-made = Laga { $file }.
 goals-imported = { $added ->
@@ -1258,6 +1264,8 @@ ask-wish = Ønske { $number }
 ask-no-more-wishes = (ingen fleire ønske)
 ask-new-start = Ny oppstart som sjukehuset foreslår
 ask-note = Notat
+ask-reply = Kva svarte sjukehuset?
+ask-several = Registrere «{ $event }» for { $count }: { $people }?
 ask-absence-from = Første fråværsdag
 ask-absence-to = Siste fråværsdag
 ask-elsewhere-at = Kva føretak eller sjukehus
@@ -1438,7 +1446,7 @@ why-no-dispute = Inga usemje er meld.
 
 needs-no-accepted-offer = Eit tilbod er godteke: Trekk det, eller bruk ein annan `placement`.
 needs-request = Registrer først ønsket: alis ønske.
-needs-asked = Registrer først at sjukehuset er spurt: alis forespør.
+needs-asked = Registrer først at sjukehuset er spurt: alis spør.
 needs-no-open-offer = Eit tilbod er ope: Det må først godtakast, avslåast eller trekkjast.
 needs-open-offer = Ingen tilbod er opne: Sjukehuset må først tilby plass.
 needs-offer-before-start = Berre eit ope eller godteke tilbod kan trekkjast, og berre før tiltredinga.
@@ -1614,6 +1622,10 @@ error-format = denne kommandoen skriv ikkje { $format }
 error-no-store = her er det ikkje noko register
 error-no-name = { $flag }: eit namn står på éi linje, er ikkje tomt og har ingen styreteikn
 error-nobody-named = ingen er nemnd: oppgje HPR-nummeret eller ein del av namnet
+error-none-recorded = ingenting er registrert: { $refused } av { $count } er ikkje tillatne
+error-answer-to-offer = ikkje noko spørsmål til sjukehuset er ope: eit tilbod er det, og det er ALIS som svarer på det
+hint-answer-offer = alis takk-ja { $hpr } eller alis takk-nei { $hpr }
+hint-refused-for = dette galdt { $who }
 error-no-trainee = det finst ingen ALIS `{ $who }`
 error-several-trainees = `{ $who }` passar på fleire ALIS
 error-blank-value = `{ $key }` ville blitt tom
@@ -1855,6 +1867,10 @@ help-global-version = Vis versjonen
 ## Hjelp: val som tyder det same overalt
 
 help-any-trainee = ALIS: HPR-nummer, eller ein del av namnet som passar på éin person
+help-any-trainees = ALIS, kvar med HPR-nummer eller ein del av namnet som passar på éin person
+help-any-due = Alle som det kan gjerast for no eller er forfalle for; skjerma berre når dei er nemnde
+help-any-also = Éin person til, så mange gonger som nødvendig
+help-any-words = Teksten, som siste ord
 help-any-on = Dagen det skjedde (elles i dag)
 help-any-note = Ein merknad til
 help-any-placement = Kva for ei sjukehusteneste, der det er fleire
@@ -2024,6 +2040,8 @@ help-access-letter = Brevet: fila eller saksnummeret
 help-contact = Registrer kontakt under tenesta
 help-contact-by = Kven som hadde kontakt
 help-contact-text = Kva som vart sagt
+help-call = Registrer at koordinatoren snakka med ALIS
+help-call-text = Kva som vart sagt
 help-course = Registrer kursdagar under tenesta, og sjå kva som er att
 help-course-title = Kva kurset var
 help-course-days = Heile dagar
@@ -2034,6 +2052,12 @@ help-reconfirm-answer = Kva sjukehuset svarte
 help-reconfirm-start = Oppstarten sjukehuset foreslår i staden
 help-reconfirm-site = Staden sjukehuset foreslår i staden
 help-reconfirm-department = Avdelingen sjukehuset foreslår i staden
+help-ask = Spør sjukehuset på nytt før oppstart, om éin eller fleire
+help-answer = Registrer kva sjukehuset svarte
+help-answer-answer = Kva det svarte
+help-answer-start = Oppstarten sjukehuset foreslår i staden
+help-answer-site = Staden sjukehuset foreslår i staden
+help-answer-department = Avdelinga sjukehuset foreslår i staden
 help-avtale = ALIS-avtalen mellom kommunen og ALIS: element, lengd, slutt
 help-avtale-sign = Registrer at han er underskriven; ei seinare underskrift erstattar det som er avtalt
 help-avtale-sign-municipality = Nummeret på kommunen han er inngått med (elles den der stillinga går)
@@ -2163,6 +2187,7 @@ help-demand-to = Til og med halvåret med denne dagen
 help-match-apply = Registrer tilboda, alle eller ingen
 help-match-answer-by = Svarfrist for tilboda
 help-deadlines = Kva som må gjerast, av kven, på kva grunnlag
+help-deadlines-who = Berre fristane til denne ALIS: HPR-nummer, eller ein del av namnet som passar på éin person
 help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8w, 2m
 help-deadlines-overdue = Berre det som er forfalt
 help-deadlines-all = Også det som er gjort eller ligg langt fram

@@ -219,28 +219,40 @@ pub(crate) fn against_terms(
 
 /// What is good to know of an entry before it is written: it lies ahead, it departs from the terms.
 pub(crate) fn warn(ctx: &mut Context<'_>, checked: &Checked, manner: &Manner) {
+    for warning in warnings(ctx, checked, manner) {
+        ctx.ui.warn(&warning);
+    }
+}
+
+/// The same, to be told.
+pub(crate) fn warnings(ctx: &Context<'_>, checked: &Checked, manner: &Manner) -> Vec<Msg> {
+    let mut out = Vec::new();
     if checked.entry.on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: checked.entry.on.to_string() });
+        out.push(Msg::WarnFuture { on: checked.entry.on.to_string() });
     }
     if let Some(on) = twice::earlier(&checked.before.journal, &checked.entry) {
         let event = ctx.text(&label::event(checked.entry.event.name()));
-        ctx.ui.warn(&Msg::WarnTwice { event, on: on.to_string() });
+        out.push(Msg::WarnTwice { event, on: on.to_string() });
     }
-    for (_, day) in consistency::unlikely_days(&checked.entry, ctx.today) {
-        ctx.ui.warn(&Msg::ProblemUnlikelyDay { day: day.to_string() });
-    }
-    warn_of_departures(ctx, &checked.findings);
+    let unlikely = consistency::unlikely_days(&checked.entry, ctx.today).into_iter();
+    out.extend(unlikely.map(|(_, day)| Msg::ProblemUnlikelyDay { day: day.to_string() }));
+    out.extend(checked.findings.iter().map(|finding| departs(ctx, finding)));
     if manner.overridden.is_some() && checked.entry.overridden.is_none() {
-        ctx.ui.warn(&Msg::WarnNothingToOverride);
+        out.push(Msg::WarnNothingToOverride);
     }
+    out
 }
 
 /// Tells what an entry departs from, as it is recorded with it.
 pub(crate) fn warn_of_departures(ctx: &mut Context<'_>, findings: &[Finding]) {
     for finding in findings {
-        let finding = label::finding(finding, ctx.lang);
-        ctx.ui.warn(&Msg::WarnDeparts { finding });
+        let warning = departs(ctx, finding);
+        ctx.ui.warn(&warning);
     }
+}
+
+fn departs(ctx: &Context<'_>, finding: &Finding) -> Msg {
+    Msg::WarnDeparts { finding: label::finding(finding, ctx.lang) }
 }
 
 /// The hospital period that is named, else the one that the fact belongs to.

@@ -64,6 +64,7 @@ mod seed_bergen;
 mod seed_hsyk;
 mod seed_stolav;
 mod seed_vest;
+mod roads;
 mod settled;
 mod shell;
 mod states;

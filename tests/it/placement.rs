@@ -135,7 +135,7 @@ fn what_the_facts_do_not_allow_is_refused_with_what_would_be_right() {
     let requested = Room::with_kari(REQUESTED);
     let before = requested.read("trainees/9144897.toml");
     for (words, told, exit) in [
-        ("reconfirm Kari --answer confirmed", "help: First record that the hospital was asked: alis reconfirm.", 3),
+        ("reconfirm Kari --answer confirmed", "help: First record that the hospital was asked: alis ask.", 3),
         ("reconfirm Kari --answer confirmed --start 2027-06-01", "changed", 2),
     ] {
         let seen = requested.alis(words);

@@ -18,7 +18,7 @@ use crate::domain::register::{Agreed, Register};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
-use crate::options::{Format, words};
+use crate::options::{Format, TextArgs, words};
 use crate::render::csv;
 use crate::render::output::{AgreementCsv, AgreementRow};
 use crate::steps::edit::{HowArgs, edit_record};
@@ -115,8 +115,8 @@ enum AgreementAction {
         step: StepArgs,
         #[arg(long, value_name = "PARTY")]
         by: Option<String>,
-        #[arg(long, value_name = "TEXT")]
-        text: Option<String>,
+        #[command(flatten)]
+        text: TextArgs,
     },
     #[command(visible_aliases = ["løs-uenighet", "løys-usemje"])]
     SettleDispute(StepArgs),

@@ -48,6 +48,8 @@ pub(crate) struct DeadlinesArgs {
     agreement: Option<String>,
     #[arg(long, value_name = "RULE", value_parser = words::<Rule>())]
     rule: Option<Rule>,
+    #[arg(value_name = "TRAINEE", conflicts_with = "trainee")]
+    who: Option<String>,
     #[arg(long, value_name = "NAME|HPR")]
     trainee: Option<String>,
     #[arg(long)]
@@ -86,7 +88,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
         municipality: args.municipality.clone(),
         hospital: args.hospital.clone(),
         agreement: args.agreement.clone(),
-        trainee: args.trainee.as_ref().map(|typed| trainee(ctx, &store, typed)).transpose()?,
+        trainee: args.who.as_ref().or(args.trainee.as_ref()).map(|typed| trainee(ctx, &store, typed)).transpose()?,
         all_parties: args.all_parties,
     };
     let mut overview = overview::gather(&store, today, &narrowing, wanted)?;

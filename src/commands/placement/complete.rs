@@ -3,17 +3,21 @@
 use chrono::NaiveDate;
 
 use crate::context::Context;
+use crate::domain::deadline::Rule;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::owed;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
-use crate::steps::{fact, who};
+use crate::steps::checked::Checked;
+use crate::steps::several::{self, PeopleArgs};
+use crate::store::Store;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct CompleteArgs {
-    trainee: String,
+    #[command(flatten)]
+    people: PeopleArgs,
     #[arg(long)]
     documented: bool,
     #[arg(long, value_name = "TEXT", requires = "documented")]
@@ -25,16 +29,25 @@ pub(crate) struct CompleteArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     if args.documented {
-        let event = Event::Documented { letter: args.letter };
-        return fact::record(ctx, &store, &args.trainee, &args.fact, event);
+        let people = several::people(ctx, &store, &args.people, &[Rule::Documentation])?;
+        several::record(ctx, &store, &people, &args.fact, &Event::Documented { letter: args.letter })?;
+        return Ok(Exit::Done);
     }
-    // What was agreed on is known only before the service is completed.
-    let before = fold(&who::find(ctx, &store, &args.trainee)?.trainee.journal, NaiveDate::MAX);
-    let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Completed)?;
+    let people = several::people(ctx, &store, &args.people, &[Rule::Completion])?;
+    let recorded = several::record(ctx, &store, &people, &args.fact, &Event::Completed)?;
+    several::tell(ctx, &recorded, |ctx, checked| Ok(warnings(ctx, &store, checked)))?;
+    Ok(Exit::Done)
+}
+
+/// What is good to know of a service that ended: it was to end on another day, goals are missing.
+fn warnings(ctx: &mut Context<'_>, store: &Store, checked: &Checked) -> Vec<Msg> {
+    let mut out = Vec::new();
     let on = checked.entry.on;
+    // What was agreed on is known only before the service is completed.
+    let before = fold(&checked.before.journal, NaiveDate::MAX);
     let serving = before.placement(checked.entry.placement).filter(|placement| placement.is_in_service());
     if let Some(agreed) = serving.and_then(|placement| placement.end_unlike(on)) {
-        ctx.ui.warn(&Msg::WarnOtherEnd { on: on.to_string(), agreed: agreed.to_string() });
+        out.push(Msg::WarnOtherEnd { on: on.to_string(), agreed: agreed.to_string() });
     }
     let known = fold(&checked.after.journal, ctx.today.max(on));
     let mut problems = Vec::new();
@@ -42,7 +55,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Err
     ctx.ui.problems(&problems);
     let missing: Vec<String> = owed::owed(&known).iter().map(|goal| label::goal(goal, &goals, ctx.lang)).collect();
     if !missing.is_empty() {
-        ctx.ui.warn(&Msg::WarnGoalsMissing { goals: missing.join(", ") });
+        out.push(Msg::WarnGoalsMissing { goals: missing.join(", ") });
     }
-    Ok(Exit::Done)
+    out
 }

@@ -40,7 +40,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Er
     };
     let Some(word) = answer else {
         let exit = fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAsked)?;
-        too_early(ctx, &store, &found.trainee, &args.fact)?;
+        if let Some(warning) = too_early(ctx, &store, &found.trainee, &args.fact)? {
+            ctx.ui.warn(&warning);
+        }
         return Ok(exit);
     };
     let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
@@ -76,7 +78,7 @@ fn answered_instead(ctx: &mut Context<'_>, trainee: &Trainee, fact: &FactArgs) -
 }
 
 /// What the hospital changes: at least one of start, site and department, at a place that it has.
-fn changed(
+pub(super) fn changed(
     ctx: &mut Context<'_>,
     store: &Store,
     trainee: &Trainee,
@@ -108,13 +110,19 @@ fn changed(
 }
 
 /// Asked before the window opens: recorded, but it does not count, and the user is told when it will.
-fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &FactArgs) -> Result<(), Error> {
+///
+/// # Errors
+/// `--on` is no day.
+pub(super) fn too_early(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    before: &Trainee,
+    fact: &FactArgs,
+) -> Result<Option<Msg>, Error> {
     let on = ctx.on(fact.on.as_ref())?;
     let story = fold::fold(&before.journal, ctx.today.max(on));
     let register = reading::register(ctx, store);
-    let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
-    if let Some(opens) = rules::opens_after(&case, Rule::Reconfirmation, fact.placement, on) {
-        ctx.ui.warn(&Msg::WarnAskedTooEarly { on: on.to_string(), opens: opens.to_string() });
-    }
-    Ok(())
+    let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(None) };
+    let opens = rules::opens_after(&case, Rule::Reconfirmation, fact.placement, on);
+    Ok(opens.map(|opens| Msg::WarnAskedTooEarly { on: on.to_string(), opens: opens.to_string() }))
 }

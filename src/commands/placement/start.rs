@@ -1,27 +1,32 @@
-//! `alis start`: the service began.
+//! `alis start`: the service began, of one or several people.
 
 use crate::context::Context;
+use crate::domain::deadline::Rule;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
-use crate::steps::fact;
+use crate::steps::several::{self, PeopleArgs};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct StartArgs {
-    trainee: String,
+    #[command(flatten)]
+    people: PeopleArgs,
     #[command(flatten)]
     fact: FactArgs,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: StartArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let checked = fact::recorded(ctx, &store, &args.trainee, &args.fact, Event::Started)?;
-    let story = fold(&checked.after.journal, ctx.today.max(checked.entry.on));
-    let placement = story.placement(checked.entry.placement);
-    if let Some(agreed) = placement.and_then(|placement| placement.start_unlike(checked.entry.on)) {
-        ctx.ui.warn(&Msg::WarnOtherStart { on: checked.entry.on.to_string(), agreed: agreed.to_string() });
-    }
+    let people = several::people(ctx, &store, &args.people, &[Rule::Start])?;
+    let recorded = several::record(ctx, &store, &people, &args.fact, &Event::Started)?;
+    several::tell(ctx, &recorded, |ctx, checked| {
+        let on = checked.entry.on;
+        let story = fold(&checked.after.journal, ctx.today.max(on));
+        let agreed = story.placement(checked.entry.placement).and_then(|placement| placement.start_unlike(on));
+        let warning = agreed.map(|agreed| Msg::WarnOtherStart { on: on.to_string(), agreed: agreed.to_string() });
+        Ok(Vec::from_iter(warning))
+    })?;
     Ok(Exit::Done)
 }

@@ -4,22 +4,25 @@ use crate::context::Context;
 use crate::domain::journal::{ContactBy, Event};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::{FactArgs, words};
-use crate::steps::fact;
+use crate::options::{FactArgs, TextArgs, words};
+use crate::steps::several::{self, AlsoArgs};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ContactArgs {
     trainee: String,
+    #[command(flatten)]
+    text: TextArgs,
     #[arg(long, value_name = "WHO", value_parser = words::<ContactBy>())]
     by: Option<ContactBy>,
-    #[arg(long, value_name = "TEXT")]
-    text: Option<String>,
+    #[command(flatten)]
+    also: AlsoArgs,
     #[command(flatten)]
     fact: FactArgs,
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    let people = several::named(ctx, &store, &args.trainee, &args.also)?;
     let by = match args.by {
         Some(by) => by,
         None => {
@@ -28,10 +31,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> Result<Exit, Erro
             [ContactBy::Coordinator, ContactBy::Supervisor][chosen]
         }
     };
-    let text = match args.text {
-        Some(text) => Some(text),
+    let text = match ctx.said(args.text)? {
         None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskContactText, "--text")?,
-        None => None,
+        said => said,
     };
-    fact::record(ctx, &store, &args.trainee, &args.fact, Event::Contacted { by, text })
+    several::record(ctx, &store, &people, &args.fact, &Event::Contacted { by, text })?;
+    Ok(Exit::Done)
 }

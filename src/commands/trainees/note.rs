@@ -4,14 +4,16 @@ use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::options::FactArgs;
-use crate::steps::fact;
+use crate::options::{FactArgs, TextArgs};
+use crate::steps::several::{self, AlsoArgs};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct NoteArgs {
     trainee: String,
-    #[arg(long, value_name = "TEXT")]
-    text: Option<String>,
+    #[command(flatten)]
+    text: TextArgs,
+    #[command(flatten)]
+    also: AlsoArgs,
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
@@ -20,10 +22,12 @@ pub(crate) struct NoteArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: NoteArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let text = match args.text {
+    let people = several::named(ctx, &store, &args.trainee, &args.also)?;
+    let text = match ctx.said(args.text)? {
         Some(text) => text,
         None => ctx.ui.ask(&Msg::AskNote, "--text", None)?,
     };
     let fact = FactArgs { on: args.on, placement: args.placement, ..FactArgs::default() };
-    fact::record(ctx, &store, &args.trainee, &fact, Event::Note { text })
+    several::record(ctx, &store, &people, &fact, &Event::Note { text })?;
+    Ok(Exit::Done)
 }

@@ -242,6 +242,7 @@ pub(super) fn run(ctx: &mut Context<'_>, action: AgreementAction) -> Result<Exit
         AgreementAction::RaiseDispute { step, by, text } => {
             let stepping = Stepping::begin(ctx, step)?;
             let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            let text = ctx.said(text)?;
             stepping.record(ctx, AgreementEvent::DisputeRaised { by, text })
         }
         AgreementAction::Terminate { step, by } => {
