@@ -112,8 +112,7 @@ fn gather(ctx: &mut Context<'_>, store: &Store, rules: &[Rule], people: &mut Peo
     let named: BTreeSet<Hpr> = people.each.iter().map(|one| one.hpr).collect();
     for deadline in due.deadlines {
         let Subject::Trainee(hpr) = deadline.record else { continue };
-        let one =
-            Meant { hpr, shown: format!("{} ({hpr})", deadline.subject), placement: deadline.placement };
+        let one = Meant { hpr, shown: format!("{} ({hpr})", deadline.subject), placement: deadline.placement };
         if !named.contains(&hpr) && !people.each.contains(&one) {
             people.each.push(one);
         }

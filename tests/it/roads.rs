@@ -88,7 +88,10 @@ fn an_offer_is_not_answered_by_the_hospital() {
             assert!(seen.ends_with("[exit 3]"), "{words}: {seen}");
         }
         let norwegian = room.alis("svar kari ja --lang nb");
-        assert!(norwegian.contains("alis takk-ja 9144897") && norwegian.contains("alis takk-nei 9144897"), "{norwegian}");
+        assert!(
+            norwegian.contains("alis takk-ja 9144897") && norwegian.contains("alis takk-nei 9144897"),
+            "{norwegian}"
+        );
         assert_eq!(room.read("trainees/9144897.toml"), before);
     }
     let later = Room::with_kari(&(request() + &offered("2026-07-10") + &asked("2026-07-20")));
@@ -133,7 +136,8 @@ fn the_text_is_the_last_words() {
     }
     let room = Room::with_kari(&request());
     let before = room.read("trainees/9144897.toml");
-    for words in ["note kari ord --text ord", "call kari ord --text ord", "contact kari ord --by supervisor --text ord"] {
+    for words in ["note kari ord --text ord", "call kari ord --text ord", "contact kari ord --by supervisor --text ord"]
+    {
         let seen = room.alis(words);
         assert!(seen.contains("--text") && seen.ends_with("[exit 2]"), "{words}: {seen}");
     }
@@ -192,7 +196,12 @@ fn of_several_all_or_none_are_recorded() {
     assert!(seen.contains("no trainee `nobody`") && seen.ends_with("[exit 3]"), "{seen}");
     // A dry run shows what would become of each.
     let seen = room.run("ask kari ola --dry-run");
-    assert_eq!((seen.status, seen.stdout.matches("+event = \"reconfirmation-asked\"").count()), (0, 2), "{}", seen.stdout);
+    assert_eq!(
+        (seen.status, seen.stdout.matches("+event = \"reconfirmation-asked\"").count()),
+        (0, 2),
+        "{}",
+        seen.stdout
+    );
     assert_eq!(files(&room), before);
 }
 
