@@ -1,4 +1,5 @@
-//! Turns the texts in `src/i18n/*.ftl` into the enum `Msg`, and the demo store into a list of files.
+//! Turns the texts in `src/i18n/*.ftl` into the enum `Msg`, the names in `src/i18n/names/*.toml` into tables, and the demo store
+//! into a list of files.
 //!
 //! A text that one language lacks, a variable that differs between languages and a construct that is not
 //! understood here stop the build. A text that nothing uses is a variant that is never constructed: the
@@ -9,6 +10,9 @@
     clippy::disallowed_methods,
     reason = "a build script stops the build by a panic, and writes to OUT_DIR"
 )]
+
+#[path = "build/names.rs"]
+mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -59,6 +63,7 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let texts: Vec<Texts> = LANGUAGES.iter().map(|(lang, _)| read(lang)).collect();
     fs::write(out.join("messages.rs"), messages(&texts)).expect("OUT_DIR can be written");
+    fs::write(out.join("names.rs"), names::tables()).expect("OUT_DIR can be written");
     fs::write(out.join("demo.rs"), demo_files()).expect("OUT_DIR can be written");
 }
 

@@ -2,6 +2,7 @@
 
 mod headings;
 mod localise;
+mod names;
 mod usage;
 
 use std::borrow::Cow;
@@ -38,115 +39,60 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Init(commands::getting_started::init::InitArgs),
     Demo(commands::getting_started::demo::DemoArgs),
-    #[command(visible_alias = "kommune")]
     Municipality(commands::getting_started::municipality::MunicipalityArgs),
-    #[command(visible_aliases = ["sykehus", "sjukehus"])]
     Hospital(commands::getting_started::hospital::HospitalArgs),
-    #[command(visible_alias = "samarbeidsavtale")]
     Agreement(commands::getting_started::agreement::AgreementArgs),
-    #[command(visible_aliases = ["enrol", "meld-inn"])]
     Enroll(Box<commands::trainees::enroll::EnrollArgs>),
-    #[command(visible_alias = "liste")]
     List(commands::trainees::list::ListArgs),
-    #[command(visible_alias = "vis")]
     Show(commands::trainees::show::ShowArgs),
-    #[command(visible_alias = "rediger")]
     Edit(commands::trainees::edit::EditArgs),
-    #[command(visible_alias = "flytt")]
     Move(commands::trainees::relocate::MoveArgs),
-    #[command(visible_alias = "praksis")]
     Practice(commands::trainees::practice::PracticeArgs),
-    #[command(visible_alias = "notat")]
     Note(commands::trainees::note::NoteArgs),
-    #[command(visible_alias = "fravær")]
     Absence(commands::trainees::absence::AbsenceArgs),
-    #[command(visible_aliases = ["læringsmål", "mål"])]
     Goal(commands::trainees::goal::GoalArgs),
-    #[command(visible_alias = "utdanningsplan")]
     Plan(commands::trainees::plan::PlanArgs),
-    #[command(visible_alias = "innsyn")]
     Access(commands::trainees::access::AccessArgs),
-    #[command(visible_alias = "kontakt")]
     Contact(commands::trainees::contact::ContactArgs),
-    #[command(visible_alias = "ring")]
     Call(commands::trainees::call::CallArgs),
-    #[command(visible_alias = "kurs")]
     Course(commands::trainees::course::CourseArgs),
-    #[command(visible_aliases = ["ønske", "innmelding"])]
     Request(commands::placement::request::RequestArgs),
-    #[command(visible_alias = "forespør")]
     Reconfirm(commands::placement::reconfirm::ReconfirmArgs),
-    #[command(visible_alias = "spør")]
     Ask(commands::placement::ask::AskArgs),
-    #[command(visible_alias = "svar")]
     Answer(commands::placement::answer::AnswerArgs),
-    #[command(visible_alias = "alis-avtale")]
     Avtale(commands::avtale_and_grant::avtale::AvtaleArgs),
-    #[command(visible_aliases = ["tilskudd", "tilskot"])]
     Grant(commands::avtale_and_grant::grant::GrantArgs),
-    #[command(visible_aliases = ["stilling", "stillinger"])]
     Position(commands::placement::position::PositionArgs),
-    #[command(visible_aliases = ["tilbud", "tilbod"])]
     Offer(Box<commands::placement::offer::OfferArgs>),
-    #[command(visible_aliases = ["takk-ja", "godta"])]
     Accept(commands::placement::accept::AcceptArgs),
-    #[command(visible_aliases = ["takk-nei", "avslå"])]
     Decline(commands::placement::decline::DeclineArgs),
-    #[command(visible_aliases = ["trekk-tilbud", "trekk-tilbod"])]
     WithdrawOffer(commands::placement::withdraw_offer::WithdrawOfferArgs),
-    #[command(visible_alias = "arbeidsavtale")]
     Contract(commands::placement::contract::ContractArgs),
-    #[command(visible_alias = "tiltre")]
     Start(commands::placement::start::StartArgs),
-    #[command(visible_alias = "forleng")]
     Extend(commands::placement::extend::ExtendArgs),
-    #[command(visible_alias = "fullfør")]
     Complete(commands::placement::complete::CompleteArgs),
-    #[command(visible_alias = "trekk")]
     Withdraw(commands::placement::withdraw::WithdrawArgs),
-    #[command(visible_alias = "annet-sted")]
     Elsewhere(commands::placement::elsewhere::ElsewhereArgs),
-    #[command(visible_alias = "avbryt")]
     Discontinue(commands::trainees::discontinue::DiscontinueArgs),
-    #[command(visible_alias = "gjenoppta")]
     Resume(commands::trainees::resume::ResumeArgs),
-    #[command(visible_aliases = ["brev", "dokument"])]
     Document(Box<commands::documents::document::DocumentArgs>),
-    #[command(visible_alias = "verifiser")]
     Verify(commands::documents::verify::VerifyArgs),
-    #[command(visible_aliases = ["prioritize", "prioriter"])]
     Prioritise(commands::placement::prioritise::PrioritiseArgs),
-    #[command(visible_alias = "behov")]
     Demand(commands::overview::demand::DemandArgs),
-    #[command(visible_alias = "statistikk")]
     Stats(commands::overview::stats::StatsArgs),
-    #[command(visible_alias = "fordel")]
     Match(commands::placement::matching::MatchArgs),
-    #[command(visible_alias = "frister")]
     Deadlines(commands::overview::deadlines::DeadlinesArgs),
-    #[command(visible_aliases = ["forklar", "forklår"])]
     Explain(commands::overview::explain::ExplainArgs),
-    #[command(visible_aliases = ["etterlevelse", "etterleving"])]
     Compliance(commands::overview::compliance::ComplianceArgs),
-    #[command(visible_alias = "kontroller")]
     Check(commands::store::check::CheckArgs),
-    #[command(visible_aliases = ["logg", "historikk"])]
     Log(commands::store::log::LogArgs),
-    #[command(visible_alias = "angre")]
     Undo(commands::store::undo::UndoArgs),
-    #[command(visible_alias = "gjenta")]
     Redo(commands::store::undo::RedoArgs),
-    #[command(visible_alias = "synk")]
     Sync(commands::store::sync::SyncArgs),
-    #[command(visible_alias = "flett")]
     Merge(commands::store::merge::MergeArgs),
-    #[command(visible_alias = "slett")]
     Purge(commands::store::purge::PurgeArgs),
-    #[command(visible_alias = "skjema")]
     Schema(commands::store::schema::SchemaArgs),
-    #[command(visible_alias = "fullføring")]
     Completions(commands::store::completions::CompletionsArgs),
-    #[command(visible_alias = "manual")]
     Man(commands::store::man::ManArgs),
 }
 
@@ -171,9 +117,10 @@ fn placed(arguments: &[OsString]) -> impl Iterator<Item = (String, Cow<'_, str>)
     })
 }
 
-/// What is doubtful in what was typed, and kept.
-pub(crate) fn doubts(arguments: &[OsString]) -> Vec<Msg> {
-    placed(arguments).filter_map(|(place, argument)| doubtful_national_id(&argument, &place)).collect()
+/// What is doubtful in what was typed, and kept; and the names that go out with this version.
+pub(crate) fn doubts(arguments: &[OsString], lang: Lang) -> Vec<Msg> {
+    let doubtful = placed(arguments).filter_map(|(place, argument)| doubtful_national_id(&argument, &place));
+    doubtful.chain(names::former(arguments, lang)).collect()
 }
 
 /// # Errors
@@ -182,11 +129,14 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Resu
     for (place, argument) in placed(arguments) {
         refuse_national_id(&argument, &place)?;
     }
-    let mut command = command(surroundings.lang);
-    let parsed = command.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
-    match parsed {
+    let accepted = names::accepting(Cli::command()).try_get_matches_from(arguments);
+    match accepted.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => Ok(Parsed::Cli(Box::new(cli))),
-        Err(err) => usage::help_or_fault(&err, surroundings.lang).map(Parsed::Help),
+        Err(err) => {
+            // Told by the names of the user's language; what is shown costs time only here.
+            let told = command(surroundings.lang).try_get_matches_from(arguments).err().unwrap_or(err);
+            usage::help_or_fault(&told, surroundings.lang).map(Parsed::Help)
+        }
     }
 }
 

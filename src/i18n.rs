@@ -6,6 +6,7 @@
 pub(crate) mod entry;
 pub(crate) mod key;
 pub(crate) mod label;
+pub(crate) mod names;
 
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray,

@@ -71,7 +71,7 @@ fn outcome(
             Ok(error::Exit::Done)
         }
         cli::Parsed::Cli(cli) => {
-            for doubt in cli::doubts(arguments) {
+            for doubt in cli::doubts(arguments, surroundings.lang) {
                 ui.warn(&doubt);
             }
             let mut context = context::Context::new(*cli.global, surroundings, ui)?;

@@ -1,11 +1,12 @@
 //! What many commands take: the global options, and what goes with every fact.
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 use crate::i18n::Lang;
+use crate::i18n::names::{self, Called};
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
@@ -18,7 +19,7 @@ pub(crate) struct Global {
     pub(crate) format: Option<Format>,
     #[arg(long, global = true, value_name = "LANG", value_parser = words::<Lang>())]
     pub(crate) lang: Option<Lang>,
-    #[arg(long, global = true, value_name = "WHEN", value_parser = words::<Color>())]
+    #[arg(long, global = true, value_name = "WHEN", value_parser = choice::<Color>(names::COLOR))]
     pub(crate) color: Option<Color>,
     #[arg(long, global = true)]
     pub(crate) dry_run: bool,
@@ -137,7 +138,14 @@ pub(crate) fn percent(typed: &str) -> Result<Percent, BadPercent> {
 #[error("a number from 0 to 100 with at most two decimals")]
 pub(crate) struct BadPercent;
 
-/// One of a closed list of words.
+/// One of a closed list of words that has names in every language: what is typed may be any of them.
+pub(crate) fn choice<W: Word>(list: &'static [Called]) -> impl TypedValueParser<Value = W> {
+    let known =
+        W::words().map(|word| PossibleValue::new(word).aliases(names::find(list, word).map_or(&[][..], |n| n.typed)));
+    PossibleValuesParser::new(known).try_map(move |typed| names::word(list, &typed).and_then(W::from_word).ok_or(typed))
+}
+
+/// One of a closed list of words that are the same in every language.
 pub(crate) fn words<W: Word>() -> impl TypedValueParser<Value = W> {
     let known = W::words();
     PossibleValuesParser::new(known).try_map(|word| W::from_word(&word).ok_or_else(|| word.clone()))

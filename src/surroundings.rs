@@ -8,7 +8,7 @@ use anstream::ColorChoice;
 use chrono::NaiveDate;
 
 use crate::domain::word::Word;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, names};
 use crate::store::plain_file;
 use crate::store::problem::{Problem, Source};
 use crate::store::record::{self, Keys};
@@ -85,14 +85,14 @@ impl Surroundings {
         let folders = directories::ProjectDirs::from("", "", "alis");
         let config = folders.as_ref().map(|folders| folders.config_dir().join("config.toml"));
         let state = folders.as_ref().map(|f| f.state_dir().unwrap_or_else(|| f.data_local_dir()).to_owned());
-        let root = given(arguments, "--store")
+        let root = given(arguments, "store")
             .or_else(|| variable("ALIS_STORE"))
             .map(PathBuf::from)
             .or_else(|| nearest(&working_directory))
             .or_else(|| config.and_then(|file| configured(&file)));
         let store = root.map(|root| Store::open(&whole(working_directory.join(root))));
         let opened = store.as_ref().and_then(|store| store.as_ref().ok());
-        let lang = given(arguments, "--lang")
+        let lang = given(arguments, "lang")
             .and_then(|lang| Lang::from_word(&lang))
             .or_else(|| opened.and_then(|store| store.settings.language))
             .or_else(|| {
@@ -119,14 +119,16 @@ fn whole(path: PathBuf) -> PathBuf {
     whole.unwrap_or(path)
 }
 
-/// The value of an option, found before the arguments are parsed.
+/// The value of an option by any of its names, found before the arguments are parsed.
 fn given(arguments: &[OsString], option: &str) -> Option<String> {
+    let option = names::flag("", option)?;
     let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy()).take_while(|a| a != "--");
     while let Some(argument) = rest.next() {
-        if argument == option {
+        let Some(typed) = argument.strip_prefix("--") else { continue };
+        if option.is(typed) {
             return rest.next().map(|value| value.into_owned());
         }
-        if let Some(value) = argument.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
+        if let Some((_, value)) = typed.split_once('=').filter(|(name, _)| option.is(name)) {
             return Some(value.to_owned());
         }
     }

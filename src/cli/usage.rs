@@ -2,7 +2,9 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::localise::in_language;
 use crate::error::Error;
+use crate::i18n::names::{self, Called};
 use crate::i18n::{Lang, Msg};
 use crate::options::BadPercent;
 
@@ -21,9 +23,11 @@ pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Err
     let argument = told(ContextKind::InvalidArg);
     let value = told(ContextKind::InvalidValue);
     let message = match err.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(err.render().ansi().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return Ok(in_language(&err.render().ansi().to_string(), lang));
+        }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            Msg::UsageNoCommand { help: err.render().to_string().trim_end().to_owned() }
+            Msg::UsageNoCommand { help: in_language(err.render().to_string().trim_end(), lang) }
         }
         ErrorKind::UnknownArgument => Msg::UsageUnknownArgument { argument: argument.clone() },
         ErrorKind::InvalidSubcommand => Msg::UsageUnknownCommand { command: told(ContextKind::InvalidSubcommand) },
@@ -55,7 +59,7 @@ pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Err
     }
     let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(near) = near.into_iter().find_map(nearest) {
-        error = error.hint(Msg::HintDidYouMean { near });
+        error = error.hint(Msg::HintDidYouMean { near: in_words_of(lang, near) });
     } else {
         let values = told(ContextKind::ValidValue);
         if !values.is_empty() {
@@ -63,13 +67,23 @@ pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Err
         }
     }
     if err.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        let usage = told(ContextKind::Usage);
+        let usage = in_language(&told(ContextKind::Usage), lang);
         if let Some((_, usage)) = usage.split_once(' ').filter(|(_, usage)| !usage.is_empty()) {
             let heading = Msg::LabelUsage.text(lang);
             error = error.hint(Msg::HintUsage { heading: heading.into_owned(), usage: usage.to_owned() });
         }
     }
     Err(error)
+}
+
+/// The name in the user's language of a command or flag that clap found near, by whatever name.
+fn in_words_of(lang: Lang, near: String) -> String {
+    let named =
+        |table: &'static [Called], near: &str| table.iter().find(|called| called.is(near)).map(|c| c.name(lang));
+    match near.strip_prefix("--") {
+        Some(flag) => named(names::FLAGS, flag).map_or(near, |name| format!("--{name}")),
+        None => named(names::COMMANDS, &near).map_or(near, str::to_owned),
+    }
 }
 
 fn first_line(err: &clap::Error) -> String {

@@ -671,6 +671,7 @@ hint-override = --override "reason" records it all the same, with the reason (ne
 warn-departs = { $finding }; recorded with the entry
 warn-nothing-to-override = nothing departs from the terms: the reason given with --override was not recorded
 warn-over-full-time = from { $on } the posts together are { $percent } %, more than full time
+warn-former-name = “alis { $old }” is now called “alis { $new }”; the old name answers in this version only.
 warn-terms-corrected = { $id } is in force: what you change corrects the terms from the first day, { $from }. Terms that change are a new agreement: alis agreement add --supersedes { $id }
 warn-avtale-gap = the gap between the posts in { $municipality } ({ $ended } to { $next }) ends the ALIS-avtale: a new one is needed
 withdrawn-position-elsewhere = position elsewhere
@@ -902,7 +903,7 @@ agreement-named-by = { $count ->
     [one] One trainee's record still names { $id }: { $command }
    *[other] The records of { $count } trainees still name { $id }: { $command }
 }
-agreement-names = Named by
+agreement-names = Called by
 agreement-names-value = { $count ->
     [one] one trainee, whose next request cannot go under it: { $command }
    *[other] { $count } trainees, whose next requests cannot go under it: { $command }

@@ -671,6 +671,7 @@ hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri e
 warn-departs = { $finding }; står med hendelsen
 warn-nothing-to-override = ingenting avviker fra vilkårene: grunnen som ble gitt med --override, er ikke registrert
 warn-over-full-time = fra { $on } er stillingene til sammen { $percent } %, mer enn full stilling
+warn-former-name = «alis { $old }» heter nå «alis { $new }»; det gamle navnet svarer bare i denne versjonen.
 warn-terms-corrected = { $id } er i kraft: det du endrer, retter vilkårene fra første dag, { $from }. Vilkår som blir andre, er en ny avtale: alis agreement add --supersedes { $id }
 warn-avtale-gap = oppholdet mellom stillingene i { $municipality } ({ $ended } til { $next }) gjør at ALIS-avtalen opphører: det trengs en ny
 withdrawn-position-elsewhere = stilling et annet sted

@@ -671,6 +671,7 @@ hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri e
 warn-departs = { $finding }; står med hendinga
 warn-nothing-to-override = ingenting avvik frå vilkåra: grunnen som vart gitt med --override, er ikkje registrert
 warn-over-full-time = frå { $on } er stillingane til saman { $percent } %, meir enn full stilling
+warn-former-name = «alis { $old }» heiter no «alis { $new }»; det gamle namnet svarar berre i denne versjonen.
 warn-terms-corrected = { $id } er i kraft: det du endrar, rettar vilkåra frå første dag, { $from }. Vilkår som blir andre, er ein ny avtale: alis agreement add --supersedes { $id }
 warn-avtale-gap = opphaldet mellom stillingane i { $municipality } ({ $ended } til { $next }) gjer at ALIS-avtalen tek slutt: det trengst ein ny
 withdrawn-position-elsewhere = stilling ein annan stad

@@ -13,8 +13,8 @@ use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::domain::trainee::{Engagement, Practice, Role, Trainee};
 use crate::error::Error;
-use crate::i18n::{Msg, label};
-use crate::options::{self, words};
+use crate::i18n::{Msg, label, names};
+use crate::options::{self, choice};
 use crate::steps::ripple;
 use crate::steps::save::save;
 use crate::steps::who::Found;
@@ -31,9 +31,9 @@ use crate::store::transaction::{NotWritten, Transaction};
 pub(crate) struct PostArgs {
     #[arg(long, value_name = "TEXT")]
     workplace: Option<String>,
-    #[arg(long, value_name = "ROLE", value_parser = words::<Role>())]
+    #[arg(long, value_name = "ROLE", value_parser = choice::<Role>(names::ROLE))]
     role: Option<Role>,
-    #[arg(long, value_name = "KIND", value_parser = words::<Engagement>())]
+    #[arg(long, value_name = "KIND", value_parser = choice::<Engagement>(names::ENGAGEMENT))]
     engagement: Option<Engagement>,
     #[arg(long, value_name = "N", value_parser = options::percent)]
     percent: Option<Percent>,

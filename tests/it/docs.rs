@@ -10,12 +10,54 @@ use crate::harness::Room;
 fn the_page_of_commands_is_the_help() {
     let mut page = String::from(HEAD);
     section(&Room::empty(), &mut page, &[]);
+    names(&mut page);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/commands.md");
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, &page).unwrap();
     }
     let known = fs::read_to_string(&path).unwrap();
     assert!(known == page, "docs/commands.md is not the help of today: UPDATE_DOCS=1 cargo test docs");
+}
+
+/// What everything is called, from the tables that the program is built with.
+fn names(page: &mut String) {
+    let [nb, nn, en] = ["nb", "nn", "en"].map(|lang| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/i18n/names/{lang}.toml"));
+        fs::read_to_string(path).unwrap().parse::<toml::Table>().unwrap()
+    });
+    *page += NAMES;
+    let part =
+        |page: &mut String, title: &str, before: &str, [nb, nn]: [&toml::Table; 2], more: Option<&toml::Table>| {
+            *page += &format!("\n### {title}\n\n| English | bokmål | nynorsk |\n|---|---|---|\n");
+            for (word, names) in nb {
+                let more = more
+                    .and_then(|more| more.get(word))
+                    .map_or(String::new(), |names| format!(", {}", listed("", names)));
+                let (nb, nn) = (listed(before, names), listed(before, &nn[word]));
+                *page += &format!("| `{before}{word}`{more} | {nb} | {nn} |\n");
+            }
+        };
+    let table = |of: &toml::Table, key: &str| of[key].as_table().unwrap().clone();
+    let [commands, flags, values] = ["commands", "flags", "values"].map(|key| [table(&nb, key), table(&nn, key)]);
+    part(page, "Commands", "", [&commands[0], &commands[1]], en["commands"].as_table());
+    part(page, "Flags", "--", [&flags[0], &flags[1]], None);
+    for list in values[0].keys() {
+        let [nb, nn] = [&values[0], &values[1]].map(|values| values[list].as_table().unwrap());
+        let typed = en["lists"].get(list).and_then(toml::Value::as_array);
+        let typed: Vec<String> =
+            typed.into_iter().flatten().map(|place| format!("`{}`", place.as_str().unwrap())).collect();
+        let typed = if typed.is_empty() { "`avtale sign --element NAME:to=WHO`".to_owned() } else { typed.join(", ") };
+        part(page, &format!("Values of {typed}"), "", [nb, nn], None);
+    }
+    *page += FORMER;
+    for (word, names) in table(&nb, "former") {
+        *page += &format!("| {} | `{word}` |\n", listed("", &names));
+    }
+}
+
+fn listed(before: &str, names: &toml::Value) -> String {
+    let names = names.as_array().unwrap().iter().map(|name| format!("`{before}{}`", name.as_str().unwrap()));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// A command's help, and that of the commands below it.
@@ -57,8 +99,8 @@ fn without_global_options(help: &mut Vec<&str>) {
 
 const HEAD: &str = "# Commands
 
-Made from the program's own help by a test; `alis --lang nb`, `nn` or `en` chooses the language. Norwegian names stand in
-brackets behind the English ones. What every command takes (`--store` to `--help`) stands once, under `alis`.
+Made from the program's own help by a test; `alis --lang nb`, `nn` or `en` chooses the language. Every command, flag
+and word of a list has Norwegian names beside the English one (\"Names\", below). What every command takes (`--store` to `--help`) stands once, under `alis`.
 
 A trainee is named by HPR number, or by any part of the name that fits one person; a municipality, hospital or agreement by
 its number or id, or by its name. A list is narrowed (`--municipality`, `--hospital`, `--agreement`, `--trainee`) to what the store has:
@@ -80,4 +122,23 @@ missing is asked for; elsewhere, and with `--no-input`, it is an error that name
 | 130 | interrupted |
 
 The default store can be named in the user's configuration file (`~/.config/alis/config.toml` on Linux): `store = \"/path\"`.
+";
+
+const NAMES: &str = "
+## Names
+
+Made by a test from `src/i18n/names/*.toml`, the one table a language that the program is built with. The English word always goes, and
+every Norwegian name goes whatever `--lang` is; of several the first is the one that help and messages show in that language. æ, ø and å
+may be typed as ae, oe and aa (`alis fravaer`, `--maaneder`). An empty cell: it is called as in English. Names are lower case with
+hyphens, one of a kind among the commands of a level, the flags of a command and the words of a list, and no number and no day (`i-dag`
+alone is both a command and a day).
+";
+
+const FORMER: &str = "
+### Names that go out
+
+They answer for one version and say on stderr what the command is called now.
+
+| was | is |
+|---|---|
 ";

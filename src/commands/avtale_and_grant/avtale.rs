@@ -17,7 +17,6 @@ pub(crate) struct AvtaleArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum AvtaleAction {
-    #[command(visible_alias = "inngå")]
     Sign {
         trainee: String,
         #[arg(long = "element", value_name = "NAME[:to=WHO][:share=N][:text=TEXT]")]
@@ -27,9 +26,9 @@ enum AvtaleAction {
         #[command(flatten)]
         fact: FactArgs,
     },
-    #[command(visible_alias = "vis")]
-    Show { trainee: String },
-    #[command(visible_alias = "avslutt")]
+    Show {
+        trainee: String,
+    },
     End {
         trainee: String,
         #[arg(long)]

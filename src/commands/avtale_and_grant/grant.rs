@@ -30,14 +30,11 @@ pub(crate) struct GrantArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum GrantAction {
-    #[command(visible_alias = "legg-til")]
     Add(Box<add::RoundAddArgs>),
-    #[command(visible_alias = "liste")]
     List {
         #[arg(long)]
         excel: bool,
     },
-    #[command(visible_alias = "vis")]
     Show {
         round: Option<String>,
         #[arg(long, value_name = "N")]
@@ -47,7 +44,6 @@ enum GrantAction {
         #[arg(long)]
         excel: bool,
     },
-    #[command(visible_alias = "rediger")]
     Edit {
         round: Option<String>,
         #[arg(long = "rate", value_name = "ROLE:CLASSES:AMOUNT", conflicts_with = "set")]
@@ -55,21 +51,18 @@ enum GrantAction {
         #[command(flatten)]
         how: HowArgs,
     },
-    #[command(visible_alias = "søk")]
     Apply {
         #[command(flatten)]
         whom: Whom,
         #[command(flatten)]
         entry: EntryArgs,
     },
-    #[command(visible_aliases = ["innvilg", "tildel"])]
     Award {
         #[command(flatten)]
         whom: Whom,
         #[command(flatten)]
         entry: EntryArgs,
     },
-    #[command(visible_alias = "avslå")]
     Refuse {
         round: Option<String>,
         trainees: Vec<String>,
@@ -78,7 +71,6 @@ enum GrantAction {
         #[command(flatten)]
         entry: EntryArgs,
     },
-    #[command(visible_alias = "rapporter")]
     Report {
         round: Option<String>,
         #[arg(long, value_name = "N")]

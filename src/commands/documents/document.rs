@@ -7,9 +7,9 @@ use crate::context::Context;
 use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, label, names};
 use crate::letters::template;
-use crate::options::{FactArgs, Format, words};
+use crate::options::{FactArgs, Format, choice};
 use crate::render::json;
 use crate::steps::filed::Filed;
 use crate::store::transaction::NotWritten;
@@ -19,7 +19,7 @@ use prepare::{Letters, Ready};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DocumentArgs {
-    #[arg(value_parser = words::<LetterKind>())]
+    #[arg(value_parser = choice::<LetterKind>(names::LETTER_KIND))]
     kind: Option<LetterKind>,
     ids: Vec<String>,
     #[arg(long, conflicts_with = "ids")]
@@ -32,7 +32,7 @@ pub(crate) struct DocumentArgs {
     record: bool,
     #[arg(long)]
     no_event: bool,
-    #[arg(long, value_name = "KIND", value_parser = words::<LetterKind>(), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
+    #[arg(long, value_name = "KIND", value_parser = choice::<LetterKind>(names::LETTER_KIND), conflicts_with_all = ["kind", "all", "preview", "stdout"])]
     template_of: Option<LetterKind>,
     #[arg(long, conflicts_with_all = ["template_of", "preview", "stdout", "record", "no_event"])]
     values: bool,

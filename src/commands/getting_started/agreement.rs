@@ -17,8 +17,8 @@ use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::register::{Agreed, Register};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
-use crate::options::{Format, TextArgs, words};
+use crate::i18n::{Msg, label, names};
+use crate::options::{Format, TextArgs, choice};
 use crate::render::csv;
 use crate::render::output::{AgreementCsv, AgreementRow};
 use crate::steps::edit::{HowArgs, edit_record};
@@ -52,9 +52,7 @@ enum AgreementAction {
         #[command(flatten)]
         how: HowArgs,
     },
-    #[command(visible_alias = "utkast")]
     Draft(StepArgs),
-    #[command(visible_alias = "høring")]
     Consult {
         #[command(flatten)]
         step: StepArgs,
@@ -65,16 +63,13 @@ enum AgreementAction {
         #[arg(long, value_name = "PARTY")]
         by: Option<String>,
     },
-    #[command(visible_alias = "høringssvar")]
     Reply {
         #[command(flatten)]
         step: StepArgs,
         #[arg(long, value_name = "NAME")]
         from: Option<String>,
     },
-    #[command(visible_alias = "avslutt-høring")]
     CloseConsultation(StepArgs),
-    #[command(visible_alias = "vurdering")]
     Assess {
         #[command(flatten)]
         step: StepArgs,
@@ -83,24 +78,20 @@ enum AgreementAction {
         #[arg(long, value_name = "TEXT")]
         result: Option<String>,
     },
-    #[command(visible_alias = "utvalg")]
     Committee {
         #[command(flatten)]
         step: StepArgs,
         body: Option<String>,
-        #[arg(long, value_name = "DECISION", value_parser = words::<Decision>())]
+        #[arg(long, value_name = "DECISION", value_parser = choice::<Decision>(names::DECISION))]
         decision: Option<Decision>,
     },
-    #[command(visible_alias = "signer")]
     Sign {
         #[command(flatten)]
         step: StepArgs,
         #[arg(long, value_name = "PARTY")]
         by: Option<String>,
     },
-    #[command(visible_aliases = ["gjennomgang", "gjennomgå"])]
     Review(StepArgs),
-    #[command(visible_alias = "krev-revisjon")]
     RequestRevision {
         #[command(flatten)]
         step: StepArgs,
@@ -109,7 +100,6 @@ enum AgreementAction {
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
-    #[command(visible_aliases = ["meld-uenighet", "meld-usemje"])]
     RaiseDispute {
         #[command(flatten)]
         step: StepArgs,
@@ -118,31 +108,25 @@ enum AgreementAction {
         #[command(flatten)]
         text: TextArgs,
     },
-    #[command(visible_aliases = ["løs-uenighet", "løys-usemje"])]
     SettleDispute(StepArgs),
-    #[command(visible_alias = "evaluer")]
     Evaluate(StepArgs),
-    #[command(visible_aliases = ["si-opp", "sei-opp"])]
     Terminate {
         #[command(flatten)]
         step: StepArgs,
         #[arg(long, value_name = "PARTY")]
         by: Option<String>,
     },
-    #[command(visible_alias = "erstatt")]
     Supersede {
         id: String,
         #[arg(required = true)]
         older: Vec<String>,
     },
-    #[command(visible_aliases = ["overfør", "flytt-over"])]
     Transfer {
         old: String,
         new: String,
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
     },
-    #[command(visible_alias = "kriterier")]
     Criteria {
         #[command(flatten)]
         step: StepArgs,
@@ -151,7 +135,6 @@ enum AgreementAction {
         #[arg(long, value_name = "N")]
         not_met: Vec<usize>,
     },
-    #[command(visible_aliases = ["sammenlign", "samanlikn"])]
     Compare {
         a: String,
         b: String,

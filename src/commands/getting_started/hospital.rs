@@ -40,21 +40,18 @@ enum HospitalAction {
         #[command(flatten)]
         how: HowArgs,
     },
-    #[command(visible_aliases = ["nytt-navn", "nytt-namn"])]
     Rename {
         #[command(flatten)]
         place: PlaceArgs,
         #[arg(long, value_name = "TEXT")]
         to: Option<String>,
     },
-    #[command(visible_alias = "flytt")]
     Move {
         #[command(flatten)]
         place: PlaceArgs,
         #[arg(long, value_name = "ID")]
         to_hospital: Option<String>,
     },
-    #[command(visible_alias = "legg-ned")]
     Close {
         #[command(flatten)]
         place: PlaceArgs,

@@ -39,7 +39,6 @@ enum MunicipalityAction {
         #[command(flatten)]
         how: HowArgs,
     },
-    #[command(visible_alias = "nytt-nummer")]
     Renumber {
         #[arg(value_name = "N")]
         old: String,
@@ -50,7 +49,6 @@ enum MunicipalityAction {
         #[arg(long, value_name = "TEXT")]
         name: Option<String>,
     },
-    #[command(visible_aliases = ["slå-sammen", "slå-saman"])]
     Merge {
         #[arg(required = true, value_name = "N")]
         numbers: Vec<String>,
@@ -61,7 +59,6 @@ enum MunicipalityAction {
         #[arg(long, value_name = "TEXT")]
         name: Option<String>,
     },
-    #[command(visible_alias = "del")]
     Split {
         #[arg(value_name = "N")]
         number: String,

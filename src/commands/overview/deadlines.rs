@@ -12,8 +12,8 @@ use crate::domain::deadline::{Deadline, Responsible, Rule, Status};
 use crate::domain::hpr::Hpr;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit, Nagios};
-use crate::i18n::Msg;
-use crate::options::{Format, words};
+use crate::i18n::{Msg, names};
+use crate::options::{Format, choice};
 use crate::render::output::DeadlineRow;
 use crate::render::{csv, deadlines as table, json, markdown};
 use crate::steps::listing::{LISTS, headed};
@@ -36,7 +36,7 @@ pub(crate) struct DeadlinesArgs {
     overdue: bool,
     #[arg(long)]
     all: bool,
-    #[arg(long = "for", value_name = "WHO", value_parser = words::<Responsible>())]
+    #[arg(long = "for", value_name = "WHO", value_parser = choice::<Responsible>(names::PARTY))]
     party: Option<Responsible>,
     #[arg(long)]
     all_parties: bool,
@@ -46,7 +46,7 @@ pub(crate) struct DeadlinesArgs {
     hospital: Option<String>,
     #[arg(long, value_name = "ID")]
     agreement: Option<String>,
-    #[arg(long, value_name = "RULE", value_parser = words::<Rule>())]
+    #[arg(long, value_name = "RULE", value_parser = choice::<Rule>(names::RULE))]
     rule: Option<Rule>,
     #[arg(value_name = "TRAINEE", conflicts_with = "trainee")]
     who: Option<String>,

@@ -17,7 +17,7 @@ use crate::domain::rules::Reads;
 use crate::domain::terms::{Origin, Profile, Stated, Terms, Worded, Wording};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, key, label};
+use crate::i18n::{Lang, Msg, key, label, names};
 use crate::options::Format;
 use crate::render::output::{ExplainRow, WordingRow, basis_with};
 use crate::render::wording::{self, Rested};
@@ -37,20 +37,20 @@ pub(crate) struct ExplainArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> Result<Exit, Error> {
     let Some(what) = args.what else { return rules(ctx) };
-    match Rule::from_word(&what) {
+    match names::word(names::RULE, &what).and_then(Rule::from_word) {
         Some(rule) => explain_rule(ctx, rule, args.agreement),
         None => {
             let format = ctx.format_of_one(&[Format::Table, Format::Json])?;
             let store = ctx.store()?;
-            let case = who::with_register(&store, &what).map_err(|err| or_rule(err, &what))?;
+            let case = who::with_register(&store, &what).map_err(|err| or_rule(err, &what, ctx.lang))?;
             trainee::run(ctx, &store, case, format)
         }
     }
 }
 
 /// Nobody has that name; perhaps a rule was meant.
-fn or_rule(err: Error, what: &str) -> Error {
-    match nearest(what, Rule::words()) {
+fn or_rule(err: Error, what: &str, lang: Lang) -> Error {
+    match nearest(what, Rule::words().map(|rule| names::shown(names::RULE, rule, lang))) {
         Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => err,
     }
@@ -59,7 +59,9 @@ fn or_rule(err: Error, what: &str) -> Error {
 /// All rules there are.
 fn rules(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let mut rows = vec![[Msg::ColumnRule, Msg::ColumnWhat].map(|head| ctx.text(&head)).to_vec()];
-    rows.extend(Rule::ALL.iter().map(|rule| vec![rule.as_str().to_owned(), ctx.text(&label::rule(*rule))]));
+    rows.extend(Rule::ALL.iter().map(|rule| {
+        vec![names::shown(names::RULE, rule.as_str(), ctx.lang).to_owned(), ctx.text(&label::rule(*rule))]
+    }));
     let text = table::text(&rows, ctx.ui.width());
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
@@ -142,7 +144,11 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
         return Ok(Exit::Done);
     }
     let bold = Style::new().bold();
-    let mut out = format!("{bold}{}{bold:#}: {}\n\n", rule.as_str(), ctx.text(&label::rule(rule)));
+    let mut out = format!(
+        "{bold}{}{bold:#}: {}\n\n",
+        names::shown(names::RULE, rule.as_str(), ctx.lang),
+        ctx.text(&label::rule(rule))
+    );
     out += &paragraph::hanging("", &ctx.text(&label::rule_long(rule)), 0, ctx.ui.width());
     out.push('\n');
     let heads = [Msg::ColumnTerms, Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];

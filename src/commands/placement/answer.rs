@@ -1,15 +1,13 @@
 //! `alis answer`: what the hospital answered to the question of HSYK 6.3. An offer is answered by `accept` and `decline`.
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-
 use crate::context::Context;
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::{Answer, Event};
 use crate::domain::placement::Placement;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
-use crate::options::FactArgs;
+use crate::i18n::{Msg, names};
+use crate::options::{FactArgs, choice};
 use crate::steps::who::{self, Found};
 use crate::steps::{fact, reading};
 use crate::store::Store;
@@ -19,7 +17,7 @@ use super::reconfirm::changed;
 #[derive(Debug, clap::Args)]
 pub(crate) struct AnswerArgs {
     trainee: String,
-    #[arg(value_name = "ANSWER", value_parser = replies())]
+    #[arg(value_name = "ANSWER", value_parser = choice::<Reply>(names::REPLY))]
     answer: Option<Reply>,
     #[arg(long, value_name = "DATE")]
     start: Option<String>,
@@ -38,20 +36,6 @@ pub(crate) enum Reply {
     Yes,
     No,
     Changed,
-}
-
-fn replies() -> impl TypedValueParser<Value = Reply> {
-    let words = [
-        PossibleValue::new("yes").alias("ja"),
-        PossibleValue::new("no").alias("nei"),
-        PossibleValue::new("changed").aliases(["endret", "endra"]),
-    ];
-    PossibleValuesParser::new(words).try_map(|word| match word.as_str() {
-        "yes" | "ja" => Ok(Reply::Yes),
-        "no" | "nei" => Ok(Reply::No),
-        "changed" | "endret" | "endra" => Ok(Reply::Changed),
-        _ => Err(word),
-    })
 }
 
 pub(crate) fn run(ctx: &mut Context<'_>, mut args: AnswerArgs) -> Result<Exit, Error> {

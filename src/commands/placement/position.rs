@@ -43,7 +43,6 @@ enum PositionAction {
     Show {
         id: String,
     },
-    #[command(visible_alias = "rediger")]
     Edit {
         id: String,
         #[command(flatten)]

@@ -169,7 +169,7 @@ impl PriorityStanding {
         }
     }
 
-    /// Named in the last order, and waiting no more.
+    /// Called in the last order, and waiting no more.
     fn gone(&self) -> impl Iterator<Item = (Hpr, Option<Stage>)> {
         let waits = |hpr: &&Hpr| self.proposed.iter().any(|candidate| candidate.hpr == **hpr);
         let gone = self.decided.iter().filter(move |hpr| !waits(hpr));

@@ -9,8 +9,8 @@ use crate::domain::rules;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
-use crate::options::{FactArgs, words};
+use crate::i18n::{Msg, names};
+use crate::options::{FactArgs, choice};
 use crate::steps::reading;
 use crate::steps::{fact, who};
 use crate::store::Store;
@@ -18,7 +18,7 @@ use crate::store::Store;
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReconfirmArgs {
     trainee: String,
-    #[arg(long, value_name = "ANSWER", value_parser = words::<AnswerName>())]
+    #[arg(long, value_name = "ANSWER", value_parser = choice::<AnswerName>(names::ANSWER))]
     answer: Option<AnswerName>,
     #[arg(long, value_name = "DATE", requires = "answer")]
     start: Option<String>,

@@ -5,14 +5,14 @@ use crate::context::Context;
 use crate::domain::journal::{Event, WithdrawnReason};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
-use crate::options::{FactArgs, words};
+use crate::i18n::{Msg, label, names};
+use crate::options::{FactArgs, choice};
 use crate::steps::fact;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct WithdrawArgs {
     trainee: String,
-    #[arg(long, value_name = "REASON", value_parser = words::<WithdrawnReason>())]
+    #[arg(long, value_name = "REASON", value_parser = choice::<WithdrawnReason>(names::WITHDRAWN))]
     reason: Option<WithdrawnReason>,
     #[command(flatten)]
     fact: FactArgs,

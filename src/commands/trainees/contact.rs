@@ -3,8 +3,8 @@
 use crate::context::Context;
 use crate::domain::journal::{ContactBy, Event};
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
-use crate::options::{FactArgs, TextArgs, words};
+use crate::i18n::{Msg, names};
+use crate::options::{FactArgs, TextArgs, choice};
 use crate::steps::several::{self, AlsoArgs};
 
 #[derive(Debug, clap::Args)]
@@ -12,7 +12,7 @@ pub(crate) struct ContactArgs {
     trainee: String,
     #[command(flatten)]
     text: TextArgs,
-    #[arg(long, value_name = "WHO", value_parser = words::<ContactBy>())]
+    #[arg(long, value_name = "WHO", value_parser = choice::<ContactBy>(names::CONTACT_BY))]
     by: Option<ContactBy>,
     #[command(flatten)]
     also: AlsoArgs,

@@ -12,8 +12,8 @@ use crate::domain::text;
 use crate::domain::trainee::{Practice, Scheme, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
-use crate::options::words;
+use crate::i18n::{Msg, label, names};
+use crate::options::choice;
 use crate::steps::named;
 use crate::steps::posts::PostArgs;
 use crate::steps::reading;
@@ -53,7 +53,7 @@ pub(crate) struct EnrollArgs {
     email: Option<String>,
     #[arg(long, value_name = "TEXT")]
     phone: Option<String>,
-    #[arg(long, value_name = "SCHEME", value_parser = words::<Scheme>())]
+    #[arg(long, value_name = "SCHEME", value_parser = choice::<Scheme>(names::SCHEME))]
     scheme: Option<Scheme>,
     #[arg(long, value_name = "TEXT")]
     case: Option<String>,

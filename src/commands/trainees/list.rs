@@ -9,8 +9,8 @@ use crate::domain::register::Register;
 use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
-use crate::options::{Format, words};
+use crate::i18n::{Msg, label, names};
+use crate::options::{Format, choice};
 use crate::render::csv;
 use crate::render::output::ListRow;
 use crate::steps::listing::{LISTS, Listing};
@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ListArgs {
-    #[arg(long, value_name = "STAGE", value_parser = words::<Stage>())]
+    #[arg(long, value_name = "STAGE", value_parser = choice::<Stage>(names::STAGE))]
     stage: Vec<Stage>,
     #[arg(long, value_name = "N")]
     municipality: Option<String>,

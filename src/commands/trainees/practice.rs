@@ -20,7 +20,6 @@ pub(crate) struct PracticeArgs {
 
 #[derive(Debug, clap::Subcommand)]
 enum PracticeAction {
-    #[command(visible_aliases = ["ny"])]
     Add {
         trainee: String,
         #[arg(long, value_name = "DATE")]
@@ -30,7 +29,6 @@ enum PracticeAction {
         #[command(flatten)]
         post: PostArgs,
     },
-    #[command(visible_aliases = ["endre"])]
     Change {
         trainee: String,
         #[arg(long, value_name = "DATE")]
@@ -42,7 +40,6 @@ enum PracticeAction {
         #[command(flatten)]
         post: PostArgs,
     },
-    #[command(visible_aliases = ["avslutt"])]
     End {
         trainee: String,
         #[arg(long, value_name = "DATE")]

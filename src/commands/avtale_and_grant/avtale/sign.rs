@@ -9,7 +9,8 @@ use crate::domain::fold;
 use crate::domain::journal::{Element, ElementKind, Event, Recipient};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::names::{self, Called};
+use crate::i18n::{Lang, Msg, label};
 use crate::options::FactArgs;
 use crate::steps::reading;
 use crate::steps::{fact, named, who};
@@ -37,7 +38,7 @@ pub(super) fn run(
     let elements = if typed.is_empty() {
         ask(ctx, terms, &situation)?
     } else {
-        typed.iter().map(|typed| element(typed)).collect::<Result<_, _>>()?
+        typed.iter().map(|typed| element(typed, ctx.lang)).collect::<Result<_, _>>()?
     };
     if let Some(twice) = twice(&elements) {
         return Err(Error::usage(Msg::ErrorElementTwice { element: twice.as_str().to_owned() }));
@@ -68,22 +69,22 @@ pub(super) fn run(
 ///
 /// # Errors
 /// A word that is not known, or a share where there is none.
-fn element(typed: &str) -> Result<Element, Error> {
+fn element(typed: &str, lang: Lang) -> Result<Element, Error> {
     let (name, mut rest) = typed.split_once(':').map_or((typed, None), |(name, rest)| (name, Some(rest)));
     let name = name.trim();
-    let kind = ElementKind::from_word(name).ok_or_else(|| unknown::<ElementKind>(name))?;
+    let kind: ElementKind = word(names::ELEMENT, name, lang)?;
     let mut out = Element { element: kind, to: None, share_percent: None, text: None };
     while let Some(part) = rest {
-        if let Some(text) = part.strip_prefix("text=") {
+        if let Some(text) = part.strip_prefix("text=").or_else(|| part.strip_prefix("tekst=")) {
             out.text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             break;
         }
         let (one, more) = part.split_once(':').map_or((part, None), |(one, more)| (one, Some(more)));
         match one.split_once('=') {
-            Some(("to", who)) => {
-                out.to = Some(Recipient::from_word(who.trim()).ok_or_else(|| unknown::<Recipient>(who.trim()))?);
+            Some(("to" | "til", who)) => out.to = Some(word(names::RECIPIENT, who.trim(), lang)?),
+            Some(("share" | "andel" | "del", share)) if kind == ElementKind::Facilitation => {
+                out.share_percent = Some(percent(share)?)
             }
-            Some(("share", share)) if kind == ElementKind::Facilitation => out.share_percent = Some(percent(share)?),
             _ => {
                 let error = Error::usage(Msg::ErrorBadElement { part: one.to_owned(), element: typed.to_owned() });
                 return Err(error.hint(Msg::HintElement));
@@ -99,13 +100,17 @@ fn percent(typed: &str) -> Result<u32, Error> {
     number.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
 }
 
-fn unknown<W: Word>(word: &str) -> Error {
-    let error = Error::usage(Msg::ProblemInvalidValue { found: word.to_owned() });
-    let known = W::words;
-    match nearest(word, known()) {
+/// A word of a closed list, by any of its names.
+fn word<W: Word>(list: &'static [Called], typed: &str, lang: Lang) -> Result<W, Error> {
+    if let Some(word) = names::word(list, typed).and_then(W::from_word) {
+        return Ok(word);
+    }
+    let error = Error::usage(Msg::ProblemInvalidValue { found: typed.to_owned() });
+    let known = || W::words().map(|word| names::shown(list, word, lang));
+    Err(match nearest(typed, known()) {
         Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => error.hint(Msg::HintOneOf { values: known().collect::<Vec<_>>().join(", ") }),
-    }
+    })
 }
 
 /// Element by element, those that are open to the trainee, in the order of the clauses.
