@@ -281,18 +281,9 @@ fn help_and_usage_are_in_the_language_whole() {
             ["", "frister", "tilbud", "samarbeidsavtale", "samarbeidsavtale utvalg", "stilling meld-ledig", "brev"]
         {
             let text = room.run(&format!("{words} --help --lang {lang}")).stdout;
-            for english in [
-                "[OPTIONS]",
-                "COMMAND",
-                "TRAINEE",
-                "DATE",
-                "TEXT",
-                "[alias",
-                "[possible",
-                "[default",
-                "--on",
-                "--help ",
-            ] {
+            for english in
+                ["[OPTIONS]", "COMMAND", "TRAINEE", "DATE", "TEXT", "[alias", "[possible", "[default", "--help "]
+            {
                 assert!(!text.contains(english), "{lang} {words}: {english}: {text}");
             }
         }
