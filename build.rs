@@ -89,11 +89,31 @@ fn read(lang: &str) -> Texts {
     texts
 }
 
-/// What a variable is: a number where it chooses a plural form, else text.
+/// What a variable is: a number where it chooses a plural form, a text of its own where it has one of the names in [`SAID`],
+/// else text.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Text,
     Number,
+    Said,
+}
+
+/// Variables that are texts themselves, said in the language of the text that they stand in: a word of the records never
+/// slips through as its key.
+const SAID: [&str; 2] = ["happened", "stands"];
+
+impl Kind {
+    fn of(name: &str) -> Self {
+        if SAID.contains(&name) { Kind::Said } else { Kind::Text }
+    }
+
+    fn ty(self) -> &'static str {
+        match self {
+            Kind::Text => "String",
+            Kind::Number => "i64",
+            Kind::Said => "Box<Msg>",
+        }
+    }
 }
 
 fn messages(texts: &[Texts]) -> String {
@@ -119,8 +139,7 @@ fn messages(texts: &[Texts]) -> String {
         } else {
             write!(out, "    {name} {{ ").unwrap();
             for (variable, kind) in &variables {
-                let ty = if *kind == Kind::Number { "i64" } else { "String" };
-                write!(out, "{}: {ty}, ", snake(variable)).unwrap();
+                write!(out, "{}: {}, ", snake(variable), kind.ty()).unwrap();
             }
             out.push_str("},\n");
         }
@@ -200,7 +219,7 @@ fn collect(id: &str, pattern: &Pattern<String>, found: &mut BTreeMap<String, Kin
         match expression {
             Expression::Inline(inline) => {
                 if let Some(name) = variable(id, inline) {
-                    found.entry(name.clone()).or_insert(Kind::Text);
+                    found.entry(name.clone()).or_insert(Kind::of(name));
                 }
             }
             Expression::Select { selector, variants } => {
@@ -248,7 +267,11 @@ fn statements(pattern: &Pattern<String>) -> String {
             PatternElement::TextElement { value } => write!(out, "out += {value:?}; ").unwrap(),
             PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
                 InlineExpression::VariableReference { id } => {
-                    write!(out, "let _ = write!(out, \"{{}}\", {}); ", snake(&id.name)).unwrap();
+                    let name = snake(&id.name);
+                    match Kind::of(&id.name) {
+                        Kind::Said => write!(out, "out += &{name}.text(lang); ").unwrap(),
+                        Kind::Text | Kind::Number => write!(out, "let _ = write!(out, \"{{}}\", {name}); ").unwrap(),
+                    }
                 }
                 InlineExpression::StringLiteral { value } => write!(out, "out += {value:?}; ").unwrap(),
                 _ => unreachable!("refused when the variables were collected"),

@@ -263,7 +263,7 @@ impl From<crate::domain::fold::NotAllowed> for Error {
     fn from(fault: crate::domain::fold::NotAllowed) -> Self {
         use crate::i18n::label;
         let message = Msg::ProblemEventNotAllowed {
-            event: fault.event.as_str().to_owned(),
+            happened: Box::new(label::event(fault.event)),
             placement: fault.placement.to_string(),
             stage: fault.stands.as_str().to_owned(),
         };

@@ -59,16 +59,16 @@ pub(crate) fn parse(text: &str, today: NaiveDate) -> Result<NaiveDate, BadDate> 
     if is_plausible(date.year()) { Ok(date) } else { Err(BadDate::OutOfRange) }
 }
 
-/// Reads `60d`, `8w`, `2m` or `1y`.
+/// Reads `60d`, `8w`, `2m` or `1y`; the Norwegian units too: `8u` and `8v` are weeks, `1å` is a year.
 pub(crate) fn parse_span(text: &str) -> Option<Span> {
-    let text = text.trim().to_ascii_lowercase();
+    let text = text.trim().to_lowercase();
     let unit = text.chars().last()?;
     let count = number(text.strip_suffix(unit)?)?;
     match unit {
         'd' => Some(Span::Days(count)),
-        'w' => Some(Span::Days(count.checked_mul(7)?)),
+        'w' | 'u' | 'v' => Some(Span::Days(count.checked_mul(7)?)),
         'm' => Some(Span::Months(count)),
-        'y' => Some(Span::Months(count.checked_mul(12)?)),
+        'y' | 'å' => Some(Span::Months(count.checked_mul(12)?)),
         _ => None,
     }
 }
@@ -203,6 +203,9 @@ mod tests {
         check("-6m", "2026-02-28");
         check("-2w", "2026-08-17");
         check("+2w", "2026-09-14");
+        check("-2u", "2026-08-17");
+        check("-2v", "2026-08-17");
+        check("+1å", "2027-08-31");
         check("+10d", "2026-09-10");
         check("-31d", "2026-07-31");
         check("+1y", "2027-08-31");

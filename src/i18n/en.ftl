@@ -665,8 +665,8 @@ error-does-not-fit-anew = { $event } on { $on } does not fit with what is record
 hint-does-not-fit = Is the day right? Else what stands later has to be put right first: alis edit.
 hint-in-the-way = { $event } on { $on } (line { $line }) stands in the way
 hint-anew = { $event } on { $on } (line { $line }) begins anew
-hint-event-in-the-way = `{ $event }` of { $on } (line { $line }) stands in the way
-hint-event-anew = `{ $event }` of { $on } (line { $line }) begins anew
+hint-event-in-the-way = `{ $happened }` of { $on } (line { $line }) stands in the way
+hint-event-anew = `{ $happened }` of { $on } (line { $line }) begins anew
 hint-override = --override "reason" records it all the same, with the reason (never a diagnosis)
 warn-departs = { $finding }; recorded with the entry
 warn-nothing-to-override = nothing departs from the terms: the reason given with --override was not recorded
@@ -1399,7 +1399,7 @@ problem-unknown-profile = there is no profile `{ $profile }`
 problem-unknown-site = { $hospital } has no site `{ $site }`
 problem-unknown-department = { $hospital } has no department `{ $department }` at { $site }
 problem-hospital-needed = the agreement has several hospitals: which one?
-problem-event-not-allowed = `{ $event }` is not allowed: hospital service { $placement } is { $stage ->
+problem-event-not-allowed = `{ $happened }` is not allowed: hospital service { $placement } is { $stage ->
     [enrolled] enrolled, with no request
     [requested] requested
     [asked] asked again
@@ -1417,7 +1417,7 @@ problem-event-not-allowed = `{ $event }` is not allowed: hospital service { $pla
 problem-end-before-start = the end lies before the start
 problem-stray-file = is no record: only .toml files are read here
 problem-course-days-depart = { $used } course days, { $given } are given
-problem-gate-force = there is no right to a place: the agreement { $agreement } is not in force on that day (`{ $standing }`)
+problem-gate-force = there is no right to a place: the agreement { $agreement } is not in force on that day (`{ $stands }`)
 problem-award-and-refusal = the grant of { $round } was awarded and refused (the other entry is of { $other })
 problem-two-moves = two posts of more than half a full one run at once from { $on }: in { $municipality } and in { $other }
 problem-no-start = nothing says when the training began (`started` of `[training]`): whether the trainee is in training is not known
@@ -1458,7 +1458,7 @@ problem-future-entry = the entry is dated { $on }, after today: it is not yet kn
 problem-unknown-trainee = there is no trainee { $hpr }
 problem-position-differs = the position { $position } is at another place than the offer: { $place }
 problem-capacity-exceeded = more have accepted than the position has seats ({ $capacity }): { $people }
-problem-event-unexpected = `{ $event }` does not follow from what stands before it
+problem-event-unexpected = `{ $happened }` does not follow from what stands before it
 problem-successor-lacks-party = replaces { $older }, but { $party } is a party there and not here
 problem-unknown-criterion = the terms name no criterion `{ $criterion }`
 why-no-open-consultation = No hearing is open: it counts for nothing.

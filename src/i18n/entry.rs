@@ -296,8 +296,8 @@ mod tests {
         };
         check(
             requested(vec![place(None), place(Some("hsyk"))], true),
-            "fra 2027-03-01, 6 måneder, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), tar gjerne et annet sted",
-            "frå 2027-03-01, 6 månader, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), tek gjerne ein annan stad",
+            "fra 2027-03-01, 6 måneder, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), kan ta et annet sted",
+            "frå 2027-03-01, 6 månader, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), kan ta ein annan stad",
             "from 2027-03-01, 6 months, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), would take another place",
         );
         check(
@@ -326,7 +326,7 @@ mod tests {
     fn answers_and_contracts() {
         let answered = Event::ReconfirmationAnswered;
         check(answered(Answer::Confirmed), "bekreftet", "stadfesta", "confirmed");
-        check(answered(Answer::Refused), "avslått", "avslått", "refused");
+        check(answered(Answer::Refused), "sykehuset sa nei", "sjukehuset sa nei", "refused");
         check(
             answered(Answer::Changed { start: Some(day("2027-05-01")), site: None, department: None }),
             "endret, fra 2027-05-01",
@@ -372,8 +372,8 @@ mod tests {
         );
         check(
             Event::GoalAchieved { goal: "ALM-055".parse().unwrap(), by: said("Ola") },
-            "ALM-055 samhandling, meldt av Ola",
-            "ALM-055 samhandling, meldt av Ola",
+            "ALM-055 samhandling, bekreftet av Ola",
+            "ALM-055 samhandling, stadfesta av Ola",
             "ALM-055 cooperation between levels of care, told by Ola",
         );
         check(Event::GoalAchieved { goal: "ALM-001".parse().unwrap(), by: None }, "ALM-001", "ALM-001", "ALM-001");
@@ -390,8 +390,8 @@ mod tests {
                 sha256: "0".repeat(64),
                 state: said("1-ab"),
             }),
-            "dokumentasjon av gjennomført tjeneste, letters/1/x.pdf",
-            "dokumentasjon av gjennomført teneste, letters/1/x.pdf",
+            "dokumentasjon på gjennomført tjeneste, letters/1/x.pdf",
+            "dokumentasjon på gjennomført teneste, letters/1/x.pdf",
             "documentation of completed service, letters/1/x.pdf",
         );
     }

@@ -238,8 +238,8 @@ pub(crate) fn finding(finding: &Finding, lang: Lang) -> String {
 pub(crate) fn broken(breach: &Breach) -> Msg {
     let without_words = match breach {
         Breach::Gate { lacks: Lack::Force { agreement, standing }, .. } => {
-            let (agreement, standing) = (agreement.to_string(), standing.as_str().to_owned());
-            return Msg::ProblemGateForce { agreement, standing };
+            let stands = Box::new(agreement_standing(*standing));
+            return Msg::ProblemGateForce { agreement: agreement.to_string(), stands };
         }
         // That there is no right to a place without it is what the clause says, which the hint names.
         Breach::Gate { lacks, .. } => Breach::Gate { lacks: lacks.clone(), bars: false },

@@ -4,7 +4,7 @@
 
 rule-registration = Registrer utdanningsvirksomheten
 rule-request = Meld inn behovet til sykehuset
-rule-prioritisation = Prioriter mellom kandidatene
+rule-prioritisation = Fastsett rekkefølgen blant kandidatene
 rule-reconfirmation = Spør sykehuset på nytt
 rule-reconfirmation-answer = Svar kommunen
 rule-follow-up = Følg opp innmeldingen
@@ -12,11 +12,11 @@ rule-offer = Tilby en plass
 rule-offer-answer = Svar på tilbudet
 rule-contract = Utsted arbeidsavtalen
 rule-written-contract = Skriv arbeidsavtalen
-rule-start = Tiltre tjenesten
-rule-coordinator-contact = Ta kontakt med ALIS (koordinator)
-rule-supervisor-contact = Ta kontakt med ALIS (veileder)
+rule-start = Start i tjenesten
+rule-coordinator-contact = Hold kontakt med ALIS (koordinatoren)
+rule-supervisor-contact = Hold kontakt med ALIS (veilederen)
 rule-goal-review = Gå gjennom læringsmålene
-rule-completion = Avslutt tjenesten
+rule-completion = Registrer gjennomført tjeneste
 rule-documentation = Dokumenter tjenesten
 rule-plan-review = Revider utdanningsplanen
 rule-old-scheme = Søk om godkjenning etter gammel ordning
@@ -37,42 +37,42 @@ rule-grant-report = Rapporter bruken av tilskuddet
 
 ## Reglene i en setning eller to
 
-explained-registration = En kommune må være registrert utdanningsvirksomhet før den ber om plass. Fristen er den første innmeldingen for noen av kommunens ALIS; gjort når `registered` står i kommunens fil.
-explained-request = Behovet meldes til sykehusets ALIS-kontakt så snart som mulig etter at ALIS har startet i kommunen; der avtalen krever tjeneste først, når den er nådd. Der avtalen ikke gir noe tall, gjelder registerets egen påminnelse; der den regner bakover fra ønsket oppstart, gjelder den datoen, etter det første ønsket. Fristen kommer igjen når sykehuset avslo, når oppstarten er passert uten at noe er takket ja til, når ønsket er trukket, eller når en tjeneste er slutt og læringsmål mangler. Gjort ved `requested`.
+explained-registration = En kommune må være registrert utdanningsvirksomhet før den ber om plass. Fristen er den første innmeldingen for noen av kommunens ALIS. Gjort når det står i kommunens fil når den ble registrert.
+explained-request = Behovet meldes til sykehusets ALIS-kontakt så snart som mulig etter at ALIS har startet i kommunen; der avtalen krever tjeneste først, når den er nådd. Der avtalen ikke gir noe tall, gjelder registerets egen påminnelse; der den regner bakover fra ønsket oppstart, gjelder den datoen, etter det første ønsket. Fristen kommer igjen når sykehuset sa nei, når oppstarten er passert uten at noe er takket ja til, når behovet er trukket, eller når en tjeneste er slutt og læringsmål mangler. Gjort når behovet er meldt inn.
 explained-prioritisation = Når to eller flere av kommunens ALIS venter på plass samtidig, med oppstart innenfor avviket fra hverandre, skal kommunen fastsette rekkefølgen. Fristen er den tidligste dagen kommunen må spørre på nytt for en av dem; gjort når en rekkefølge nevner alle.
-explained-reconfirmation = Før ønsket oppstart spør kommunen på nytt om tjenesten kan gjennomføres som innmeldt. Vinduet åpner og lukker så mange måneder før oppstarten i innmeldingen som gjelder, hva sykehuset enn har svart siden; å spørre før det åpner, teller ikke, og et vindu som var lukket før innmeldingen, er det ingen som har brutt. Gjort ved `reconfirmation-asked`, eller ved et tilbud som er godtatt.
-explained-reconfirmation-answer = Sykehuset svarer. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra dagen det ble spurt. Gjort ved `reconfirmation-answered`, eller ved et tilbud.
+explained-reconfirmation = Før ønsket oppstart spør kommunen på nytt om tjenesten kan gjennomføres som innmeldt. Vinduet åpner og lukker så mange måneder før oppstarten i innmeldingen som gjelder, hva sykehuset enn har svart siden; å spørre før det åpner, teller ikke, og et vindu som var lukket før innmeldingen, er det ingen som har brutt. Gjort når det er registrert at sykehuset er spurt, eller når det er takket ja til et tilbud.
+explained-reconfirmation-answer = Sykehuset svarer. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra dagen det ble spurt. Gjort når svaret er registrert, eller et tilbud.
 explained-follow-up = Der avtalen ikke gir noen dag, følger den som meldte inn behovet, det opp: spør sykehuset, melder inn på nytt eller trekker ønsket. Registerets egen påminnelse gjelder fra det siste som skjedde, senest til oppstarten som står. Den som takket nei, venter på en annen stilling, og ingen sykehusfrist løper.
-explained-offer = Sykehuset tilbyr en plass i tide til arbeidsavtalen, og har derfor samme frist som den. Et tilbud som sykehuset trekker, åpner fristen igjen; et som blir avslått, gjør det ikke: da venter ALIS. En dag som var passert før det var noe å tilby, er det ingen som har brutt. Gjort ved `offered`.
-explained-offer-answer = ALIS svarer innen dagen tilbudet nevner; nevner det ingen, gjelder registerets egen påminnelse. Den som takker nei, må vente til en annen stilling blir ledig. Gjort ved `accepted` eller `declined`.
-explained-contract = Sykehuset utsteder arbeidsavtalen i et vindu før oppstart. Fristen gjelder fra tilbudet er godtatt; et vindu som var lukket da, er det ingen som har brutt. Gjort ved `contract-issued`, eller når tjenesten begynner.
+explained-offer = Sykehuset tilbyr en plass i tide til arbeidsavtalen, og har derfor samme frist som den. Et tilbud som sykehuset trekker, åpner fristen igjen; et som ALIS takker nei til, gjør det ikke: da venter ALIS. En dag som var passert før det var noe å tilby, er det ingen som har brutt. Gjort når tilbudet er registrert.
+explained-offer-answer = ALIS svarer innen dagen tilbudet nevner; nevner det ingen, gjelder registerets egen påminnelse. Den som takker nei, må vente til en annen stilling blir ledig. Gjort når ALIS har takket ja eller nei.
+explained-contract = Sykehuset utsteder arbeidsavtalen i et vindu før oppstart. Fristen gjelder fra det er takket ja til tilbudet; et vindu som var lukket da, er det ingen som har brutt. Gjort når arbeidsavtalen er utstedt, eller når tjenesten begynner.
 explained-written-contract = Arbeidsavtalen skal være skriftlig senest så mange dager etter at tjenesten begynte; varer den under en måned, med en gang. Dette er loven, hva samarbeidsavtalen enn sier. Gjort når arbeidsavtalen er utstedt, ikke når tjenesten begynner.
-explained-start = ALIS tiltrer den dagen begge parter er enige om. Gjort ved `started`.
-explained-coordinator-contact = Kommunen holder kontakt med sin ALIS under tjenesten. Avtalen gir ikke noe tall, så registerets egen påminnelse gjelder fra siste kontakt eller fra tiltredelsen. Gjort ved `contacted`.
-explained-supervisor-contact = ALIS beholder veilederen i kommunen og har jevnlig kontakt under tjenesten. Avtalen gir ikke noe tall, så registerets egen påminnelse gjelder fra siste kontakt eller fra tiltredelsen. Gjort ved `contacted`.
+explained-start = ALIS begynner den dagen begge parter er enige om. Gjort når tiltredelsen er registrert.
+explained-coordinator-contact = Kommunen holder kontakt med sin ALIS under tjenesten. Avtalen gir ikke noe tall, så registerets egen påminnelse gjelder fra siste kontakt eller fra tiltredelsen. Gjort når kontakten er registrert.
+explained-supervisor-contact = ALIS beholder veilederen i kommunen og har jevnlig kontakt under tjenesten. Avtalen gir ikke noe tall, så registerets egen påminnelse gjelder fra siste kontakt eller fra tiltredelsen. Gjort når kontakten er registrert.
 explained-goal-review = Før tjenesten er slutt: Er ALM-055 og ALM-085 oppnådd, eller trengs det forlengelse? Registerets egen påminnelse åpner gjennomgangen. Gjort når begge læringsmålene er oppnådd; en forlengelse åpner den på nytt.
-explained-completion = Tjenesten blir gjennomført til siste dag, eller den er forlenget før det. Gjort ved `completed`.
-explained-documentation = Sykehuset utsteder dokumentasjon på gjennomført tjeneste. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra siste tjenestedag. Gjort ved `documented`.
-explained-plan-review = Den individuelle utdanningsplanen skal revideres årlig (spesialistforskriften § 25), uansett hva avtalen sier. Antall måneder står i registerets påminnelser. Gjort ved `plan-revised`.
-explained-old-scheme = Leger som var under spesialisering i allmennmedisin 1. mars 2019, kan godkjennes etter gammel ordning hvis de søker innen en siste dag som gjelder hele landet. Bare for ALIS med `scheme = "old"`; den som går over til ny ordning, er `converted`.
-explained-purge = En sak er avsluttet for dem som fører registeret (`owner` i alis.toml) når ALIS er blitt spesialist eller har avbrutt; der bare sykehus fører det, når begge læringsmålene er nådd og hver tjeneste er dokumentert eller trukket; eller når kommunen ikke er blant dem og ingen av sykehusene deres har en åpen tjeneste: hver gang bare når de ikke har mer å gjøre og ingen ALIS-avtale hos dem løper. Den slettes så etter registerets egen oppbevaringstid, innen den årlige slettedagen (`[retention]`); ingen kilde sier hvor lenge. Gjort ved `alis slett`: filen og brevene er borte, og etter `--history` også historikken.
-explained-access = Den som ber om innsyn i det som er lagret om seg, skal ha det innen en måned etter loven, uansett hva avtalen sier. Å be om det igjen før svaret er kommet, flytter ingen frist. Gjort ved `access-given`, eller når brevet `access` er utstedt.
-explained-position-advertise = En stilling som ingen ALIS har fått så mange måneder etter at den ble meldt ledig, lyser sykehuset ut som ordinært vikariat. Teller fra `published`, og åpner når månedene er gått. Gjort når alle plassene er tatt, eller ved `advertised` eller `closed`.
-explained-clash = To føringer som ikke begge kan stemme: en plass tilbudt to ganger, en stilling lukket og tilbudt, et tilskudd innvilget og avslått, to rekkefølger samme dag, to flyttinger av samme person. Oftest har to handlet uten å vite om hverandre. Frist er dagen for den siste; den står til en av de to er tatt ut. `alis check` sier hvem som skrev hva, og når.
+explained-completion = Tjenesten blir gjennomført til siste dag, eller den er forlenget før det. Gjort når det er registrert at tjenesten er gjennomført.
+explained-documentation = Sykehuset utsteder dokumentasjon på gjennomført tjeneste. Avtalen gir ikke noe antall dager, så registerets egen påminnelse gjelder fra siste tjenestedag. Gjort når dokumentasjonen er registrert.
+explained-plan-review = Den individuelle utdanningsplanen skal revideres årlig (spesialistforskriften § 25), uansett hva avtalen sier. Antall måneder står i registerets påminnelser. Gjort når revisjonen er registrert.
+explained-old-scheme = Leger som var under spesialisering i allmennmedisin 1. mars 2019, kan godkjennes etter gammel ordning hvis de søker innen en siste dag som gjelder hele landet. Bare for ALIS i gammel ordning; den som går over til ny ordning, er konvertert.
+explained-purge = En sak er avsluttet for dem som fører registeret når ALIS er blitt spesialist eller har avbrutt; der bare sykehus fører det, når begge læringsmålene er oppnådd og hver tjeneste er dokumentert eller trukket; eller når kommunen ikke er blant dem og ingen av sykehusene deres har en åpen tjeneste: hver gang bare når de ikke har mer å gjøre og ingen ALIS-avtale hos dem løper. Den slettes så etter registerets egen oppbevaringstid, innen den årlige slettedagen; ingen kilde sier hvor lenge. Gjort når saken er slettet: filen og brevene er borte, og historikken i git hvis den også blir slettet.
+explained-access = Den som ber om innsyn i det som er lagret om seg, skal ha det innen en måned etter loven, uansett hva avtalen sier. Å be om det igjen før svaret er kommet, flytter ingen frist. Gjort når det er registrert at innsyn er gitt, eller når brevet om innsyn er utstedt.
+explained-position-advertise = En stilling som ingen ALIS har fått så mange måneder etter at den ble meldt ledig, lyser sykehuset ut som ordinært vikariat. Teller fra den ble meldt ledig, og åpner når månedene er gått. Gjort når alle plassene er tatt, eller når stillingen er lyst ut eller lukket.
+explained-clash = To hendelser som ikke begge kan stemme: en plass tilbudt to ganger, en stilling lukket og tilbudt, et tilskudd innvilget og avslått, to rekkefølger samme dag, to flyttinger av samme person. Oftest har to handlet uten å vite om hverandre. Fristen er dagen for den siste; den står til en av de to er tatt ut. `alis check` sier hvem som skrev hva, og når.
 explained-consultation = Avtaleutkastet er sendt på høring. Fristen er den høringen selv nevner, og gjelder hver av dem den ble sendt til. Gjort når alle har svart, eller når høringen er avsluttet.
-explained-consultation-close = Når svarfristen for en høring er ute, avslutter de som åpnet den, høringen og vurderer innspillene; ingen som fikk den, er for sen. Dagene er registerets egne. Gjort når høringen er avsluttet eller innspillene vurdert, når et utvalg har vedtatt noe, eller når noen har signert.
+explained-consultation-close = Når svarfristen for en høring er ute, avslutter de som åpnet den, høringen og vurderer høringssvarene; ingen som fikk den, er for sen. Dagene er registerets egne. Gjort når høringen er avsluttet eller høringssvarene vurdert, når et utvalg har vedtatt noe, eller når noen har signert.
 explained-committee = Utvalget tar stilling til avtaleutkastet i møtet som er planlagt. Gjort når vedtaket er registrert.
-explained-agreement-review = Partene går gjennom avtalen så ofte som den selv sier, regnet fra forrige gjennomgang, ellers fra siste underskrift. Åpner en måned før. Gjort ved `reviewed`.
-explained-agreement-renewal = Når en part har sagt opp avtalen, skal ny avtale inngås før den oppsagte løper ut. Fristen er slutten av oppsigelsestiden. Gjort når en avtale som nevner den i `supersedes`, trer i kraft.
-explained-evaluation = Ordningen evalueres så mange måneder etter at den trådte i kraft. Den første evalueringen gjelder den første fristen, den andre den neste. Gjort ved `evaluated`.
-explained-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringen starter, og på nytt når ALIS går over i en ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så registerets egen påminnelse gjelder fra starten. Gjort ved `alis-agreement-signed`.
-explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 sier, fra det seneste av underskrift og start i spesialiseringen. Deltid og fravær som ikke teller, forlenger den; sykehustjeneste utenfor kommunen stanser den; den opphører straks når stillingen, tilskuddet eller spesialiseringen tar slutt. Vinduet åpner et halvt år før. Gjort ved `discontinued` eller `specialised`. `alis avtale show` viser regnestykket.
-explained-grant-application = Kommunen søker om tilskudd for hver ALIS som har minst én hel måned med ALIS-avtale i rundens periode. Vinduet åpner når perioden er slutt; fristen er søknadsfristen i kunngjøringen, slik den er lagt inn i runden. Gjort når `grant-applied` står for alle. `alis grant show` viser månedene og kronene.
-explained-grant-report = Kommunen rapporterer bruken av tilskuddet den har fått innvilget. Gjelder fra den første tildelingen; fristen står i kunngjøringen og er lagt inn i runden. Gjort ved `reported` i rundens fil.
+explained-agreement-review = Partene går gjennom avtalen så ofte som den selv sier, regnet fra forrige gjennomgang, ellers fra siste signatur. Åpner en måned før. Gjort når gjennomgangen er registrert.
+explained-agreement-renewal = Når en part har sagt opp avtalen, skal ny avtale inngås før den oppsagte løper ut. Fristen er slutten av oppsigelsestiden. Gjort når en avtale som erstatter den, trer i kraft.
+explained-evaluation = Ordningen evalueres så mange måneder etter at den trådte i kraft. Den første evalueringen gjelder den første fristen, den andre den neste. Gjort når evalueringen er registrert.
+explained-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringen starter, og på nytt når ALIS går over i en ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så registerets egen påminnelse gjelder fra starten. Gjort når det er registrert at ALIS-avtalen er signert.
+explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 sier, fra det seneste av signatur og start i spesialiseringen. Deltid og fravær som ikke teller, forlenger den; sykehustjeneste utenfor kommunen stanser den; den opphører straks når stillingen, tilskuddet eller spesialiseringen tar slutt. Vinduet åpner et halvt år før. Gjort når det er registrert at ALIS er godkjent som spesialist eller har avbrutt spesialiseringen. `alis avtale show` viser regnestykket.
+explained-grant-application = Kommunen søker om tilskudd for hver ALIS som har minst én hel måned med ALIS-avtale i rundens periode. Vinduet åpner når perioden er slutt; fristen er søknadsfristen i kunngjøringen, slik den er lagt inn i runden. Gjort når det er registrert at det er søkt for alle. `alis grant show` viser månedene og kronene.
+explained-grant-report = Kommunen rapporterer bruken av tilskuddet den har fått innvilget. Gjelder fra den første tildelingen; fristen står i kunngjøringen og er lagt inn i runden. Gjort når det er registrert at bruken er rapportert.
 explain-stands = Sykehustjeneste { $number }: { $stage }
 explain-nothing-requested = Ingen sykehustjeneste er meldt inn ennå
 explain-no-prior-service = Avtalen krever ingen tjeneste på forhånd.
-explain-specialisation = { $basis } ({ $strength }): { $needed } måneder av spesialiseringen i kommunen som er ansvarlig når tjenesten begynner, på full tid.
+explain-specialisation = { $basis } ({ $strength }): { $needed } måneder av spesialiseringen i kommunen som er ansvarlig når tjenesten begynner, i full stilling.
 explain-general-practice = { $basis } ({ $strength }): { $needed } måneder i allmennpraksis den dagen behovet meldes inn; hver kalenderdag med en stilling teller én gang, uansett prosent.
 explain-nothing-counts = Ingen praksis som teller, er registrert.
 explain-months-before = Før den første perioden: { $months ->
@@ -82,12 +82,12 @@ explain-months-before = Før den første perioden: { $months ->
 explain-counts-from = Teller fra { $day }, oppstart av spesialiseringen.
 explain-counts-in = Teller stillinger i { $municipality }.
 explain-away = { $from } – { $to }  borte: teller ikke
-explain-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nådd { $from }.
-explain-will-be-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nås { $from }, hvis ingenting endrer seg.
-explain-never-reached = Til sammen { $served } hele dager av { $target }: { $months } hele måneder. Nås ikke med det som er registrert.
+explain-reached = Til sammen { $served } dager i full stilling (kravet er { $target }), det vil si { $months } måneder. Nådd { $from }.
+explain-will-be-reached = Til sammen { $served } dager i full stilling (kravet er { $target }), det vil si { $months } måneder. Nås { $from }, hvis ingenting endrer seg.
+explain-never-reached = Til sammen { $served } dager i full stilling (kravet er { $target }), det vil si { $months } måneder. Nås ikke med det som er registrert.
 explain-avtale = ALIS-avtalen
 explain-avtale-agreed = Avtalt: { $elements }.
-explain-avtale-sum = Til sammen { $served } dager i full stilling av { $target }.
+explain-avtale-sum = Til sammen { $served } dager i full stilling (avtaletiden er { $target }).
 explain-avtale-goes-on = { $from } –  { $percent } %, så lenge praksisen varer
 explain-avtale-pause = { $from } – { $to }  { $why }: teller ikke
 explain-since = Siden { $on }, ved: { $event }.
@@ -107,8 +107,8 @@ explain-end-completion = Slutt { $end }: gjennomført den dagen.
 explain-courses = Kursdager ({ $basis }): tjenestetiden gir { $budget }; { $used } brukt, { $left } igjen.
 explain-departs = Avviker fra vilkårene: { $event } { $on } ({ $clause }, { $strength }: { $term }).
 explain-overridden = Registrert likevel, fordi: { $reason }
-explain-next = Det neste: { $task } ({ $by }), innen { $due }
-explain-ball = Ballen ligger hos: { $by } – { $task }, innen { $due }. ({ $state }; rad { $row } i docs/states.md)
+explain-next = Neste: { $task } – { $by }, senest { $due }
+explain-ball = Ballen ligger hos: { $by } – { $task }, senest { $due }. ({ $state }; rad { $row } i docs/states.md)
 explain-no-ball = Ingen har ballen: { $state } (rad { $row } i docs/states.md).
 explain-opens = åpner: { $sum } = { $day }
 explain-due = frist: { $sum } = { $day }
@@ -128,9 +128,9 @@ anchor-training-started = start i spesialiseringen
 anchor-prior-service-reached = forutgående tjeneste nådd
 anchor-resumed = tilbake i spesialiseringen
 anchor-requested = meldt inn
-anchor-asked = spurt på nytt
+anchor-asked = sykehuset spurt på nytt
 anchor-answered = svar
-anchor-offered = tilbudt
+anchor-offered = tilbud gitt
 anchor-offer-ended = sykehuset trakk tilbudet
 anchor-accepted = takket ja
 anchor-declined = takket nei
@@ -148,7 +148,7 @@ anchor-closed = saken avsluttet
 anchor-yearly-purge = årlig slettedag
 anchor-access-requested = bedt om innsyn
 anchor-published = meldt ledig
-anchor-later-entry = den siste av de to føringene
+anchor-later-entry = den siste av de to hendelsene
 anchor-consultation-opened = høringen åpnet
 anchor-consultation-due = høringsfrist
 anchor-meeting-planned = møtet planlagt
@@ -168,10 +168,10 @@ anchor-report-by = rapporteringsfrist
 
 stage-enrolled = registrert
 stage-requested = meldt inn
-stage-asked = forespurt på nytt
+stage-asked = sykehuset spurt
 stage-confirmed = bekreftet
-stage-refused = avslått
-stage-offered = tilbudt
+stage-refused = sykehuset sa nei
+stage-offered = tilbud gitt
 stage-accepted = takket ja
 stage-contracted = arbeidsavtale utstedt
 stage-in-service = i tjeneste
@@ -198,24 +198,24 @@ state-to-be-asked-again = venter; sykehuset skal spørres på nytt
 state-asked = sykehuset er spurt og svarer
 state-awaits-offer = venter på tilbud
 state-followed-up = venter; den som meldte inn, følger opp
-state-refused = sykehuset avslo: meld inn på nytt
+state-refused = sykehuset sa nei: meld inn på nytt
 state-offered = et tilbud er åpent
 state-start-passed = oppstarten er passert uten at noe ble godtatt: meld inn på nytt
 state-agreement-over = avtalen er over: meld inn under en annen
-state-place-closed = intet ønsket sted er åpent: meld inn på nytt
+state-place-closed = ingen av de ønskede stedene er åpne: meld inn på nytt
 state-accepted = takket ja; tjenesten ligger foran
 state-in-service = i tjeneste
 state-completed = gjennomført; papirene gjenstår
 state-elsewhere = tjeneste ved et annet foretak
 state-goals-owed = over, men læringsmål gjenstår: meld inn på nytt
-state-served = over, begge læringsmålene nådd
+state-served = over, begge læringsmålene oppnådd
 state-over = over; en annen tjeneste går videre
 state-left = spesialist, eller avbrutt
 strength-requirement = krav
 strength-recommendation = anbefaling
 strength-reservation = forbehold
-decision-to-consultation = sendes på høring
-decision-supported = tilsluttet
+decision-to-consultation = sendt på høring
+decision-supported = tilslutning gitt
 decision-adopted = vedtatt
 decision-rejected = forkastet
 basis-reminder = påminnelse
@@ -230,13 +230,13 @@ words-from = Gjelder fra { $day }
 
 ## Hvor mye det haster
 
-status-overdue = FORFALT
-status-open = ÅPEN
-status-upcoming = ÅPNER SNART
-status-done = GJORT
+status-overdue = Forfalt
+status-open = Kan gjøres nå
+status-upcoming = Åpner snart
+status-done = Gjort
 when-overdue = { $days ->
-    [one] 1 dag over
-   *[other] { $days } dager over
+    [one] 1 dag over fristen
+   *[other] { $days } dager over fristen
 }
 when-today = i dag
 when-open = { $days ->
@@ -255,8 +255,8 @@ old-cases = { $count ->
    *[other] { $count } av disse har
 } vært over fristen i mer enn ett år: en gammel sak ryddes med det som har skjedd siden (tjeneste annet sted, trukket, læringsmål, avbrutt).
 restricted-left-out = { $count ->
-    [one] 1 sperret person er utelatt; bruk HPR-nummeret.
-   *[other] { $count } sperrede personer er utelatt; bruk HPR-nummeret.
+    [one] 1 skjermet person er ikke med i listen. Vis saken med HPR-nummeret: alis vis HPR-NUMMER
+   *[other] { $count } skjermede personer er ikke med i listen. Vis saken med HPR-nummeret: alis vis HPR-NUMMER
 }
 changed-since = Nytt siden forrige kjøring { $day }:
 window-unseen = { $subject }: { $rule }: vinduet fra { $opens } til { $due } åpnet og lukket siden forrige kjøring
@@ -267,9 +267,9 @@ nagios-unknown = ALIS UNKNOWN - registeret kunne ikke leses
 
 column-who = Hvem
 column-what = Hva
-column-due = Frist (gjør før)
+column-due = Frist (senest)
 column-when = Når
-column-by = Fra hvem
+column-by = Ansvarlig
 column-basis = Grunnlag
 column-next = Kommando
 column-next-due = Neste
@@ -281,12 +281,12 @@ column-start = Oppstart
 column-place = Sted/avdeling
 column-at = Registrert
 column-recorded-by = Av
-column-record = Post
+column-record = Gjelder
 column-happened = Hva
 column-commit = Id
 column-number = Nummer
-column-centrality = Klasse
-column-registered = Registrert
+column-centrality = Sentralitet
+column-registered = Utdanningsvirksomhet fra
 column-coordinator = Koordinator
 column-email = E-post
 column-phone = Telefon
@@ -303,14 +303,14 @@ column-in-force = I kraft fra
 column-met = Holdt
 column-late = For sent
 column-missed = Ikke gjort
-column-worst = Dager over
+column-worst = Dager over fristen
 column-due-day = Frist
 column-done = Gjort
 column-rule = Regel
 column-term = Vilkår
 column-terms = Vilkår i
 column-value = Verdi
-column-origin = Hvor det står
+column-origin = Kilde
 column-closed = Avsluttet
 column-kept-until = Oppbevares til
 column-purge-by = Slettes innen
@@ -331,7 +331,7 @@ column-hospital-service = Sykehustjeneste
 
 ## Siden om én ALIS
 
-show-restricted = sperret
+show-restricted = skjermet
 show-former-hpr = Feilskrevet HPR-nummer
 show-former-names = Tidligere navn
 show-former-place = Tidligere sted
@@ -344,13 +344,22 @@ show-contact = Kontakt
 show-case = Saksnr.
 show-course = Utdanningsløpet
 show-training-started = Spesialisering fra
-show-expected-completion = Forventet ferdig
+show-expected-completion = Forventet avslutning
 show-supervisor = Veileder
 show-post = Praksis { $number }
 show-prior-service = Tjeneste før sykehus
-show-prior-service-value = { $served } av { $needed } måneder; nådd { $from }
-show-prior-service-nothing = { $served } av { $needed } måneder; ingen praksis er registrert: legg den inn med { $command }
-show-prior-service-short = { $served } av { $needed } måneder; praksisen som er registrert, tar slutt før de er nådd
+show-prior-service-value = { $served ->
+    [one] 1 måned
+   *[other] { $served } måneder
+} (kravet er { $needed }); oppfylt fra { $from }
+show-prior-service-nothing = { $served ->
+    [one] 1 måned
+   *[other] { $served } måneder
+} (kravet er { $needed }); ingen praksis er registrert: legg den inn med { $command }
+show-prior-service-short = { $served ->
+    [one] 1 måned
+   *[other] { $served } måneder
+} (kravet er { $needed }); praksisen som er registrert, tar slutt før kravet er oppfylt
 show-plan-revised = Plan revidert
 show-goals = Læringsmål
 show-goal-achieved = { $goal } oppnådd { $on }
@@ -361,13 +370,13 @@ show-goals-others = { $count ->
 }
 show-reach = Tjeneste for målene
 show-reach-open = begge målene tar { $needed } måneder ({ $basis })
-show-reach-open-split = begge målene tar { $needed } måneder, i ett eller som { $parts } ({ $basis })
-show-reach-open-whole = begge målene tar { $needed } måneder i ett ({ $basis }, { $strength })
-show-reach-one = { $months } måneder i ett: begge målene kan nås ({ $basis })
+show-reach-open-split = begge målene tar { $needed } måneder, sammenhengende eller som { $parts } ({ $basis })
+show-reach-open-whole = begge målene tar { $needed } måneder sammenhengende ({ $basis }, { $strength })
+show-reach-one = { $months } måneder sammenhengende: begge målene kan nås ({ $basis })
 show-reach-parts = { $parts } måneder: begge målene kan nås ({ $basis })
-show-reach-parts-departs = { $parts } måneder: begge målene kan nås, men { $basis } sier { $needed } i ett ({ $strength })
+show-reach-parts-departs = { $parts } måneder: begge målene kan nås, men { $basis } sier { $needed } sammenhengende ({ $strength })
 show-reach-parts-open = { $parts } måneder: begge målene kan nås; vilkårene sier ikke om tjenesten kan deles ({ $basis })
-show-reach-short = { $parts } av { $needed } måneder ({ $basis }): for lite for begge målene. { $lacking ->
+show-reach-short = { $parts } av { $needed } måneder ({ $basis }): for kort tid til å nå begge læringsmålene. { $lacking ->
     [one] 1 måned til må meldes inn
    *[other] { $lacking } måneder til må meldes inn
 }: { $command }
@@ -383,21 +392,21 @@ show-extended = Forlenget
 show-courses = Kursdager
 show-courses-value = { $used } av { $budget } brukt, { $left } igjen
 show-wishes = Ønsker
-show-flexible = tar gjerne et annet sted
+show-flexible = kan ta et annet sted
 entry-under = etter { $agreement }
 show-next = Hva som er neste, og hvorfor
-show-act-by = gjør det før { $day }, siste arbeidsdag
+show-act-by = senest { $day } (siste arbeidsdag før fristen)
 show-why = { $party }; { $basis }, { $strength }; { $command }
 show-history = Hva som har skjedd
 
 ## Hendelser
 
-event-requested = meldt inn
-event-reconfirmation-asked = spurt sykehuset på nytt
+event-requested = behov meldt inn
+event-reconfirmation-asked = sykehuset spurt på nytt
 event-reconfirmation-answered = sykehuset svarte
-event-offered = tilbudt plass
-event-accepted = takket ja
-event-declined = takket nei
+event-offered = tilbud gitt
+event-accepted = takket ja til tilbudet
+event-declined = takket nei til tilbudet
 event-offer-withdrawn = tilbudet trukket
 event-contract-issued = arbeidsavtale utstedt
 event-contract-signed = arbeidsavtale signert
@@ -409,10 +418,10 @@ event-goal-achieved = læringsmål oppnådd
 event-extended = tjenesten forlenget
 event-completed = tjenesten gjennomført
 event-documented = tjenesten dokumentert
-event-withdrawn = trukket
+event-withdrawn = behovet trukket
 event-served-elsewhere = tjeneste i et annet foretak
-event-discontinued = sluttet i spesialiseringen
-event-resumed = gjenopptatt spesialiseringen
+event-discontinued = spesialiseringen avbrutt
+event-resumed = spesialiseringen gjenopptatt
 event-plan-revised = utdanningsplanen revidert
 event-specialised = godkjent som spesialist
 event-access-requested = bedt om innsyn
@@ -437,16 +446,16 @@ event-evaluated = evaluert
 event-terminated = sagt opp
 event-criterion-assessed = kriterium vurdert
 event-note = notat
-event-prioritised = rekkefølge vedtatt
+event-prioritised = rekkefølge fastsatt
 entry-from = fra { $day }
 entry-until = til { $day }
 entry-answer-by = svarfrist { $day }
 entry-confirmed = bekreftet
 entry-changed = endret
-entry-refused = avslått
+entry-refused = sykehuset sa nei
 entry-counts = teller med
 entry-does-not-count = teller ikke med
-entry-achieved-by = meldt av { $who }
+entry-achieved-by = bekreftet av { $who }
 entry-round = runde { $round }
 entry-goes-to = tilfaller { $who }
 entry-departs = avviker fra { $clause } ({ $strength })
@@ -458,7 +467,7 @@ term-gate = før en plass kan meldes inn
 term-reconfirmation = ny forespørsel
 term-contract = arbeidsavtale
 term-deviation = avvik fra ønsket
-term-declined = etter et avslag
+term-declined = når ALIS takker nei
 term-matching = fordeling
 term-prioritisation = rekkefølge
 term-contact = kontakt i tjenesten
@@ -489,7 +498,7 @@ key-agreement = avtalen i kraft
 key-registered = kommunen registrert
 key-training-plan = generell utdanningsplan
 key-individual-plan = individuell utdanningsplan
-key-bars = uten det ingen rett til plass
+key-bars = vilkår for plass
 key-max-months = måneder, høyst
 key-other-site-or-department = annet sted eller avdeling
 key-waits = venter på en annen plass
@@ -506,16 +515,16 @@ key-every-months = måneder imellom
 key-after-months = måneder etter
 key-criteria = kriterier
 key-clause = punkt
-key-strength = styrke
+key-strength = hvor bindende
 key-years = år
 key-last-application = siste søknad
 key-enrolment-days = dager etter oppstart
-key-reconfirmation-answer-days = dager på å svare kommunen
-key-coordinator-contact-months = måneder mellom koordinatorens kontakt
-key-supervisor-contact-months = måneder mellom veilederens kontakt
-key-goal-review-months = måneder før slutten for læringsmålene
-key-documentation-days = dager på å dokumentere tjenesten
-key-plan-review-months = måneder mellom revisjoner av planen
+key-reconfirmation-answer-days = dager sykehuset har på å svare kommunen
+key-coordinator-contact-months = måneder mellom hver kontakt fra koordinatoren
+key-supervisor-contact-months = måneder mellom hver kontakt fra veilederen
+key-goal-review-months = gjennomgang av læringsmålene, måneder før siste tjenestedag
+key-documentation-days = dager sykehuset har på å dokumentere tjenesten
+key-plan-review-months = måneder mellom hver revisjon av utdanningsplanen
 key-request-again-days = dager til å melde inn på nytt
 key-follow-up-months = måneder før en innmelding følges opp
 key-offer-answer-days = dager til å svare på et tilbud
@@ -546,10 +555,10 @@ key-email = e-post
 key-phone = telefon
 key-scheme = ordning
 key-case = saksnummer
-key-confidential = sperring
+key-confidential = skjerming
 key-training = spesialisering
 key-started = start i spesialiseringen
-key-expected-completion = forventet ferdig
+key-expected-completion = forventet avslutning
 key-prior-general-practice-months = tidligere måneder i allmennpraksis
 key-practice = praksis
 key-language = språk
@@ -586,11 +595,11 @@ scheme-converted = konvertert til ny ordning
 scheme-old = gammel ordning
 letter-kind-enrolment = innmeldingsskjema
 letter-kind-reconfirmation = ny forespørsel
-letter-kind-priority-list = prioriteringsliste
+letter-kind-priority-list = prioritert rekkefølge
 letter-kind-offer = tilbud om plass
 letter-kind-contract = arbeidsavtale
 letter-kind-extension = forlengelse
-letter-kind-completion = dokumentasjon av gjennomført tjeneste
+letter-kind-completion = dokumentasjon på gjennomført tjeneste
 letter-kind-withdrawal = melding om at plassen ikke trengs
 letter-kind-alis-agreement = ALIS-avtale
 letter-kind-agreement = samarbeidsavtale
@@ -604,19 +613,13 @@ letter-kind-grant = grunnlag for søknad om tilskudd
 ## Der en hendelse ikke følger vilkårene
 
 departs = { $clause } ({ $strength }): { $how }
-breach-start = oppstart { $start } ligger mer enn { $months ->
+breach-start = oppstart { $start } er mer enn { $months ->
     [one] 1 måned
    *[other] { $months } måneder
-} fra den ønskede { $wished }
+} fra ønsket oppstart { $wished }
 breach-place = { $site } / { $department } er ikke blant ønskene
-breach-prior-service = { $served ->
-    [one] 1 måned
-   *[other] { $served } måneder
-} tjeneste er unnagjort { $start }; det skal være { $needed }, som nås { $from }
-breach-prior-service-short = { $served ->
-    [one] 1 måned
-   *[other] { $served } måneder
-} tjeneste er unnagjort { $start }; det skal være { $needed }, og praksisen som er registrert, når ikke så langt
+breach-prior-service = ved oppstart { $start } er { $served } av { $needed } måneder tjeneste nådd; kravet nås { $from }
+breach-prior-service-short = ved oppstart { $start } er { $served } av { $needed } måneder tjeneste nådd, og praksisen som er registrert, rekker ikke til kravet
 breach-too-short = { $months ->
     [one] 1 måned
    *[other] { $months } måneder
@@ -635,18 +638,18 @@ breach-split = en del på { $months ->
 }; de { $needed } månedene skal være sammenhengende
 breach-department = { $site } / { $department } er en annen avdeling enn { $other_site } / { $other_department }, der den andre delen er
 breach-extension = tjenesten kan ikke forlenges
-gate-bars = { $how }: uten det er det ingen rett til plass
+gate-bars = { $how }: det er et vilkår for plass
 gate-registration = kommunen er ikke registrert som utdanningsvirksomhet
 gate-force = avtalen { $agreement } er ikke i kraft den dagen ({ $standing })
 gate-training-plan = kommunen har ingen generell utdanningsplan i registeret
 gate-individual-plan = ALIS har ingen individuell utdanningsplan i registeret
-gate-criteria = institusjonen er ikke funnet å oppfylle: { $criteria }
+gate-criteria = det er ikke registrert at institusjonen oppfyller: { $criteria }
 breach-extension-except = tjenesten kan ikke forlenges, unntatt ved: { $except }
 breach-element-role = { $element } gjelder ikke { $role }
 breach-element-class = { $element } gjelder kommuner i sentralitetsklasse { $needed }; klassen den dagen er { $class }
 breach-element-share = { $element }: { $share } % er mer enn { $most } %
 breach-element-recipient = { $element } tilfaller { $right } når legen er { $engagement }
-breach-element-recipient-open = { $element }: hvem den tilfaller, må avtales: oppgi { $name }:to=trainee, municipality eller shared
+breach-element-recipient-open = { $element }: oppgi hvem som skal ha kompensasjonen: { $name }:til=alis, kommune eller delt
 breach-element-missing = { $element } er med i alle avtaler
 problem-element-role = `{ $element }` gjelder ikke rollen `{ $role }` ({ $clause })
 problem-element-class = `{ $element }` gjelder kommuner i sentralitetsklasse { $needed }; klassen den dagen er { $class } ({ $clause })
@@ -654,21 +657,21 @@ problem-element-share = `{ $element }`: { $share } % er mer enn { $most } % ({ $
 problem-element-recipient = `{ $element }` tilfaller `{ $right }` når legen er `{ $engagement }` ({ $clause })
 problem-element-recipient-open = `{ $element }`: hvem den tilfaller, må avtales, og står ikke her ({ $clause })
 problem-element-missing = `{ $element }` er med i alle ALIS-avtaler, og mangler her ({ $clause })
-hint-element-departs = rett elementet, eller rollen, sentraliteten eller avtaleforholdet det er målt mot; alis avtale sign --override registrerer en ny avtale med grunnen
+hint-element-departs = rett elementet, eller opplysningen det er kontrollert mot (rolle, sentralitetsklasse eller tilknytning); alis avtale sign --override registrerer en ny avtale med grunnen
 breach-courses = { $days ->
     [one] 1 kursdag
    *[other] { $days } kursdager
 }; tjenestetiden gir { $budget }
-error-against-terms = mot vilkårene i avtalen: { $findings }
+error-against-terms = Dette bryter avtalen: { $findings }
 error-does-not-fit = { $event } { $on } passer ikke med det som står for { $later_on }: { $later } (linje { $line })
 error-does-not-fit-anew = { $event } { $on } passer ikke med det som står for { $later_on }: { $later } (linje { $line }), som begynner på nytt
 hint-does-not-fit = Er dagen riktig? Ellers må det som står senere, rettes først: alis edit.
 hint-in-the-way = { $event } { $on } (linje { $line }) står i veien
 hint-anew = { $event } { $on } (linje { $line }) begynner på nytt
-hint-event-in-the-way = `{ $event }` { $on } (linje { $line }) står i veien
-hint-event-anew = `{ $event }` { $on } (linje { $line }) begynner på nytt
-hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri en diagnose)
-warn-departs = { $finding }; står med hendelsen
+hint-event-in-the-way = «{ $happened }» { $on } (linje { $line }) står i veien
+hint-event-anew = «{ $happened }» { $on } (linje { $line }) begynner på nytt
+hint-override = Skal det registreres likevel? Legg til --override "grunn". Ikke skriv diagnoser.
+warn-departs = { $finding }. Avviket lagres sammen med hendelsen.
 warn-nothing-to-override = ingenting avviker fra vilkårene: grunnen som ble gitt med --override, er ikke registrert
 warn-over-full-time = fra { $on } er stillingene til sammen { $percent } %, mer enn full stilling
 warn-former-name = «alis { $old }» heter nå «alis { $new }»; det gamle navnet svarer bare i denne versjonen.
@@ -697,9 +700,9 @@ goal-added = Nytt: { $goal } { $name }
 goal-renamed = Nytt navn: { $goal } { $from } → { $to }
 goals-kept = Ikke i filen, og beholdt: { $goals }
 warn-unknown-goal = { $goal } står ikke i listen over læringsmål
-warn-twice = { $event } står allerede, fra { $on }; denne føres i tillegg
-move-appears = Ny frist: { $task } innen { $due } ({ $by }).
-move-moves = Flyttet: { $task } fra { $from } til { $due }.
+warn-twice = { $event } er registrert fra før, { $on }; denne hendelsen kommer i tillegg
+move-appears = Ny frist { $due }: { $task } ({ $by }).
+move-moves = Fristen er flyttet fra { $from } til { $due }: { $task }.
 move-done = Gjort: { $task } (frist { $due }).
 move-told = { $name } flytter fra { $from } til { $to } { $on }.
 move-corrected = { $name }: kommunen er rettet fra begynnelsen av, { $to } i stedet for { $from }. Ingen har flyttet.
@@ -709,13 +712,13 @@ move-agreement-stays = Sykehustjenesten meldes fortsatt inn under { $agreement }
 move-agreement-kept = { $agreement } står som før: ikke én avtale alene binder { $municipality }. Velg med { $command }
 move-owes = { $municipality } har nå dette å gjøre:
 move-owes-nothing = { $municipality } har ikke noe å gjøre ennå.
-move-owed = - { $task }, innen { $due }
+move-owed = - { $task }, senest { $due }
 place-renamed = { $place } heter { $to } fra { $on }.
 place-moved = { $place } hører til { $hospital } fra { $on }.
 place-closed-on = { $place } er lagt ned fra { $on }.
 ask-place-on = Første dag med endringen
-ask-place-name = Hva heter det fra da av
-ask-place-hospital = Hvilket foretak hører det til fra da av (id)
+ask-place-name = Hva heter det fra da av?
+ask-place-hospital = Hvilket foretak hører det til fra da av? (id)
 error-place-taken = { $place } finnes allerede
 error-same-hospital = det hører til { $hospital } allerede
 numbers-renumbered = { $old } er { $new } fra { $on }.
@@ -727,7 +730,7 @@ numbers-headers = Filhodet til { $trainees ->
 } og { $agreements ->
     [one] én avtale
    *[other] { $agreements } avtaler
-} nevner den fra nå av. Journaler, rekkefølger, tilskudd og brev beholder nummeret fra sin dag.
+} nevner den fra nå av. Hendelser, rekkefølger, tilskudd og brev beholder nummeret fra sin dag.
 numbers-registered = { $municipality } regnes som registrert fra { $on }, til den får en egen dag.
 numbers-open = For disse sier ingenting hvor de gikk: { $people }. Si det med alis rediger HPR --set municipality=N.
 ask-numbers-on = Første dag med den nye ordningen
@@ -735,7 +738,7 @@ ask-numbers-into = Nummeret på kommunen den går inn i
 ask-went-to = Hvor gikk { $name }?
 error-number-is-now = { $number } er { $now } nå
 error-municipality-ended = { $number } har gått inn i andre
-error-numbers-ahead = { $on } er ikke kommet ennå: før det den dagen eller senere
+error-numbers-ahead = { $on } er ikke kommet ennå: registrer det den dagen eller senere
 error-number-taken = { $number } finnes allerede, eller hadde det nummeret da
 hint-number-taken = går den ene inn i den andre: alis kommune slå-sammen … --into { $number }
 error-name-needed = { $number } er ny og trenger et navn
@@ -752,10 +755,10 @@ post-corrected = { $name }: stillingen er rettet fra første dag: { $post }.
 post-entries-corrected = Rettet med det samme, fordi de nevnte den samme kommunen: { $entries }.
 post-entries-doubtful = Nevner den fortsatt, og må vurderes ({ $command }): { $entries }.
 post-ends = { $name }: stillingen slutter: { $post }.
-move-vanishes = Ikke lenger frist: { $task } (var { $due }).
-move-matched = Ville få plass ved matching: { $name }: { $to }.
-move-rematched = Ville få en annen plass ved matching: { $name }: { $to } i stedet for { $from }.
-move-unmatched = Ville ikke lenger få plass ved matching: { $name } (var { $from }).
+move-vanishes = Fristen er falt bort: { $task } (var { $due }).
+move-matched = Ville få plass i fordelingen: { $name }: { $to }.
+move-rematched = Ville få en annen plass i fordelingen: { $name }: { $to } i stedet for { $from }.
+move-unmatched = Ville ikke lenger få plass i fordelingen: { $name } (var { $from }).
 completed-change = fullførte en endring som ble avbrutt: { $what }
 completed-aside = en fil var endret siden; det som skulle stått der, ligger i { $kept }
 number-corrected = HPR-nummer { $old } er rettet til { $new }; { $letters ->
@@ -773,10 +776,10 @@ access-none = { $name }: Har ikke bedt om innsyn.
 access-open = { $name }: Ba om innsyn { $on }; ikke gitt ennå.
 access-given = { $name }: Ba om innsyn { $on }, gitt { $given }.
 purge-nobody = Ingen saker å slette nå.
-purge-how-to = Slett alle med alis purge --yes, eller én med alis purge HPR.
+purge-how-to = Slett alle: alis purge --yes. Slett én: alis purge HPR-NUMMER.
 purge-before-retention = { $hpr } skulle vært oppbevart til { $day }
 purge-not-closed = saken til { $hpr } er ikke avsluttet
-purge-still-due = i saken til { $hpr } gjenstår: { $task } innen { $due } ({ $by })
+purge-still-due = i saken til { $hpr } gjenstår: { $task }, senest { $due } ({ $by })
 purge-vacancies = Ledige stillinger som er over:
 purge-wishes = Ønsker der oppstarten er passert uten at noe ble godtatt:
 purge-expired-done = Slettet: { $vacancies } stillinger, ønskene i { $wishes } innmeldinger.
@@ -798,8 +801,8 @@ purge-history-remains = historikken i git har fortsatt alt: alis purge { $hprs }
 purge-rewriting = Skriver historikken på nytt …
 purge-proved = Historikken er skrevet på nytt. { $objects } objekter og { $files } andre filer i git er lest: ingen nevner personen.
 purge-remains = Det som gjenstår:
-purge-remains-remote = { $remote } har den gamle historikken: git push --force --all { $remote } og git push --force --tags { $remote }; be den som drifter den, om å rydde (git gc --prune=now)
-purge-remains-clones = alle andre kloner: slett dem og klon på nytt, en pull ville hente personen tilbake
+purge-remains-remote = { $remote } har den gamle historikken: git push --force --all { $remote } og git push --force --tags { $remote }; be den som drifter den felles kopien, om å rydde (git gc --prune=now)
+purge-remains-clones = alle andre kloner: slett dem og klon på nytt, ellers henter de personen tilbake
 purge-remains-backups = sikkerhetskopier og synkroniserte mapper: de følger sine egne rutiner for sletting
 check-clean = Ingen feil funnet.
 check-summary = { $errors ->
@@ -815,27 +818,27 @@ element-lower-productivity = kompensasjon for lavere produktivitet
 element-supervision = veiledning
 element-facilitation = praktisk tilrettelegging
 element-additional = tilleggselementer
-element-municipal = kommunalt finansierte elementer
-ended-by-duration = full tid er nådd
+element-municipal = elementer med kommunal finansiering
+ended-by-duration = avtaletiden er ute
 ended-by-specialised = godkjent som spesialist
-ended-by-discontinued = avbrøt spesialiseringen
+ended-by-discontinued = spesialiseringen avbrutt
 ended-by-grant-refused = tilskuddet ble ikke gitt
 ended-by-position-ended = stillingen tar slutt
-avtale-none = Ingen ALIS-avtale er underskrevet.
+avtale-none = Ingen ALIS-avtale er signert.
 avtale-earlier = En tidligere avtale gjaldt fra { $from } til { $day }: { $why }.
 avtale-beside = Avtalen med { $municipality } gjelder ved siden av, fra { $from } til { $day }: { $why }.
 avtale-earlier-used = Tidligere ALIS-avtaler har brukt { $days } dager i full stilling.
-avtale-signed = Underskrevet { $day }.
-avtale-concluded = Først underskrevet { $day }; en ny underskrift erstatter det som er avtalt, ikke tiden som er regnet.
-avtale-from = Gjelder fra { $from }: det seneste av underskriften { $signed } og starten i spesialiseringen { $started }.
+avtale-signed = Signert { $day }.
+avtale-concluded = Først signert { $day }; en ny signatur erstatter det som er avtalt, ikke tiden som er regnet.
+avtale-from = Gjelder fra { $from }: det seneste av signaturen { $signed } og starten i spesialiseringen { $started }.
 avtale-target = { $years ->
     [one] Ett år
    *[other] { $years } år
 } i full stilling ({ $clause }): { $days } dager.
 avtale-ends = Opphører { $day }: { $why }.
 avtale-ends-said = ALIS-avtalen opphører { $day }: { $why }.
-avtale-never-ends = Ingen sluttdato: praksisen som er registrert, når ikke full tid.
-avtale-counted = Regnet til { $today }: { $days } hele dager i full stilling.
+avtale-never-ends = Ingen sluttdato: praksisen som er registrert, når ikke fram til slutten av avtaletiden.
+avtale-counted = Regnet til { $today }: { $days } dager i full stilling.
 avtale-position-ended = { $name }: praksisen ({ $posts }) tar slutt { $on }, og ALIS-avtalen med den.
 pause-absence = fravær
 pause-hospital = sykehustjeneste
@@ -843,13 +846,13 @@ list-empty = Ingen ALIS å vise.
 merge-conflict = { $place }: { $key } er endret på to måter: { $ours } her, { $theirs } der
 merge-conflict-lines = { $place }: linjene er endret på to måter, og begge står mellom merkene
 merge-gone = (fjernet)
-copies-none = Det finnes ingen kopier av poster.
-copies-left = Det som ikke lar seg flette, er som det var: rett posten eller kopien, og kjør alis merge --copies på nytt.
-copy-had-nothing = inneholder ikke noe som posten mangler
+copies-none = Det finnes ingen kopier av filer.
+copies-left = Det som ikke lar seg slå sammen, er som det var: rett filen eller kopien, og kjør alis merge --copies på nytt.
+copy-had-nothing = inneholder ikke noe som filen mangler
 merge-resolve = Behold det som gjelder, i { $file }, og ta bort linjene som begynner med <<<<<<<, ======= og >>>>>>>.
 standing-drafted = utkast
 standing-in-consultation = på høring
-standing-consulted = hørt, ikke vedtatt
+standing-consulted = høring avsluttet, ikke vedtatt
 standing-rejected = forkastet
 standing-adopted = vedtatt, ikke signert
 standing-partly-signed = delvis signert
@@ -876,9 +879,9 @@ agreement-criteria = Kriteriene for kommunal institusjon
 agreement-case-number = sak { $case }
 agreement-due = frist { $day }
 agreement-meeting = møte { $day }
-missing-replies = høringssvar innen { $due } fra { $parties }
+missing-replies = høringssvar fra { $parties } (frist { $due })
 missing-decision = vedtak i { $body }, møte { $meeting }
-missing-signatures = underskrift fra { $parties }
+missing-signatures = signatur fra { $parties }
 missing-criteria = { $open ->
     [one] 1 av { $all } kriterier er ikke registrert som oppfylt
    *[other] { $open } av { $all } kriterier er ikke registrert som oppfylt
@@ -900,8 +903,8 @@ compliance-not-done = ikke gjort
 supersedes-from = { $id } erstatter { $older } fra { $day }.
 supersedes-when-in-force = { $id } erstatter { $older } den dagen den trer i kraft.
 agreement-named-by = { $count ->
-    [one] Én ALIS har fortsatt { $id } i oppføringen: { $command }
-   *[other] { $count } ALIS har fortsatt { $id } i oppføringen: { $command }
+    [one] Én ALIS har fortsatt { $id } i filen sin: { $command }
+   *[other] { $count } ALIS har fortsatt { $id } i filen sin: { $command }
 }
 agreement-names = Står hos
 agreement-names-value = { $count ->
@@ -909,10 +912,10 @@ agreement-names-value = { $count ->
    *[other] { $count } ALIS, som det neste ikke kan meldes inn for: { $command }
 }
 transfer-done = { $count ->
-    [one] Én oppføring går fra { $old } til { $new }.
-   *[other] { $count } oppføringer går fra { $old } til { $new }.
+    [one] Saken til én ALIS går fra { $old } til { $new }.
+   *[other] Sakene til { $count } ALIS går fra { $old } til { $new }.
 }
-transfer-nobody = Ingen oppføring har { $id }.
+transfer-nobody = Ingen ALIS har { $id } i filen sin.
 transfer-hands-over = { $new } erstatter den gamle: det som venter, går over av seg selv den dagen avtalen er i kraft.
 transfer-asked = { $count ->
     [one] Ett behov er meldt inn på nytt, med de samme ønskene.
@@ -922,7 +925,7 @@ transfer-left-municipality = { $who } blir stående: den nye avtalen binder ikke
 transfer-left-hospital = { $who } er ikke meldt inn på nytt: ingen av sykehusene i den nye avtalen har de ønskede stedene
 transfer-left-offer = { $who } er ikke meldt inn på nytt: et tilbud er åpent
 transfer-left-start = { $who } er ikke meldt inn på nytt: den ønskede oppstarten er passert
-transfer-left-journal = { $who } er ikke meldt inn på nytt: det passer ikke til det som står etter i loggen
+transfer-left-journal = { $who } er ikke meldt inn på nytt: det passer ikke med hendelsene som står etter
 transfer-left-terms = { $who } er ikke meldt inn på nytt: { $findings }
 happened-made = ny
 happened-removed = slettet
@@ -932,14 +935,14 @@ happened-keys = endret: { $keys }
 happened-entry = { $event } ({ $on })
 happened-entry-removed = tatt bort: { $event } ({ $on })
 log-empty = Ingenting å vise.
-log-uncommitted = (ikke i git ennå)
+log-uncommitted = (ikke lagret i git ennå)
 log-files = { $count ->
     [one] 1 fil
    *[other] { $count } filer
 }
-undo-letters = { $files } tas bort: er brevet alt sendt, kjenner ikke alis verify det lenger. Det ligger i historikken, og alis redo henter det tilbake
-undone = Tatt tilbake: { $what }
-redone = Gjort på nytt: { $what }
+undo-letters = { $files } tas bort. Er brevet sendt, kan det ikke lenger kontrolleres. Hent det tilbake med: alis redo
+undone = Angret: { $what }
+redone = Gjort om: { $what }
 sync-done = Synkronisert: { $received ->
     [0] ingenting nytt kom inn
     [one] 1 fil er ny eller endret her
@@ -956,15 +959,15 @@ sync-would = Ville hentet { $received ->
     [one] 1 endring
    *[other] { $sent } endringer
 }.
-sync-would-commit = Endret for hånd, ville blitt lagt i git først: { $file }
+sync-would-commit = Endret for hånd, ville blitt lagret i git først: { $file }
 sync-removed-here = { $file } er slettet her og endret der
 sync-removed-there = { $file } er endret her og slettet der
-sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene (en fil som skal bort: slett den), og kjør: alis sync --continue
+sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene, slett filer som skal bort, og kjør: alis sync --continue
 sync-left-out = { $file } tas ikke med; det som sto her, ligger i { $kept } og sendes ingen steder
 sync-both-edited = { $record }: begge sider har endret { $event } { $on }, hver på sin måte; begge står, ta ut den ene
 sync-new-history = Den nye historikken er tatt i bruk; { $commits ->
-    [one] { $commits } commit fra denne klonen er
-   *[other] { $commits } commiter fra denne klonen er
+    [one] { $commits } endring fra denne klonen er
+   *[other] { $commits } endringer fra denne klonen er
  } med.
 sync-still-held = den gamle historikken finnes fortsatt i { $names }: slett dem med git
 contact-by-coordinator = koordinatoren
@@ -974,7 +977,7 @@ init-would = Ville laget et register i { $dir }.
 init-done =
     Laget et register i { $dir }.
     Neste: alis kommune add, alis sykehus add, alis samarbeidsavtale add, deretter alis meld-inn.
-demo-done = La demoregisteret i { $dir }, med datoene flyttet til i dag. Alle personene er oppdiktet.
+demo-done = Lagde et eksempelregister i { $dir }, med datoene flyttet til i dag. Alle personene er oppdiktet.
 demo-there = { $dir } er allerede et register og er ikke rørt.
 demo-not-empty = { $dir } er ikke tom
 demo-try =
@@ -983,8 +986,8 @@ demo-try =
       alis --store { $dir } vis Fatemeh
       alis --store { $dir } forklar reconfirmation
       alis --store { $dir } kontroller
-file-comment-reminders = Verktøyets egne tall, der en avtale gir en plikt, men ikke noe tall.
-file-comment-retention = Avsluttede saker beholdes så mange måneder; den årlige slettingen er denne dagen (måned-dag).
+file-comment-reminders = Registerets egne tall, der en avtale gir en plikt, men ikke noe tall.
+file-comment-retention = Avsluttede saker oppbevares så mange måneder; den årlige slettingen er denne dagen (måned-dag).
 
 ## Tilskuddet Nasjonal ALIS og veiledning
 
@@ -992,7 +995,7 @@ kroner = { $amount } kr
 column-round = Runde
 column-apply-by = Søk innen
 column-report-by = Rapporter innen
-column-facilitation = Tilr.
+column-facilitation = Tilrettelegging
 column-project = Prosjekt
 column-role = Rolle
 column-reckoned = Sats × stilling × mnd.
@@ -1024,27 +1027,27 @@ grant-settled = Søkt for { $count } ALIS: { $applied } kr. Innvilget for { $ans
 grant-no-total = Ingen sum: noe mangler.
 grant-rounding = Hele kroner, hver linje for seg, en halv krone opp; tilrettelegging rundes ned.
 grant-refused = avslått
-grant-missing-rate = Mangler sats for { $role } i klasse { $class }: alis grant edit { $round } --rate { $role }:{ $classes }:KRONER
-grant-missing-class = Mangler sentralitetsklassen til { $municipality } den { $month }: alis municipality edit { $municipality }
-grant-missing-role = Mangler rollen til { $hpr } i praksisen fra { $from }: alis edit { $hpr }
+grant-missing-rate = Sats mangler for { $role } i klasse { $class }. Legg den inn med: alis grant edit { $round } --rate { $role }:{ $classes }:KRONER
+grant-missing-class = Sentralitetsklassen til { $municipality } mangler for { $month }. Legg den inn med: alis municipality edit { $municipality }
+grant-missing-role = Rollen til { $hpr } i praksisen fra { $from } mangler. Legg den inn med: alis edit { $hpr }
 grant-nothing-to-apply = Runde { $round }: ingen flere å søke for.
 grant-nobody-waits = Runde { $round }: ingen venter på svar.
 grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
 grant-awarded = Runde { $round }: innvilget for { $count } ALIS, i alt { $sum } kr.
-grant-report-by = Bruken rapporteres innen { $day }: alis grant report { $round }
+grant-report-by = Bruken rapporteres senest { $day }: alis grant report { $round }
 grant-reported = Runde { $round }: rapportert ({ $on }).
 event-reported = rapportert
 ask-round = Tilskuddsrunde
 ask-round-name = Rundens navn, for eksempel året (også filens navn)
 ask-period-from = Første dag i perioden
 ask-period-to = Siste dag i perioden
-ask-apply-by = Søknadsfrist (kan stå tom)
-ask-report-by = Rapporteringsfrist (kan stå tom)
-ask-project = Prosjektkode i regnskapet (kan stå tom)
+ask-apply-by = Søknadsfrist (valgfritt)
+ask-report-by = Rapporteringsfrist (valgfritt)
+ask-project = Prosjektkode i regnskapet (valgfritt)
 ask-rate = { $role }, klasse { $classes }: kroner for 12 måneder i full stilling (tomt: ikke kjent)
 ask-apply-all = Registrere søknad for { $count } ALIS, i alt { $sum } kr?
 ask-award-all = Registrere at det er innvilget som søkt for { $count } ALIS, i alt { $sum } kr?
-ask-refused = Hvem er avslått
+ask-refused = Hvem har fått avslag?
 error-bad-kroner = `{ $text }` er ikke et beløp i hele kroner
 hint-kroner = skriv 228000 eller "228 000"
 error-period-backwards = perioden slutter { $to }, før den begynner { $from }
@@ -1065,11 +1068,11 @@ error-several-claims = { $hpr } står i søknaden til flere kommuner: { $municip
 hint-several-claims = si hvilken med --municipality
 error-no-claim = { $hpr } har ingen hel måned med ALIS-avtale i runde { $round }
 hint-no-claim = alis avtale show { $hpr } viser fra når til når avtalen gjelder
-hint-grant-unreadable = ingenting er registrert: den som ikke kan leses, kan høre med i søknaden
+hint-grant-unreadable = ingenting er registrert: minst én fil kan ikke leses, og den kan gjelde en ALIS som skal være med. Rett den først: alis check
 error-applied-already = det er søkt for { $hpr } i runde { $round } ({ $on })
 error-awarded-already = { $hpr } har fått innvilget tilskudd i runde { $round } ({ $on })
-error-refused-already = { $hpr } er avslått i runde { $round } ({ $on })
-hint-correct-entry = er det feil: alis undo, eller rett oppføringen med alis edit { $id }
+error-refused-already = tilskuddet for { $hpr } i runde { $round } er avslått ({ $on })
+hint-correct-entry = er det feil: alis undo, eller rett hendelsen med alis edit { $id }
 error-not-applied = det er ikke søkt for { $hpr } i runde { $round }
 hint-apply-first = registrer søknaden først: alis grant apply { $round } { $hpr }
 error-above-claim = { $amount } kr er mer enn månedene til { $hpr } gir: { $most } kr
@@ -1079,7 +1082,7 @@ hint-award-amount = oppgi beløpet: alis grant award { $round } { $hpr } --amoun
 error-nothing-awarded = ingenting er innvilget i runde { $round }
 hint-award-first = registrer tildelingen først: alis grant award { $round }
 error-reported-already = runde { $round } er rapportert
-warn-applied-late = søknadsfristen var { $day }
+warn-applied-late = søknadsfristen gikk ut { $day }
 warn-award-above = { $hpr }: { $amount } kr er mer enn det er søkt om ({ $applied } kr)
 problem-rates-contradict = en annen sats for { $role } i klasse { $class } står før
 hint-rates-contradict = ta ut den som er feil: til da er satsen ikke kjent
@@ -1098,7 +1101,7 @@ column-holders = Hvem
 column-reasons = Begrunnelse
 column-cause = Årsak
 position-holder-open = { $name } (tilbud)
-position-restricted = sperret
+position-restricted = skjermet
 position-none = Ingen stillinger å vise.
 position-free = { $count ->
     [one] 1 ledig plass
@@ -1112,18 +1115,18 @@ position-still-held = tilbud om stillingen står fortsatt: { $people }
 error-position-closed = { $id } er allerede lukket ({ $on })
 error-position-advertised = { $id } er allerede utlyst ({ $on })
 error-position-full = { $id } er tatt: det er ingenting å lyse ut
-hint-position-open-again = meld den ledig igjen i filen: en oppføring med event = "published"
+hint-position-open-again = meld den ledig igjen i filen: en hendelse med event = "published"
 
 ## Fordeling av stillinger
 
-match-heading-matched = FÅR PLASS ({ $count })
-match-heading-unmatched = FÅR IKKE PLASS ({ $count })
-match-heading-vacant = LEDIG ({ $count })
-match-heading-move = TILBUD SOM STÅR FAST, MEN ELLERS VILLE BLITT ANNERLEDES ({ $count })
+match-heading-matched = Får plass ({ $count })
+match-heading-unmatched = Får ikke plass ({ $count })
+match-heading-vacant = Ledig ({ $count })
+match-heading-move = Gitte tilbud som fordelingen i dag ville gitt annerledes ({ $count })
 match-nothing = Ingen venter på plass, og ingen stilling er ledig.
-match-restricted = HPR { $hpr } (sperret)
+match-restricted = HPR { $hpr } (skjermet)
 match-none = ingen plass
-match-no-positions = ingen av stillingene passer i sted eller tid
+match-no-positions = ingen av stillingene passer med ønsket sted og oppstart
 match-more = … og { $count } til: --explain { $hpr } viser alle
 match-would-move = har { $from }; ville fått { $to }
 ground-wish = { $number ->
@@ -1131,7 +1134,7 @@ ground-wish = { $number ->
    *[other] ønske { $number }
 }
 ground-proposed = stedet sykehuset foreslo
-ground-flexible = ikke ønsket, men tar også andre steder
+ground-flexible = ikke blant ønskene, men kan ta et annet sted
 ground-earlier = { $days ->
     [one] 1 dag tidligere enn ønsket
    *[other] { $days } dager tidligere enn ønsket
@@ -1143,12 +1146,12 @@ ground-later = { $days ->
 ground-rank = nr. { $place } av { $of } i prioriteringen til { $municipality }
 ground-prior-service = kortere tjeneste før oppstart enn anbefalt ({ $clause })
 why-full = fullt
-why-half = bare den ene delen var å få
+why-half = bare én av delene var ledig
 unfit-closed = lukket
 unfit-too-far = for langt fra ønsket start
 unfit-too-short = kortere enn ønsket
-unfit-gate = det som må være på plass før noen kan få stilling, er ikke på plass
-unfit-not-wished = ikke ønsket
+unfit-gate = vilkårene for å få plass er ikke oppfylt
+unfit-not-wished = ikke blant ønskene
 unfit-not-eligible = kravet til tjeneste før oppstart er ikke nådd
 unfit-other-agreement = sykehuset er ikke med i avtalen
 unfit-overlaps = er i tjeneste et annet sted da
@@ -1169,7 +1172,7 @@ change-seats = { $seats ->
 error-unstable = feil i programmet: fordelingen er ikke stabil ({ $trainee }, { $position }); ingenting er gjort
 error-answer-before-offer = svarfristen { $day } er før tilbudet blir gitt ({ $on })
 hint-unstable = meld fra om feilen til dem som lager programmet
-hint-apply-needs-all = ingen tilbud er registrert: den som ikke kan leses, kan ha en plass eller gå foran
+hint-apply-needs-all = ingen tilbud er registrert: minst én fil kan ikke leses, og den kan gjelde en ALIS som har en plass eller går foran. Rett den først: alis check
 hint-offer-refused = det gjelder { $trainee }; ingen av tilbudene er registrert
 match-applied = { $count ->
     [one] Registrerte tilbud til 1 ALIS.
@@ -1179,7 +1182,7 @@ match-applied = { $count ->
 ## Prioritering og behov
 
 column-rank = Nr.
-column-decided = Vedtatt
+column-decided = Fastsatt
 order-ready = klar: oppfyller kravene ved oppstart og er bekreftet
 order-not-eligible = har tjeneste nok først { $from }
 order-never-eligible = får ikke tjeneste nok
@@ -1190,18 +1193,18 @@ order-service = { $months ->
 }
 order-completes = skal være ferdig { $on }
 order-requested = meldt inn { $on }
-order-new = ny siden forrige vedtak
+order-new = ny siden forrige rekkefølge
 prioritise-nobody = Ingen i { $name } venter på plass.
-prioritise-record-with = Vedta rekkefølgen med: alis prioritise { $number } --order HPR,HPR --reason TEKST
+prioritise-record-with = Fastsett rekkefølgen med: alis prioritise { $number } --order HPR,HPR --reason TEKST
 prioritise-outside = utenfor rekkefølgen: { $people }
 prioritise-not-waiting = { $name } venter ikke ({ $stage })
 prioritise-unchanged = Ingenting er endret siden rekkefølgen fra { $on }.
 prioritise-new = Nye siden rekkefølgen fra { $on }: { $people }.
 prioritise-gone = Står i rekkefølgen fra { $on }, men venter ikke lenger: { $people }.
-prioritised = { $name }: rekkefølge vedtatt ({ $on }): { $order }.
+prioritised = { $name }: rekkefølge fastsatt ({ $on }): { $order }.
 ask-order = Rekkefølge
-order-how = Mellomrom tar tak i en linje, piltastene flytter den, enter er ferdig, esc avbryter.
-ask-order-reason = Begrunnelse (kan stå tomt)
+order-how = Velg en linje med mellomrom, flytt den med piltastene, lagre med Enter, avbryt med Esc.
+ask-order-reason = Begrunnelse (valgfritt)
 error-order-twice = { $hpr } står to ganger i rekkefølgen
 error-not-theirs = { $hpr } hører ikke til { $municipality }
 column-half-year = Halvår
@@ -1212,7 +1215,7 @@ stats-nothing = Ingen avsluttede saker.
 stats-all = alle
 stats-legend = Avsluttede saker, også slettede. En gruppe på færre enn { $smallest } vises ikke, heller ikke en sum som ville røpe den.
 demand-nothing = Ingen behov og ingen stillinger å vise.
-demand-no-place = (sted ikke ønsket)
+demand-no-place = (sted ikke oppgitt)
 demand-legend = { $taken } tatt  { $free } ledig  { $lacking } ønsket, uten plass
 
 ## Spørsmål
@@ -1230,7 +1233,7 @@ ask-id = Id (også filens navn)
 ask-agreement = Samarbeidsavtale
 ask-move-to = Nummeret på kommunen ALIS flytter til
 ask-move-on = Første dag der
-ask-post-on = Hvilken dag
+ask-post-on = Hvilken dag?
 ask-profile = Vilkår (profil)
 ask-title = Tittel
 ask-consultation-due = Høringsfrist
@@ -1241,7 +1244,7 @@ ask-decision = Vedtak
 ask-not-decided = (ikke vedtatt ennå)
 ask-signed-by = Signert av
 ask-party = Part
-ask-revision-reason = Hvorfor avtalen kreves revidert
+ask-revision-reason = Hvorfor kreves avtalen revidert?
 ask-criterion = { $number }. { $criterion }: oppfylt?
 ask-started = Startet i kommunen
 ask-workplace = Arbeidssted
@@ -1249,12 +1252,12 @@ ask-role = Rolle
 ask-engagement = Tilknytning
 ask-percent = Stillingsprosent
 ask-training-started = Startet i spesialiseringen
-ask-expected-completion = Forventet ferdig (kan stå tomt)
-ask-supervisor = Veileder (kan stå tomt)
-ask-email = E-post (kan stå tomt)
+ask-expected-completion = Forventet avslutning (valgfritt)
+ask-supervisor = Veileder (valgfritt)
+ask-email = E-post (valgfritt)
 ask-request-now = Registrere ønsker om sykehustjeneste nå?
-ask-purge = Skriv { $hpr } for å slette { $name } (tomt beholder)
-ask-purge-expired = Slette { $vacancies } stillinger som er over, og ønskene i { $wishes } innmeldinger som ikke førte fram?
+ask-purge = Skriv HPR-nummeret { $hpr } for å slette saken til { $name }. Enter uten tekst avbryter.
+ask-purge-expired = Vil du slette { $vacancies } stillinger som er over, og ønskene i { $wishes } innmeldinger som ikke førte fram?
 answer-yes = ja
 answer-no = nei
 broken-off = Avbrutt: ingenting er endret.
@@ -1269,39 +1272,39 @@ ask-reply = Hva svarte sykehuset?
 ask-several = Registrere «{ $event }» for { $count }: { $people }?
 ask-absence-from = Første fraværsdag
 ask-absence-to = Siste fraværsdag
-ask-elsewhere-at = Hvilket foretak eller sykehus
-ask-elsewhere-at-if-known = Hvilket foretak eller sykehus (valgfritt)
+ask-elsewhere-at = Hvilket foretak eller sykehus?
+ask-elsewhere-at-if-known = Hvilket foretak eller sykehus? (valgfritt)
 ask-elsewhere-from = Første tjenestedag der
 ask-elsewhere-to = Siste tjenestedag der
 ask-elsewhere-department = Avdeling (valgfritt)
 ask-goal = Læringsmål
-ask-element = Skal avtalen ha { $element } ({ $clause })
-ask-element-to = { $element }: hvem skal ha den
+ask-element = Skal avtalen ha { $element } ({ $clause })?
+ask-element-to = { $element }: hvem skal ha den?
 ask-element-share = { $element }: prosent av rammen for denne ALIS (høyst { $most })
-ask-element-text = { $element }: hva er avtalt (kan stå tomt)
-ask-contact-by = Hvem hadde kontakt
-ask-contact-text = Hva ble sagt (kan stå tomt)
+ask-element-text = { $element }: hva er avtalt? (valgfritt)
+ask-contact-by = Hvem hadde kontakt?
+ask-contact-text = Hva ble sagt? (valgfritt)
 ask-site = Sted
 ask-department = Avdeling
 ask-position-start = Første tjenestedag
-ask-cause = Hvorfor den er ledig, aldri hvem som er borte (kan stå tomt)
-ask-close-reason = Hvorfor den lukkes (kan stå tomt)
+ask-cause = Hvorfor stillingen er ledig (ikke skriv hvem som er borte) (valgfritt)
+ask-close-reason = Hvorfor stillingen lukkes (valgfritt)
 ask-course-title = Kursets tittel
 ask-course-days = Kursdager
-ask-reason = Hvorfor (aldri en diagnose)
+ask-reason = Hvorfor? (aldri en diagnose)
 ask-position = Stilling
 ask-other-place = (et annet sted: skriv sted, avdeling og oppstart)
 ask-offer-start = Første dag i tjenesten som tilbys
-ask-answer-by = Svarfrist (kan stå tom)
-ask-contract = Hva har skjedd med arbeidsavtalen
-ask-answered-instead = Allerede spurt, og ikke besvart. Hva har skjedd?
+ask-answer-by = Svarfrist (valgfritt)
+ask-contract = Hva har skjedd med arbeidsavtalen?
+ask-answered-instead = Sykehuset er spurt, men svaret er ikke registrert. Hva har skjedd?
 ask-until = Ny siste tjenestedag
-ask-withdrawn = Hvorfor er tjenesten ikke lenger ønsket
-ask-edit-again = Slik kan ikke filen lagres. Redigere igjen?
+ask-withdrawn = Hvorfor er tjenesten ikke lenger ønsket?
+ask-edit-again = Filen kan ikke lagres slik. Vil du redigere den på nytt?
 ask-take-new-history = Ta i bruk den nye historikken? Det som er gjort her siden siste synkronisering, beholdes, men ikke det som gjelder den som ikke lenger er nevnt.
-ask-commit-edits = Disse er endret for hånd: { $files }. Skal de legges i git først?
-ask-undo = Ta tilbake «{ $what }»?
-ask-redo = Gjøre «{ $what }» på nytt?
+ask-commit-edits = Disse filene er endret for hånd: { $files }. Vil du lagre dem i git først?
+ask-undo = Vil du angre «{ $what }»?
+ask-redo = Vil du gjøre om «{ $what }»?
 
 ## Overskrifter
 
@@ -1312,7 +1315,7 @@ label-usage = Bruk
 label-options = Valg
 label-arguments = Argumenter
 label-commands = Kommandoer
-label-more = `alis KOMMANDO --help` forteller mer; `alis demo` legger ut et register å prøve alt på.
+label-more = `alis KOMMANDO --help` forteller mer; `alis demo` lager et eksempelregister du kan prøve alt i.
 
 ## Feil i filene
 
@@ -1325,10 +1328,10 @@ problem-not-utf8 = er ikke tekst i UTF-8
 problem-national-id = inneholder et fødselsnummer
 problem-possible-national-id = kan inneholde et fødselsnummer
 problem-toml-syntax = er ikke gyldig TOML: { $reason }
-problem-newer-schema = filen har schema { $found }, dette programmet kan { $known }
+problem-newer-schema = filen har skjemaversjon { $found }, dette programmet kan { $known }
 problem-unknown-key = ukjent nøkkel `{ $key }`
 problem-missing-key = nøkkelen `{ $key }` mangler
-problem-wrong-type = verdien er av feil slag
+problem-wrong-type = verdien har feil type
 problem-quoted-date = en dato skrives uten anførselstegn
 problem-invalid-date = `{ $date }` er ingen dato
 problem-no-such-day = dagen `{ $date }` finnes ikke: { $month } slutter { $last }
@@ -1348,7 +1351,7 @@ hint-too-many-cells = en celle med skilletegnet i seg skal stå i anførselstegn
 problem-open-quote = anførselstegnet blir aldri lukket
 hint-open-quote = lukk det, eller skriv et anførselstegn i en celle som to
 hint-save-as-csv-utf8 = lagre den i Excel som «CSV UTF-8 (semikolondelt)»
-problem-invalid-value = `{ $found }` er ikke et av ordene som brukes her
+problem-invalid-value = `{ $found }` kan ikke brukes her
 problem-out-of-range = { $found } er ikke mellom { $from } og { $to }
 problem-percent = { $found } er ikke en stillingsprosent med høyst to desimaler
 problem-unknown-event = ukjent hendelse `{ $event }`
@@ -1362,8 +1365,8 @@ problem-letter-missing = { $file }, som ble utstedt, finnes ikke
 problem-newer-toml = denne formen for TOML er nyere enn det eldre programmer leser
 error-no-threads = systemet gir ingen tråd å arbeide med: { $reason }
 error-editor = redigeringsprogrammet `{ $editor }` kan ikke startes: { $reason }
-problem-merge-conflict = to utgaver er flettet, og ingen har avgjort hva som gjelder
-problem-orders-contradict = en annen rekkefølge er også vedtatt { $on }
+problem-merge-conflict = to utgaver er slått sammen, og ingen har avgjort hva som gjelder
+problem-orders-contradict = en annen rekkefølge er også fastsatt { $on }
 problem-unknown-record = det finnes { $kind ->
     [municipality] ingen kommune
     [hospital] ikke noe sykehus
@@ -1373,33 +1376,33 @@ problem-unknown-record = det finnes { $kind ->
 } `{ $id }`
 problem-unknown-profile = det finnes ingen profil `{ $profile }`
 problem-unknown-site = { $hospital } har ikke stedet `{ $site }`
-problem-unknown-department = { $hospital } har ikke avdelingen `{ $department }` på { $site }
+problem-unknown-department = { $hospital } har ikke avdelingen `{ $department }` i { $site }
 problem-hospital-needed = avtalen har flere sykehus: hvilket?
-problem-event-not-allowed = `{ $event }` går ikke: sykehustjeneste { $placement } er { $stage ->
-    [enrolled] registrert, men ikke meldt inn
-    [requested] meldt inn
-    [asked] forespurt på nytt
-    [confirmed] bekreftet
-    [refused] avslått
-    [offered] tilbudt
-    [accepted] takket ja til
-    [contracted] takket ja til, med arbeidsavtale utstedt
-    [in-service] i gang
-    [completed] gjennomført
-    [documented] dokumentert
-    [withdrawn] trukket
-   *[discontinued] avbrutt
+problem-event-not-allowed = «{ $happened }» kan ikke registreres: sykehustjeneste { $placement } er { $stage ->
+    [enrolled] «registrert», uten innmelding
+    [requested] «meldt inn»
+    [asked] «sykehuset spurt»
+    [confirmed] «bekreftet»
+    [refused] «sykehuset sa nei»
+    [offered] «tilbud gitt»
+    [accepted] «takket ja»
+    [contracted] «arbeidsavtale utstedt»
+    [in-service] «i tjeneste»
+    [completed] «gjennomført»
+    [documented] «dokumentert»
+    [withdrawn] «trukket»
+   *[discontinued] «avbrutt»
 }
 problem-end-before-start = slutten er før starten
-problem-stray-file = er ingen post: bare .toml-filer leses her
+problem-stray-file = er ingen fil som brukes her: bare .toml-filer leses
 problem-course-days-depart = { $used } kursdager, { $given } er gitt
-problem-gate-force = det er ingen rett til plass: avtalen { $agreement } er ikke i kraft den dagen (`{ $standing }`)
-problem-award-and-refusal = tilskuddet i { $round } er både innvilget og avslått (den andre føringen er fra { $other })
+problem-gate-force = det er ingen rett til plass: avtalen { $agreement } er ikke i kraft den dagen («{ $stands }»)
+problem-award-and-refusal = tilskuddet i { $round } er både innvilget og avslått (den andre hendelsen er fra { $other })
 problem-two-moves = to stillinger på mer enn halv tid løper samtidig fra { $on }: i { $municipality } og i { $other }
-problem-no-start = ingenting sier når utdanningen begynte (`started` i `[training]`): om vedkommende er under utdanning, er ikke kjent
+problem-no-start = det står ikke når utdanningen begynte (`started` i `[training]`): om vedkommende er under utdanning, er ikke kjent
 problem-wishes-in-tables = ønskene i en innmelding står i egne tabeller og kan ikke tømmes på linjen sin
 part-written = { $record }: { $event } { $on }, skrevet av { $by }, { $at } (ta den ut: alis angre { $commit })
-part-not-committed = { $record }: { $event } { $on }, i ingen commit
+part-not-committed = { $record }: { $event } { $on }, ikke lagret i git
 problem-closed-offered = stillingen ble lukket { $closed } og tilbudt { $hpr } { $on }
 problem-seat-twice = { $capacity } plass(er), og flere er tilbudt eller tatt: { $people }
 problem-place-twice = { $place } står her to ganger
@@ -1408,10 +1411,10 @@ problem-start-passed = oppstarten som det ble bedt om ({ $start }), var passert 
 problem-unlikely-day = { $day } er langt fra i dag: en skrivefeil?
 problem-completed-before = utdanningen skal være ferdig før den begynner ({ $started })
 problem-blank-name = navnet sier ingenting, eller har noe i seg som ingen ser
-problem-unread-file = ligger der postene ligger, eller ved siden av, og blir ikke lest: poster er .toml-filer i { $folder }
-problem-unread-files = { $count } filer her ligger der postene ligger, eller ved siden av, og blir ikke lest: poster er .toml-filer i { $folder }
+problem-unread-file = ligger der filene om saker ligger, eller ved siden av, og blir ikke lest: bare .toml-filer i { $folder } leses
+problem-unread-files = { $count } filer her ligger der filene om saker ligger, eller ved siden av, og blir ikke lest: bare .toml-filer i { $folder } leses
 problem-copy-beside = ser ut som en kopi av { $of }, som er den som leses
-problem-copies-beside = { $count } filer her ser ut som kopier av poster som leses
+problem-copies-beside = { $count } filer her ser ut som kopier av filer som leses
 problem-not-a-party = { $party } er ikke part i avtalen { $agreement }
 problem-over-full-time = fra { $on } er stillingene til sammen { $percent } %, mer enn full stilling
 problem-over-full-time-part = fra { $on } er stillingene til sammen { $whole },{ $decimals } %, mer enn full stilling
@@ -1427,45 +1430,45 @@ problem-several-successors = { $number } gikk inn i { $into }: ingenting sier hv
 hint-several-successors = nevn den: `municipality` øverst i filen til ALIS (alis rediger), `municipalities` i en avtale (alis samarbeidsavtale edit)
 problem-borne-twice = { $number } tilhørte { $other } på samme tid
 hint-borne-twice = et nummer tilhører én kommune om gangen: rett `former` eller `until` hos en av dem
-problem-contract-differs = arbeidsavtalen starter { $issued }, tilbudet som er godtatt, { $offered }
+problem-contract-differs = arbeidsavtalen starter { $issued }, tilbudet ALIS takket ja til, { $offered }
 problem-synced-folder = registeret ligger i mappen { $folder }, som en tjeneste kopierer til andre maskiner
 problem-public-folder = registeret ligger i mappen { $folder }, som andre kan lese
 problem-future-entry = hendelsen er datert { $on }, etter i dag: den er ikke kjent ennå
 problem-unknown-trainee = det finnes ingen ALIS { $hpr }
 problem-position-differs = stillingen { $position } er et annet sted enn tilbudet: { $place }
 problem-capacity-exceeded = flere har takket ja enn stillingen har plass til ({ $capacity }): { $people }
-problem-event-unexpected = `{ $event }` følger ikke av det som står før
+problem-event-unexpected = «{ $happened }» kan ikke registreres etter det som står før
 problem-successor-lacks-party = erstatter { $older }, men { $party } er part der og ikke her
 problem-unknown-criterion = vilkårene nevner ikke kriteriet `{ $criterion }`
-why-no-open-consultation = Ingen høring er åpen: den teller ikke.
+why-no-open-consultation = Ingen høring er åpen: svaret teller ikke.
 why-consultation-still-open = Den forrige høringen er ikke avsluttet; den regnes som avsluttet denne dagen.
 why-due-before-opening = Høringsfristen er før høringen åpnet.
-why-signed-before = Parten har signert før; den første underskriften gjelder.
+why-signed-before = Parten har signert før; den første signaturen gjelder.
 why-not-in-force = Avtalen er ikke i kraft: alle parter må først signere.
 why-terminated-before = Avtalen er sagt opp før; den første oppsigelsen gjelder.
 why-no-dispute = Ingen uenighet er meldt.
 
-needs-no-accepted-offer = Et tilbud er godtatt: Trekk det, eller bruk en annen `placement`.
-needs-request = Registrer først ønsket: alis ønske.
-needs-asked = Registrer først at sykehuset er spurt: alis spør.
-needs-no-open-offer = Et tilbud er åpent: Det må først godtas, avslås eller trekkes.
-needs-open-offer = Ingen tilbud er åpne: Sykehuset må først tilby plass.
-needs-offer-before-start = Bare et åpent eller godtatt tilbud kan trekkes, og bare før tiltredelsen.
-needs-accepted = Først må et tilbud godtas.
-needs-contract-issued = Først må arbeidsavtalen utstedes.
-needs-not-started = Tjenesten har allerede begynt.
-needs-in-service = ALIS må være i tjeneste.
-needs-later-end = En forlengelse må slutte senere enn det som står.
-needs-end-after-start = Arbeidsavtalen slutter ikke før tjenesten begynner.
-needs-start-before-end = Tjenesten begynner ikke etter at arbeidsavtalen er slutt: registrer arbeidsavtalen på nytt først.
-needs-completed = Først må tjenesten gjennomføres.
-needs-not-documented = Tjenesten er allerede dokumentert.
-needs-not-closed = Den er allerede gjennomført eller trukket.
-needs-not-discontinued = ALIS har sluttet i spesialiseringen.
-needs-discontinued = ALIS har ikke sluttet i spesialiseringen.
-needs-own-number = Tjeneste i et annet foretak har et eget nummer: bruk et som ikke noe er meldt inn under.
-needs-not-elsewhere = Dette nummeret er tjeneste i et annet foretak: registrer den på nytt med «alis annet-sted --placement» om noe er endret.
-needs-free-days = I de dagene er ALIS i en annen tjeneste: tjenester kan ikke ligge oppå hverandre.
+needs-no-accepted-offer = det er takket ja til et tilbud: trekk det, eller velg en annen sykehustjeneste
+needs-request = meld inn behovet først: alis ønske
+needs-asked = registrer først at sykehuset er spurt: alis spør
+needs-no-open-offer = et tilbud er åpent: ALIS må først takke ja eller nei, eller sykehuset må trekke det
+needs-open-offer = ingen tilbud er åpne: sykehuset må først tilby plass
+needs-offer-before-start = bare et tilbud som er åpent eller takket ja til, kan trekkes, og bare før tiltredelsen
+needs-accepted = ALIS må først takke ja til et tilbud
+needs-contract-issued = arbeidsavtalen må utstedes først
+needs-not-started = tjenesten har allerede begynt
+needs-in-service = ALIS må være i tjeneste
+needs-later-end = ny siste tjenestedag må være senere enn den som gjelder
+needs-end-after-start = arbeidsavtalen kan ikke slutte før tjenesten begynner
+needs-start-before-end = tjenesten kan ikke begynne etter at arbeidsavtalen er slutt: registrer arbeidsavtalen på nytt først
+needs-completed = tjenesten må gjennomføres først
+needs-not-documented = tjenesten er allerede dokumentert
+needs-not-closed = tjenesten er allerede gjennomført, eller behovet er trukket
+needs-not-discontinued = ALIS har avbrutt spesialiseringen
+needs-discontinued = ALIS har ikke avbrutt spesialiseringen
+needs-own-number = tjeneste i et annet foretak har et eget nummer: bruk et som ikke noe er meldt inn under
+needs-not-elsewhere = dette nummeret er tjeneste i et annet foretak: registrer den på nytt med «alis annet-sted --placement» om noe er endret
+needs-free-days = i de dagene er ALIS i en annen tjeneste: tjenester kan ikke overlappe
 
 ## Det som ville vært riktig
 
@@ -1486,7 +1489,7 @@ kind-owner = et kommunenummer eller en id for et sykehus, i anførselstegn: "182
 kind-sha256 = 64 heksadesimale sifre i anførselstegn
 kind-logo = en bildefil ved siden av, PNG eller SVG: "logo.png"
 hint-did-you-mean = mente du `{ $near }`?
-hint-one-of = en av: { $values }
+hint-one-of = velg mellom: { $values }
 hint-known-keys = kjente nøkler her: { $keys }
 hint-missing-key = legg til en linje `{ $key } = …`
 hint-toml-syntax = tekst står i anførselstegn, datoer og tall uten; hver `[[journal]]` begynner på egen linje
@@ -1498,18 +1501,18 @@ hint-national-id = ta nummeret ut: fødselsnummer lagres aldri; en ALIS kjennes 
 hint-possible-national-id = ta det ut hvis det er et; annet kan stå
 hint-wrong-file-name = kall filen { $value }.toml, eller rett innholdet
 hint-stray-file = flytt den et annet sted, eller gi den rett endelse hvis den hører til her
-hint-award-and-refusal = se på vedtaket, og ta ut den føringen som er feil: alis rediger { $hpr }
+hint-award-and-refusal = se på svaret fra Helsedirektoratet, og ta ut den hendelsen som er feil: alis rediger { $hpr }
 hint-two-moves = ta ut stillingen som ikke er noen, eller rett prosenten: alis rediger { $hpr }
-hint-no-start = alis rediger { $hpr } --set training.started=DATO
+hint-no-start = legg det inn med: alis rediger { $hpr } --set training.started=DATO
 hint-term-departs = { $clause } krever det: ta ut det som er feil, eller skriv grunnen ved siden av (`departs`)
-why-closed-before = stillingen ble lukket før, { $on }: kunngjør den først om den er åpen igjen
+why-closed-before = stillingen ble lukket før, { $on }: meld den ledig først om den er åpen igjen
 why-advertised-before = den ble lyst ut før, { $on }
 why-full-since = alle plasser er tatt siden { $on }: det var ingenting å lyse ut
-why-applied-before = det ble søkt før, { $on }: ta ut den føringen som er feil
-why-awarded-before = det ble innvilget før, { $on }: ta ut den føringen som er feil
-why-refused-before = det ble avslått før, { $on }: ta ut den føringen som er feil
-why-not-applied = ingenting sier at det ble søkt: før søknaden også
-why-not-awarded = ingenting ble innvilget for dem i denne runden: før det som ble innvilget også
+why-applied-before = det ble søkt før, { $on }: ta ut den hendelsen som er feil
+why-awarded-before = det ble innvilget før, { $on }: ta ut den hendelsen som er feil
+why-refused-before = det ble avslått før, { $on }: ta ut den hendelsen som er feil
+why-not-applied = det er ikke registrert at det ble søkt: registrer søknaden også
+why-not-awarded = ingenting ble innvilget for dem i denne runden: registrer det som ble innvilget også
 why-reported-before = det ble rapportert før, { $on }
 problem-not-theirs = { $hpr } var ikke blant ALIS i { $municipality } den dagen
 hint-not-theirs = ta nummeret ut av rekkefølgen, eller rett dagene i stillingene; de andres rekkefølge gjelder
@@ -1519,25 +1522,25 @@ hint-closed-offered = trekk tilbudet: alis trekk-tilbud { $hpr }; eller ta lukki
 hint-seat-twice = bli enige om hvem som får den, og trekk det andre tilbudet: alis trekk-tilbud HPR (en av { $people }); eller rett `capacity`
 hint-blank-value = en nøkkel som skal bort, tas ut i redigeringsprogrammet: alis rediger NAVN
 hint-place-twice = ta bort den ene
-hint-same-person = behold bare den ene posten
+hint-same-person = behold bare den ene filen
 hint-unlikely-day = se på årstallet
 hint-completed-before = rett en av de to datoene
 hint-blank-name = skriv navnet på én linje, uten styretegn
 hint-unread-file = hører filen til her, så gi den rett navn (NUMMER.toml) i den mappen; ellers flytt den et annet sted
-hint-copy-beside = flytt den et annet sted; det en synkroniseringsmappe har lagt der, fletter alis merge --copies inn
+hint-copy-beside = flytt den et annet sted; det en synkroniseringsmappe har lagt der, slår alis merge --copies sammen med filen
 hint-duplicate-id = behold bare den ene filen
-hint-conflict-copy = alis merge --copies fletter den inn og fjerner den
-hint-letter-elsewhere = rett innførselen, eller ta den ut hvis den er skrevet for hånd
+hint-conflict-copy = alis merge --copies slår den sammen med filen og fjerner den
+hint-letter-elsewhere = rett hendelsen, eller ta den ut hvis den er skrevet for hånd
 hint-letter-changed = alis log viser hvem som har endret det; hent brevet som ble utstedt, fra git eller arkivet
 hint-letter-missing = legg det tilbake fra git eller arkivet
 hint-newer-toml = skriv tabeller på én linje uten komma til slutt, sekunder i alle klokkeslett, og \u der et tegn må skrives om
 hint-no-threads = for mange prosesser kjører, eller grensen for dem er for lav (ulimit -u)
 hint-editor = det er oppgitt i ${ $named }; en sti med mellomrom står i anførselstegn
 hint-merge-conflict = behold det som gjelder, ta bort linjene <<<<<<<, ======= og >>>>>>>, og kjør alis sync --continue
-hint-orders-contradict = den siste i filen gjelder; ta bort den andre, eller vedta på nytt
-hint-make-record = lag den med: alis { $kind } add
+hint-orders-contradict = den siste i filen gjelder; ta bort den andre, eller fastsett rekkefølgen på nytt
+hint-make-record = opprett med: alis { $kind } add
 hint-profiles = innebygd er: { $known }; egne ligger i profiles/
-hint-contract-differs = rett den som er feil; datoer regnes fra tilbudet som er godtatt
+hint-contract-differs = rett den som er feil; datoer regnes fra tilbudet ALIS takket ja til
 hint-exposed = flytt det, og del det med git i stedet
 hint-future-entry = rett datoen hvis det er en skrivefeil
 hint-unknown-trainee = rett nummeret, eller la det stå hvis personen er slettet
@@ -1545,8 +1548,8 @@ hint-position-differs = rett den av dem som er feil
 hint-capacity-exceeded = bli enige om hvem som får den, og trekk det andre tilbudet: alis trekk-tilbud HPR (en av { $people }); eller rett `capacity`
 hint-not-a-signing-party = bruk kommunenummeret eller sykehusets id, slik partene står i avtalen
 hint-successor-lacks-party = legg parten til, eller la den eldre avtalen gjelde videre for den
-hint-date-input = skriv 2027-03-01, 1.3.2027, 1.3.27, 1. mars 2027, i dag, i går, +6m eller -2w
-hint-span = skriv 60d, 8w eller 2m
+hint-date-input = skriv 2027-03-01, 1.3.2027, 1.3.27, 1. mars 2027, i dag, i går, +6m eller -2u
+hint-span = skriv 60d, 8u eller 2m
 hint-wish = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
 hint-place = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
 hint-placement = velg en med --placement
@@ -1556,7 +1559,7 @@ hint-several-trainees = velg en med HPR-nummer: { $people }
 hint-list-trainees = alis liste viser hvem som er i registeret
 hint-no-store = gå til et register, nevn et med --store eller ALIS_STORE, eller lag et: alis init
 hint-demo-dir = nevn en annen mappe: alis demo MAPPE
-hint-unfinished = rett det disken klager over; neste kommando fullfører endringen, og ingenting er tapt
+hint-unfinished = rett det systemet melder; neste kommando fullfører endringen, og ingenting er tapt
 hint-unsettled = kommandoen bygger på denne innstillingen: rett alis.toml først, og kjør den på nytt
 hint-decided = den sier hva en avbrutt kommando hadde bestemt seg for å skrive: se på filene med git status og git diff, og slett den så
 hint-purge-mentions = ta det ut for hånd og lagre i git; ellers ville historikken holde på det. Det som er skrevet om en annen med samme navn: --theirs FIL:LINJE
@@ -1569,31 +1572,31 @@ hint-leads-outside = en lenke står der en fil eller mappe skal være; ta den bo
 hint-locked = prøv igjen når den er ferdig
 hint-try-again = noen har lagret den i mellomtiden: se på den og prøv igjen
 hint-would-not-read = ingenting ble skrevet
-hint-saved-not-committed = { $file } er lagret; neste kommando legger den i git, når git kan; eller bruk --no-commit
+hint-saved-not-committed = { $file } er lagret; neste kommando lagrer den i git, når git kan; eller bruk --no-commit
 hint-git-strange = noen andre kan ha lagt dem der. Er de dine? Si det i dine egne innstillinger: git config --global --add alis.trusts '{ $root }'. Ellers: ta dem ut med git config --unset
 hint-git-busy = `git status` viser hva som mangler; avslutt med git, eller med `alis sync --continue`
 hint-stale-clone = alis sync --take-new-history tar den i bruk og beholder det som er gjort her siden siste synkronisering, men ikke det som gjelder den som ikke lenger er nevnt (det legges i .alis/kept/); eller klon på nytt ved siden av denne mappen og slett denne
 hint-named-in-git = gi grenen, merkelappen eller filen et annet navn (for en fil også i gamle versjoner: git filter-repo --path-rename), ta det ut av innstillingene, eller glem det git husker av flettinger: git rerere clear
 hint-theirs-place = slik advarselen nevner det: trainees/9144900.toml:30
-hint-git-damaged = git fsck viser hva som er skadet. Hent det på nytt: git fetch, eller klon registeret ved siden av dette og kopier postene over; det som ligger i denne mappen, er helt
-hint-no-history = alis init legger et nytt register i git; for et som finnes: git init, git add ., git commit
+hint-git-damaged = git fsck viser hva som er skadet. Hent det på nytt: git fetch, eller klon registeret ved siden av dette og kopier filene over; det som ligger i denne mappen, er helt
+hint-no-history = alis init lagrer et nytt register i git; for et som finnes: git init, git add ., git commit
 hint-no-remote = legg til ett: git remote add origin ADRESSE
 hint-several-remotes = velg ett: git branch --set-upstream-to=LAGER/GREN
 hint-no-branch = gå til en: git switch main
 hint-sync-again = kjør alis sync på nytt
 hint-sync-unreachable = det som er gjort her, er lagret her; kjør alis sync på nytt når nettet og tilgangen er der
-hint-sync-not-merged = ingenting er flettet, og ingenting er tapt; rett det git sier, og kjør alis sync på nytt
+hint-sync-not-merged = ingenting er slått sammen, og ingenting er tapt; rett det git sier, og kjør alis sync på nytt
 hint-sync-unreadable = rett dem (alis check), og kjør alis sync på nytt
-hint-edits = alis sync --yes legger dem i git først
-hint-undo-commit = alis undo COMMIT tar tilbake en annens, eller en eldre
-hint-undo-list = alis undo --list viser hva som kan tas tilbake
-hint-changed-later = ta først det senere tilbake, eller rett posten: alis edit
-hint-changed-later-by = ta først det tilbake: { $what } (alis angre { $commit }), eller rett posten: alis edit
+hint-edits = alis sync --yes lagrer dem i git først
+hint-undo-commit = alis undo LAGRING angrer noe andre har gjort, eller en eldre endring
+hint-undo-list = alis undo --list viser hva som kan angres
+hint-changed-later = angre først det som er gjort senere, eller rett filen: alis edit
+hint-changed-later-by = angre først dette: { $what } (alis angre { $commit }), eller rett filen: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## Det som gikk galt
 
-error-missing-flag = { $flag } mangler, og her kan ingen spørres
+error-missing-flag = Oppgi { $flag } (alis kan ikke spørre når det ikke kjøres i en terminal).
 error-national-id = { $place } inneholder et fødselsnummer; det gjentas ikke her
 warn-possible-national-id = { $place } kan inneholde et fødselsnummer ({ $text }); det er beholdt som det ble skrevet. Ta det ut hvis det er et
 error-bad-span = `{ $text }` er ikke et tidsrom
@@ -1611,13 +1614,13 @@ error-same-municipality = { $name } er i { $municipality } allerede
 error-post-begins-later = stilling { $number } i kommunen som forlates, begynner først { $from }
 hint-post-begins-later = flytt på en tidligere dag, eller rett den stillingen først: { $command }
 error-no-such-post = { $name } har ingen stilling med det nummeret
-error-post-not-running = { $name } har ingen slik stilling som løper { $on }
+error-post-not-running = { $name } har ingen slik stilling { $on }
 error-several-posts = flere stillinger løper da: { $numbers }
 hint-posts = { $command } nummererer stillingene; nevn én med --post N
 error-post-elsewhere = en stilling bytter ikke kommune midt i
 error-post-nothing = ingenting endres av det
-hint-element = skriv NAVN[:to=trainee|municipality|shared][:text=TEKST]; facilitation tar også :share=N
-hint-avtale-end = alis avtale show viser hvordan den står; den som avbryter spesialiseringen: alis discontinue
+hint-element = skriv NAVN[:til=alis|kommune|delt][:tekst=TEKST]; tilrettelegging tar også :andel=N
+hint-avtale-end = alis avtale show viser hvor avtalen står; avbryter ALIS spesialiseringen: alis discontinue
 error-cannot-set = { $key } kan ikke settes på en egen linje i denne filen
 error-format = denne kommandoen skriver ikke { $format }
 error-no-store = her er det ikke noe register
@@ -1655,35 +1658,35 @@ error-still-named = historikken er skrevet på nytt, men personen er fortsatt ne
 error-leads-outside = { $file } fører ut av registeret
 error-locked = en annen alis skriver i registeret ({ $holder })
 error-would-not-read = filen ville ikke kunne leses; ingenting ble skrevet
-error-stale-clone = { $remote } har slettet en historikk som denne klonen fortsatt har: sendt ville den komme tilbake. Ingenting er sendt, ingenting er flettet
+error-stale-clone = { $remote } har slettet en historikk som denne klonen fortsatt har: sendt ville den komme tilbake. Ingenting er sendt, ingenting er slått sammen
 error-named-in-git = { $place } nevner personen: historikken er ikke skrevet på nytt
 error-no-place = `{ $place }` er ikke noe sted i registeret
 error-git-missing = git er ikke installert
 error-git-slow = git svarte ikke i tide
 error-git-damaged = git kan ikke gi { $name }: git-historikken er skadet
-error-git-drops = en commit ville ha mistet { $file }, som ikke er en del av endringen; ingenting er lagt i git
+error-git-drops = lagringen ville ha mistet { $file }, som ikke er en del av endringen; ingenting er lagret i git
 error-git = git feilet: { $said }
 error-git-strange = git ble ikke startet: innstillingene i registerets egen .git/config nevner programmer som git ville kjørt: { $settings }
-error-git-busy = i git er en { $what ->
-    [merge] sammenfletting (merge)
-    [rebase] rebase
-    [cherry-pick] cherry-pick
-   *[revert] revert
-} ikke avsluttet: til den er det, blir ingenting lagt i git
+error-git-busy = { $what ->
+    [merge] en sammenslåing (merge)
+    [rebase] en rebase
+    [cherry-pick] en cherry-pick
+   *[revert] en revert
+} er ikke avsluttet i git. Ingenting lagres i git før den er det.
 error-no-history = registeret ligger ikke i git, og har derfor ingen historikk
-error-no-record = det finnes ingen post `{ $id }`, og det har ikke vært noen
-error-no-remote = ingen å synkronisere med: git kjenner ikke noe annet lager
+error-no-record = det finnes ingen fil `{ $id }`, og det har ikke vært noen
+error-no-remote = ingen å synkronisere med: git er ikke koblet til noe annet register
 error-several-remotes = flere å synkronisere med: { $remotes }
 error-no-branch = git står ikke på noen gren
 error-nothing-to-continue = ingen synkronisering er avbrutt
-error-sync-busy = andre sendte noe hver gang dette skulle sendes
-error-sync-unreadable = poster kan ikke leses; ingenting er sendt
-error-edits = endret for hånd og ikke lagt i git: { $files }
-error-nothing-to-undo = ingen kommando å ta tilbake
-error-nothing-to-redo = ingenting er tatt tilbake
+error-sync-busy = andre sendte endringer først, alle gangene. Prøv igjen: alis sync
+error-sync-unreadable = minst én fil kan ikke leses; ingenting er sendt
+error-edits = endret for hånd og ikke lagret i git: { $files }
+error-nothing-to-undo = ingen kommando å angre
+error-nothing-to-redo = ingenting er angret
 error-no-commit = git kjenner ikke `{ $name }`
-error-undo-merge = `{ $name }` fletter andres endringer, eller rører ikke registeret, og kan ikke tas tilbake som én
-error-undone-already = «{ $what }» står ikke lenger i postene
+error-undo-merge = `{ $name }` slår sammen andres endringer, eller rører ikke registeret, og kan ikke angres som én
+error-undone-already = «{ $what }» står ikke lenger i filene
 error-changed-later = { $file } er endret senere, i det samme
 error-number-named = { $place } nevner { $number }, som ingen da ville kjenne
 error-no-schema = det finnes ikke noe skjema `{ $kind }`
@@ -1701,35 +1704,35 @@ warn-future = { $on } er etter i dag: hendelsen teller fra den dagen
 warn-request-late = { $on } er etter { $due }, siste dag for å melde inn behovet: innmeldingen teller, og er for sen
 warn-asked-too-early = { $on } er før vinduet åpner: det teller ikke, spør igjen fra { $opens }
 warn-no-git = git er ikke installert: registeret virker, men uten historikk
-warn-no-git-identity = git vet ikke hvem du er; innsjekkingen bærer programmets navn (git config user.name og user.email)
+warn-no-git-identity = git vet ikke hvem du er; lagringen bærer programmets navn (git config user.name og user.email)
 
 ## Brev: maler og ord
 
 letter-and = og
 letter-issued = Utstedt: { $file }
 letter-would-be-issued = Ville utstedt { $file }
-letter-previewed = Skrev { $file }, ikke utstedt og ikke journalført.
+letter-previewed = Skrev { $file }. Brevet er ikke utstedt og ikke registrert i saken.
 no-letters = Ingen brev å utstede.
 verify-unchanged = { $file }: uendret, utstedt { $on } ({ $kind }, { $record })
-verify-unproved = { $file }: IKKE BEVIST: en innførsel av { $on } nevner det ({ $kind }, { $record }), men mangler tilstanden brevet ble laget av: hvem som helst kan ha skrevet den
-verify-brought = Lagt inn av { $by } { $on } (commit { $commit }).
-verify-not-brought = Ingen commit har brakt dette brevet: hvem som utstedte det, kan ikke sies.
+verify-unproved = { $file }: IKKE BEVIST: en hendelse av { $on } nevner det ({ $kind }, { $record }), men mangler det brevet ble laget av: hvem som helst kan ha skrevet den
+verify-brought = Lagt inn av { $by } { $on } (lagring { $commit }).
+verify-not-brought = Ingen lagring i git har lagt inn dette brevet: hvem som utstedte det, kan ikke sies.
 verify-changed = { $file }: ENDRET: er ikke det som ble utstedt { $on } som { $issued } ({ $kind }, { $record })
-verify-unknown = { $file }: UKJENT: ikke et brev herfra
+verify-unknown = { $file }: UKJENT: brevet er ikke utstedt fra dette registeret
 verify-number-corrected = Det oppgir HPR-nummer { $old }, som var feil skrevet og er rettet siden.
 verify-records-same = Registeret sier fortsatt det samme.
 verify-records-moved-on = Saken har gått videre siden; om sin egen dag har brevet fortsatt rett.
 verify-records-rewritten = Registeret sier ikke lenger det samme om dagen brevet er fra: noe er rettet i ettertid.
-verify-records-not-comparable = Om registeret fortsatt sier det samme, kan ikke sies: journalen mangler tilstanden brevet er laget av, eller en annen versjon laget den.
-ask-letter-kind = Hvilket brev
-ask-letter-about = Om hvem eller hva (HPR-nummer, navn eller id)
-ask-record-event = Journalføre også: { $event }?
+verify-records-not-comparable = Kan ikke kontrolleres mot registeret: opplysningene brevet bygger på, finnes ikke lenger, eller brevet er laget med en annen versjon.
+ask-letter-kind = Hvilket brev?
+ask-letter-about = Hvem eller hva gjelder brevet? (HPR-nummer, navn eller id)
+ask-record-event = Vil du også registrere i saken: { $event }?
 ask-issue-all = { $count ->
-    [one] Utstede 1 brev?
-   *[other] Utstede { $count } brev?
+    [one] Vil du utstede 1 brev?
+   *[other] Vil du utstede { $count } brev?
 }
-error-missing-facts = brevet `{ $kind }` kan ikke skrives for { $record }: opplysninger mangler
-hint-missing-fact = { $what } mangler: { $command }
+error-missing-facts = brevet «{ $kind }» kan ikke skrives for { $record }: opplysninger mangler
+hint-missing-fact = { $what } mangler. Legg det inn med: { $command }
 error-one-letter = dette er { $count } brev, og de kan ikke skrives som ett
 hint-one-letter = nevn én, eller bruk --format txt
 error-pdf-on-terminal = en PDF er ikke til å lese i et terminalvindu
@@ -1757,7 +1760,7 @@ letter-clause = punkt { $clause }
 letter-clause-heading = avsnittet «{ $clause }»
 goal-cooperation = samhandling
 goal-selected = selektert pasientpopulasjon
-letter-footer = { $office } · { $record } · registerets tilstand { $state }
+letter-footer = { $office } · { $record } · Brev-ID { $state }
 role-fastlege = fastlege
 role-fastlegevikar = fastlegevikar
 role-introduksjonslege = introduksjonslege
@@ -1782,16 +1785,16 @@ fact-practice = praksis i kommunen
 fact-workplace = arbeidssted i kommunen
 fact-role = rolle i kommunen
 fact-engagement = tilknytning til kommunen (ansatt eller næringsdrivende)
-fact-training-started = start i ny ordning
-fact-expected-completion = forventet slutt på spesialiseringen
+fact-training-started = start i ny ordning for spesialistutdanning
+fact-expected-completion = forventet avslutning av spesialiseringen
 fact-supervisor = veileder i allmennmedisin
 fact-coordinator = kommunens kontaktperson (ALIS-koordinator)
 fact-still-waiting = en sykehustjeneste som det ventes på plass til (den er { $stage })
 fact-offer = et tilbud om plass som står
-fact-accepted = et tilbud som er godtatt
+fact-accepted = et tilbud som ALIS har takket ja til
 fact-extended = at tjenesten er forlenget
 fact-completed = at tjenesten er gjennomført
-fact-withdrawn = at plassen er trukket
+fact-withdrawn = at behovet er trukket
 fact-prioritised = en rekkefølge som kommunen har fastsatt
 fact-hospital-of-order = sykehuset til dem rekkefølgen nevner
 fact-terms = vilkårene i avtalen
@@ -1804,9 +1807,9 @@ fact-need = et behov eller en stilling ved sykehuset i dette halvåret eller sen
 fact-rate = satsen for { $role } i klasse { $class }
 fact-class = sentralitetsklassen til { $municipality } den { $month }
 fact-role-of = rollen til { $hpr } i praksisen fra { $from }
-fact-sound-record = en post uten feil for { $hpr }
+fact-sound-record = en fil uten feil for { $hpr }
 fact-grant-months = en hel måned med ALIS-avtale i perioden
-hint-needs-every-record = brevet er ikke laget: den som ikke kan leses, kan høre med i det
+hint-needs-every-record = brevet er ikke laget: minst én fil kan ikke leses, og den kan gjelde brevet. Rett den først: alis check
 
 ## Det som var skrevet feil
 
@@ -1841,7 +1844,7 @@ hint-format-html = skriv brevet med `--format html` eller `--format txt`
 
 ## Hjelp: programmet og overskriftene
 
-help-alis = Saksbehandling for sykehustjenesten til leger i spesialisering i allmennmedisin (ALIS): Ingen frist går tapt, og hvert svar viser til punktet i avtalen.
+help-alis = Saksbehandling for sykehustjenesten til leger i spesialisering i allmennmedisin (ALIS): Ingen frist blir glemt, og hvert svar viser til punktet i avtalen.
 help-heading-start = Oppstart
 help-heading-trainees = ALIS
 help-heading-placement = Sykehustjeneste
@@ -1852,16 +1855,16 @@ help-heading-store = Registeret
 ## Hjelp: valg som alle kommandoer har
 
 help-global-store = Mappen med registeret (ellers ALIS_STORE, ellers nærmeste alis.toml oppover)
-help-global-today = Regn som om det var denne dagen (ellers ALIS_TODAY, ellers maskinens dato)
+help-global-today = Vis hvordan det ser ut denne dagen (ellers ALIS_TODAY, ellers maskinens dato)
 help-global-format = Hvordan resultatet skrives
 help-global-lang = Språk
 help-global-color = Når farger brukes
 help-global-dry-run = Vis endringen, skriv ingenting
-help-global-yes = Svar ja på spørsmål
-help-global-no-input = Spør aldri
-help-global-no-commit = Ikke legg endringen i git
-help-global-quiet = Si bare det som ble bedt om
-help-global-verbose = Si mer
+help-global-yes = Svar ja på alle spørsmål
+help-global-no-input = Ikke spør
+help-global-no-commit = Ikke lagre endringen i git
+help-global-quiet = Vis bare resultatet
+help-global-verbose = Vis mer
 help-global-help = Vis hjelp
 help-global-version = Vis versjonen
 
@@ -1873,9 +1876,9 @@ help-any-due = Alle som det kan gjøres for nå eller er forfalt for; skjermede 
 help-any-also = Én person til, så mange ganger som nødvendig
 help-any-words = Teksten, som siste ord
 help-any-on = Dagen det skjedde (ellers i dag)
-help-any-note = En merknad til
+help-any-note = En merknad i tillegg
 help-any-placement = Hvilken sykehustjeneste, der det er flere
-help-any-overridden = Registrer det mot et krav i vilkårene, av denne grunnen (aldri mot fakta)
+help-any-overridden = Registrer selv om avtalen ikke åpner for det; skriv grunnen (aldri mot fakta)
 help-any-set = Sett én nøkkel i stedet for å åpne redigeringsprogrammet; kan gjentas
 help-any-excel = CSV slik at norsk Excel åpner den rett
 help-any-municipality = Bare denne kommunen
@@ -1886,7 +1889,7 @@ help-any-agreement = Bare under denne avtalen
 help-any-start = Ønsket første tjenestedag
 help-any-months = Kalendermåneder tjeneste (ellers avtalens)
 help-any-wishes = Et ønske, det viktigste først; kan gjentas
-help-any-flexible = Tar gjerne et annet sted eller en annen avdeling
+help-any-flexible = ALIS kan ta et annet sted eller en annen avdeling
 help-any-number = Kommunenummeret, fire sifre
 help-any-id = Id (også filens navn)
 help-any-name = Navn
@@ -1906,9 +1909,9 @@ help-any-percent = Stillingsprosent, med høyst to desimaler
 help-init = Lag et register
 help-init-dir = Mappen (ellers denne)
 help-init-name = Navn på registeret
-help-demo = Legg ut et komplett eksempelregister å prøve alt på
+help-demo = Lag et eksempelregister du kan prøve alt i
 help-demo-dir = Mappen (ellers alis-demo)
-help-municipality = Kommunene
+help-municipality = Vis og rediger kommunene
 help-municipality-add = Legg til en kommune
 help-municipality-add-centrality = Sentralitetsklasse etter SSB
 help-municipality-add-registered = Registrert som utdanningsvirksomhet denne dagen
@@ -1917,35 +1920,35 @@ help-municipality-add-coordinator = ALIS-koordinatorens navn
 help-municipality-list = List opp kommunene
 help-municipality-show = Vis én kommune
 help-municipality-edit = Rediger kommunens fil; den kontrolleres før den lagres
-help-municipality-renumber = En kommune får et annet nummer på en dag; det som var, beholder nummeret fra sin dag
+help-municipality-renumber = Gi en kommune et annet nummer fra en dag; det som var, beholder nummeret fra sin dag
 help-municipality-renumber-old = Nummeret til da
 help-municipality-renumber-new = Nummeret fra da av
 help-municipality-renumber-on = Første dag med det nye nummeret
 help-municipality-renumber-name = Navnet fra da av, om det også endres
-help-municipality-merge = Kommuner blir én på en dag, en ny eller en som finnes
+help-municipality-merge = Slå sammen kommuner fra en dag, til en ny eller en som finnes
 help-municipality-merge-numbers = Numrene på dem som går inn i den
 help-municipality-merge-into = Nummeret på den de blir
 help-municipality-merge-on = Første dag med den nye ordningen
 help-municipality-merge-name = Navnet på en som er ny
-help-municipality-split = En kommune blir flere på en dag
+help-municipality-split = Del en kommune i flere fra en dag
 help-municipality-split-number = Nummeret på den som blir delt
 help-municipality-split-into = Numrene på dem den blir, med komma mellom
 help-municipality-split-on = Første dag med den nye ordningen
 help-municipality-split-names = Navnet på en som er ny; én gang for hver
 help-municipality-split-trainees = Hvor en ALIS går (ellers spurt om); én gang for hver
 help-municipality-split-agreements = Hvem en avtale binder fra da av (ellers alle); én gang for hver
-help-hospital = Sykehusene (helseforetakene), stedene og avdelingene
+help-hospital = Vis og rediger sykehusene (helseforetakene), stedene og avdelingene
 help-hospital-add = Legg til et sykehus
 help-hospital-add-places = Et sted med en avdeling; kan gjentas
 help-hospital-add-contact = ALIS-kontaktens navn
 help-hospital-list = List opp sykehusene
 help-hospital-show = Vis ett sykehus
 help-hospital-edit = Rediger sykehusets fil; den kontrolleres før den lagres
-help-hospital-rename = Et sted eller en avdeling heter noe annet fra en dag av
+help-hospital-rename = Gi et sted eller en avdeling et annet navn fra en dag
 help-hospital-rename-to = Navnet fra da av
-help-hospital-move = Et sted eller en avdeling hører til et annet foretak fra en dag av
+help-hospital-move = Flytt et sted eller en avdeling til et annet foretak fra en dag
 help-hospital-move-to-hospital = Foretaket, med id
-help-hospital-close = Et sted eller en avdeling blir lagt ned på en dag
+help-hospital-close = Legg ned et sted eller en avdeling på en dag
 help-hospital-rename-on = Første dag med endringen
 help-hospital-rename-site = Stedet
 help-hospital-rename-department = Avdelingen (ellers hele stedet)
@@ -1958,7 +1961,7 @@ help-hospital-close-on = Første dag med endringen
 help-hospital-close-site = Stedet
 help-hospital-close-department = Avdelingen (ellers hele stedet)
 help-hospital-close-id = Sykehuset, med id
-help-agreement = Samarbeidsavtalene og vilkårene i dem
+help-agreement = Vis og rediger samarbeidsavtalene (også særavtaler og fagavtaler) og vilkårene i dem
 help-agreement-add = Legg til en avtale
 help-agreement-add-title = Tittel
 help-agreement-add-municipalities = En kommune som er part; kan gjentas
@@ -1981,11 +1984,11 @@ help-agreement-close-consultation = Avslutt høringen
 help-agreement-assess = Registrer en vurdering av utkastet, for eksempel fra Helsedirektoratet
 help-agreement-assess-by = Hvem som vurderte
 help-agreement-assess-result = Hva de kom til
-help-agreement-committee = Registrer et vedtak i et utvalg; uten --decision er møtet --on planlagt
+help-agreement-committee = Registrer behandlingen i et utvalg; oppgis ingen beslutning, er møtet planlagt
 help-agreement-committee-body = Utvalget: ASU, SU …
 help-agreement-committee-on = Møtedagen (ellers i dag)
-help-agreement-committee-decision = Vedtaket
-help-agreement-sign = Registrer at en part har signert; i kraft når alle har
+help-agreement-committee-decision = Hva utvalget kom til
+help-agreement-sign = Registrer at en part har signert. Avtalen trer i kraft når alle har signert.
 help-agreement-review = Registrer den årlige gjennomgangen
 help-agreement-request-revision = Registrer at en part krever avtalen revidert
 help-agreement-request-revision-reason = Hvorfor
@@ -1996,11 +1999,11 @@ help-agreement-evaluate = Registrer en evaluering
 help-agreement-terminate = Si opp avtalen; den løper ut etter oppsigelsestiden i vilkårene
 help-agreement-supersede = La avtalen erstatte eldre avtaler den dagen den trer i kraft
 help-agreement-supersede-older = Avtalene den erstatter
-help-agreement-transfer = La oppføringene som har en avtale, gå over til en annen; det som venter, meldes inn på nytt der
+help-agreement-transfer = La sakene som har en avtale, gå over til en annen; det som venter, meldes inn på nytt der
 help-agreement-transfer-old = Avtalen de har
 help-agreement-transfer-new = Avtalen de får
 help-agreement-transfer-on = Dagen det meldes inn på nytt (ellers i dag)
-help-agreement-criteria = Hvilke kriterier en kommunal institusjon oppfyller
+help-agreement-criteria = Registrer hvilke kriterier en kommunal institusjon oppfyller
 help-agreement-criteria-met = Nummeret på et kriterium som er oppfylt; kan gjentas
 help-agreement-criteria-not-met = Nummeret på et kriterium som ikke er oppfylt; kan gjentas
 help-agreement-compare = Sett vilkårene i to avtaler eller profiler side om side
@@ -2011,15 +2014,15 @@ help-enroll-hpr = HPR-nummer
 help-enroll-municipality = Kommunenummeret
 help-enroll-agreement = Samarbeidsavtalen (ellers den som binder kommunen)
 help-enroll-started = Første dag i praksis i kommunen
-help-enroll-training-started = Oppstart i ny ordning
-help-enroll-expected-completion = Når spesialiseringen ventes ferdig
+help-enroll-training-started = Oppstart i ny ordning for spesialistutdanning
+help-enroll-expected-completion = Forventet avslutning av spesialiseringen
 help-enroll-supervisor = Veileder i kommunen
 help-enroll-scheme = Utdanningsordning
 help-enroll-case = Saksnummer i arkivet
 help-enroll-prior-months = Måneder i allmennpraksis fra før
-help-list = Oversikten: trinn, oppstart, hva som er neste
+help-list = Vis alle ALIS: trinn, oppstart og neste frist
 help-list-stage = Bare på dette trinnet; kan gjentas
-help-show = Hele saken om én ALIS: hvem, hvor i løpet, hva som er neste og hvorfor, hva som har skjedd
+help-show = Vis hele saken til en ALIS: trinn, neste frist, hva som har skjedd
 help-edit = Rediger filen til en ALIS; den kontrolleres før den lagres
 help-note = Skriv et notat
 help-note-text = Notatet
@@ -2027,14 +2030,14 @@ help-absence = Registrer fravær; aldri årsaken
 help-absence-from = Første dag
 help-absence-to = Siste dag
 help-absence-counts = Fraværet teller som tjeneste
-help-goal = Registrer at et læringsmål er nådd; vis listen over mål, eller hent den fra CSV
+help-goal = Registrer at et læringsmål er oppnådd; vis listen over mål, eller hent den fra CSV
 help-goal-goal = Læringsmålet: ALM-055
 help-goal-by = Hvem som bekreftet det
 help-goal-import = Hent listen over læringsmål fra en CSV-fil med kolonnene kode og navn
 help-goal-list = Vis læringsmålene som registeret kjenner ved navn
-help-plan = Individuell utdanningsplan: når den sist ble revidert
+help-plan = Vis når den individuelle utdanningsplanen sist ble revidert, eller registrer en revisjon
 help-plan-revised = Registrer en revisjon
-help-access = Innsyn i egne opplysninger: om noen har bedt om det, og fått det
+help-access = Vis om noen har bedt om innsyn i egne opplysninger og fått det, eller registrer det
 help-access-requested = Registrer at ALIS har bedt om innsyn
 help-access-given = Registrer at innsyn er gitt
 help-access-letter = Brevet: filen eller saksnummeret
@@ -2046,8 +2049,8 @@ help-call-text = Hva som ble sagt
 help-course = Registrer kursdager under tjenesten, og se hva som er igjen
 help-course-title = Hva kurset var
 help-course-days = Hele dager
-help-request = Registrer ønsker og oppstart: innmeldingsskjemaet
-help-request-agreement = Samarbeidsavtalen det meldes inn under (ellers den som står i oppføringen)
+help-request = Meld inn behovet: ønsker og oppstart, som i innmeldingsskjemaet
+help-request-agreement = Samarbeidsavtalen det meldes inn under (ellers den som står i saken)
 help-reconfirm = Spør sykehuset på nytt før oppstart, eller registrer svaret
 help-reconfirm-answer = Hva sykehuset svarte
 help-reconfirm-start = Oppstarten sykehuset foreslår i stedet
@@ -2059,15 +2062,15 @@ help-answer-answer = Hva det svarte
 help-answer-start = Oppstarten sykehuset foreslår i stedet
 help-answer-site = Stedet sykehuset foreslår i stedet
 help-answer-department = Avdelingen sykehuset foreslår i stedet
-help-avtale = ALIS-avtalen mellom kommunen og ALIS: elementer, varighet, slutt
-help-avtale-sign = Registrer at den er underskrevet; en senere underskrift erstatter det som er avtalt
-help-avtale-sign-municipality = Nummeret på kommunen den er inngått med (ellers den der stillingen løper)
+help-avtale = Vis, signer og avslutt ALIS-avtalen mellom kommunen og ALIS: elementer, varighet, slutt
+help-avtale-sign = Registrer at ALIS-avtalen er signert; en senere signatur erstatter det som er avtalt
+help-avtale-sign-municipality = Nummeret på kommunen ALIS-avtalen er inngått med (ellers den der stillingen løper)
 help-avtale-sign-elements = Et element: practice-compensation, learning-activities, lower-productivity, supervision, facilitation, additional, municipal; kan gjentas
-help-avtale-show = Fra når til når den gjelder, med regnestykket, og hva som er avtalt
-help-avtale-end = Stillingen tar slutt, og avtalen med den: avslutter praksisen som løper
+help-avtale-show = Vis fra når til når ALIS-avtalen gjelder, med regnestykket, og hva som er avtalt
+help-avtale-end = Avslutt praksisen som løper, og ALIS-avtalen samtidig
 help-avtale-end-municipality = Nummeret på kommunen avtalen gjelder, der det er flere
 help-avtale-end-specialised = Godkjent som spesialist: avslutter avtalen og utdanningen, ikke praksisen
-help-grant = Tilskuddet Nasjonal ALIS og veiledning: runder, måneder og kroner, søknad og svar
+help-grant = Vis og registrer tilskuddet Nasjonal ALIS og veiledning: runder, måneder og kroner, søknad og svar
 help-grant-add = Legg inn en runde fra kunngjøringen
 help-grant-add-round = Rundens navn, for eksempel året
 help-grant-add-from = Første dag i perioden
@@ -2078,7 +2081,7 @@ help-grant-add-facilitation = Høyst så mange prosent til praktisk tilrettelegg
 help-grant-add-project = Prosjektkoden i regnskapet
 help-grant-add-rates = En sats for 12 måneder i full stilling, for eksempel fastlege:1-5:228000; uten beløp der det ikke er kjent; kan gjentas
 help-grant-list = Vis rundene
-help-grant-show = Måneder og kroner for hver ALIS, med regnestykket
+help-grant-show = Vis måneder og kroner for hver ALIS, med regnestykket
 help-grant-show-audit = Det revisor spør om: avtalens dato, rolle, prosent, måneder, prosjektkode, søkt og svar
 help-grant-edit = Rediger runden; den kontrolleres før den lagres
 help-grant-edit-rates = Sett eller legg til en sats, for eksempel fastlege:6:312000; kan gjentas
@@ -2092,7 +2095,7 @@ help-grant-refuse = Registrer at tilskuddet er avslått; ALIS-avtalen opphører 
 help-grant-refuse-trainees = Hvem det er avslått for
 help-grant-report = Registrer at bruken av tilskuddet er rapportert
 help-grant-report-municipality = Rapportert av denne kommunen (ellers av alle)
-help-position = Sykehusenes stillinger: hva som er ledig, og hvem som har hva
+help-position = Vis og registrer sykehusenes stillinger: hva som er ledig, og hvem som har hva
 help-position-add = Meld en stilling ledig
 help-position-add-hospital = Sykehuset
 help-position-add-site = Sted, slik sykehusets fil skriver det
@@ -2100,12 +2103,12 @@ help-position-add-department = Avdeling, slik sykehusets fil skriver den
 help-position-add-start = Første tjenestedag
 help-position-add-months = Kalendermåneder (ellers avtalens)
 help-position-add-capacity = Antall plasser (ellers 1)
-help-position-add-cause = Hvorfor den er ledig; aldri hvem som er borte
+help-position-add-cause = Hvorfor stillingen er ledig (ikke skriv hvem som er borte)
 help-position-list = Vis stillingene
 help-position-list-free = Bare de som har ledige plasser
 help-position-show = Vis én stilling
 help-position-edit = Rediger filen til stillingen; den kontrolleres før den lagres
-help-position-advertise = Registrer at ingen ALIS tok den og at den er lyst ut på vanlig måte
+help-position-advertise = Registrer at stillingen er lyst ut på vanlig måte
 help-position-close = Registrer at stillingen ikke lenger er ledig
 help-position-close-reason = Hvorfor
 help-offer = Registrer sykehusets tilbud: en stilling, eller sted og oppstart
@@ -2140,101 +2143,101 @@ help-elsewhere-from = Første tjenestedag
 help-elsewhere-to = Siste tjenestedag
 help-elsewhere-department = Avdelingen
 help-withdraw-reason = Hvorfor
-help-discontinue = Registrer at ALIS har sluttet i spesialiseringen
+help-discontinue = Registrer at ALIS har avbrutt spesialiseringen
 help-discontinue-reason = Hvorfor (aldri en diagnose)
-help-resume = Registrer at en ALIS som hadde sluttet i spesialiseringen, er tilbake
+help-resume = Registrer at en ALIS som hadde avbrutt spesialiseringen, er tilbake
 help-move = Flytt ALIS til en annen kommune på en dag: avslutter det som løper, begynner den nye stillingen
 help-move-to = Nummeret på kommunen
 help-move-on = Første dag der; den første stillingens egen dag retter kommunen fra begynnelsen av
 help-move-agreement = Samarbeidsavtalen fra nå av (ellers den som binder kommunen)
-help-practice = Stillingene i kommunene: en til, en annen prosent, slutt; vis nummererer dem
-help-practice-add = En stilling begynner ved siden av dem som løper
+help-practice = Vis og endre stillingene i kommunene: en til, en annen prosent, slutt; vis nummererer dem
+help-practice-add = Registrer en stilling ved siden av dem som løper
 help-practice-add-on = Første dag i den
 help-practice-add-municipality = Nummeret på kommunen (ellers den ALIS er i)
-help-practice-change = En stilling er en annen fra en dag av; på sin egen første dag blir den rettet
+help-practice-change = Endre en stilling fra en dag; på sin egen første dag blir den rettet
 help-practice-change-on = Første dag med endringen
 help-practice-change-municipality = Rett kommunen, bare på stillingens første dag
-help-practice-end = En stilling slutter
+help-practice-end = Registrer at en stilling slutter
 help-practice-end-on = Siste dag i den
 help-heading-documents = Brev
-help-document = Utsted brev fra registeret: PDF/A til arkivet, journalført med SHA-256
+help-document = Utsted brev fra registeret: PDF/A til arkivet, registrert i saken med SHA-256
 help-document-kind = Hvilket brev
 help-document-ids = Hvem eller hva brevet gjelder: en ALIS (HPR-nummer eller navn), en kommune, en avtale, et sykehus, en tilskuddsrunde
-help-document-all = Alle brev av dette slaget som står for tur
+help-document-all = Alle brev av dette slaget som skal sendes nå
 help-document-preview = Skriv brevet til en fil uten å utstede det (`-`: ut på skjermen)
 help-document-stdout = Skriv brevet ut på skjermen uten å utstede det
-help-document-record = Journalfør uten spørsmål hendelsen som brevet er
-help-document-no-event = Journalfør bare brevet, ikke hendelsen
+help-document-record = Registrer hendelsen som brevet er, uten å spørre
+help-document-no-event = Registrer bare brevet i saken, ikke hendelsen
 help-document-template-of = Skriv den innebygde malen, som et utgangspunkt for din egen
 help-document-values = Vis verdiene som brevets mal kan bruke, som JSON
-help-document-on = Datoen på brevet (ellers i dag); det som er ført etter den, er ikke med
-help-verify = Er filen brevet som ble utstedt, og sier registeret fortsatt det samme?
+help-document-on = Datoen på brevet (ellers i dag); det som er registrert etter den, er ikke med
+help-verify = Kontroller at et brev er det som ble utstedt, og at opplysningene fortsatt gjelder
 help-verify-files = Filene
 help-match = Foreslå hvem som får hvilken stilling, og hvorfor
 help-match-reconfirmed = Bare de som sykehuset har bekreftet
 help-match-hospital = Bare stillinger ved dette sykehuset
 help-match-from = Bare stillinger med start fra denne dagen (ellers i dag)
 help-match-to = Bare stillinger med start til og med denne dagen
-help-match-allow-half = Gi også bare den ene delen til den som venter på to (3+3)
+help-match-allow-half = Tilby også én del alene når begge delene (3 + 3) ikke er ledige
 help-match-explain = Bare denne ALIS-en: hver stilling, og alle som går foran til den
-help-prioritise = Foreslå og vedta rekkefølgen blant kommunens egne
+help-prioritise = Foreslå og fastsett rekkefølgen blant kommunens egne
 help-prioritise-municipality = Kommunen, med nummer eller navn
-help-prioritise-order = Rekkefølgen: HPR-numre med komma mellom
-help-prioritise-reason = Begrunnelsen for den
-help-stats = Anonyme tall for avsluttede saker, år for år; små grupper vises ikke
-help-demand = Behov mot stillinger, per halvår, sted og avdeling
+help-prioritise-order = Rekkefølgen: HPR-nummer med komma mellom
+help-prioritise-reason = Begrunnelsen for rekkefølgen
+help-stats = Vis anonyme tall for avsluttede saker, år for år; små grupper vises ikke
+help-demand = Sammenlign behov og stillinger per halvår, sted og avdeling
 help-demand-from = Fra halvåret med denne dagen (ellers det som er nå)
 help-demand-to = Til og med halvåret med denne dagen
 help-match-apply = Registrer tilbudene, alle eller ingen
 help-match-answer-by = Svarfrist for tilbudene
-help-deadlines = Hva som må gjøres, av hvem, på hvilket grunnlag
+help-deadlines = Vis frister: hva som må gjøres, av hvem og hvorfor
 help-deadlines-who = Bare fristene til denne ALIS: HPR-nummer, eller en del av navnet som passer på én person
-help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8w, 2m
+help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8u, 2m
 help-deadlines-overdue = Bare det som er forfalt
 help-deadlines-all = Også det som er gjort eller ligger langt fram
 help-deadlines-party = Bare det denne parten skal gjøre
-help-deadlines-all-parties = Også det andre parter i registeret har å gjøre, der `owner` i alis.toml sier hvem det hører til
+help-deadlines-all-parties = Også det andre parter i registeret har å gjøre, der alis.toml sier hvem registeret hører til
 help-deadlines-rule = Bare denne regelen
-help-deadlines-trainee = Bare denne ALIS, med HPR-nummer; også en sperret
-help-deadlines-changed = Bare det som er blitt åpent eller forfalt siden forrige slike kjøring på denne maskinen
+help-deadlines-trainee = Bare denne ALIS, med HPR-nummer; også en skjermet
+help-deadlines-changed = Bare det som er åpnet eller forfalt siden forrige slike kjøring på denne maskinen
 help-deadlines-exit-code = Avslutt med 10 når noe er åpent, 11 når noe er forfalt
 help-deadlines-nagios = Svar slik overvåkingssystemer vil ha det
-help-explain = En regel med punkt og tall, eller hvorfor en ALIS står der de står og hvordan dagene er regnet ut
-help-explain-what = En regel eller en ALIS; uten noe listes reglene opp
+help-explain = Vis en regel med punkt og tall, eller hvorfor saken står der den står, og hvordan dagene er regnet ut
+help-explain-what = En regel eller en ALIS. Oppgis ingen, vises alle reglene.
 help-explain-agreement = Vilkårene i denne avtalen (ellers i alle profiler)
-help-compliance = For den årlige gjennomgangen av en avtale: Hvilke frister hver part holdt, og hvor mye for sent, etter punkt i avtalen
+help-compliance = Vis hvilke frister hver part har holdt, og hvor mange dager de andre ble forsinket, punkt for punkt i avtalen
 help-compliance-agreement = Avtalen
 help-compliance-from = Frister fra denne dagen (ellers tolv måneder før den siste)
 help-compliance-to = Frister til og med denne dagen (ellers i dag)
 help-compliance-year = Fristene i ett kalenderår
 help-compliance-all = Også de fristene som ble holdt, én for én
-help-check = Les alt og meld hver feil med sted
-help-purge = Slett det oppbevaringstiden gir slipp på, eller én person
-help-purge-trainees = HPR-nummer; uten vises de som kan slettes
-help-purge-history = Ta dem også ut av historikken i git, og bevis det
+help-check = Kontroller alle filene og vis hver feil med fil og linje
+help-purge = Slett saker der oppbevaringstiden er ute, eller saken til én person
+help-purge-trainees = HPR-nummer. Uten nummer vises sakene som kan slettes.
+help-purge-history = Fjern saken fra historikken i git også, og kontroller at ingenting er igjen
 help-purge-keep-letters = La brev under andre saker stå, selv om de nevner personen
 help-purge-theirs = Regn dette stedet (FIL eller FIL:LINJE) som skrevet om en annen med samme navn
 help-check-strict = Avslutt med 1 der det er advarsler
-help-log = Hvem gjorde hva når: historikken fra git og journalene
-help-log-record = En post: HPR-nummer, navn eller id (ellers alle)
+help-log = Vis hvem som gjorde hva når: historikken fra git og hendelsene
+help-log-record = Hvem eller hva: HPR-nummer, navn eller id (ellers alle)
 help-log-since = Bare det som er registrert denne dagen eller senere
-help-log-limit = Høyst så mange commits
-help-undo = Ta siste kommando tilbake, hel, som en ny commit
-help-undo-commit = En bestemt commit (ellers din siste kommando)
-help-undo-list = Vis hva som kan tas tilbake
-help-redo = Gjør det som sist ble tatt tilbake, på nytt
-help-sync = Hent det andre har gjort, flett post for post, og send det som er gjort her
+help-log-limit = Høyst så mange endringer
+help-undo = Angre den siste kommandoen
+help-undo-commit = En bestemt endring (ellers din siste kommando)
+help-undo-list = Vis hva som kan angres
+help-redo = Gjør om den siste angringen
+help-sync = Hent andres endringer, slå dem sammen med dine og send dine
 help-sync-go-on = Gå videre etter at konflikter er rettet
 help-sync-take-new-history = Ta i bruk en historikk som andre har skrevet på nytt; det som er gjort her siden, beholdes
-help-merge = Flett tre utgaver av en post: git gjør det selv ved `git merge` og `alis sync`
+help-merge = Slå sammen tre utgaver av en fil (git gjør det selv ved `git merge` og `alis sync`)
 help-merge-base = Utgaven som begge bygger på
 help-merge-ours = Den ene; resultatet skrives hit
 help-merge-theirs = Den andre
 help-merge-path = Hvilken fil i registeret det gjelder
-help-merge-copies = Flett inn kopiene som synkroniserte mapper har laget, og fjern dem
-help-schema = JSON Schema for en fil eller et resultat, til redigeringsprogrammer
-help-schema-kind = Hvilket; uten noe listes de opp
-help-completions = Fullføringsskript for et skall
+help-merge-copies = Slå sammen med kopiene som synkroniserte mapper har laget, og fjern dem
+help-schema = Vis JSON Schema for en fil eller et resultat, til redigeringsprogrammer
+help-schema-kind = Hvilket skjema. Oppgis ingen, vises navnene.
+help-completions = Lag et skript som fullfører kommandoer med Tab
 help-completions-shell = Skallet
-help-man = Manualsiden for programmet eller en kommando
+help-man = Vis manualsiden for programmet eller en kommando
 help-man-command = Kommandoen

@@ -4,24 +4,24 @@
 
 rule-registration = Registrer utdanningsverksemda
 rule-request = Meld inn behovet til sjukehuset
-rule-prioritisation = Prioriter mellom kandidatane
+rule-prioritisation = Fastset rekkjefølgja blant kandidatane
 rule-reconfirmation = Spør sjukehuset på nytt
-rule-reconfirmation-answer = Gi kommunen svar
+rule-reconfirmation-answer = Svar kommunen
 rule-follow-up = Følg opp innmeldinga
 rule-offer = Tilby ein plass
 rule-offer-answer = Svar på tilbodet
-rule-contract = Skriv ut arbeidsavtalen
+rule-contract = Utferd arbeidsavtalen
 rule-written-contract = Skriv arbeidsavtalen
-rule-start = Tiltre tenesta
-rule-coordinator-contact = Ta kontakt med ALIS (koordinator)
-rule-supervisor-contact = Ta kontakt med ALIS (rettleiar)
+rule-start = Start i tenesta
+rule-coordinator-contact = Hald kontakt med ALIS (koordinatoren)
+rule-supervisor-contact = Hald kontakt med ALIS (rettleiaren)
 rule-goal-review = Gå gjennom læringsmåla
-rule-completion = Avslutt tenesta
+rule-completion = Registrer gjennomført teneste
 rule-documentation = Dokumenter tenesta
 rule-plan-review = Revider utdanningsplanen
 rule-old-scheme = Søk om godkjenning etter gammal ordning
 rule-purge = Slett saka
-rule-access = Gje innsyn i det som er lagra
+rule-access = Gi innsyn i det som er lagra
 rule-position-advertise = Lys ut vikariatet på vanleg måte
 rule-clash = Rydd opp i det som ikkje kan stemme
 rule-consultation = Svar på høyringa
@@ -37,42 +37,42 @@ rule-grant-report = Rapporter bruken av tilskotet
 
 ## Reglene i ein setning eller to
 
-explained-registration = Ein kommune må vere registrert som utdanningsverksemd før han ber om plass. Fristen er den første innmeldinga for nokon av ALIS-ane i kommunen; gjort når `registered` står i fila til kommunen.
-explained-request = Behovet blir meldt til ALIS-kontakten på sjukehuset så snart som råd etter at ALIS har starta i kommunen; der avtalen krev teneste først, når ho er nådd. Der avtalen ikkje gir noko tal, gjeld den eigne påminninga i registeret; der han reknar bakover frå ønskt oppstart, gjeld den datoen, etter det første ønsket. Fristen kjem igjen når sjukehuset avslo, når oppstarten er passert utan at noko er takka ja til, når ønsket er trekt, eller når ei teneste er slutt og læringsmål manglar. Gjort ved `requested`.
+explained-registration = Ein kommune må vere registrert som utdanningsverksemd før han ber om plass. Fristen er den første innmeldinga for nokon av ALIS-ane i kommunen. Gjort når det står i fila til kommunen når han vart registrert.
+explained-request = Behovet blir meldt til ALIS-kontakten på sjukehuset så snart som råd etter at ALIS har starta i kommunen; der avtalen krev teneste først, når kravet er nådd. Der avtalen ikkje gir noko tal, gjeld den eigne påminninga i registeret; der han reknar bakover frå ønskt oppstart, gjeld den datoen, etter det første ønsket. Fristen kjem igjen når sjukehuset sa nei, når oppstarten er passert utan at noko er takka ja til, når behovet er trekt, eller når ei teneste er slutt og læringsmål manglar. Gjort når behovet er meldt inn.
 explained-prioritisation = Når to eller fleire ALIS i ein kommune ventar på plass samtidig, med oppstart innanfor avviket frå kvarandre, skal kommunen fastsetje rekkjefølgja. Fristen er den tidlegaste dagen kommunen må spørje på nytt for ein av dei; gjort når ei rekkjefølgje nemner alle.
-explained-reconfirmation = Før ønskt oppstart spør kommunen på nytt om tenesta kan gjennomførast slik ho er meldt inn. Vindauget opnar og lukkar så mange månader før oppstarten i innmeldinga som gjeld, kva sjukehuset enn har svart sidan; å spørje før det opnar, tel ikkje, og eit vindauge som var lukka før innmeldinga, er det ingen som har brote. Gjort ved `reconfirmation-asked`, eller ved eit tilbod som er godteke.
-explained-reconfirmation-answer = Sjukehuset svarer. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå dagen det vart spurt. Gjort ved `reconfirmation-answered`, eller ved eit tilbod.
+explained-reconfirmation = Før ønskt oppstart spør kommunen på nytt om tenesta kan gjennomførast slik ho er meld inn. Vindauget opnar og lukkar så mange månader før oppstarten i innmeldinga som gjeld, kva sjukehuset enn har svart sidan; å spørje før det opnar, tel ikkje, og eit vindauge som var lukka før innmeldinga, er det ingen som har brote. Gjort når det er registrert at sjukehuset er spurt, eller når det er takka ja til eit tilbod.
+explained-reconfirmation-answer = Sjukehuset svarer. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå dagen det vart spurt. Gjort når svaret er registrert, eller eit tilbod.
 explained-follow-up = Der avtalen ikkje gir nokon dag, følgjer den som melde inn behovet, det opp: spør sjukehuset, melder inn på nytt eller trekkjer ønsket. Den eigne påminninga i registeret gjeld frå det siste som skjedde, seinast til oppstarten som står. Den som takka nei, ventar på ei anna stilling, og ingen sjukehusfrist går.
-explained-offer = Sjukehuset tilbyr ein plass i tide til arbeidsavtalen, og har difor same frist som den. Eit tilbod som sjukehuset trekkjer, opnar fristen igjen; eit som blir avslått, gjer det ikkje: då ventar ALIS. Ein dag som var passert før det var noko å tilby, er det ingen som har brote. Gjort ved `offered`.
-explained-offer-answer = ALIS svarer innan dagen tilbodet nemner; nemner det ingen, gjeld den eigne påminninga i registeret. Den som takkar nei, må vente til ei anna stilling blir ledig. Gjort ved `accepted` eller `declined`.
-explained-contract = Sjukehuset skriv ut arbeidsavtalen i eit vindauge før oppstart. Fristen gjeld frå tilbodet er godteke; eit vindauge som var lukka då, er det ingen som har brote. Gjort ved `contract-issued`, eller når tenesta tek til.
-explained-written-contract = Arbeidsavtalen skal vere skriftleg seinast så mange dagar etter at tenesta tok til; varer ho under ein månad, med ein gong. Dette er lova, kva samarbeidsavtalen enn seier. Gjort når arbeidsavtalen er skriven ut, ikkje når tenesta tek til.
-explained-start = ALIS tiltrer den dagen begge partar er samde om. Gjort ved `started`.
-explained-coordinator-contact = Kommunen held kontakt med sin ALIS under tenesta. Avtalen gir ikkje noko tal, så den eigne påminninga i registeret gjeld frå siste kontakt eller frå tiltredinga. Gjort ved `contacted`.
-explained-supervisor-contact = ALIS har framleis rettleiaren i kommunen, og dei har jamleg kontakt under tenesta. Avtalen gir ikkje noko tal, så den eigne påminninga i registeret gjeld frå siste kontakt eller frå tiltredinga. Gjort ved `contacted`.
-explained-goal-review = Før tenesta er slutt: Er ALM-055 og ALM-085 oppnådde, eller trengst det forlenging? Den eigne påminninga i registeret opnar gjennomgangen. Gjort når begge læringsmåla er oppnådde; ei forlenging opnar han på nytt.
-explained-completion = Tenesta blir gjennomført til siste dag, eller ho er forlengd før det. Gjort ved `completed`.
-explained-documentation = Sjukehuset skriv ut dokumentasjon på gjennomført teneste. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå siste tenestedag. Gjort ved `documented`.
-explained-plan-review = Den individuelle utdanningsplanen skal reviderast årleg (spesialistforskrifta § 25), uansett kva avtalen seier. Talet på månader står i påminningane i registeret. Gjort ved `plan-revised`.
-explained-old-scheme = Legar som var under spesialisering i allmennmedisin 1. mars 2019, kan godkjennast etter gammal ordning dersom dei søkjer innan ein siste dag som gjeld heile landet. Berre for ALIS med `scheme = "old"`; den som går over til ny ordning, er `converted`.
-explained-purge = Ei sak er avslutta for dei som fører registeret (`owner` i alis.toml) når ALIS har vorte spesialist eller har brote av; der berre sjukehus fører det, når begge læringsmåla er nådde og kvar teneste er dokumentert eller trekt; eller når kommunen ikkje er mellom dei og ingen av sjukehusa deira har ei open teneste: kvar gong berre når dei ikkje har meir å gjere og ingen ALIS-avtale hos dei løper. Ho blir så sletta etter oppbevaringstida i registeret, innan den årlege slettedagen (`[retention]`); inga kjelde seier kor lenge. Gjort ved `alis slett`: fila og breva er borte, og etter `--history` historikken òg.
-explained-access = Den som bed om innsyn i det som er lagra om seg, skal ha det innan ein månad etter lova, uansett kva avtalen seier. Å be om det på nytt før svaret er kome, flyttar ingen frist. Gjort ved `access-given`, eller når brevet `access` er utferda.
-explained-position-advertise = Ei stilling som ingen ALIS har fått så mange månader etter at ho vart meld ledig, lyser sjukehuset ut som ordinært vikariat. Tel frå `published`, og opnar når månadene er gått. Gjort når alle plassane er tekne, eller ved `advertised` eller `closed`.
-explained-clash = To føringar som ikkje begge kan stemme: ein plass tilboden to gonger, ei stilling lukka og tilboden, eit tilskot innvilga og avslått, to rekkjefølgjer same dagen, to flyttingar av same person. Oftast har to handla utan å vite om kvarandre. Frist er dagen for den siste; ho står til ei av dei to er teken ut. `alis check` seier kven som skreiv kva, og når.
-explained-consultation = Avtaleutkastet er sendt på høyring. Fristen er den høyringa sjølv nemner, og gjeld kvar av dei ho vart send til. Gjort når alle har svart, eller når høyringa er avslutta.
-explained-consultation-close = Når svarfristen for ei høyring er ute, avsluttar dei som opna ho, høyringa og vurderer innspela; ingen som fekk ho, er for sein. Dagane er registeret sine eigne. Gjort når høyringa er avslutta eller innspela vurderte, når eit utval har vedteke noko, eller når nokon har signert.
+explained-offer = Sjukehuset tilbyr ein plass i tide til arbeidsavtalen, og har difor same frist som den. Eit tilbod som sjukehuset trekkjer, opnar fristen igjen; eit som ALIS takkar nei til, gjer det ikkje: då ventar ALIS. Ein dag som var passert før det var noko å tilby, er det ingen som har brote. Gjort når tilbodet er registrert.
+explained-offer-answer = ALIS svarer innan dagen tilbodet nemner; nemner det ingen, gjeld den eigne påminninga i registeret. Den som takkar nei, må vente til ei anna stilling blir ledig. Gjort når ALIS har takka ja eller nei.
+explained-contract = Sjukehuset utferdar arbeidsavtalen i eit vindauge før oppstart. Fristen gjeld frå det er takka ja til tilbodet; eit vindauge som var lukka då, er det ingen som har brote. Gjort når arbeidsavtalen er utferda, eller når tenesta byrjar.
+explained-written-contract = Arbeidsavtalen skal vere skriftleg seinast så mange dagar etter at tenesta byrja; varer tenesta under ein månad, med ein gong. Dette er lova, kva samarbeidsavtalen enn seier. Gjort når arbeidsavtalen er utferda, ikkje når tenesta byrjar.
+explained-start = ALIS byrjar den dagen begge partane er samde om. Gjort når tiltredinga er registrert.
+explained-coordinator-contact = Kommunen held kontakt med ALIS under tenesta. Avtalen gir ikkje noko tal, så den eigne påminninga i registeret gjeld frå siste kontakt eller frå tiltredinga. Gjort når kontakten er registrert.
+explained-supervisor-contact = ALIS har framleis rettleiaren i kommunen, og dei har jamleg kontakt under tenesta. Avtalen gir ikkje noko tal, så den eigne påminninga i registeret gjeld frå siste kontakt eller frå tiltredinga. Gjort når kontakten er registrert.
+explained-goal-review = Før tenesta er slutt: Er ALM-055 og ALM-085 oppnådde, eller trengst det forlenging? Den eigne påminninga i registeret opnar gjennomgangen. Gjort når begge læringsmåla er oppnådde; ei forlenging opnar gjennomgangen på nytt.
+explained-completion = Tenesta blir gjennomført til siste dag, eller ho er forlengd før det. Gjort når det er registrert at tenesta er gjennomført.
+explained-documentation = Sjukehuset utferdar dokumentasjon på gjennomført teneste. Avtalen gir ikkje noko tal på dagar, så den eigne påminninga i registeret gjeld frå siste tenestedag. Gjort når dokumentasjonen er registrert.
+explained-plan-review = Den individuelle utdanningsplanen skal reviderast årleg (spesialistforskrifta § 25), uansett kva avtalen seier. Talet på månader står i påminningane i registeret. Gjort når revisjonen er registrert.
+explained-old-scheme = Legar som var under spesialisering i allmennmedisin 1. mars 2019, kan godkjennast etter gammal ordning dersom dei søkjer innan ein siste dag som gjeld heile landet. Berre for ALIS i gammal ordning; den som går over til ny ordning, er konvertert.
+explained-purge = Ei sak er avslutta for dei som fører registeret når ALIS har vorte spesialist eller har avbrote; der berre sjukehus fører det, når begge læringsmåla er oppnådde og kvar teneste er dokumentert eller trekt; eller når kommunen ikkje er blant dei og ingen av sjukehusa deira har ei open teneste: kvar gong berre når dei ikkje har meir å gjere og ingen ALIS-avtale hos dei går. Saka blir så sletta etter oppbevaringstida i registeret, innan den årlege slettedagen; inga kjelde seier kor lenge. Gjort når saka er sletta: fila og breva er borte, og historikken i git dersom han også blir sletta.
+explained-access = Den som ber om innsyn i det som er lagra om seg, skal ha det innan ein månad etter lova, uansett kva avtalen seier. Å be om det på nytt før svaret er kome, flyttar ingen frist. Gjort når det er registrert at innsyn er gitt, eller når brevet om innsyn er utferda.
+explained-position-advertise = Ei stilling som ingen ALIS har fått så mange månader etter at ho vart meld ledig, lyser sjukehuset ut som ordinært vikariat. Tel frå stillinga vart meld ledig, og opnar når månadene er gått. Gjort når alle plassane er tekne, eller når stillinga er lyst ut eller lukka.
+explained-clash = To hendingar som ikkje begge kan stemme: ein plass tilboden to gonger, ei stilling lukka og tilboden, eit tilskot innvilga og avslått, to rekkjefølgjer same dagen, to flyttingar av same person. Oftast har to handla utan å vite om kvarandre. Fristen er dagen for den siste; han står til ei av dei to er teken ut. `alis check` seier kven som skreiv kva, og når.
+explained-consultation = Avtaleutkastet er sendt på høyring. Fristen er den høyringa sjølv nemner, og gjeld kvar av dei høyringa vart send til. Gjort når alle har svart, eller når høyringa er avslutta.
+explained-consultation-close = Når svarfristen for ei høyring er ute, skal dei som opna høyringa, avslutte og vurdere høyringssvara; ingen som fekk høyringa, er for sein. Dagane er eigne påminningar i registeret. Gjort når høyringa er avslutta eller høyringssvara vurderte, når eit utval har vedteke noko, eller når nokon har signert.
 explained-committee = Utvalet tek stilling til avtaleutkastet i møtet som er planlagt. Gjort når vedtaket er registrert.
-explained-agreement-review = Partane går gjennom avtalen så ofte som han sjølv seier, rekna frå førre gjennomgang, elles frå siste underskrift. Opnar ein månad før. Gjort ved `reviewed`.
-explained-agreement-renewal = Når ein part har sagt opp avtalen, skal ny avtale gjerast før den oppsagde går ut. Fristen er slutten av oppseiingstida. Gjort når ein avtale som nemner han i `supersedes`, tek til å gjelde.
-explained-evaluation = Ordninga blir evaluert så mange månader etter at ho tok til å gjelde. Den første evalueringa gjeld den første fristen, den andre den neste. Gjort ved `evaluated`.
-explained-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringa startar, og på nytt når ALIS går over i ei ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så påminninga til registeret gjeld frå starten. Gjort ved `alis-agreement-signed`.
-explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 seier, frå det seinaste av underskrift og start i spesialiseringa. Deltid og fråvær som ikkje tel, forlengjer han; sjukehusteneste utanfor kommunen stansar han; han tek slutt straks når stillinga, tilskotet eller spesialiseringa tek slutt. Vindauget opnar eit halvt år før. Gjort ved `discontinued` eller `specialised`. `alis avtale show` viser reknestykket.
-explained-grant-application = Kommunen søkjer om tilskot for kvar ALIS som har minst éin heil månad med ALIS-avtale i perioden til runden. Vindauget opnar når perioden er slutt; fristen er søknadsfristen i kunngjeringa, slik han er lagd inn i runden. Gjort når `grant-applied` står for alle. `alis grant show` viser månadene og kronene.
-explained-grant-report = Kommunen rapporterer bruken av tilskotet han har fått innvilga. Gjeld frå den første tildelinga; fristen står i kunngjeringa og er lagd inn i runden. Gjort ved `reported` i fila til runden.
+explained-agreement-review = Partane går gjennom avtalen så ofte som han sjølv seier, rekna frå førre gjennomgang, elles frå siste signatur. Opnar ein månad før. Gjort når gjennomgangen er registrert.
+explained-agreement-renewal = Når ein part har sagt opp avtalen, skal partane inngå ny avtale før den oppsagde går ut. Fristen er slutten av oppseiingstida. Gjort når ein avtale som erstattar han, trer i kraft.
+explained-evaluation = Ordninga blir evaluert så mange månader etter at ho trådde i kraft. Den første evalueringa gjeld den første fristen, den andre den neste. Gjort når evalueringa er registrert.
+explained-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringa startar, og på nytt når ALIS går over i ei ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så påminninga i registeret gjeld frå starten. Gjort når det er registrert at ALIS-avtalen er signert.
+explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 seier, frå det seinaste av signatur og start i spesialiseringa. Deltid og fråvær som ikkje tel, forlengjer han; sjukehusteneste utanfor kommunen stansar han; han tek slutt straks når stillinga, tilskotet eller spesialiseringa tek slutt. Vindauget opnar eit halvt år før. Gjort når det er registrert at ALIS er godkjend som spesialist eller har avbrote spesialiseringa. `alis avtale show` viser reknestykket.
+explained-grant-application = Kommunen søkjer om tilskot for kvar ALIS som har minst éin heil månad med ALIS-avtale i perioden til runden. Vindauget opnar når perioden er slutt; fristen er søknadsfristen i kunngjeringa, slik han er lagd inn i runden. Gjort når det er registrert at det er søkt for alle. `alis grant show` viser månadene og kronene.
+explained-grant-report = Kommunen rapporterer bruken av tilskotet han har fått innvilga. Gjeld frå den første tildelinga; fristen står i kunngjeringa og er lagd inn i runden. Gjort når det er registrert at bruken er rapportert.
 explain-stands = Sjukehusteneste { $number }: { $stage }
 explain-nothing-requested = Inga sjukehusteneste er meld inn enno
 explain-no-prior-service = Avtalen krev inga teneste på førehand.
-explain-specialisation = { $basis } ({ $strength }): { $needed } månader av spesialiseringa i kommunen som er ansvarleg når tenesta tek til, på full tid.
+explain-specialisation = { $basis } ({ $strength }): { $needed } månader av spesialiseringa i kommunen som er ansvarleg når tenesta byrjar, i full stilling.
 explain-general-practice = { $basis } ({ $strength }): { $needed } månader i allmennpraksis den dagen behovet blir meldt inn; kvar kalenderdag med ei stilling tel éin gong, uansett prosent.
 explain-nothing-counts = Ingen praksis som tel, er registrert.
 explain-months-before = Før den første perioden: { $months ->
@@ -82,12 +82,12 @@ explain-months-before = Før den første perioden: { $months ->
 explain-counts-from = Tel frå { $day }, oppstart av spesialiseringa.
 explain-counts-in = Tel stillingar i { $municipality }.
 explain-away = { $from } – { $to }  borte: tel ikkje
-explain-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Nådd { $from }.
-explain-will-be-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Blir nådd { $from }, om ingenting endrar seg.
-explain-never-reached = Til saman { $served } heile dagar av { $target }: { $months } heile månader. Blir ikkje nådd med det som er registrert.
+explain-reached = Til saman { $served } dagar i full stilling (kravet er { $target }), det vil seie { $months } månader. Nådd { $from }.
+explain-will-be-reached = Til saman { $served } dagar i full stilling (kravet er { $target }), det vil seie { $months } månader. Blir nådd { $from }, om ingenting endrar seg.
+explain-never-reached = Til saman { $served } dagar i full stilling (kravet er { $target }), det vil seie { $months } månader. Blir ikkje nådd med det som er registrert.
 explain-avtale = ALIS-avtalen
 explain-avtale-agreed = Avtalt: { $elements }.
-explain-avtale-sum = Til saman { $served } dagar i full stilling av { $target }.
+explain-avtale-sum = Til saman { $served } dagar i full stilling (avtaletida er { $target }).
 explain-avtale-goes-on = { $from } –  { $percent } %, så lenge praksisen varer
 explain-avtale-pause = { $from } – { $to }  { $why }: tel ikkje
 explain-since = Sidan { $on }, ved: { $event }.
@@ -104,11 +104,11 @@ explain-end-elsewhere = Slutt { $end }: slik det vart registrert { $on }.
 explain-end-contract = Slutt { $end }: etter arbeidsavtalen av { $on }.
 explain-end-extension = Slutt { $end }: forlengd { $on }.
 explain-end-completion = Slutt { $end }: gjennomført den dagen.
-explain-courses = Kursdagar ({ $basis }): tenestetida gir { $budget }; { $used } brukte, { $left } att.
+explain-courses = Kursdagar ({ $basis }): tenestetida gir { $budget }; { $used } brukte, { $left } igjen.
 explain-departs = Avvik frå vilkåra: { $event } { $on } ({ $clause }, { $strength }: { $term }).
 explain-overridden = Registrert likevel, fordi: { $reason }
-explain-next = Det neste: { $task } ({ $by }), innan { $due }
-explain-ball = Ballen ligg hjå: { $by } – { $task }, innan { $due }. ({ $state }; rad { $row } i docs/states.md)
+explain-next = Neste: { $task } – { $by }, seinast { $due }
+explain-ball = Ballen ligg hos: { $by } – { $task }, seinast { $due }. ({ $state }; rad { $row } i docs/states.md)
 explain-no-ball = Ingen har ballen: { $state } (rad { $row } i docs/states.md).
 explain-opens = opnar: { $sum } = { $day }
 explain-due = frist: { $sum } = { $day }
@@ -128,7 +128,7 @@ anchor-training-started = start i spesialiseringa
 anchor-prior-service-reached = tidlegare teneste nådd
 anchor-resumed = tilbake i spesialiseringa
 anchor-requested = meldt inn
-anchor-asked = spurt på nytt
+anchor-asked = sjukehuset spurt på nytt
 anchor-answered = svar
 anchor-offered = tilbod gitt
 anchor-offer-ended = sjukehuset trekte tilbodet
@@ -148,7 +148,7 @@ anchor-closed = saka avslutta
 anchor-yearly-purge = årleg slettedag
 anchor-access-requested = bede om innsyn
 anchor-published = meld ledig
-anchor-later-entry = den siste av dei to føringane
+anchor-later-entry = den siste av dei to hendingane
 anchor-consultation-opened = høyringa opna
 anchor-consultation-due = høyringsfrist
 anchor-meeting-planned = møtet planlagt
@@ -156,7 +156,7 @@ anchor-meeting = møtedag
 anchor-agreement-ended = samarbeidsavtalen over
 anchor-in-force = i kraft
 anchor-reviewed = førre gjennomgang
-anchor-terminated = sagt opp
+anchor-terminated = sagd opp
 anchor-alis-agreement-end = slutt på ALIS-avtalen
 anchor-period-start = starten på perioden
 anchor-period-end = slutt på perioden til runden
@@ -168,17 +168,17 @@ anchor-report-by = rapporteringsfrist
 
 stage-enrolled = registrert
 stage-requested = meldt inn
-stage-asked = spurt på nytt
+stage-asked = sjukehuset spurt
 stage-confirmed = stadfesta
-stage-refused = avslått
+stage-refused = sjukehuset sa nei
 stage-offered = tilbod gitt
 stage-accepted = takka ja
-stage-contracted = arbeidsavtale skriven
+stage-contracted = arbeidsavtale utferda
 stage-in-service = i teneste
 stage-completed = gjennomført
 stage-documented = dokumentert
 stage-withdrawn = trekt
-stage-discontinued = avbroten
+stage-discontinued = avbrote
 
 ## Kven som må gjere noko, og kor bindande det er
 
@@ -195,32 +195,32 @@ closed-by-served = tenesta dokumentert
 closed-by-moved = ein annan kommune
 state-never-requested = ingenting er meldt inn enno
 state-to-be-asked-again = ventar; sjukehuset skal spørjast på nytt
-state-asked = sjukehuset er spurt og svarar
+state-asked = sjukehuset er spurt og svarer
 state-awaits-offer = ventar på tilbod
 state-followed-up = ventar; den som melde inn, følgjer opp
-state-refused = sjukehuset avslo: meld inn på nytt
+state-refused = sjukehuset sa nei: meld inn på nytt
 state-offered = eit tilbod er ope
 state-start-passed = oppstarten er passert utan at noko vart godteke: meld inn på nytt
 state-agreement-over = avtalen er over: meld inn under ein annan
-state-place-closed = ingen ønskt stad er open: meld inn på nytt
+state-place-closed = ingen av dei ønskte stadene er opne: meld inn på nytt
 state-accepted = takka ja; tenesta ligg framom
 state-in-service = i teneste
-state-completed = gjennomført; papira står att
+state-completed = gjennomført; papira står igjen
 state-elsewhere = teneste ved eit anna føretak
-state-goals-owed = over, men læringsmål står att: meld inn på nytt
-state-served = over, begge læringsmåla nådde
+state-goals-owed = over, men læringsmål står igjen: meld inn på nytt
+state-served = over, begge læringsmåla oppnådde
 state-over = over; ei anna teneste går vidare
 state-left = spesialist, eller avbrote
 strength-requirement = krav
 strength-recommendation = tilråding
 strength-reservation = atterhald
-decision-to-consultation = blir sendt på høyring
-decision-supported = slutta seg til
+decision-to-consultation = sendt på høyring
+decision-supported = tilslutning gitt
 decision-adopted = vedteke
 decision-rejected = forkasta
 basis-reminder = påminning
-origin-profile = profila
-origin-agreement = avtalen selv
+origin-profile = profilen
+origin-agreement = avtalen sjølv
 origin-reminder = eiga påminning i registeret
 origin-national = gjeld heile landet
 origin-round = runden, frå kunngjeringa
@@ -230,13 +230,13 @@ words-from = Gjeld frå { $day }
 
 ## Kor mykje det hastar
 
-status-overdue = FORFALT
-status-open = OPEN
-status-upcoming = OPNAR SNART
-status-done = GJORT
+status-overdue = Forfalne
+status-open = Kan gjerast no
+status-upcoming = Opnar snart
+status-done = Gjort
 when-overdue = { $days ->
-    [one] 1 dag over
-   *[other] { $days } dagar over
+    [one] 1 dag over fristen
+   *[other] { $days } dagar over fristen
 }
 when-today = i dag
 when-open = { $days ->
@@ -244,7 +244,7 @@ when-open = { $days ->
    *[other] { $days } dagar igjen
 }
 when-upcoming = { $days ->
-    [one] opnar i morgen
+    [one] opnar i morgon
    *[other] opnar om { $days } dagar
 }
 when-done = gjort { $on }
@@ -253,23 +253,23 @@ nothing-due = Ingen fristar no.
 old-cases = { $count ->
     [one] 1 av desse har
    *[other] { $count } av desse har
-} vore over fristen i meir enn eitt år: ei gammal sak vert rydda med det som har hendt sidan (teneste annan stad, trekt, læringsmål, avbrote).
+} vore over fristen i meir enn eitt år: ei gammal sak blir rydda med det som har hendt sidan (teneste annan stad, trekt, læringsmål, avbrote).
 restricted-left-out = { $count ->
-    [one] 1 sperra person er utelaten; bruk HPR-nummeret.
-   *[other] { $count } sperra personar er utelatne; bruk HPR-nummeret.
+    [one] 1 skjerma person er ikkje med i lista. Vis saka med HPR-nummeret: alis vis HPR-NUMMER
+   *[other] { $count } skjerma personar er ikkje med i lista. Vis saka med HPR-nummeret: alis vis HPR-NUMMER
 }
 changed-since = Nytt sidan førre køyring { $day }:
 window-unseen = { $subject }: { $rule }: vindauget frå { $opens } til { $due } opna og lukka sidan førre køyring
-nagios-line = { $overdue } forfalt, { $open } opne
+nagios-line = { $overdue } forfalne, { $open } opne
 nagios-unknown = ALIS UNKNOWN - registeret kunne ikkje lesast
 
 ## Kolonner
 
 column-who = Kven
 column-what = Kva
-column-due = Frist (gjer før)
+column-due = Frist (seinast)
 column-when = Når
-column-by = Frå kven
+column-by = Ansvarleg
 column-basis = Grunnlag
 column-next = Kommando
 column-next-due = Neste
@@ -281,12 +281,12 @@ column-start = Oppstart
 column-place = Stad/avdeling
 column-at = Registrert
 column-recorded-by = Av
-column-record = Post
+column-record = Gjeld
 column-happened = Kva
 column-commit = Id
 column-number = Nummer
-column-centrality = Klasse
-column-registered = Registrert
+column-centrality = Sentralitet
+column-registered = Utdanningsverksemd frå
 column-coordinator = Koordinator
 column-email = E-post
 column-phone = Telefon
@@ -303,17 +303,17 @@ column-in-force = I kraft frå
 column-met = Halde
 column-late = For seint
 column-missed = Ikkje gjort
-column-worst = Dagar over
+column-worst = Dagar over fristen
 column-due-day = Frist
 column-done = Gjort
 column-rule = Regel
 column-term = Vilkår
 column-terms = Vilkår i
 column-value = Verdi
-column-origin = Kvar det står
+column-origin = Kjelde
 column-closed = Avslutta
-column-kept-until = Blir teken vare på til
-column-purge-by = Blir sletta innan
+column-kept-until = Oppbevaring til
+column-purge-by = Sletting innan
 column-why = Kvifor
 column-from = Frå
 column-to = Til
@@ -331,7 +331,7 @@ column-hospital-service = Sjukehusteneste
 
 ## Sida om éin ALIS
 
-show-restricted = sperra
+show-restricted = skjerma
 show-former-hpr = Feilskrive HPR-nummer
 show-former-names = Tidlegare namn
 show-former-place = Tidlegare stad
@@ -344,13 +344,22 @@ show-contact = Kontakt
 show-case = Saksnr.
 show-course = Utdanningsløpet
 show-training-started = Spesialisering frå
-show-expected-completion = Forventa ferdig
+show-expected-completion = Forventa avslutning
 show-supervisor = Rettleiar
 show-post = Praksis { $number }
 show-prior-service = Teneste før sjukehus
-show-prior-service-value = { $served } av { $needed } månader; nådd { $from }
-show-prior-service-nothing = { $served } av { $needed } månader; ingen praksis er registrert: legg han inn med { $command }
-show-prior-service-short = { $served } av { $needed } månader; praksisen som er registrert, tek slutt før dei er nådde
+show-prior-service-value = { $served ->
+    [one] 1 månad
+   *[other] { $served } månader
+} (kravet er { $needed }); oppfylt frå { $from }
+show-prior-service-nothing = { $served ->
+    [one] 1 månad
+   *[other] { $served } månader
+} (kravet er { $needed }); ingen praksis er registrert: legg praksisen inn med { $command }
+show-prior-service-short = { $served ->
+    [one] 1 månad
+   *[other] { $served } månader
+} (kravet er { $needed }); praksisen som er registrert, tek slutt før kravet er oppfylt
 show-plan-revised = Plan revidert
 show-goals = Læringsmål
 show-goal-achieved = { $goal } oppnådd { $on }
@@ -361,13 +370,13 @@ show-goals-others = { $count ->
 }
 show-reach = Teneste for måla
 show-reach-open = begge måla tek { $needed } månader ({ $basis })
-show-reach-open-split = begge måla tek { $needed } månader, i eitt eller som { $parts } ({ $basis })
-show-reach-open-whole = begge måla tek { $needed } månader i eitt ({ $basis }, { $strength })
-show-reach-one = { $months } månader i eitt: begge måla kan nåast ({ $basis })
+show-reach-open-split = begge måla tek { $needed } månader, samanhengande eller som { $parts } ({ $basis })
+show-reach-open-whole = begge måla tek { $needed } månader samanhengande ({ $basis }, { $strength })
+show-reach-one = { $months } månader samanhengande: begge måla kan nåast ({ $basis })
 show-reach-parts = { $parts } månader: begge måla kan nåast ({ $basis })
-show-reach-parts-departs = { $parts } månader: begge måla kan nåast, men { $basis } seier { $needed } i eitt ({ $strength })
+show-reach-parts-departs = { $parts } månader: begge måla kan nåast, men { $basis } seier { $needed } samanhengande ({ $strength })
 show-reach-parts-open = { $parts } månader: begge måla kan nåast; vilkåra seier ikkje om tenesta kan delast ({ $basis })
-show-reach-short = { $parts } av { $needed } månader ({ $basis }): for lite for begge måla. { $lacking ->
+show-reach-short = { $parts } av { $needed } månader ({ $basis }): for kort tid til å nå begge læringsmåla. { $lacking ->
     [one] 1 månad til må meldast inn
    *[other] { $lacking } månader til må meldast inn
 }: { $command }
@@ -381,47 +390,47 @@ show-period-value = { $start } til { $end }, { $months ->
 }
 show-extended = Forlengd
 show-courses = Kursdagar
-show-courses-value = { $used } av { $budget } brukte, { $left } att
+show-courses-value = { $used } av { $budget } brukte, { $left } igjen
 show-wishes = Ønske
-show-flexible = tek gjerne ein annan stad
+show-flexible = kan ta ein annan stad
 entry-under = etter { $agreement }
 show-next = Kva som er neste, og kvifor
-show-act-by = gjer det før { $day }, siste arbeidsdag
+show-act-by = seinast { $day } (siste arbeidsdag før fristen)
 show-why = { $party }; { $basis }, { $strength }; { $command }
 show-history = Kva som har skjedd
 
 ## Hendingar
 
-event-requested = meldt inn
-event-reconfirmation-asked = spurde sjukehuset på nytt
+event-requested = behov meldt inn
+event-reconfirmation-asked = sjukehuset spurt på nytt
 event-reconfirmation-answered = sjukehuset svarte
-event-offered = tilbod om plass
-event-accepted = takka ja
-event-declined = takka nei
+event-offered = tilbod gitt
+event-accepted = takka ja til tilbodet
+event-declined = takka nei til tilbodet
 event-offer-withdrawn = tilbodet trekt
-event-contract-issued = arbeidsavtale skriven
+event-contract-issued = arbeidsavtale utferda
 event-contract-signed = arbeidsavtale signert
-event-started = tiltrådt
+event-started = tiltredd
 event-contacted = kontakt
 event-course = kurs
 event-absent = fråvær
 event-goal-achieved = læringsmål oppnådd
 event-extended = tenesta forlengd
-event-completed = tenesta gjennomførd
+event-completed = tenesta gjennomført
 event-documented = tenesta dokumentert
-event-withdrawn = trekt
+event-withdrawn = behovet trekt
 event-served-elsewhere = teneste i eit anna føretak
-event-discontinued = slutta i spesialiseringa
-event-resumed = teke opp att spesialiseringa
+event-discontinued = spesialiseringa avbroten
+event-resumed = spesialiseringa teken opp igjen
 event-plan-revised = utdanningsplanen revidert
 event-specialised = godkjend som spesialist
 event-access-requested = bede om innsyn
-event-access-given = innsyn gjeve
+event-access-given = innsyn gitt
 event-alis-agreement-signed = ALIS-avtale signert
 event-grant-applied = tilskot søkt
 event-grant-awarded = tilskot innvilga
 event-grant-refused = tilskot avslått
-event-issued = brev skrive ut
+event-issued = brev utferda
 event-drafted = utkast ferdig
 event-consultation-opened = sendt på høyring
 event-consultation-replied = høyringssvar
@@ -434,19 +443,19 @@ event-revision-requested = revisjon kravd
 event-dispute-raised = usemje meld
 event-dispute-settled = usemja løyst
 event-evaluated = evaluert
-event-terminated = sagt opp
+event-terminated = sagd opp
 event-criterion-assessed = kriterium vurdert
 event-note = notat
-event-prioritised = rekkjefølgje vedteken
+event-prioritised = rekkjefølgje fastsett
 entry-from = frå { $day }
 entry-until = til { $day }
 entry-answer-by = svarfrist { $day }
 entry-confirmed = stadfesta
 entry-changed = endra
-entry-refused = avslått
+entry-refused = sjukehuset sa nei
 entry-counts = tel med
 entry-does-not-count = tel ikkje med
-entry-achieved-by = meldt av { $who }
+entry-achieved-by = stadfesta av { $who }
 entry-round = runde { $round }
 entry-goes-to = tilfell { $who }
 entry-departs = avvik frå { $clause } ({ $strength })
@@ -458,7 +467,7 @@ term-gate = før ein plass kan meldast inn
 term-reconfirmation = ny førespurnad
 term-contract = arbeidsavtale
 term-deviation = avvik frå ønsket
-term-declined = etter eit avslag
+term-declined = når ALIS takkar nei
 term-matching = fordeling
 term-prioritisation = rekkjefølgje
 term-contact = kontakt i tenesta
@@ -472,7 +481,7 @@ term-notice = oppseiing
 term-purge = sletting
 term-institution = kommunal institusjon
 term-demand = oversikt over behovet
-term-duration = varigheit
+term-duration = lengd
 term-reminders = eigne påminningar
 term-old-scheme = gammal ordning
 term-plan-review = gjennomgang av utdanningsplanen
@@ -489,7 +498,7 @@ key-agreement = avtalen i kraft
 key-registered = kommunen registrert
 key-training-plan = generell utdanningsplan
 key-individual-plan = individuell utdanningsplan
-key-bars = utan det ingen rett til plass
+key-bars = vilkår for plass
 key-max-months = månader, høgst
 key-other-site-or-department = annan stad eller avdeling
 key-waits = ventar på ein annan plass
@@ -506,16 +515,16 @@ key-every-months = månader imellom
 key-after-months = månader etter
 key-criteria = kriterium
 key-clause = punkt
-key-strength = styrke
+key-strength = kor bindande
 key-years = år
 key-last-application = siste søknad
 key-enrolment-days = dagar etter oppstart
-key-reconfirmation-answer-days = dagar på å svare kommunen
-key-coordinator-contact-months = månader mellom kontakt frå koordinatoren
-key-supervisor-contact-months = månader mellom kontakt frå rettleiaren
-key-goal-review-months = månader før slutten for læringsmåla
-key-documentation-days = dagar på å dokumentere tenesta
-key-plan-review-months = månader mellom revisjonar av planen
+key-reconfirmation-answer-days = dagar sjukehuset har på å svare kommunen
+key-coordinator-contact-months = månader mellom kvar kontakt frå koordinatoren
+key-supervisor-contact-months = månader mellom kvar kontakt frå rettleiaren
+key-goal-review-months = gjennomgang av læringsmåla, månader før siste tenestedag
+key-documentation-days = dagar sjukehuset har på å dokumentere tenesta
+key-plan-review-months = månader mellom kvar revisjon av utdanningsplanen
 key-request-again-days = dagar til å melde inn på nytt
 key-follow-up-months = månader før ei innmelding blir følgd opp
 key-offer-answer-days = dagar til å svare på eit tilbod
@@ -546,10 +555,10 @@ key-email = e-post
 key-phone = telefon
 key-scheme = ordning
 key-case = saksnummer
-key-confidential = sperring
+key-confidential = skjerming
 key-training = spesialisering
 key-started = start i spesialiseringa
-key-expected-completion = venta ferdig
+key-expected-completion = forventa avslutning
 key-prior-general-practice-months = tidlegare månader i allmennpraksis
 key-practice = praksis
 key-language = språk
@@ -586,11 +595,11 @@ scheme-converted = konvertert til ny ordning
 scheme-old = gammal ordning
 letter-kind-enrolment = innmeldingsskjema
 letter-kind-reconfirmation = ny førespurnad
-letter-kind-priority-list = prioriteringsliste
+letter-kind-priority-list = prioritert rekkjefølgje
 letter-kind-offer = tilbod om plass
 letter-kind-contract = arbeidsavtale
 letter-kind-extension = forlenging
-letter-kind-completion = dokumentasjon av gjennomført teneste
+letter-kind-completion = dokumentasjon på gjennomført teneste
 letter-kind-withdrawal = melding om at plassen ikkje trengst
 letter-kind-alis-agreement = ALIS-avtale
 letter-kind-agreement = samarbeidsavtale
@@ -604,19 +613,13 @@ letter-kind-grant = grunnlag for søknad om tilskot
 ## Der ei hending ikkje følgjer vilkåra
 
 departs = { $clause } ({ $strength }): { $how }
-breach-start = oppstart { $start } ligg meir enn { $months ->
+breach-start = oppstart { $start } er meir enn { $months ->
     [one] 1 månad
    *[other] { $months } månader
-} frå den ønskte { $wished }
+} frå ønskt oppstart { $wished }
 breach-place = { $site } / { $department } er ikkje blant ønska
-breach-prior-service = { $served ->
-    [one] 1 månad
-   *[other] { $served } månader
-} teneste er unnagjord { $start }; det skal vere { $needed }, som blir nådd { $from }
-breach-prior-service-short = { $served ->
-    [one] 1 månad
-   *[other] { $served } månader
-} teneste er unnagjord { $start }; det skal vere { $needed }, og praksisen som er registrert, når ikkje så langt
+breach-prior-service = ved oppstart { $start } er { $served } av { $needed } månader teneste nådd; kravet blir nådd { $from }
+breach-prior-service-short = ved oppstart { $start } er { $served } av { $needed } månader teneste nådd, og praksisen som er registrert, rekk ikkje til kravet
 breach-too-short = { $months ->
     [one] 1 månad
    *[other] { $months } månader
@@ -635,18 +638,18 @@ breach-split = ein del på { $months ->
 }; dei { $needed } månadene skal vere samanhengande
 breach-department = { $site } / { $department } er ei anna avdeling enn { $other_site } / { $other_department }, der den andre delen er
 breach-extension = tenesta kan ikkje forlengjast
-gate-bars = { $how }: utan det er det ingen rett til plass
+gate-bars = { $how }: det er eit vilkår for plass
 gate-registration = kommunen er ikkje registrert som utdanningsverksemd
 gate-force = avtalen { $agreement } er ikkje i kraft den dagen ({ $standing })
 gate-training-plan = kommunen har ingen generell utdanningsplan i registeret
 gate-individual-plan = ALIS har ingen individuell utdanningsplan i registeret
-gate-criteria = institusjonen er ikkje funnen å oppfylle: { $criteria }
+gate-criteria = det er ikkje registrert at institusjonen oppfyller: { $criteria }
 breach-extension-except = tenesta kan ikkje forlengjast, unnateke ved: { $except }
 breach-element-role = { $element } gjeld ikkje { $role }
 breach-element-class = { $element } gjeld kommunar i sentralitetsklasse { $needed }; klassen den dagen er { $class }
 breach-element-share = { $element }: { $share } % er meir enn { $most } %
 breach-element-recipient = { $element } tilfell { $right } når legen er { $engagement }
-breach-element-recipient-open = { $element }: kven han tilfell, må avtalast: oppgje { $name }:to=trainee, municipality eller shared
+breach-element-recipient-open = { $element }: oppgi kven som skal ha kompensasjonen: { $name }:til=alis, kommune eller delt
 breach-element-missing = { $element } er med i alle avtalar
 problem-element-role = `{ $element }` gjeld ikkje rolla `{ $role }` ({ $clause })
 problem-element-class = `{ $element }` gjeld kommunar i sentralitetsklasse { $needed }; klassen den dagen er { $class } ({ $clause })
@@ -654,21 +657,21 @@ problem-element-share = `{ $element }`: { $share } % er meir enn { $most } % ({ 
 problem-element-recipient = `{ $element }` tilfell `{ $right }` når legen er `{ $engagement }` ({ $clause })
 problem-element-recipient-open = `{ $element }`: kven han tilfell, må avtalast, og står ikkje her ({ $clause })
 problem-element-missing = `{ $element }` er med i alle ALIS-avtalar, og manglar her ({ $clause })
-hint-element-departs = rett elementet, eller rolla, sentraliteten eller avtaleforholdet det er målt mot; alis avtale sign --override registrerer ein ny avtale med grunnen
+hint-element-departs = rett elementet, eller opplysninga det er kontrollert mot (rolle, sentralitetsklasse eller tilknyting); alis avtale sign --override registrerer ein ny avtale med grunnen
 breach-courses = { $days ->
     [one] 1 kursdag
    *[other] { $days } kursdagar
 }; tenestetida gir { $budget }
-error-against-terms = mot vilkåra i avtalen: { $findings }
+error-against-terms = Dette bryt avtalen: { $findings }
 error-does-not-fit = { $event } { $on } passar ikkje med det som står for { $later_on }: { $later } (linje { $line })
 error-does-not-fit-anew = { $event } { $on } passar ikkje med det som står for { $later_on }: { $later } (linje { $line }), som byrjar på nytt
 hint-does-not-fit = Er dagen rett? Elles må det som står seinare, rettast først: alis edit.
 hint-in-the-way = { $event } { $on } (linje { $line }) står i vegen
 hint-anew = { $event } { $on } (linje { $line }) byrjar på nytt
-hint-event-in-the-way = `{ $event }` { $on } (linje { $line }) står i vegen
-hint-event-anew = `{ $event }` { $on } (linje { $line }) byrjar på nytt
-hint-override = --override "grunn" registrerer det likevel, med grunnen (aldri ein diagnose)
-warn-departs = { $finding }; står med hendinga
+hint-event-in-the-way = «{ $happened }» { $on } (linje { $line }) står i vegen
+hint-event-anew = «{ $happened }» { $on } (linje { $line }) byrjar på nytt
+hint-override = Skal det registrerast likevel? Legg til --override "grunn". Ikkje skriv diagnosar.
+warn-departs = { $finding }. Avviket blir lagra saman med hendinga.
 warn-nothing-to-override = ingenting avvik frå vilkåra: grunnen som vart gitt med --override, er ikkje registrert
 warn-over-full-time = frå { $on } er stillingane til saman { $percent } %, meir enn full stilling
 warn-former-name = «alis { $old }» heiter no «alis { $new }»; det gamle namnet svarar berre i denne versjonen.
@@ -687,7 +690,7 @@ several-recorded = { $count ->
 }
 nobody-due = Det er ikkje tid for det for nokon no.
 told-of = { $who }:
-course-left = { $used } av { $budget } kursdagar er brukte, { $left } att.
+course-left = { $used } av { $budget } kursdagar er brukte, { $left } igjen.
 record-made = Laga { $file }.
 goals-imported = { $added ->
     [one] 1 nytt læringsmål
@@ -697,27 +700,27 @@ goal-added = Nytt: { $goal } { $name }
 goal-renamed = Nytt namn: { $goal } { $from } → { $to }
 goals-kept = Ikkje i fila, og behaldne: { $goals }
 warn-unknown-goal = { $goal } står ikkje i lista over læringsmål
-warn-twice = { $event } står alt, frå { $on }; denne blir ført i tillegg
-move-appears = Ny frist: { $task } innan { $due } ({ $by }).
-move-moves = Flytta: { $task } frå { $from } til { $due }.
+warn-twice = { $event } er registrert frå før, { $on }; denne hendinga kjem i tillegg
+move-appears = Ny frist { $due }: { $task } ({ $by }).
+move-moves = Fristen er flytt frå { $from } til { $due }: { $task }.
 move-done = Gjort: { $task } (frist { $due }).
 move-told = { $name } flyttar frå { $from } til { $to } { $on }.
 move-corrected = { $name }: kommunen er retta frå byrjinga av, { $to } i staden for { $from }. Ingen har flytta.
 move-nothing-ran = Inga stilling i { $from } gjekk då.
-move-agreement = Sjukehustenesta vert meld inn under { $agreement } frå no av.
-move-agreement-stays = Sjukehustenesta vert framleis meld inn under { $agreement }.
+move-agreement = Sjukehustenesta blir meld inn under { $agreement } frå no av.
+move-agreement-stays = Sjukehustenesta blir framleis meld inn under { $agreement }.
 move-agreement-kept = { $agreement } står som før: ikkje éin avtale åleine bind { $municipality }. Vel med { $command }
 move-owes = { $municipality } har no dette å gjere:
 move-owes-nothing = { $municipality } har ikkje noko å gjere enno.
-move-owed = - { $task }, innan { $due }
+move-owed = - { $task }, seinast { $due }
 place-renamed = { $place } heiter { $to } frå { $on }.
 place-moved = { $place } høyrer til { $hospital } frå { $on }.
 place-closed-on = { $place } er lagd ned frå { $on }.
 ask-place-on = Første dag med endringa
-ask-place-name = Kva heiter det frå då av
-ask-place-hospital = Kva for eit føretak høyrer det til frå då av (id)
-error-place-taken = { $place } finst alt
-error-same-hospital = det høyrer til { $hospital } alt
+ask-place-name = Kva heiter det frå då av?
+ask-place-hospital = Kva føretak høyrer det til frå då av? (id)
+error-place-taken = { $place } finst allereie
+error-same-hospital = det høyrer allereie til { $hospital }
 numbers-renumbered = { $old } er { $new } frå { $on }.
 numbers-merged = { $old } gjekk inn i { $into } { $on }.
 numbers-split = { $old } vart delt i { $into } { $on }.
@@ -727,35 +730,35 @@ numbers-headers = Filhovudet til { $trainees ->
 } og { $agreements ->
     [one] éin avtale
    *[other] { $agreements } avtalar
-} nemner han frå no av. Journalar, rekkjefølgjer, tilskot og brev held på nummeret frå sin dag.
-numbers-registered = { $municipality } vert rekna som registrert frå { $on }, til han får ein eigen dag.
+} nemner den nye kommunen frå no av. Hendingar, rekkjefølgjer, tilskot og brev har framleis nummeret frå sin dag.
+numbers-registered = { $municipality } blir rekna som registrert frå { $on }, til han får ein eigen dag.
 numbers-open = For desse seier ingenting kvar dei gjekk: { $people }. Sei det med alis rediger HPR --set municipality=N.
 ask-numbers-on = Første dag med den nye ordninga
 ask-numbers-into = Nummeret på kommunen han går inn i
 ask-went-to = Kvar gjekk { $name }?
 error-number-is-now = { $number } er { $now } no
 error-municipality-ended = { $number } har gått inn i andre
-error-numbers-ahead = { $on } er ikkje komen enno: før det den dagen eller seinare
-error-number-taken = { $number } finst alt, eller hadde det nummeret då
+error-numbers-ahead = { $on } er ikkje komen enno: registrer det den dagen eller seinare
+error-number-taken = { $number } finst allereie, eller hadde det nummeret då
 hint-number-taken = går den eine inn i den andre: alis kommune slå-saman … --into { $number }
 error-name-needed = { $number } er ny og treng eit namn
 hint-name-needed = legg til --name (av fleire --name { $number }=TEKST)
 error-name-of-which = det står ikkje kva for ein av dei nye kommunane som heiter det
-error-not-new = { $municipality } finst og held på namnet sitt
+error-not-new = { $municipality } finst og held på namnet
 hint-not-new = alis kommune edit { $number } --set name=…
 error-number-twice = { $number } er nemnd to gonger
 error-too-few-numbers = å slå saman tek to kommunar, eller ein som går inn i ein som finst; å dele tek to å dele i
 error-no-target = { $number } er ingen av dei han går inn i
-post-begins = { $name }: ei stilling tek til: { $post }.
-post-changes = { $name }: stillinga vert endra: { $post }.
+post-begins = { $name }: ei stilling byrjar: { $post }.
+post-changes = { $name }: stillinga blir endra: { $post }.
 post-corrected = { $name }: stillinga er retta frå første dag: { $post }.
 post-entries-corrected = Retta med det same, fordi dei nemnde den same kommunen: { $entries }.
 post-entries-doubtful = Nemner han framleis, og må vurderast ({ $command }): { $entries }.
 post-ends = { $name }: stillinga tek slutt: { $post }.
-move-vanishes = Ikkje lenger frist: { $task } (var { $due }).
-move-matched = Ville få plass ved matching: { $name }: { $to }.
-move-rematched = Ville få ein annan plass ved matching: { $name }: { $to } i staden for { $from }.
-move-unmatched = Ville ikkje lenger få plass ved matching: { $name } (var { $from }).
+move-vanishes = Fristen er fallen bort: { $task } (var { $due }).
+move-matched = Ville få plass i fordelinga: { $name }: { $to }.
+move-rematched = Ville få ein annan plass i fordelinga: { $name }: { $to } i staden for { $from }.
+move-unmatched = Ville ikkje lenger få plass i fordelinga: { $name } (var { $from }).
 completed-change = fullførte ei endring som vart avbroten: { $what }
 completed-aside = ei fil var endra sidan; det som skulle stått der, ligg i { $kept }
 number-corrected = HPR-nummer { $old } er retta til { $new }; { $letters ->
@@ -764,19 +767,19 @@ number-corrected = HPR-nummer { $old } er retta til { $new }; { $letters ->
    *[other] { $letters } brev følgjer med, teksten som før
 }.
 edit-done = Lagra { $file }.
-edit-requests-kept = Det som alt er meldt inn, går framleis etter { $agreement }; det neste blir meldt inn under den nye avtalen.
+edit-requests-kept = Det som allereie er meldt inn, går framleis etter { $agreement }; det neste blir meldt inn under den nye avtalen.
 edit-unchanged = { $file } er som før.
 edit-kept = Fila er som før; det du skrev, ligg i { $file }.
 plan-last-revised = { $name }: Utdanningsplanen vart sist revidert { $on }.
 plan-never-revised = { $name }: Ingen revisjon av utdanningsplanen er registrert.
 access-none = { $name }: Har ikkje bede om innsyn.
-access-open = { $name }: Bad om innsyn { $on }; ikkje gjeve enno.
-access-given = { $name }: Bad om innsyn { $on }, gjeve { $given }.
+access-open = { $name }: Bad om innsyn { $on }; ikkje gitt enno.
+access-given = { $name }: Bad om innsyn { $on }, gitt { $given }.
 purge-nobody = Ingen saker å slette no.
-purge-how-to = Slett alle med alis purge --yes, eller éin med alis purge HPR.
-purge-before-retention = { $hpr } skulle vore teken vare på til { $day }
+purge-how-to = Slett alle: alis purge --yes. Slett éin: alis purge HPR-NUMMER.
+purge-before-retention = { $hpr } skulle vore oppbevart til { $day }
 purge-not-closed = saka til { $hpr } er ikkje avslutta
-purge-still-due = i saka til { $hpr } står att: { $task } innan { $due } ({ $by })
+purge-still-due = i saka til { $hpr } står igjen: { $task }, seinast { $due } ({ $by })
 purge-vacancies = Ledige stillingar som er over:
 purge-wishes = Ønske der oppstarten er passert utan at noko vart godteke:
 purge-expired-done = Sletta: { $vacancies } stillingar, ønska i { $wishes } innmeldingar.
@@ -784,22 +787,22 @@ ask-whose = { $place }: «{ $text }»
 whose-this = Handlar om { $hpr }
 whose-other = Handlar om ein annan med same namn
 purge-mentions = { $hpr } er nemnd i andre filer: { $places }
-purge-letters = brev under andre saker nemner { $hpr } og blir sletta samstundes: { $files } (dei kan skrivast ut på nytt; --keep-letters lèt dei stå)
+purge-letters = brev under andre saker nemner { $hpr } og blir sletta samtidig: { $files } (dei kan utferdast på nytt; --keep-letters lèt dei stå)
 purge-letters-kept = { $hpr } er framleis nemnd i { $files }: alis purge { $hpr } slettar dei
 purge-unread = { $files } kan ikkje lesast som tekst: sjå sjølv etter kven som er nemnd der
 purge-unread-history = i historikken er det filer som ikkje kan lesast som tekst; sjå sjølv etter om dei nemner personen: { $files }
 purge-common = dette står i for mange tekstar til å leite etter for { $hpr }: { $words }. Sjå sjølv etter i merknader og brev hos andre (git grep -w)
-purge-kept = { $hpr } er behalden.
+purge-kept = { $hpr } er ikkje sletta.
 purge-done = Sletta { $hprs } ({ $files ->
     [one] 1 fil
    *[other] { $files } filer
 }).
-purge-history-remains = historikken i git har framleis alt: alis purge { $hprs } --history tek det ut der òg
+purge-history-remains = historikken i git har framleis alt: alis purge { $hprs } --history tek det ut der også
 purge-rewriting = Skriv historikken på nytt …
 purge-proved = Historikken er skriven på nytt. { $objects } objekt og { $files } andre filer i git er lesne: ingen nemner personen.
-purge-remains = Det som står att:
-purge-remains-remote = { $remote } har den gamle historikken: git push --force --all { $remote } og git push --force --tags { $remote }; be den som driftar han, om å rydde (git gc --prune=now)
-purge-remains-clones = alle andre klonar: slett dei og klon på nytt, ein pull ville hente personen tilbake
+purge-remains = Det som står igjen:
+purge-remains-remote = { $remote } har den gamle historikken: git push --force --all { $remote } og git push --force --tags { $remote }; be den som driftar den felles kopien, om å rydde (git gc --prune=now)
+purge-remains-clones = alle andre klonar: slett dei og klon på nytt, elles hentar dei personen tilbake
 purge-remains-backups = reservekopiar og synkroniserte mapper: dei følgjer eigne rutinar for sletting
 check-clean = Ingen feil funne.
 check-summary = { $errors ->
@@ -815,46 +818,46 @@ element-lower-productivity = kompensasjon for lågare produktivitet
 element-supervision = rettleiing
 element-facilitation = praktisk tilrettelegging
 element-additional = tilleggselement
-element-municipal = kommunalt finansierte element
-ended-by-duration = full tid er nådd
+element-municipal = element med kommunal finansiering
+ended-by-duration = avtaletida er ute
 ended-by-specialised = godkjend som spesialist
-ended-by-discontinued = avbraut spesialiseringa
+ended-by-discontinued = spesialiseringa avbroten
 ended-by-grant-refused = tilskotet vart ikkje gitt
 ended-by-position-ended = stillinga tek slutt
-avtale-none = Ingen ALIS-avtale er underskriven.
-avtale-earlier = Ein tidlegare avtale galdt frå { $from } til { $day }: { $why }.
+avtale-none = Ingen ALIS-avtale er signert.
+avtale-earlier = Ein tidlegare avtale gjaldt frå { $from } til { $day }: { $why }.
 avtale-beside = Avtalen med { $municipality } gjeld ved sida av, frå { $from } til { $day }: { $why }.
 avtale-earlier-used = Tidlegare ALIS-avtalar har brukt { $days } dagar i full stilling.
-avtale-signed = Underskriven { $day }.
-avtale-concluded = Først underskriven { $day }; ei ny underskrift erstattar det som er avtalt, ikkje tida som er rekna.
-avtale-from = Gjeld frå { $from }: det seinaste av underskrifta { $signed } og starten i spesialiseringa { $started }.
+avtale-signed = Signert { $day }.
+avtale-concluded = Først signert { $day }; ein ny signatur erstattar det som er avtalt, ikkje tida som er rekna.
+avtale-from = Gjeld frå { $from }: det seinaste av signaturen { $signed } og starten i spesialiseringa { $started }.
 avtale-target = { $years ->
     [one] Eitt år
    *[other] { $years } år
 } i full stilling ({ $clause }): { $days } dagar.
 avtale-ends = Tek slutt { $day }: { $why }.
 avtale-ends-said = ALIS-avtalen tek slutt { $day }: { $why }.
-avtale-never-ends = Ingen sluttdato: praksisen som er registrert, når ikkje full tid.
-avtale-counted = Rekna til { $today }: { $days } heile dagar i full stilling.
-avtale-position-ended = { $name }: praksisen ({ $posts }) tek slutt { $on }, og ALIS-avtalen med han.
+avtale-never-ends = Ingen sluttdato: praksisen som er registrert, når ikkje fram til slutten av avtaletida.
+avtale-counted = Rekna til { $today }: { $days } dagar i full stilling.
+avtale-position-ended = { $name }: praksisen ({ $posts }) tek slutt { $on }, og då tek ALIS-avtalen også slutt.
 pause-absence = fråvær
 pause-hospital = sjukehusteneste
 list-empty = Ingen ALIS å vise.
 merge-conflict = { $place }: { $key } er endra på to måtar: { $ours } her, { $theirs } der
-merge-conflict-lines = { $place }: linjene er endra på to måtar, og båe står mellom merka
+merge-conflict-lines = { $place }: linjene er endra på to måtar, og begge står mellom merka
 merge-gone = (fjerna)
-copies-none = Det finst ingen kopiar av postar.
-copies-left = Det som ikkje lèt seg flette, er som det var: rett posten eller kopien, og køyr alis merge --copies på nytt.
-copy-had-nothing = inneheld ikkje noko som posten manglar
+copies-none = Det finst ingen kopiar av filer.
+copies-left = Det som ikkje lèt seg slå saman, er som det var: rett fila eller kopien, og køyr alis merge --copies på nytt.
+copy-had-nothing = inneheld ikkje noko som fila manglar
 merge-resolve = Behald det som gjeld, i { $file }, og ta bort linjene som byrjar med <<<<<<<, ======= og >>>>>>>.
 standing-drafted = utkast
 standing-in-consultation = på høyring
-standing-consulted = høyrt, ikkje vedteke
+standing-consulted = høyring avslutta, ikkje vedteken
 standing-rejected = forkasta
-standing-adopted = vedteke, ikkje signert
+standing-adopted = vedteken, ikkje signert
 standing-partly-signed = delvis signert
 standing-in-force = i kraft
-standing-under-notice = i kraft, sagt opp
+standing-under-notice = i kraft, sagd opp
 standing-run-out = gått ut
 standing-superseded = erstatta
 stands-from = { $standing }, { $day }
@@ -876,18 +879,18 @@ agreement-criteria = Kriteria for kommunal institusjon
 agreement-case-number = sak { $case }
 agreement-due = frist { $day }
 agreement-meeting = møte { $day }
-missing-replies = høyringssvar innan { $due } frå { $parties }
+missing-replies = høyringssvar frå { $parties } (frist { $due })
 missing-decision = vedtak i { $body }, møte { $meeting }
-missing-signatures = underskrift frå { $parties }
+missing-signatures = signatur frå { $parties }
 missing-criteria = { $open ->
     [one] 1 av { $all } kriterium er ikkje registrert som oppfylt
    *[other] { $open } av { $all } kriterium er ikkje registrerte som oppfylte
 }
-runs-out-on = { $day } (sagt opp { $on }; { $basis })
+runs-out-on = { $day } (sagd opp { $on }; { $basis })
 missing-training-plan = ikkje registrert: den generelle utdanningsplanen til { $parties } (alis kommune edit)
 missing-coordinator = ikkje registrert: ALIS-koordinatoren i { $parties } (alis kommune edit)
 missing-contact = ikkje registrert: ALIS-kontakten ved { $parties } (alis sjukehus edit)
-runs-out-not-stated = sagt opp { $on }; vilkåra nemner inga oppseiingstid
+runs-out-not-stated = sagd opp { $on }; vilkåra nemner inga oppseiingstid
 criterion-met = oppfylt { $on }
 criterion-not-met = ikkje oppfylt { $on }
 criterion-open = ikkje vurdert
@@ -898,10 +901,10 @@ compliance-of = { $id }: fristar frå { $from } til { $to }
 compliance-nothing = Ingen fristar i denne tida.
 compliance-not-done = ikkje gjort
 supersedes-from = { $id } erstattar { $older } frå { $day }.
-supersedes-when-in-force = { $id } erstattar { $older } den dagen han tek til å gjelde.
+supersedes-when-in-force = { $id } erstattar { $older } den dagen { $id } trer i kraft.
 agreement-named-by = { $count ->
-    [one] Éin ALIS har framleis { $id } i oppføringa: { $command }
-   *[other] { $count } ALIS har framleis { $id } i oppføringa: { $command }
+    [one] Éin ALIS har framleis { $id } i fila si: { $command }
+   *[other] { $count } ALIS har framleis { $id } i fila si: { $command }
 }
 agreement-names = Står hos
 agreement-names-value = { $count ->
@@ -909,10 +912,10 @@ agreement-names-value = { $count ->
    *[other] { $count } ALIS, som det neste ikkje kan meldast inn for: { $command }
 }
 transfer-done = { $count ->
-    [one] Éi oppføring går frå { $old } til { $new }.
-   *[other] { $count } oppføringar går frå { $old } til { $new }.
+    [one] Saka til éin ALIS går frå { $old } til { $new }.
+   *[other] Sakene til { $count } ALIS går frå { $old } til { $new }.
 }
-transfer-nobody = Inga oppføring har { $id }.
+transfer-nobody = Ingen ALIS har { $id } i fila si.
 transfer-hands-over = { $new } erstattar den gamle: det som ventar, går over av seg sjølv den dagen avtalen er i kraft.
 transfer-asked = { $count ->
     [one] Eitt behov er meldt inn på nytt, med dei same ønska.
@@ -922,7 +925,7 @@ transfer-left-municipality = { $who } blir ståande: den nye avtalen bind ikkje 
 transfer-left-hospital = { $who } er ikkje meld inn på nytt: ingen av sjukehusa i den nye avtalen har dei ønskte stadene
 transfer-left-offer = { $who } er ikkje meld inn på nytt: eit tilbod er ope
 transfer-left-start = { $who } er ikkje meld inn på nytt: den ønskte oppstarten er passert
-transfer-left-journal = { $who } er ikkje meld inn på nytt: det passar ikkje til det som står etter i loggen
+transfer-left-journal = { $who } er ikkje meld inn på nytt: det passar ikkje med hendingane som står etter
 transfer-left-terms = { $who } er ikkje meld inn på nytt: { $findings }
 happened-made = ny
 happened-removed = sletta
@@ -932,14 +935,14 @@ happened-keys = endra: { $keys }
 happened-entry = { $event } ({ $on })
 happened-entry-removed = teke bort: { $event } ({ $on })
 log-empty = Ingenting å vise.
-log-uncommitted = (ikkje i git enno)
+log-uncommitted = (ikkje lagra i git enno)
 log-files = { $count ->
     [one] 1 fil
    *[other] { $count } filer
 }
-undo-letters = { $files } blir teke bort: er brevet alt sendt, kjenner ikkje alis verify det lenger. Det ligg i historikken, og alis redo hentar det tilbake
-undone = Teke tilbake: { $what }
-redone = Gjort på nytt: { $what }
+undo-letters = { $files } blir tekne bort. Er brevet sendt, kan det ikkje lenger kontrollerast. Hent det tilbake med: alis redo
+undone = Angra: { $what }
+redone = Gjort om: { $what }
 sync-done = Synkronisert: { $received ->
     [0] ikkje noko nytt kom inn
     [one] 1 fil er ny eller endra her
@@ -956,15 +959,15 @@ sync-would = Ville ha henta { $received ->
     [one] 1 endring
    *[other] { $sent } endringar
 }.
-sync-would-commit = Endra for hand, ville ha vorte lagd i git først: { $file }
+sync-would-commit = Endra for hand, ville ha vorte lagra i git først: { $file }
 sync-removed-here = { $file } er sletta her og endra der
 sync-removed-there = { $file } er endra her og sletta der
-sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene (ei fil som skal bort: slett henne), og køyr: alis sync --continue
-sync-left-out = { $file } vert ikkje teken med; det som stod her, ligg i { $kept } og vert ikkje sendt nokon stad
+sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene, slett filer som skal bort, og køyr: alis sync --continue
+sync-left-out = { $file } blir ikkje teken med; det som stod her, ligg i { $kept } og blir ikkje sendt nokon stad
 sync-both-edited = { $record }: begge sider har endra { $event } { $on }, kvar på sin måte; begge står, ta ut den eine
 sync-new-history = Den nye historikken er teken i bruk; { $commits ->
-    [one] { $commits } commit frå denne klonen er
-   *[other] { $commits } commitar frå denne klonen er
+    [one] { $commits } endring frå denne klonen er
+   *[other] { $commits } endringar frå denne klonen er
  } med.
 sync-still-held = den gamle historikken finst framleis i { $names }: slett dei med git
 contact-by-coordinator = koordinatoren
@@ -974,7 +977,7 @@ init-would = Ville laga eit register i { $dir }.
 init-done =
     Laga eit register i { $dir }.
     Neste: alis kommune add, alis sykehus add, alis samarbeidsavtale add, deretter alis meld-inn.
-demo-done = La demoregisteret i { $dir }, med datoane flytta til i dag. Alle personane er oppdikta.
+demo-done = Laga eit eksempelregister i { $dir }, med datoane flytta til i dag. Alle personane er oppdikta.
 demo-there = { $dir } er allereie eit register og er ikkje rørt.
 demo-not-empty = { $dir } er ikkje tom
 demo-try =
@@ -983,8 +986,8 @@ demo-try =
       alis --store { $dir } vis Fatemeh
       alis --store { $dir } forklar reconfirmation
       alis --store { $dir } kontroller
-file-comment-reminders = Verktøyet sine eigne tal, der ein avtale gir ei plikt, men ikkje noko tal.
-file-comment-retention = Avslutta saker blir tekne vare på så mange månader; den årlege slettinga er denne dagen (månad-dag).
+file-comment-reminders = Eigne tal i registeret, der ein avtale gir ei plikt, men ikkje noko tal.
+file-comment-retention = Avslutta saker blir oppbevarte så mange månader; den årlege slettinga er denne dagen (månad-dag).
 
 ## Tilskotet Nasjonal ALIS og veiledning
 
@@ -992,7 +995,7 @@ kroner = { $amount } kr
 column-round = Runde
 column-apply-by = Søk innan
 column-report-by = Rapporter innan
-column-facilitation = Tilr.
+column-facilitation = Tilrettelegging
 column-project = Prosjekt
 column-role = Rolle
 column-reckoned = Sats × stilling × mnd.
@@ -1024,27 +1027,27 @@ grant-settled = Søkt for { $count } ALIS: { $applied } kr. Innvilga for { $answ
 grant-no-total = Ingen sum: noko manglar.
 grant-rounding = Heile kroner, kvar linje for seg, ei halv krone opp; tilrettelegging blir runda ned.
 grant-refused = avslått
-grant-missing-rate = Manglar sats for { $role } i klasse { $class }: alis grant edit { $round } --rate { $role }:{ $classes }:KRONER
-grant-missing-class = Manglar sentralitetsklassen til { $municipality } den { $month }: alis municipality edit { $municipality }
-grant-missing-role = Manglar rolla til { $hpr } i praksisen frå { $from }: alis edit { $hpr }
+grant-missing-rate = Sats manglar for { $role } i klasse { $class }. Legg satsen inn med: alis grant edit { $round } --rate { $role }:{ $classes }:KRONER
+grant-missing-class = Sentralitetsklassen til { $municipality } manglar for { $month }. Legg klassen inn med: alis municipality edit { $municipality }
+grant-missing-role = Rolla til { $hpr } i praksisen frå { $from } manglar. Legg rolla inn med: alis edit { $hpr }
 grant-nothing-to-apply = Runde { $round }: ingen fleire å søkje for.
 grant-nobody-waits = Runde { $round }: ingen ventar på svar.
 grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
 grant-awarded = Runde { $round }: innvilga for { $count } ALIS, i alt { $sum } kr.
-grant-report-by = Bruken skal rapporterast innan { $day }: alis grant report { $round }
+grant-report-by = Bruken skal rapporterast seinast { $day }: alis grant report { $round }
 grant-reported = Runde { $round }: rapportert ({ $on }).
 event-reported = rapportert
 ask-round = Tilskotsrunde
-ask-round-name = Namnet på runden, til dømes året (òg namnet på fila)
+ask-round-name = Namnet på runden, til dømes året (også namnet på fila)
 ask-period-from = Første dag i perioden
 ask-period-to = Siste dag i perioden
-ask-apply-by = Søknadsfrist (kan stå tom)
-ask-report-by = Rapporteringsfrist (kan stå tom)
-ask-project = Prosjektkode i rekneskapen (kan stå tom)
+ask-apply-by = Søknadsfrist (valfritt)
+ask-report-by = Rapporteringsfrist (valfritt)
+ask-project = Prosjektkode i rekneskapen (valfritt)
 ask-rate = { $role }, klasse { $classes }: kroner for 12 månader i full stilling (tomt: ikkje kjend)
 ask-apply-all = Registrere søknad for { $count } ALIS, i alt { $sum } kr?
 ask-award-all = Registrere at det er innvilga som søkt for { $count } ALIS, i alt { $sum } kr?
-ask-refused = Kven er avslått
+ask-refused = Kven har fått avslag?
 error-bad-kroner = `{ $text }` er ikkje eit beløp i heile kroner
 hint-kroner = skriv 228000 eller "228 000"
 error-period-backwards = perioden sluttar { $to }, før han byrjar { $from }
@@ -1059,17 +1062,17 @@ error-rate-twice = to satsar gjeld { $role } i klasse { $class }
 hint-rate = skriv ROLLE:KLASSAR:KRONER, til dømes fastlege:1-5:228000
 hint-rate-classes = klassane går frå 1 til 6: skriv 1-5, 6 eller 1,2,6
 error-rate-there = runden har ein sats for { $role } i klassane { $classes }
-hint-rate-there = set han med --rate { $role }:{ $classes }:KRONER, eller rediger fila
+hint-rate-there = set satsen med --rate { $role }:{ $classes }:KRONER, eller rediger fila
 error-amount-of-one = --amount er beløpet til éin ALIS: nemn kven
 error-several-claims = { $hpr } står i søknaden til fleire kommunar: { $municipalities }
 hint-several-claims = sei kva for ein med --municipality
 error-no-claim = { $hpr } har ingen heil månad med ALIS-avtale i runde { $round }
 hint-no-claim = alis avtale show { $hpr } viser frå når til når avtalen gjeld
-hint-grant-unreadable = ingenting er registrert: den som ikkje kan lesast, kan høyre med i søknaden
+hint-grant-unreadable = ingenting er registrert: minst éi fil kan ikkje lesast, og ho kan gjelde ein ALIS som skal vere med. Rett fila først: alis check
 error-applied-already = det er søkt for { $hpr } i runde { $round } ({ $on })
 error-awarded-already = { $hpr } har fått innvilga tilskot i runde { $round } ({ $on })
-error-refused-already = { $hpr } er avslått i runde { $round } ({ $on })
-hint-correct-entry = er det feil: alis undo, eller rett oppføringa med alis edit { $id }
+error-refused-already = tilskotet for { $hpr } i runde { $round } er avslått ({ $on })
+hint-correct-entry = er det feil: alis undo, eller rett hendinga med alis edit { $id }
 error-not-applied = det er ikkje søkt for { $hpr } i runde { $round }
 hint-apply-first = registrer søknaden først: alis grant apply { $round } { $hpr }
 error-above-claim = { $amount } kr er meir enn månadene til { $hpr } gir: { $most } kr
@@ -1079,7 +1082,7 @@ hint-award-amount = oppgi beløpet: alis grant award { $round } { $hpr } --amoun
 error-nothing-awarded = ingenting er innvilga i runde { $round }
 hint-award-first = registrer tildelinga først: alis grant award { $round }
 error-reported-already = runde { $round } er rapportert
-warn-applied-late = søknadsfristen var { $day }
+warn-applied-late = søknadsfristen gjekk ut { $day }
 warn-award-above = { $hpr }: { $amount } kr er meir enn det er søkt om ({ $applied } kr)
 problem-rates-contradict = ein annan sats for { $role } i klasse { $class } står før
 hint-rates-contradict = ta ut den som er feil: til då er satsen ikkje kjend
@@ -1095,10 +1098,10 @@ column-period = Periode
 column-taken = Teke
 column-standing = Status
 column-holders = Kven
-column-reasons = Grunngjeving
+column-reasons = Grunngiving
 column-cause = Årsak
 position-holder-open = { $name } (tilbod)
-position-restricted = sperra
+position-restricted = skjerma
 position-none = Ingen stillingar å vise.
 position-free = { $count ->
     [one] 1 ledig plass
@@ -1112,18 +1115,18 @@ position-still-held = tilbod om stillinga står framleis: { $people }
 error-position-closed = { $id } er allereie lukka ({ $on })
 error-position-advertised = { $id } er allereie utlyst ({ $on })
 error-position-full = { $id } er teken: det er ikkje noko å lyse ut
-hint-position-open-again = meld ho ledig igjen i fila: ei oppføring med event = "published"
+hint-position-open-again = meld stillinga ledig igjen i fila: ei hending med event = "published"
 
 ## Fordeling av stillingar
 
-match-heading-matched = FÅR PLASS ({ $count })
-match-heading-unmatched = FÅR IKKJE PLASS ({ $count })
-match-heading-vacant = LEDIG ({ $count })
-match-heading-move = TILBOD SOM STÅR FAST, MEN ELLES VILLE VORTE ANNLEIS ({ $count })
+match-heading-matched = Får plass ({ $count })
+match-heading-unmatched = Får ikkje plass ({ $count })
+match-heading-vacant = Ledig ({ $count })
+match-heading-move = Gitte tilbod som fordelinga i dag ville gitt annleis ({ $count })
 match-nothing = Ingen ventar på plass, og inga stilling er ledig.
-match-restricted = HPR { $hpr } (sperra)
+match-restricted = HPR { $hpr } (skjerma)
 match-none = ingen plass
-match-no-positions = ingen av stillingane passar i stad eller tid
+match-no-positions = ingen av stillingane passar med ønskt stad og oppstart
 match-more = … og { $count } til: --explain { $hpr } viser alle
 match-would-move = har { $from }; ville fått { $to }
 ground-wish = { $number ->
@@ -1131,7 +1134,7 @@ ground-wish = { $number ->
    *[other] ønske { $number }
 }
 ground-proposed = staden sjukehuset foreslo
-ground-flexible = ikkje ønskt, men tek òg andre stader
+ground-flexible = ikkje blant ønska, men kan ta ein annan stad
 ground-earlier = { $days ->
     [one] 1 dag tidlegare enn ønskt
    *[other] { $days } dagar tidlegare enn ønskt
@@ -1143,12 +1146,12 @@ ground-later = { $days ->
 ground-rank = nr. { $place } av { $of } i prioriteringa til { $municipality }
 ground-prior-service = kortare teneste før oppstart enn tilrådd ({ $clause })
 why-full = fullt
-why-half = berre den eine delen var å få
+why-half = berre éin av delane var ledig
 unfit-closed = lukka
 unfit-too-far = for langt frå ønskt start
 unfit-too-short = kortare enn ønskt
-unfit-gate = det som må vere på plass før nokon kan få stilling, er ikkje på plass
-unfit-not-wished = ikkje ønskt
+unfit-gate = vilkåra for å få plass er ikkje oppfylte
+unfit-not-wished = ikkje blant ønska
 unfit-not-eligible = kravet til teneste før oppstart er ikkje nådd
 unfit-other-agreement = sjukehuset er ikkje med i avtalen
 unfit-overlaps = er i teneste ein annan stad då
@@ -1158,7 +1161,7 @@ ahead-by-wished-start = ønskte tidlegare start
 ahead-by-prior-service = lengre teneste
 ahead-by-request-date = meld inn tidlegare
 ahead-by-number = elles likt: lågare HPR-nummer
-change-place = Ville få plass ved òg å ta { $place }.
+change-place = Ville få plass ved også å ta { $place }.
 change-month = Ville få plass ved å ta { $place }, ein annan start enn avtalen opnar for.
 change-place-and-month = Ville få plass ved å ta { $place }, ein annan stad og ein annan start.
 change-months = Ville få plass ved å ta { $place } med { $months } månader.
@@ -1169,7 +1172,7 @@ change-seats = { $seats ->
 error-unstable = feil i programmet: fordelinga er ikkje stabil ({ $trainee }, { $position }); ingenting er gjort
 error-answer-before-offer = svarfristen { $day } er før tilbodet blir gitt ({ $on })
 hint-unstable = meld frå om feilen til dei som lagar programmet
-hint-apply-needs-all = ingen tilbod er registrerte: den som ikkje kan lesast, kan ha ein plass eller gå føre
+hint-apply-needs-all = ingen tilbod er registrerte: minst éi fil kan ikkje lesast, og ho kan gjelde ein ALIS som har ein plass eller går føre. Rett fila først: alis check
 hint-offer-refused = det gjeld { $trainee }; ingen av tilboda er registrerte
 match-applied = { $count ->
     [one] Registrerte tilbod til 1 ALIS.
@@ -1179,7 +1182,7 @@ match-applied = { $count ->
 ## Prioritering og behov
 
 column-rank = Nr.
-column-decided = Vedteke
+column-decided = Fastsett
 order-ready = klar: oppfyller krava ved oppstart og er stadfesta
 order-not-eligible = har teneste nok først { $from }
 order-never-eligible = får ikkje teneste nok
@@ -1190,18 +1193,18 @@ order-service = { $months ->
 }
 order-completes = skal vere ferdig { $on }
 order-requested = meld inn { $on }
-order-new = ny sidan førre vedtak
+order-new = ny sidan førre rekkjefølgje
 prioritise-nobody = Ingen i { $name } ventar på plass.
-prioritise-record-with = Vedta rekkjefølgja med: alis prioritise { $number } --order HPR,HPR --reason TEKST
+prioritise-record-with = Fastset rekkjefølgja med: alis prioritise { $number } --order HPR,HPR --reason TEKST
 prioritise-outside = utanfor rekkjefølgja: { $people }
 prioritise-not-waiting = { $name } ventar ikkje ({ $stage })
 prioritise-unchanged = Ingenting er endra sidan rekkjefølgja frå { $on }.
 prioritise-new = Nye sidan rekkjefølgja frå { $on }: { $people }.
 prioritise-gone = Står i rekkjefølgja frå { $on }, men ventar ikkje lenger: { $people }.
-prioritised = { $name }: rekkjefølgje vedteken ({ $on }): { $order }.
+prioritised = { $name }: rekkjefølgje fastsett ({ $on }): { $order }.
 ask-order = Rekkjefølgje
-order-how = Mellomrom tek tak i ei linje, piltastane flyttar ho, enter er ferdig, esc avbryt.
-ask-order-reason = Grunngjeving (kan stå tomt)
+order-how = Vel ei linje med mellomrom, flytt linja med piltastane, lagre med Enter, avbryt med Esc.
+ask-order-reason = Grunngiving (valfritt)
 error-order-twice = { $hpr } står to gonger i rekkjefølgja
 error-not-theirs = { $hpr } høyrer ikkje til { $municipality }
 column-half-year = Halvår
@@ -1210,9 +1213,9 @@ column-positions = Plassar
 column-gap = Manglar
 stats-nothing = Ingen avslutta saker.
 stats-all = alle
-stats-legend = Avslutta saker, òg sletta. Ei gruppe på færre enn { $smallest } blir ikkje vist, heller ikkje ein sum som ville røpe ho.
+stats-legend = Avslutta saker, også sletta. Ei gruppe på færre enn { $smallest } blir ikkje vist, heller ikkje ein sum som ville røpe gruppa.
 demand-nothing = Ingen behov og ingen stillingar å vise.
-demand-no-place = (stad ikkje ønskt)
+demand-no-place = (stad ikkje oppgitt)
 demand-legend = { $taken } teke  { $free } ledig  { $lacking } ønskt, utan plass
 
 ## Spørsmål
@@ -1230,7 +1233,7 @@ ask-id = Id (også namnet på fila)
 ask-agreement = Samarbeidsavtale
 ask-move-to = Nummeret på kommunen ALIS flyttar til
 ask-move-on = Første dag der
-ask-post-on = Kva dag
+ask-post-on = Kva dag?
 ask-profile = Vilkår (profil)
 ask-title = Tittel
 ask-consultation-due = Høyringsfrist
@@ -1241,7 +1244,7 @@ ask-decision = Vedtak
 ask-not-decided = (ikkje vedteke enno)
 ask-signed-by = Signert av
 ask-party = Part
-ask-revision-reason = Kvifor avtalen blir kravd revidert
+ask-revision-reason = Kvifor blir avtalen kravd revidert?
 ask-criterion = { $number }. { $criterion }: oppfylt?
 ask-started = Starta i kommunen
 ask-workplace = Arbeidsstad
@@ -1249,16 +1252,16 @@ ask-role = Rolle
 ask-engagement = Tilknyting
 ask-percent = Stillingsprosent
 ask-training-started = Starta i spesialiseringa
-ask-expected-completion = Forventa ferdig (kan stå tomt)
-ask-supervisor = Rettleiar (kan stå tomt)
-ask-email = E-post (kan stå tomt)
+ask-expected-completion = Forventa avslutning (valfritt)
+ask-supervisor = Rettleiar (valfritt)
+ask-email = E-post (valfritt)
 ask-request-now = Registrere ønske om sjukehusteneste no?
-ask-purge = Skriv { $hpr } for å slette { $name } (tomt beheld)
-ask-purge-expired = Slette { $vacancies } stillingar som er over, og ønska i { $wishes } innmeldingar som ikkje førte fram?
+ask-purge = Skriv HPR-nummeret { $hpr } for å slette saka til { $name }. Enter utan tekst avbryt.
+ask-purge-expired = Vil du slette { $vacancies } stillingar som er over, og ønska i { $wishes } innmeldingar som ikkje førte fram?
 answer-yes = ja
 answer-no = nei
 broken-off = Avbrote: ingenting er endra.
-error-yes-or-no = `{ $text }` er korkje ja eller nei
+error-yes-or-no = `{ $text }` er verken ja eller nei
 ask-start = Ønskt oppstart
 ask-months = Talet på månader
 ask-wish = Ønske { $number }
@@ -1269,39 +1272,39 @@ ask-reply = Kva svarte sjukehuset?
 ask-several = Registrere «{ $event }» for { $count }: { $people }?
 ask-absence-from = Første fråværsdag
 ask-absence-to = Siste fråværsdag
-ask-elsewhere-at = Kva føretak eller sjukehus
-ask-elsewhere-at-if-known = Kva føretak eller sjukehus (valfritt)
+ask-elsewhere-at = Kva føretak eller sjukehus?
+ask-elsewhere-at-if-known = Kva føretak eller sjukehus? (valfritt)
 ask-elsewhere-from = Første tenestedag der
 ask-elsewhere-to = Siste tenestedag der
 ask-elsewhere-department = Avdeling (valfritt)
 ask-goal = Læringsmål
-ask-element = Skal avtalen ha { $element } ({ $clause })
-ask-element-to = { $element }: kven skal ha han
+ask-element = Skal avtalen ha { $element } ({ $clause })?
+ask-element-to = { $element }: kven skal ha kompensasjonen?
 ask-element-share = { $element }: prosent av ramma for denne ALIS (høgst { $most })
-ask-element-text = { $element }: kva er avtalt (kan stå tomt)
-ask-contact-by = Kven hadde kontakt
-ask-contact-text = Kva vart sagt (kan stå tomt)
+ask-element-text = { $element }: kva er avtalt? (valfritt)
+ask-contact-by = Kven hadde kontakt?
+ask-contact-text = Kva vart sagt? (valfritt)
 ask-site = Stad
 ask-department = Avdeling
 ask-position-start = Første tenestedag
-ask-cause = Kvifor ho er ledig, aldri kven som er borte (kan stå tomt)
-ask-close-reason = Kvifor ho vert lukka (kan stå tomt)
+ask-cause = Kvifor stillinga er ledig (ikkje skriv kven som er borte) (valfritt)
+ask-close-reason = Kvifor stillinga blir lukka (valfritt)
 ask-course-title = Tittel på kurset
 ask-course-days = Kursdagar
-ask-reason = Kvifor (aldri ein diagnose)
+ask-reason = Kvifor? (aldri ein diagnose)
 ask-position = Stilling
 ask-other-place = (ein annan stad: skriv stad, avdeling og oppstart)
 ask-offer-start = Første dag i tenesta som blir tilboden
-ask-answer-by = Svarfrist (kan stå tom)
-ask-contract = Kva har skjedd med arbeidsavtalen
-ask-answered-instead = Alt spurt, og ikkje svart på. Kva har hendt?
+ask-answer-by = Svarfrist (valfritt)
+ask-contract = Kva har skjedd med arbeidsavtalen?
+ask-answered-instead = Sjukehuset er spurt, men svaret er ikkje registrert. Kva har skjedd?
 ask-until = Ny siste tenestedag
-ask-withdrawn = Kvifor er tenesta ikkje lenger ønskt
-ask-edit-again = Slik kan ikkje fila lagrast. Redigere igjen?
-ask-take-new-history = Ta i bruk den nye historikken? Det som er gjort her sidan siste synkronisering, vert verande, men ikkje det som gjeld den som ikkje lenger er nemnd.
-ask-commit-edits = Desse er endra for hand: { $files }. Skal dei leggjast i git først?
-ask-undo = Ta tilbake «{ $what }»?
-ask-redo = Gjere «{ $what }» på nytt?
+ask-withdrawn = Kvifor er tenesta ikkje lenger ønskt?
+ask-edit-again = Fila kan ikkje lagrast slik. Vil du redigere fila på nytt?
+ask-take-new-history = Ta i bruk den nye historikken? Det som er gjort her sidan siste synkronisering, står ved lag, men ikkje det som gjeld den som ikkje lenger er nemnd.
+ask-commit-edits = Desse filene er endra for hand: { $files }. Vil du lagre dei i git først?
+ask-undo = Vil du angre «{ $what }»?
+ask-redo = Vil du gjere om «{ $what }»?
 
 ## Overskrifter
 
@@ -1312,7 +1315,7 @@ label-usage = Bruk
 label-options = Val
 label-arguments = Argument
 label-commands = Kommandoar
-label-more = `alis KOMMANDO --help` fortel meir; `alis demo` legg ut eit register å prøve alt på.
+label-more = `alis KOMMANDO --help` fortel meir; `alis demo` lagar eit eksempelregister du kan prøve alt i.
 
 ## Feil i filene
 
@@ -1325,10 +1328,10 @@ problem-not-utf8 = er ikkje tekst i UTF-8
 problem-national-id = inneheld eit fødselsnummer
 problem-possible-national-id = kan innehalde eit fødselsnummer
 problem-toml-syntax = er ikkje gyldig TOML: { $reason }
-problem-newer-schema = fila har schema { $found }, dette programmet kan { $known }
+problem-newer-schema = fila har skjemaversjon { $found }, dette programmet kan { $known }
 problem-unknown-key = ukjend nøkkel `{ $key }`
 problem-missing-key = nøkkelen `{ $key }` manglar
-problem-wrong-type = verdien er av feil slag
+problem-wrong-type = verdien har feil type
 problem-quoted-date = ein dato skal skrivast utan hermeteikn
 problem-invalid-date = `{ $date }` er ingen dato
 problem-no-such-day = dagen `{ $date }` finst ikkje: { $month } sluttar { $last }
@@ -1347,8 +1350,8 @@ problem-too-many-cells = { $found } celler, der overskrifta har { $expected }
 hint-too-many-cells = ei celle med skiljeteiknet i seg skal stå i hermeteikn: "a, b"
 problem-open-quote = hermeteiknet blir aldri lukka
 hint-open-quote = lukk det, eller skriv eit hermeteikn i ei celle som to
-hint-save-as-csv-utf8 = lagre ho i Excel som «CSV UTF-8 (semikolondelt)»
-problem-invalid-value = `{ $found }` er ikkje eit av orda som blir brukte her
+hint-save-as-csv-utf8 = lagre fila i Excel som «CSV UTF-8 (semikolondelt)»
+problem-invalid-value = `{ $found }` kan ikkje brukast her
 problem-out-of-range = { $found } er ikkje mellom { $from } og { $to }
 problem-percent = { $found } er ikkje ein stillingsprosent med høgst to desimalar
 problem-unknown-event = ukjend hending `{ $event }`
@@ -1362,8 +1365,8 @@ problem-letter-missing = { $file }, som vart utferda, finst ikkje
 problem-newer-toml = denne forma for TOML er nyare enn det eldre program les
 error-no-threads = systemet gir ingen tråd å arbeide med: { $reason }
 error-editor = redigeringsprogrammet `{ $editor }` kan ikkje startast: { $reason }
-problem-merge-conflict = to utgåver er fletta, og ingen har avgjort kva som gjeld
-problem-orders-contradict = ei anna rekkjefølgje er òg vedteken { $on }
+problem-merge-conflict = to utgåver er slått saman, og ingen har avgjort kva som gjeld
+problem-orders-contradict = ei anna rekkjefølgje er også fastsett { $on }
 problem-unknown-record = det finst { $kind ->
     [municipality] ingen kommune
     [hospital] ikkje noko sjukehus
@@ -1373,99 +1376,99 @@ problem-unknown-record = det finst { $kind ->
 } `{ $id }`
 problem-unknown-profile = det finst ingen profil `{ $profile }`
 problem-unknown-site = { $hospital } har ikkje staden `{ $site }`
-problem-unknown-department = { $hospital } har ikkje avdelingen `{ $department }` på { $site }
+problem-unknown-department = { $hospital } har ikkje avdelinga `{ $department }` i { $site }
 problem-hospital-needed = avtalen har fleire sjukehus: kva for eit?
-problem-event-not-allowed = `{ $event }` går ikkje: sjukehusteneste { $placement } er { $stage ->
-    [enrolled] registrert, men ikkje meldt inn
-    [requested] meldt inn
-    [asked] spurt på nytt
-    [confirmed] stadfesta
-    [refused] avslått
-    [offered] tilbode
-    [accepted] takka ja til
-    [contracted] takka ja til, med arbeidsavtale skriven ut
-    [in-service] i gang
-    [completed] gjennomført
-    [documented] dokumentert
-    [withdrawn] trekt
-   *[discontinued] avbroten
+problem-event-not-allowed = «{ $happened }» kan ikkje registrerast: sjukehusteneste { $placement } er { $stage ->
+    [enrolled] «registrert», utan innmelding
+    [requested] «meldt inn»
+    [asked] «sjukehuset spurt»
+    [confirmed] «stadfesta»
+    [refused] «sjukehuset sa nei»
+    [offered] «tilbod gitt»
+    [accepted] «takka ja»
+    [contracted] «arbeidsavtale utferda»
+    [in-service] «i teneste»
+    [completed] «gjennomført»
+    [documented] «dokumentert»
+    [withdrawn] «trekt»
+   *[discontinued] «avbrote»
 }
 problem-end-before-start = slutten er før starten
-problem-stray-file = er ingen post: berre .toml-filer blir lesne her
-problem-course-days-depart = { $used } kursdagar, { $given } er gjevne
-problem-gate-force = det er ingen rett til plass: avtalen { $agreement } er ikkje i kraft den dagen (`{ $standing }`)
-problem-award-and-refusal = tilskotet i { $round } er både innvilga og avslått (den andre føringa er frå { $other })
-problem-two-moves = to stillingar på meir enn halv tid går samstundes frå { $on }: i { $municipality } og i { $other }
-problem-no-start = ingenting seier når utdanninga tok til (`started` i `[training]`): om vedkomande er under utdanning, er ikkje kjent
+problem-stray-file = er inga fil som blir brukt her: berre .toml-filer blir lesne
+problem-course-days-depart = { $used } kursdagar, { $given } er gitt
+problem-gate-force = det er ingen rett til plass: avtalen { $agreement } er ikkje i kraft den dagen («{ $stands }»)
+problem-award-and-refusal = tilskotet i { $round } er både innvilga og avslått (den andre hendinga er frå { $other })
+problem-two-moves = to stillingar på meir enn halv tid går samtidig frå { $on }: i { $municipality } og i { $other }
+problem-no-start = det står ikkje når utdanninga byrja (`started` i `[training]`): om vedkomande er under utdanning, er ikkje kjent
 problem-wishes-in-tables = ønska i ei innmelding står i eigne tabellar og kan ikkje tømmast på linja si
-part-written = { $record }: { $event } { $on }, skriven av { $by }, { $at } (ta ho ut: alis angre { $commit })
-part-not-committed = { $record }: { $event } { $on }, i ingen commit
-problem-closed-offered = stillinga vart lukka { $closed } og tilbydd { $hpr } { $on }
+part-written = { $record }: { $event } { $on }, skriven av { $by }, { $at } (ta hendinga ut: alis angre { $commit })
+part-not-committed = { $record }: { $event } { $on }, ikkje lagra i git
+problem-closed-offered = stillinga vart lukka { $closed } og tilboden { $hpr } { $on }
 problem-seat-twice = { $capacity } plass(ar), og fleire er tilbodne eller tekne: { $people }
 problem-place-twice = { $place } står her to gonger
 problem-same-person = { $other } har same namn, utdanningsstart og stilling: éin person med to nummer?
 problem-start-passed = oppstarten som det vart bede om ({ $start }), var passert då det vart bede om han ({ $on })
 problem-unlikely-day = { $day } er langt frå i dag: ein skrivefeil?
-problem-completed-before = utdanninga skal vere ferdig før ho tek til ({ $started })
+problem-completed-before = utdanninga skal vere ferdig før ho byrjar ({ $started })
 problem-blank-name = namnet seier ingenting, eller har noko i seg som ingen ser
-problem-unread-file = ligg der postane ligg, eller ved sida av, og blir ikkje lesen: postar er .toml-filer i { $folder }
-problem-unread-files = { $count } filer her ligg der postane ligg, eller ved sida av, og blir ikkje lesne: postar er .toml-filer i { $folder }
+problem-unread-file = ligg der filene om saker ligg, eller ved sida av, og blir ikkje lesen: berre .toml-filer i { $folder } blir lesne
+problem-unread-files = { $count } filer her ligg der filene om saker ligg, eller ved sida av, og blir ikkje lesne: berre .toml-filer i { $folder } blir lesne
 problem-copy-beside = ser ut som ein kopi av { $of }, som er den som blir lesen
-problem-copies-beside = { $count } filer her ser ut som kopiar av postar som blir lesne
+problem-copies-beside = { $count } filer her ser ut som kopiar av filer som blir lesne
 problem-not-a-party = { $party } er ikkje part i avtalen { $agreement }
 problem-over-full-time = frå { $on } er stillingane til saman { $percent } %, meir enn full stilling
 problem-over-full-time-part = frå { $on } er stillingane til saman { $whole },{ $decimals } %, meir enn full stilling
 problem-agreement-over = samarbeidsavtalen { $id } er over sidan { $on }: det neste kan ikkje meldast inn under den avtalen
-problem-avtale-gap = stillinga i { $municipality } tok slutt { $ended }, og ALIS-avtalen med ho; den neste tek til først { $next }
+problem-avtale-gap = stillinga i { $municipality } tok slutt { $ended }, og då tok ALIS-avtalen slutt; den neste stillinga byrjar først { $next }
 hint-over-full-time = avslutt eller rett ei av dei: alis praksis
 hint-agreement-over = vel ein annan for alle: { $command }
 hint-avtale-gap = rett dagane, eller inngå ein ny ALIS-avtale: alis avtale inngå
-problem-closed-place = { $place } vart lagd ned etter { $until }, og dette tek til seinare
-problem-place-elsewhere = { $place } er { $now } sidan { $until }, og dette tek til seinare
+problem-closed-place = { $place } vart lagd ned etter { $until }, og dette byrjar seinare
+problem-place-elsewhere = { $place } er { $now } sidan { $until }, og dette byrjar seinare
 hint-closed-place = nemn staden slik han heiter då, ei stilling i fila si, eller be om ein annan: alis ønske, alis tilbod
 problem-several-successors = { $number } gjekk inn i { $into }: ingenting seier kva for ein av dei det er her
 hint-several-successors = nemn han: `municipality` øvst i fila til ALIS (alis rediger), `municipalities` i ein avtale (alis samarbeidsavtale edit)
 problem-borne-twice = { $number } høyrde til { $other } på same tid
 hint-borne-twice = eit nummer høyrer til éin kommune om gongen: rett `former` eller `until` hos ein av dei
-problem-contract-differs = arbeidsavtalen startar { $issued }, tilbodet som er godteke, { $offered }
+problem-contract-differs = arbeidsavtalen startar { $issued }, tilbodet ALIS takka ja til, { $offered }
 problem-synced-folder = registeret ligg i mappa { $folder }, som ei teneste kopierer til andre maskiner
 problem-public-folder = registeret ligg i mappa { $folder }, som andre kan lese
 problem-future-entry = hendinga er datert { $on }, etter i dag: ho er ikkje kjend enno
 problem-unknown-trainee = det finst ingen ALIS { $hpr }
 problem-position-differs = stillinga { $position } er ein annan stad enn tilbodet: { $place }
 problem-capacity-exceeded = fleire har takka ja enn stillinga har plass til ({ $capacity }): { $people }
-problem-event-unexpected = `{ $event }` følgjer ikkje av det som står før
+problem-event-unexpected = «{ $happened }» kan ikkje registrerast etter det som står før
 problem-successor-lacks-party = erstattar { $older }, men { $party } er part der og ikkje her
 problem-unknown-criterion = vilkåra nemner ikkje kriteriet `{ $criterion }`
-why-no-open-consultation = Inga høyring er open: ho tel ikkje.
-why-consultation-still-open = Den førre høyringa er ikkje avslutta; ho blir rekna som avslutta denne dagen.
+why-no-open-consultation = Inga høyring er open: svaret tel ikkje.
+why-consultation-still-open = Den førre høyringa er ikkje avslutta; høyringa blir rekna som avslutta denne dagen.
 why-due-before-opening = Høyringsfristen er før høyringa opna.
-why-signed-before = Parten har signert før; den første underskrifta gjeld.
+why-signed-before = Parten har signert før; den første signaturen gjeld.
 why-not-in-force = Avtalen er ikkje i kraft: alle partane må signere først.
-why-terminated-before = Avtalen er sagt opp før; den første oppseiinga gjeld.
+why-terminated-before = Avtalen er sagd opp før; den første oppseiinga gjeld.
 why-no-dispute = Inga usemje er meld.
 
-needs-no-accepted-offer = Eit tilbod er godteke: Trekk det, eller bruk ein annan `placement`.
-needs-request = Registrer først ønsket: alis ønske.
-needs-asked = Registrer først at sjukehuset er spurt: alis spør.
-needs-no-open-offer = Eit tilbod er ope: Det må først godtakast, avslåast eller trekkjast.
-needs-open-offer = Ingen tilbod er opne: Sjukehuset må først tilby plass.
-needs-offer-before-start = Berre eit ope eller godteke tilbod kan trekkjast, og berre før tiltredinga.
-needs-accepted = Først må eit tilbod godtakast.
-needs-contract-issued = Først må arbeidsavtalen skrivast ut.
-needs-not-started = Tenesta har alt byrja.
-needs-in-service = ALIS må vere i teneste.
-needs-later-end = Ei forlenging må slutte seinare enn det som står.
-needs-end-after-start = Arbeidsavtalen sluttar ikkje før tenesta tek til.
-needs-start-before-end = Tenesta tek ikkje til etter at arbeidsavtalen er slutt: registrer arbeidsavtalen på nytt først.
-needs-completed = Først må tenesta gjennomførast.
-needs-not-documented = Tenesta er alt dokumentert.
-needs-not-closed = Ho er alt gjennomførd eller trekt.
-needs-not-discontinued = ALIS har slutta i spesialiseringa.
-needs-discontinued = ALIS har ikkje slutta i spesialiseringa.
-needs-own-number = Teneste i eit anna føretak har eit eige nummer: bruk eit som ikkje noko er meldt inn under.
-needs-not-elsewhere = Dette nummeret er teneste i eit anna føretak: registrer tenesta på nytt med «alis annet-sted --placement» om noko er endra.
-needs-free-days = I dei dagane er ALIS i ei anna teneste: tenester kan ikkje liggje oppå kvarandre.
+needs-no-accepted-offer = det er takka ja til eit tilbod: trekk det, eller vel ei anna sjukehusteneste
+needs-request = meld inn behovet først: alis ønske
+needs-asked = registrer først at sjukehuset er spurt: alis spør
+needs-no-open-offer = eit tilbod er ope: ALIS må først takke ja eller nei, eller sjukehuset må trekkje det
+needs-open-offer = ingen tilbod er opne: sjukehuset må først tilby plass
+needs-offer-before-start = berre eit tilbod som er ope eller takka ja til, kan trekkjast, og berre før tiltredinga
+needs-accepted = ALIS må først takke ja til eit tilbod
+needs-contract-issued = arbeidsavtalen må utferdast først
+needs-not-started = tenesta har allereie byrja
+needs-in-service = ALIS må vere i teneste
+needs-later-end = ny siste tenestedag må vere seinare enn den som gjeld
+needs-end-after-start = arbeidsavtalen kan ikkje slutte før tenesta byrjar
+needs-start-before-end = tenesta kan ikkje byrje etter at arbeidsavtalen er slutt: registrer arbeidsavtalen på nytt først
+needs-completed = tenesta må gjennomførast først
+needs-not-documented = tenesta er allereie dokumentert
+needs-not-closed = tenesta er allereie gjennomført, eller behovet er trekt
+needs-not-discontinued = ALIS har avbrote spesialiseringa
+needs-discontinued = ALIS har ikkje avbrote spesialiseringa
+needs-own-number = teneste i eit anna føretak har eit eige nummer: bruk eit som ikkje noko er meldt inn under
+needs-not-elsewhere = dette nummeret er teneste i eit anna føretak: registrer tenesta på nytt med «alis annet-sted --placement» om noko er endra
+needs-free-days = i dei dagane er ALIS i ei anna teneste: tenester kan ikkje overlappe
 
 ## Det som ville vore rett
 
@@ -1486,7 +1489,7 @@ kind-owner = eit kommunenummer eller ein id for eit sjukehus, i hermeteikn: "182
 kind-sha256 = 64 heksadesimale siffer i hermeteikn
 kind-logo = ei biletfil ved sida av, PNG eller SVG: "logo.png"
 hint-did-you-mean = meinte du `{ $near }`?
-hint-one-of = éin av: { $values }
+hint-one-of = vel mellom: { $values }
 hint-known-keys = kjende nøklar her: { $keys }
 hint-missing-key = legg til ei linje `{ $key } = …`
 hint-toml-syntax = tekst står i hermeteikn, datoar og tal utan; kvar `[[journal]]` byrjar på eiga linje
@@ -1497,56 +1500,56 @@ hint-not-utf8 = lagre fila som UTF-8
 hint-national-id = ta nummeret ut: fødselsnummer blir aldri lagra; ein ALIS er kjend på HPR-nummeret
 hint-possible-national-id = ta det ut om det er eit; anna kan stå
 hint-wrong-file-name = kall fila { $value }.toml, eller rett innhaldet
-hint-stray-file = flytt ho ein annan stad, eller gi ho rett ending om ho høyrer til her
-hint-award-and-refusal = sjå på vedtaket, og ta ut den føringa som er feil: alis rediger { $hpr }
+hint-stray-file = flytt fila ein annan stad, eller gi fila rett ending om ho høyrer til her
+hint-award-and-refusal = sjå på svaret frå Helsedirektoratet, og ta ut den hendinga som er feil: alis rediger { $hpr }
 hint-two-moves = ta ut stillinga som ikkje er nokon, eller rett prosenten: alis rediger { $hpr }
-hint-no-start = alis rediger { $hpr } --set training.started=DATO
+hint-no-start = legg det inn med: alis rediger { $hpr } --set training.started=DATO
 hint-term-departs = { $clause } krev det: ta ut det som er feil, eller skriv grunnen ved sida av (`departs`)
-why-closed-before = stillinga vart lukka før, { $on }: kunngjer ho først om ho er open igjen
+why-closed-before = stillinga vart lukka før, { $on }: meld stillinga ledig først om ho er open igjen
 why-advertised-before = ho vart lyst ut før, { $on }
 why-full-since = alle plassar er tekne sidan { $on }: det var ingenting å lyse ut
-why-applied-before = det vart søkt før, { $on }: ta ut den føringa som er feil
-why-awarded-before = det vart innvilga før, { $on }: ta ut den føringa som er feil
-why-refused-before = det vart avslått før, { $on }: ta ut den føringa som er feil
-why-not-applied = ingenting seier at det vart søkt: før søknaden òg
-why-not-awarded = ingenting vart innvilga for dei i denne runden: før det som vart innvilga òg
+why-applied-before = det vart søkt før, { $on }: ta ut den hendinga som er feil
+why-awarded-before = det vart innvilga før, { $on }: ta ut den hendinga som er feil
+why-refused-before = det vart avslått før, { $on }: ta ut den hendinga som er feil
+why-not-applied = det er ikkje registrert at det vart søkt: registrer søknaden også
+why-not-awarded = ingenting vart innvilga for dei i denne runden: registrer det som vart innvilga også
 why-reported-before = det vart rapportert før, { $on }
-problem-not-theirs = { $hpr } var ikkje mellom ALIS i { $municipality } den dagen
+problem-not-theirs = { $hpr } var ikkje blant ALIS i { $municipality } den dagen
 hint-not-theirs = ta nummeret ut av rekkjefølgja, eller rett dagane i stillingane; rekkjefølgja for dei andre gjeld
-hint-supersedes-itself = ta ho ut av `supersedes`: av to avtalar er éi den nyare
+hint-supersedes-itself = ta avtalen ut av `supersedes`: av to avtalar er éin den nyare
 hint-wishes-in-tables = skriv dei som éin verdi, `wishes = [ … ]`, eller ta dei ut for hand
 hint-closed-offered = trekk tilbodet: alis trekk-tilbod { $hpr }; eller ta lukkinga ut av fila
-hint-seat-twice = bli samde om kven som får han, og trekk det andre tilbodet: alis trekk-tilbod HPR (ein av { $people }); eller rett `capacity`
+hint-seat-twice = bli samde om kven som får plassen, og trekk det andre tilbodet: alis trekk-tilbod HPR (ein av { $people }); eller rett `capacity`
 hint-blank-value = ein nøkkel som skal bort, blir teken ut i redigeringsprogrammet: alis rediger NAMN
 hint-place-twice = ta bort den eine
-hint-same-person = ta vare på berre den eine posten
+hint-same-person = ta vare på berre den eine fila
 hint-unlikely-day = sjå på årstalet
 hint-completed-before = rett ein av dei to datoane
 hint-blank-name = skriv namnet på éi linje, utan styreteikn
-hint-unread-file = høyrer fila til her, så gi ho rett namn (NUMMER.toml) i den mappa; elles flytt ho ein annan stad
-hint-copy-beside = flytt ho ein annan stad; det ei synkroniseringsmappe har lagt der, flettar alis merge --copies inn
+hint-unread-file = høyrer fila til her, så gi fila rett namn (NUMMER.toml) i den mappa; elles flytt fila ein annan stad
+hint-copy-beside = flytt fila ein annan stad; det ei synkroniseringsmappe har lagt der, slår alis merge --copies saman med fila
 hint-duplicate-id = ta vare på berre den eine fila
-hint-conflict-copy = alis merge --copies flettar han inn og fjernar han
-hint-letter-elsewhere = rett innførsla, eller ta ho ut om ho er skriven for hand
-hint-letter-changed = alis log syner kven som har endra det; hent brevet som vart utferda, frå git eller arkivet
+hint-conflict-copy = alis merge --copies slår kopien saman med fila og fjernar kopien
+hint-letter-elsewhere = rett hendinga, eller ta hendinga ut om ho er skriven for hand
+hint-letter-changed = alis log viser kven som har endra det; hent brevet som vart utferda, frå git eller arkivet
 hint-letter-missing = legg det tilbake frå git eller arkivet
 hint-newer-toml = skriv tabellar på éi linje utan komma til slutt, sekund i alle klokkeslett, og \u der eit teikn må skrivast om
 hint-no-threads = for mange prosessar køyrer, eller grensa for dei er for låg (ulimit -u)
-hint-editor = det er oppgjeve i ${ $named }; ein stig med mellomrom står i hermeteikn
+hint-editor = det er oppgitt i ${ $named }; ein stig med mellomrom står i hermeteikn
 hint-merge-conflict = behald det som gjeld, ta bort linjene <<<<<<<, ======= og >>>>>>>, og køyr alis sync --continue
-hint-orders-contradict = den siste i fila gjeld; ta bort den andre, eller vedta på nytt
-hint-make-record = lag den med: alis { $kind } add
+hint-orders-contradict = den siste i fila gjeld; ta bort den andre, eller fastset rekkjefølgja på nytt
+hint-make-record = opprett med: alis { $kind } add
 hint-profiles = innebygde er: { $known }; eigne ligg i profiles/
-hint-contract-differs = rett den som er feil; datoar blir rekna frå tilbodet som er godteke
+hint-contract-differs = rett den som er feil; datoar blir rekna frå tilbodet ALIS takka ja til
 hint-exposed = flytt det, og del det med git i staden
 hint-future-entry = rett datoen om det er ein skrivefeil
 hint-unknown-trainee = rett nummeret, eller la det stå om personen er sletta
 hint-position-differs = rett den av dei som er feil
-hint-capacity-exceeded = bli samde om kven som får han, og trekk det andre tilbodet: alis trekk-tilbod HPR (ein av { $people }); eller rett `capacity`
+hint-capacity-exceeded = bli samde om kven som får plassen, og trekk det andre tilbodet: alis trekk-tilbod HPR (ein av { $people }); eller rett `capacity`
 hint-not-a-signing-party = bruk kommunenummeret eller id-en til sjukehuset, slik partane står i avtalen
-hint-successor-lacks-party = legg til parten, eller lat den eldre avtalen gjelde vidare for han
-hint-date-input = skriv 2027-03-01, 1.3.2027, 1.3.27, 1. mars 2027, i dag, i går, +6m eller -2w
-hint-span = skriv 60d, 8w eller 2m
+hint-successor-lacks-party = legg til parten, eller la den eldre avtalen gjelde vidare for han
+hint-date-input = skriv 2027-03-01, 1.3.2027, 1.3.27, 1. mars 2027, i dag, i går, +6m eller -2v
+hint-span = skriv 60d, 8v eller 2m
 hint-wish = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
 hint-place = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
 hint-placement = vel ein med --placement
@@ -1556,46 +1559,46 @@ hint-several-trainees = vel ein med HPR-nummer: { $people }
 hint-list-trainees = alis liste viser kven som er i registeret
 hint-no-store = gå til eit register, nemn eit med --store eller ALIS_STORE, eller lag eit: alis init
 hint-demo-dir = nemn ei anna mappe: alis demo MAPPE
-hint-unfinished = rett det disken klagar over; neste kommando fullfører endringa, og ingenting er tapt
+hint-unfinished = rett det systemet melder; neste kommando fullfører endringa, og ingenting er tapt
 hint-unsettled = kommandoen byggjer på denne innstillinga: rett alis.toml først, og køyr han på nytt
-hint-decided = ho seier kva ein avbroten kommando hadde bestemt seg for å skrive: sjå på filene med git status og git diff, og slett ho så
+hint-decided = fila seier kva ein avbroten kommando hadde bestemt seg for å skrive: sjå på filene med git status og git diff, og slett så fila
 hint-purge-mentions = ta det ut for hand og lagre i git; elles ville historikken halde på det. Det som er skrive om ein annan med same namn: --theirs FIL:LINJE
 hint-still-named = sjå på det med git cat-file -p, eller opne fila; fjern det og køyr alis purge HPR --history igjen
 in-the-way-staged = noko er lagt til i git, men ikkje lagra: git commit eller git restore --staged
 in-the-way-stash = git stash har noko: bruk det eller slett det (git stash list)
 in-the-way-working-trees = fleire arbeidsmapper deler historikken: git worktree list, git worktree remove
 in-the-way-incomplete = klonen har ikkje heile historikken sjølv: git fetch --unshallow, eller klon på nytt utan --shared
-hint-leads-outside = ei lenkje står der ei fil eller mappe skal vere; ta henne bort
+hint-leads-outside = ei lenkje står der ei fil eller mappe skal vere; ta lenkja bort
 hint-locked = prøv igjen når han er ferdig
-hint-try-again = nokon har lagra ho i mellomtida: sjå på ho og prøv igjen
+hint-try-again = nokon har lagra fila i mellomtida: sjå på fila og prøv igjen
 hint-would-not-read = ingenting vart skrive
-hint-saved-not-committed = { $file } er lagra; neste kommando legg ho i git, når git kan; eller bruk --no-commit
+hint-saved-not-committed = { $file } er lagra; neste kommando lagrar fila i git, når git kan; eller bruk --no-commit
 hint-git-strange = nokon andre kan ha lagt dei der. Er dei dine? Sei det i dine eigne innstillingar: git config --global --add alis.trusts '{ $root }'. Elles: ta dei ut med git config --unset
 hint-git-busy = `git status` viser kva som manglar; avslutt med git, eller med `alis sync --continue`
-hint-stale-clone = alis sync --take-new-history tek han i bruk og held på det som er gjort her sidan siste synkronisering, men ikkje det som gjeld den som ikkje lenger er nemnd (det vert lagt i .alis/kept/); eller klon på nytt ved sida av denne mappa og slett denne
-hint-named-in-git = gje greina, merkelappen eller fila eit anna namn (for ei fil òg i gamle versjonar: git filter-repo --path-rename), ta det ut av innstillingane, eller gløym det git hugsar av flettingar: git rerere clear
+hint-stale-clone = alis sync --take-new-history tek han i bruk og held på det som er gjort her sidan siste synkronisering, men ikkje det som gjeld den som ikkje lenger er nemnd (det blir lagt i .alis/kept/); eller klon på nytt ved sida av denne mappa og slett denne
+hint-named-in-git = gi greina, merkelappen eller fila eit anna namn (for ei fil også i gamle versjonar: git filter-repo --path-rename), ta det ut av innstillingane, eller gløym det git hugsar av samanslåingar: git rerere clear
 hint-theirs-place = slik åtvaringa nemner han: trainees/9144900.toml:30
-hint-git-damaged = git fsck viser kva som er skada. Hent det på nytt: git fetch, eller klon registeret ved sida av dette og kopier postane over; det som ligg i denne mappa, er heilt
-hint-no-history = alis init legg eit nytt register i git; for eit som finst: git init, git add ., git commit
+hint-git-damaged = git fsck viser kva som er skada. Hent det på nytt: git fetch, eller klon registeret ved sida av dette og kopier filene over; det som ligg i denne mappa, er heilt
+hint-no-history = alis init lagrar eit nytt register i git; for eit som finst: git init, git add ., git commit
 hint-no-remote = legg til eitt: git remote add origin ADRESSE
 hint-several-remotes = vel eitt: git branch --set-upstream-to=LAGER/GREIN
 hint-no-branch = gå til ei: git switch main
 hint-sync-again = køyr alis sync på nytt
 hint-sync-unreachable = det som er gjort her, er lagra her; køyr alis sync på nytt når nettet og tilgangen er der
-hint-sync-not-merged = ingenting er fletta, og ingenting er tapt; rett det git seier, og køyr alis sync på nytt
+hint-sync-not-merged = ingenting er slått saman, og ingenting er tapt; rett det git seier, og køyr alis sync på nytt
 hint-sync-unreadable = rett dei (alis check), og køyr alis sync på nytt
-hint-edits = alis sync --yes legg dei i git først
-hint-undo-commit = alis undo COMMIT tek tilbake ein annans, eller ein eldre
-hint-undo-list = alis undo --list viser kva som kan takast tilbake
-hint-changed-later = ta først det seinare tilbake, eller rett posten: alis edit
-hint-changed-later-by = ta først det tilbake: { $what } (alis angre { $commit }), eller rett posten: alis edit
+hint-edits = alis sync --yes lagrar dei i git først
+hint-undo-commit = alis undo LAGRING angrar noko andre har gjort, eller ei eldre endring
+hint-undo-list = alis undo --list viser kva som kan angrast
+hint-changed-later = angre først det som er gjort seinare, eller rett fila: alis edit
+hint-changed-later-by = angre først dette: { $what } (alis angre { $commit }), eller rett fila: alis edit
 hint-usage = { $heading }: { $usage }
 
 ## Det som gjekk gale
 
-error-missing-flag = { $flag } manglar, og her kan ingen spørjast
+error-missing-flag = Oppgi { $flag } (alis kan ikkje spørje når det ikkje blir køyrt i ein terminal).
 error-national-id = { $place } inneheld eit fødselsnummer; det blir ikkje gjenteke her
-warn-possible-national-id = { $place } kan innehalde eit fødselsnummer ({ $text }); det er teke vare på slik det vart skrive. Ta det ut om det er eit
+warn-possible-national-id = { $place } kan innehalde eit fødselsnummer ({ $text }); det er oppbevart slik det vart skrive. Ta det ut om det er eit
 error-bad-span = `{ $text }` er ikkje eit tidsrom
 error-bad-number = `{ $text }` er ikkje eit tal som passar her
 error-bad-wish = `{ $text }` nemner ikkje stad og avdeling
@@ -1604,29 +1607,29 @@ error-element-twice = elementet { $element } er nemnt to gonger
 error-bad-element = `{ $part }` passar ikkje i `{ $element }`
 error-no-avtale = { $name } har ingen ALIS-avtale som gjeld { $on }
 error-no-practice = { $name } har ingen praksis { $on } som kan ta slutt
-error-edit-municipality = kommunen til ein ALIS vert ikkje redigert: då ville alle tidlegare stillingar følgt med
+error-edit-municipality = kommunen til ein ALIS kan ikkje redigerast: då ville alle tidlegare stillingar følgt med
 error-transfer-to = { $id } kan ikkje ta over: { $standing }
 hint-move = registrer flyttinga på dagen: { $command }
-error-same-municipality = { $name } er i { $municipality } alt
-error-post-begins-later = stilling { $number } i kommunen som vert forlaten, tek først til { $from }
+error-same-municipality = { $name } er allereie i { $municipality }
+error-post-begins-later = stilling { $number } i kommunen som ALIS går frå, byrjar først { $from }
 hint-post-begins-later = flytt på ein tidlegare dag, eller rett den stillinga først: { $command }
 error-no-such-post = { $name } har inga stilling med det nummeret
 error-post-not-running = { $name } har inga slik stilling som går { $on }
 error-several-posts = fleire stillingar går då: { $numbers }
 hint-posts = { $command } nummererer stillingane; nemn éi med --post N
 error-post-elsewhere = ei stilling byter ikkje kommune midt i
-error-post-nothing = ingenting vert endra av det
-hint-element = skriv NAMN[:to=trainee|municipality|shared][:text=TEKST]; facilitation tek òg :share=N
-hint-avtale-end = alis avtale show viser korleis han står; den som avbryt spesialiseringa: alis discontinue
+error-post-nothing = ingenting blir endra av det
+hint-element = skriv NAMN[:til=alis|kommune|delt][:tekst=TEKST]; tilrettelegging tek også :del=N
+hint-avtale-end = alis avtale show viser kvar avtalen står; avbryt ALIS spesialiseringa: alis discontinue
 error-cannot-set = { $key } kan ikkje setjast på ei eiga linje i denne fila
 error-format = denne kommandoen skriv ikkje { $format }
 error-no-store = her er det ikkje noko register
 error-no-name = { $flag }: eit namn står på éi linje, er ikkje tomt og har ingen styreteikn
-error-nobody-named = ingen er nemnd: oppgje HPR-nummeret eller ein del av namnet
+error-nobody-named = ingen er nemnd: oppgi HPR-nummeret eller ein del av namnet
 error-none-recorded = ingenting er registrert: { $refused } av { $count } er ikkje tillatne
 error-answer-to-offer = ikkje noko spørsmål til sjukehuset er ope: eit tilbod er det, og det er ALIS som svarer på det
 hint-answer-offer = alis takk-ja { $hpr } eller alis takk-nei { $hpr }
-hint-refused-for = dette galdt { $who }
+hint-refused-for = dette gjaldt { $who }
 error-no-trainee = det finst ingen ALIS `{ $who }`
 error-several-trainees = `{ $who }` passar på fleire ALIS
 error-blank-value = `{ $key }` ville blitt tom
@@ -1644,7 +1647,7 @@ error-no-criteria = vilkåra i { $profile } nemner ingen kriterium
 error-supersedes-itself = { $id } kan ikkje erstatte { $older }
 error-cannot-read = kan ikkje lesast: { $reason }
 error-cannot-read-file = { $file } kan ikkje lesast: { $reason }
-error-not-in-match = { $trainee } er ikkje med i denne fordelinga: bed ikkje om plass, eller ventar ikkje på nokon
+error-not-in-match = { $trainee } er ikkje med i denne fordelinga: ber ikkje om plass, eller ventar ikkje på nokon
 hint-not-in-match = `alis match` utan --explain viser kven som er med
 error-cannot-write = { $file } kan ikkje skrivast: { $reason }
 error-changed-meanwhile = { $file } vart endra medan dette gjekk føre seg; ingenting vart skrive
@@ -1655,35 +1658,35 @@ error-still-named = historikken er skriven på nytt, men personen er framleis ne
 error-leads-outside = { $file } fører ut av registeret
 error-locked = ein annan alis skriv i registeret ({ $holder })
 error-would-not-read = fila ville ikkje kunne lesast; ingenting vart skrive
-error-stale-clone = { $remote } har sletta ein historikk som denne klonen framleis har: sendt ville han kome att. Ingenting er sendt, ingenting er fletta
+error-stale-clone = { $remote } har sletta ein historikk som denne klonen framleis har: send ville han kome igjen. Ingenting er sendt, ingenting er slått saman
 error-named-in-git = { $place } nemner personen: historikken er ikkje skriven på nytt
 error-no-place = `{ $place }` er ingen stad i registeret
 error-git-missing = git er ikkje installert
 error-git-slow = git svara ikkje i tide
-error-git-damaged = git kan ikkje gje { $name }: git-historikken er skada
-error-git-drops = ein commit ville ha mista { $file }, som ikkje er ein del av endringa; ingenting er lagt i git
+error-git-damaged = git kan ikkje gi { $name }: git-historikken er skada
+error-git-drops = lagringa ville ha mista { $file }, som ikkje er ein del av endringa; ingenting er lagra i git
 error-git = git feila: { $said }
 error-git-strange = git vart ikkje starta: innstillingane i .git/config i registeret nemner program som git ville køyrt: { $settings }
-error-git-busy = i git er ei { $what ->
-    [merge] samanfletting (merge)
-    [rebase] rebase
-    [cherry-pick] cherry-pick
-   *[revert] revert
-} ikkje avslutta: til ho er det, blir ingenting lagt i git
+error-git-busy = { $what ->
+    [merge] ei samanslåing (merge)
+    [rebase] ein rebase
+    [cherry-pick] ein cherry-pick
+   *[revert] ein revert
+} er ikkje avslutta i git. Ingenting blir lagra i git før det er gjort.
 error-no-history = registeret ligg ikkje i git, og har difor ingen historikk
-error-no-record = det finst ingen post `{ $id }`, og det har ikkje vore nokon
-error-no-remote = ingen å synkronisere med: git kjenner ikkje noko anna lager
+error-no-record = det finst inga fil `{ $id }`, og det har ikkje vore nokon
+error-no-remote = ingen å synkronisere med: git er ikkje kopla til noko anna register
 error-several-remotes = fleire å synkronisere med: { $remotes }
 error-no-branch = git står ikkje på noka grein
 error-nothing-to-continue = inga synkronisering er avbroten
-error-sync-busy = andre sende noko kvar gong dette skulle sendast
-error-sync-unreadable = postar kan ikkje lesast; ingenting er sendt
-error-edits = endra for hand og ikkje lagt i git: { $files }
-error-nothing-to-undo = ingen kommando å ta tilbake
-error-nothing-to-redo = ingenting er teke tilbake
+error-sync-busy = andre sende endringar først, alle gongene. Prøv igjen: alis sync
+error-sync-unreadable = minst éi fil kan ikkje lesast; ingenting er sendt
+error-edits = endra for hand og ikkje lagra i git: { $files }
+error-nothing-to-undo = ingen kommando å angre
+error-nothing-to-redo = ingenting er angra
 error-no-commit = git kjenner ikkje `{ $name }`
-error-undo-merge = `{ $name }` flettar endringane til andre, eller rører ikkje registeret, og kan ikkje takast tilbake som éi
-error-undone-already = «{ $what }» står ikkje lenger i postane
+error-undo-merge = `{ $name }` slår saman endringane til andre, eller rører ikkje registeret, og kan ikkje angrast som éi
+error-undone-already = «{ $what }» står ikkje lenger i filene
 error-changed-later = { $file } er endra seinare, i det same
 error-number-named = { $place } nemner { $number }, som ingen då ville kjenne
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
@@ -1693,47 +1696,47 @@ error-position-not-open = stillinga { $id } er lukka
 error-position-taken = stillinga { $id } er oppteken: { $people }
 hint-position-taken = alis position list --free viser kva som er ledig
 warn-contract-end = arbeidsavtalen sluttar { $issued }, tenesta { $agreed }
-warn-contract-early = { $on } er før vindauget for arbeidsavtalen opnar { $opens }: han er registrert, og tel
-warn-other-start = tenesta tok til { $on }; { $agreed } var avtalt: siste dag flyttar seg med, om ikkje arbeidsavtalen nemner ein
+warn-contract-early = { $on } er før vindauget for arbeidsavtalen opnar { $opens }: avtalen er registrert, og tel
+warn-other-start = tenesta byrja { $on }; { $agreed } var avtalt: siste dag flyttar seg med, om ikkje arbeidsavtalen nemner ein
 warn-other-end = siste tenestedag er { $on }; avtalt var { $agreed } (ein annan dag: --on)
 warn-goals-missing = ikkje oppnådd etter det som er registrert: { $goals }
 warn-future = { $on } er etter i dag: hendinga tel frå den dagen
 warn-request-late = { $on } er etter { $due }, siste dagen for å melde inn behovet: innmeldinga tel, og er for sein
 warn-asked-too-early = { $on } er før vindauget opnar: det tel ikkje, spør igjen frå { $opens }
 warn-no-git = git er ikkje installert: registeret verkar, men utan historikk
-warn-no-git-identity = git veit ikkje kven du er; innsjekkinga ber namnet til programmet (git config user.name og user.email)
+warn-no-git-identity = git veit ikkje kven du er; lagringa ber namnet til programmet (git config user.name og user.email)
 
 ## Brev: malar og ord
 
 letter-and = og
 letter-issued = Utferda: { $file }
 letter-would-be-issued = Ville ha utferda { $file }
-letter-previewed = Skreiv { $file }, ikkje utferda og ikkje journalført.
+letter-previewed = Skreiv { $file }. Brevet er ikkje utferda og ikkje registrert i saka.
 no-letters = Ingen brev å utferde.
 verify-unchanged = { $file }: uendra, utferda { $on } ({ $kind }, { $record })
-verify-unproved = { $file }: IKKJE PROVA: ei innførsle av { $on } nemner det ({ $kind }, { $record }), men manglar tilstanden brevet vart laga av: kven som helst kan ha skrive ho
-verify-brought = Lagt inn av { $by } { $on } (commit { $commit }).
-verify-not-brought = Ingen commit har ført inn dette brevet: kven som ferda det ut, kan ikkje seiast.
+verify-unproved = { $file }: IKKJE PROVA: ei hending av { $on } nemner det ({ $kind }, { $record }), men manglar det brevet vart laga av: kven som helst kan ha skrive hendinga
+verify-brought = Lagt inn av { $by } { $on } (lagring { $commit }).
+verify-not-brought = Inga lagring i git har lagt inn dette brevet: kven som ferda det ut, kan ikkje seiast.
 verify-changed = { $file }: ENDRA: er ikkje det som vart utferda { $on } som { $issued } ({ $kind }, { $record })
-verify-unknown = { $file }: UKJENT: ikkje eit brev herifrå
-verify-number-corrected = Det oppgjev HPR-nummer { $old }, som var feil skrive og er retta sidan.
+verify-unknown = { $file }: UKJENT: brevet er ikkje utferda frå dette registeret
+verify-number-corrected = Det oppgir HPR-nummer { $old }, som var feil skrive og er retta sidan.
 verify-records-same = Registeret seier framleis det same.
 verify-records-moved-on = Saka har gått vidare sidan; om sin eigen dag har brevet framleis rett.
 verify-records-rewritten = Registeret seier ikkje lenger det same om dagen brevet er frå: noko er retta i ettertid.
-verify-records-not-comparable = Om registeret framleis seier det same, kan ein ikkje seie: journalen manglar tilstanden brevet er laga av, eller ein annan versjon laga han.
-ask-letter-kind = Kva for eit brev
-ask-letter-about = Om kven eller kva (HPR-nummer, namn eller id)
-ask-record-event = Journalføre òg: { $event }?
+verify-records-not-comparable = Kan ikkje kontrollerast mot registeret: opplysningane brevet byggjer på, finst ikkje lenger, eller brevet er laga med ein annan versjon.
+ask-letter-kind = Kva brev?
+ask-letter-about = Kven eller kva gjeld brevet? (HPR-nummer, namn eller id)
+ask-record-event = Vil du også registrere i saka: { $event }?
 ask-issue-all = { $count ->
-    [one] Utferde 1 brev?
-   *[other] Utferde { $count } brev?
+    [one] Vil du utferde 1 brev?
+   *[other] Vil du utferde { $count } brev?
 }
-error-missing-facts = brevet `{ $kind }` kan ikkje skrivast for { $record }: opplysningar manglar
-hint-missing-fact = { $what } manglar: { $command }
+error-missing-facts = brevet «{ $kind }» kan ikkje skrivast for { $record }: opplysningar manglar
+hint-missing-fact = { $what } manglar. Legg det inn med: { $command }
 error-one-letter = dette er { $count } brev, og dei kan ikkje skrivast som eitt
 hint-one-letter = nemn éin, eller bruk --format txt
 error-pdf-on-terminal = ein PDF er ikkje til å lese i eit terminalvindauge
-hint-pdf-on-terminal = send han til ei fil, eller bruk --format txt
+hint-pdf-on-terminal = send brevet til ei fil, eller bruk --format txt
 problem-template-character = teiknet { $code } kan ikkje stå i ein mal
 problem-stray-template = er verken ein mal, eit brevhovud eller eit bilete: her blir det ikkje brukt
 hint-stray-template = ein mal heiter SLAG.SPRÅK.md, til dømes offer.nb.md; brevhovudet heiter letterhead.toml
@@ -1757,7 +1760,7 @@ letter-clause = punkt { $clause }
 letter-clause-heading = avsnittet «{ $clause }»
 goal-cooperation = samhandling
 goal-selected = selektert pasientpopulasjon
-letter-footer = { $office } · { $record } · tilstanden i registeret: { $state }
+letter-footer = { $office } · { $record } · Brev-ID { $state }
 role-fastlege = fastlege
 role-fastlegevikar = fastlegevikar
 role-introduksjonslege = introduksjonslege
@@ -1782,16 +1785,16 @@ fact-practice = praksis i kommunen
 fact-workplace = arbeidsstad i kommunen
 fact-role = rolle i kommunen
 fact-engagement = tilknyting til kommunen (tilsett eller næringsdrivande)
-fact-training-started = start i ny ordning
-fact-expected-completion = forventa slutt på spesialiseringa
+fact-training-started = start i ny ordning for spesialistutdanning
+fact-expected-completion = forventa avslutning av spesialiseringa
 fact-supervisor = rettleiar i allmennmedisin
 fact-coordinator = kontaktpersonen i kommunen (ALIS-koordinator)
-fact-still-waiting = ei sjukehusteneste som det blir venta på plass til (ho er { $stage })
+fact-still-waiting = ei sjukehusteneste som ventar på plass (tenesta er { $stage })
 fact-offer = eit tilbod om plass som står
-fact-accepted = eit tilbod som er godteke
+fact-accepted = eit tilbod som ALIS har takka ja til
 fact-extended = at tenesta er forlengd
 fact-completed = at tenesta er gjennomført
-fact-withdrawn = at plassen er trekt
+fact-withdrawn = at behovet er trekt
 fact-prioritised = ei rekkjefølgje som kommunen har fastsett
 fact-hospital-of-order = sjukehuset til dei rekkjefølgja nemner
 fact-terms = vilkåra i avtalen
@@ -1799,14 +1802,14 @@ fact-consultation = ei høyring som er opna, med frist
 fact-reply-address = e-postadressa som høyringssvar skal sendast til ({ $name })
 fact-committee = eit møte i eit utval
 fact-terminated = at avtalen er sagd opp
-fact-in-force = at avtalen gjeld (alle partar har signert)
+fact-in-force = at avtalen er i kraft (alle partane har signert)
 fact-need = eit behov eller ei stilling ved sjukehuset i dette halvåret eller seinare
 fact-rate = satsen for { $role } i klasse { $class }
 fact-class = sentralitetsklassen til { $municipality } den { $month }
 fact-role-of = rolla til { $hpr } i praksisen frå { $from }
-fact-sound-record = ein post utan feil for { $hpr }
+fact-sound-record = ei fil utan feil for { $hpr }
 fact-grant-months = ein heil månad med ALIS-avtale i perioden
-hint-needs-every-record = brevet er ikkje laga: den som ikkje kan lesast, kan høyre med i det
+hint-needs-every-record = brevet er ikkje laga: minst éi fil kan ikkje lesast, og ho kan gjelde brevet. Rett fila først: alis check
 
 ## Det som var skrive feil
 
@@ -1841,27 +1844,27 @@ hint-format-html = skriv brevet med `--format html` eller `--format txt`
 
 ## Hjelp: programmet og overskriftene
 
-help-alis = Saksbehandling for sjukehustenesta til legar i spesialisering i allmennmedisin (ALIS): Ingen frist går tapt, og kvart svar viser til punktet i avtalen.
+help-alis = Saksbehandling for sjukehustenesta til legar i spesialisering i allmennmedisin (ALIS): Ingen frist blir gløymd, og kvart svar viser til punktet i avtalen.
 help-heading-start = Oppstart
 help-heading-trainees = ALIS
 help-heading-placement = Sjukehusteneste
 help-heading-avtale = ALIS-avtale og tilskot
-help-heading-overview = Oversyn
+help-heading-overview = Oversikt
 help-heading-store = Registeret
 
 ## Hjelp: val som alle kommandoer har
 
 help-global-store = Mappa med registeret (elles ALIS_STORE, elles næraste alis.toml oppover)
-help-global-today = Rekn som om det var denne dagen (elles ALIS_TODAY, elles datoen til maskina)
+help-global-today = Vis korleis det ser ut denne dagen (elles ALIS_TODAY, elles datoen til maskina)
 help-global-format = Korleis resultatet blir skrive
 help-global-lang = Språk
 help-global-color = Når fargar blir brukte
 help-global-dry-run = Vis endringa, skriv ingenting
-help-global-yes = Svar ja på spørsmål
-help-global-no-input = Spør aldri
-help-global-no-commit = Ikkje legg endringa i git
-help-global-quiet = Sei berre det som vart bedt om
-help-global-verbose = Sei meir
+help-global-yes = Svar ja på alle spørsmål
+help-global-no-input = Ikkje spør
+help-global-no-commit = Ikkje lagre endringa i git
+help-global-quiet = Vis berre resultatet
+help-global-verbose = Vis meir
 help-global-help = Vis hjelp
 help-global-version = Vis versjonen
 
@@ -1873,11 +1876,11 @@ help-any-due = Alle som det kan gjerast for no eller er forfalle for; skjerma be
 help-any-also = Éin person til, så mange gonger som nødvendig
 help-any-words = Teksten, som siste ord
 help-any-on = Dagen det skjedde (elles i dag)
-help-any-note = Ein merknad til
+help-any-note = Ein merknad i tillegg
 help-any-placement = Kva for ei sjukehusteneste, der det er fleire
-help-any-overridden = Registrer det mot eit krav i vilkåra, av denne grunnen (aldri mot fakta)
+help-any-overridden = Registrer sjølv om avtalen ikkje opnar for det; skriv grunnen (aldri mot fakta)
 help-any-set = Set éin nøkkel i staden for å opne redigeringsprogrammet; kan gjentakast
-help-any-excel = CSV slik at norsk Excel opnar den rett
+help-any-excel = CSV slik at norsk Excel opnar fila rett
 help-any-municipality = Berre denne kommunen
 help-any-hospital = Berre dette sjukehuset
 help-any-from = Berre med start frå denne dagen
@@ -1886,9 +1889,9 @@ help-any-agreement = Berre under denne avtalen
 help-any-start = Ønskt første tenestedag
 help-any-months = Kalendermånader teneste (elles som i avtalen)
 help-any-wishes = Eit ønske, det viktigaste først; kan gjentakast
-help-any-flexible = Tek gjerne ein annan stad eller ei anna avdeling
+help-any-flexible = ALIS kan ta ein annan stad eller ei anna avdeling
 help-any-number = Kommunenummeret, fire siffer
-help-any-id = Id (òg namnet på fila)
+help-any-id = Id (også namnet på fila)
 help-any-name = Namn
 help-any-email = E-postadresse
 help-any-phone = Telefon
@@ -1906,9 +1909,9 @@ help-any-percent = Stillingsprosent, med høgst to desimalar
 help-init = Lag eit register
 help-init-dir = Mappa (elles denne)
 help-init-name = Namn på registeret
-help-demo = Legg ut eit komplett eksempelregister å prøve alt på
+help-demo = Lag eit eksempelregister du kan prøve alt i
 help-demo-dir = Mappa (elles alis-demo)
-help-municipality = Kommunane
+help-municipality = Vis og rediger kommunane
 help-municipality-add = Legg til ein kommune
 help-municipality-add-centrality = Sentralitetsklasse etter SSB
 help-municipality-add-registered = Registrert som utdanningsverksemd denne dagen
@@ -1917,35 +1920,35 @@ help-municipality-add-coordinator = Namnet til ALIS-koordinatoren
 help-municipality-list = List opp kommunane
 help-municipality-show = Vis éin kommune
 help-municipality-edit = Rediger fila til kommunen; ho blir kontrollert før ho blir lagra
-help-municipality-renumber = Ein kommune får eit anna nummer på ein dag; det som var, held på nummeret frå sin dag
+help-municipality-renumber = Gi ein kommune eit anna nummer frå ein dag; det som var, held på nummeret frå sin dag
 help-municipality-renumber-old = Nummeret til då
 help-municipality-renumber-new = Nummeret frå då av
 help-municipality-renumber-on = Første dag med det nye nummeret
-help-municipality-renumber-name = Namnet frå då av, om det òg vert endra
-help-municipality-merge = Kommunar vert éin på ein dag, ein ny eller ein som finst
+help-municipality-renumber-name = Namnet frå då av, om det også blir endra
+help-municipality-merge = Slå saman kommunar frå ein dag, til ein ny eller ein som finst
 help-municipality-merge-numbers = Numra på dei som går inn i han
-help-municipality-merge-into = Nummeret på den dei vert
+help-municipality-merge-into = Nummeret på den dei blir
 help-municipality-merge-on = Første dag med den nye ordninga
 help-municipality-merge-name = Namnet på ein som er ny
-help-municipality-split = Ein kommune vert fleire på ein dag
-help-municipality-split-number = Nummeret på den som vert delt
-help-municipality-split-into = Numra på dei han vert, med komma mellom
+help-municipality-split = Del ein kommune i fleire frå ein dag
+help-municipality-split-number = Nummeret på den som blir delt
+help-municipality-split-into = Numra på dei han blir, med komma mellom
 help-municipality-split-on = Første dag med den nye ordninga
 help-municipality-split-names = Namnet på ein som er ny; éin gong for kvar
 help-municipality-split-trainees = Kvar ein ALIS går (elles spurt om); éin gong for kvar
 help-municipality-split-agreements = Kven ein avtale bind frå då av (elles alle); éin gong for kvar
-help-hospital = Sjukehusa (helseføretaka), stadene og avdelingane
+help-hospital = Vis og rediger sjukehusa (helseføretaka), stadene og avdelingane
 help-hospital-add = Legg til eit sjukehus
 help-hospital-add-places = Ein stad med ei avdeling; kan gjentakast
 help-hospital-add-contact = Namnet til ALIS-kontakten
 help-hospital-list = List opp sjukehusa
 help-hospital-show = Vis eitt sjukehus
 help-hospital-edit = Rediger fila til sjukehuset; ho blir kontrollert før ho blir lagra
-help-hospital-rename = Ein stad eller ei avdeling heiter noko anna frå ein dag av
+help-hospital-rename = Gi ein stad eller ei avdeling eit anna namn frå ein dag
 help-hospital-rename-to = Namnet frå då av
-help-hospital-move = Ein stad eller ei avdeling høyrer til eit anna føretak frå ein dag av
+help-hospital-move = Flytt ein stad eller ei avdeling til eit anna føretak frå ein dag
 help-hospital-move-to-hospital = Føretaket, med id
-help-hospital-close = Ein stad eller ei avdeling vert lagd ned på ein dag
+help-hospital-close = Legg ned ein stad eller ei avdeling på ein dag
 help-hospital-rename-on = Første dag med endringa
 help-hospital-rename-site = Staden
 help-hospital-rename-department = Avdelinga (elles heile staden)
@@ -1958,12 +1961,12 @@ help-hospital-close-on = Første dag med endringa
 help-hospital-close-site = Staden
 help-hospital-close-department = Avdelinga (elles heile staden)
 help-hospital-close-id = Sjukehuset, med id
-help-agreement = Samarbeidsavtalane og vilkåra i dei
+help-agreement = Vis og rediger samarbeidsavtalane (også særavtalar og fagavtalar) og vilkåra i dei
 help-agreement-add = Legg til ein avtale
 help-agreement-add-title = Tittel
 help-agreement-add-municipalities = Ein kommune som er part; kan gjentakast
 help-agreement-add-hospitals = Eit sjukehus som er part; kan gjentakast
-help-agreement-add-profile = Vilkåra: ein innebygd profil eller ein av registeret sine eigne
+help-agreement-add-profile = Vilkåra: ein innebygd profil eller ein eigen profil i registeret
 help-agreement-add-supersedes = Ein avtale som denne erstattar; kan gjentakast
 help-agreement-add-case = Saksnummer i arkivet
 help-agreement-list = List opp avtalane
@@ -1973,53 +1976,53 @@ help-agreement-edit = Rediger fila til avtalen; ho blir kontrollert før ho blir
 help-agreement-draft = Registrer at utkastet er ferdig
 help-agreement-consult = Send utkastet på høyring
 help-agreement-consult-due = Høyringsfristen
-help-agreement-consult-to = Kven det vart sendt til (elles partane); kan takast opp att
-help-agreement-consult-by = Parten som opnar høyringa, og avsluttar ho (elles begge sider)
+help-agreement-consult-to = Kven det vart sendt til (elles partane); kan gjentakast
+help-agreement-consult-by = Parten som opnar og avsluttar høyringa (elles begge sider)
 help-agreement-reply = Registrer eit høyringssvar
 help-agreement-reply-from = Kven som svarte
 help-agreement-close-consultation = Avslutt høyringa
 help-agreement-assess = Registrer ei vurdering av utkastet, til dømes frå Helsedirektoratet
 help-agreement-assess-by = Kven som vurderte
 help-agreement-assess-result = Kva dei kom til
-help-agreement-committee = Registrer eit vedtak i eit utval; utan --decision er møtet --on planlagt
+help-agreement-committee = Registrer behandlinga i eit utval; blir inga avgjerd oppgitt, er møtet planlagt
 help-agreement-committee-body = Utvalet: ASU, SU …
 help-agreement-committee-on = Møtedagen (elles i dag)
-help-agreement-committee-decision = Vedtaket
-help-agreement-sign = Registrer at ein part har signert; i kraft når alle har
+help-agreement-committee-decision = Kva utvalet kom til
+help-agreement-sign = Registrer at ein part har signert. Avtalen trer i kraft når alle har signert.
 help-agreement-review = Registrer den årlege gjennomgangen
 help-agreement-request-revision = Registrer at ein part krev avtalen revidert
 help-agreement-request-revision-reason = Kvifor
 help-agreement-raise-dispute = Registrer ei usemje om avtalen
-help-agreement-raise-dispute-text = Kva ho gjeld
+help-agreement-raise-dispute-text = Kva usemja gjeld
 help-agreement-settle-dispute = Registrer at usemja er løyst
 help-agreement-evaluate = Registrer ei evaluering
 help-agreement-terminate = Sei opp avtalen; han går ut etter oppseiingstida i vilkåra
-help-agreement-supersede = Lat avtalen erstatte eldre avtalar den dagen han tek til å gjelde
+help-agreement-supersede = La avtalen erstatte eldre avtalar den dagen han trer i kraft
 help-agreement-supersede-older = Avtalane han erstattar
-help-agreement-transfer = Lat oppføringane som har ein avtale, gå over til ein annan; det som ventar, blir meldt inn på nytt der
+help-agreement-transfer = La sakene som har ein avtale, gå over til ein annan; det som ventar, blir meldt inn på nytt der
 help-agreement-transfer-old = Avtalen dei har
 help-agreement-transfer-new = Avtalen dei får
 help-agreement-transfer-on = Dagen det blir meldt inn på nytt (elles i dag)
-help-agreement-criteria = Kva kriterium ein kommunal institusjon oppfyller
-help-agreement-criteria-met = Nummeret på eit kriterium som er oppfylt; kan takast opp att
-help-agreement-criteria-not-met = Nummeret på eit kriterium som ikkje er oppfylt; kan takast opp att
+help-agreement-criteria = Registrer kva kriterium ein kommunal institusjon oppfyller
+help-agreement-criteria-met = Nummeret på eit kriterium som er oppfylt; kan gjentakast
+help-agreement-criteria-not-met = Nummeret på eit kriterium som ikkje er oppfylt; kan gjentakast
 help-agreement-compare = Set vilkåra i to avtalar eller profilar side om side
 help-agreement-compare-a = Ein avtale eller profil
 help-agreement-compare-b = Den andre
-help-enroll = Registrer ein ny ALIS; med ønske blir innmeldinga gjort i samme steg
+help-enroll = Registrer ein ny ALIS; med ønske blir innmeldinga gjort i same steg
 help-enroll-hpr = HPR-nummer
 help-enroll-municipality = Kommunenummeret
-help-enroll-agreement = Samarbeidsavtalen (elles den som binder kommunen)
+help-enroll-agreement = Samarbeidsavtalen (elles den som bind kommunen)
 help-enroll-started = Første dag i praksis i kommunen
-help-enroll-training-started = Oppstart i ny ordning
-help-enroll-expected-completion = Når spesialiseringa er venta ferdig
+help-enroll-training-started = Oppstart i ny ordning for spesialistutdanning
+help-enroll-expected-completion = Forventa avslutning av spesialiseringa
 help-enroll-supervisor = Rettleiar i kommunen
 help-enroll-scheme = Utdanningsordning
 help-enroll-case = Saksnummer i arkivet
 help-enroll-prior-months = Månader i allmennpraksis frå før
-help-list = Oversynet: trinn, oppstart, kva som er neste
+help-list = Vis alle ALIS: trinn, oppstart og neste frist
 help-list-stage = Berre på dette trinnet; kan gjentakast
-help-show = Heile saka om éin ALIS: kven, kvar i løpet, kva som er neste og kvifor, kva som har skjedd
+help-show = Vis heile saka til ein ALIS: trinn, neste frist, kva som har skjedd
 help-edit = Rediger fila til ein ALIS; ho blir kontrollert før ho blir lagra
 help-note = Skriv eit notat
 help-note-text = Notatet
@@ -2027,47 +2030,47 @@ help-absence = Registrer fråvær; aldri årsaka
 help-absence-from = Første dag
 help-absence-to = Siste dag
 help-absence-counts = Fråværet tel som teneste
-help-goal = Registrer at eit læringsmål er nådd; vis lista over mål, eller hent ho frå CSV
+help-goal = Registrer at eit læringsmål er oppnådd; vis lista over mål, eller hent lista frå CSV
 help-goal-goal = Læringsmålet: ALM-055
 help-goal-by = Kven som stadfesta det
 help-goal-import = Hent lista over læringsmål frå ei CSV-fil med kolonnane kode og namn
 help-goal-list = Vis læringsmåla som registeret kjenner ved namn
-help-plan = Individuell utdanningsplan: når han sist vart revidert
+help-plan = Vis når den individuelle utdanningsplanen sist vart revidert, eller registrer ein revisjon
 help-plan-revised = Registrer ein revisjon
-help-access = Innsyn i eigne opplysningar: om nokon har bede om det, og fått det
+help-access = Vis om nokon har bede om innsyn i eigne opplysningar og fått det, eller registrer det
 help-access-requested = Registrer at ALIS har bede om innsyn
-help-access-given = Registrer at innsyn er gjeve
+help-access-given = Registrer at innsyn er gitt
 help-access-letter = Brevet: fila eller saksnummeret
 help-contact = Registrer kontakt under tenesta
 help-contact-by = Kven som hadde kontakt
 help-contact-text = Kva som vart sagt
 help-call = Registrer at koordinatoren snakka med ALIS
 help-call-text = Kva som vart sagt
-help-course = Registrer kursdagar under tenesta, og sjå kva som er att
+help-course = Registrer kursdagar under tenesta, og sjå kva som er igjen
 help-course-title = Kva kurset var
 help-course-days = Heile dagar
-help-request = Registrer ønske og oppstart: innmeldingsskjemaet
-help-request-agreement = Samarbeidsavtalen som det blir meldt inn under (elles han som står i oppføringa)
+help-request = Meld inn behovet: ønske og oppstart, som i innmeldingsskjemaet
+help-request-agreement = Samarbeidsavtalen som det blir meldt inn under (elles den som står i saka)
 help-reconfirm = Spør sjukehuset på nytt før oppstart, eller registrer svaret
 help-reconfirm-answer = Kva sjukehuset svarte
 help-reconfirm-start = Oppstarten sjukehuset foreslår i staden
 help-reconfirm-site = Staden sjukehuset foreslår i staden
-help-reconfirm-department = Avdelingen sjukehuset foreslår i staden
+help-reconfirm-department = Avdelinga sjukehuset foreslår i staden
 help-ask = Spør sjukehuset på nytt før oppstart, om éin eller fleire
 help-answer = Registrer kva sjukehuset svarte
 help-answer-answer = Kva det svarte
 help-answer-start = Oppstarten sjukehuset foreslår i staden
 help-answer-site = Staden sjukehuset foreslår i staden
 help-answer-department = Avdelinga sjukehuset foreslår i staden
-help-avtale = ALIS-avtalen mellom kommunen og ALIS: element, lengd, slutt
-help-avtale-sign = Registrer at han er underskriven; ei seinare underskrift erstattar det som er avtalt
-help-avtale-sign-municipality = Nummeret på kommunen han er inngått med (elles den der stillinga går)
-help-avtale-sign-elements = Eit element: practice-compensation, learning-activities, lower-productivity, supervision, facilitation, additional, municipal; kan takast opp att
-help-avtale-show = Frå når til når han gjeld, med reknestykket, og kva som er avtalt
-help-avtale-end = Stillinga tek slutt, og avtalen med ho: avsluttar praksisen som går
+help-avtale = Vis, signer og avslutt ALIS-avtalen mellom kommunen og ALIS: element, lengd, slutt
+help-avtale-sign = Registrer at ALIS-avtalen er signert; ein seinare signatur erstattar det som er avtalt
+help-avtale-sign-municipality = Nummeret på kommunen ALIS-avtalen er inngått med (elles den der stillinga går)
+help-avtale-sign-elements = Eit element: practice-compensation, learning-activities, lower-productivity, supervision, facilitation, additional, municipal; kan gjentakast
+help-avtale-show = Vis frå når til når ALIS-avtalen gjeld, med reknestykket, og kva som er avtalt
+help-avtale-end = Avslutt praksisen som går, og då også ALIS-avtalen
 help-avtale-end-municipality = Nummeret på kommunen avtalen gjeld, der det er fleire
 help-avtale-end-specialised = Godkjend som spesialist: avsluttar avtalen og utdanninga, ikkje praksisen
-help-grant = Tilskotet Nasjonal ALIS og veiledning: rundar, månader og kroner, søknad og svar
+help-grant = Vis og registrer tilskotet Nasjonal ALIS og veiledning: rundar, månader og kroner, søknad og svar
 help-grant-add = Legg inn ein runde frå kunngjeringa
 help-grant-add-round = Namnet på runden, til dømes året
 help-grant-add-from = Første dag i perioden
@@ -2078,7 +2081,7 @@ help-grant-add-facilitation = Høgst så mange prosent til praktisk tilrettelegg
 help-grant-add-project = Prosjektkoden i rekneskapen
 help-grant-add-rates = Ein sats for 12 månader i full stilling, til dømes fastlege:1-5:228000; utan beløp der det ikkje er kjent; kan gjentakast
 help-grant-list = Vis rundane
-help-grant-show = Månader og kroner for kvar ALIS, med reknestykket
+help-grant-show = Vis månader og kroner for kvar ALIS, med reknestykket
 help-grant-show-audit = Det revisor spør om: datoen på avtalen, rolle, prosent, månader, prosjektkode, søkt og svar
 help-grant-edit = Rediger runden; han blir kontrollert før han blir lagra
 help-grant-edit-rates = Set eller legg til ein sats, til dømes fastlege:6:312000; kan gjentakast
@@ -2092,27 +2095,27 @@ help-grant-refuse = Registrer at tilskotet er avslått; ALIS-avtalen tek slutt d
 help-grant-refuse-trainees = Kven det er avslått for
 help-grant-report = Registrer at bruken av tilskotet er rapportert
 help-grant-report-municipality = Rapportert av denne kommunen (elles av alle)
-help-position = Stillingane til sjukehusa: kva som er ledig, og kven som har kva
+help-position = Vis og registrer stillingane til sjukehusa: kva som er ledig, og kven som har kva
 help-position-add = Meld ei stilling ledig
 help-position-add-hospital = Sjukehuset
-help-position-add-site = Stad, slik fila til sjukehuset skriv han
-help-position-add-department = Avdeling, slik fila til sjukehuset skriv ho
+help-position-add-site = Stad, slik det står i fila til sjukehuset
+help-position-add-department = Avdeling, slik det står i fila til sjukehuset
 help-position-add-start = Første tenestedag
 help-position-add-months = Kalendermånader (elles dei i avtalen)
 help-position-add-capacity = Talet på plassar (elles 1)
-help-position-add-cause = Kvifor ho er ledig; aldri kven som er borte
+help-position-add-cause = Kvifor stillinga er ledig (ikkje skriv kven som er borte)
 help-position-list = Vis stillingane
 help-position-list-free = Berre dei som har ledige plassar
 help-position-show = Vis éi stilling
 help-position-edit = Rediger fila til stillinga; ho blir kontrollert før ho blir lagra
-help-position-advertise = Registrer at ingen ALIS tok ho og at ho er lyst ut på vanleg måte
+help-position-advertise = Registrer at stillinga er lyst ut på vanleg måte
 help-position-close = Registrer at stillinga ikkje lenger er ledig
 help-position-close-reason = Kvifor
 help-offer = Registrer tilbodet frå sjukehuset: ei stilling, eller stad og oppstart
 help-offer-position = Stillinga som blir tilboden
 help-offer-hospital = Sjukehuset, der fleire i avtalen har staden
-help-offer-site = Stad, slik han står i fila til sjukehuset
-help-offer-department = Avdeling, slik ho står i fila til sjukehuset
+help-offer-site = Stad, slik det står i fila til sjukehuset
+help-offer-department = Avdeling, slik det står i fila til sjukehuset
 help-offer-start = Første tenestedag
 help-offer-months = Kalendermånader (elles dei som er ønskte)
 help-offer-answer-by = Dagen ALIS må svare innan
@@ -2121,9 +2124,9 @@ help-decline = Registrer at ALIS takkar nei til tilbodet, og ventar på eit anna
 help-decline-reason = Kvifor (aldri ein diagnose)
 help-withdraw-offer = Registrer at sjukehuset trekkjer tilbodet
 help-withdraw-offer-reason = Kvifor
-help-contract = Registrer at arbeidsavtalen er skriven ut, eller signert
-help-contract-issued = Sjukehuset har skrive han ut
-help-contract-signed = Begge partar har signert han
+help-contract = Registrer at arbeidsavtalen er utferda, eller signert
+help-contract-issued = Sjukehuset har utferda arbeidsavtalen
+help-contract-signed = Begge partane har signert arbeidsavtalen
 help-contract-start = Første dag i arbeidsavtalen
 help-contract-end = Siste dag i arbeidsavtalen
 help-start = Registrer at tenesta har byrja
@@ -2140,101 +2143,101 @@ help-elsewhere-from = Første tenestedag
 help-elsewhere-to = Siste tenestedag
 help-elsewhere-department = Avdelinga
 help-withdraw-reason = Kvifor
-help-discontinue = Registrer at ALIS har slutta i spesialiseringa
+help-discontinue = Registrer at ALIS har avbrote spesialiseringa
 help-discontinue-reason = Kvifor (aldri ein diagnose)
-help-resume = Registrer at ein ALIS som hadde slutta i spesialiseringa, er tilbake
+help-resume = Registrer at ein ALIS som hadde avbrote spesialiseringa, er tilbake
 help-move = Flytt ALIS til ein annan kommune på ein dag: avsluttar det som går, byrjar den nye stillinga
 help-move-to = Nummeret på kommunen
 help-move-on = Første dag der; dagen til den første stillinga rettar kommunen frå byrjinga av
 help-move-agreement = Samarbeidsavtalen frå no av (elles den som bind kommunen)
-help-practice = Stillingane i kommunane: ei til, ein annan prosent, slutt; vis nummererer dei
-help-practice-add = Ei stilling tek til ved sida av dei som går
-help-practice-add-on = Første dag i ho
+help-practice = Vis og endre stillingane i kommunane: ei til, ein annan prosent, slutt; vis nummererer dei
+help-practice-add = Registrer ei stilling ved sida av dei som går
+help-practice-add-on = Første dag i stillinga
 help-practice-add-municipality = Nummeret på kommunen (elles den ALIS er i)
-help-practice-change = Ei stilling er ei anna frå ein dag av; på sin eigen første dag vert ho retta
+help-practice-change = Endre ei stilling frå ein dag; på sin eigen første dag blir stillinga retta
 help-practice-change-on = Første dag med endringa
 help-practice-change-municipality = Rett kommunen, berre på første dagen til stillinga
-help-practice-end = Ei stilling tek slutt
-help-practice-end-on = Siste dag i ho
+help-practice-end = Registrer at ei stilling tek slutt
+help-practice-end-on = Siste dag i stillinga
 help-heading-documents = Brev
-help-document = Utferd brev frå registeret: PDF/A til arkivet, journalført med SHA-256
+help-document = Utferd brev frå registeret: PDF/A til arkivet, registrert i saka med SHA-256
 help-document-kind = Kva for eit brev
 help-document-ids = Kven eller kva brevet gjeld: ein ALIS (HPR-nummer eller namn), ein kommune, ein avtale, eit sjukehus, ein tilskotsrunde
-help-document-all = Alle brev av dette slaget som står for tur
+help-document-all = Alle brev av dette slaget som skal sendast no
 help-document-preview = Skriv brevet til ei fil utan å utferde det (`-`: ut på skjermen)
 help-document-stdout = Skriv brevet ut på skjermen utan å utferde det
-help-document-record = Journalfør utan spørsmål hendinga som brevet er
-help-document-no-event = Journalfør berre brevet, ikkje hendinga
+help-document-record = Registrer hendinga som brevet er, utan å spørje
+help-document-no-event = Registrer berre brevet i saka, ikkje hendinga
 help-document-template-of = Skriv den innebygde malen, som eit utgangspunkt for din eigen
 help-document-values = Vis verdiane som malen til brevet kan bruke, som JSON
-help-document-on = Datoen på brevet (elles i dag); det som er ført etter han, er ikkje med
-help-verify = Er fila brevet som vart utferda, og seier registeret framleis det same?
+help-document-on = Datoen på brevet (elles i dag); det som er registrert etter datoen, er ikkje med
+help-verify = Kontroller at eit brev er det som vart utferda, og at opplysningane framleis gjeld
 help-verify-files = Filene
 help-match = Foreslå kven som får kva stilling, og kvifor
 help-match-reconfirmed = Berre dei som sjukehuset har stadfesta
 help-match-hospital = Berre stillingar ved dette sjukehuset
 help-match-from = Berre stillingar med start frå denne dagen (elles i dag)
 help-match-to = Berre stillingar med start til og med denne dagen
-help-match-allow-half = Gje òg berre den eine delen til den som ventar på to (3+3)
-help-match-explain = Berre denne ALIS-en: kvar stilling, og alle som går føre til ho
-help-prioritise = Foreslå og vedta rekkjefølgja blant dei kommunen har
+help-match-allow-half = Tilby også éin del åleine når begge delane (3 + 3) ikkje er ledige
+help-match-explain = Berre denne ALIS-en: kvar stilling, og alle som går føre til stillinga
+help-prioritise = Foreslå og fastset rekkjefølgja blant dei kommunen har
 help-prioritise-municipality = Kommunen, med nummer eller namn
 help-prioritise-order = Rekkjefølgja: HPR-nummer med komma mellom
-help-prioritise-reason = Grunngjevinga for ho
-help-stats = Anonyme tal for avslutta saker, år for år; små grupper blir ikkje viste
-help-demand = Behov mot stillingar, per halvår, stad og avdeling
+help-prioritise-reason = Grunngivinga for rekkjefølgja
+help-stats = Vis anonyme tal for avslutta saker, år for år; små grupper blir ikkje viste
+help-demand = Samanlikn behov og stillingar per halvår, stad og avdeling
 help-demand-from = Frå halvåret med denne dagen (elles det som er no)
 help-demand-to = Til og med halvåret med denne dagen
 help-match-apply = Registrer tilboda, alle eller ingen
 help-match-answer-by = Svarfrist for tilboda
-help-deadlines = Kva som må gjerast, av kven, på kva grunnlag
+help-deadlines = Vis fristar: kva som må gjerast, av kven og kvifor
 help-deadlines-who = Berre fristane til denne ALIS: HPR-nummer, eller ein del av namnet som passar på éin person
-help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8w, 2m
-help-deadlines-overdue = Berre det som er forfalt
+help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8v, 2m
+help-deadlines-overdue = Berre det som er forfalle
 help-deadlines-all = Også det som er gjort eller ligg langt fram
 help-deadlines-party = Berre det denne parten skal gjere
-help-deadlines-all-parties = Òg det andre partar i registeret har å gjere, der `owner` i alis.toml seier kven det høyrer til
+help-deadlines-all-parties = Også det andre partar i registeret har å gjere, der alis.toml seier kven registeret høyrer til
 help-deadlines-rule = Berre denne regelen
-help-deadlines-trainee = Berre denne ALIS, med HPR-nummer; også ein sperra
-help-deadlines-changed = Berre det som er vorte ope eller forfalt sidan førre slike køyring på denne maskina
-help-deadlines-exit-code = Avslutt med 10 når noko er ope, 11 når noko er forfalt
+help-deadlines-trainee = Berre denne ALIS, med HPR-nummer; også ein skjerma
+help-deadlines-changed = Berre det som er opna eller forfalle sidan førre slike køyring på denne maskina
+help-deadlines-exit-code = Avslutt med 10 når noko er ope, 11 når noko er forfalle
 help-deadlines-nagios = Svar slik overvakingssystem vil ha det
-help-explain = Ein regel med punkt og tal, eller kvifor ein ALIS står der dei står og korleis dagane er rekna ut
-help-explain-what = Ein regel eller ein ALIS; utan noko blir reglane lista opp
+help-explain = Vis ein regel med punkt og tal, eller kvifor saka står der ho står, og korleis dagane er rekna ut
+help-explain-what = Ein regel eller ein ALIS. Blir ingen oppgitt, kjem alle reglane.
 help-explain-agreement = Vilkåra i denne avtalen (elles i alle profilar)
-help-compliance = For den årlege gjennomgangen av ein avtale: Kva fristar kvar part heldt, og kor mykje for seint, etter punkt i avtalen
+help-compliance = Vis kva fristar kvar part har halde, og kor mange dagar dei andre vart forseinka, punkt for punkt i avtalen
 help-compliance-agreement = Avtalen
 help-compliance-from = Fristar frå denne dagen (elles tolv månader før den siste)
 help-compliance-to = Fristar til og med denne dagen (elles i dag)
 help-compliance-year = Fristane i eitt kalenderår
 help-compliance-all = Også dei fristane som vart haldne, éin for éin
-help-check = Les alt og meld kvar feil med stad
-help-purge = Slett det oppbevaringstida gir slepp på, eller éin person
-help-purge-trainees = HPR-nummer; utan blir dei som kan slettast, viste
-help-purge-history = Ta dei òg ut av historikken i git, og prov det
-help-purge-keep-letters = La brev under andre saker stå, jamvel om dei nemner personen
+help-check = Kontroller alle filene og vis kvar feil med fil og linje
+help-purge = Slett saker der oppbevaringstida er ute, eller saka til éin person
+help-purge-trainees = HPR-nummer. Utan nummer kjem sakene som kan slettast.
+help-purge-history = Fjern saka frå historikken i git også, og kontroller at ingenting er igjen
+help-purge-keep-letters = La brev under andre saker stå, sjølv om dei nemner personen
 help-purge-theirs = Rekn denne staden (FIL eller FIL:LINJE) som skriven om ein annan med same namn
 help-check-strict = Avslutt med 1 der det er åtvaringar
-help-log = Kven gjorde kva når: historikken frå git og journalane
-help-log-record = Ein post: HPR-nummer, namn eller id (elles alle)
+help-log = Vis kven som gjorde kva når: historikken frå git og hendingane
+help-log-record = Kven eller kva: HPR-nummer, namn eller id (elles alle)
 help-log-since = Berre det som er registrert denne dagen eller seinare
-help-log-limit = Høgst så mange commits
-help-undo = Ta siste kommando tilbake, heil, som ein ny commit
-help-undo-commit = Ein bestemt commit (elles din siste kommando)
-help-undo-list = Vis kva som kan takast tilbake
-help-redo = Gjer det som sist vart teke tilbake, på nytt
-help-sync = Hent det andre har gjort, flett post for post, og send det som er gjort her
+help-log-limit = Høgst så mange endringar
+help-undo = Angre den siste kommandoen
+help-undo-commit = Ei bestemt endring (elles din siste kommando)
+help-undo-list = Vis kva som kan angrast
+help-redo = Gjer om den siste angringa
+help-sync = Hent endringane til andre, slå dei saman med dine og send dine
 help-sync-go-on = Gå vidare etter at konfliktar er retta
-help-sync-take-new-history = Ta i bruk ein historikk som andre har skrive på nytt; det som er gjort her sidan, vert verande
-help-merge = Flett tre utgåver av ein post: git gjer det sjølv ved `git merge` og `alis sync`
-help-merge-base = Utgåva som båe byggjer på
+help-sync-take-new-history = Ta i bruk ein historikk som andre har skrive på nytt; det som er gjort her sidan, står ved lag
+help-merge = Slå saman tre utgåver av ei fil (git gjer det sjølv ved `git merge` og `alis sync`)
+help-merge-base = Utgåva som begge byggjer på
 help-merge-ours = Den eine; resultatet blir skrive hit
 help-merge-theirs = Den andre
 help-merge-path = Kva fil i registeret det gjeld
-help-merge-copies = Flett inn kopiane som synkroniserte mapper har laga, og fjern dei
-help-schema = JSON Schema for ei fil eller eit resultat, til redigeringsprogram
-help-schema-kind = Kva for eit; utan noko blir dei lista opp
-help-completions = Fullføringsskript for eit skall
+help-merge-copies = Slå saman med kopiane som synkroniserte mapper har laga, og fjern dei
+help-schema = Vis JSON Schema for ei fil eller eit resultat, til redigeringsprogram
+help-schema-kind = Kva skjema. Blir ingen oppgitt, kjem namna.
+help-completions = Lag eit skript som fullfører kommandoar med Tab
 help-completions-shell = Skallet
-help-man = Manualsiden for programmet eller ein kommando
+help-man = Vis manualsida for programmet eller ein kommando
 help-man-command = Kommandoen

@@ -14,8 +14,14 @@ use crate::store::problem::{Code, Fault, Problem};
 
 /// Letters of a state, four bits each: enough that two states of one record are never taken for each other.
 const STATE_LETTERS: usize = 12;
-/// Grows when the values of the kinds change, so that letters of an older program are not said to be outdated.
-const STATE_VERSION: &str = "1";
+/// Grows when the values of a kind change, so that letters of an older program are not said to be outdated. In 2 the rules,
+/// stages and events that these letters name got other words.
+const fn state_version(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Review | LetterKind::PriorityList | LetterKind::CommitteeCase => "2",
+        _ => "1",
+    }
+}
 /// The language that states are reckoned in.
 const STATE_LANG: Lang = Lang::Nb;
 
@@ -121,7 +127,7 @@ fn state_of(kind: LetterKind, draft: &LetterDraft) -> String {
     for (what, value) in &draft.facts {
         hash.update(format!("\n{what}\t{value}"));
     }
-    format!("{STATE_VERSION}-{}", &letters(&hash.finalize())[..STATE_LETTERS])
+    format!("{}-{}", state_version(kind), &letters(&hash.finalize())[..STATE_LETTERS])
 }
 
 /// Sixteen letters, `a` to `p`, in place of the sixteen hexadecimal digits: a state stands in the journal by itself, where
@@ -131,8 +137,8 @@ fn letters(bytes: &[u8]) -> String {
 }
 
 /// Whether two states can be compared: they were made by the same rules.
-pub(crate) fn is_comparable(state: &str) -> bool {
-    state.split_once('-').is_some_and(|(version, _)| version == STATE_VERSION)
+pub(crate) fn is_comparable(kind: LetterKind, state: &str) -> bool {
+    state.split_once('-').is_some_and(|(version, _)| version == state_version(kind))
 }
 
 /// The SHA-256 of a file's bytes, as the journals write it.
@@ -162,8 +168,10 @@ mod tests {
 
     #[test]
     fn only_states_of_the_same_rules_can_be_compared() {
-        assert!(is_comparable(&format!("{STATE_VERSION}-abcdefghijkl")));
-        assert!(!is_comparable("0-abcdefghijkl"));
-        assert!(!is_comparable("abcdefghijkl"));
+        assert!(is_comparable(LetterKind::Offer, "1-abcdefghijkl"));
+        assert!(is_comparable(LetterKind::Review, "2-abcdefghijkl"));
+        assert!(!is_comparable(LetterKind::Review, "1-abcdefghijkl"));
+        assert!(!is_comparable(LetterKind::Offer, "0-abcdefghijkl"));
+        assert!(!is_comparable(LetterKind::Offer, "abcdefghijkl"));
     }
 }

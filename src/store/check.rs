@@ -333,11 +333,11 @@ fn place(source: &Source, finding: Inconsistency) -> Problem {
 fn because_of(source: &Source, what: &What) -> Option<Msg> {
     let What::NotAllowed(_, Some(other)) = what else { return None };
     let line = record::entry_line(&source.text, other.entry).to_string();
-    let (event, on) = (other.event.as_str().to_owned(), other.on.to_string());
+    let (happened, on) = (Box::new(label::event(other.event)), other.on.to_string());
     Some(if other.begins_anew() {
-        Msg::HintEventAnew { event, on, line }
+        Msg::HintEventAnew { happened, on, line }
     } else {
-        Msg::HintEventInTheWay { event, on, line }
+        Msg::HintEventInTheWay { happened, on, line }
     })
 }
 
@@ -436,7 +436,7 @@ pub(crate) fn fault(what: What) -> Fault {
         }
         What::NotAllowed(fault, _) => {
             let message = Msg::ProblemEventNotAllowed {
-                event: fault.event.as_str().to_owned(),
+                happened: Box::new(label::event(fault.event)),
                 placement: fault.placement.to_string(),
                 stage: fault.stands.as_str().to_owned(),
             };
@@ -517,11 +517,12 @@ pub(crate) fn fault(what: What) -> Fault {
                 .hint(Msg::HintNotASigningParty)
         }
         What::AgreementUnexpected(fault) => {
-            let message = Msg::ProblemEventUnexpected { event: fault.event.as_str().to_owned() };
+            let message = Msg::ProblemEventUnexpected { happened: Box::new(label::agreement_event(fault.event)) };
             Fault::new(Code::EventUnexpected, message).hint(label::why(&fault.why))
         }
         What::EventUnexpected { event, why } => {
-            let message = Msg::ProblemEventUnexpected { event: event.to_owned() };
+            let happened = label::any_event(event).unwrap_or_else(|| Msg::UsageOther { said: event.to_owned() });
+            let message = Msg::ProblemEventUnexpected { happened: Box::new(happened) };
             Fault::new(Code::EventUnexpected, message).hint(before(why))
         }
         What::NotTheirs { hpr, municipality } => {

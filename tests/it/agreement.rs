@@ -66,13 +66,13 @@ fn what_does_not_follow_is_refused_and_nothing_is_written() {
     let room = room();
     let before = room.read("agreements/ny.toml");
     for (words, message) in [
-        ("reply ny --from 1820", "`consultation-replied` does not follow from what stands before it"),
-        ("close-consultation ny", "`consultation-closed` does not follow"),
+        ("reply ny --from 1820", "`reply to the hearing` does not follow from what stands before it"),
+        ("close-consultation ny", "`hearing closed` does not follow"),
         ("review ny", "`reviewed` does not follow"),
         ("evaluate ny", "`evaluated` does not follow"),
         ("terminate ny --by hsyk", "`terminated` does not follow"),
-        ("settle-dispute ny", "`dispute-settled` does not follow"),
-        ("consult ny --due 2026-07-31", "`consultation-opened` does not follow"),
+        ("settle-dispute ny", "`dispute settled` does not follow"),
+        ("consult ny --due 2026-07-31", "`sent to hearing` does not follow"),
         ("sign ny --by 1835", "1835 is not a party to the agreement ny"),
         ("raise-dispute ny --by Legeforeningen", "Legeforeningen is not a party to the agreement ny"),
         ("supersede ny ny", "ny cannot replace ny"),

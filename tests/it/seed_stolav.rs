@@ -63,12 +63,7 @@ fn replies_are_counted_until_the_tenth_of_november() {
     room.does("2020-11-05", "agreement reply stolav --from Melhus");
     room.does("2020-11-09", "agreement reply stolav --from 'Trøndelag legeforening' --note 'Ikke bedt, men svarer.'");
     let page = room.run("agreement show stolav --today 2020-11-10").stdout;
-    assert!(
-        page.contains(
-            "høringssvar innen 2020-11-10 fra Trondheim (5001),\n                  ALIS-kontoret i Trondheim\n"
-        ),
-        "{page}"
-    );
+    assert!(page.contains("høringssvar fra Trondheim (5001), ALIS-kontoret i"), "{page}");
     assert_eq!(
         room.due("--rule consultation --today 2020-11-10"),
         ["consultation parties 2020-10-15..2020-11-10 open [STOLAV sak 27/20]"]

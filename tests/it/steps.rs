@@ -335,14 +335,14 @@ fn the_facts_refuse_each_step_out_of_turn_and_no_reason_overrides_them() {
         (format!("offer Kari {place}"), "offered"),
         ("accept Kari".to_owned(), "accepted"),
         ("decline Kari --reason x".to_owned(), "declined"),
-        ("withdraw-offer Kari --reason x".to_owned(), "offer-withdrawn"),
-        ("contract Kari --issued".to_owned(), "contract-issued"),
-        ("contract Kari --signed".to_owned(), "contract-signed"),
-        ("start Kari".to_owned(), "started"),
+        ("withdraw-offer Kari --reason x".to_owned(), "offer withdrawn"),
+        ("contract Kari --issued".to_owned(), "contract issued"),
+        ("contract Kari --signed".to_owned(), "contract signed"),
+        ("start Kari".to_owned(), "service began"),
         ("course Kari --title x --days 1".to_owned(), "course"),
-        ("extend Kari --until 2027-10-31 --reason x".to_owned(), "extended"),
-        ("complete Kari".to_owned(), "completed"),
-        ("complete Kari --documented".to_owned(), "documented"),
+        ("extend Kari --until 2027-10-31 --reason x".to_owned(), "service extended"),
+        ("complete Kari".to_owned(), "service completed"),
+        ("complete Kari --documented".to_owned(), "service documented"),
     ] {
         check_refused(&room, &format!("{command} --override likevel"), 3, &stands(event, enrolled));
     }
@@ -350,16 +350,16 @@ fn the_facts_refuse_each_step_out_of_turn_and_no_reason_overrides_them() {
     for (command, event) in [
         (format!("offer Kari {place}"), "offered"),
         ("accept Kari".to_owned(), "accepted"),
-        ("withdraw-offer Kari --reason x".to_owned(), "offer-withdrawn"),
-        ("start Kari".to_owned(), "started"),
-        ("extend Kari --until 2027-08-31 --reason x".to_owned(), "extended"),
-        ("complete Kari --documented".to_owned(), "documented"),
+        ("withdraw-offer Kari --reason x".to_owned(), "offer withdrawn"),
+        ("start Kari".to_owned(), "service began"),
+        ("extend Kari --until 2027-08-31 --reason x".to_owned(), "service extended"),
+        ("complete Kari --documented".to_owned(), "service documented"),
     ] {
         check_refused(&room, &format!("{command} --override likevel"), 3, &stands(event, "in service"));
     }
     assert_eq!(room.run("complete Kari --quiet").status, 0);
     check_refused(&room, "withdraw Kari --reason other", 3, &stands("withdrawn", "completed"));
-    check_refused(&room, "extend Kari --until 2027-12-31 --reason x", 3, &stands("extended", "completed"));
+    check_refused(&room, "extend Kari --until 2027-12-31 --reason x", 3, &stands("service extended", "completed"));
 }
 
 #[test]
@@ -605,23 +605,23 @@ fn steps_speak_norwegian_and_answer_to_their_norwegian_names() {
     let said = |command: &str| room.run(command).stderr;
     assert_eq!(
         said(&format!("tilbud Kari --position {POSITION} --lang nb")),
-        "Kari Nordmann: tilbudt plass: Mo i Rana / Indremedisin, 2027-03-01 – 2027-08-31 (2026-08-01).\nNy frist: Svar på tilbudet innen 2026-08-15 (ALIS).\n"
+        "Kari Nordmann: tilbud gitt: Mo i Rana / Indremedisin, 2027-03-01 – 2027-08-31 (2026-08-01).\nNy frist 2026-08-15: Svar på tilbudet (ALIS).\n"
     );
     assert_eq!(
         said("trekk-tilbod Kari --reason x --lang nn"),
-        "Kari Nordmann: tilbodet trekt (2026-08-01).\nNy frist: Tilby ein plass innan 2026-12-01 (sjukehuset).\n\
+        "Kari Nordmann: tilbodet trekt (2026-08-01).\nNy frist 2026-12-01: Tilby ein plass (sjukehuset).\n\
          Gjort: Svar på tilbodet (frist 2026-08-15).\n"
     );
     assert_eq!(
         said("tilbod Kari --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --months 3 --lang nn"),
-        "feil: mot vilkåra i avtalen: HSYK 5.2 (krav): 3 månader teneste; det skal vere minst 6\n\
-         hjelp: --override \"grunn\" registrerer det likevel, med grunnen (aldri ein diagnose)\n"
+        "feil: Dette bryt avtalen: HSYK 5.2 (krav): 3 månader teneste; det skal vere minst 6\n\
+         hjelp: Skal det registrerast likevel? Legg til --override \"grunn\". Ikkje skriv diagnosar.\n"
     );
     assert_eq!(
         said("tilbud Kari --site 'Mo i Rana' --department Kirurgi --start 2027-09-02 --lang nb").lines().next(),
         Some(
-            "advarsel: HSYK 7.6 (forbehold): oppstart 2027-09-02 ligger mer enn 6 måneder fra den ønskede 2027-03-01; står \
-             med hendelsen"
+            "advarsel: HSYK 7.6 (forbehold): oppstart 2027-09-02 er mer enn 6 måneder fra ønsket oppstart 2027-03-01. \
+             Avviket lagres sammen med hendelsen."
         )
     );
     for alias in ["takk-ja", "arbeidsavtale", "tiltre", "kurs", "forleng", "fullfør", "trekk", "takk-nei", "avbryt"] {
@@ -668,5 +668,5 @@ fn a_dry_run_shows_which_matches_would_change() {
     // What changes nobody's match tells of none.
     assert!(!room.run("note Kari --text x --dry-run").stdout.contains("matched"));
     let withdrawn = room.run("withdraw Kari --reason other --dry-run --lang nb").stdout;
-    assert!(withdrawn.contains(&format!("Ville få plass ved matching: Per Hansen: {POSITION}.\n")), "{withdrawn}");
+    assert!(withdrawn.contains(&format!("Ville få plass i fordelingen: Per Hansen: {POSITION}.\n")), "{withdrawn}");
 }

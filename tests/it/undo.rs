@@ -98,7 +98,7 @@ fn what_later_facts_rest_on_stays() {
     let kari = room.read(KARI);
     let seen = room.run("undo --yes HEAD~1");
     assert_eq!(seen.status, 3);
-    assert!(seen.stderr.contains("`reconfirmation-asked` is not allowed"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("`asked the hospital again` is not allowed"), "{}", seen.stderr);
     assert_eq!(room.read(KARI), kari);
 }
 

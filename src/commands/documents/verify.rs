@@ -222,8 +222,8 @@ fn brought(store: &Store, file: &str, of: Option<&Filed>) -> Result<Option<log::
 /// that number.
 fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &FoundLetter, filed: &Filed) -> (Records, Option<Hpr>) {
     let kind = LetterKind::from_word(&found.kind);
-    let state = found.state.as_deref().filter(|state| compose::is_comparable(state));
-    let (Some(kind), Some(state)) = (kind, state) else { return (Records::NotComparable, None) };
+    let comparable = kind.zip(found.state.as_deref()).filter(|(kind, state)| compose::is_comparable(*kind, state));
+    let Some((kind, state)) = comparable else { return (Records::NotComparable, None) };
     let on = |filed: &Filed, trainees: &[Trainee], known: NaiveDate| {
         let facts = prepare::facts(around.store, around.register, trainees, found.on, known);
         compose::state(kind, &facts, filed.subject(found.placement)).ok()

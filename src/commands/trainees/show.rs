@@ -131,7 +131,7 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     let terms = register.agreements.get(&trainee.agreement).map(|agreed| &agreed.terms);
     let facts = register.service_facts(trainee, story);
     if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(&facts, terms, story.asks_for_start())) {
-        let (served, needed) = (prior.served.to_string(), prior.needed.to_string());
+        let (served, needed) = (i64::from(prior.served), prior.needed.to_string());
         let msg = match prior.eligible_from {
             Some(from) => Msg::ShowPriorServiceValue { served, needed, from: from.to_string() },
             None if trainee.practice.is_empty() => {

@@ -200,8 +200,8 @@ fn refused(fault: &Unexpected, agreement: &Agreement) -> Error {
     match &fault.why {
         AgreementNeeds::NotAParty(party) => not_a_party(party, agreement),
         why => {
-            let event = fault.event.as_str().to_owned();
-            Error::refused(Msg::ProblemEventUnexpected { event }).hint(label::why(why))
+            let happened = Box::new(label::agreement_event(fault.event));
+            Error::refused(Msg::ProblemEventUnexpected { happened }).hint(label::why(why))
         }
     }
 }
