@@ -11,6 +11,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands;
+pub(crate) use crate::commands::store::completions::AskedWords;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
@@ -138,6 +139,11 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Resu
             usage::help_or_fault(&told, surroundings.lang).map(Parsed::Help)
         }
     }
+}
+
+/// What a shell asks for, where it is a shell that asks.
+pub(crate) fn asked_words(arguments: &[OsString]) -> Option<AskedWords> {
+    AskedWords::of(arguments)
 }
 
 /// Runs one command.

@@ -2,6 +2,7 @@
 //!
 //! | module | what it is for |
 //! |---|---|
+//! | [`acts`] | what the words after a command are |
 //! | [`cli`] | what was typed |
 //! | [`commands`] | one file a command: its arguments, and its story in order; a folder for each heading of the help |
 //! | [`steps`] | what several commands do on their way |
@@ -21,6 +22,7 @@
 //! | [`error`] | what went wrong, and the exit code |
 #![allow(rustdoc::private_intra_doc_links, reason = "the crate's readers are its developers")]
 
+mod acts;
 #[cfg(test)]
 mod clauses;
 mod cli;
@@ -53,11 +55,22 @@ use std::process::ExitCode;
 /// Runs the program on its arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(asked) = cli::asked_words(&arguments) {
+        return asked_words(&asked);
+    }
     let surroundings = surroundings::Surroundings::read(&arguments);
     let mut ui = ui::Ui::new(&surroundings);
     let outcome = outcome(&arguments, surroundings, &mut ui);
     let exit = outcome.unwrap_or_else(|err| ui.failed(&error::Error::at_the_edge(err)));
     exit.into()
+}
+
+/// What a shell asks between two keys: nothing is written, and nothing is said but what fits.
+fn asked_words(asked: &cli::AskedWords) -> ExitCode {
+    let surroundings = surroundings::Surroundings::read(&asked.arguments());
+    let mut ui = ui::Ui::new(&surroundings);
+    let told = ui.result(&asked.answer(&surroundings, &cli::command(surroundings.lang)));
+    told.map_or_else(|err| err.exit, |()| error::Exit::Done).into()
 }
 
 fn outcome(

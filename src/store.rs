@@ -12,6 +12,7 @@ pub(crate) mod edit;
 pub(crate) mod erase;
 pub(crate) mod exposure;
 pub(crate) mod git;
+pub(crate) mod heads;
 pub(crate) mod history;
 pub(crate) mod identity;
 mod intent;

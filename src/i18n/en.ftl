@@ -1279,6 +1279,10 @@ ask-email = E-mail (may stay empty)
 ask-request-now = Register the wishes for hospital service now?
 ask-purge = Type { $hpr } to erase { $name } (empty keeps)
 ask-purge-expired = Erase { $vacancies } vacancies that are over, and the wishes of { $wishes } requests that led nowhere?
+# Days as they are typed.
+word-today = today
+word-yesterday = yesterday
+word-tomorrow = tomorrow
 answer-yes = yes
 answer-no = no
 broken-off = Broken off: nothing was changed.
@@ -2258,7 +2262,13 @@ help-merge-path = Which file of the store it is about
 help-merge-copies = Merge the copies that synced folders made, and remove them
 help-schema = JSON Schema of a record or an output, for editors
 help-schema-kind = Which one; nothing lists them
-help-completions = Completion script for a shell
+help-completions = Completions for a shell, with the names and numbers of the store
+help-completions--long =
+    Installed by one line:
+    bash        echo 'source <(alis completions bash)' >> ~/.bashrc
+    zsh         echo 'source <(alis completions zsh)' >> ~/.zshrc
+    fish        alis completions fish > ~/.config/fish/completions/alis.fish
+    PowerShell  Add-Content $PROFILE 'alis completions powershell | Out-String | Invoke-Expression'
 help-completions-shell = The shell
 help-man = The manual page of the program or of one command
 help-man-command = The command

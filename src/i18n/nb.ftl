@@ -1258,6 +1258,10 @@ ask-email = E-post (valgfritt)
 ask-request-now = Registrere ønsker om sykehustjeneste nå?
 ask-purge = Skriv HPR-nummeret { $hpr } for å slette saken til { $name }. Enter uten tekst avbryter.
 ask-purge-expired = Vil du slette { $vacancies } stillinger som er over, og ønskene i { $wishes } innmeldinger som ikke førte fram?
+# Days as they are typed.
+word-today = i-dag
+word-yesterday = i-går
+word-tomorrow = i-morgen
 answer-yes = ja
 answer-no = nei
 broken-off = Avbrutt: ingenting er endret.
@@ -2238,6 +2242,12 @@ help-merge-copies = Slå sammen med kopiene som synkroniserte mapper har laget, 
 help-schema = Vis JSON Schema for en fil eller et resultat, til redigeringsprogrammer
 help-schema-kind = Hvilket skjema. Oppgis ingen, vises navnene.
 help-completions = Lag et skript som fullfører kommandoer med Tab
+help-completions--long =
+    Installeres med én linje:
+    bash        echo 'source <(alis completions bash)' >> ~/.bashrc
+    zsh         echo 'source <(alis completions zsh)' >> ~/.zshrc
+    fish        alis completions fish > ~/.config/fish/completions/alis.fish
+    PowerShell  Add-Content $PROFILE 'alis completions powershell | Out-String | Invoke-Expression'
 help-completions-shell = Skallet
 help-man = Vis manualsiden for programmet eller en kommando
 help-man-command = Kommandoen

@@ -1258,6 +1258,10 @@ ask-email = E-post (valfritt)
 ask-request-now = Registrere ønske om sjukehusteneste no?
 ask-purge = Skriv HPR-nummeret { $hpr } for å slette saka til { $name }. Enter utan tekst avbryt.
 ask-purge-expired = Vil du slette { $vacancies } stillingar som er over, og ønska i { $wishes } innmeldingar som ikkje førte fram?
+# Days as they are typed.
+word-today = i-dag
+word-yesterday = i-går
+word-tomorrow = i-morgon
 answer-yes = ja
 answer-no = nei
 broken-off = Avbrote: ingenting er endra.
@@ -2238,6 +2242,12 @@ help-merge-copies = Slå saman med kopiane som synkroniserte mapper har laga, og
 help-schema = Vis JSON Schema for ei fil eller eit resultat, til redigeringsprogram
 help-schema-kind = Kva skjema. Blir ingen oppgitt, kjem namna.
 help-completions = Lag eit skript som fullfører kommandoar med Tab
+help-completions--long =
+    Blir installert med éi linje:
+    bash        echo 'source <(alis completions bash)' >> ~/.bashrc
+    zsh         echo 'source <(alis completions zsh)' >> ~/.zshrc
+    fish        alis completions fish > ~/.config/fish/completions/alis.fish
+    PowerShell  Add-Content $PROFILE 'alis completions powershell | Out-String | Invoke-Expression'
 help-completions-shell = Skallet
 help-man = Vis manualsida for programmet eller ein kommando
 help-man-command = Kommandoen

@@ -11,6 +11,7 @@ mod broken_git;
 mod by_hand;
 mod check;
 mod commit;
+mod completions;
 mod compliance;
 mod copies;
 mod corrected;

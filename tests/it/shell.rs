@@ -177,18 +177,20 @@ fn outputs_fit_their_schemas() {
 fn each_shell_gets_its_completions() {
     let room = Room::empty();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        for (lang, words) in [
-            ("en", ["deadlines", "exit-code", "reconfirm", "advertise", "in-service"]),
-            ("nb", ["frister", "sluttkode", "forespør", "lys-ut", "i-tjeneste"]),
-            ("nn", ["fristar", "sluttkode", "forespør", "lys-ut", "i-teneste"]),
-        ] {
-            let seen = room.run(&format!("completions {shell} --lang {lang}"));
-            assert_eq!(seen.status, 0, "{}", seen.stderr);
-            for word in words {
-                // Elvish is given no values.
-                let known = seen.stdout.contains(word) || (shell, word) == ("elvish", words[4]);
-                assert!(known || shell == "powershell" && word == words[4], "{shell} {lang}: {word}");
-            }
+        let seen = room.run(&format!("completions {shell} --lang en"));
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        // Elvish gets a list of the commands; the others ask.
+        let known = if shell == "elvish" { "exit-code" } else { "complete-words" };
+        assert!(seen.stdout.contains(known), "{shell}: {}", seen.stdout);
+    }
+    for (lang, words) in [
+        ("en", ["deadlines", "exit-code", "reconfirm", "advertise"]),
+        ("nb", ["frister", "sluttkode", "forespør", "lys-ut"]),
+        ("nn", ["fristar", "sluttkode", "forespør", "lys-ut"]),
+    ] {
+        let seen = room.run(&format!("completions elvish --lang {lang}"));
+        for word in words {
+            assert!(seen.stdout.contains(word), "{lang}: {word}");
         }
     }
     assert!(room.alis("completions ksh --lang en").ends_with("[exit 2]"));

@@ -23,10 +23,15 @@ impl Terminal {
         checked(room.path(), &split(words));
         let program = assert_cmd::cargo::cargo_bin("alis");
         let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
-        let line = format!("stty cols 80 rows 40; '{}' {}", program.display(), quoted.join(" "));
+        let line = format!("'{}' {}", program.display(), quoted.join(" "));
+        Terminal::of(room, &line, &[("TERM", "dumb"), ("EDITOR", editor)])
+    }
+
+    fn of(room: &Room, line: &str, environment: &[(&str, &str)]) -> Self {
+        let line = format!("stty cols 80 rows 40; {line}");
         let mut command = Command::new("script");
         command.args(["--quiet", "--return", "--flush", "--command", &line, "/dev/null"]);
-        command.current_dir(room.path()).env_clear().envs(room.environment()).env("TERM", "dumb").env("EDITOR", editor);
+        command.current_dir(room.path()).env_clear().envs(room.environment()).envs(environment.iter().copied());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let (keyboard, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
@@ -65,6 +70,25 @@ impl Terminal {
 }
 
 impl Room {
+    /// Types keys into a shell that finds this `alis` by its name, once the shell has run its first line; gives everything that
+    /// appeared.
+    pub(crate) fn in_shell(&self, shell: &str, first: &str, typed: &str) -> String {
+        let program = assert_cmd::cargo::cargo_bin("alis");
+        let folder = program.parent().unwrap().to_string_lossy().into_owned();
+        let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
+        let environment = [("TERM", "xterm"), ("PATH", path.as_str()), ("LC_ALL", "C.UTF-8")];
+        let mut terminal = Terminal::of(self, shell, &environment);
+        // What is typed before the shell listens may be lost; its answer has another spelling than the question.
+        terminal.types(&format!("{first}; echo re''ady\r"));
+        let begun = std::time::Instant::now();
+        while !terminal.shown().contains("ready") && terminal.is_at_work() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "{shell} does not answer: {}", terminal.shown());
+            thread::sleep(Duration::from_millis(20));
+        }
+        terminal.types(typed);
+        terminal.ended().0
+    }
+
     /// Runs a command on a terminal, with what is typed there and `editor` as the user's editor; gives everything that
     /// appeared on it, and the exit code.
     #[track_caller]
