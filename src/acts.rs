@@ -76,7 +76,7 @@ fn of_command(command: &[&str], argument: &str) -> Option<Takes> {
 /// What an argument of this name is, whichever command has it.
 fn of_any(argument: &str) -> Option<Takes> {
     Some(match argument {
-        "trainee" | "trainees" => Takes::Trainee,
+        "trainee" | "trainees" | "also" => Takes::Trainee,
         "municipality" | "municipalities" => Takes::Municipality,
         "hospital" | "hospitals" => Takes::Hospital,
         "agreement" | "agreements" => Takes::Agreement,

@@ -176,7 +176,7 @@ impl TypedLine<'_> {
                 Takes::Command => self
                     .commands(place.words.iter().fold(root, |at, word| at.find_subcommand(word).unwrap_or(at)), typed),
                 Takes::Schema => {
-                    let outputs = output::OUTPUTS.iter().map(|name| format!("output.{name}"));
+                    let outputs = output::OUTPUTS.iter().map(|(name, _)| format!("output.{name}"));
                     let all = schema::RECORDS.iter().map(|(name, _)| (*name).to_owned()).chain(outputs);
                     all.filter(|name| begins(name, typed)).map(|name| ProposedWord::new(name, "")).collect()
                 }
