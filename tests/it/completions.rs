@@ -108,7 +108,7 @@ fn commands_and_options_are_proposed_by_every_name() {
         ("alis deadl", "deadlines\t"),
         ("alis fris", "frister\t"),
         ("alis --store x --yes fris", "frister\t"),
-        ("alis kommune re", "renumber\t"),
+        ("alis kommune renu", "renumber\t"),
         ("alis deadlines --ov", "--overdue\t"),
         ("alis deadlines --dry", "--dry-run\t"),
         ("alis deadlines --rule=reconfirmation-a", "--rule=reconfirmation-answer\t"),

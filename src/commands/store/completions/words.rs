@@ -9,6 +9,7 @@ use crate::domain::deadline::Rule;
 use crate::domain::letter::{LetterAbout, LetterKind};
 use crate::domain::text;
 use crate::domain::word::Word;
+use crate::i18n::names;
 use crate::i18n::{Lang, Msg, label};
 use crate::render::clean::clean;
 use crate::render::output;
@@ -107,7 +108,7 @@ impl TypedLine<'_> {
                 place.value_of = found.filter(|arg| arg.get_action().takes_values());
             } else if let Some(sub) = place.command.find_subcommand(word).filter(|_| place.words.is_empty()) {
                 place.command = sub;
-                place.path.push(sub.get_name());
+                place.path.push(english(&place.path, sub.get_name()));
             } else {
                 place.words.push(word);
             }
@@ -119,7 +120,7 @@ impl TypedLine<'_> {
     fn commands(&self, command: &Command, typed: &str) -> Vec<ProposedWord> {
         let mut out = Vec::new();
         for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
-            let mut names = [sub.get_name()].into_iter().chain(sub.get_visible_aliases());
+            let mut names = [sub.get_name()].into_iter().chain(sub.get_all_aliases());
             let what = sub.get_about().map(ToString::to_string).unwrap_or_default();
             if let Some(name) = names.find(|name| begins(name, typed)) {
                 out.push(ProposedWord::new(name, first_line(&what)));
@@ -134,7 +135,7 @@ impl TypedLine<'_> {
         let global = root.get_arguments().filter(|arg| arg.is_global_set() && !std::ptr::eq(root, command));
         let mut out = Vec::new();
         for arg in own.chain(global).filter(|arg| !arg.is_positional() && !arg.is_hide_set()) {
-            let aliases = arg.get_visible_aliases().unwrap_or_default();
+            let aliases = arg.get_all_aliases().unwrap_or_default();
             let mut names = arg.get_long().into_iter().chain(aliases);
             let Some(name) = names.find(|name| begins(name, typed)) else { continue };
             let what = arg.get_help().map(ToString::to_string).unwrap_or_default();
@@ -156,7 +157,7 @@ impl TypedLine<'_> {
                 word.get_name_and_aliases().find(|name| begins(name, typed)).map(|name| (word, name))
             });
             return Proposed::Words(
-                fitting.map(|(word, name)| ProposedWord::new(name, self.called(word.get_name()))).collect(),
+                fitting.map(|(word, name)| ProposedWord::new(name, self.called(id, word.get_name()))).collect(),
             );
         }
         // What clap takes to be a path is one, whatever its name.
@@ -205,7 +206,7 @@ impl TypedLine<'_> {
                     all
                 }
                 Takes::AboutLetter => {
-                    match place.words.first().and_then(|word| letter_kind(place.command, word)).map(LetterKind::about) {
+                    match place.words.first().and_then(|word| named_letter(word)).map(LetterKind::about) {
                         None | Some(LetterAbout::Trainee) => self.trainees(typed),
                         Some(LetterAbout::Municipality) => self.named(Kind::Municipality, typed),
                         Some(LetterAbout::Agreement) => self.by_id(Kind::Agreement, typed),
@@ -227,16 +228,26 @@ impl TypedLine<'_> {
     }
 
     /// What a word of a closed list is called, where it is a rule or a letter.
-    fn called(&self, word: &str) -> String {
-        let rule = Rule::from_word(word).map(label::rule);
-        rule.or_else(|| LetterKind::from_word(word).map(label::letter))
-            .map(|msg| msg.text(self.lang).into_owned())
-            .unwrap_or_default()
+    fn called(&self, argument: &str, word: &str) -> String {
+        let msg = match argument {
+            "rule" => names::word(names::RULE, word).and_then(Rule::from_word).map(label::rule),
+            "kind" | "template_of" => named_letter(word).map(label::letter),
+            _ => None,
+        };
+        msg.map(|msg| msg.text(self.lang).into_owned()).unwrap_or_default()
     }
 
     fn rules(&self, typed: &str) -> Vec<ProposedWord> {
-        let all = Rule::ALL.iter().filter(|rule| begins(rule.as_str(), typed));
-        all.map(|rule| ProposedWord::new(rule.as_str(), label::rule(*rule).text(self.lang))).collect()
+        let mut out = Vec::new();
+        for rule in Rule::ALL {
+            let named = names::find(names::RULE, rule.as_str());
+            let all =
+                named.into_iter().flat_map(|named| [named.name(self.lang)].into_iter().chain(named.beside(self.lang)));
+            if let Some(name) = all.into_iter().find(|name| begins(name, typed)) {
+                out.push(ProposedWord::new(name, label::rule(*rule).text(self.lang)));
+            }
+        }
+        out
     }
 
     fn days(&self, typed: &str) -> Vec<ProposedWord> {
@@ -375,10 +386,18 @@ fn positional(command: &Command, at: usize) -> Option<&Arg> {
 }
 
 /// The kind of letter that is typed, by any of its names.
-fn letter_kind(command: &Command, typed: &str) -> Option<LetterKind> {
-    let kind = command.get_positionals().next()?;
-    let word = kind.get_possible_values().into_iter().find(|word| word.matches(typed, false))?;
-    LetterKind::from_word(word.get_name())
+fn named_letter(typed: &str) -> Option<LetterKind> {
+    names::word(names::LETTER_KIND, typed).and_then(LetterKind::from_word)
+}
+
+/// The English word of a command, by the name that it has in a language.
+fn english<'a>(above: &[&str], name: &'a str) -> &'a str {
+    let above = above.join(" ");
+    let mut level = names::COMMANDS.iter().filter(|named| names::above(named.word) == above);
+    match level.find(|named| named.is(name)) {
+        Some(named) => named.own(),
+        None => name,
+    }
 }
 
 fn begins(word: &str, typed: &str) -> bool {
