@@ -140,6 +140,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
+    #[expect(clippy::disallowed_methods, reason = "a test makes its files")]
     fn check(text: &str, named: Option<&str>) {
         let room = tempfile::tempdir().unwrap();
         std::fs::create_dir(room.path().join("trainees")).unwrap();
