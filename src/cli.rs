@@ -32,7 +32,7 @@ pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Box<Global>,
     #[command(subcommand)]
-    pub(crate) command: Box<Command>,
+    pub(crate) command: Option<Box<Command>>,
 }
 
 /// The commands; the order within a heading is that of the help.
@@ -82,6 +82,7 @@ pub(crate) enum Command {
     Demand(commands::overview::demand::DemandArgs),
     Stats(commands::overview::stats::StatsArgs),
     Match(commands::placement::matching::MatchArgs),
+    Today(commands::overview::today::TodayArgs),
     Deadlines(commands::overview::deadlines::DeadlinesArgs),
     Explain(commands::overview::explain::ExplainArgs),
     Compliance(commands::overview::compliance::ComplianceArgs),
@@ -150,8 +151,12 @@ pub(crate) fn asked_words(arguments: &[OsString]) -> Option<AskedWords> {
 ///
 /// # Errors
 /// Why it could not be done; nothing is then changed.
-pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> {
-    prepare_clone(ctx, &typed);
+pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit, Error> {
+    prepare_clone(ctx, typed.as_ref());
+    if reads_long(typed.as_ref()) {
+        ctx.ui.page_answers();
+    }
+    let Some(typed) = typed else { return commands::overview::today::bare(ctx) };
     match typed {
         Command::Init(args) => commands::getting_started::init::run(ctx, args),
         Command::Demo(args) => commands::getting_started::demo::run(ctx, args),
@@ -198,6 +203,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
         Command::Demand(args) => commands::overview::demand::run(ctx, args),
         Command::Stats(args) => commands::overview::stats::run(ctx, args),
         Command::Match(args) => commands::placement::matching::run(ctx, args),
+        Command::Today(args) => commands::overview::today::run(ctx, args),
         Command::Deadlines(args) => commands::overview::deadlines::run(ctx, args),
         Command::Explain(args) => commands::overview::explain::run(ctx, args),
         Command::Compliance(args) => commands::overview::compliance::run(ctx, args),
@@ -213,10 +219,19 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Command) -> Result<Exit, Error> 
     }
 }
 
+/// Whether what a command answers is for reading, and may be longer than the screen.
+fn reads_long(command: Option<&Command>) -> bool {
+    use Command::{Compliance, Deadlines, Explain, List, Log, Show, Today};
+    let reads = |command: &Command| {
+        matches!(command, Today(_) | Deadlines(_) | List(_) | Log(_) | Show(_) | Explain(_) | Compliance(_))
+    };
+    command.is_none_or(reads)
+}
+
 /// A clone that is new does not know yet how records are merged: the first command in it tells it.
-fn prepare_clone(ctx: &mut Context<'_>, command: &Command) {
+fn prepare_clone(ctx: &mut Context<'_>, command: Option<&Command>) {
     // Git is in the middle of its work while it has records merged.
-    if ctx.options.dry_run || matches!(command, Command::Merge(_)) {
+    if ctx.options.dry_run || matches!(command, Some(Command::Merge(_))) {
         return;
     }
     let Some(root) = ctx.root() else { return };

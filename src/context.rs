@@ -61,6 +61,11 @@ impl<'a> Context<'a> {
         self.store.as_ref().and_then(|store| store.as_ref().ok()).map(|store| store.root.as_path())
     }
 
+    /// Whether a store was found, or one was named; it may be none.
+    pub(crate) fn has_store(&self) -> bool {
+        self.store.is_some()
+    }
+
     /// The store, taken out of the context: a command opens it once.
     ///
     /// # Errors

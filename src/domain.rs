@@ -3,6 +3,7 @@
 pub(crate) mod agreement;
 pub(crate) mod alis_agreement;
 pub(crate) mod calendar;
+pub(crate) mod call;
 pub(crate) mod case;
 pub(crate) mod compliance;
 pub(crate) mod consistency;

@@ -19,7 +19,7 @@ use crate::store::merge;
 use crate::store::problem::{Code, Problem, Source};
 use crate::store::record::agrees;
 use crate::store::traces::{self, Traces};
-use crate::surroundings::Surroundings;
+use crate::surroundings::{Pager, Surroundings};
 use crate::ui::Ui;
 
 /// A reader, and what must hold of it.
@@ -88,6 +88,7 @@ fn can_be_told(problems: &[Problem]) {
         today: None,
         state: None,
         working_directory: PathBuf::new(),
+        pager: Pager::None,
         editor: (String::new(), "EDITOR"),
         program: String::new(),
     };

@@ -88,7 +88,7 @@ fn outcome(
                 ui.warn(&doubt);
             }
             let mut context = context::Context::new(*cli.global, surroundings, ui)?;
-            let exit = cli::run(&mut context, *cli.command)?;
+            let exit = cli::run(&mut context, cli.command.map(|command| *command))?;
             Ok(context.ui.ending(exit))
         }
     }

@@ -29,6 +29,8 @@ pub(crate) struct Global {
     pub(crate) no_input: bool,
     #[arg(long, global = true)]
     pub(crate) no_commit: bool,
+    #[arg(long, global = true)]
+    pub(crate) no_pager: bool,
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]

@@ -27,10 +27,26 @@ pub(crate) struct Surroundings {
     /// Where this machine remembers what `deadlines --changed` has shown.
     pub(crate) state: Option<PathBuf>,
     pub(crate) working_directory: PathBuf,
+    /// What shows an answer that is longer than the screen.
+    pub(crate) pager: Pager,
     /// The user's editor, and the variable that names it.
     pub(crate) editor: (String, &'static str),
     /// What a shell calls this program by.
     pub(crate) program: String,
+}
+
+/// Which program shows long answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Pager {
+    #[default]
+    None,
+    /// What the user has named: a line for a shell.
+    Named(String),
+    /// `less`, where there is one.
+    Usual {
+        /// The user has options for it already (`LESS`).
+        has_options: bool,
+    },
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
@@ -43,6 +59,19 @@ fn editor() -> (String, &'static str) {
     let named = |name: &'static str| Some((variable(name)?, name));
     let usual = if cfg!(windows) { "notepad.exe" } else { "vi" };
     named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| (usual.to_owned(), "EDITOR"))
+}
+
+/// The pager, by `ALIS_PAGER`, else `PAGER`, else `less`; one that is named empty, or `cat`, is none.
+fn pager() -> Pager {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment; empty is said, too")]
+    let said = |name: &str| std::env::var(name).ok();
+    let is_dumb = cfg!(unix) && variable("TERM").is_none_or(|name| name == "dumb");
+    match said("ALIS_PAGER").or_else(|| said("PAGER")) {
+        _ if is_dumb => Pager::None,
+        Some(line) if ["", "cat"].contains(&line.trim()) => Pager::None,
+        Some(line) => Pager::Named(line),
+        None => Pager::Usual { has_options: variable("LESS").is_some() },
+    }
 }
 
 /// What a shell calls this program by: its name where the path leads to one, else its place, in quotes.
@@ -107,6 +136,7 @@ impl Surroundings {
             today: variable("ALIS_TODAY"),
             state,
             working_directory,
+            pager: pager(),
             editor: editor(),
             program: program(),
         }

@@ -1,6 +1,7 @@
 //! The only writer to the terminal, and the only one who asks: results to stdout, everything else to stderr.
 
 mod interrupt;
+mod pager;
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
@@ -13,6 +14,7 @@ use anstyle::{AnsiColor, Style};
 use dialoguer::console::Term;
 use dialoguer::theme::SimpleTheme;
 use interrupt::Interrupt;
+use pager::Paged;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -26,7 +28,7 @@ use crate::render::json::escaped;
 use crate::render::paragraph;
 use crate::store::layout::shown;
 use crate::store::problem::{Problem, Severity};
-use crate::surroundings::Surroundings;
+use crate::surroundings::{Pager, Surroundings};
 use crate::typed::{doubtful_national_id, refuse_national_id};
 
 /// What is used where the width of the output is not known: a mail, a file.
@@ -46,6 +48,10 @@ pub(crate) struct Ui {
     /// Yes to every question that has such an answer.
     yes: bool,
     nagios: bool,
+    /// What shows an answer that is longer than the screen.
+    pager: Pager,
+    /// The command's answers are for reading: long ones go through the pager.
+    is_paged: bool,
     interrupt: Interrupt,
     /// Problems that were told: a command may meet one more than once.
     told: BTreeSet<String>,
@@ -69,6 +75,8 @@ impl Ui {
             editor: surroundings.editor.clone(),
             yes: false,
             nagios: false,
+            pager: surroundings.pager.clone(),
+            is_paged: false,
             interrupt: Interrupt::default(),
             told: BTreeSet::new(),
             unread: false,
@@ -87,7 +95,37 @@ impl Ui {
         self.quiet = options.quiet;
         self.verbose = options.verbose > 0;
         self.yes = options.yes;
+        if options.no_pager {
+            self.pager = Pager::None;
+        }
         self.may_ask = !options.no_input && io::stdin().is_terminal() && io::stderr().is_terminal();
+    }
+
+    /// From now on an answer that is longer than the screen goes through the user's pager.
+    pub(crate) fn page_answers(&mut self) {
+        self.is_paged = true;
+    }
+
+    /// Shows a long answer by the pager; false where it is short, nobody looks, or the pager cannot be started.
+    fn paged(&mut self, text: &str) -> bool {
+        let is_long = |(columns, rows)| pager::is_longer(text, columns, rows);
+        if !self.is_paged || self.pager == Pager::None || !pager::screen().is_some_and(is_long) {
+            return false;
+        }
+        let choice = match self.color_for(&io::stdout()) {
+            ColorChoice::Never => ColorChoice::Never,
+            _ => ColorChoice::AlwaysAnsi,
+        };
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        let mut made = AutoStream::new(Vec::new(), choice);
+        if made.write_all(text.as_bytes()).and_then(|()| made.write_all(end.as_bytes())).is_err() {
+            return false;
+        }
+        // Ctrl-C is the pager's.
+        self.interrupt.hold();
+        let shown = pager::show(&self.pager, &String::from_utf8_lossy(&made.into_inner()));
+        self.interrupt.release();
+        shown == Paged::Shown
     }
 
     /// From now on failures speak the protocol of monitoring systems.
@@ -111,6 +149,9 @@ impl Ui {
     /// Stdout's; a closed pipe ends the program quietly.
     pub(crate) fn result(&mut self, text: &str) -> Result<(), Error> {
         self.answered.store(true, Ordering::Relaxed);
+        if self.paged(text) {
+            return Ok(());
+        }
         let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         let mut out = AutoStream::new(io::stdout().lock(), self.color_for(&io::stdout()));
         let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(end.as_bytes()));

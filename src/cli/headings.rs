@@ -48,6 +48,6 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ),
     ("avtale", &["avtale", "grant"]),
     ("documents", &["document", "verify"]),
-    ("overview", &["deadlines", "explain", "demand", "compliance", "stats"]),
+    ("overview", &["today", "deadlines", "explain", "demand", "compliance", "stats"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
 ];

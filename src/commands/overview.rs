@@ -5,3 +5,4 @@ pub(crate) mod deadlines;
 pub(crate) mod demand;
 pub(crate) mod explain;
 pub(crate) mod stats;
+pub(crate) mod today;

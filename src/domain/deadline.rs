@@ -203,6 +203,15 @@ impl Deadline {
         matches!(self.status(today), Status::Overdue | Status::Open)
     }
 
+    /// It has passed, or is open and has to be done by a day: what a day's work begins with.
+    pub(crate) fn burns(&self, today: NaiveDate, until: NaiveDate) -> bool {
+        match self.status(today) {
+            Status::Overdue => true,
+            Status::Open => self.act_by() <= until,
+            Status::Upcoming | Status::Done => false,
+        }
+    }
+
     /// The whole window has passed since a day on which somebody last looked.
     pub(crate) fn opened_and_passed_since(&self, looked: NaiveDate, today: NaiveDate) -> bool {
         self.due_on() < today && self.opens_on().is_some_and(|opens| opens > looked)

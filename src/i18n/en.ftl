@@ -250,6 +250,41 @@ when-upcoming = { $days ->
 when-done = done { $on }
 too-early = asked { $on }, before the window opened: does not count
 nothing-due = Nothing is due.
+count-overdue = { $count ->
+   *[other] { $count } overdue
+}
+count-open = { $count ->
+   *[other] { $count } open
+}
+count-upcoming = { $count ->
+   *[other] { $count } opening soon
+}
+count-done = { $count ->
+   *[other] { $count } done
+}
+left-out = { $count ->
+    [one] 1 more is left out (--limit)
+   *[other] { $count } more are left out (--limit)
+}
+today-counts = { $counts } ({ $store }, { $day })
+today-nothing = Nothing is due ({ $store }, { $day })
+today-ours = Ours: { $party }
+today-more = { $count ->
+    [one] 1 more is open or opens soon: alis deadlines
+   *[other] { $count } more are open or open soon: alis deadlines
+}
+today-nobody = No trainee is registered yet. First the parties and the agreement, then the doctor: alis municipality add, alis hospital add, alis agreement add, alis enroll.
+begin =
+    alis keeps track of the hospital service of GP trainees: who has to do what, by
+    when, and by which clause.
+
+    There is no store here. How to begin:
+
+      alis demo        lay out an example store to try everything on
+      alis init DIR    make a new, empty store
+      cd DIR           go to a store that is there (or --store DIR)
+
+    In a store `alis` shows the day. All commands: alis --help
 old-cases = { $count ->
     [one] 1 of these has
    *[other] { $count } of these have
@@ -269,6 +304,7 @@ column-who = Who
 column-what = What
 column-due = Due (act by)
 column-when = When
+column-call = Call
 column-by = From whom
 column-basis = Basis
 column-next = Command
@@ -1888,6 +1924,7 @@ help-global-dry-run = Show the change, write nothing
 help-global-yes = Take yes for an answer
 help-global-no-input = Never ask
 help-global-no-commit = Do not commit to git
+help-global-no-pager = Do not show long answers in the pager (ALIS_PAGER, PAGER, less)
 help-global-quiet = Say only what was asked for
 help-global-verbose = Say more
 help-global-help = Print help
@@ -2215,6 +2252,9 @@ help-demand-from = From the half-year of this day (else the one that runs)
 help-demand-to = Up to the half-year of this day
 help-match-apply = Record the offers, all or none
 help-match-answer-by = The day the offers are to be answered by
+help-today = The day: how much is overdue, open and opening soon, then what burns and whom to call
+help-today-within = What burns of what is open: to be done within this time (else 14d)
+help-today-limit = Show only so many; how many are left out is told
 help-deadlines = What is due, from whom, on what basis
 help-deadlines-who = Only this trainee's: HPR number, or any part of the name that fits one person
 help-deadlines-within = Show what opens within this time: 60d, 8w, 2m
@@ -2224,6 +2264,7 @@ help-deadlines-party = Only what this party has to do
 help-deadlines-all-parties = The duties of other parties of the store too, where `owner` in alis.toml says whose it is
 help-deadlines-rule = Only this rule
 help-deadlines-trainee = Only this trainee's, by HPR number; also a restricted one
+help-deadlines-limit = Show only so many, the most urgent; how many are left out is told
 help-deadlines-changed = Only what became open or overdue since the last such run on this machine
 help-deadlines-exit-code = End with 10 when something is open, 11 when something is overdue
 help-deadlines-nagios = Speak the protocol of monitoring systems

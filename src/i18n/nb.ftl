@@ -250,6 +250,41 @@ when-upcoming = { $days ->
 when-done = gjort { $on }
 too-early = spurt { $on }, før vinduet åpnet: teller ikke
 nothing-due = Ingen frister nå.
+count-overdue = { $count ->
+   *[other] { $count } forfalt
+}
+count-open = { $count ->
+   *[other] { $count } kan gjøres nå
+}
+count-upcoming = { $count ->
+   *[other] { $count } åpner snart
+}
+count-done = { $count ->
+   *[other] { $count } gjort
+}
+left-out = { $count ->
+    [one] 1 til vises ikke (--limit)
+   *[other] { $count } til vises ikke (--limit)
+}
+today-counts = { $counts } ({ $store }, { $day })
+today-nothing = Ingen frister nå ({ $store }, { $day })
+today-ours = Vårt: { $party }
+today-more = { $count ->
+    [one] 1 til kan gjøres nå eller åpner snart: alis frister
+   *[other] { $count } til kan gjøres nå eller åpner snart: alis frister
+}
+today-nobody = Ingen ALIS er registrert ennå. Først partene og avtalen, så legen: alis kommune legg-til, alis sykehus legg-til, alis samarbeidsavtale legg-til, alis registrer.
+begin =
+    alis holder orden på sykehustjenesten til ALIS: hvem som må gjøre hva, når det
+    senest må gjøres, og etter hvilket punkt i avtalen.
+
+    Her er det ikke noe register. Slik kommer du i gang:
+
+      alis eksempel         legg ut et eksempelregister å prøve alt på
+      alis opprett MAPPE    lag et nytt, tomt register
+      cd MAPPE              gå til et register som finnes (eller --store MAPPE)
+
+    I et register viser `alis` dagen. Alle kommandoer: alis --help
 old-cases = { $count ->
     [one] 1 av disse har
    *[other] { $count } av disse har
@@ -270,6 +305,7 @@ column-what = Hva
 column-due = Frist (senest)
 column-when = Når
 column-by = Ansvarlig
+column-call = Ring
 column-basis = Grunnlag
 column-next = Kommando
 column-next-due = Neste
@@ -1869,6 +1905,7 @@ help-global-no-input = Ikke spør
 help-global-no-commit = Ikke lagre endringen i git
 help-global-quiet = Vis bare resultatet
 help-global-verbose = Vis mer
+help-global-no-pager = Ikke vis lange svar i sideviseren (ALIS_PAGER, PAGER, less)
 help-global-help = Vis hjelp
 help-global-version = Vis versjonen
 
@@ -2195,6 +2232,9 @@ help-demand-to = Til og med halvåret med denne dagen
 help-match-apply = Registrer tilbudene, alle eller ingen
 help-match-answer-by = Svarfrist for tilbudene
 help-deadlines = Vis frister: hva som må gjøres, av hvem og hvorfor
+help-today = Dagen: hvor mye som er forfalt, kan gjøres nå og åpner snart, så det som haster, og hvem du kan ringe
+help-today-within = Hva som haster av det som kan gjøres nå: senest innen denne tiden (ellers 14d)
+help-today-limit = Vis bare så mange; hvor mange som er utelatt, blir sagt
 help-deadlines-who = Bare fristene til denne ALIS: HPR-nummer, eller en del av navnet som passer på én person
 help-deadlines-within = Vis det som åpner innen denne tiden: 60d, 8u, 2m
 help-deadlines-overdue = Bare det som er forfalt
@@ -2204,6 +2244,7 @@ help-deadlines-all-parties = Også det andre parter i registeret har å gjøre, 
 help-deadlines-rule = Bare denne regelen
 help-deadlines-trainee = Bare denne ALIS, med HPR-nummer; også en skjermet
 help-deadlines-changed = Bare det som er åpnet eller forfalt siden forrige slike kjøring på denne maskinen
+help-deadlines-limit = Vis bare så mange, de som haster mest; hvor mange som er utelatt, blir sagt
 help-deadlines-exit-code = Avslutt med 10 når noe er åpent, 11 når noe er forfalt
 help-deadlines-nagios = Svar slik overvåkingssystemer vil ha det
 help-explain = Vis en regel med punkt og tall, eller hvorfor saken står der den står, og hvordan dagene er regnet ut

@@ -250,6 +250,42 @@ when-upcoming = { $days ->
 when-done = gjort { $on }
 too-early = spurt { $on }, før vindauget opna: tel ikkje
 nothing-due = Ingen fristar no.
+count-overdue = { $count ->
+    [one] 1 forfalle
+   *[other] { $count } forfalne
+}
+count-open = { $count ->
+   *[other] { $count } kan gjerast no
+}
+count-upcoming = { $count ->
+   *[other] { $count } opnar snart
+}
+count-done = { $count ->
+   *[other] { $count } gjort
+}
+left-out = { $count ->
+    [one] 1 til blir ikkje vist (--limit)
+   *[other] { $count } til blir ikkje viste (--limit)
+}
+today-counts = { $counts } ({ $store }, { $day })
+today-nothing = Ingen fristar no ({ $store }, { $day })
+today-ours = Vårt: { $party }
+today-more = { $count ->
+    [one] 1 til kan gjerast no eller opnar snart: alis fristar
+   *[other] { $count } til kan gjerast no eller opnar snart: alis fristar
+}
+today-nobody = Ingen ALIS er registrert enno. Først partane og avtalen, så legen: alis kommune legg-til, alis sjukehus legg-til, alis samarbeidsavtale legg-til, alis registrer.
+begin =
+    alis held orden på sjukehustenesta til ALIS: kven som må gjere kva, når det
+    seinast må gjerast, og etter kva punkt i avtalen.
+
+    Her er det ikkje noko register. Slik kjem du i gang:
+
+      alis eksempel         legg ut eit eksempelregister å prøve alt på
+      alis opprett MAPPE    lag eit nytt, tomt register
+      cd MAPPE              gå til eit register som finst (eller --store MAPPE)
+
+    I eit register viser `alis` dagen. Alle kommandoar: alis --help
 old-cases = { $count ->
     [one] 1 av desse har
    *[other] { $count } av desse har
@@ -270,6 +306,7 @@ column-what = Kva
 column-due = Frist (seinast)
 column-when = Når
 column-by = Ansvarleg
+column-call = Ring
 column-basis = Grunnlag
 column-next = Kommando
 column-next-due = Neste
@@ -1869,6 +1906,7 @@ help-global-no-input = Ikkje spør
 help-global-no-commit = Ikkje lagre endringa i git
 help-global-quiet = Vis berre resultatet
 help-global-verbose = Vis meir
+help-global-no-pager = Ikkje vis lange svar i sidevisaren (ALIS_PAGER, PAGER, less)
 help-global-help = Vis hjelp
 help-global-version = Vis versjonen
 
@@ -2195,6 +2233,9 @@ help-demand-to = Til og med halvåret med denne dagen
 help-match-apply = Registrer tilboda, alle eller ingen
 help-match-answer-by = Svarfrist for tilboda
 help-deadlines = Vis fristar: kva som må gjerast, av kven og kvifor
+help-today = Dagen: kor mykje som er forfalle, kan gjerast no og opnar snart, så det som hastar, og kven du kan ringje
+help-today-within = Kva som hastar av det som kan gjerast no: seinast innan denne tida (elles 14d)
+help-today-limit = Vis berre så mange; kor mange som er utelatne, blir sagt
 help-deadlines-who = Berre fristane til denne ALIS: HPR-nummer, eller ein del av namnet som passar på éin person
 help-deadlines-within = Vis det som opnar innan denne tida: 60d, 8v, 2m
 help-deadlines-overdue = Berre det som er forfalle
@@ -2205,6 +2246,7 @@ help-deadlines-rule = Berre denne regelen
 help-deadlines-trainee = Berre denne ALIS, med HPR-nummer; også ein skjerma
 help-deadlines-changed = Berre det som er opna eller forfalle sidan førre slike køyring på denne maskina
 help-deadlines-exit-code = Avslutt med 10 når noko er ope, 11 når noko er forfalle
+help-deadlines-limit = Vis berre så mange, dei som hastar mest; kor mange som er utelatne, blir sagt
 help-deadlines-nagios = Svar slik overvakingssystem vil ha det
 help-explain = Vis ein regel med punkt og tal, eller kvifor saka står der ho står, og korleis dagane er rekna ut
 help-explain-what = Ein regel eller ein ALIS. Blir ingen oppgitt, kjem alle reglane.

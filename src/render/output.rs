@@ -20,6 +20,7 @@ mod prioritise;
 mod purge;
 mod show;
 mod stats;
+mod today;
 mod verify;
 mod wording;
 
@@ -49,6 +50,7 @@ pub(crate) use show::{
     GoalRow, JournalRow, ListedGoalCsv, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput, SupervisorRow,
 };
 pub(crate) use stats::{StatsCsv, StatsRow};
+pub(crate) use today::{TodayOutput, TodayRow};
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;
 
@@ -56,6 +58,7 @@ pub(crate) use wording::WordingRow;
 /// here, since a program that nobody asks for one need not have what makes it.
 pub(crate) const OUTPUTS: &[(&str, &str)] = &[
     ("deadlines", include_str!("output/schemas/deadlines.json")),
+    ("today", include_str!("output/schemas/today.json")),
     ("list", include_str!("output/schemas/list.json")),
     ("log", include_str!("output/schemas/log.json")),
     ("sync", include_str!("output/schemas/sync.json")),
@@ -98,6 +101,7 @@ mod tests {
     fn made(name: &str) -> Option<schemars::Schema> {
         Some(match name {
             "deadlines" => schemars::schema_for!(Vec<DeadlineRow>),
+            "today" => schemars::schema_for!(TodayOutput),
             "list" => schemars::schema_for!(Vec<ListRow>),
             "log" => schemars::schema_for!(Vec<LogRow>),
             "sync" => schemars::schema_for!(SyncOutput),

@@ -1,12 +1,14 @@
 //! All deadlines of a store: every trainee's on every core, then the municipalities' and the positions'.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::slice::ParallelSliceMut;
 
 use crate::domain::agreement::standing;
-use crate::domain::deadline::Deadline;
+use crate::domain::call::Reached;
+use crate::domain::deadline::{Deadline, Subject};
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -31,6 +33,8 @@ pub(crate) struct Narrowing {
     pub(crate) trainee: Option<Hpr>,
     /// The duties of other parties of the store, too.
     pub(crate) all_parties: bool,
+    /// Whom to call is to be told: who of a trainee's record can be reached is kept.
+    pub(crate) reached: bool,
 }
 
 /// What was meant by it.
@@ -70,6 +74,21 @@ pub(crate) struct Overview {
     pub(crate) problems: Vec<Problem>,
     /// Restricted records that were left out.
     pub(crate) restricted: usize,
+    /// How many trainees the store has, read or not.
+    pub(crate) trainees: usize,
+    pub(crate) register: Arc<Register>,
+    /// Who can be called about the trainees with deadlines, where that was asked for.
+    pub(crate) reached: BTreeMap<Hpr, Reached>,
+}
+
+impl Overview {
+    /// Who can be called about the trainee that a deadline is about.
+    pub(crate) fn reached_about(&self, deadline: &Deadline) -> Option<&Reached> {
+        match &deadline.record {
+            Subject::Trainee(hpr) => self.reached.get(hpr),
+            _ => None,
+        }
+    }
 }
 
 /// What one record gave.
@@ -81,6 +100,7 @@ struct One {
     seats: Vec<(Slug, Holder)>,
     restricted: bool,
     no_agreement: bool,
+    reached: Option<(Hpr, Reached)>,
 }
 
 /// Gathers the deadlines that are wanted; restricted records only where they are asked for by number.
@@ -129,12 +149,15 @@ fn gather_once(
             }
             found.deadlines.retain(wanted);
             let restricted = trainee.confidential && !asked_for;
-            One { found, not_allowed: story.not_allowed, seats, restricted, ..One::default() }
+            let kept = narrowing.reached && !found.deadlines.is_empty();
+            let reached = kept.then(|| (trainee.hpr, Reached::of(&trainee, today)));
+            One { found, not_allowed: story.not_allowed, seats, restricted, reached, ..One::default() }
         }
     };
     let mut deadlines = Vec::new();
     let (mut waiting, mut gates, mut seats, mut grants) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut restricted = 0;
+    let mut reached = BTreeMap::new();
     for (file, one) in files.iter().zip(store.each_trainee(&files, one)) {
         deadlines.extend(one.found.deadlines);
         waiting.extend(one.found.waiting);
@@ -142,6 +165,7 @@ fn gather_once(
         grants.extend(one.found.grants);
         seats.extend(one.seats);
         restricted += usize::from(one.restricted);
+        reached.extend(one.reached);
         problems.extend(one.problems);
         if one.no_agreement || !one.not_allowed.is_empty() {
             problems.extend(check::of_trainee(store, file, &register, today));
@@ -155,7 +179,7 @@ fn gather_once(
         deadlines.extend(of_agreements(&register, today, wanted));
     }
     sort(&mut deadlines, today);
-    Ok(Overview { narrowed, deadlines, problems, restricted })
+    Ok(Overview { narrowed, deadlines, problems, restricted, trainees: files.len(), register, reached })
 }
 
 /// What the municipalities have to do, from what their trainees contribute.

@@ -24,14 +24,95 @@ fn json_is_the_contracts_row() {
 
 #[test]
 fn the_table_names_the_person_first() {
-    let expected = "\
-Who            What                    Due (act by)  When
-
-OPEN (1)
-Kari Nordmann  Ask the hospital again  2026-09-01    31 days left
-               municipality, HSYK 6.3
-[exit 0]";
+    let blanks = |count| " ".repeat(count);
+    let expected = format!(
+        "Who            What{}Due (act by)\n\nOPEN (1)\n\
+         Kari Nordmann  Ask the hospital again{}2026-09-01\n  municipality, HSYK 6.3{}31 days left\n\n1 open\n[exit 0]",
+        blanks(20),
+        blanks(2),
+        blanks(15)
+    );
     assert_eq!(room().alis("deadlines"), expected);
+}
+
+/// What `deadlines` prints where the screen is so wide.
+fn at_width(room: &Room, columns: u32, words: &str) -> String {
+    room.seen(room.command(words).env("COLUMNS", columns.to_string())).stdout
+}
+
+#[test]
+fn number_and_command_are_told_where_there_is_room_or_by_verbose() {
+    let room = room();
+    assert!(!at_width(&room, 119, "deadlines").contains("9144897"));
+    let wide = at_width(&room, 120, "deadlines");
+    let expected = "\n  municipality, HSYK 6.3 · HPR 9144897 · alis reconfirm 9144897  31 days left\n";
+    assert!(wide.contains(expected), "{wide}");
+    let verbose = room.run("deadlines -v").stdout;
+    assert!(verbose.contains(" · HPR 9144897 · alis reconfirm 9144897  31 days left\n"), "{verbose}");
+    let columns = at_width(&room, 180, "deadlines");
+    assert!(columns.contains("\nKari Nordmann  9144897  Ask the hospital again  2026-09-01"), "{columns}");
+}
+
+#[test]
+fn an_item_takes_two_lines_and_none_is_wider_than_the_screen() {
+    let room = Room::demo("--lang en");
+    for (columns, lang) in [(80, "nb"), (80, "nn"), (80, "en"), (64, "nb"), (100, "nb"), (120, "nn"), (179, "en")] {
+        let page = at_width(&room, columns, &format!("--store store --lang {lang} deadlines --all"));
+        let (mut lines, mut heads) = (0, 0);
+        for line in page.lines().skip(1).filter(|line| !line.is_empty()) {
+            assert!(line.chars().count() <= columns as usize, "{columns} {lang}: {line}");
+            lines += 1;
+            heads += usize::from(line.ends_with(')') && line.contains(" (") && !line.starts_with(' ') && line.len() < 32);
+        }
+        let count = room.json("--store store deadlines --all --format json").as_array().unwrap().len();
+        // One was asked too early, and says so in a line of its own; commands that have no room take one more.
+        let more = if columns < 120 { 12 } else { 60 };
+        assert!(lines <= 2 * count + heads + more, "{columns} {lang}: {lines} lines of {count}");
+    }
+    let narrow = at_width(&room, 40, "--store store --lang nb deadlines");
+    assert!(narrow.lines().all(|line| line.chars().count() <= 40), "{narrow}");
+}
+
+#[test]
+fn the_counts_stand_at_the_end_and_a_limit_says_what_it_leaves_out() {
+    let room = Room::demo("--lang en");
+    let all = room.json("--store store deadlines --format json");
+    let of = |status: &str| all.as_array().unwrap().iter().filter(|row| row["status"] == status).count();
+    let counts =
+        format!("{} overdue, {} open, {} opening soon", of("overdue"), of("open"), of("upcoming"));
+    let page = room.run("--store store --lang en deadlines").stdout;
+    assert!(page.ends_with(&format!("\n\n{counts}\n")), "{page}");
+    let left = all.as_array().unwrap().len() - 3;
+    let some = room.run("--store store --lang en deadlines --limit 3").stdout;
+    assert!(some.ends_with(&format!("\n\n{counts}; {left} more are left out (--limit)\n")), "{some}");
+    assert!(some.contains("OVERDUE (3)"), "{some}");
+    let csv = room.run("--store store --lang en deadlines --limit 3 --format csv");
+    assert_eq!((csv.stdout.lines().count(), csv.stderr), (4, format!("{left} more are left out (--limit)\n")));
+    assert_eq!(room.json("--store store deadlines --limit 3 --format json").as_array().unwrap()[..], all.as_array().unwrap()[..3]);
+    assert_eq!(room.run("--store store deadlines --limit 0").status, 2);
+}
+
+/// What a limit leaves out has not been seen: the next run shows it.
+#[test]
+fn what_a_limit_left_out_is_new_the_next_time() {
+    let room = room();
+    room.trainee(9144900, "Ola Hansen", &REQUESTED.replace("2027-03-01", "2027-03-02"));
+    let first = room.run("deadlines --rule reconfirmation --changed --limit 1").stdout;
+    assert!(first.contains("Kari") && !first.contains("Ola"), "{first}");
+    let second = room.run("deadlines --rule reconfirmation --changed --limit 1").stdout;
+    assert!(!second.contains("Kari") && second.contains("Ola"), "{second}");
+    assert_eq!(room.run("deadlines --rule reconfirmation --changed --limit 1").stdout, "");
+}
+
+#[test]
+fn a_name_narrows_the_list() {
+    let room = room();
+    room.trainee(9144900, "Ola Hansen", REQUESTED);
+    let rows = room.json("deadlines Ola --format json");
+    assert_eq!((rows.as_array().unwrap().len(), rows[0]["subject"].as_str()), (1, Some("Ola Hansen")));
+    assert_eq!(room.json("frister 9144900 --format json"), rows);
+    assert_eq!(room.run("deadlines Ola --trainee Kari").status, 2);
+    assert_eq!(room.run("deadlines Nobody").status, 3);
 }
 
 #[test]

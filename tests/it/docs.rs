@@ -121,6 +121,14 @@ missing is asked for; elsewhere, and with `--no-input`, it is an error that name
 | 0–3 | `deadlines --nagios`: OK, WARNING (something open), CRITICAL (something overdue), UNKNOWN (the store could not be read) |
 | 130 | interrupted |
 
+`alis` alone is `alis today` in a store; elsewhere it says how to begin, on stdout and with exit code 0 (with `--format json`: `null`). What burns is overdue, or open and to
+be done within two weeks (`--within`). Whom to call is whoever has to act; where `owner` in `alis.toml` says that it is ours, the one towards whom it is done: the hospital
+about a request, the trainee about a contract. The person with the telephone is told where the records have them, else the party.
+
+On a terminal an answer for reading (`today`, `deadlines`, `list`, `show`, `log`, `explain`, `compliance`) that is longer than the screen goes through the pager, a line for the shell in `ALIS_PAGER`, else
+`PAGER`, else `less` (with `LESS=FRX` where you have set none). There is none with `--no-pager`, in a pipe, where the name is empty or `cat`, and where `TERM` is `dumb`; one that
+cannot be started is done without.
+
 The default store can be named in the user's configuration file (`~/.config/alis/config.toml` on Linux): `store = \"/path\"`.
 ";
 

@@ -44,6 +44,8 @@ mod merge;
 mod moves;
 mod numbers;
 mod overview;
+#[cfg(target_os = "linux")]
+mod pager;
 mod parallel;
 mod parties;
 mod percent;
@@ -75,6 +77,7 @@ mod story;
 mod surroundings;
 mod sync;
 mod terminal;
+mod today;
 mod typed;
 mod under;
 mod undo;

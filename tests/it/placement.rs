@@ -81,13 +81,14 @@ fn asked_too_early_is_recorded_and_does_not_count() {
     assert_eq!(seen.status, 0);
     let due = room.run("deadlines --rule reconfirmation").stdout;
     let expected = "\
-Who            What                                   Due (act by)  When
+Who            What                    Due (act by)
 
 OPEN (1)
-Kari Nordmann  Ask the hospital again                 2026-09-01    31 days left
-               asked 2026-05-31, before the window
-               opened: does not count
-               municipality, HSYK 6.3
+Kari Nordmann  Ask the hospital again  2026-09-01
+  municipality, HSYK 6.3               31 days left
+  asked 2026-05-31, before the window opened: does not count
+
+1 open
 ";
     assert_eq!(due, expected);
 }

@@ -26,7 +26,7 @@ use crate::store::problem::Severity;
 use crate::store::seen::{self, Seen};
 
 /// Windows that open within this time are shown, where nothing else is asked for.
-const WITHIN: Span = Span::Days(60);
+pub(super) const WITHIN: Span = Span::Days(60);
 
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct DeadlinesArgs {
@@ -52,11 +52,13 @@ pub(crate) struct DeadlinesArgs {
     who: Option<String>,
     #[arg(long, value_name = "NAME|HPR")]
     trainee: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    limit: Option<u32>,
     #[arg(long)]
     changed: bool,
     #[arg(long)]
     exit_code: bool,
-    #[arg(long, conflicts_with_all = ["exit_code", "changed"])]
+    #[arg(long, conflicts_with_all = ["exit_code", "changed", "limit"])]
     nagios: bool,
     #[arg(long)]
     excel: bool,
@@ -90,6 +92,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
         agreement: args.agreement.clone(),
         trainee: args.who.as_ref().or(args.trainee.as_ref()).map(|typed| trainee(ctx, &store, typed)).transpose()?,
         all_parties: args.all_parties,
+        reached: false,
     };
     let mut overview = overview::gather(&store, today, &narrowing, wanted)?;
     ctx.ui.problems(&overview.problems);
@@ -102,8 +105,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     }
     let memory =
         if args.changed { Some(Memory::of(ctx, &store, &args, &overview.narrowed, narrowing.trainee)?) } else { None };
-    let seen = memory.as_ref().map(|memory| since_last_run(ctx, memory, &mut overview));
-    write(ctx, &overview.deadlines, format, args.excel)?;
+    let mut seen = memory.as_ref().map(|memory| since_last_run(ctx, memory, &mut overview));
+    let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
+    let (shown, left_out) = overview.deadlines.split_at(limit.min(overview.deadlines.len()));
+    for deadline in left_out {
+        seen.as_mut().and_then(|seen| seen.shown.remove(&key(deadline)));
+    }
+    write(ctx, &overview.deadlines, shown.len(), format, args.excel)?;
     old_cases(ctx, &overview.deadlines, format);
     // Only what was written out has been seen.
     if let (Some(memory), Some(seen), false) = (memory, seen, ctx.options.dry_run) {
@@ -123,10 +131,11 @@ pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> Res
     let overview =
         overview::gather(store, today, &Narrowing::default(), |deadline| is_wanted(&args, deadline, today, horizon))?;
     ctx.ui.problems(&overview.problems);
-    write(ctx, &overview.deadlines, Format::Table, false)
+    write(ctx, &overview.deadlines, overview.deadlines.len(), Format::Table, false)
 }
 
-fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizon: NaiveDate) -> bool {
+/// Whether a deadline is one of those that are asked for.
+pub(super) fn is_wanted(args: &DeadlinesArgs, deadline: &Deadline, today: NaiveDate, horizon: NaiveDate) -> bool {
     let near = match deadline.status(today) {
         Status::Overdue => true,
         Status::Open => !args.overdue,
@@ -153,9 +162,19 @@ fn old_cases(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format) {
     }
 }
 
-/// In cron silence means that nothing is due; on a terminal somebody waits for an answer.
-fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: bool) -> Result<(), Error> {
+/// The first `shown` of them; how many there are of all is told, and how many of them are left out. In cron silence means that
+/// nothing is due; on a terminal somebody waits for an answer.
+fn write(
+    ctx: &mut Context<'_>,
+    all: &[Deadline],
+    shown: usize,
+    format: Format,
+    excel: bool,
+) -> Result<(), Error> {
     let today = ctx.today;
+    let deadlines = &all[..shown];
+    let left_out = all.len() - shown;
+    let left_out = (left_out > 0).then_some(Msg::LeftOut { count: left_out as i64 });
     let row = |deadline: &Deadline| DeadlineRow::new(deadline, today, next(deadline));
     let text = match format {
         Format::Json => json::text(&deadlines.iter().map(row).collect::<Vec<_>>())?,
@@ -173,9 +192,21 @@ fn write(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format, excel: b
             let rows = deadlines.iter().map(|deadline| table::row(deadline, today, ctx.lang));
             markdown::text(&headed(ctx, heads, rows))
         }
-        _ => table::text(deadlines, today, ctx.lang, ctx.ui.width(), next),
+        _ => {
+            let how = table::DeadlineView {
+                today,
+                lang: ctx.lang,
+                width: ctx.ui.width(),
+                verbose: ctx.options.verbose > 0,
+            };
+            let ending = table::ending(all, left_out.as_ref(), how);
+            format!("{}\n{ending}", table::text(deadlines, how, next))
+        }
     };
     ctx.ui.result(&text)?;
+    if let (Some(left_out), true) = (left_out, format != Format::Table) {
+        ctx.ui.say(&left_out);
+    }
     Ok(())
 }
 

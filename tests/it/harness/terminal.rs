@@ -20,10 +20,16 @@ struct Terminal {
 impl Terminal {
     #[track_caller]
     fn start(room: &Room, words: &str, editor: &str) -> Self {
+        Terminal::start_with(room, "", words, editor)
+    }
+
+    /// With variables of its own: `TERM=xterm PAGER='…'`.
+    #[track_caller]
+    fn start_with(room: &Room, variables: &str, words: &str, editor: &str) -> Self {
         checked(room.path(), &split(words));
         let program = assert_cmd::cargo::cargo_bin("alis");
         let quoted: Vec<String> = split(words).iter().map(|word| format!("'{word}'")).collect();
-        let line = format!("'{}' {}", program.display(), quoted.join(" "));
+        let line = format!("exec env {variables} '{}' {}", program.display(), quoted.join(" "));
         Terminal::of(room, &line, &[("TERM", "dumb"), ("EDITOR", editor)])
     }
 
@@ -95,6 +101,22 @@ impl Room {
     pub(crate) fn at_terminal(&self, words: &str, typed: &str, editor: &str) -> (String, i32) {
         let mut terminal = Terminal::start(self, words, editor);
         terminal.types(typed);
+        terminal.ended()
+    }
+
+    /// As [`Room::at_terminal`], with variables for this command alone; a key is pressed until it has ended, once `at` is shown.
+    #[track_caller]
+    pub(crate) fn on_screen(&self, variables: &str, words: &str, press: Option<(&str, &str)>) -> (String, i32) {
+        let mut terminal = Terminal::start_with(self, variables, words, "true");
+        if let Some((at, key)) = press {
+            while !terminal.shown().contains(at) && terminal.is_at_work() {
+                thread::sleep(Duration::from_millis(5));
+            }
+            while terminal.is_at_work() {
+                terminal.types(key);
+                thread::sleep(Duration::from_millis(50));
+            }
+        }
         terminal.ended()
     }
 
