@@ -18,11 +18,8 @@ pub(crate) struct Reached {
 
 impl Reached {
     pub(crate) fn of(trainee: &Trainee, today: NaiveDate) -> Reached {
-        let own = Contact {
-            name: Some(trainee.name.clone()),
-            email: trainee.email.clone(),
-            phone: trainee.phone.clone(),
-        };
+        let own =
+            Contact { name: Some(trainee.name.clone()), email: trainee.email.clone(), phone: trainee.phone.clone() };
         let supervisor = trainee.supervisor_on(today).map(|known| Contact {
             name: Some(known.name),
             email: known.email,
@@ -158,7 +155,8 @@ mod tests {
         let (name, sites, former_places, journal) = ("HSYK".to_owned(), Vec::new(), Vec::new(), Vec::new());
         let id: Slug = "hsyk".parse().unwrap();
         let contact = Some(contact("Vibeke", "31"));
-        let hospital = crate::domain::hospital::Hospital { id: id.clone(), name, contact, sites, former_places, journal };
+        let hospital =
+            crate::domain::hospital::Hospital { id: id.clone(), name, contact, sites, former_places, journal };
         register.hospitals.insert(id, hospital);
         register.owners = Owners(owners.iter().map(|owner| OwnerParty::of(owner).unwrap()).collect());
         register

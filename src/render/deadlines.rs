@@ -229,11 +229,8 @@ pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> [String;
     let due = deadline.due_on();
     let act_by = deadline.act_by();
     let past = matches!(deadline.status(today), Status::Overdue | Status::Done);
-    let due = if act_by == due || past {
-        day(due, lang)
-    } else {
-        format!("{} ({})", day(due, lang), act_by.format("%m-%d"))
-    };
+    let due =
+        if act_by == due || past { day(due, lang) } else { format!("{} ({})", day(due, lang), act_by.format("%m-%d")) };
     [
         who(deadline),
         what(deadline, lang),

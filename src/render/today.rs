@@ -36,7 +36,8 @@ pub(crate) fn head(store: &str, all: &[Deadline], today: NaiveDate, lang: Lang) 
     let counts = counts(all, today, lang);
     let store = clean(store);
     let day = day(today, lang);
-    let msg = if counts.is_empty() { Msg::TodayNothing { store, day } } else { Msg::TodayCounts { store, day, counts } };
+    let msg =
+        if counts.is_empty() { Msg::TodayNothing { store, day } } else { Msg::TodayCounts { store, day, counts } };
     msg.text(lang).into_owned()
 }
 

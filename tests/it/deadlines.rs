@@ -62,7 +62,8 @@ fn an_item_takes_two_lines_and_none_is_wider_than_the_screen() {
         for line in page.lines().skip(1).filter(|line| !line.is_empty()) {
             assert!(line.chars().count() <= columns as usize, "{columns} {lang}: {line}");
             lines += 1;
-            heads += usize::from(line.ends_with(')') && line.contains(" (") && !line.starts_with(' ') && line.len() < 32);
+            heads +=
+                usize::from(line.ends_with(')') && line.contains(" (") && !line.starts_with(' ') && line.len() < 32);
         }
         let count = room.json("--store store deadlines --all --format json").as_array().unwrap().len();
         // One was asked too early, and says so in a line of its own; commands that have no room take one more.
@@ -78,8 +79,7 @@ fn the_counts_stand_at_the_end_and_a_limit_says_what_it_leaves_out() {
     let room = Room::demo("--lang en");
     let all = room.json("--store store deadlines --format json");
     let of = |status: &str| all.as_array().unwrap().iter().filter(|row| row["status"] == status).count();
-    let counts =
-        format!("{} overdue, {} open, {} opening soon", of("overdue"), of("open"), of("upcoming"));
+    let counts = format!("{} overdue, {} open, {} opening soon", of("overdue"), of("open"), of("upcoming"));
     let page = room.run("--store store --lang en deadlines").stdout;
     assert!(page.ends_with(&format!("\n\n{counts}\n")), "{page}");
     let left = all.as_array().unwrap().len() - 3;
@@ -88,7 +88,10 @@ fn the_counts_stand_at_the_end_and_a_limit_says_what_it_leaves_out() {
     assert!(some.contains("OVERDUE (3)"), "{some}");
     let csv = room.run("--store store --lang en deadlines --limit 3 --format csv");
     assert_eq!((csv.stdout.lines().count(), csv.stderr), (4, format!("{left} more are left out (--limit)\n")));
-    assert_eq!(room.json("--store store deadlines --limit 3 --format json").as_array().unwrap()[..], all.as_array().unwrap()[..3]);
+    assert_eq!(
+        room.json("--store store deadlines --limit 3 --format json").as_array().unwrap()[..],
+        all.as_array().unwrap()[..3]
+    );
     assert_eq!(room.run("--store store deadlines --limit 0").status, 2);
 }
 

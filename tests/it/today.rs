@@ -51,7 +51,8 @@ fn ours_comes_first_and_the_other_side_is_called_about_it() {
     let settings = room.read("alis.toml");
     room.file("alis.toml", &format!("{settings}owner = [\"1820\"]\n"));
     let ours = room.run("today --today 2026-09-02").stdout;
-    let expected = "Ours: municipality (1)\n! 2026-09-01  Kari Nordmann  Ask the hospital again  900 00 031 Vibeke Nesnahall\n";
+    let expected =
+        "Ours: municipality (1)\n! 2026-09-01  Kari Nordmann  Ask the hospital again  900 00 031 Vibeke Nesnahall\n";
     assert!(ours.contains(expected), "{ours}");
     room.file("alis.toml", &format!("{settings}owner = [\"hsyk\"]\n"));
     let theirs = room.run("today --today 2026-09-02").stdout;
@@ -127,9 +128,11 @@ fn a_restricted_trainee_is_counted_nowhere_and_called_by_nobody() {
 #[test]
 fn outside_a_store_it_is_told_how_to_begin() {
     let room = Room::empty();
-    for (lang, demo, init) in
-        [("nb", "alis eksempel ", "alis opprett "), ("nn", "alis eksempel ", "alis opprett "), ("en", "alis demo ", "alis init ")]
-    {
+    for (lang, demo, init) in [
+        ("nb", "alis eksempel ", "alis opprett "),
+        ("nn", "alis eksempel ", "alis opprett "),
+        ("en", "alis demo ", "alis init "),
+    ] {
         let seen = room.run(&format!("--lang {lang}"));
         assert_eq!((seen.status, seen.stderr.as_str()), (0, ""));
         assert!(seen.stdout.contains(demo) && seen.stdout.contains(init), "{}", seen.stdout);

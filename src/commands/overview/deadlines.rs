@@ -164,13 +164,7 @@ fn old_cases(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format) {
 
 /// The first `shown` of them; how many there are of all is told, and how many of them are left out. In cron silence means that
 /// nothing is due; on a terminal somebody waits for an answer.
-fn write(
-    ctx: &mut Context<'_>,
-    all: &[Deadline],
-    shown: usize,
-    format: Format,
-    excel: bool,
-) -> Result<(), Error> {
+fn write(ctx: &mut Context<'_>, all: &[Deadline], shown: usize, format: Format, excel: bool) -> Result<(), Error> {
     let today = ctx.today;
     let deadlines = &all[..shown];
     let left_out = all.len() - shown;
@@ -193,12 +187,8 @@ fn write(
             markdown::text(&headed(ctx, heads, rows))
         }
         _ => {
-            let how = table::DeadlineView {
-                today,
-                lang: ctx.lang,
-                width: ctx.ui.width(),
-                verbose: ctx.options.verbose > 0,
-            };
+            let how =
+                table::DeadlineView { today, lang: ctx.lang, width: ctx.ui.width(), verbose: ctx.options.verbose > 0 };
             let ending = table::ending(all, left_out.as_ref(), how);
             format!("{}\n{ending}", table::text(deadlines, how, next))
         }

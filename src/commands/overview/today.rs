@@ -59,25 +59,36 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: TodayArgs) -> Result<Exit, Error>
     // Whom to call matters where others have to act.
     let narrowing = Narrowing { all_parties: true, reached: true, ..Narrowing::default() };
     let usual = DeadlinesArgs::default();
-    let overview =
-        overview::gather(&store, today, &narrowing, |deadline| is_wanted(&usual, deadline, today, horizon))?;
+    let overview = overview::gather(&store, today, &narrowing, |deadline| is_wanted(&usual, deadline, today, horizon))?;
     ctx.ui.problems(&overview.problems);
     if overview.restricted > 0 {
         ctx.ui.detail(&Msg::RestrictedLeftOut { count: overview.restricted as i64 });
     }
     let register = &overview.register;
     let burning = |deadline: &'_ &Deadline| deadline.burns(today, until);
-    let mut items: Vec<Burning<'_>> = overview.deadlines.iter().filter(burning).map(|deadline| Burning {
-        deadline,
-        ours: call::is_ours(deadline, register),
-        call: call::whom(deadline, register, overview.reached_about(deadline)),
-    }).collect();
+    let mut items: Vec<Burning<'_>> = overview
+        .deadlines
+        .iter()
+        .filter(burning)
+        .map(|deadline| Burning {
+            deadline,
+            ours: call::is_ours(deadline, register),
+            call: call::whom(deadline, register, overview.reached_about(deadline)),
+        })
+        .collect();
     // Stable: the most urgent stays first.
     items.sort_by_key(Burning::whose);
     let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
     let left_out = items.len().saturating_sub(limit);
     items.truncate(limit);
-    let day = DayPage { store: &store, all: &overview.deadlines, items, left_out, has_owner: !register.owners.are_all(), trainees: overview.trainees };
+    let day = DayPage {
+        store: &store,
+        all: &overview.deadlines,
+        items,
+        left_out,
+        has_owner: !register.owners.are_all(),
+        trainees: overview.trainees,
+    };
     let text = match format {
         Format::Json => json::text(&day.output(ctx, &until.to_string()))?,
         Format::Csv => csv::records(&day.rows(ctx), args.excel)?,
