@@ -251,15 +251,19 @@ when-done = done { $on }
 too-early = asked { $on }, before the window opened: does not count
 nothing-due = Nothing is due.
 count-overdue = { $count ->
+    [one] 1 overdue
    *[other] { $count } overdue
 }
 count-open = { $count ->
+    [one] 1 open
    *[other] { $count } open
 }
 count-upcoming = { $count ->
+    [one] 1 opening soon
    *[other] { $count } opening soon
 }
 count-done = { $count ->
+    [one] 1 done
    *[other] { $count } done
 }
 left-out = { $count ->

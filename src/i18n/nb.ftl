@@ -251,15 +251,19 @@ when-done = gjort { $on }
 too-early = spurt { $on }, før vinduet åpnet: teller ikke
 nothing-due = Ingen frister nå.
 count-overdue = { $count ->
+    [one] 1 forfalt
    *[other] { $count } forfalt
 }
 count-open = { $count ->
+    [one] 1 kan gjøres nå
    *[other] { $count } kan gjøres nå
 }
 count-upcoming = { $count ->
+    [one] 1 åpner snart
    *[other] { $count } åpner snart
 }
 count-done = { $count ->
+    [one] 1 gjort
    *[other] { $count } gjort
 }
 left-out = { $count ->

@@ -255,12 +255,15 @@ count-overdue = { $count ->
    *[other] { $count } forfalne
 }
 count-open = { $count ->
+    [one] 1 kan gjerast no
    *[other] { $count } kan gjerast no
 }
 count-upcoming = { $count ->
+    [one] 1 opnar snart
    *[other] { $count } opnar snart
 }
 count-done = { $count ->
+    [one] 1 gjort
    *[other] { $count } gjort
 }
 left-out = { $count ->
