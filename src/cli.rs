@@ -1,6 +1,7 @@
 //! What can be typed: the global options, and the commands under their headings.
 
 mod headings;
+mod help;
 mod localise;
 mod names;
 mod usage;
@@ -10,6 +11,7 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use self::help::HelpPage;
 use crate::commands;
 pub(crate) use crate::commands::store::completions::AskedWords;
 use crate::context::Context;
@@ -38,6 +40,7 @@ pub(crate) struct Cli {
 /// The commands; the order within a heading is that of the help.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Help(help::HelpArgs),
     Init(commands::getting_started::init::InitArgs),
     Demo(commands::getting_started::demo::DemoArgs),
     Municipality(commands::getting_started::municipality::MunicipalityArgs),
@@ -127,7 +130,7 @@ pub(crate) fn doubts(arguments: &[OsString], lang: Lang) -> Vec<Msg> {
 
 /// # Errors
 /// The words are not understood, or hold what must not be stored.
-pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Result<Parsed, Error> {
+pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings, width: usize) -> Result<Parsed, Error> {
     for (place, argument) in placed(arguments) {
         refuse_national_id(&argument, &place)?;
     }
@@ -136,8 +139,10 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings) -> Resu
         Ok(cli) => Ok(Parsed::Cli(Box::new(cli))),
         Err(err) => {
             // Told by the names of the user's language; what is shown costs time only here.
-            let told = command(surroundings.lang).try_get_matches_from(arguments).err().unwrap_or(err);
-            usage::help_or_fault(&told, surroundings.lang).map(Parsed::Help)
+            let lang = surroundings.lang;
+            let all = command(lang);
+            let told = all.clone().try_get_matches_from(arguments).err().unwrap_or(err);
+            usage::help_or_fault(&told, HelpPage { lang, width }, &all).map(Parsed::Help)
         }
     }
 }
@@ -158,6 +163,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
     }
     let Some(typed) = typed else { return commands::overview::today::bare(ctx) };
     match typed {
+        Command::Help(args) => {
+            let path = help::english(&names::accepting(Cli::command()), &args.command, ctx.lang)?;
+            let page = HelpPage { lang: ctx.lang, width: ctx.ui.width() };
+            let text = page.of(&command(ctx.lang), &path);
+            ctx.ui.result(&text)?;
+            Ok(Exit::Done)
+        }
         Command::Init(args) => commands::getting_started::init::run(ctx, args),
         Command::Demo(args) => commands::getting_started::demo::run(ctx, args),
         Command::Municipality(args) => commands::getting_started::municipality::run(ctx, args),
@@ -215,15 +227,21 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
         Command::Merge(args) => commands::store::merge::run(ctx, args),
         Command::Schema(args) => commands::store::schema::run(ctx, args),
         Command::Completions(args) => commands::store::completions::run(ctx, args, command(ctx.lang)),
-        Command::Man(args) => commands::store::man::run(ctx, args, command(ctx.lang)),
+        Command::Man(args) => {
+            let path = help::english(&names::accepting(Cli::command()), &args.command, ctx.lang)?;
+            let mut all = command(ctx.lang);
+            all.build();
+            let typed = commands::store::man::CommandWords { all: &all, usage: help::usage, spec: help::spec };
+            commands::store::man::run(ctx, args, &typed, &path)
+        }
     }
 }
 
 /// Whether what a command answers is for reading, and may be longer than the screen.
 fn reads_long(command: Option<&Command>) -> bool {
-    use Command::{Compliance, Deadlines, Explain, List, Log, Show, Today};
+    use Command::{Compliance, Deadlines, Explain, Help, List, Log, Show, Today};
     let reads = |command: &Command| {
-        matches!(command, Today(_) | Deadlines(_) | List(_) | Log(_) | Show(_) | Explain(_) | Compliance(_))
+        matches!(command, Help(_) | Today(_) | Deadlines(_) | List(_) | Log(_) | Show(_) | Explain(_) | Compliance(_))
     };
     command.is_none_or(reads)
 }

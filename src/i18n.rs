@@ -4,8 +4,10 @@
 //! is named by the compiler.
 
 pub(crate) mod entry;
+pub(crate) mod examples;
 pub(crate) mod key;
 pub(crate) mod label;
+pub(crate) mod line;
 pub(crate) mod names;
 
 #[derive(

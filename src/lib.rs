@@ -78,8 +78,12 @@ fn outcome(
     surroundings: surroundings::Surroundings,
     ui: &mut ui::Ui,
 ) -> anyhow::Result<error::Exit> {
-    match cli::parse(arguments, &surroundings)? {
+    match cli::parse(arguments, &surroundings, ui.width())? {
         cli::Parsed::Help(text) => {
+            // The options are not understood where help is asked for; what turns the pager off is looked for all the same.
+            if !arguments.iter().any(|argument| argument == "--no-pager") {
+                ui.page_answers();
+            }
             ui.result(&text)?;
             Ok(error::Exit::Done)
         }

@@ -6,6 +6,7 @@ pub(crate) mod deadlines;
 pub(crate) mod diff;
 pub(crate) mod item;
 pub(crate) mod json;
+pub(crate) mod man;
 pub(crate) mod markdown;
 pub(crate) mod matching;
 pub(crate) mod not_rendered;

@@ -2,7 +2,7 @@
 
 /// The headings of the help and what stands under them, in their order.
 pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
-    ("start", &["init", "demo", "municipality", "hospital", "agreement"]),
+    ("start", &["help", "init", "demo", "municipality", "hospital", "agreement"]),
     (
         "trainees",
         &[

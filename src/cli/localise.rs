@@ -3,10 +3,9 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
 use clap::{Arg, Command};
 
-use super::headings::HEADINGS;
 use super::names::{day, path};
 use crate::i18n::names::{self, Called};
-use crate::i18n::{Lang, Msg, help};
+use crate::i18n::{Lang, help};
 
 /// More than any command has options of its own.
 const FIRST_GLOBAL: usize = 100;
@@ -21,10 +20,19 @@ pub(super) fn localised(command: Command, lang: Lang) -> Command {
         .subcommand_value_name(placeholder("COMMAND", lang))
         .mut_args(|arg| argument(arg, "", lang).display_order(place.next().unwrap_or(usize::MAX)));
     let command = command.mut_subcommands(|sub| subcommand(sub, "", lang));
-    let listing = commands_by_heading(&command, lang);
-    let options = Msg::LabelOptions.text(lang);
-    let more = Msg::LabelMore.text(lang);
-    command.help_template(format!("{{about}}\n\n{}\n\n{listing}{options}:\n{{options}}\n\n{more}\n", usage(lang)))
+    command.override_help(marked(""))
+}
+
+/// Before the English words that lead to a command, in what clap takes for its help: [`super::help`] makes the help of them.
+const MARK: &str = "the help of: ";
+
+fn marked(path: &str) -> String {
+    format!("{MARK}{path}")
+}
+
+/// The English words that lead to the command whose help clap shows; none where it shows something else.
+pub(super) fn marked_path(shown: &str) -> Option<&str> {
+    shown.trim_end().strip_prefix(MARK.trim_end()).map(str::trim)
 }
 
 fn subcommand(command: Command, above: &str, lang: Lang) -> Command {
@@ -45,25 +53,7 @@ fn subcommand(command: Command, above: &str, lang: Lang) -> Command {
     if let Some(named) = named {
         command = command.name(named.name(lang)).aliases(named.beside(lang)).aliases(named.former);
     }
-    if let Some(long) = help(&format!("{key}--long"), lang) {
-        command = command.after_help(long);
-    }
-    let has_commands = command.has_subcommands();
-    let has_arguments = command.get_positionals().next().is_some();
-    command = command.mut_subcommands(|sub| subcommand(sub, &path, lang));
-    let mut template = format!("{{about}}\n\n{}\n", usage(lang));
-    if has_commands {
-        template += &format!("\n{}:\n{{subcommands}}\n", Msg::LabelCommands.text(lang));
-    }
-    if has_arguments {
-        template += &format!("\n{}:\n{{positionals}}\n", Msg::LabelArguments.text(lang));
-    }
-    template += &format!("\n{}:\n{{options}}{{after-help}}", Msg::LabelOptions.text(lang));
-    command.help_template(template)
-}
-
-fn usage(lang: Lang) -> String {
-    format!("{}: {{usage}}", Msg::LabelUsage.text(lang))
+    command.mut_subcommands(|sub| subcommand(sub, &path, lang)).override_help(marked(&path))
 }
 
 /// Help or usage with what clap says in English in the user's language.
@@ -117,28 +107,11 @@ fn text(path: &str, lang: Lang) -> StyledStr {
 }
 
 /// What else a command is called in the language, in brackets.
-fn other_names(named: Option<&Called>, lang: Lang) -> String {
+pub(super) fn other_names(named: Option<&Called>, lang: Lang) -> String {
     match named.map(|named| named.names(lang)) {
         Some([_, others @ ..]) if !others.is_empty() => format!(" [{}]", others.join(", ")),
         _ => String::new(),
     }
-}
-
-/// The top of the help: every command under its heading, by its name in the language.
-fn commands_by_heading(command: &Command, lang: Lang) -> String {
-    let mut out = String::new();
-    let width = command.get_subcommands().map(|sub| sub.get_name().chars().count()).max().unwrap_or_default();
-    for (heading, words) in HEADINGS {
-        out += &format!("{}:\n", help(&format!("heading-{heading}"), lang).unwrap_or_default());
-        for word in words {
-            let Some(sub) = command.find_subcommand(word) else { continue };
-            let about = help(word, lang).unwrap_or_default();
-            let others = other_names(names::command(word), lang);
-            out += &format!("  {:width$}  {about}{others}\n", sub.get_name());
-        }
-        out.push('\n');
-    }
-    out
 }
 
 #[cfg(test)]
@@ -147,8 +120,9 @@ mod tests {
 
     use clap::CommandFactory;
 
+    use super::super::headings::HEADINGS;
     use super::*;
-    use crate::i18n::HELP;
+    use crate::i18n::{HELP, examples};
 
     /// Every path of help that the command line asks for.
     fn wanted(command: &Command, path: &str, out: &mut BTreeSet<String>) {
@@ -185,6 +159,26 @@ mod tests {
         let commands: BTreeSet<&str> = command.get_subcommands().map(Command::get_name).collect();
         let listed: BTreeSet<&str> = HEADINGS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
         assert_eq!(commands, listed);
+    }
+
+    fn paths(command: &Command, above: &str, out: &mut Vec<String>) {
+        for sub in command.get_subcommands() {
+            let path = path(above, sub.get_name());
+            paths(sub, &path, out);
+            out.push(path);
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_examples_and_no_example_is_nobodys() {
+        let mut all = Vec::new();
+        paths(&super::super::Cli::command(), "", &mut all);
+        all.sort();
+        let known: Vec<&str> = examples::EXAMPLES.iter().map(|(path, _)| *path).collect();
+        assert_eq!(known, all);
+        for (path, lines) in examples::EXAMPLES {
+            assert!(lines.iter().any(|line| line.starts_with(&format!("alis {path}"))), "{path}");
+        }
     }
 
     #[test]

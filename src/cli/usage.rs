@@ -2,17 +2,21 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::localise::in_language;
+use super::help::HelpPage;
+use super::localise::{in_language, marked_path};
 use crate::error::Error;
 use crate::i18n::names::{self, Called};
 use crate::i18n::{Lang, Msg};
 use crate::options::BadPercent;
 
-/// The help or the version that was asked for.
+/// The help or the version that was asked for; `all` is the command line as it is called in the language.
 ///
 /// # Errors
 /// What is wrong with the words; asking for help is nothing wrong.
-pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Error> {
+pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Command) -> Result<String, Error> {
+    let lang = page.lang;
+    let rendered = err.render().to_string();
+    let shown = marked_path(&rendered).map(|path| page.of(all, path));
     let told = |kind| match err.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -24,10 +28,11 @@ pub(super) fn help_or_fault(err: &clap::Error, lang: Lang) -> Result<String, Err
     let value = told(ContextKind::InvalidValue);
     let message = match err.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            return Ok(in_language(&err.render().ansi().to_string(), lang));
+            return Ok(shown.unwrap_or(rendered));
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            Msg::UsageNoCommand { help: in_language(err.render().to_string().trim_end(), lang) }
+            let help = shown.map_or(rendered, |help| anstream::adapter::strip_str(&help).to_string());
+            Msg::UsageNoCommand { help: help.trim_end().to_owned() }
         }
         ErrorKind::UnknownArgument => Msg::UsageUnknownArgument { argument: argument.clone() },
         ErrorKind::InvalidSubcommand => Msg::UsageUnknownCommand { command: told(ContextKind::InvalidSubcommand) },

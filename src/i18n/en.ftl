@@ -288,7 +288,7 @@ begin =
       alis init DIR    make a new, empty store
       cd DIR           go to a store that is there (or --store DIR)
 
-    In a store `alis` shows the day. All commands: alis --help
+    In a store `alis` shows the day. All commands: alis help
 old-cases = { $count ->
     [one] 1 of these has
    *[other] { $count } of these have
@@ -1380,7 +1380,35 @@ label-usage = Usage
 label-options = Options
 label-arguments = Arguments
 label-commands = Commands
-label-more = `alis COMMAND --help` tells more; `alis demo` lays out a store to try everything on.
+label-more = `alis help COMMAND` says more, with examples; `alis demo` lays out a store to try everything on.
+label-examples = Examples
+label-global = Options that every command takes: alis help
+man-name = Name
+man-synopsis = Synopsis
+man-description = Description
+man-exit = Exit status
+man-files = Files
+man-environment = Environment
+man-see-also = See also
+man-written = Wrote { $count } manual pages to { $dir }.
+man-exit-done = done
+man-exit-findings = findings, only where --strict asked for it
+man-exit-usage = wrong usage
+man-exit-not-allowed = not allowed by the facts or the terms, or there is no such record
+man-exit-bad-data = bad data in the store: what could not be read was told, and what did not need it was done
+man-exit-storage = the store is locked, unreadable or full, or git failed
+man-exit-due = deadlines with --exit-code: something is open; something is overdue
+man-exit-interrupted = interrupted
+man-file-settings = the settings of the store; the folder it lies in is the store
+man-file-config = your own settings: store = "/path/to/store" is the store where none is named
+man-file-own = what alis itself needs in the store; git ignores it
+man-env-store = the folder of the store, where --store names none
+man-env-today = the day that is counted from, where --today names none
+man-env-pager = the pager that shows answers longer than the screen; empty or cat: none
+man-env-editor = the editor
+man-env-color = whether there is colour
+man-env-columns = the width, where the answer does not go to a screen
+man-env-lang = the language, where neither --lang nor the store says it
 
 ## Problems in records
 
@@ -1972,6 +2000,8 @@ help-any-percent = Percent of a full post, with at most two decimals
 
 ## Help: commands
 
+help-help = Show help on alis, or on a command, with examples
+help-help-command = The command, for example: agreement add
 help-init = Make a store
 help-init-dir = The folder (else this one)
 help-init-name = The store's name
@@ -2317,3 +2347,4 @@ help-completions--long =
 help-completions-shell = The shell
 help-man = The manual page of the program or of one command
 help-man-command = The command
+help-man-out = Write the pages of all commands into this folder

@@ -288,7 +288,7 @@ begin =
       alis opprett MAPPE    lag et nytt, tomt register
       cd MAPPE              gå til et register som finnes (eller --store MAPPE)
 
-    I et register viser `alis` dagen. Alle kommandoer: alis --help
+    I et register viser `alis` dagen. Alle kommandoer: alis hjelp
 old-cases = { $count ->
     [one] 1 av disse har
    *[other] { $count } av disse har
@@ -1359,7 +1359,35 @@ label-usage = Bruk
 label-options = Valg
 label-arguments = Argumenter
 label-commands = Kommandoer
-label-more = `alis KOMMANDO --help` forteller mer; `alis demo` lager et eksempelregister du kan prøve alt i.
+label-more = `alis hjelp KOMMANDO` forteller mer, med eksempler; `alis eksempel` lager et eksempelregister du kan prøve alt i.
+label-examples = Eksempler
+label-global = Valg som alle kommandoer tar: alis hjelp
+man-name = Navn
+man-synopsis = Bruk
+man-description = Beskrivelse
+man-exit = Sluttkoder
+man-files = Filer
+man-environment = Miljøvariabler
+man-see-also = Se også
+man-written = Skrev { $count } manualsider til { $dir }.
+man-exit-done = gjort
+man-exit-findings = funn, bare der --strict ba om det
+man-exit-usage = feil bruk
+man-exit-not-allowed = faktaene eller avtalen tillater det ikke, eller det som ble nevnt, finnes ikke
+man-exit-bad-data = feil i registeret: det som ikke kunne leses, er sagt, og det som ikke trengte det, er gjort
+man-exit-storage = registeret er låst, kan ikke leses eller er fullt, eller git mislyktes
+man-exit-due = frister med --exit-code: noe kan gjøres nå; noe er forfalt
+man-exit-interrupted = avbrutt
+man-file-settings = innstillingene til registeret; mappen den ligger i, er registeret
+man-file-config = dine egne innstillinger: store = "/sti/til/register" er registeret der ingen er nevnt
+man-file-own = det alis selv trenger i registeret; git ser bort fra det
+man-env-store = mappen til registeret, der --register ikke nevner noen
+man-env-today = dagen det regnes fra, der --per ikke nevner noen
+man-env-pager = sideviseren som viser svar som er lengre enn skjermen; tom eller cat: ingen
+man-env-editor = redigeringsprogrammet
+man-env-color = om det brukes farger
+man-env-columns = bredden, der svaret ikke går til en skjerm
+man-env-lang = språket, der verken --språk eller registeret sier det
 
 ## Feil i filene
 
@@ -1951,6 +1979,8 @@ help-any-percent = Stillingsprosent, med høyst to desimaler
 
 ## Hjelp: kommandoene
 
+help-help = Vis hjelp om alis, eller om en kommando, med eksempler
+help-help-command = Kommandoen, for eksempel: samarbeidsavtale legg-til
 help-init = Lag et register
 help-init-dir = Mappen (ellers denne)
 help-init-name = Navn på registeret
@@ -2296,3 +2326,4 @@ help-completions--long =
 help-completions-shell = Skallet
 help-man = Vis manualsiden for programmet eller en kommando
 help-man-command = Kommandoen
+help-man-out = Skriv sidene om alle kommandoer til denne mappen

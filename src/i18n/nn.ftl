@@ -288,7 +288,7 @@ begin =
       alis opprett MAPPE    lag eit nytt, tomt register
       cd MAPPE              gå til eit register som finst (eller --store MAPPE)
 
-    I eit register viser `alis` dagen. Alle kommandoar: alis --help
+    I eit register viser `alis` dagen. Alle kommandoar: alis hjelp
 old-cases = { $count ->
     [one] 1 av desse har
    *[other] { $count } av desse har
@@ -1359,7 +1359,35 @@ label-usage = Bruk
 label-options = Val
 label-arguments = Argument
 label-commands = Kommandoar
-label-more = `alis KOMMANDO --help` fortel meir; `alis demo` lagar eit eksempelregister du kan prøve alt i.
+label-more = `alis hjelp KOMMANDO` fortel meir, med døme; `alis eksempel` lagar eit eksempelregister du kan prøve alt i.
+label-examples = Døme
+label-global = Val som alle kommandoar tek: alis hjelp
+man-name = Namn
+man-synopsis = Bruk
+man-description = Omtale
+man-exit = Sluttkodar
+man-files = Filer
+man-environment = Miljøvariablar
+man-see-also = Sjå også
+man-written = Skreiv { $count } manualsider til { $dir }.
+man-exit-done = gjort
+man-exit-findings = funn, berre der --strict bad om det
+man-exit-usage = feil bruk
+man-exit-not-allowed = fakta eller avtalen tillèt det ikkje, eller det som vart nemnt, finst ikkje
+man-exit-bad-data = feil i registeret: det som ikkje kunne lesast, er sagt, og det som ikkje trong det, er gjort
+man-exit-storage = registeret er låst, kan ikkje lesast eller er fullt, eller git mislukkast
+man-exit-due = fristar med --exit-code: noko kan gjerast no; noko er forfalle
+man-exit-interrupted = avbroten
+man-file-settings = innstillingane til registeret; mappa ho ligg i, er registeret
+man-file-config = dine eigne innstillingar: store = "/stig/til/register" er registeret der ingen er nemnt
+man-file-own = det alis sjølv treng i registeret; git ser bort frå det
+man-env-store = mappa til registeret, der --register ikkje nemner noka
+man-env-today = dagen det blir rekna frå, der --per ikkje nemner nokon
+man-env-pager = sidevisaren som viser svar som er lengre enn skjermen; tom eller cat: ingen
+man-env-editor = redigeringsprogrammet
+man-env-color = om det blir brukt fargar
+man-env-columns = breidda, der svaret ikkje går til ein skjerm
+man-env-lang = språket, der verken --språk eller registeret seier det
 
 ## Feil i filene
 
@@ -1951,6 +1979,8 @@ help-any-percent = Stillingsprosent, med høgst to desimalar
 
 ## Hjelp: kommandoane
 
+help-help = Vis hjelp om alis, eller om ein kommando, med døme
+help-help-command = Kommandoen, til dømes: samarbeidsavtale legg-til
 help-init = Lag eit register
 help-init-dir = Mappa (elles denne)
 help-init-name = Namn på registeret
@@ -2296,3 +2326,4 @@ help-completions--long =
 help-completions-shell = Skallet
 help-man = Vis manualsida for programmet eller ein kommando
 help-man-command = Kommandoen
+help-man-out = Skriv sidene om alle kommandoar til denne mappa

@@ -66,11 +66,8 @@ fn section(room: &Room, page: &mut String, words: &[&str]) {
     let level = if words.is_empty() { "##" } else { "###" };
     let help = room.run(&format!("{} --help --lang en", words.join(" ")));
     assert_eq!(help.status, 0, "{line}: {}", help.stderr);
-    let mut text: Vec<&str> = help.stdout.trim_end().lines().map(str::trim_end).collect();
+    let text: Vec<&str> = help.stdout.trim_end().lines().map(str::trim_end).collect();
     let below: Vec<&str> = commands(&text).collect();
-    if !words.is_empty() {
-        without_global_options(&mut text);
-    }
     *page += &format!("\n{level} {line}\n\n```text\n{}\n```\n", text.join("\n").trim_end());
     for command in below {
         section(room, page, &[words, &[command]].concat());
@@ -82,19 +79,9 @@ fn section(room: &Room, page: &mut String, words: &[&str]) {
 fn commands<'a>(help: &[&'a str]) -> impl Iterator<Item = &'a str> {
     let listed = help
         .iter()
-        .take_while(|line| **line != "Options:")
+        .take_while(|line| !["Options:", "Examples:"].contains(line))
         .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
     listed.filter_map(|line| line.split_whitespace().next()).filter(|word| word.starts_with(char::is_lowercase))
-}
-
-/// What every command takes is told once, at the top of the page.
-fn without_global_options(help: &mut Vec<&str>) {
-    let at = |help: &[&str], start: &str| help.iter().position(|line| line.starts_with(start));
-    let (Some(first), Some(last)) = (at(help, "      --store <DIR>"), at(help, "  -h, --help")) else { return };
-    help.drain(first..=last);
-    if help[first - 1] == "Options:" {
-        help.remove(first - 1);
-    }
 }
 
 const HEAD: &str = "# Commands

@@ -155,6 +155,21 @@ impl Room {
         self.seen(&mut command)
     }
 
+    /// A line as it is typed into a shell, in a folder of the room, with this alis on the path.
+    #[cfg(unix)]
+    pub(crate) fn typed_in(&self, folder: &str, line: &str) -> Seen {
+        let mut command = Command::new("sh");
+        command.args(["-c", line]);
+        self.seal(&mut command);
+        let program = assert_cmd::cargo::cargo_bin("alis");
+        let beside = program.parent().unwrap().as_os_str();
+        let mut path = beside.to_owned();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        command.env("PATH", path).current_dir(self.path().join(folder));
+        self.seen(&mut command)
+    }
+
     /// Git in the same sealed room.
     #[track_caller]
     pub(crate) fn git(&self, words: &str) -> String {

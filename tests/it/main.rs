@@ -31,6 +31,7 @@ mod grant;
 #[cfg(target_os = "linux")]
 mod growth;
 mod harness;
+mod help;
 mod hiding;
 mod hostile;
 mod layering;
