@@ -199,11 +199,12 @@ pub(super) fn english(all: &Command, typed: &[String], lang: Lang) -> Result<Str
     for word in typed {
         let Some(found) = here.find_subcommand(word) else {
             let error = Error::usage(Msg::UsageUnknownCommand { command: word.clone() });
-            let known = here.get_subcommands().filter_map(|sub| names::command(&super::names::path(&path, sub.get_name())));
+            let known =
+                here.get_subcommands().filter_map(|sub| names::command(&super::names::path(&path, sub.get_name())));
             let near = nearest(word, known.flat_map(|named| [named.name(lang), named.own()]));
-            return Err(near.into_iter().fold(error, |error, near| {
-                error.hint(Msg::HintDidYouMean { near: near.to_owned() })
-            }));
+            return Err(near
+                .into_iter()
+                .fold(error, |error, near| error.hint(Msg::HintDidYouMean { near: near.to_owned() })));
         };
         path = super::names::path(&path, found.get_name());
         here = found;

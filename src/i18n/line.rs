@@ -65,10 +65,18 @@ mod tests {
     fn a_line_is_said_in_each_language() {
         for (english, nb, nn) in [
             ("alis deadlines --overdue", "alis frister --forfalt", "alis fristar --forfalne"),
-            ("alis agreement add --id x", "alis samarbeidsavtale legg-til --id x", "alis samarbeidsavtale legg-til --id x"),
+            (
+                "alis agreement add --id x",
+                "alis samarbeidsavtale legg-til --id x",
+                "alis samarbeidsavtale legg-til --id x",
+            ),
             ("alis answer Kari yes", "alis svar Kari ja", "alis svar Kari ja"),
             ("alis list --stage in-service", "alis liste --trinn i-tjeneste", "alis liste --trinn i-teneste"),
-            ("alis note Kari --text 'list it'", "alis notat Kari --tekst 'list it'", "alis notat Kari --tekst 'list it'"),
+            (
+                "alis note Kari --text 'list it'",
+                "alis notat Kari --tekst 'list it'",
+                "alis notat Kari --tekst 'list it'",
+            ),
             ("git remote add origin x", "git remote add origin x", "git remote add origin x"),
         ] {
             assert_eq!([line(english, Lang::Nb), line(english, Lang::Nn)], [nb, nn], "{english}");

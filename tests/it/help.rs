@@ -131,7 +131,9 @@ fn every_page_of_the_manual_has_its_sections() {
     assert_eq!(wanted.difference(&names).collect::<Vec<_>>(), Vec::<&String>::new());
     for name in names {
         let page = room.read(&format!("pages/{name}"));
-        for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "\"EXIT STATUS\"", "FILES", "ENVIRONMENT", "\"SEE ALSO\""] {
+        for heading in
+            ["NAME", "SYNOPSIS", "DESCRIPTION", "EXAMPLES", "\"EXIT STATUS\"", "FILES", "ENVIRONMENT", "\"SEE ALSO\""]
+        {
             let missing = !page.contains(&format!("\n.SH {heading}\n"));
             assert!(!missing || (name == "alis.1" && heading == "EXAMPLES"), "{name}: {heading}");
         }
