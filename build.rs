@@ -270,7 +270,9 @@ fn statements(pattern: &Pattern<String>) -> String {
                     let name = snake(&id.name);
                     match Kind::of(&id.name) {
                         Kind::Said => write!(out, "out += &{name}.text(lang); ").unwrap(),
-                        Kind::Text | Kind::Number => write!(out, "let _ = write!(out, \"{{}}\", {name}); ").unwrap(),
+                        Kind::Text | Kind::Number => {
+                            write!(out, "let _ = write!(out, \"{{}}\", {}); ", shown(&id.name)).unwrap();
+                        }
                     }
                 }
                 InlineExpression::StringLiteral { value } => write!(out, "out += {value:?}; ").unwrap(),
@@ -296,6 +298,16 @@ fn statements(pattern: &Pattern<String>) -> String {
         }
     }
     out
+}
+
+/// What is printed of a variable. Commands and flags are given in English and said in the words of the language.
+fn shown(variable: &str) -> String {
+    let field = snake(variable);
+    match variable {
+        "command" => format!("names::line({field}, lang)"),
+        "flag" => format!("names::asked_for({field}, lang)"),
+        _ => field,
+    }
 }
 
 fn plain(id: &str, pattern: &Pattern<String>) -> String {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::domain::date_input::{self, BadDate, Span};
+use crate::domain::date_input::{self, BadDate, Span, Toward};
 use crate::domain::word::Word;
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
@@ -28,6 +28,11 @@ pub(crate) struct Context<'a> {
     /// What a shell calls this program by.
     pub(crate) program: String,
     store: Option<Result<Store, Vec<Problem>>>,
+}
+
+/// Which day is meant by one that is said without its year: that of a fact is past, all others are to come.
+fn toward(flag: &str) -> Toward {
+    if matches!(flag, "--on" | "--started" | "--training-started") { Toward::Past } else { Toward::Coming }
 }
 
 impl<'a> Context<'a> {
@@ -136,7 +141,14 @@ impl<'a> Context<'a> {
         flag: &str,
         usual: Option<NaiveDate>,
     ) -> Result<NaiveDate, Error> {
-        self.answer(given, question, flag, usual.map(|day| day.to_string()), |ctx, text| ctx.day(text))
+        let usual = usual.map(|day| day.to_string());
+        match given {
+            Some(_) => self.answer(given, question, flag, usual, |ctx, text| ctx.day(text)),
+            // In a conversation: *mandag*, *1. mars*.
+            None => self.answer(None, question, flag, usual, |ctx, text| {
+                date_input::parse_said(text, ctx.today, toward(flag)).map_err(|err| bad_date(text, err))
+            }),
+        }
     }
 
     /// What a flag gives, else what is answered. Asks until the answer can be understood: what was typed before is not

@@ -50,7 +50,9 @@ pub(super) fn former(arguments: &[OsString], lang: Lang) -> Vec<Msg> {
     let typed = typed(arguments);
     let called = |to: usize| typed[..=to].iter().map(|(_, named)| named.name(lang)).collect::<Vec<_>>().join(" ");
     let moved = typed.iter().enumerate().filter(|(_, (typed, named))| named.former.contains(&typed.as_str()));
-    moved.map(|(at, (old, _))| Msg::WarnFormerName { old: old.clone(), new: called(at) }).collect()
+    moved
+        .map(|(at, (old, _))| Msg::WarnFormerName { old: format!("alis {old}"), new: format!("alis {}", called(at)) })
+        .collect()
 }
 
 /// The words that name the command, as they were typed, each with what it means.
@@ -76,6 +78,9 @@ fn typed(arguments: &[OsString]) -> Vec<(String, &'static Called)> {
     }
     out
 }
+
+#[cfg(test)]
+mod texts;
 
 #[cfg(test)]
 mod tests {
@@ -242,7 +247,8 @@ mod tests {
             let arguments: Vec<OsString> = line.split(' ').map(Into::into).collect();
             former(&arguments, Lang::Nb)
         };
-        let says = |old: &str, new: &str| vec![Msg::WarnFormerName { old: old.to_owned(), new: new.to_owned() }];
+        let says =
+            |old: &str, new: &str| vec![Msg::WarnFormerName { old: format!("alis {old}"), new: format!("alis {new}") }];
         assert_eq!(told("alis avslå 9144897 --grunn x"), says("avslå", "takk-nei"));
         assert_eq!(told("alis --register avslå --stille avslaa 9144897"), says("avslaa", "takk-nei"));
         assert_eq!(told("alis --språk=nn skjema trainee"), says("skjema", "json-skjema"));

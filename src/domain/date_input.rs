@@ -41,7 +41,7 @@ impl Span {
 }
 
 /// Reads `2027-03-01`, `2027/03/01`, `1.3.2027`, `1.3.27`, `1. mars 2027`, `today` (also `i dag`), `yesterday`, `tomorrow`,
-/// or a signed span from today: `+6m`, `-2w`. A year of two digits is one of this century.
+/// or a signed span from today: `+6m`, `-2w` (`-2u`, `-2v`), `+1y` (`+1å`). A year of two digits is one of this century.
 ///
 /// # Errors
 /// See [`BadDate`]. A month that does not exist is unreadable: day and month may be swapped.
@@ -71,6 +71,63 @@ pub(crate) fn parse_span(text: &str) -> Option<Span> {
         'y' | 'å' => Some(Span::Months(count.checked_mul(12)?)),
         _ => None,
     }
+}
+
+/// Which of the days of a name is meant where the text names no year: a fact has happened, an appointment is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Toward {
+    /// The last such day, today included.
+    Past,
+    /// The next such day, today included.
+    Coming,
+}
+
+/// What [`parse`] reads, and what is only said in a conversation: a day of the week (*mandag*, *måndag*, *Monday*, *man*), and a
+/// day without its year (`1. mars`, `1.3.`, `1.3`).
+///
+/// # Errors
+/// As those of [`parse`].
+pub(crate) fn parse_said(text: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, BadDate> {
+    match parse(text, today) {
+        Err(BadDate::Unreadable) => {}
+        read => return read,
+    }
+    let said = text.trim().to_lowercase();
+    if let Some(weekday) = named_weekday(&said) {
+        let apart = i64::from(today.weekday().num_days_from_monday()) - i64::from(weekday);
+        return Ok(calendar::add_days(
+            today,
+            match toward {
+                Toward::Past => -apart.rem_euclid(7),
+                Toward::Coming => (-apart).rem_euclid(7),
+            },
+        ));
+    }
+    let in_year = |year: i32| written_out(&format!("{} {year}", said.trim_end_matches('.').replace('.', " ")));
+    let meant = in_year(today.year());
+    match (meant, toward) {
+        (Ok(date), Toward::Past) if date > today => in_year(today.year() - 1),
+        (Ok(date), Toward::Coming) if date < today => in_year(today.year() + 1),
+        (meant, _) => meant,
+    }
+}
+
+/// The days of the week as they are said, from Monday on.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["mandag", "måndag", "monday"],
+    &["tirsdag", "tysdag", "tuesday"],
+    &["onsdag", "wednesday"],
+    &["torsdag", "thursday"],
+    &["fredag", "friday"],
+    &["lørdag", "laurdag", "saturday"],
+    &["søndag", "sundag", "sunday"],
+];
+
+/// Three letters or more of the name of a day, from 0 (Monday).
+fn named_weekday(name: &str) -> Option<u32> {
+    let is_named = |names: &&[&str]| names.iter().any(|whole| whole.starts_with(name));
+    let place = WEEKDAYS.iter().position(is_named).filter(|_| name.chars().count() >= 3)?;
+    u32::try_from(place).ok()
 }
 
 fn relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -216,6 +273,35 @@ mod tests {
     }
 
     #[test]
+    fn in_a_conversation_a_day_needs_no_year() {
+        // A Monday.
+        let said = |text: &str, toward| parse_said(text, day("2026-08-31"), toward);
+        for (text, past, coming) in [
+            ("mandag", "2026-08-31", "2026-08-31"),
+            ("tysdag", "2026-08-25", "2026-09-01"),
+            ("Søndag", "2026-08-30", "2026-09-06"),
+            ("fre", "2026-08-28", "2026-09-04"),
+            ("wednesday", "2026-08-26", "2026-09-02"),
+            ("1. mars", "2026-03-01", "2027-03-01"),
+            ("1.3", "2026-03-01", "2027-03-01"),
+            ("1.3.", "2026-03-01", "2027-03-01"),
+            ("24. des", "2025-12-24", "2026-12-24"),
+            ("31.8", "2026-08-31", "2026-08-31"),
+            ("1.3.27", "2027-03-01", "2027-03-01"),
+            ("-2u", "2026-08-17", "2026-08-17"),
+            ("i går", "2026-08-30", "2026-08-30"),
+        ] {
+            assert_eq!(said(text, Toward::Past), Ok(day(past)), "{text}");
+            assert_eq!(said(text, Toward::Coming), Ok(day(coming)), "{text}");
+        }
+        for text in ["ma", "", "3", "1. marsj", "mandagen", "1.13", "mars", "1.3.2"] {
+            assert_eq!(said(text, Toward::Past), Err(BadDate::Unreadable), "{text:?}");
+        }
+        let lacks = BadDate::NoSuchDay { year: 2026, month: 4, last_day: 30 };
+        assert_eq!(said("31.4", Toward::Coming), Err(lacks));
+    }
+
+    #[test]
     fn a_day_that_the_month_lacks_tells_the_last_one() {
         check_bad("31.2.2027", BadDate::NoSuchDay { year: 2027, month: 2, last_day: 28 });
         check_bad("2028-02-30", BadDate::NoSuchDay { year: 2028, month: 2, last_day: 29 });
@@ -249,7 +335,7 @@ mod tests {
             "+-6m",
             "++6m",
             "+6mm",
-            "+6å",
+            "+6ø",
             "å",
             "1.3",
             "1. ma 2027",
@@ -300,7 +386,11 @@ mod tests {
             ("+60d", None),
             ("-60d", None),
             ("6 d", None),
-            ("6å", None),
+            ("8u", Some(Span::Days(56))),
+            ("8V", Some(Span::Days(56))),
+            ("2å", Some(Span::Months(24))),
+            ("2Å", Some(Span::Months(24))),
+            ("6ø", None),
         ];
         for (text, span) in cases {
             assert_eq!(parse_span(text), span, "{text:?}");

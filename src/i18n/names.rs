@@ -84,3 +84,113 @@ pub(crate) fn taken(place: &str) -> Option<&'static [Called]> {
     let found = TAKES.binary_search_by(|(known, _)| (*known).cmp(place)).ok()?;
     TAKES.get(found).map(|(_, list)| *list)
 }
+
+/// A command line in the words of the user's language: what is printed for a user to type. What is said to programs (JSON,
+/// CSV) stays as it is written in the source, in English.
+///
+/// `alis reconfirm 9144897 --answer confirmed` is `alis forespør 9144897 --svar bekreftet` in bokmål.
+pub(crate) fn line(english: &str, lang: Lang) -> String {
+    let Some(words) = english.strip_prefix("alis ").filter(|_| lang != Lang::En) else { return english.to_owned() };
+    let mut out = vec!["alis".to_owned()];
+    let mut path = "";
+    let mut number = 0;
+    let mut is_command = true;
+    let mut value: Option<&'static [Called]> = None;
+    for word in words.split(' ') {
+        if let Some(list) = value.take() {
+            out.push(of_list(Some(list), word, lang));
+        } else if let Some(typed) = word.strip_prefix("--") {
+            let (english, given) = typed.split_once('=').map_or((typed, None), |(flag, given)| (flag, Some(given)));
+            let name = flag(path, english).map_or(english, |called| called.name(lang));
+            let list = taken(format!("{path} --{english}").trim_start());
+            out.push(match given {
+                Some(given) => format!("--{name}={}", of_list(list, given, lang)),
+                None => format!("--{name}"),
+            });
+            value = list.filter(|_| given.is_none());
+        } else if let Some(called) = find(COMMANDS, &joined(path, word)).filter(|_| is_command) {
+            path = called.word;
+            out.push(called.name(lang).to_owned());
+        } else {
+            is_command = false;
+            number += 1;
+            out.push(of_list(taken(&format!("{path} {number}")), word, lang));
+        }
+    }
+    out.join(" ")
+}
+
+/// What is to be typed where something is missing, in the words of the user's language: `--answer`, `TRAINEE`, `yes|no`.
+pub(crate) fn asked_for(english: &str, lang: Lang) -> String {
+    match english.strip_prefix("--") {
+        Some(name) => flag("", name).map_or_else(|| english.to_owned(), |called| format!("--{}", called.name(lang))),
+        None => english.split('|').map(|word| of_list(Some(REPLY), word, lang)).collect::<Vec<_>>().join("|"),
+    }
+}
+
+/// The English words that lead to a command below another.
+fn joined(above: &str, word: &str) -> String {
+    if above.is_empty() { word.to_owned() } else { format!("{above} {word}") }
+}
+
+/// A word of a list, or what stands for a value.
+fn of_list(list: Option<&'static [Called]>, word: &str, lang: Lang) -> String {
+    let called = list.and_then(|list| find(list, word)).or_else(|| find(PLACEHOLDERS, word));
+    called.map_or(word, |called| called.name(lang)).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(english: &str, nb: &str, nn: &str) {
+        assert_eq!(line(english, Lang::Nb), nb);
+        assert_eq!(line(english, Lang::Nn), nn);
+        assert_eq!(line(english, Lang::En), english);
+    }
+
+    #[test]
+    fn a_command_that_is_printed_is_in_the_words_of_the_language() {
+        check(
+            "alis reconfirm 9144897 --answer confirmed --placement 2",
+            "alis forespør 9144897 --svar bekreftet --tjeneste 2",
+            "alis forespør 9144897 --svar stadfesta --teneste 2",
+        );
+        check("alis answer 9144897 yes", "alis svar 9144897 ja", "alis svar 9144897 ja");
+        check(
+            "alis agreement close-consultation hsyk-1820",
+            "alis samarbeidsavtale avslutt-høring hsyk-1820",
+            "alis samarbeidsavtale avslutt-høyring hsyk-1820",
+        );
+        check(
+            "alis position add --hospital=hsyk",
+            "alis stilling meld-ledig --sykehus=hsyk",
+            "alis stilling meld-ledig --sjukehus=hsyk",
+        );
+        check("alis list --stage=in-service", "alis liste --trinn=i-tjeneste", "alis liste --trinn=i-teneste");
+        check("alis document enrolment HPR", "alis brev innmeldingsskjema HPR", "alis brev innmeldingsskjema HPR");
+        check("alis ask --due", "alis spør --aktuelle", "alis spør --aktuelle");
+        check(
+            "alis grant report 'Runde 2026'",
+            "alis tilskudd rapporter 'Runde 2026'",
+            "alis tilskot rapporter 'Runde 2026'",
+        );
+        check(
+            "alis edit 9144897 --set scheme=converted",
+            "alis rediger 9144897 --sett scheme=converted",
+            "alis rediger 9144897 --set scheme=converted",
+        );
+        // Words of the user's that are also a command's.
+        check("alis show list", "alis vis list", "alis vis list");
+        check("what nobody types", "what nobody types", "what nobody types");
+    }
+
+    #[test]
+    fn what_is_missing_is_named_as_it_is_typed() {
+        assert_eq!(asked_for("--answer-by", Lang::Nn), "--svarfrist");
+        assert_eq!(asked_for("TRAINEE", Lang::Nb), "ALIS");
+        assert_eq!(asked_for("yes|no|changed", Lang::Nb), "ja|nei|endret");
+        assert_eq!(asked_for("--answer-by", Lang::En), "--answer-by");
+    }
+}

@@ -58,7 +58,7 @@ explained-old-scheme = Leger som var under spesialisering i allmennmedisin 1. ma
 explained-purge = En sak er avsluttet for dem som fører registeret når ALIS er blitt spesialist eller har avbrutt; der bare sykehus fører det, når begge læringsmålene er oppnådd og hver tjeneste er dokumentert eller trukket; eller når kommunen ikke er blant dem og ingen av sykehusene deres har en åpen tjeneste: hver gang bare når de ikke har mer å gjøre og ingen ALIS-avtale hos dem løper. Den slettes så etter registerets egen oppbevaringstid, innen den årlige slettedagen; ingen kilde sier hvor lenge. Gjort når saken er slettet: filen og brevene er borte, og historikken i git hvis den også blir slettet.
 explained-access = Den som ber om innsyn i det som er lagret om seg, skal ha det innen en måned etter loven, uansett hva avtalen sier. Å be om det igjen før svaret er kommet, flytter ingen frist. Gjort når det er registrert at innsyn er gitt, eller når brevet om innsyn er utstedt.
 explained-position-advertise = En stilling som ingen ALIS har fått så mange måneder etter at den ble meldt ledig, lyser sykehuset ut som ordinært vikariat. Teller fra den ble meldt ledig, og åpner når månedene er gått. Gjort når alle plassene er tatt, eller når stillingen er lyst ut eller lukket.
-explained-clash = To hendelser som ikke begge kan stemme: en plass tilbudt to ganger, en stilling lukket og tilbudt, et tilskudd innvilget og avslått, to rekkefølger samme dag, to flyttinger av samme person. Oftest har to handlet uten å vite om hverandre. Fristen er dagen for den siste; den står til en av de to er tatt ut. `alis check` sier hvem som skrev hva, og når.
+explained-clash = To hendelser som ikke begge kan stemme: en plass tilbudt to ganger, en stilling lukket og tilbudt, et tilskudd innvilget og avslått, to rekkefølger samme dag, to flyttinger av samme person. Oftest har to handlet uten å vite om hverandre. Fristen er dagen for den siste; den står til en av de to er tatt ut. `alis kontroller` sier hvem som skrev hva, og når.
 explained-consultation = Avtaleutkastet er sendt på høring. Fristen er den høringen selv nevner, og gjelder hver av dem den ble sendt til. Gjort når alle har svart, eller når høringen er avsluttet.
 explained-consultation-close = Når svarfristen for en høring er ute, avslutter de som åpnet den, høringen og vurderer høringssvarene; ingen som fikk den, er for sen. Dagene er registerets egne. Gjort når høringen er avsluttet eller høringssvarene vurdert, når et utvalg har vedtatt noe, eller når noen har signert.
 explained-committee = Utvalget tar stilling til avtaleutkastet i møtet som er planlagt. Gjort når vedtaket er registrert.
@@ -66,8 +66,8 @@ explained-agreement-review = Partene går gjennom avtalen så ofte som den selv 
 explained-agreement-renewal = Når en part har sagt opp avtalen, skal ny avtale inngås før den oppsagte løper ut. Fristen er slutten av oppsigelsestiden. Gjort når en avtale som erstatter den, trer i kraft.
 explained-evaluation = Ordningen evalueres så mange måneder etter at den trådte i kraft. Den første evalueringen gjelder den første fristen, den andre den neste. Gjort når evalueringen er registrert.
 explained-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringen starter, og på nytt når ALIS går over i en ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så registerets egen påminnelse gjelder fra starten. Gjort når det er registrert at ALIS-avtalen er signert.
-explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 sier, fra det seneste av signatur og start i spesialiseringen. Deltid og fravær som ikke teller, forlenger den; sykehustjeneste utenfor kommunen stanser den; den opphører straks når stillingen, tilskuddet eller spesialiseringen tar slutt. Vinduet åpner et halvt år før. Gjort når det er registrert at ALIS er godkjent som spesialist eller har avbrutt spesialiseringen. `alis avtale show` viser regnestykket.
-explained-grant-application = Kommunen søker om tilskudd for hver ALIS som har minst én hel måned med ALIS-avtale i rundens periode. Vinduet åpner når perioden er slutt; fristen er søknadsfristen i kunngjøringen, slik den er lagt inn i runden. Gjort når det er registrert at det er søkt for alle. `alis grant show` viser månedene og kronene.
+explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 sier, fra det seneste av signatur og start i spesialiseringen. Deltid og fravær som ikke teller, forlenger den; sykehustjeneste utenfor kommunen stanser den; den opphører straks når stillingen, tilskuddet eller spesialiseringen tar slutt. Vinduet åpner et halvt år før. Gjort når det er registrert at ALIS er godkjent som spesialist eller har avbrutt spesialiseringen. `alis alis-avtale vis` viser regnestykket.
+explained-grant-application = Kommunen søker om tilskudd for hver ALIS som har minst én hel måned med ALIS-avtale i rundens periode. Vinduet åpner når perioden er slutt; fristen er søknadsfristen i kunngjøringen, slik den er lagt inn i runden. Gjort når det er registrert at det er søkt for alle. `alis tilskudd vis` viser månedene og kronene.
 explained-grant-report = Kommunen rapporterer bruken av tilskuddet den har fått innvilget. Gjelder fra den første tildelingen; fristen står i kunngjøringen og er lagt inn i runden. Gjort når det er registrert at bruken er rapportert.
 explain-stands = Sykehustjeneste { $number }: { $stage }
 explain-nothing-requested = Ingen sykehustjeneste er meldt inn ennå
@@ -267,8 +267,8 @@ count-done = { $count ->
    *[other] { $count } gjort
 }
 left-out = { $count ->
-    [one] 1 til vises ikke (--limit)
-   *[other] { $count } til vises ikke (--limit)
+    [one] 1 til vises ikke (--antall)
+   *[other] { $count } til vises ikke (--antall)
 }
 today-counts = { $counts } ({ $store }, { $day })
 today-nothing = Ingen frister nå ({ $store }, { $day })
@@ -286,7 +286,7 @@ begin =
 
       alis eksempel         legg ut et eksempelregister å prøve alt på
       alis opprett MAPPE    lag et nytt, tomt register
-      cd MAPPE              gå til et register som finnes (eller --store MAPPE)
+      cd MAPPE              gå til et register som finnes (eller --register MAPPE)
 
     I et register viser `alis` dagen. Alle kommandoer: alis hjelp
 old-cases = { $count ->
@@ -697,7 +697,7 @@ problem-element-share = `{ $element }`: { $share } % er mer enn { $most } % ({ $
 problem-element-recipient = `{ $element }` tilfaller `{ $right }` når legen er `{ $engagement }` ({ $clause })
 problem-element-recipient-open = `{ $element }`: hvem den tilfaller, må avtales, og står ikke her ({ $clause })
 problem-element-missing = `{ $element }` er med i alle ALIS-avtaler, og mangler her ({ $clause })
-hint-element-departs = rett elementet, eller opplysningen det er kontrollert mot (rolle, sentralitetsklasse eller tilknytning); alis avtale sign --override registrerer en ny avtale med grunnen
+hint-element-departs = rett elementet, eller opplysningen det er kontrollert mot (rolle, sentralitetsklasse eller tilknytning); alis alis-avtale signer --likevel registrerer en ny avtale med grunnen
 breach-courses = { $days ->
     [one] 1 kursdag
    *[other] { $days } kursdager
@@ -705,17 +705,17 @@ breach-courses = { $days ->
 error-against-terms = Dette bryter avtalen: { $findings }
 error-does-not-fit = { $event } { $on } passer ikke med det som står for { $later_on }: { $later } (linje { $line })
 error-does-not-fit-anew = { $event } { $on } passer ikke med det som står for { $later_on }: { $later } (linje { $line }), som begynner på nytt
-hint-does-not-fit = Er dagen riktig? Ellers må det som står senere, rettes først: alis edit.
+hint-does-not-fit = Er dagen riktig? Ellers må det som står senere, rettes først: alis rediger.
 hint-in-the-way = { $event } { $on } (linje { $line }) står i veien
 hint-anew = { $event } { $on } (linje { $line }) begynner på nytt
 hint-event-in-the-way = «{ $happened }» { $on } (linje { $line }) står i veien
 hint-event-anew = «{ $happened }» { $on } (linje { $line }) begynner på nytt
-hint-override = Skal det registreres likevel? Legg til --override "grunn". Ikke skriv diagnoser.
+hint-override = Skal det registreres likevel? Legg til --likevel "grunn". Ikke skriv diagnoser.
 warn-departs = { $finding }. Avviket lagres sammen med hendelsen.
-warn-nothing-to-override = ingenting avviker fra vilkårene: grunnen som ble gitt med --override, er ikke registrert
+warn-nothing-to-override = ingenting avviker fra vilkårene: grunnen som ble gitt med --likevel, er ikke registrert
 warn-over-full-time = fra { $on } er stillingene til sammen { $percent } %, mer enn full stilling
-warn-former-name = «alis { $old }» heter nå «alis { $new }»; det gamle navnet svarer bare i denne versjonen.
-warn-terms-corrected = { $id } er i kraft: det du endrer, retter vilkårene fra første dag, { $from }. Vilkår som blir andre, er en ny avtale: alis agreement add --supersedes { $id }
+warn-former-name = «{ $old }» heter nå «{ $new }»; det gamle navnet svarer bare i denne versjonen.
+warn-terms-corrected = { $id } er i kraft: det du endrer, retter vilkårene fra første dag, { $from }. Vilkår som blir andre, er en ny avtale: alis samarbeidsavtale legg-til --erstatter { $id }
 warn-avtale-gap = oppholdet mellom stillingene i { $municipality } ({ $ended } til { $next }) gjør at ALIS-avtalen opphører: det trengs en ny
 withdrawn-position-elsewhere = stilling et annet sted
 withdrawn-municipal-institution = kommunal institusjon
@@ -772,7 +772,7 @@ numbers-headers = Filhodet til { $trainees ->
    *[other] { $agreements } avtaler
 } nevner den fra nå av. Hendelser, rekkefølger, tilskudd og brev beholder nummeret fra sin dag.
 numbers-registered = { $municipality } regnes som registrert fra { $on }, til den får en egen dag.
-numbers-open = For disse sier ingenting hvor de gikk: { $people }. Si det med alis rediger HPR --set municipality=N.
+numbers-open = For disse sier ingenting hvor de gikk: { $people }. Si det med alis rediger HPR --sett municipality=N.
 ask-numbers-on = Første dag med den nye ordningen
 ask-numbers-into = Nummeret på kommunen den går inn i
 ask-went-to = Hvor gikk { $name }?
@@ -780,12 +780,12 @@ error-number-is-now = { $number } er { $now } nå
 error-municipality-ended = { $number } har gått inn i andre
 error-numbers-ahead = { $on } er ikke kommet ennå: registrer det den dagen eller senere
 error-number-taken = { $number } finnes allerede, eller hadde det nummeret da
-hint-number-taken = går den ene inn i den andre: alis kommune slå-sammen … --into { $number }
+hint-number-taken = går den ene inn i den andre: alis kommune slå-sammen … --til { $number }
 error-name-needed = { $number } er ny og trenger et navn
-hint-name-needed = legg til --name (av flere --name { $number }=TEKST)
+hint-name-needed = legg til --navn (av flere --navn { $number }=TEKST)
 error-name-of-which = det står ikke hvilken av de nye kommunene som heter det
 error-not-new = { $municipality } finnes og beholder navnet sitt
-hint-not-new = alis kommune edit { $number } --set name=…
+hint-not-new = alis kommune rediger { $number } --sett name=…
 error-number-twice = { $number } er nevnt to ganger
 error-too-few-numbers = å slå sammen tar to kommuner, eller en som går inn i en som finnes; å dele tar to å dele i
 error-no-target = { $number } er ingen av dem den går inn i
@@ -816,7 +816,7 @@ access-none = { $name }: Har ikke bedt om innsyn.
 access-open = { $name }: Ba om innsyn { $on }; ikke gitt ennå.
 access-given = { $name }: Ba om innsyn { $on }, gitt { $given }.
 purge-nobody = Ingen saker å slette nå.
-purge-how-to = Slett alle: alis purge --yes. Slett én: alis purge HPR-NUMMER.
+purge-how-to = Slett alle: alis slett --ja. Slett én: alis slett HPR-NUMMER.
 purge-before-retention = { $hpr } skulle vært oppbevart til { $day }
 purge-not-closed = saken til { $hpr } er ikke avsluttet
 purge-still-due = i saken til { $hpr } gjenstår: { $task }, senest { $due } ({ $by })
@@ -827,8 +827,8 @@ ask-whose = { $place }: «{ $text }»
 whose-this = Handler om { $hpr }
 whose-other = Handler om en annen med samme navn
 purge-mentions = { $hpr } er nevnt i andre filer: { $places }
-purge-letters = brev under andre saker nevner { $hpr } og slettes samtidig: { $files } (de kan utstedes på nytt; --keep-letters lar dem stå)
-purge-letters-kept = { $hpr } er fortsatt nevnt i { $files }: alis purge { $hpr } sletter dem
+purge-letters = brev under andre saker nevner { $hpr } og slettes samtidig: { $files } (de kan utstedes på nytt; --behold-brev lar dem stå)
+purge-letters-kept = { $hpr } er fortsatt nevnt i { $files }: alis slett { $hpr } sletter dem
 purge-unread = { $files } kan ikke leses som tekst: se selv etter hvem som er nevnt der
 purge-unread-history = i historikken er det filer som ikke kan leses som tekst; se selv etter om de nevner personen: { $files }
 purge-common = dette står i for mange tekster til å lete etter for { $hpr }: { $words }. Se selv etter i andres merknader og brev (git grep -w)
@@ -837,7 +837,7 @@ purge-done = Slettet { $hprs } ({ $files ->
     [one] 1 fil
    *[other] { $files } filer
 }).
-purge-history-remains = historikken i git har fortsatt alt: alis purge { $hprs } --history tar det ut der også
+purge-history-remains = historikken i git har fortsatt alt: alis slett { $hprs } --historikk tar det ut der også
 purge-rewriting = Skriver historikken på nytt …
 purge-proved = Historikken er skrevet på nytt. { $objects } objekter og { $files } andre filer i git er lest: ingen nevner personen.
 purge-remains = Det som gjenstår:
@@ -887,7 +887,7 @@ merge-conflict = { $place }: { $key } er endret på to måter: { $ours } her, { 
 merge-conflict-lines = { $place }: linjene er endret på to måter, og begge står mellom merkene
 merge-gone = (fjernet)
 copies-none = Det finnes ingen kopier av filer.
-copies-left = Det som ikke lar seg slå sammen, er som det var: rett filen eller kopien, og kjør alis merge --copies på nytt.
+copies-left = Det som ikke lar seg slå sammen, er som det var: rett filen eller kopien, og kjør alis flett --kopier på nytt.
 copy-had-nothing = inneholder ikke noe som filen mangler
 merge-resolve = Behold det som gjelder, i { $file }, og ta bort linjene som begynner med <<<<<<<, ======= og >>>>>>>.
 standing-drafted = utkast
@@ -927,9 +927,9 @@ missing-criteria = { $open ->
    *[other] { $open } av { $all } kriterier er ikke registrert som oppfylt
 }
 runs-out-on = { $day } (sagt opp { $on }; { $basis })
-missing-training-plan = ikke registrert: den generelle utdanningsplanen til { $parties } (alis kommune edit)
-missing-coordinator = ikke registrert: ALIS-koordinatoren i { $parties } (alis kommune edit)
-missing-contact = ikke registrert: ALIS-kontakten ved { $parties } (alis sykehus edit)
+missing-training-plan = ikke registrert: den generelle utdanningsplanen til { $parties } (alis kommune rediger)
+missing-coordinator = ikke registrert: ALIS-koordinatoren i { $parties } (alis kommune rediger)
+missing-contact = ikke registrert: ALIS-kontakten ved { $parties } (alis sykehus rediger)
 runs-out-not-stated = sagt opp { $on }; vilkårene nevner ingen oppsigelsestid
 criterion-met = oppfylt { $on }
 criterion-not-met = ikke oppfylt { $on }
@@ -980,7 +980,7 @@ log-files = { $count ->
     [one] 1 fil
    *[other] { $count } filer
 }
-undo-letters = { $files } tas bort. Er brevet sendt, kan det ikke lenger kontrolleres. Hent det tilbake med: alis redo
+undo-letters = { $files } tas bort. Er brevet sendt, kan det ikke lenger kontrolleres. Hent det tilbake med: alis gjør-om
 undone = Angret: { $what }
 redone = Gjort om: { $what }
 sync-done = Synkronisert: { $received ->
@@ -1002,7 +1002,7 @@ sync-would = Ville hentet { $received ->
 sync-would-commit = Endret for hånd, ville blitt lagret i git først: { $file }
 sync-removed-here = { $file } er slettet her og endret der
 sync-removed-there = { $file } er endret her og slettet der
-sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene, slett filer som skal bort, og kjør: alis sync --continue
+sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene, slett filer som skal bort, og kjør: alis synk --fortsett
 sync-left-out = { $file } tas ikke med; det som sto her, ligger i { $kept } og sendes ingen steder
 sync-both-edited = { $record }: begge sider har endret { $event } { $on }, hver på sin måte; begge står, ta ut den ene
 sync-new-history = Den nye historikken er tatt i bruk; { $commits ->
@@ -1016,16 +1016,16 @@ usual-agreement-title = Samarbeidsavtale om ALIS
 init-would = Ville laget et register i { $dir }.
 init-done =
     Laget et register i { $dir }.
-    Neste: alis kommune add, alis sykehus add, alis samarbeidsavtale add, deretter alis meld-inn.
+    Neste: alis kommune legg-til, alis sykehus legg-til, alis samarbeidsavtale legg-til, deretter alis registrer.
 demo-done = Lagde et eksempelregister i { $dir }, med datoene flyttet til i dag. Alle personene er oppdiktet.
 demo-there = { $dir } er allerede et register og er ikke rørt.
 demo-not-empty = { $dir } er ikke tom
 demo-try =
     Prøv videre:
-      alis --store { $dir } liste
-      alis --store { $dir } vis Fatemeh
-      alis --store { $dir } forklar reconfirmation
-      alis --store { $dir } kontroller
+      alis --register { $dir } liste
+      alis --register { $dir } vis Fatemeh
+      alis --register { $dir } forklar forespørsel
+      alis --register { $dir } kontroller
 file-comment-reminders = Registerets egne tall, der en avtale gir en plikt, men ikke noe tall.
 file-comment-retention = Avsluttede saker oppbevares så mange måneder; den årlige slettingen er denne dagen (måned-dag).
 
@@ -1067,14 +1067,14 @@ grant-settled = Søkt for { $count } ALIS: { $applied } kr. Innvilget for { $ans
 grant-no-total = Ingen sum: noe mangler.
 grant-rounding = Hele kroner, hver linje for seg, en halv krone opp; tilrettelegging rundes ned.
 grant-refused = avslått
-grant-missing-rate = Sats mangler for { $role } i klasse { $class }. Legg den inn med: alis grant edit { $round } --rate { $role }:{ $classes }:KRONER
-grant-missing-class = Sentralitetsklassen til { $municipality } mangler for { $month }. Legg den inn med: alis municipality edit { $municipality }
-grant-missing-role = Rollen til { $hpr } i praksisen fra { $from } mangler. Legg den inn med: alis edit { $hpr }
+grant-missing-rate = Sats mangler for { $role } i klasse { $class }. Legg den inn med: alis tilskudd rediger { $round } --sats { $role }:{ $classes }:KRONER
+grant-missing-class = Sentralitetsklassen til { $municipality } mangler for { $month }. Legg den inn med: alis kommune rediger { $municipality }
+grant-missing-role = Rollen til { $hpr } i praksisen fra { $from } mangler. Legg den inn med: alis rediger { $hpr }
 grant-nothing-to-apply = Runde { $round }: ingen flere å søke for.
 grant-nobody-waits = Runde { $round }: ingen venter på svar.
 grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
 grant-awarded = Runde { $round }: innvilget for { $count } ALIS, i alt { $sum } kr.
-grant-report-by = Bruken rapporteres senest { $day }: alis grant report { $round }
+grant-report-by = Bruken rapporteres senest { $day }: alis tilskudd rapporter { $round }
 grant-reported = Runde { $round }: rapportert ({ $on }).
 event-reported = rapportert
 ask-round = Tilskuddsrunde
@@ -1095,32 +1095,32 @@ error-apply-before-period = søknadsfristen { $day } er før perioden begynner {
 error-report-before-apply = rapporteringsfristen { $day } er før { $other }
 error-round-name = `{ $name }` kan ikke være navnet på en runde
 hint-round-name = bruk bokstaver, sifre, - og _: 2025
-hint-grant-edit = rett runden med: alis grant edit { $round }
-hint-grant-show = alis grant show { $round } viser regnestykket
+hint-grant-edit = rett runden med: alis tilskudd rediger { $round }
+hint-grant-show = alis tilskudd vis { $round } viser regnestykket
 error-bad-rate = `{ $text }` er ingen sats
 error-rate-twice = to satser gjelder { $role } i klasse { $class }
 hint-rate = skriv ROLLE:KLASSER:KRONER, for eksempel fastlege:1-5:228000
 hint-rate-classes = klassene går fra 1 til 6: skriv 1-5, 6 eller 1,2,6
 error-rate-there = runden har en sats for { $role } i klassene { $classes }
-hint-rate-there = sett den med --rate { $role }:{ $classes }:KRONER, eller rediger filen
-error-amount-of-one = --amount er beløpet til én ALIS: nevn hvem
+hint-rate-there = sett den med --sats { $role }:{ $classes }:KRONER, eller rediger filen
+error-amount-of-one = --beløp er beløpet til én ALIS: nevn hvem
 error-several-claims = { $hpr } står i søknaden til flere kommuner: { $municipalities }
-hint-several-claims = si hvilken med --municipality
+hint-several-claims = si hvilken med --kommune
 error-no-claim = { $hpr } har ingen hel måned med ALIS-avtale i runde { $round }
-hint-no-claim = alis avtale show { $hpr } viser fra når til når avtalen gjelder
-hint-grant-unreadable = ingenting er registrert: minst én fil kan ikke leses, og den kan gjelde en ALIS som skal være med. Rett den først: alis check
+hint-no-claim = alis alis-avtale vis { $hpr } viser fra når til når avtalen gjelder
+hint-grant-unreadable = ingenting er registrert: minst én fil kan ikke leses, og den kan gjelde en ALIS som skal være med. Rett den først: alis kontroller
 error-applied-already = det er søkt for { $hpr } i runde { $round } ({ $on })
 error-awarded-already = { $hpr } har fått innvilget tilskudd i runde { $round } ({ $on })
 error-refused-already = tilskuddet for { $hpr } i runde { $round } er avslått ({ $on })
-hint-correct-entry = er det feil: alis undo, eller rett hendelsen med alis edit { $id }
+hint-correct-entry = er det feil: alis angre, eller rett hendelsen med alis rediger { $id }
 error-not-applied = det er ikke søkt for { $hpr } i runde { $round }
-hint-apply-first = registrer søknaden først: alis grant apply { $round } { $hpr }
+hint-apply-first = registrer søknaden først: alis tilskudd søk { $round } { $hpr }
 error-above-claim = { $amount } kr er mer enn månedene til { $hpr } gir: { $most } kr
 error-grant-incomplete = runde { $round } har ikke alt som trengs for å regne ut beløpet
 error-amount-unknown = hva det er søkt om for { $hpr } i runde { $round }, er ikke registrert
-hint-award-amount = oppgi beløpet: alis grant award { $round } { $hpr } --amount KRONER
+hint-award-amount = oppgi beløpet: alis tilskudd innvilg { $round } { $hpr } --beløp KRONER
 error-nothing-awarded = ingenting er innvilget i runde { $round }
-hint-award-first = registrer tildelingen først: alis grant award { $round }
+hint-award-first = registrer tildelingen først: alis tilskudd innvilg { $round }
 error-reported-already = runde { $round } er rapportert
 warn-applied-late = søknadsfristen gikk ut { $day }
 warn-award-above = { $hpr }: { $amount } kr er mer enn det er søkt om ({ $applied } kr)
@@ -1167,7 +1167,7 @@ match-nothing = Ingen venter på plass, og ingen stilling er ledig.
 match-restricted = HPR { $hpr } (skjermet)
 match-none = ingen plass
 match-no-positions = ingen av stillingene passer med ønsket sted og oppstart
-match-more = … og { $count } til: --explain { $hpr } viser alle
+match-more = … og { $count } til: --forklar { $hpr } viser alle
 match-would-move = har { $from }; ville fått { $to }
 ground-wish = { $number ->
     [one] førsteønsket
@@ -1212,7 +1212,7 @@ change-seats = { $seats ->
 error-unstable = feil i programmet: fordelingen er ikke stabil ({ $trainee }, { $position }); ingenting er gjort
 error-answer-before-offer = svarfristen { $day } er før tilbudet blir gitt ({ $on })
 hint-unstable = meld fra om feilen til dem som lager programmet
-hint-apply-needs-all = ingen tilbud er registrert: minst én fil kan ikke leses, og den kan gjelde en ALIS som har en plass eller går foran. Rett den først: alis check
+hint-apply-needs-all = ingen tilbud er registrert: minst én fil kan ikke leses, og den kan gjelde en ALIS som har en plass eller går foran. Rett den først: alis kontroller
 hint-offer-refused = det gjelder { $trainee }; ingen av tilbudene er registrert
 match-applied = { $count ->
     [one] Registrerte tilbud til 1 ALIS.
@@ -1235,7 +1235,7 @@ order-completes = skal være ferdig { $on }
 order-requested = meldt inn { $on }
 order-new = ny siden forrige rekkefølge
 prioritise-nobody = Ingen i { $name } venter på plass.
-prioritise-record-with = Fastsett rekkefølgen med: alis prioritise { $number } --order HPR,HPR --reason TEKST
+prioritise-record-with = Fastsett rekkefølgen med: alis prioriter { $number } --rekkefølge HPR,HPR --grunn TEKST
 prioritise-outside = utenfor rekkefølgen: { $people }
 prioritise-not-waiting = { $name } venter ikke ({ $stage })
 prioritise-unchanged = Ingenting er endret siden rekkefølgen fra { $on }.
@@ -1359,7 +1359,7 @@ label-usage = Bruk
 label-options = Valg
 label-arguments = Argumenter
 label-commands = Kommandoer
-label-more = `alis hjelp KOMMANDO` forteller mer, med eksempler; `alis eksempel` lager et eksempelregister du kan prøve alt i.
+label-more = `alis hjelp KOMMANDO` forteller mer, med eksempler; `alis eksempel` lager et eksempelregister du kan prøve alt i. Engelske navn og navn uten æ, ø og å går også.
 label-examples = Eksempler
 label-global = Valg som alle kommandoer tar: alis hjelp
 man-name = Navn
@@ -1371,12 +1371,12 @@ man-environment = Miljøvariabler
 man-see-also = Se også
 man-written = Skrev { $count } manualsider til { $dir }.
 man-exit-done = gjort
-man-exit-findings = funn, bare der --strict ba om det
+man-exit-findings = funn, bare der --streng ba om det
 man-exit-usage = feil bruk
 man-exit-not-allowed = faktaene eller avtalen tillater det ikke, eller det som ble nevnt, finnes ikke
 man-exit-bad-data = feil i registeret: det som ikke kunne leses, er sagt, og det som ikke trengte det, er gjort
 man-exit-storage = registeret er låst, kan ikke leses eller er fullt, eller git mislyktes
-man-exit-due = frister med --exit-code: noe kan gjøres nå; noe er forfalt
+man-exit-due = frister med --sluttkode: noe kan gjøres nå; noe er forfalt
 man-exit-interrupted = avbrutt
 man-file-settings = innstillingene til registeret; mappen den ligger i, er registeret
 man-file-config = dine egne innstillinger: store = "/sti/til/register" er registeret der ingen er nevnt
@@ -1413,7 +1413,7 @@ problem-invalid-hpr = `{ $found }` er ikke et HPR-nummer
 problem-invalid-goal = `{ $found }` er ikke et læringsmål
 problem-goal-twice-listed = { $goal } står to ganger i listen
 problem-unknown-goal = `{ $goal }` står ikke i listen over læringsmål (goals.toml)
-hint-unknown-goal = rett koden, eller ta målet inn i listen: alis goal --import FIL
+hint-unknown-goal = rett koden, eller ta målet inn i listen: alis læringsmål --importer FIL
 problem-goal-twice = { $goal } står to ganger, først i linje { $line }
 problem-missing-column = det finnes ingen kolonne `{ $column }`
 problem-empty-cell = `{ $column }` er tom
@@ -1494,12 +1494,12 @@ problem-agreement-over = samarbeidsavtalen { $id } er over siden { $on }: det ne
 problem-avtale-gap = stillingen i { $municipality } sluttet { $ended }, og ALIS-avtalen med den; den neste begynner først { $next }
 hint-over-full-time = avslutt eller rett en av dem: alis praksis
 hint-agreement-over = velg en annen for alle: { $command }
-hint-avtale-gap = rett dagene, eller inngå en ny ALIS-avtale: alis avtale inngå
+hint-avtale-gap = rett dagene, eller inngå en ny ALIS-avtale: alis alis-avtale signer
 problem-closed-place = { $place } ble lagt ned etter { $until }, og dette begynner senere
 problem-place-elsewhere = { $place } er { $now } siden { $until }, og dette begynner senere
-hint-closed-place = nevn stedet slik det heter da, en stilling i filen sin, eller be om et annet: alis ønske, alis tilbud
+hint-closed-place = nevn stedet slik det heter da, en stilling i filen sin, eller be om et annet: alis innmelding, alis tilbud
 problem-several-successors = { $number } gikk inn i { $into }: ingenting sier hvilken av dem det er her
-hint-several-successors = nevn den: `municipality` øverst i filen til ALIS (alis rediger), `municipalities` i en avtale (alis samarbeidsavtale edit)
+hint-several-successors = nevn den: `municipality` øverst i filen til ALIS (alis rediger), `municipalities` i en avtale (alis samarbeidsavtale rediger)
 problem-borne-twice = { $number } tilhørte { $other } på samme tid
 hint-borne-twice = et nummer tilhører én kommune om gangen: rett `former` eller `until` hos en av dem
 problem-contract-differs = arbeidsavtalen starter { $issued }, tilbudet ALIS takket ja til, { $offered }
@@ -1521,7 +1521,7 @@ why-terminated-before = Avtalen er sagt opp før; den første oppsigelsen gjelde
 why-no-dispute = Ingen uenighet er meldt.
 
 needs-no-accepted-offer = det er takket ja til et tilbud: trekk det, eller velg en annen sykehustjeneste
-needs-request = meld inn behovet først: alis ønske
+needs-request = meld inn behovet først: alis innmelding
 needs-asked = registrer først at sykehuset er spurt: alis spør
 needs-no-open-offer = et tilbud er åpent: ALIS må først takke ja eller nei, eller sykehuset må trekke det
 needs-open-offer = ingen tilbud er åpne: sykehuset må først tilby plass
@@ -1539,7 +1539,7 @@ needs-not-closed = tjenesten er allerede gjennomført, eller behovet er trukket
 needs-not-discontinued = ALIS har avbrutt spesialiseringen
 needs-discontinued = ALIS har ikke avbrutt spesialiseringen
 needs-own-number = tjeneste i et annet foretak har et eget nummer: bruk et som ikke noe er meldt inn under
-needs-not-elsewhere = dette nummeret er tjeneste i et annet foretak: registrer den på nytt med «alis annet-sted --placement» om noe er endret
+needs-not-elsewhere = dette nummeret er tjeneste i et annet foretak: registrer den på nytt med «alis annet-sted --tjeneste» om noe er endret
 needs-free-days = i de dagene er ALIS i en annen tjeneste: tjenester kan ikke overlappe
 
 ## Det som ville vært riktig
@@ -1575,7 +1575,7 @@ hint-wrong-file-name = kall filen { $value }.toml, eller rett innholdet
 hint-stray-file = flytt den et annet sted, eller gi den rett endelse hvis den hører til her
 hint-award-and-refusal = se på svaret fra Helsedirektoratet, og ta ut den hendelsen som er feil: alis rediger { $hpr }
 hint-two-moves = ta ut stillingen som ikke er noen, eller rett prosenten: alis rediger { $hpr }
-hint-no-start = legg det inn med: alis rediger { $hpr } --set training.started=DATO
+hint-no-start = legg det inn med: alis rediger { $hpr } --sett training.started=DATO
 hint-term-departs = { $clause } krever det: ta ut det som er feil, eller skriv grunnen ved siden av (`departs`)
 why-closed-before = stillingen ble lukket før, { $on }: meld den ledig først om den er åpen igjen
 why-advertised-before = den ble lyst ut før, { $on }
@@ -1599,18 +1599,18 @@ hint-unlikely-day = se på årstallet
 hint-completed-before = rett en av de to datoene
 hint-blank-name = skriv navnet på én linje, uten styretegn
 hint-unread-file = hører filen til her, så gi den rett navn (NUMMER.toml) i den mappen; ellers flytt den et annet sted
-hint-copy-beside = flytt den et annet sted; det en synkroniseringsmappe har lagt der, slår alis merge --copies sammen med filen
+hint-copy-beside = flytt den et annet sted; det en synkroniseringsmappe har lagt der, slår alis flett --kopier sammen med filen
 hint-duplicate-id = behold bare den ene filen
-hint-conflict-copy = alis merge --copies slår den sammen med filen og fjerner den
+hint-conflict-copy = alis flett --kopier slår den sammen med filen og fjerner den
 hint-letter-elsewhere = rett hendelsen, eller ta den ut hvis den er skrevet for hånd
-hint-letter-changed = alis log viser hvem som har endret det; hent brevet som ble utstedt, fra git eller arkivet
+hint-letter-changed = alis logg viser hvem som har endret det; hent brevet som ble utstedt, fra git eller arkivet
 hint-letter-missing = legg det tilbake fra git eller arkivet
 hint-newer-toml = skriv tabeller på én linje uten komma til slutt, sekunder i alle klokkeslett, og \u der et tegn må skrives om
 hint-no-threads = for mange prosesser kjører, eller grensen for dem er for lav (ulimit -u)
 hint-editor = det er oppgitt i ${ $named }; en sti med mellomrom står i anførselstegn
-hint-merge-conflict = behold det som gjelder, ta bort linjene <<<<<<<, ======= og >>>>>>>, og kjør alis sync --continue
+hint-merge-conflict = behold det som gjelder, ta bort linjene <<<<<<<, ======= og >>>>>>>, og kjør alis synk --fortsett
 hint-orders-contradict = den siste i filen gjelder; ta bort den andre, eller fastsett rekkefølgen på nytt
-hint-make-record = opprett med: alis { $kind } add
+hint-make-record = opprett med: { $command }
 hint-profiles = innebygd er: { $known }; egne ligger i profiles/
 hint-contract-differs = rett den som er feil; datoer regnes fra tilbudet ALIS takket ja til
 hint-exposed = flytt det, og del det med git i stedet
@@ -1624,18 +1624,18 @@ hint-date-input = skriv 2027-03-01, 1.3.2027, 1.3.27, 1. mars 2027, i dag, i gå
 hint-span = skriv 60d, 8u eller 2m
 hint-wish = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
 hint-place = skriv "STED/AVDELING", for eksempel "Mo i Rana/Indremedisin"
-hint-placement = velg en med --placement
+hint-placement = velg en med --tjeneste
 hint-set = skriv NØKKEL=VERDI, for eksempel email=kari@alstahaug.example
-hint-cannot-set = rediger filen i stedet: alis rediger uten --set
+hint-cannot-set = rediger filen i stedet: alis rediger uten --sett
 hint-several-trainees = velg en med HPR-nummer: { $people }
 hint-list-trainees = alis liste viser hvem som er i registeret
-hint-no-store = gå til et register, nevn et med --store eller ALIS_STORE, eller lag et: alis init
-hint-demo-dir = nevn en annen mappe: alis demo MAPPE
+hint-no-store = gå til et register, nevn et med --register eller ALIS_STORE, eller lag et: alis opprett
+hint-demo-dir = nevn en annen mappe: alis eksempel MAPPE
 hint-unfinished = rett det systemet melder; neste kommando fullfører endringen, og ingenting er tapt
 hint-unsettled = kommandoen bygger på denne innstillingen: rett alis.toml først, og kjør den på nytt
 hint-decided = den sier hva en avbrutt kommando hadde bestemt seg for å skrive: se på filene med git status og git diff, og slett den så
-hint-purge-mentions = ta det ut for hånd og lagre i git; ellers ville historikken holde på det. Det som er skrevet om en annen med samme navn: --theirs FIL:LINJE
-hint-still-named = se på det med git cat-file -p, eller åpne filen; fjern det og kjør alis purge HPR --history igjen
+hint-purge-mentions = ta det ut for hånd og lagre i git; ellers ville historikken holde på det. Det som er skrevet om en annen med samme navn: --andres FIL:LINJE
+hint-still-named = se på det med git cat-file -p, eller åpne filen; fjern det og kjør alis slett HPR --historikk igjen
 in-the-way-staged = noe er lagt til i git, men ikke lagret: git commit eller git restore --staged
 in-the-way-stash = git stash har noe: bruk det eller slett det (git stash list)
 in-the-way-working-trees = flere arbeidsmapper deler historikken: git worktree list, git worktree remove
@@ -1644,26 +1644,26 @@ hint-leads-outside = en lenke står der en fil eller mappe skal være; ta den bo
 hint-locked = prøv igjen når den er ferdig
 hint-try-again = noen har lagret den i mellomtiden: se på den og prøv igjen
 hint-would-not-read = ingenting ble skrevet
-hint-saved-not-committed = { $file } er lagret; neste kommando lagrer den i git, når git kan; eller bruk --no-commit
+hint-saved-not-committed = { $file } er lagret; neste kommando lagrer den i git, når git kan; eller bruk --ikke-lagre
 hint-git-strange = noen andre kan ha lagt dem der. Er de dine? Si det i dine egne innstillinger: git config --global --add alis.trusts '{ $root }'. Ellers: ta dem ut med git config --unset
-hint-git-busy = `git status` viser hva som mangler; avslutt med git, eller med `alis sync --continue`
-hint-stale-clone = alis sync --take-new-history tar den i bruk og beholder det som er gjort her siden siste synkronisering, men ikke det som gjelder den som ikke lenger er nevnt (det legges i .alis/kept/); eller klon på nytt ved siden av denne mappen og slett denne
+hint-git-busy = `git status` viser hva som mangler; avslutt med git, eller med `alis synk --fortsett`
+hint-stale-clone = alis synk --ta-ny-historikk tar den i bruk og beholder det som er gjort her siden siste synkronisering, men ikke det som gjelder den som ikke lenger er nevnt (det legges i .alis/kept/); eller klon på nytt ved siden av denne mappen og slett denne
 hint-named-in-git = gi grenen, merkelappen eller filen et annet navn (for en fil også i gamle versjoner: git filter-repo --path-rename), ta det ut av innstillingene, eller glem det git husker av flettinger: git rerere clear
 hint-theirs-place = slik advarselen nevner det: trainees/9144900.toml:30
 hint-git-damaged = git fsck viser hva som er skadet. Hent det på nytt: git fetch, eller klon registeret ved siden av dette og kopier filene over; det som ligger i denne mappen, er helt
-hint-no-history = alis init lagrer et nytt register i git; for et som finnes: git init, git add ., git commit
+hint-no-history = alis opprett lagrer et nytt register i git; for et som finnes: git init, git add ., git commit
 hint-no-remote = legg til ett: git remote add origin ADRESSE
 hint-several-remotes = velg ett: git branch --set-upstream-to=LAGER/GREN
 hint-no-branch = gå til en: git switch main
-hint-sync-again = kjør alis sync på nytt
-hint-sync-unreachable = det som er gjort her, er lagret her; kjør alis sync på nytt når nettet og tilgangen er der
-hint-sync-not-merged = ingenting er slått sammen, og ingenting er tapt; rett det git sier, og kjør alis sync på nytt
-hint-sync-unreadable = rett dem (alis check), og kjør alis sync på nytt
-hint-edits = alis sync --yes lagrer dem i git først
-hint-undo-commit = alis undo LAGRING angrer noe andre har gjort, eller en eldre endring
-hint-undo-list = alis undo --list viser hva som kan angres
-hint-changed-later = angre først det som er gjort senere, eller rett filen: alis edit
-hint-changed-later-by = angre først dette: { $what } (alis angre { $commit }), eller rett filen: alis edit
+hint-sync-again = kjør alis synk på nytt
+hint-sync-unreachable = det som er gjort her, er lagret her; kjør alis synk på nytt når nettet og tilgangen er der
+hint-sync-not-merged = ingenting er slått sammen, og ingenting er tapt; rett det git sier, og kjør alis synk på nytt
+hint-sync-unreadable = rett dem (alis kontroller), og kjør alis synk på nytt
+hint-edits = alis synk --ja lagrer dem i git først
+hint-undo-commit = alis angre LAGRING angrer noe andre har gjort, eller en eldre endring
+hint-undo-list = alis angre --liste viser hva som kan angres
+hint-changed-later = angre først det som er gjort senere, eller rett filen: alis rediger
+hint-changed-later-by = angre først dette: { $what } (alis angre { $commit }), eller rett filen: alis rediger
 hint-usage = { $heading }: { $usage }
 
 ## Det som gikk galt
@@ -1688,11 +1688,11 @@ hint-post-begins-later = flytt på en tidligere dag, eller rett den stillingen f
 error-no-such-post = { $name } har ingen stilling med det nummeret
 error-post-not-running = { $name } har ingen slik stilling { $on }
 error-several-posts = flere stillinger løper da: { $numbers }
-hint-posts = { $command } nummererer stillingene; nevn én med --post N
+hint-posts = { $command } nummererer stillingene; nevn én med --praksis N
 error-post-elsewhere = en stilling bytter ikke kommune midt i
 error-post-nothing = ingenting endres av det
 hint-element = skriv NAVN[:til=alis|kommune|delt][:tekst=TEKST]; tilrettelegging tar også :andel=N
-hint-avtale-end = alis avtale show viser hvor avtalen står; avbryter ALIS spesialiseringen: alis discontinue
+hint-avtale-end = alis alis-avtale vis viser hvor avtalen står; avbryter ALIS spesialiseringen: alis avbryt
 error-cannot-set = { $key } kan ikke settes på en egen linje i denne filen
 error-format = denne kommandoen skriver ikke { $format }
 error-no-store = her er det ikke noe register
@@ -1720,7 +1720,7 @@ error-supersedes-itself = { $id } kan ikke erstatte { $older }
 error-cannot-read = kan ikke leses: { $reason }
 error-cannot-read-file = { $file } kan ikke leses: { $reason }
 error-not-in-match = { $trainee } er ikke med i denne fordelingen: ber ikke om plass, eller venter ikke på noen
-hint-not-in-match = `alis match` uten --explain viser hvem som er med
+hint-not-in-match = `alis fordel` uten --forklar viser hvem som er med
 error-cannot-write = { $file } kan ikke skrives: { $reason }
 error-changed-meanwhile = { $file } ble endret mens dette pågikk; ingenting ble skrevet
 error-unfinished = endringen er bestemt, men ikke gjennomført: { $file }: { $reason }
@@ -1751,7 +1751,7 @@ error-no-remote = ingen å synkronisere med: git er ikke koblet til noe annet re
 error-several-remotes = flere å synkronisere med: { $remotes }
 error-no-branch = git står ikke på noen gren
 error-nothing-to-continue = ingen synkronisering er avbrutt
-error-sync-busy = andre sendte endringer først, alle gangene. Prøv igjen: alis sync
+error-sync-busy = andre sendte endringer først, alle gangene. Prøv igjen: alis synk
 error-sync-unreadable = minst én fil kan ikke leses; ingenting er sendt
 error-edits = endret for hånd og ikke lagret i git: { $files }
 error-nothing-to-undo = ingen kommando å angre
@@ -1763,14 +1763,14 @@ error-changed-later = { $file } er endret senere, i det samme
 error-number-named = { $place } nevner { $number }, som ingen da ville kjenne
 error-no-schema = det finnes ikke noe skjema `{ $kind }`
 error-no-state-folder = dette systemet har ingen mappe til å huske hva som er vist
-error-only-when-changed = --start, --site og --department hører til --answer changed
+error-only-when-changed = --oppstart, --sted og --avdeling hører til --svar endret
 error-position-not-open = stillingen { $id } er lukket
 error-position-taken = stillingen { $id } er opptatt: { $people }
-hint-position-taken = alis position list --free viser hva som er ledig
+hint-position-taken = alis stilling liste --ledig viser hva som er ledig
 warn-contract-end = arbeidsavtalen slutter { $issued }, tjenesten { $agreed }
 warn-contract-early = { $on } er før vinduet for arbeidsavtalen åpner { $opens }: den er registrert, og teller
 warn-other-start = tjenesten begynte { $on }; { $agreed } var avtalt: siste dag flytter seg med, om ikke arbeidsavtalen nevner en
-warn-other-end = siste tjenestedag er { $on }; avtalt var { $agreed } (en annen dag: --on)
+warn-other-end = siste tjenestedag er { $on }; avtalt var { $agreed } (en annen dag: --dato)
 warn-goals-missing = ikke oppnådd etter det som er registrert: { $goals }
 warn-future = { $on } er etter i dag: hendelsen teller fra den dagen
 warn-request-late = { $on } er etter { $due }, siste dag for å melde inn behovet: innmeldingen teller, og er for sen
@@ -1819,7 +1819,7 @@ problem-template-unknown-value = brevet har ingen verdi `{ $value }`
 problem-template-unknown-word = malen bruker noe som ikke finnes: { $reason }
 problem-template-syntax = malen kan ikke leses: { $reason }
 hint-template-heading = begynn malen med en linje `# Tittel`
-hint-template-values = docs/letters.md viser verdiene hvert brev har; `alis brev --template-of` skriver den innebygde malen
+hint-template-values = docs/letters.md viser verdiene hvert brev har; `alis brev --mal` skriver den innebygde malen
 hint-template-syntax = en verdi står i {"{{ … }}"}, et valg mellom {"{% if … %}"} og {"{% endif %}"}
 letter-date = Dato
 letter-case = Saksnummer
@@ -1881,7 +1881,7 @@ fact-class = sentralitetsklassen til { $municipality } den { $month }
 fact-role-of = rollen til { $hpr } i praksisen fra { $from }
 fact-sound-record = en fil uten feil for { $hpr }
 fact-grant-months = en hel måned med ALIS-avtale i perioden
-hint-needs-every-record = brevet er ikke laget: minst én fil kan ikke leses, og den kan gjelde brevet. Rett den først: alis check
+hint-needs-every-record = brevet er ikke laget: minst én fil kan ikke leses, og den kan gjelde brevet. Rett den først: alis kontroller
 
 ## Det som var skrevet feil
 
@@ -2308,7 +2308,7 @@ help-redo = Gjør om den siste angringen
 help-sync = Hent andres endringer, slå dem sammen med dine og send dine
 help-sync-go-on = Gå videre etter at konflikter er rettet
 help-sync-take-new-history = Ta i bruk en historikk som andre har skrevet på nytt; det som er gjort her siden, beholdes
-help-merge = Slå sammen tre utgaver av en fil (git gjør det selv ved `git merge` og `alis sync`)
+help-merge = Slå sammen tre utgaver av en fil (git gjør det selv ved `git merge` og `alis synk`)
 help-merge-base = Utgaven som begge bygger på
 help-merge-ours = Den ene; resultatet skrives hit
 help-merge-theirs = Den andre

@@ -58,7 +58,7 @@ explained-old-scheme = Legar som var under spesialisering i allmennmedisin 1. ma
 explained-purge = Ei sak er avslutta for dei som fører registeret når ALIS har vorte spesialist eller har avbrote; der berre sjukehus fører det, når begge læringsmåla er oppnådde og kvar teneste er dokumentert eller trekt; eller når kommunen ikkje er blant dei og ingen av sjukehusa deira har ei open teneste: kvar gong berre når dei ikkje har meir å gjere og ingen ALIS-avtale hos dei går. Saka blir så sletta etter oppbevaringstida i registeret, innan den årlege slettedagen; inga kjelde seier kor lenge. Gjort når saka er sletta: fila og breva er borte, og historikken i git dersom han også blir sletta.
 explained-access = Den som ber om innsyn i det som er lagra om seg, skal ha det innan ein månad etter lova, uansett kva avtalen seier. Å be om det på nytt før svaret er kome, flyttar ingen frist. Gjort når det er registrert at innsyn er gitt, eller når brevet om innsyn er utferda.
 explained-position-advertise = Ei stilling som ingen ALIS har fått så mange månader etter at ho vart meld ledig, lyser sjukehuset ut som ordinært vikariat. Tel frå stillinga vart meld ledig, og opnar når månadene er gått. Gjort når alle plassane er tekne, eller når stillinga er lyst ut eller lukka.
-explained-clash = To hendingar som ikkje begge kan stemme: ein plass tilboden to gonger, ei stilling lukka og tilboden, eit tilskot innvilga og avslått, to rekkjefølgjer same dagen, to flyttingar av same person. Oftast har to handla utan å vite om kvarandre. Fristen er dagen for den siste; han står til ei av dei to er teken ut. `alis check` seier kven som skreiv kva, og når.
+explained-clash = To hendingar som ikkje begge kan stemme: ein plass tilboden to gonger, ei stilling lukka og tilboden, eit tilskot innvilga og avslått, to rekkjefølgjer same dagen, to flyttingar av same person. Oftast har to handla utan å vite om kvarandre. Fristen er dagen for den siste; han står til ei av dei to er teken ut. `alis kontroller` seier kven som skreiv kva, og når.
 explained-consultation = Avtaleutkastet er sendt på høyring. Fristen er den høyringa sjølv nemner, og gjeld kvar av dei høyringa vart send til. Gjort når alle har svart, eller når høyringa er avslutta.
 explained-consultation-close = Når svarfristen for ei høyring er ute, skal dei som opna høyringa, avslutte og vurdere høyringssvara; ingen som fekk høyringa, er for sein. Dagane er eigne påminningar i registeret. Gjort når høyringa er avslutta eller høyringssvara vurderte, når eit utval har vedteke noko, eller når nokon har signert.
 explained-committee = Utvalet tek stilling til avtaleutkastet i møtet som er planlagt. Gjort når vedtaket er registrert.
@@ -66,8 +66,8 @@ explained-agreement-review = Partane går gjennom avtalen så ofte som han sjøl
 explained-agreement-renewal = Når ein part har sagt opp avtalen, skal partane inngå ny avtale før den oppsagde går ut. Fristen er slutten av oppseiingstida. Gjort når ein avtale som erstattar han, trer i kraft.
 explained-evaluation = Ordninga blir evaluert så mange månader etter at ho trådde i kraft. Den første evalueringa gjeld den første fristen, den andre den neste. Gjort når evalueringa er registrert.
 explained-alis-agreement = Kommunen og ALIS inngår ALIS-avtale når spesialiseringa startar, og på nytt når ALIS går over i ei ny stilling (AVTALE 1.2). Avtalen gir ingen dato, så påminninga i registeret gjeld frå starten. Gjort når det er registrert at ALIS-avtalen er signert.
-explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 seier, frå det seinaste av signatur og start i spesialiseringa. Deltid og fråvær som ikkje tel, forlengjer han; sjukehusteneste utanfor kommunen stansar han; han tek slutt straks når stillinga, tilskotet eller spesialiseringa tek slutt. Vindauget opnar eit halvt år før. Gjort når det er registrert at ALIS er godkjend som spesialist eller har avbrote spesialiseringa. `alis avtale show` viser reknestykket.
-explained-grant-application = Kommunen søkjer om tilskot for kvar ALIS som har minst éin heil månad med ALIS-avtale i perioden til runden. Vindauget opnar når perioden er slutt; fristen er søknadsfristen i kunngjeringa, slik han er lagd inn i runden. Gjort når det er registrert at det er søkt for alle. `alis grant show` viser månadene og kronene.
+explained-alis-agreement-end = ALIS-avtalen varer så mange år i full stilling som AVTALE 1.2 seier, frå det seinaste av signatur og start i spesialiseringa. Deltid og fråvær som ikkje tel, forlengjer han; sjukehusteneste utanfor kommunen stansar han; han tek slutt straks når stillinga, tilskotet eller spesialiseringa tek slutt. Vindauget opnar eit halvt år før. Gjort når det er registrert at ALIS er godkjend som spesialist eller har avbrote spesialiseringa. `alis alis-avtale vis` viser reknestykket.
+explained-grant-application = Kommunen søkjer om tilskot for kvar ALIS som har minst éin heil månad med ALIS-avtale i perioden til runden. Vindauget opnar når perioden er slutt; fristen er søknadsfristen i kunngjeringa, slik han er lagd inn i runden. Gjort når det er registrert at det er søkt for alle. `alis tilskot vis` viser månadene og kronene.
 explained-grant-report = Kommunen rapporterer bruken av tilskotet han har fått innvilga. Gjeld frå den første tildelinga; fristen står i kunngjeringa og er lagd inn i runden. Gjort når det er registrert at bruken er rapportert.
 explain-stands = Sjukehusteneste { $number }: { $stage }
 explain-nothing-requested = Inga sjukehusteneste er meld inn enno
@@ -267,8 +267,8 @@ count-done = { $count ->
    *[other] { $count } gjort
 }
 left-out = { $count ->
-    [one] 1 til blir ikkje vist (--limit)
-   *[other] { $count } til blir ikkje viste (--limit)
+    [one] 1 til blir ikkje vist (--tal)
+   *[other] { $count } til blir ikkje viste (--tal)
 }
 today-counts = { $counts } ({ $store }, { $day })
 today-nothing = Ingen fristar no ({ $store }, { $day })
@@ -286,7 +286,7 @@ begin =
 
       alis eksempel         legg ut eit eksempelregister å prøve alt på
       alis opprett MAPPE    lag eit nytt, tomt register
-      cd MAPPE              gå til eit register som finst (eller --store MAPPE)
+      cd MAPPE              gå til eit register som finst (eller --register MAPPE)
 
     I eit register viser `alis` dagen. Alle kommandoar: alis hjelp
 old-cases = { $count ->
@@ -697,7 +697,7 @@ problem-element-share = `{ $element }`: { $share } % er meir enn { $most } % ({ 
 problem-element-recipient = `{ $element }` tilfell `{ $right }` når legen er `{ $engagement }` ({ $clause })
 problem-element-recipient-open = `{ $element }`: kven han tilfell, må avtalast, og står ikkje her ({ $clause })
 problem-element-missing = `{ $element }` er med i alle ALIS-avtalar, og manglar her ({ $clause })
-hint-element-departs = rett elementet, eller opplysninga det er kontrollert mot (rolle, sentralitetsklasse eller tilknyting); alis avtale sign --override registrerer ein ny avtale med grunnen
+hint-element-departs = rett elementet, eller opplysninga det er kontrollert mot (rolle, sentralitetsklasse eller tilknyting); alis alis-avtale signer --likevel registrerer ein ny avtale med grunnen
 breach-courses = { $days ->
     [one] 1 kursdag
    *[other] { $days } kursdagar
@@ -705,17 +705,17 @@ breach-courses = { $days ->
 error-against-terms = Dette bryt avtalen: { $findings }
 error-does-not-fit = { $event } { $on } passar ikkje med det som står for { $later_on }: { $later } (linje { $line })
 error-does-not-fit-anew = { $event } { $on } passar ikkje med det som står for { $later_on }: { $later } (linje { $line }), som byrjar på nytt
-hint-does-not-fit = Er dagen rett? Elles må det som står seinare, rettast først: alis edit.
+hint-does-not-fit = Er dagen rett? Elles må det som står seinare, rettast først: alis rediger.
 hint-in-the-way = { $event } { $on } (linje { $line }) står i vegen
 hint-anew = { $event } { $on } (linje { $line }) byrjar på nytt
 hint-event-in-the-way = «{ $happened }» { $on } (linje { $line }) står i vegen
 hint-event-anew = «{ $happened }» { $on } (linje { $line }) byrjar på nytt
-hint-override = Skal det registrerast likevel? Legg til --override "grunn". Ikkje skriv diagnosar.
+hint-override = Skal det registrerast likevel? Legg til --likevel "grunn". Ikkje skriv diagnosar.
 warn-departs = { $finding }. Avviket blir lagra saman med hendinga.
-warn-nothing-to-override = ingenting avvik frå vilkåra: grunnen som vart gitt med --override, er ikkje registrert
+warn-nothing-to-override = ingenting avvik frå vilkåra: grunnen som vart gitt med --likevel, er ikkje registrert
 warn-over-full-time = frå { $on } er stillingane til saman { $percent } %, meir enn full stilling
-warn-former-name = «alis { $old }» heiter no «alis { $new }»; det gamle namnet svarar berre i denne versjonen.
-warn-terms-corrected = { $id } er i kraft: det du endrar, rettar vilkåra frå første dag, { $from }. Vilkår som blir andre, er ein ny avtale: alis agreement add --supersedes { $id }
+warn-former-name = «{ $old }» heiter no «{ $new }»; det gamle namnet svarar berre i denne versjonen.
+warn-terms-corrected = { $id } er i kraft: det du endrar, rettar vilkåra frå første dag, { $from }. Vilkår som blir andre, er ein ny avtale: alis samarbeidsavtale legg-til --erstattar { $id }
 warn-avtale-gap = opphaldet mellom stillingane i { $municipality } ({ $ended } til { $next }) gjer at ALIS-avtalen tek slutt: det trengst ein ny
 withdrawn-position-elsewhere = stilling ein annan stad
 withdrawn-municipal-institution = kommunal institusjon
@@ -780,12 +780,12 @@ error-number-is-now = { $number } er { $now } no
 error-municipality-ended = { $number } har gått inn i andre
 error-numbers-ahead = { $on } er ikkje komen enno: registrer det den dagen eller seinare
 error-number-taken = { $number } finst allereie, eller hadde det nummeret då
-hint-number-taken = går den eine inn i den andre: alis kommune slå-saman … --into { $number }
+hint-number-taken = går den eine inn i den andre: alis kommune slå-saman … --til { $number }
 error-name-needed = { $number } er ny og treng eit namn
-hint-name-needed = legg til --name (av fleire --name { $number }=TEKST)
+hint-name-needed = legg til --namn (av fleire --namn { $number }=TEKST)
 error-name-of-which = det står ikkje kva for ein av dei nye kommunane som heiter det
 error-not-new = { $municipality } finst og held på namnet
-hint-not-new = alis kommune edit { $number } --set name=…
+hint-not-new = alis kommune rediger { $number } --set name=…
 error-number-twice = { $number } er nemnd to gonger
 error-too-few-numbers = å slå saman tek to kommunar, eller ein som går inn i ein som finst; å dele tek to å dele i
 error-no-target = { $number } er ingen av dei han går inn i
@@ -816,7 +816,7 @@ access-none = { $name }: Har ikkje bede om innsyn.
 access-open = { $name }: Bad om innsyn { $on }; ikkje gitt enno.
 access-given = { $name }: Bad om innsyn { $on }, gitt { $given }.
 purge-nobody = Ingen saker å slette no.
-purge-how-to = Slett alle: alis purge --yes. Slett éin: alis purge HPR-NUMMER.
+purge-how-to = Slett alle: alis slett --ja. Slett éin: alis slett HPR-NUMMER.
 purge-before-retention = { $hpr } skulle vore oppbevart til { $day }
 purge-not-closed = saka til { $hpr } er ikkje avslutta
 purge-still-due = i saka til { $hpr } står igjen: { $task }, seinast { $due } ({ $by })
@@ -827,8 +827,8 @@ ask-whose = { $place }: «{ $text }»
 whose-this = Handlar om { $hpr }
 whose-other = Handlar om ein annan med same namn
 purge-mentions = { $hpr } er nemnd i andre filer: { $places }
-purge-letters = brev under andre saker nemner { $hpr } og blir sletta samtidig: { $files } (dei kan utferdast på nytt; --keep-letters lèt dei stå)
-purge-letters-kept = { $hpr } er framleis nemnd i { $files }: alis purge { $hpr } slettar dei
+purge-letters = brev under andre saker nemner { $hpr } og blir sletta samtidig: { $files } (dei kan utferdast på nytt; --behold-brev lèt dei stå)
+purge-letters-kept = { $hpr } er framleis nemnd i { $files }: alis slett { $hpr } slettar dei
 purge-unread = { $files } kan ikkje lesast som tekst: sjå sjølv etter kven som er nemnd der
 purge-unread-history = i historikken er det filer som ikkje kan lesast som tekst; sjå sjølv etter om dei nemner personen: { $files }
 purge-common = dette står i for mange tekstar til å leite etter for { $hpr }: { $words }. Sjå sjølv etter i merknader og brev hos andre (git grep -w)
@@ -837,7 +837,7 @@ purge-done = Sletta { $hprs } ({ $files ->
     [one] 1 fil
    *[other] { $files } filer
 }).
-purge-history-remains = historikken i git har framleis alt: alis purge { $hprs } --history tek det ut der også
+purge-history-remains = historikken i git har framleis alt: alis slett { $hprs } --historikk tek det ut der også
 purge-rewriting = Skriv historikken på nytt …
 purge-proved = Historikken er skriven på nytt. { $objects } objekt og { $files } andre filer i git er lesne: ingen nemner personen.
 purge-remains = Det som står igjen:
@@ -887,7 +887,7 @@ merge-conflict = { $place }: { $key } er endra på to måtar: { $ours } her, { $
 merge-conflict-lines = { $place }: linjene er endra på to måtar, og begge står mellom merka
 merge-gone = (fjerna)
 copies-none = Det finst ingen kopiar av filer.
-copies-left = Det som ikkje lèt seg slå saman, er som det var: rett fila eller kopien, og køyr alis merge --copies på nytt.
+copies-left = Det som ikkje lèt seg slå saman, er som det var: rett fila eller kopien, og køyr alis flett --kopiar på nytt.
 copy-had-nothing = inneheld ikkje noko som fila manglar
 merge-resolve = Behald det som gjeld, i { $file }, og ta bort linjene som byrjar med <<<<<<<, ======= og >>>>>>>.
 standing-drafted = utkast
@@ -927,9 +927,9 @@ missing-criteria = { $open ->
    *[other] { $open } av { $all } kriterium er ikkje registrerte som oppfylte
 }
 runs-out-on = { $day } (sagd opp { $on }; { $basis })
-missing-training-plan = ikkje registrert: den generelle utdanningsplanen til { $parties } (alis kommune edit)
-missing-coordinator = ikkje registrert: ALIS-koordinatoren i { $parties } (alis kommune edit)
-missing-contact = ikkje registrert: ALIS-kontakten ved { $parties } (alis sjukehus edit)
+missing-training-plan = ikkje registrert: den generelle utdanningsplanen til { $parties } (alis kommune rediger)
+missing-coordinator = ikkje registrert: ALIS-koordinatoren i { $parties } (alis kommune rediger)
+missing-contact = ikkje registrert: ALIS-kontakten ved { $parties } (alis sjukehus rediger)
 runs-out-not-stated = sagd opp { $on }; vilkåra nemner inga oppseiingstid
 criterion-met = oppfylt { $on }
 criterion-not-met = ikkje oppfylt { $on }
@@ -980,7 +980,7 @@ log-files = { $count ->
     [one] 1 fil
    *[other] { $count } filer
 }
-undo-letters = { $files } blir tekne bort. Er brevet sendt, kan det ikkje lenger kontrollerast. Hent det tilbake med: alis redo
+undo-letters = { $files } blir tekne bort. Er brevet sendt, kan det ikkje lenger kontrollerast. Hent det tilbake med: alis gjer-om
 undone = Angra: { $what }
 redone = Gjort om: { $what }
 sync-done = Synkronisert: { $received ->
@@ -1002,7 +1002,7 @@ sync-would = Ville ha henta { $received ->
 sync-would-commit = Endra for hand, ville ha vorte lagra i git først: { $file }
 sync-removed-here = { $file } er sletta her og endra der
 sync-removed-there = { $file } er endra her og sletta der
-sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene, slett filer som skal bort, og køyr: alis sync --continue
+sync-resolve = Ingenting er tapt, og ingenting er sendt. Rett filene, slett filer som skal bort, og køyr: alis synk --fortset
 sync-left-out = { $file } blir ikkje teken med; det som stod her, ligg i { $kept } og blir ikkje sendt nokon stad
 sync-both-edited = { $record }: begge sider har endra { $event } { $on }, kvar på sin måte; begge står, ta ut den eine
 sync-new-history = Den nye historikken er teken i bruk; { $commits ->
@@ -1016,16 +1016,16 @@ usual-agreement-title = Samarbeidsavtale om ALIS
 init-would = Ville laga eit register i { $dir }.
 init-done =
     Laga eit register i { $dir }.
-    Neste: alis kommune add, alis sykehus add, alis samarbeidsavtale add, deretter alis meld-inn.
+    Neste: alis kommune legg-til, alis sjukehus legg-til, alis samarbeidsavtale legg-til, deretter alis registrer.
 demo-done = Laga eit eksempelregister i { $dir }, med datoane flytta til i dag. Alle personane er oppdikta.
 demo-there = { $dir } er allereie eit register og er ikkje rørt.
 demo-not-empty = { $dir } er ikkje tom
 demo-try =
     Prøv vidare:
-      alis --store { $dir } liste
-      alis --store { $dir } vis Fatemeh
-      alis --store { $dir } forklar reconfirmation
-      alis --store { $dir } kontroller
+      alis --register { $dir } liste
+      alis --register { $dir } vis Fatemeh
+      alis --register { $dir } forklar førespurnad
+      alis --register { $dir } kontroller
 file-comment-reminders = Eigne tal i registeret, der ein avtale gir ei plikt, men ikkje noko tal.
 file-comment-retention = Avslutta saker blir oppbevarte så mange månader; den årlege slettinga er denne dagen (månad-dag).
 
@@ -1067,14 +1067,14 @@ grant-settled = Søkt for { $count } ALIS: { $applied } kr. Innvilga for { $answ
 grant-no-total = Ingen sum: noko manglar.
 grant-rounding = Heile kroner, kvar linje for seg, ei halv krone opp; tilrettelegging blir runda ned.
 grant-refused = avslått
-grant-missing-rate = Sats manglar for { $role } i klasse { $class }. Legg satsen inn med: alis grant edit { $round } --rate { $role }:{ $classes }:KRONER
-grant-missing-class = Sentralitetsklassen til { $municipality } manglar for { $month }. Legg klassen inn med: alis municipality edit { $municipality }
-grant-missing-role = Rolla til { $hpr } i praksisen frå { $from } manglar. Legg rolla inn med: alis edit { $hpr }
+grant-missing-rate = Sats manglar for { $role } i klasse { $class }. Legg satsen inn med: alis tilskot rediger { $round } --sats { $role }:{ $classes }:KRONER
+grant-missing-class = Sentralitetsklassen til { $municipality } manglar for { $month }. Legg klassen inn med: alis kommune rediger { $municipality }
+grant-missing-role = Rolla til { $hpr } i praksisen frå { $from } manglar. Legg rolla inn med: alis rediger { $hpr }
 grant-nothing-to-apply = Runde { $round }: ingen fleire å søkje for.
 grant-nobody-waits = Runde { $round }: ingen ventar på svar.
 grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
 grant-awarded = Runde { $round }: innvilga for { $count } ALIS, i alt { $sum } kr.
-grant-report-by = Bruken skal rapporterast seinast { $day }: alis grant report { $round }
+grant-report-by = Bruken skal rapporterast seinast { $day }: alis tilskot rapporter { $round }
 grant-reported = Runde { $round }: rapportert ({ $on }).
 event-reported = rapportert
 ask-round = Tilskotsrunde
@@ -1095,32 +1095,32 @@ error-apply-before-period = søknadsfristen { $day } er før perioden byrjar { $
 error-report-before-apply = rapporteringsfristen { $day } er før { $other }
 error-round-name = `{ $name }` kan ikkje vere namnet på ein runde
 hint-round-name = bruk bokstavar, siffer, - og _: 2025
-hint-grant-edit = rett runden med: alis grant edit { $round }
-hint-grant-show = alis grant show { $round } viser reknestykket
+hint-grant-edit = rett runden med: alis tilskot rediger { $round }
+hint-grant-show = alis tilskot vis { $round } viser reknestykket
 error-bad-rate = `{ $text }` er ingen sats
 error-rate-twice = to satsar gjeld { $role } i klasse { $class }
 hint-rate = skriv ROLLE:KLASSAR:KRONER, til dømes fastlege:1-5:228000
 hint-rate-classes = klassane går frå 1 til 6: skriv 1-5, 6 eller 1,2,6
 error-rate-there = runden har ein sats for { $role } i klassane { $classes }
-hint-rate-there = set satsen med --rate { $role }:{ $classes }:KRONER, eller rediger fila
-error-amount-of-one = --amount er beløpet til éin ALIS: nemn kven
+hint-rate-there = set satsen med --sats { $role }:{ $classes }:KRONER, eller rediger fila
+error-amount-of-one = --beløp er beløpet til éin ALIS: nemn kven
 error-several-claims = { $hpr } står i søknaden til fleire kommunar: { $municipalities }
-hint-several-claims = sei kva for ein med --municipality
+hint-several-claims = sei kva for ein med --kommune
 error-no-claim = { $hpr } har ingen heil månad med ALIS-avtale i runde { $round }
-hint-no-claim = alis avtale show { $hpr } viser frå når til når avtalen gjeld
-hint-grant-unreadable = ingenting er registrert: minst éi fil kan ikkje lesast, og ho kan gjelde ein ALIS som skal vere med. Rett fila først: alis check
+hint-no-claim = alis alis-avtale vis { $hpr } viser frå når til når avtalen gjeld
+hint-grant-unreadable = ingenting er registrert: minst éi fil kan ikkje lesast, og ho kan gjelde ein ALIS som skal vere med. Rett fila først: alis kontroller
 error-applied-already = det er søkt for { $hpr } i runde { $round } ({ $on })
 error-awarded-already = { $hpr } har fått innvilga tilskot i runde { $round } ({ $on })
 error-refused-already = tilskotet for { $hpr } i runde { $round } er avslått ({ $on })
-hint-correct-entry = er det feil: alis undo, eller rett hendinga med alis edit { $id }
+hint-correct-entry = er det feil: alis angre, eller rett hendinga med alis rediger { $id }
 error-not-applied = det er ikkje søkt for { $hpr } i runde { $round }
-hint-apply-first = registrer søknaden først: alis grant apply { $round } { $hpr }
+hint-apply-first = registrer søknaden først: alis tilskot søk { $round } { $hpr }
 error-above-claim = { $amount } kr er meir enn månadene til { $hpr } gir: { $most } kr
 error-grant-incomplete = runde { $round } har ikkje alt som trengst for å rekne ut beløpet
 error-amount-unknown = kva det er søkt om for { $hpr } i runde { $round }, er ikkje registrert
-hint-award-amount = oppgi beløpet: alis grant award { $round } { $hpr } --amount KRONER
+hint-award-amount = oppgi beløpet: alis tilskot innvilg { $round } { $hpr } --beløp KRONER
 error-nothing-awarded = ingenting er innvilga i runde { $round }
-hint-award-first = registrer tildelinga først: alis grant award { $round }
+hint-award-first = registrer tildelinga først: alis tilskot innvilg { $round }
 error-reported-already = runde { $round } er rapportert
 warn-applied-late = søknadsfristen gjekk ut { $day }
 warn-award-above = { $hpr }: { $amount } kr er meir enn det er søkt om ({ $applied } kr)
@@ -1167,7 +1167,7 @@ match-nothing = Ingen ventar på plass, og inga stilling er ledig.
 match-restricted = HPR { $hpr } (skjerma)
 match-none = ingen plass
 match-no-positions = ingen av stillingane passar med ønskt stad og oppstart
-match-more = … og { $count } til: --explain { $hpr } viser alle
+match-more = … og { $count } til: --forklar { $hpr } viser alle
 match-would-move = har { $from }; ville fått { $to }
 ground-wish = { $number ->
     [one] førsteønsket
@@ -1212,7 +1212,7 @@ change-seats = { $seats ->
 error-unstable = feil i programmet: fordelinga er ikkje stabil ({ $trainee }, { $position }); ingenting er gjort
 error-answer-before-offer = svarfristen { $day } er før tilbodet blir gitt ({ $on })
 hint-unstable = meld frå om feilen til dei som lagar programmet
-hint-apply-needs-all = ingen tilbod er registrerte: minst éi fil kan ikkje lesast, og ho kan gjelde ein ALIS som har ein plass eller går føre. Rett fila først: alis check
+hint-apply-needs-all = ingen tilbod er registrerte: minst éi fil kan ikkje lesast, og ho kan gjelde ein ALIS som har ein plass eller går føre. Rett fila først: alis kontroller
 hint-offer-refused = det gjeld { $trainee }; ingen av tilboda er registrerte
 match-applied = { $count ->
     [one] Registrerte tilbod til 1 ALIS.
@@ -1235,7 +1235,7 @@ order-completes = skal vere ferdig { $on }
 order-requested = meld inn { $on }
 order-new = ny sidan førre rekkjefølgje
 prioritise-nobody = Ingen i { $name } ventar på plass.
-prioritise-record-with = Fastset rekkjefølgja med: alis prioritise { $number } --order HPR,HPR --reason TEKST
+prioritise-record-with = Fastset rekkjefølgja med: alis prioriter { $number } --rekkjefølgje HPR,HPR --grunn TEKST
 prioritise-outside = utanfor rekkjefølgja: { $people }
 prioritise-not-waiting = { $name } ventar ikkje ({ $stage })
 prioritise-unchanged = Ingenting er endra sidan rekkjefølgja frå { $on }.
@@ -1359,7 +1359,7 @@ label-usage = Bruk
 label-options = Val
 label-arguments = Argument
 label-commands = Kommandoar
-label-more = `alis hjelp KOMMANDO` fortel meir, med døme; `alis eksempel` lagar eit eksempelregister du kan prøve alt i.
+label-more = `alis hjelp KOMMANDO` fortel meir, med døme; `alis eksempel` lagar eit eksempelregister du kan prøve alt i. Engelske namn og namn utan æ, ø og å går også.
 label-examples = Døme
 label-global = Val som alle kommandoar tek: alis hjelp
 man-name = Namn
@@ -1371,12 +1371,12 @@ man-environment = Miljøvariablar
 man-see-also = Sjå også
 man-written = Skreiv { $count } manualsider til { $dir }.
 man-exit-done = gjort
-man-exit-findings = funn, berre der --strict bad om det
+man-exit-findings = funn, berre der --streng bad om det
 man-exit-usage = feil bruk
 man-exit-not-allowed = fakta eller avtalen tillèt det ikkje, eller det som vart nemnt, finst ikkje
 man-exit-bad-data = feil i registeret: det som ikkje kunne lesast, er sagt, og det som ikkje trong det, er gjort
 man-exit-storage = registeret er låst, kan ikkje lesast eller er fullt, eller git mislukkast
-man-exit-due = fristar med --exit-code: noko kan gjerast no; noko er forfalle
+man-exit-due = fristar med --sluttkode: noko kan gjerast no; noko er forfalle
 man-exit-interrupted = avbroten
 man-file-settings = innstillingane til registeret; mappa ho ligg i, er registeret
 man-file-config = dine eigne innstillingar: store = "/stig/til/register" er registeret der ingen er nemnt
@@ -1413,7 +1413,7 @@ problem-invalid-hpr = `{ $found }` er ikkje eit HPR-nummer
 problem-invalid-goal = `{ $found }` er ikkje eit læringsmål
 problem-goal-twice-listed = { $goal } står to gonger i lista
 problem-unknown-goal = `{ $goal }` står ikkje i lista over læringsmål (goals.toml)
-hint-unknown-goal = rett koden, eller ta målet inn i lista: alis goal --import FIL
+hint-unknown-goal = rett koden, eller ta målet inn i lista: alis læringsmål --importer FIL
 problem-goal-twice = { $goal } står to gonger, først i linje { $line }
 problem-missing-column = det finst ingen kolonne `{ $column }`
 problem-empty-cell = `{ $column }` er tom
@@ -1494,12 +1494,12 @@ problem-agreement-over = samarbeidsavtalen { $id } er over sidan { $on }: det ne
 problem-avtale-gap = stillinga i { $municipality } tok slutt { $ended }, og då tok ALIS-avtalen slutt; den neste stillinga byrjar først { $next }
 hint-over-full-time = avslutt eller rett ei av dei: alis praksis
 hint-agreement-over = vel ein annan for alle: { $command }
-hint-avtale-gap = rett dagane, eller inngå ein ny ALIS-avtale: alis avtale inngå
+hint-avtale-gap = rett dagane, eller inngå ein ny ALIS-avtale: alis alis-avtale signer
 problem-closed-place = { $place } vart lagd ned etter { $until }, og dette byrjar seinare
 problem-place-elsewhere = { $place } er { $now } sidan { $until }, og dette byrjar seinare
-hint-closed-place = nemn staden slik han heiter då, ei stilling i fila si, eller be om ein annan: alis ønske, alis tilbod
+hint-closed-place = nemn staden slik han heiter då, ei stilling i fila si, eller be om ein annan: alis innmelding, alis tilbod
 problem-several-successors = { $number } gjekk inn i { $into }: ingenting seier kva for ein av dei det er her
-hint-several-successors = nemn han: `municipality` øvst i fila til ALIS (alis rediger), `municipalities` i ein avtale (alis samarbeidsavtale edit)
+hint-several-successors = nemn han: `municipality` øvst i fila til ALIS (alis rediger), `municipalities` i ein avtale (alis samarbeidsavtale rediger)
 problem-borne-twice = { $number } høyrde til { $other } på same tid
 hint-borne-twice = eit nummer høyrer til éin kommune om gongen: rett `former` eller `until` hos ein av dei
 problem-contract-differs = arbeidsavtalen startar { $issued }, tilbodet ALIS takka ja til, { $offered }
@@ -1521,7 +1521,7 @@ why-terminated-before = Avtalen er sagd opp før; den første oppseiinga gjeld.
 why-no-dispute = Inga usemje er meld.
 
 needs-no-accepted-offer = det er takka ja til eit tilbod: trekk det, eller vel ei anna sjukehusteneste
-needs-request = meld inn behovet først: alis ønske
+needs-request = meld inn behovet først: alis innmelding
 needs-asked = registrer først at sjukehuset er spurt: alis spør
 needs-no-open-offer = eit tilbod er ope: ALIS må først takke ja eller nei, eller sjukehuset må trekkje det
 needs-open-offer = ingen tilbod er opne: sjukehuset må først tilby plass
@@ -1539,7 +1539,7 @@ needs-not-closed = tenesta er allereie gjennomført, eller behovet er trekt
 needs-not-discontinued = ALIS har avbrote spesialiseringa
 needs-discontinued = ALIS har ikkje avbrote spesialiseringa
 needs-own-number = teneste i eit anna føretak har eit eige nummer: bruk eit som ikkje noko er meldt inn under
-needs-not-elsewhere = dette nummeret er teneste i eit anna føretak: registrer tenesta på nytt med «alis annet-sted --placement» om noko er endra
+needs-not-elsewhere = dette nummeret er teneste i eit anna føretak: registrer tenesta på nytt med «alis annan-stad --teneste» om noko er endra
 needs-free-days = i dei dagane er ALIS i ei anna teneste: tenester kan ikkje overlappe
 
 ## Det som ville vore rett
@@ -1599,18 +1599,18 @@ hint-unlikely-day = sjå på årstalet
 hint-completed-before = rett ein av dei to datoane
 hint-blank-name = skriv namnet på éi linje, utan styreteikn
 hint-unread-file = høyrer fila til her, så gi fila rett namn (NUMMER.toml) i den mappa; elles flytt fila ein annan stad
-hint-copy-beside = flytt fila ein annan stad; det ei synkroniseringsmappe har lagt der, slår alis merge --copies saman med fila
+hint-copy-beside = flytt fila ein annan stad; det ei synkroniseringsmappe har lagt der, slår alis flett --kopiar saman med fila
 hint-duplicate-id = ta vare på berre den eine fila
-hint-conflict-copy = alis merge --copies slår kopien saman med fila og fjernar kopien
+hint-conflict-copy = alis flett --kopiar slår kopien saman med fila og fjernar kopien
 hint-letter-elsewhere = rett hendinga, eller ta hendinga ut om ho er skriven for hand
-hint-letter-changed = alis log viser kven som har endra det; hent brevet som vart utferda, frå git eller arkivet
+hint-letter-changed = alis logg viser kven som har endra det; hent brevet som vart utferda, frå git eller arkivet
 hint-letter-missing = legg det tilbake frå git eller arkivet
 hint-newer-toml = skriv tabellar på éi linje utan komma til slutt, sekund i alle klokkeslett, og \u der eit teikn må skrivast om
 hint-no-threads = for mange prosessar køyrer, eller grensa for dei er for låg (ulimit -u)
 hint-editor = det er oppgitt i ${ $named }; ein stig med mellomrom står i hermeteikn
-hint-merge-conflict = behald det som gjeld, ta bort linjene <<<<<<<, ======= og >>>>>>>, og køyr alis sync --continue
+hint-merge-conflict = behald det som gjeld, ta bort linjene <<<<<<<, ======= og >>>>>>>, og køyr alis synk --fortset
 hint-orders-contradict = den siste i fila gjeld; ta bort den andre, eller fastset rekkjefølgja på nytt
-hint-make-record = opprett med: alis { $kind } add
+hint-make-record = opprett med: { $command }
 hint-profiles = innebygde er: { $known }; eigne ligg i profiles/
 hint-contract-differs = rett den som er feil; datoar blir rekna frå tilbodet ALIS takka ja til
 hint-exposed = flytt det, og del det med git i staden
@@ -1624,18 +1624,18 @@ hint-date-input = skriv 2027-03-01, 1.3.2027, 1.3.27, 1. mars 2027, i dag, i gå
 hint-span = skriv 60d, 8v eller 2m
 hint-wish = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
 hint-place = skriv "STAD/AVDELING", til dømes "Mo i Rana/Indremedisin"
-hint-placement = vel ein med --placement
+hint-placement = vel ein med --teneste
 hint-set = skriv NØKKEL=VERDI, til dømes email=kari@alstahaug.example
 hint-cannot-set = rediger fila i staden: alis rediger utan --set
 hint-several-trainees = vel ein med HPR-nummer: { $people }
 hint-list-trainees = alis liste viser kven som er i registeret
-hint-no-store = gå til eit register, nemn eit med --store eller ALIS_STORE, eller lag eit: alis init
-hint-demo-dir = nemn ei anna mappe: alis demo MAPPE
+hint-no-store = gå til eit register, nemn eit med --register eller ALIS_STORE, eller lag eit: alis opprett
+hint-demo-dir = nemn ei anna mappe: alis eksempel MAPPE
 hint-unfinished = rett det systemet melder; neste kommando fullfører endringa, og ingenting er tapt
 hint-unsettled = kommandoen byggjer på denne innstillinga: rett alis.toml først, og køyr han på nytt
 hint-decided = fila seier kva ein avbroten kommando hadde bestemt seg for å skrive: sjå på filene med git status og git diff, og slett så fila
-hint-purge-mentions = ta det ut for hand og lagre i git; elles ville historikken halde på det. Det som er skrive om ein annan med same namn: --theirs FIL:LINJE
-hint-still-named = sjå på det med git cat-file -p, eller opne fila; fjern det og køyr alis purge HPR --history igjen
+hint-purge-mentions = ta det ut for hand og lagre i git; elles ville historikken halde på det. Det som er skrive om ein annan med same namn: --andre-sine FIL:LINJE
+hint-still-named = sjå på det med git cat-file -p, eller opne fila; fjern det og køyr alis slett HPR --historikk igjen
 in-the-way-staged = noko er lagt til i git, men ikkje lagra: git commit eller git restore --staged
 in-the-way-stash = git stash har noko: bruk det eller slett det (git stash list)
 in-the-way-working-trees = fleire arbeidsmapper deler historikken: git worktree list, git worktree remove
@@ -1644,26 +1644,26 @@ hint-leads-outside = ei lenkje står der ei fil eller mappe skal vere; ta lenkja
 hint-locked = prøv igjen når han er ferdig
 hint-try-again = nokon har lagra fila i mellomtida: sjå på fila og prøv igjen
 hint-would-not-read = ingenting vart skrive
-hint-saved-not-committed = { $file } er lagra; neste kommando lagrar fila i git, når git kan; eller bruk --no-commit
+hint-saved-not-committed = { $file } er lagra; neste kommando lagrar fila i git, når git kan; eller bruk --ikkje-lagre
 hint-git-strange = nokon andre kan ha lagt dei der. Er dei dine? Sei det i dine eigne innstillingar: git config --global --add alis.trusts '{ $root }'. Elles: ta dei ut med git config --unset
-hint-git-busy = `git status` viser kva som manglar; avslutt med git, eller med `alis sync --continue`
-hint-stale-clone = alis sync --take-new-history tek han i bruk og held på det som er gjort her sidan siste synkronisering, men ikkje det som gjeld den som ikkje lenger er nemnd (det blir lagt i .alis/kept/); eller klon på nytt ved sida av denne mappa og slett denne
+hint-git-busy = `git status` viser kva som manglar; avslutt med git, eller med `alis synk --fortset`
+hint-stale-clone = alis synk --ta-ny-historikk tek han i bruk og held på det som er gjort her sidan siste synkronisering, men ikkje det som gjeld den som ikkje lenger er nemnd (det blir lagt i .alis/kept/); eller klon på nytt ved sida av denne mappa og slett denne
 hint-named-in-git = gi greina, merkelappen eller fila eit anna namn (for ei fil også i gamle versjonar: git filter-repo --path-rename), ta det ut av innstillingane, eller gløym det git hugsar av samanslåingar: git rerere clear
 hint-theirs-place = slik åtvaringa nemner han: trainees/9144900.toml:30
 hint-git-damaged = git fsck viser kva som er skada. Hent det på nytt: git fetch, eller klon registeret ved sida av dette og kopier filene over; det som ligg i denne mappa, er heilt
-hint-no-history = alis init lagrar eit nytt register i git; for eit som finst: git init, git add ., git commit
+hint-no-history = alis opprett lagrar eit nytt register i git; for eit som finst: git init, git add ., git commit
 hint-no-remote = legg til eitt: git remote add origin ADRESSE
 hint-several-remotes = vel eitt: git branch --set-upstream-to=LAGER/GREIN
 hint-no-branch = gå til ei: git switch main
-hint-sync-again = køyr alis sync på nytt
-hint-sync-unreachable = det som er gjort her, er lagra her; køyr alis sync på nytt når nettet og tilgangen er der
-hint-sync-not-merged = ingenting er slått saman, og ingenting er tapt; rett det git seier, og køyr alis sync på nytt
-hint-sync-unreadable = rett dei (alis check), og køyr alis sync på nytt
-hint-edits = alis sync --yes lagrar dei i git først
-hint-undo-commit = alis undo LAGRING angrar noko andre har gjort, eller ei eldre endring
-hint-undo-list = alis undo --list viser kva som kan angrast
-hint-changed-later = angre først det som er gjort seinare, eller rett fila: alis edit
-hint-changed-later-by = angre først dette: { $what } (alis angre { $commit }), eller rett fila: alis edit
+hint-sync-again = køyr alis synk på nytt
+hint-sync-unreachable = det som er gjort her, er lagra her; køyr alis synk på nytt når nettet og tilgangen er der
+hint-sync-not-merged = ingenting er slått saman, og ingenting er tapt; rett det git seier, og køyr alis synk på nytt
+hint-sync-unreadable = rett dei (alis kontroller), og køyr alis synk på nytt
+hint-edits = alis synk --ja lagrar dei i git først
+hint-undo-commit = alis angre LAGRING angrar noko andre har gjort, eller ei eldre endring
+hint-undo-list = alis angre --liste viser kva som kan angrast
+hint-changed-later = angre først det som er gjort seinare, eller rett fila: alis rediger
+hint-changed-later-by = angre først dette: { $what } (alis angre { $commit }), eller rett fila: alis rediger
 hint-usage = { $heading }: { $usage }
 
 ## Det som gjekk gale
@@ -1688,11 +1688,11 @@ hint-post-begins-later = flytt på ein tidlegare dag, eller rett den stillinga f
 error-no-such-post = { $name } har inga stilling med det nummeret
 error-post-not-running = { $name } har inga slik stilling som går { $on }
 error-several-posts = fleire stillingar går då: { $numbers }
-hint-posts = { $command } nummererer stillingane; nemn éi med --post N
+hint-posts = { $command } nummererer stillingane; nemn éi med --praksis N
 error-post-elsewhere = ei stilling byter ikkje kommune midt i
 error-post-nothing = ingenting blir endra av det
 hint-element = skriv NAMN[:til=alis|kommune|delt][:tekst=TEKST]; tilrettelegging tek også :del=N
-hint-avtale-end = alis avtale show viser kvar avtalen står; avbryt ALIS spesialiseringa: alis discontinue
+hint-avtale-end = alis alis-avtale vis viser kvar avtalen står; avbryt ALIS spesialiseringa: alis avbryt
 error-cannot-set = { $key } kan ikkje setjast på ei eiga linje i denne fila
 error-format = denne kommandoen skriv ikkje { $format }
 error-no-store = her er det ikkje noko register
@@ -1720,7 +1720,7 @@ error-supersedes-itself = { $id } kan ikkje erstatte { $older }
 error-cannot-read = kan ikkje lesast: { $reason }
 error-cannot-read-file = { $file } kan ikkje lesast: { $reason }
 error-not-in-match = { $trainee } er ikkje med i denne fordelinga: ber ikkje om plass, eller ventar ikkje på nokon
-hint-not-in-match = `alis match` utan --explain viser kven som er med
+hint-not-in-match = `alis fordel` utan --forklar viser kven som er med
 error-cannot-write = { $file } kan ikkje skrivast: { $reason }
 error-changed-meanwhile = { $file } vart endra medan dette gjekk føre seg; ingenting vart skrive
 error-unfinished = endringa er avgjord, men ikkje gjennomført: { $file }: { $reason }
@@ -1751,7 +1751,7 @@ error-no-remote = ingen å synkronisere med: git er ikkje kopla til noko anna re
 error-several-remotes = fleire å synkronisere med: { $remotes }
 error-no-branch = git står ikkje på noka grein
 error-nothing-to-continue = inga synkronisering er avbroten
-error-sync-busy = andre sende endringar først, alle gongene. Prøv igjen: alis sync
+error-sync-busy = andre sende endringar først, alle gongene. Prøv igjen: alis synk
 error-sync-unreadable = minst éi fil kan ikkje lesast; ingenting er sendt
 error-edits = endra for hand og ikkje lagra i git: { $files }
 error-nothing-to-undo = ingen kommando å angre
@@ -1763,14 +1763,14 @@ error-changed-later = { $file } er endra seinare, i det same
 error-number-named = { $place } nemner { $number }, som ingen då ville kjenne
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
 error-no-state-folder = dette systemet har inga mappe til å hugse kva som er vist
-error-only-when-changed = --start, --site og --department høyrer til --answer changed
+error-only-when-changed = --oppstart, --stad og --avdeling høyrer til --svar endra
 error-position-not-open = stillinga { $id } er lukka
 error-position-taken = stillinga { $id } er oppteken: { $people }
-hint-position-taken = alis position list --free viser kva som er ledig
+hint-position-taken = alis stilling liste --ledig viser kva som er ledig
 warn-contract-end = arbeidsavtalen sluttar { $issued }, tenesta { $agreed }
 warn-contract-early = { $on } er før vindauget for arbeidsavtalen opnar { $opens }: avtalen er registrert, og tel
 warn-other-start = tenesta byrja { $on }; { $agreed } var avtalt: siste dag flyttar seg med, om ikkje arbeidsavtalen nemner ein
-warn-other-end = siste tenestedag er { $on }; avtalt var { $agreed } (ein annan dag: --on)
+warn-other-end = siste tenestedag er { $on }; avtalt var { $agreed } (ein annan dag: --dato)
 warn-goals-missing = ikkje oppnådd etter det som er registrert: { $goals }
 warn-future = { $on } er etter i dag: hendinga tel frå den dagen
 warn-request-late = { $on } er etter { $due }, siste dagen for å melde inn behovet: innmeldinga tel, og er for sein
@@ -1819,7 +1819,7 @@ problem-template-unknown-value = brevet har ingen verdi `{ $value }`
 problem-template-unknown-word = malen bruker noko som ikkje finst: { $reason }
 problem-template-syntax = malen kan ikkje lesast: { $reason }
 hint-template-heading = start malen med ei linje `# Tittel`
-hint-template-values = docs/letters.md viser verdiane kvart brev har; `alis brev --template-of` skriv den innebygde malen
+hint-template-values = docs/letters.md viser verdiane kvart brev har; `alis brev --mal` skriv den innebygde malen
 hint-template-syntax = ein verdi står i {"{{ … }}"}, eit val mellom {"{% if … %}"} og {"{% endif %}"}
 letter-date = Dato
 letter-case = Saksnummer
@@ -1881,7 +1881,7 @@ fact-class = sentralitetsklassen til { $municipality } den { $month }
 fact-role-of = rolla til { $hpr } i praksisen frå { $from }
 fact-sound-record = ei fil utan feil for { $hpr }
 fact-grant-months = ein heil månad med ALIS-avtale i perioden
-hint-needs-every-record = brevet er ikkje laga: minst éi fil kan ikkje lesast, og ho kan gjelde brevet. Rett fila først: alis check
+hint-needs-every-record = brevet er ikkje laga: minst éi fil kan ikkje lesast, og ho kan gjelde brevet. Rett fila først: alis kontroller
 
 ## Det som var skrive feil
 
@@ -2308,7 +2308,7 @@ help-redo = Gjer om den siste angringa
 help-sync = Hent endringane til andre, slå dei saman med dine og send dine
 help-sync-go-on = Gå vidare etter at konfliktar er retta
 help-sync-take-new-history = Ta i bruk ein historikk som andre har skrive på nytt; det som er gjort her sidan, står ved lag
-help-merge = Slå saman tre utgåver av ei fil (git gjer det sjølv ved `git merge` og `alis sync`)
+help-merge = Slå saman tre utgåver av ei fil (git gjer det sjølv ved `git merge` og `alis synk`)
 help-merge-base = Utgåva som begge byggjer på
 help-merge-ours = Den eine; resultatet blir skrive hit
 help-merge-theirs = Den andre

@@ -129,7 +129,7 @@ fn none(word: &str, typed: &str, known: &Known) -> Error {
             let all = known.0.iter().map(|(id, name)| format!("{id} {name}").trim_end().to_owned());
             error.hint(Msg::HintOneOf { values: all.collect::<Vec<_>>().join(", ") })
         }
-        None => error.hint(Msg::HintMakeRecord { kind }),
+        None => error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }),
     }
 }
 

@@ -1,7 +1,14 @@
 //! The command to type for a deadline. A test runs each through the command line's own parser.
 
 use crate::domain::deadline::{Anchor, Deadline, Rule, Subject};
+use crate::i18n::{Lang, names};
 
+/// The command in the words of the user's language.
+pub(crate) fn shown(deadline: &Deadline, lang: Lang) -> String {
+    names::line(&next(deadline), lang)
+}
+
+/// The command in English, as JSON and CSV have it.
 pub(crate) fn next(deadline: &Deadline) -> String {
     // A round's name is what its file is called.
     let id = match deadline.record.id() {

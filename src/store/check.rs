@@ -352,7 +352,8 @@ pub(crate) fn fault(what: What) -> Fault {
                 RecordKind::Position => Code::UnknownPosition,
                 RecordKind::Grant => Code::UnknownRound,
             };
-            let hint = near(&id, &known).unwrap_or(Msg::HintMakeRecord { kind: kind.as_str().to_owned() });
+            let hint =
+                near(&id, &known).unwrap_or(Msg::HintMakeRecord { command: format!("alis {} add", kind.as_str()) });
             Fault::new(code, Msg::ProblemUnknownRecord { kind: kind.as_str().to_owned(), id }).hint(hint)
         }
         What::UnknownSite { hospital, site, known } => {
@@ -460,7 +461,7 @@ pub(crate) fn fault(what: What) -> Fault {
         }
         What::UnknownRound { round, known } => {
             let kind = RecordKind::Grant.as_str().to_owned();
-            let hint = near(&round, &known).unwrap_or(Msg::HintMakeRecord { kind: kind.clone() });
+            let hint = near(&round, &known).unwrap_or(Msg::HintMakeRecord { command: format!("alis {kind} add") });
             Fault::new(Code::UnknownRound, Msg::ProblemUnknownRecord { kind, id: round }).hint(hint)
         }
         What::UnknownTrainee { hpr } => {

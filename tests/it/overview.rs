@@ -38,7 +38,7 @@ fn filters_of_the_roster_keep_what_they_name() {
     assert_eq!(hprs(&room, "--hospital unn"), of("agreement", "unn-5501"));
     assert_eq!(hprs(&room, "--municipality 4626 --agreement hsyk-1820"), Vec::<u64>::new());
     let unknown = room.alis("--store store list --stage waiting");
-    assert!(unknown.contains("in-service") && unknown.ends_with("[exit 2]"), "{unknown}");
+    assert!(unknown.contains("i-tjeneste") && unknown.ends_with("[exit 2]"), "{unknown}");
 }
 
 #[test]

@@ -615,7 +615,7 @@ fn steps_speak_norwegian_and_answer_to_their_norwegian_names() {
     assert_eq!(
         said("tilbod Kari --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --months 3 --lang nn"),
         "feil: Dette bryt avtalen: HSYK 5.2 (krav): 3 månader teneste; det skal vere minst 6\n\
-         hjelp: Skal det registrerast likevel? Legg til --override \"grunn\". Ikkje skriv diagnosar.\n"
+         hjelp: Skal det registrerast likevel? Legg til --likevel \"grunn\". Ikkje skriv diagnosar.\n"
     );
     assert_eq!(
         said("tilbud Kari --site 'Mo i Rana' --department Kirurgi --start 2027-09-02 --lang nb").lines().next(),

@@ -112,7 +112,7 @@ fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<
             if known.is_empty() {
                 let kind = "grant".to_owned();
                 let error = Error::refused(Msg::ErrorNoneYet { kind: kind.clone() });
-                return Err(error.hint(Msg::HintMakeRecord { kind }));
+                return Err(error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
             }
             let chosen = ctx.ui.choose(&Msg::AskRound, "ROUND", &known, known.len() - 1)?;
             known[chosen].clone()

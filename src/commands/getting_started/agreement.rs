@@ -260,7 +260,7 @@ fn one_of(
     }
     if known.is_empty() {
         return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.to_owned() })
-            .hint(Msg::HintMakeRecord { kind: kind.to_owned() }));
+            .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
     }
     let chosen = ctx.ui.choose(question, flag, known, 0)?;
     Ok(known[chosen].split(' ').next().map(str::to_owned).into_iter().collect())

@@ -17,7 +17,7 @@ use crate::options::{Format, choice};
 use crate::render::output::DeadlineRow;
 use crate::render::{csv, deadlines as table, json, markdown};
 use crate::steps::listing::{LISTS, headed};
-use crate::steps::next::next;
+use crate::steps::next::{self, next};
 use crate::steps::overview::{self, NarrowedTo, Narrowing, Overview};
 use crate::steps::who;
 use crate::store::Store;
@@ -187,10 +187,11 @@ fn write(ctx: &mut Context<'_>, all: &[Deadline], shown: usize, format: Format, 
             markdown::text(&headed(ctx, heads, rows))
         }
         _ => {
+            let lang = ctx.lang;
             let how =
                 table::DeadlineView { today, lang: ctx.lang, width: ctx.ui.width(), verbose: ctx.options.verbose > 0 };
             let ending = table::ending(all, left_out.as_ref(), how);
-            format!("{}\n{ending}", table::text(deadlines, how, next))
+            format!("{}\n{ending}", table::text(deadlines, how, |deadline| next::shown(deadline, lang)))
         }
     };
     ctx.ui.result(&text)?;

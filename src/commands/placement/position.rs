@@ -145,7 +145,8 @@ fn chosen_hospital<'a>(
             let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
             if known.is_empty() {
                 let kind = "hospital".to_owned();
-                return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }));
+                return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
+                    .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
             }
             let chosen = ctx.ui.choose(&Msg::AskHospital, "--hospital", &known, 0)?;
             known[chosen].split(' ').next().unwrap_or_default().to_owned()

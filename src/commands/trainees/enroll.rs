@@ -171,7 +171,8 @@ fn municipality(
         Some(number) => number,
         None if known.is_empty() => {
             let kind = "municipality".to_owned();
-            return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }));
+            return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
+                .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
         }
         None => {
             let choices: Vec<String> = known.iter().map(|known| format!("{} {}", known.number, known.name)).collect();
@@ -195,7 +196,8 @@ fn agreement(
     match binding.as_slice() {
         [] => {
             let kind = "agreement".to_owned();
-            Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() }).hint(Msg::HintMakeRecord { kind }))
+            Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
+                .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }))
         }
         [only] => Ok((*only).clone()),
         several => {
