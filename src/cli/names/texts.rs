@@ -16,10 +16,6 @@ const TEXTS: [(Lang, &str); 3] = [
     (Lang::En, include_str!("../../i18n/en.ftl")),
 ];
 
-/// What follows the program's name where no command is meant: *en annen alis skriver*.
-const NO_COMMAND: &[&str] =
-    &["holder", "held", "keeps", "kan", "can", "skriver", "skriv", "is", "lager", "lagar", "makes", "cannot", "runs"];
-
 /// A line of a text with each variable as one word: `{ $hpr }` is `{hpr}`.
 fn lines(text: &str) -> impl Iterator<Item = String> {
     // What is pasted into a shell's own file, which may be read in any encoding, is English in every language.
@@ -111,8 +107,12 @@ fn one<'a>(mut rest: Peekable<impl Iterator<Item = &'a str>>, lang: Lang) -> Opt
         }
     }
     if out.words.is_empty() && out.wrong.is_empty() {
-        let word = rest.peek().map(|word| bare(word).0).filter(|word| !NO_COMMAND.contains(word))?;
-        out.wrong.push(format!("{word}: no command"));
+        // In a sentence anything can follow the program's name, but not what is nearly a command.
+        let word = rest.peek().map(|word| bare(word).0)?;
+        let near = |name: &&str| strsim::jaro_winkler(word, name) > 0.9;
+        let top = names::COMMANDS.iter().filter(|called| names::above(called.word).is_empty());
+        let near = top.flat_map(|called| called.typed.iter().copied().chain([called.word])).find(near)?;
+        out.wrong.push(format!("{word}: no command, nearly {near}"));
     }
     Some(out)
 }
@@ -194,7 +194,7 @@ fn what_the_guard_is_for_it_sees() {
     let wrong = |line: &str| printed(line, Lang::Nb).into_iter().flat_map(|command| command.wrong).collect::<Vec<_>>();
     assert_eq!(wrong("rett den: alis edit {hpr}"), ["edit: rediger"]);
     assert_eq!(wrong("alis forespør {hpr} --answer ja, så går det"), ["--answer: --svar", "ja: bekreftet"]);
-    assert_eq!(wrong("kjør alis synkk --fortsett"), ["synkk: no command"]);
+    assert_eq!(wrong("kjør alis synkk --fortsett"), ["synkk: no command, nearly synk"]);
     assert_eq!(wrong("alis synk --fortsettt"), ["--fortsettt: no flag"]);
     assert_eq!(wrong("(alis kommune rediger) og alis liste viser"), Vec::<String>::new());
     assert!(parsed(&["liste", "--svar", "1"].map(str::to_owned)).is_err());
