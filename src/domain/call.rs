@@ -33,7 +33,7 @@ impl Reached {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Call {
     pub(crate) party: Party,
-    /// What the municipality or the hospital is called; none of a person.
+    /// What the municipality or the hospital is called; none of a person, and where its record cannot be read.
     pub(crate) of: Option<String>,
     pub(crate) contact: Contact,
 }
@@ -50,14 +50,14 @@ pub(crate) fn whom(deadline: &Deadline, register: &Register, reached: Option<&Re
         Party::Supervisor => of_person(Party::Supervisor, |reached| &reached.supervisor),
         Party::Municipality => {
             let number = register.succession.record(municipality(deadline, register)?);
-            let known = register.municipalities.get(&number)?;
-            let contact = known.coordinator.clone().unwrap_or_default();
-            Some(Call { party: Party::Municipality, of: Some(known.name.clone()), contact })
+            let known = register.municipalities.get(&number);
+            let contact = known.and_then(|known| known.coordinator.clone()).unwrap_or_default();
+            Some(Call { party: Party::Municipality, of: known.map(|known| known.name.clone()), contact })
         }
         Party::Hospital => {
-            let known = register.hospitals.get(hospital(deadline, register)?)?;
-            let contact = known.contact.clone().unwrap_or_default();
-            Some(Call { party: Party::Hospital, of: Some(known.name.clone()), contact })
+            let known = register.hospitals.get(hospital(deadline, register)?);
+            let contact = known.and_then(|known| known.contact.clone()).unwrap_or_default();
+            Some(Call { party: Party::Hospital, of: known.map(|known| known.name.clone()), contact })
         }
     }
 }
@@ -190,6 +190,20 @@ mod tests {
         check(&[], Rule::Purge, Responsible::Owner, "nobody");
         check(&["1820"], Rule::Offer, Responsible::Hospital, "hospital 31");
         check(&["hsyk"], Rule::Reconfirmation, Responsible::Municipality, "municipality 11");
+    }
+
+    #[test]
+    fn a_party_without_a_record_that_can_be_read_is_called_by_its_kind() {
+        let mut register = register(&[]);
+        register.hospitals.clear();
+        let basis = Basis { source: "HSYK".to_owned(), clause: None, reminder: false };
+        let duty = Duty::required(Responsible::Hospital, basis);
+        let subject = Subject::Trainee(sample::trainee().hpr);
+        let due = Anchor::Start.on(day("2026-09-01"));
+        let hospital = Some("hsyk".parse().unwrap());
+        let deadline = Deadline { hospital, ..Deadline::new(Rule::Offer, subject, "Kari".to_owned(), due, duty) };
+        let expected = Call { party: Party::Hospital, of: None, contact: Contact::default() };
+        assert_eq!(whom(&deadline, &register, None), Some(expected));
     }
 
     #[test]

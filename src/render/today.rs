@@ -25,9 +25,10 @@ pub(crate) struct Burning<'a> {
 }
 
 impl Burning<'_> {
-    /// Whose it is: ours first, then by party.
+    /// Whose it is: ours first, then by party; what keeping the store itself asks for comes last.
     pub(crate) fn whose(&self) -> (bool, Responsible) {
-        (!self.ours, self.deadline.responsible)
+        let responsible = self.deadline.responsible;
+        (!self.ours || responsible == Responsible::Owner, responsible)
     }
 }
 

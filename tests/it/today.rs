@@ -61,6 +61,19 @@ fn ours_comes_first_and_the_other_side_is_called_about_it() {
     assert_eq!((row["ours"].as_bool(), row["call"].as_str()), (Some(false), Some("municipality")));
 }
 
+/// Erasing is nobody's first work of the day.
+#[test]
+fn what_keeping_the_store_asks_for_comes_last() {
+    let room = Room::demo("--lang en");
+    let settings = room.read("store/alis.toml").replace("commit = true", "owner = [\"1833\"]\ncommit = true");
+    room.file("store/alis.toml", &settings);
+    let page = room.run("--store store --lang en today").stdout;
+    let groups: Vec<&str> = page.lines().filter(|line| line.ends_with(')') && !line.starts_with(['!', ' '])).skip(1).collect();
+    let name = |group: &str| group.split(" (").next().unwrap().to_owned();
+    assert_eq!(groups.first().map(|group| name(group)).as_deref(), Some("Ours: municipality"), "{groups:?}");
+    assert_eq!(groups.last().map(|group| name(group)).as_deref(), Some("Owner of the store"), "{groups:?}");
+}
+
 #[test]
 fn groups_stand_in_their_order_and_each_item_is_one_line_of_80_columns() {
     let room = Room::demo("");
