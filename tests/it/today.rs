@@ -68,7 +68,8 @@ fn what_keeping_the_store_asks_for_comes_last() {
     let settings = room.read("store/alis.toml").replace("commit = true", "owner = [\"1833\"]\ncommit = true");
     room.file("store/alis.toml", &settings);
     let page = room.run("--store store --lang en today").stdout;
-    let groups: Vec<&str> = page.lines().filter(|line| line.ends_with(')') && !line.starts_with(['!', ' '])).skip(1).collect();
+    let groups: Vec<&str> =
+        page.lines().filter(|line| line.ends_with(')') && !line.starts_with(['!', ' '])).skip(1).collect();
     let name = |group: &str| group.split(" (").next().unwrap().to_owned();
     assert_eq!(groups.first().map(|group| name(group)).as_deref(), Some("Ours: municipality"), "{groups:?}");
     assert_eq!(groups.last().map(|group| name(group)).as_deref(), Some("Owner of the store"), "{groups:?}");
