@@ -3,6 +3,7 @@
 mod headings;
 mod help;
 mod localise;
+mod meant;
 mod names;
 mod usage;
 
@@ -49,7 +50,7 @@ pub(crate) enum Command {
     Enroll(Box<commands::trainees::enroll::EnrollArgs>),
     List(commands::trainees::list::ListArgs),
     Show(commands::trainees::show::ShowArgs),
-    Edit(commands::trainees::edit::EditArgs),
+    Edit(Box<commands::trainees::edit::EditArgs>),
     Move(commands::trainees::relocate::MoveArgs),
     Practice(commands::trainees::practice::PracticeArgs),
     Note(commands::trainees::note::NoteArgs),
@@ -59,6 +60,7 @@ pub(crate) enum Command {
     Access(commands::trainees::access::AccessArgs),
     Contact(commands::trainees::contact::ContactArgs),
     Call(commands::trainees::call::CallArgs),
+    Phone(commands::trainees::phone::PhoneArgs),
     Course(commands::trainees::course::CourseArgs),
     Request(commands::placement::request::RequestArgs),
     Reconfirm(commands::placement::reconfirm::ReconfirmArgs),
@@ -87,6 +89,7 @@ pub(crate) enum Command {
     Match(commands::placement::matching::MatchArgs),
     Today(commands::overview::today::TodayArgs),
     Deadlines(commands::overview::deadlines::DeadlinesArgs),
+    Find(commands::overview::find::FindArgs),
     Explain(commands::overview::explain::ExplainArgs),
     Compliance(commands::overview::compliance::ComplianceArgs),
     Check(commands::store::check::CheckArgs),
@@ -125,7 +128,8 @@ fn placed(arguments: &[OsString]) -> impl Iterator<Item = (String, Cow<'_, str>)
 /// What is doubtful in what was typed, and kept; and the names that go out with this version.
 pub(crate) fn doubts(arguments: &[OsString], lang: Lang) -> Vec<Msg> {
     let doubtful = placed(arguments).filter_map(|(place, argument)| doubtful_national_id(&argument, &place));
-    doubtful.chain(names::former(arguments, lang)).collect()
+    let moved = names::enrols_as_before(arguments).map(|_| Msg::WarnNameMoved);
+    doubtful.chain(names::former(arguments, lang)).chain(moved).collect()
 }
 
 /// # Errors
@@ -134,15 +138,19 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings, width: 
     for (place, argument) in placed(arguments) {
         refuse_national_id(&argument, &place)?;
     }
-    let accepted = names::accepting(Cli::command()).try_get_matches_from(arguments);
+    let mut words = arguments.to_vec();
+    if let Some(place) = names::enrols_as_before(arguments) {
+        words[place] = "enroll".into();
+    }
+    let accepted = names::accepting(Cli::command()).try_get_matches_from(&words);
     match accepted.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => Ok(Parsed::Cli(Box::new(cli))),
         Err(err) => {
             // Told by the names of the user's language; what is shown costs time only here.
             let lang = surroundings.lang;
             let all = command(lang);
-            let told = all.clone().try_get_matches_from(arguments).err().unwrap_or(err);
-            usage::help_or_fault(&told, HelpPage { lang, width }, &all).map(Parsed::Help)
+            let told = all.clone().try_get_matches_from(&words).err().unwrap_or(err);
+            usage::help_or_fault(&told, HelpPage { lang, width }, &all, &names::above(&words)).map(Parsed::Help)
         }
     }
 }
@@ -178,7 +186,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
         Command::Enroll(args) => commands::trainees::enroll::run(ctx, *args),
         Command::List(args) => commands::trainees::list::run(ctx, args),
         Command::Show(args) => commands::trainees::show::run(ctx, args),
-        Command::Edit(args) => commands::trainees::edit::run(ctx, args),
+        Command::Edit(args) => commands::trainees::edit::run(ctx, *args),
         Command::Move(args) => commands::trainees::relocate::run(ctx, args),
         Command::Practice(args) => commands::trainees::practice::run(ctx, args),
         Command::Note(args) => commands::trainees::note::run(ctx, args),
@@ -188,6 +196,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
         Command::Access(args) => commands::trainees::access::run(ctx, args),
         Command::Contact(args) => commands::trainees::contact::run(ctx, args),
         Command::Call(args) => commands::trainees::call::run(ctx, args),
+        Command::Phone(args) => commands::trainees::phone::run(ctx, args),
         Command::Course(args) => commands::trainees::course::run(ctx, args),
         Command::Request(args) => commands::placement::request::run(ctx, args),
         Command::Purge(args) => commands::store::purge::run(ctx, args),
@@ -217,6 +226,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
         Command::Match(args) => commands::placement::matching::run(ctx, args),
         Command::Today(args) => commands::overview::today::run(ctx, args),
         Command::Deadlines(args) => commands::overview::deadlines::run(ctx, args),
+        Command::Find(args) => commands::overview::find::run(ctx, args),
         Command::Explain(args) => commands::overview::explain::run(ctx, args),
         Command::Compliance(args) => commands::overview::compliance::run(ctx, args),
         Command::Check(args) => commands::store::check::run(ctx, args),

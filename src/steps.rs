@@ -3,6 +3,7 @@
 pub(crate) mod avtale;
 pub(crate) mod checked;
 pub(crate) mod contradicted;
+pub(crate) mod correct;
 pub(crate) mod edit;
 pub(crate) mod entry;
 pub(crate) mod expired;

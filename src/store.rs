@@ -38,6 +38,7 @@ mod snapshot;
 pub(crate) mod traces;
 pub(crate) mod transaction;
 mod unread;
+pub(crate) mod values;
 pub(crate) mod write;
 
 use std::cell::RefCell;

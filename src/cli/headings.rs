@@ -9,6 +9,7 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
             "enroll",
             "list",
             "show",
+            "phone",
             "edit",
             "move",
             "practice",
@@ -48,6 +49,6 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ),
     ("avtale", &["avtale", "grant"]),
     ("documents", &["document", "verify"]),
-    ("overview", &["today", "deadlines", "explain", "demand", "compliance", "stats"]),
+    ("overview", &["today", "deadlines", "find", "explain", "demand", "compliance", "stats"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
 ];

@@ -55,6 +55,25 @@ pub(super) fn former(arguments: &[OsString], lang: Lang) -> Vec<Msg> {
         .collect()
 }
 
+/// `meld-inn` enrolled a trainee before it was the word for what the form does. For one version it still does, where a person
+/// is given; the place of the word.
+pub(super) fn enrols_as_before(arguments: &[OsString]) -> Option<usize> {
+    const BEFORE: &str = "meld-inn";
+    typed(arguments).first().filter(|(typed, _)| typed == BEFORE)?;
+    let place = arguments.iter().position(|argument| argument == BEFORE)?;
+    let gives = |argument: &OsString| {
+        let argument = argument.to_string_lossy();
+        let flag = argument.strip_prefix("--").and_then(|flag| flag.split('=').next()).unwrap_or_default().to_owned();
+        ["hpr", "name"].iter().any(|own| names::flag("enroll", own).is_some_and(|named| named.is(&flag)))
+    };
+    arguments.get(place..)?.iter().any(gives).then_some(place)
+}
+
+/// The English words of the command that was named, as far as its words are understood: `agreement`.
+pub(super) fn above(arguments: &[OsString]) -> String {
+    typed(arguments).last().map(|(_, named)| named.word.to_owned()).unwrap_or_default()
+}
+
 /// The words that name the command, as they were typed, each with what it means.
 fn typed(arguments: &[OsString]) -> Vec<(String, &'static Called)> {
     let mut out: Vec<(String, &'static Called)> = Vec::new();

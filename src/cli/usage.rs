@@ -4,16 +4,19 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help::HelpPage;
 use super::localise::{in_language, marked_path};
+use super::meant;
+use crate::domain::text;
 use crate::error::Error;
 use crate::i18n::names::{self, Called};
 use crate::i18n::{Lang, Msg};
 use crate::options::BadPercent;
 
-/// The help or the version that was asked for; `all` is the command line as it is called in the language.
+/// The help or the version that was asked for; `all` is the command line as it is called in the language, `above` the command
+/// below which a word was looked for.
 ///
 /// # Errors
 /// What is wrong with the words; asking for help is nothing wrong.
-pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Command) -> Result<String, Error> {
+pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Command, above: &str) -> Result<String, Error> {
     let lang = page.lang;
     let rendered = err.render().to_string();
     let shown = marked_path(&rendered).map(|path| page.of(all, path));
@@ -40,7 +43,7 @@ pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Comma
             Msg::UsageNoValue { argument: argument.clone() }
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Msg::UsageInvalidValue { argument: argument.clone(), value }
+            Msg::UsageInvalidValue { argument: argument.clone(), value: value.clone() }
         }
         ErrorKind::MissingRequiredArgument => Msg::UsageMissing { arguments: argument.clone() },
         ErrorKind::ArgumentConflict => {
@@ -62,8 +65,17 @@ pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Comma
     if std::error::Error::source(err).is_some_and(|why| why.is::<BadPercent>()) {
         error = error.hint(Msg::UsagePercent);
     }
-    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    if let Some(near) = near.into_iter().find_map(nearest) {
+    let typed = if value.is_empty() { &argument } else { &value };
+    let begins = |near: &str| typed.chars().count() > 3 && text::folded(near).starts_with(&text::folded(typed));
+    let is_near = |near: &str| begins(near) || text::slip_of(typed, std::iter::once(near)).is_some();
+    // Which command is near is decided here: clap would name one that writes on a weak likeness.
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    if err.kind() == ErrorKind::InvalidSubcommand {
+        let typed = told(ContextKind::InvalidSubcommand);
+        let said = meant::said(above, &typed, lang).map(|commands| Msg::HintSaidFor { commands });
+        let near = || meant::near(above, &typed, lang).map(|near| Msg::HintDidYouMean { near: near.to_owned() });
+        error = said.or_else(near).into_iter().fold(error, Error::hint);
+    } else if let Some(near) = near.into_iter().find_map(nearest).filter(|near| is_near(near)) {
         error = error.hint(Msg::HintDidYouMean { near: in_words_of(lang, near) });
     } else {
         let values = told(ContextKind::ValidValue);
@@ -81,13 +93,13 @@ pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Comma
     Err(error)
 }
 
-/// The name in the user's language of a command or flag that clap found near, by whatever name.
+/// The name in the user's language of a flag that clap found near, by whatever name; a value stays as it is.
 fn in_words_of(lang: Lang, near: String) -> String {
     let named =
         |table: &'static [Called], near: &str| table.iter().find(|called| called.is(near)).map(|c| c.name(lang));
     match near.strip_prefix("--") {
         Some(flag) => named(names::FLAGS, flag).map_or(near, |name| format!("--{name}")),
-        None => named(names::COMMANDS, &near).map_or(near, str::to_owned),
+        None => near,
     }
 }
 

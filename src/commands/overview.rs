@@ -4,5 +4,6 @@ pub(crate) mod compliance;
 pub(crate) mod deadlines;
 pub(crate) mod demand;
 pub(crate) mod explain;
+pub(crate) mod find;
 pub(crate) mod stats;
 pub(crate) mod today;

@@ -11,6 +11,7 @@ pub(crate) mod enroll;
 pub(crate) mod goal;
 pub(crate) mod list;
 pub(crate) mod note;
+pub(crate) mod phone;
 pub(crate) mod plan;
 pub(crate) mod practice;
 pub(crate) mod relocate;

@@ -55,6 +55,30 @@ pub(crate) fn is_part(part: &str, name: &str) -> bool {
     name.contains(&part) || (words.peek().is_some() && words.all(begins))
 }
 
+/// How many slips of the hand two folded texts are apart: a letter too many, too few, another, or two turned round.
+pub(crate) fn slips(a: &str, b: &str) -> usize {
+    strsim::osa_distance(a, b)
+}
+
+/// The known name that a typed one is a slip of; none on a weak likeness, nor where two are as near.
+pub(crate) fn slip_of<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = folded(typed);
+    let allowed = match typed.chars().count() {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    };
+    let near = known.map(|name| (slips(&typed, &folded(name)), name)).filter(|(slips, _)| *slips <= allowed);
+    let mut near: Vec<(usize, &str)> = near.collect();
+    near.sort_unstable();
+    near.dedup();
+    match near[..] {
+        [(_, only)] => Some(only),
+        [(first, nearest), (second, _), ..] if first < second => Some(nearest),
+        _ => None,
+    }
+}
+
 /// Letters whose stroke or ligature is no mark that could be taken off.
 fn push_plain(text: &mut String, c: char) {
     match c {
@@ -173,6 +197,29 @@ mod tests {
             assert!(!is_part(part, "Kari Nordmann"), "{part}");
         }
         assert!(is_part("ornes", "Åse Ørnes") && is_part("cuovga", "Čuovga Đáŋŧž"));
+    }
+
+    #[test]
+    fn only_a_near_name_is_one_that_was_meant() {
+        let names = ["Kari", "Kari Nordmann", "Nordmann", "Karin", "Kåre", "Ola", "Hansen", "Åse", "Aase"];
+        for (typed, meant) in [
+            ("Karri", Some("Kari")),
+            ("Nordman", Some("Nordmann")),
+            ("Norman", None),
+            ("kari nordman", Some("Kari Nordmann")),
+            ("Hanssen", Some("Hansen")),
+            ("Hasnen", Some("Hansen")),
+            // As near to another, or not near.
+            ("Kare", Some("Kåre")),
+            ("Kali", None),
+            ("Karii", None),
+            ("Olaf", None),
+            ("Oda", None),
+            ("Per", None),
+            ("", None),
+        ] {
+            assert_eq!(slip_of(typed, names.into_iter()), meant, "{typed}");
+        }
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
             "alis document reconfirmation Kjersti --format html --record",
         ],
     ),
-    ("edit", &["alis edit Kjersti --set phone='900 00 097'"]),
+    ("edit", &["alis edit Kjersti --set phone='900 00 097'", "alis edit Kjersti:46 --on 2025-06-18"]),
     ("elsewhere", &["alis elsewhere Kjersti --at 'UNN Tromsø' --from +2m --to +5m --department Indremedisin"]),
     (
         "enroll",
@@ -97,6 +97,7 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     ("explain", &["alis explain reconfirmation", "alis explain Kjersti"]),
     ("extend", &["alis extend Fatemeh --until +5m --reason 'Avtalt forlengelse'"]),
+    ("find", &["alis find vikariat", "alis find Kjersti plassen"]),
     ("goal", &["alis goal Fatemeh ALM-055 --by 'Overlegen'"]),
     ("grant", &["alis grant list", "alis grant show 2026"]),
     (
@@ -151,6 +152,7 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     ("note", &["alis note Kjersti --text 'Ringer på mandag'"]),
     ("offer", &["alis offer Piotr --hospital hsyk --site Mosjøen --department Psykiatri --start +2m"]),
+    ("phone", &["alis phone Kjersti"]),
     ("plan", &["alis plan Mathias --revised"]),
     ("position", &["alis position list --free", "alis position show hsyk-mo-i-rana-kirurgi-2027-05"]),
     ("position add", &["alis position add --hospital hsyk --site 'Mo i Rana' --department Kirurgi --start +10m"]),

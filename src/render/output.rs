@@ -8,6 +8,7 @@ mod day;
 mod deadlines;
 mod demand;
 mod explain;
+mod find;
 mod grant;
 mod hospital;
 mod hundredths;
@@ -15,6 +16,7 @@ mod list;
 mod log;
 mod matching;
 mod municipality;
+mod phone;
 mod position;
 mod prioritise;
 mod purge;
@@ -36,6 +38,7 @@ pub(crate) use explain::{
     CourseRow, DepartureRow, ExplainRow, ExplainTrainee, PlacementExplained, PriorServicePart, PriorServiceRow,
     ReckonedRow,
 };
+pub(crate) use find::FindRow;
 pub(crate) use grant::{GrantCsv, GrantLineRow, GrantOutput, GrantRow, GrantTraineeRow};
 pub(crate) use hospital::{FormerPlaceRow, HospitalCsv, HospitalRow, SiteRow};
 pub(crate) use hundredths::Hundredths;
@@ -43,6 +46,7 @@ pub(crate) use list::ListRow;
 pub(crate) use log::{LogEvent, LogRow, SyncOutput};
 pub(crate) use matching::{LineRow, MatchCsv, MatchOutput, MatchedRow, MoveRow, ReasonRow, RemedyRow, UnmatchedRow};
 pub(crate) use municipality::{FormerNumberRow, MunicipalityCsv, MunicipalityRow};
+pub(crate) use phone::{HospitalPhone, PhoneOutput};
 pub(crate) use position::{HolderRow, PositionCsv, PositionRow};
 pub(crate) use prioritise::{GoneRow, PrioritiseCsv, PrioritiseOutput, PrioritiseRow};
 pub(crate) use purge::PurgeRow;
@@ -83,6 +87,8 @@ pub(crate) const OUTPUTS: &[(&str, &str)] = &[
     ("grant-list", include_str!("output/schemas/grant-list.json")),
     ("verify", include_str!("output/schemas/verify.json")),
     ("goals", include_str!("output/schemas/goals.json")),
+    ("phone", include_str!("output/schemas/phone.json")),
+    ("find", include_str!("output/schemas/find.json")),
 ];
 
 /// The JSON Schema of an output, as text; `None` where there is no such output.
@@ -125,6 +131,8 @@ mod tests {
             "avtale" => schemars::schema_for!(AvtaleOutput),
             "grant" => schemars::schema_for!(GrantOutput),
             "grant-list" => schemars::schema_for!(Vec<GrantRow>),
+            "phone" => schemars::schema_for!(PhoneOutput),
+            "find" => schemars::schema_for!(Vec<FindRow>),
             "verify" => schemars::schema_for!(Vec<VerifyRow>),
             _ => return None,
         })

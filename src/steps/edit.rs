@@ -287,8 +287,8 @@ fn set(ctx: &Context<'_>, before: &Source, pairs: &[String]) -> Result<String, E
             return Err(Error::usage(Msg::ErrorBlankValue { key: key.to_owned() }).hint(Msg::HintBlankValue));
         }
         refuse_national_id(value, "--set")?;
-        let written = typed(ctx, schema::key(&schema, key), value)?;
-        let edited = edit::set(&record, key, &written);
+        let value = written(ctx, schema::key(&schema, key), value)?;
+        let edited = edit::set(&record, key, &value);
         record = edited
             .ok_or_else(|| Error::refused(Msg::ErrorCannotSet { key: key.to_owned() }).hint(Msg::HintCannotSet))?;
     }
@@ -300,7 +300,7 @@ fn set(ctx: &Context<'_>, before: &Source, pairs: &[String]) -> Result<String, E
 ///
 /// # Errors
 /// It should be a day, and is none.
-fn typed(ctx: &Context<'_>, schema: &serde_json::Value, value: &str) -> Result<Written, Error> {
+pub(crate) fn written(ctx: &Context<'_>, schema: &serde_json::Value, value: &str) -> Result<Written, Error> {
     Ok(match (schema["type"].as_str(), schema["format"].as_str()) {
         (Some("string"), Some("date")) => Written::Date(ctx.day(value)?),
         (Some("string"), _) => Written::text(value),

@@ -1,4 +1,4 @@
-//! The command to type for a deadline. A test runs each through the command line's own parser.
+//! The command to type for a deadline: the act, never how it went. A test runs each through the command line's own parser.
 
 use crate::domain::deadline::{Anchor, Deadline, Rule, Subject};
 use crate::i18n::{Lang, names};
@@ -8,8 +8,12 @@ pub(crate) fn shown(deadline: &Deadline, lang: Lang) -> String {
     names::line(&next(deadline), lang)
 }
 
-/// The command in English, as JSON and CSV have it.
+/// The command in English, as JSON and CSV have it; empty for what is done. Where it is an answer that is waited for, the command
+/// asks which.
 pub(crate) fn next(deadline: &Deadline) -> String {
+    if deadline.done_on.is_some() {
+        return String::new();
+    }
     // A round's name is what its file is called.
     let id = match deadline.record.id() {
         id if id.contains(char::is_whitespace) => format!("'{id}'"),
@@ -31,13 +35,13 @@ pub(crate) fn next(deadline: &Deadline) -> String {
         }
         Rule::Request => format!("alis request {id}{placement}"),
         Rule::Reconfirmation => format!("alis reconfirm {id}{placement}"),
-        Rule::ReconfirmationAnswer => format!("alis reconfirm {id} --answer confirmed{placement}"),
+        Rule::ReconfirmationAnswer => format!("alis answer {id}{placement}"),
         Rule::FollowUp => format!("alis reconfirm {id}{placement}"),
         Rule::WrittenContract => format!("alis contract {id} --issued{placement}"),
         Rule::CoordinatorContact => format!("alis contact {id} --by coordinator{placement}"),
         Rule::SupervisorContact => format!("alis contact {id} --by supervisor{placement}"),
         Rule::GoalReview => format!("alis goal {id}"),
-        Rule::OldScheme => format!("alis edit {id} --set scheme=converted"),
+        Rule::OldScheme => format!("alis edit {id}"),
         Rule::Purge => format!("alis purge {id}"),
         Rule::Access => format!("alis access {id} --given"),
         Rule::Clash => match deadline.record {
@@ -55,7 +59,7 @@ pub(crate) fn next(deadline: &Deadline) -> String {
         Rule::AgreementRenewal => format!("alis agreement add --supersedes {id}"),
         Rule::Evaluation => format!("alis agreement evaluate {id}"),
         Rule::Offer => format!("alis offer {id}{placement}"),
-        Rule::OfferAnswer => format!("alis accept {id}{placement}"),
+        Rule::OfferAnswer => format!("alis answer {id}{placement}"),
         Rule::Contract => format!("alis contract {id} --issued{placement}"),
         Rule::Start => format!("alis start {id}{placement}"),
         Rule::Completion => format!("alis complete {id}{placement}"),

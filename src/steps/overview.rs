@@ -17,6 +17,7 @@ use crate::domain::municipality::succession::Succession;
 use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::domain::rules::{self, AgreementCase, Assessment};
+use crate::domain::text;
 use crate::error::Error;
 use crate::steps::named;
 use crate::store::Store;
@@ -227,6 +228,6 @@ fn of_agreements(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadlin
 pub(crate) fn sort(deadlines: &mut [Deadline], today: NaiveDate) {
     deadlines.par_sort_by_cached_key(|deadline| {
         let (status, day) = deadline.urgency(today);
-        (status, day, deadline.subject.clone(), deadline.record.clone(), deadline.rule, deadline.placement)
+        (status, day, text::sort_key(&deadline.subject), deadline.record.clone(), deadline.rule, deadline.placement)
     });
 }

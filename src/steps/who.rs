@@ -12,7 +12,6 @@ use crate::i18n::Msg;
 use crate::store::Store;
 use crate::store::layout::{self, Kind};
 use crate::store::problem::{Problem, Source};
-use crate::store::record::nearest;
 
 /// The trainee, with the text their record was read from.
 pub(crate) struct Found {
@@ -45,7 +44,9 @@ pub(crate) fn find_noting(store: &Store, wanted: &str, problems: &mut Vec<Proble
         return Err(Error::usage(Msg::ErrorNobodyNamed).hint(Msg::HintListTrainees));
     }
     let typed = text::folded(wanted);
-    let number: String = typed.trim_start_matches("hpr").split([' ', ':', '.', '-']).collect();
+    let words = ["hpr-nummer", "hpr nummer", "hpr-nr", "hpr nr", "hpr"];
+    let bare = words.iter().find_map(|word| typed.strip_prefix(word)).unwrap_or(&typed);
+    let number: String = bare.split([' ', ':', '.', '-']).collect();
     if let Ok(hpr) = number.parse::<Hpr>() {
         return by_hpr(store, hpr);
     }
@@ -67,7 +68,7 @@ fn by_hpr(store: &Store, hpr: Hpr) -> Result<Found, Error> {
         let known: Vec<String> =
             store.files(Kind::Trainee, &mut problems).iter().map(|file| layout::id(file)).collect();
         let error = Error { problems, ..Error::refused(Msg::ErrorNoTrainee { who: id.clone() }) };
-        return Err(match nearest(&id, known.iter().map(String::as_str)) {
+        return Err(match text::slip_of(&id, known.iter().map(String::as_str)) {
             Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
             None => error.hint(Msg::HintListTrainees),
         });
@@ -149,12 +150,13 @@ fn by_name(store: &Store, part: &str, problems: &mut Vec<Problem>) -> Result<Fou
             let error = Error { problems: std::mem::take(problems), ..error };
             // A first or last name that was mistyped is as near as a whole one.
             let words = names.iter().flat_map(|name| name.split(' ').chain([name.as_str()]));
-            Err(match nearest(part, words) {
+            Err(match text::slip_of(part, words) {
                 Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
                 None => error.hint(Msg::HintListTrainees),
             })
         }
         _ => {
+            found.sort_by_cached_key(|found| (text::sort_key(&found.trainee.name), found.trainee.hpr));
             let people: Vec<String> =
                 found.iter().map(|found| format!("{} {}", found.trainee.hpr, found.trainee.name)).collect();
             let error = Error::refused(Msg::ErrorSeveralTrainees { who: part.to_owned() });

@@ -251,6 +251,26 @@ pub(crate) fn set_in_item(text: &str, array: &str, item: usize, key: &str, value
     Some(splice(text, after..after, &format!("{open}{key} = {toml}{newline}")))
 }
 
+/// The text without a key of an item of an array of tables, and its lines; as it was where the item has no such key. `None` as
+/// [`set_in_item`].
+pub(crate) fn unset_in_item(text: &str, array: &str, item: usize, key: &str) -> Option<String> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return None;
+    }
+    let DeValue::Array(items) = root.get_ref().get(array)?.get_ref() else { return None };
+    let DeValue::Table(table) = items.get(item)?.get_ref() else { return None };
+    let Some((name, value)) = table.iter().find(|(name, _)| name.get_ref() == key) else {
+        return Some(text.to_owned());
+    };
+    let start = text[..name.span().start].rfind('\n').map_or(0, |newline| newline + 1);
+    // An inline table has its keys on one line with its braces.
+    if !text[start..name.span().start].trim().is_empty() {
+        return None;
+    }
+    Some(splice(text, start..line_end(text, value.span().end), ""))
+}
+
 /// The text with an item put behind the last of an array of tables (`[[practice]]`), with the comments that follow it; where
 /// there is none, before the first array, else at the end. Every line that was there stays. `None` where the array stands
 /// on a line of its own.

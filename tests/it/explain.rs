@@ -232,7 +232,7 @@ fn the_old_scheme_ends_for_those_who_follow_it_and_says_where_that_is_written() 
         (&"2026-12-31".into(), &"trainee".into(), &serde_json::Value::Null)
     );
     assert_eq!((&row["opens"], &row["basis"]), (&"2026-06-30".into(), &"Helsedirektoratet overgangsordning".into()));
-    assert_eq!(row["next"], "alis edit 9144897 --set scheme=converted");
+    assert_eq!(row["next"], "alis edit 9144897");
     assert_eq!(room.run("edit 9144897 --set scheme=converted").status, 0);
     assert_eq!(rows(&room), Vec::<serde_json::Value>::new());
     assert!(room.run("explain old-scheme").stdout.contains("old scheme: last"));

@@ -26,6 +26,7 @@ mod document;
 mod enroll;
 mod explain;
 mod facts;
+mod find;
 mod goals;
 mod grant;
 #[cfg(target_os = "linux")]
@@ -60,6 +61,7 @@ mod profiles;
 mod purge;
 #[cfg(feature = "letters")]
 mod purge_letters;
+mod put_right;
 mod read_once;
 mod readme;
 mod refusals;

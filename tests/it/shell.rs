@@ -255,7 +255,7 @@ fn norwegian_names_run_the_same_commands() {
         ),
         ("forespør Kari", "reconfirm Kari"),
         ("enrol --hpr 1", "enroll --hpr 1"),
-        ("meld-inn --hpr 1", "enroll --hpr 1"),
+        ("registrer --hpr 1", "enroll --hpr 1"),
         ("rediger Kari --set case=1 --dry-run", "edit Kari --set case=1 --dry-run"),
     ] {
         assert_eq!(room.alis(norwegian), room.alis(english), "{norwegian}");
@@ -295,7 +295,7 @@ fn help_and_usage_are_in_the_language_whole() {
     assert_eq!(
         seen,
         "feil: `zzz` passer ikke til --ansvarlig <HVEM>\n\
-         hjelp: en av: kommune, sykehus, alis, veileder, begge, partene, utvalg, registerfører\n"
+         hjelp: velg mellom: kommune, sykehus, alis, veileder, begge, partene, utvalg, registerfører\n"
     );
     assert!(slip("vis").contains("hjelp: Bruk: alis vis [VALG] <ALIS>\n"), "{}", slip("vis"));
     assert!(slip("frister --forfal").contains("mente du `--forfalt`?"), "{}", slip("frister --forfal"));

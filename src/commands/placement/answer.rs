@@ -43,7 +43,16 @@ pub(crate) fn run(ctx: &mut Context<'_>, mut args: AnswerArgs) -> Result<Exit, E
     let found = who::find(ctx, &store, &args.trainee)?;
     let on = ctx.on(args.fact.on.as_ref())?;
     let story = fold::fold(&found.trainee.journal, ctx.today.max(on));
-    args.fact.placement = asked_about(&story, args.fact.placement, &found)?;
+    let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
+    match answerable(&story, args.fact.placement) {
+        Answerable::Question(placement) => args.fact.placement = placement,
+        // A word of the hospital's would be taken for one of the trainee's.
+        Answerable::Offer if args.answer.is_some() || details || !ctx.ui.asks() => {
+            let hpr = found.trainee.hpr.to_string();
+            return Err(Error::refused(Msg::ErrorAnswerToOffer).hint(Msg::HintAnswerOffer { hpr }));
+        }
+        Answerable::Offer => return to_offer(ctx, &store, &found, &args.fact),
+    }
     let reply = match args.answer {
         Some(reply) => reply,
         None => {
@@ -53,7 +62,6 @@ pub(crate) fn run(ctx: &mut Context<'_>, mut args: AnswerArgs) -> Result<Exit, E
             Reply::ALL[chosen]
         }
     };
-    let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
     if details && reply != Reply::Changed {
         return Err(Error::usage(Msg::ErrorOnlyWhenChanged));
     }
@@ -69,26 +77,40 @@ pub(crate) fn run(ctx: &mut Context<'_>, mut args: AnswerArgs) -> Result<Exit, E
     fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAnswered(answer))
 }
 
-/// The hospital period whose question is answered: the one named, else the only one with an open question.
-///
-/// # Errors
-/// No question is open, but an offer is: that one is the trainee's to answer.
-fn asked_about(story: &Story, named: Option<u32>, found: &Found) -> Result<Option<u32>, Error> {
+/// What there is to answer.
+enum Answerable {
+    /// The hospital's question; of which hospital period, where one alone has an open one.
+    Question(Option<u32>),
+    /// An offer, which is the trainee's to answer: no question is open.
+    Offer,
+}
+
+/// What there is to answer in the hospital period that is named, else in any.
+fn answerable(story: &Story, named: Option<u32>) -> Answerable {
     let meant = |placement: &&Placement| named.is_none_or(|number| number == placement.number);
     let open = |wanted: fn(&Placement) -> bool| -> Vec<u32> {
         let periods = story.placements.iter().filter(meant).filter(|placement| wanted(placement));
         periods.map(|placement| placement.number).collect()
     };
     let asked = open(Placement::is_asked);
-    if let [only] = asked[..] {
-        return Ok(Some(only));
+    if asked.is_empty() && !open(|placement| placement.open_offer().is_some()).is_empty() {
+        return Answerable::Offer;
     }
-    let offered = open(|placement| placement.open_offer().is_some());
-    if asked.is_empty() && !offered.is_empty() {
-        let hpr = found.trainee.hpr.to_string();
-        return Err(Error::refused(Msg::ErrorAnswerToOffer).hint(Msg::HintAnswerOffer { hpr }));
+    match asked[..] {
+        [only] => Answerable::Question(Some(only)),
+        _ => Answerable::Question(named),
     }
-    Ok(named)
+}
+
+/// Whoever gives no word and can be asked is asked what the trainee answered.
+fn to_offer(ctx: &mut Context<'_>, store: &Store, found: &Found, fact: &FactArgs) -> Result<Exit, Error> {
+    let hpr = found.trainee.hpr.to_string();
+    let words = [Msg::EventAccepted, Msg::EventDeclined].map(|word| ctx.text(&word));
+    let event = match ctx.ui.choose(&Msg::AskReplyToOffer, "yes|no", &words, 0)? {
+        0 => Event::Accepted,
+        _ => Event::Declined { reason: Some(fact::reason(ctx, None)?) },
+    };
+    fact::record(ctx, store, &hpr, fact, event)
 }
 
 /// Whether an answer can be recorded at all, before anybody is asked what it was.

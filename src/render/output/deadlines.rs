@@ -39,7 +39,7 @@ pub(crate) struct DeadlineRow {
     pub(crate) agreement: Option<String>,
     pub(crate) municipality: Option<String>,
     pub(crate) hospital: Option<String>,
-    /// The command to type.
+    /// The command to type: the act, never how it went; empty when done.
     pub(crate) next: String,
 }
 
