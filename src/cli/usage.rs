@@ -16,7 +16,12 @@ use crate::options::BadPercent;
 ///
 /// # Errors
 /// What is wrong with the words; asking for help is nothing wrong.
-pub(super) fn help_or_fault(err: &clap::Error, page: HelpPage, all: &clap::Command, above: &str) -> Result<String, Error> {
+pub(super) fn help_or_fault(
+    err: &clap::Error,
+    page: HelpPage,
+    all: &clap::Command,
+    above: &str,
+) -> Result<String, Error> {
     let lang = page.lang;
     let rendered = err.render().to_string();
     let shown = marked_path(&rendered).map(|path| page.of(all, path));
