@@ -55,7 +55,7 @@ fn event(what: u8, on: NaiveDate, number: i64) -> Event {
         10 => Event::OfferWithdrawn { reason: None },
         11 => Event::ContractIssued { start: None, end: None },
         12 | 13 => Event::Started,
-        14 => Event::Extended { until: ahead(400), reason: None },
+        14 => Event::Extended { until: ahead(400), reason: None, agreed_with: None, agreed_on: None },
         15 => Event::Completed,
         16 => Event::Documented { letter: None },
         17 => Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere },

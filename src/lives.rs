@@ -10,6 +10,7 @@ use proptest::prelude::*;
 
 use crate::domain::agreement::life::cases as life;
 use crate::domain::agreement::{AgreementEntry, AgreementEvent};
+use crate::domain::alis_agreement::{End, EndedBy};
 use crate::domain::calendar::{add_days, service_end};
 use crate::domain::compliance;
 use crate::domain::deadline::Deadline;
@@ -359,7 +360,7 @@ impl LivedStore {
             18 => Event::OfferWithdrawn { reason: None },
             19 => Event::ContractIssued { start: None, end: (n % 2 == 0).then(|| ahead(700)) },
             20 | 21 => Event::Started,
-            22 => Event::Extended { until: ahead(400), reason: None },
+            22 => Event::Extended { until: ahead(400), reason: None, agreed_with: None, agreed_on: None },
             23 => Event::Completed,
             24 => Event::Documented { letter: None },
             25 => Event::Withdrawn { reason: WithdrawnReason::PositionElsewhere },
@@ -427,10 +428,25 @@ impl LivedStore {
         }
     }
 
+    /// The first day after one that no service and no absence covers. Until then a post may follow in the municipality, and its
+    /// ALIS-avtale, which is not over yet, go on (AVTALE 1.2).
+    fn bridged(&self, story: &Story, last: NaiveDate) -> NaiveDate {
+        let services = story.placements.iter().filter_map(Placement::service_period);
+        let absences =
+            self.trainee.absences_that_do_not_count(story.as_of).into_iter().map(|away| (away.from, away.to));
+        let mut away: Vec<(NaiveDate, NaiveDate)> = services.chain(absences).collect();
+        away.sort_unstable();
+        let reach = |next: NaiveDate, (from, to): &(NaiveDate, NaiveDate)| {
+            if *from <= next && next <= *to { add_days(*to, 1) } else { next }
+        };
+        away.iter().fold(add_days(last, 1), reach)
+    }
+
     /// The rounds whose applications were due, and the ALIS-avtaler that had ended.
     fn grants(&self, out: &mut Vec<String>, story: &Story, day: NaiveDate) {
         let avtaler = self.register.alis_agreements(&self.trainee, story);
-        for avtale in avtaler.iter().filter(|avtale| avtale.ends_on().is_some_and(|end| end < day)) {
+        let over = |end: &End| end.on < day && (end.by != EndedBy::PositionEnded || self.bridged(story, end.on) <= day);
+        for avtale in avtaler.iter().filter(|avtale| avtale.end.as_ref().is_some_and(over)) {
             let whose = self.borne(avtale.municipality, avtale.concluded);
             out.push(format!("avtale {whose} {}..{:?}", avtale.from, avtale.end));
         }

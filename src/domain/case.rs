@@ -98,7 +98,7 @@ impl<'a> TraineeCase<'a> {
 
     /// The case as a hospital period sees it, under one of its agreements; none where that one is not known.
     pub(crate) fn under(&self, under: Under<'a>) -> Option<TraineeCase<'a>> {
-        let Agreed { agreement, terms, cited_as } = self.register.agreements.get(under.agreement)?;
+        let Agreed { agreement, terms, cited_as, .. } = self.register.agreements.get(under.agreement)?;
         let (id, hospitals) = (Some(&agreement.id), agreement.hospitals.as_slice());
         Some(TraineeCase { agreement: id, terms, cited_as, hospitals, since: under.from, ..*self })
     }

@@ -108,6 +108,10 @@ fn entries(out: &mut Vec<Inconsistency>, trainee: &Trainee, register: &Register,
             let at = vec![At::Key("journal"), At::Item(index), At::Key("municipality")];
             named(out, register, RecordKind::Municipality, number.as_str(), at);
         }
+        if let Event::Extended { agreed_with: Some(number), .. } = &entry.event {
+            let at = vec![At::Key("journal"), At::Item(index), At::Key("agreed_with")];
+            named(out, register, RecordKind::Municipality, number.as_str(), at);
+        }
         if let Event::GoalAchieved { goal, .. } = &entry.event
             && !register.goals.knows(goal)
         {

@@ -178,6 +178,9 @@ pub(crate) enum Event {
     Extended {
         until: NaiveDate,
         reason: Option<String>,
+        /// The municipality with which it was talked over (HSYK 8), and when.
+        agreed_with: Option<MunicipalityNumber>,
+        agreed_on: Option<NaiveDate>,
     },
     Completed,
     Documented {

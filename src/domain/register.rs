@@ -18,7 +18,7 @@ use super::national::National;
 use super::owner::Owners;
 use super::position::Position;
 use super::settings::Reminders;
-use super::terms::{Profile, Terms};
+use super::terms::{ClauseText, Profile, Terms};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
@@ -81,6 +81,14 @@ pub(crate) enum RecordKind {
     Grant,
 }
 
+/// The text that the parties of an agreement sign.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AgreementText {
+    pub(crate) clauses: Vec<ClauseText>,
+    /// What stands in it where the name of the municipality goes.
+    pub(crate) municipality: Option<String>,
+}
+
 /// An agreement with the terms that follow from its profile and its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Agreed {
@@ -88,12 +96,17 @@ pub(crate) struct Agreed {
     pub(crate) terms: Terms,
     /// What a basis cites the terms by.
     pub(crate) cited_as: String,
+    /// None where the terms are not just those of a profile that has the whole text.
+    pub(crate) text: Option<AgreementText>,
 }
 
 impl Agreed {
     pub(crate) fn new(agreement: Agreement, profile: &Profile) -> Self {
         let terms = profile.terms.clone().overlaid(&agreement.terms);
-        Agreed { agreement, terms, cited_as: profile.short() }
+        let as_signed = profile.whole && agreement.terms == Terms::default();
+        let text =
+            as_signed.then(|| AgreementText { clauses: profile.clauses.clone(), municipality: profile.blank.clone() });
+        Agreed { agreement, terms, cited_as: profile.short(), text }
     }
 }
 
@@ -224,7 +237,7 @@ mod tests {
             agreement.supersedes = older.iter().map(|id| id.parse().unwrap()).collect();
             let service = ServiceTerm { months: months.and_then(stated), ..ServiceTerm::default() };
             let terms = Terms { service: Some(service), ..Terms::default() };
-            (agreement.id.clone(), Agreed { agreement, terms, cited_as: String::new() })
+            (agreement.id.clone(), Agreed { agreement, terms, cited_as: String::new(), text: None })
         };
         Register { agreements: agreements.iter().map(one).collect(), ..Register::default() }
     }

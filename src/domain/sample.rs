@@ -91,7 +91,7 @@ pub(crate) fn offer(start: &str) -> Offered {
 /// A register that knows the trainee's agreement alone, with these terms.
 pub(crate) fn register(terms: &Terms) -> Register {
     let agreement = agreement("hsyk-1820", in_force("2024-01-10"));
-    let agreed = Agreed { agreement, terms: terms.clone(), cited_as: "HSYK".to_owned() };
+    let agreed = Agreed { agreement, terms: terms.clone(), cited_as: "HSYK".to_owned(), text: None };
     Register { agreements: BTreeMap::from([(agreed.agreement.id.clone(), agreed)]), ..Register::default() }
 }
 

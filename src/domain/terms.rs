@@ -194,6 +194,8 @@ macro_rules! with_terms {
             prioritisation: PrioritisationTerm { by: Party }
             /// Contact with the trainee during service.
             contact: ContactTerm { coordinator: bool, supervisor: bool }
+            /// Supervision at the department as for its other doctors in training.
+            supervision: SupervisionTerm { as_for_others: bool }
             /// Course days with pay.
             courses: CoursesTerm { days: u32, per_months: u32 }
             /// Longer service than agreed.
@@ -354,6 +356,10 @@ pub(crate) struct Profile {
     pub(crate) terms: Terms,
     /// The clauses, whole, in their order.
     pub(crate) clauses: Vec<ClauseText>,
+    /// They are the whole text of the agreement, as it is signed.
+    pub(crate) whole: bool,
+    /// What stands in the text where the name of the municipality goes.
+    pub(crate) blank: Option<String>,
 }
 
 impl Profile {

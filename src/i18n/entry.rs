@@ -170,9 +170,12 @@ fn telling(entry: &Entry) -> Telling<'_> {
                 .brief([Detail::Goal(goal)])
                 .lasting(format!("{goal} on {on}"))
         }
-        Event::Extended { until: day, reason } => Telling::whole([until(*day)].into_iter().chain(typed_if_any(reason)))
-            .brief([typed(format!("→ {day}"))])
-            .lasting(format!("until {day}")),
+        Event::Extended { until: day, reason, agreed_with, .. } => {
+            let agreed = agreed_with.map(|with| Detail::Said(Msg::EntryAgreedWith { who: with.to_string() }));
+            Telling::whole([until(*day)].into_iter().chain(agreed).chain(typed_if_any(reason)))
+                .brief([typed(format!("→ {day}"))])
+                .lasting(format!("until {day}"))
+        }
         Event::Documented { letter } | Event::AccessGiven { letter } => Telling::whole(typed_if_any(letter)),
         Event::Withdrawn { reason } => {
             let reason = || Detail::Said(label::withdrawn_reason(*reason));

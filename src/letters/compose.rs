@@ -1,5 +1,8 @@
 //! A draft, a template and a letterhead become a document; and the state of the records that it says.
 
+use std::borrow::Cow;
+
+use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
 use super::document::{BodyBlock, Inline, LetterDocument, Logo, PageMargins, SenderHead};
@@ -15,13 +18,38 @@ use crate::store::problem::{Code, Fault, Problem};
 /// Letters of a state, four bits each: enough that two states of one record are never taken for each other.
 const STATE_LETTERS: usize = 12;
 /// Grows when the values of a kind change, so that letters of an older program are not said to be outdated. In 2 the rules,
-/// stages and events that these letters name got other words.
-const fn state_version(kind: LetterKind) -> &'static str {
+/// stages and events that some letters name got other words; since 3 some say more ([`SINCE_3`]).
+fn state_version(kind: LetterKind) -> &'static str {
     match kind {
-        LetterKind::Review | LetterKind::PriorityList | LetterKind::CommitteeCase => "2",
+        LetterKind::Review | LetterKind::PriorityList => "2",
+        _ if says_since(kind).is_some() => "3",
         _ => "1",
     }
 }
+
+/// The version before, which can still be compared: what was added since is left out.
+fn earlier_version(kind: LetterKind) -> Option<&'static str> {
+    says_since(kind)?;
+    Some(if kind == LetterKind::CommitteeCase { "2" } else { "1" })
+}
+
+/// What letters say since 3, by the names of values (`a.b` in a table).
+const SINCE_3: [(LetterKind, &[&str]); 9] = [
+    (LetterKind::Offer, &["employed", "employment_clause"]),
+    (LetterKind::Contract, &["supervised_alike", "supervision_clause", "keeps_supervisor"]),
+    (LetterKind::Extension, &["agreed_with", "agreed_on", "keeps_supervisor"]),
+    (LetterKind::Enrolment, &["registered_by"]),
+    (LetterKind::Reconfirmation, &["registered_by"]),
+    (LetterKind::Withdrawal, &["registered_by"]),
+    (LetterKind::CommitteeCase, &["review_every_months"]),
+    (LetterKind::Agreement, &["clauses", "terms.supervision"]),
+    (LetterKind::Consultation, &["terms.supervision"]),
+];
+
+fn says_since(kind: LetterKind) -> Option<&'static [&'static str]> {
+    SINCE_3.iter().find(|(of, _)| *of == kind).map(|(_, names)| *names)
+}
+
 /// The language that states are reckoned in.
 const STATE_LANG: Lang = Lang::Nb;
 
@@ -110,24 +138,59 @@ pub(crate) fn state(
     facts: &LetterFacts<'_>,
     subject: LetterSubject<'_>,
 ) -> Result<String, Vec<MissingFact>> {
-    Ok(state_of(kind, &draft(kind, facts, subject, Some(STATE_LANG))?))
+    Ok(state_of(kind, &draft(kind, facts, subject, Some(STATE_LANG))?, state_version(kind)))
+}
+
+/// As [`state`], as the program reckoned it that made another one.
+///
+/// # Errors
+/// As [`state`].
+pub(crate) fn state_like(
+    other: &str,
+    kind: LetterKind,
+    facts: &LetterFacts<'_>,
+    subject: LetterSubject<'_>,
+) -> Result<String, Vec<MissingFact>> {
+    let version = version_of(kind, other).unwrap_or_else(|| state_version(kind));
+    Ok(state_of(kind, &draft(kind, facts, subject, Some(STATE_LANG))?, version))
+}
+
+/// The version of the rules by which a state was made, where it can be compared.
+fn version_of(kind: LetterKind, state: &str) -> Option<&str> {
+    let (version, _) = state.split_once('-')?;
+    (version == state_version(kind) || Some(version) == earlier_version(kind)).then_some(version)
 }
 
 /// The state that a letter's draft says, where it is in the language of states.
 pub(crate) fn drafted_state(kind: LetterKind, draft: &LetterDraft) -> Option<String> {
-    (draft.lang == STATE_LANG).then(|| state_of(kind, draft))
+    (draft.lang == STATE_LANG).then(|| state_of(kind, draft, state_version(kind)))
 }
 
 /// Of what the records say: that the law has another number is no state of theirs.
-fn state_of(kind: LetterKind, draft: &LetterDraft) -> String {
+fn state_of(kind: LetterKind, draft: &LetterDraft, version: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(kind.as_str());
     // Keys in the order of the alphabet: the text is the same for the same values.
-    hash.update(draft.values.to_string());
+    let mut values = Cow::Borrowed(&draft.values);
+    if Some(version) == earlier_version(kind) {
+        says_since(kind).into_iter().flatten().for_each(|name| take_out(values.to_mut(), name));
+    }
+    hash.update(values.to_string());
     for (what, value) in &draft.facts {
         hash.update(format!("\n{what}\t{value}"));
     }
-    format!("{}-{}", state_version(kind), &letters(&hash.finalize())[..STATE_LETTERS])
+    format!("{version}-{}", &letters(&hash.finalize())[..STATE_LETTERS])
+}
+
+/// Takes a value out, by its name (`a.b` in a table).
+fn take_out(values: &mut Json, name: &str) {
+    let (table, key) = match name.split_once('.') {
+        Some((table, key)) => (&mut values[table], key),
+        None => (values, name),
+    };
+    if let Json::Object(table) = table {
+        table.remove(key);
+    }
 }
 
 /// Sixteen letters, `a` to `p`, in place of the sixteen hexadecimal digits: a state stands in the journal by itself, where
@@ -138,7 +201,7 @@ fn letters(bytes: &[u8]) -> String {
 
 /// Whether two states can be compared: they were made by the same rules.
 pub(crate) fn is_comparable(kind: LetterKind, state: &str) -> bool {
-    state.split_once('-').is_some_and(|(version, _)| version == state_version(kind))
+    version_of(kind, state).is_some()
 }
 
 /// The SHA-256 of a file's bytes, as the journals write it.
@@ -152,6 +215,8 @@ fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -168,10 +233,32 @@ mod tests {
 
     #[test]
     fn only_states_of_the_same_rules_can_be_compared() {
-        assert!(is_comparable(LetterKind::Offer, "1-abcdefghijkl"));
+        assert!(
+            is_comparable(LetterKind::Offer, "3-abcdefghijkl") && is_comparable(LetterKind::Offer, "1-abcdefghijkl")
+        );
+        assert!(is_comparable(LetterKind::CommitteeCase, "2-abcdefghijkl"));
+        assert!(!is_comparable(LetterKind::CommitteeCase, "1-abcdefghijkl"));
         assert!(is_comparable(LetterKind::Review, "2-abcdefghijkl"));
         assert!(!is_comparable(LetterKind::Review, "1-abcdefghijkl"));
         assert!(!is_comparable(LetterKind::Offer, "0-abcdefghijkl"));
         assert!(!is_comparable(LetterKind::Offer, "abcdefghijkl"));
+    }
+    #[test]
+    fn a_state_of_before_is_reckoned_without_what_is_said_since() {
+        let draft = |values| LetterDraft {
+            lang: STATE_LANG,
+            values,
+            law: serde_json::Map::new(),
+            sender: Correspondent { id: None, lines: Vec::new() },
+            recipient: None,
+            facts: Vec::new(),
+        };
+        let of = |kind, values, version| state_of(kind, &draft(values), version);
+        let (before, since) = (json!({"clause": "punkt 8"}), json!({"clause": "punkt 8", "employed": true}));
+        let kind = LetterKind::Offer;
+        assert_eq!(of(kind, before.clone(), "1"), of(kind, since.clone(), "1"));
+        assert_ne!(of(kind, before, "3"), of(kind, since, "3"));
+        let (before, since) = (json!({"terms": {"review": 12}}), json!({"terms": {"review": 12, "supervision": true}}));
+        assert_eq!(of(LetterKind::Agreement, before, "1"), of(LetterKind::Agreement, since, "1"));
     }
 }

@@ -67,6 +67,7 @@ mod readme;
 mod refusals;
 mod regimes;
 mod roads;
+mod said;
 mod seed_bergen;
 mod seed_hsyk;
 mod seed_stolav;

@@ -226,7 +226,7 @@ fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &FoundLetter, filed: 
     let Some((kind, state)) = comparable else { return (Records::NotComparable, None) };
     let on = |filed: &Filed, trainees: &[Trainee], known: NaiveDate| {
         let facts = prepare::facts(around.store, around.register, trainees, found.on, known);
-        compose::state(kind, &facts, filed.subject(found.placement)).ok()
+        compose::state_like(state, kind, &facts, filed.subject(found.placement)).ok()
     };
     let judged = |filed: &Filed, trainees: &[Trainee]| {
         if on(filed, trainees, found.on).as_deref() != Some(state) {

@@ -8,7 +8,7 @@ use crate::domain::placement::Placement;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::FactArgs;
-use crate::steps::{fact, who};
+use crate::steps::{fact, named, reading, who};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ExtendArgs {
@@ -17,6 +17,10 @@ pub(crate) struct ExtendArgs {
     until: Option<String>,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+    #[arg(long, value_name = "N|NAME")]
+    agreed_with: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "agreed_with")]
+    agreed_on: Option<String>,
     #[command(flatten)]
     fact: FactArgs,
 }
@@ -28,6 +32,19 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> Result<Exit, Error
     let usual = period::in_service(&story).and_then(Placement::end_a_month_later);
     let until = ctx.ask_day(args.until, &Msg::AskUntil, "--until", usual)?;
     let reason = Some(fact::reason(ctx, args.reason)?);
+    let agreed_with = match args.agreed_with {
+        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskAgreedWith, "--agreed-with")?,
+        given => given,
+    };
+    let on = ctx.on(args.fact.on.as_ref())?;
+    let agreed_on = args.agreed_on.map(|text| ctx.day(&text)).transpose()?;
+    let agreed_with = match agreed_with {
+        None => None,
+        Some(typed) => {
+            let register = reading::register(ctx, &store);
+            Some(named::municipality_on(&register, &typed, agreed_on.unwrap_or(on))?)
+        }
+    };
     let hpr = found.trainee.hpr.to_string();
-    fact::record(ctx, &store, &hpr, &args.fact, Event::Extended { until, reason })
+    fact::record(ctx, &store, &hpr, &args.fact, Event::Extended { until, reason, agreed_with, agreed_on })
 }

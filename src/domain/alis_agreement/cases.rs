@@ -187,7 +187,7 @@ fn hospital_service_pauses_it() {
     let halves = full_time().accepted(1, "2026-09-01", 3).accepted(2, "2027-03-01", 3);
     halves.ends("2029-09-30 duration");
     // Extended until 30 November 2027: 184 + 30 + 31 + 30 = 275 days.
-    let extended = Event::Extended { until: day("2027-11-30"), reason: None };
+    let extended = Event::Extended { until: day("2027-11-30"), reason: None, agreed_with: None, agreed_on: None };
     full_time().served("2027-03-01", 6).with("2027-08-20", extended).ends("2029-12-31 duration");
     // Completed a month early: 153 days (30 + 31 + 30 + 31 + 31).
     full_time().served("2027-03-01", 6).with("2027-07-31", Event::Completed).ends("2029-08-31 duration");

@@ -28,7 +28,7 @@ pub(crate) fn unlikely_days(entry: &Entry, today: NaiveDate) -> Vec<(&'static st
         Event::Offered(Offered { start, answer_by, .. }) => vec![("start", Some(*start)), ("answer_by", *answer_by)],
         Event::ReconfirmationAnswered(Answer::Changed { start, .. }) => vec![("start", *start)],
         Event::ContractIssued { start, end } => vec![("start", *start), ("end", *end)],
-        Event::Extended { until, .. } => vec![("until", Some(*until))],
+        Event::Extended { until, agreed_on, .. } => vec![("until", Some(*until)), ("agreed_on", *agreed_on)],
         Event::Absent { from, to, .. } => vec![("from", Some(*from)), ("to", Some(*to))],
         _ => Vec::new(),
     };

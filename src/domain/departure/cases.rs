@@ -377,7 +377,10 @@ fn a_sixth_course_day_in_six_months_is_too_much() {
     // One that is recorded late counts with those that came after it.
     check(&journal, &course("2027-03-15", 3), &[too_many(6, 50)]);
     // A longer service has more: eight months give 6 2/3.
-    journal.push(at("2027-06-01", Event::Extended { until: day("2027-10-31"), reason: None }));
+    journal.push(at(
+        "2027-06-01",
+        Event::Extended { until: day("2027-10-31"), reason: None, agreed_with: None, agreed_on: None },
+    ));
     check(&journal, &course("2027-07-01", 3), &[]);
     check(&journal, &course("2027-07-01", 4), &[too_many(7, 66)]);
     let terms = Terms { courses: None, ..hsyk() };
@@ -386,7 +389,10 @@ fn a_sixth_course_day_in_six_months_is_too_much() {
 
 #[test]
 fn an_extension_is_held_against_terms_that_allow_none() {
-    let extended = at("2027-08-01", Event::Extended { until: day("2027-10-31"), reason: None });
+    let extended = at(
+        "2027-08-01",
+        Event::Extended { until: day("2027-10-31"), reason: None, agreed_with: None, agreed_on: None },
+    );
     check(&in_service(), &extended, &[]);
     let terms = |except: Option<&str>| Terms {
         extension: Some(ExtensionTerm {

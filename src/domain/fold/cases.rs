@@ -171,7 +171,8 @@ fn service_starts_once_and_only_when_accepted() {
 #[test]
 fn what_belongs_to_service_needs_service() {
     let course = || Event::Course { title: "Akuttmedisin".to_owned(), days: 2 };
-    let extended = |until: &str| Event::Extended { until: day(until), reason: None };
+    let extended =
+        |until: &str| Event::Extended { until: day(until), reason: None, agreed_with: None, agreed_on: None };
     check(IN_SERVICE, course(), Ok(Stage::InService));
     check(SIGNED, course(), Err(Needs::InService));
     check(IN_SERVICE, extended("2027-10-31"), Ok(Stage::InService));
@@ -196,7 +197,7 @@ fn a_withdrawal_is_allowed_until_the_service_is_completed() {
 #[test]
 fn nothing_happens_twice_or_after_the_end() {
     let issued = || Event::ContractIssued { start: None, end: None };
-    let extended = || Event::Extended { until: day("2027-12-31"), reason: None };
+    let extended = || Event::Extended { until: day("2027-12-31"), reason: None, agreed_with: None, agreed_on: None };
     let course = || Event::Course { title: "x".to_owned(), days: 1 };
     // A contract that came late is issued and signed in service; after it there is none to come.
     check(IN_SERVICE, issued(), Ok(Stage::InService));
@@ -253,7 +254,9 @@ fn a_service_ends_by_what_was_named_last_else_by_the_months_from_the_day_it_bega
     };
     let contract = |on: &str, end: Option<&str>| at(on, Event::ContractIssued { start: None, end: end.map(day) });
     let started = |on: &str| at(on, Event::Started);
-    let extended = |on: &str, until: &str| at(on, Event::Extended { until: day(until), reason: None });
+    let extended = |on: &str, until: &str| {
+        at(on, Event::Extended { until: day(until), reason: None, agreed_with: None, agreed_on: None })
+    };
     let end = |journal: &[Entry]| fold(journal, NaiveDate::MAX).placement(1).and_then(Placement::end);
     assert_eq!(end(&accepted(vec![])), Some(day("2027-08-31")));
     // Begun a fortnight late, or early.
@@ -411,7 +414,10 @@ fn the_end_of_service_is_reckoned_extended_or_recorded() {
     let mut journal = walked(IN_SERVICE);
     // Six months from the day it began.
     assert_eq!(end(&journal), Some(day("2027-01-31")));
-    journal.push(at("2027-01-01", Event::Extended { until: day("2027-10-31"), reason: None }));
+    journal.push(at(
+        "2027-01-01",
+        Event::Extended { until: day("2027-10-31"), reason: None, agreed_with: None, agreed_on: None },
+    ));
     assert_eq!(end(&journal), Some(day("2027-10-31")));
     journal.push(at("2027-10-15", Event::Completed));
     assert_eq!(end(&journal), Some(day("2027-10-15")));
@@ -531,7 +537,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             12 => Event::Started,
             13 => Event::Completed,
             14 => Event::Withdrawn { reason: WithdrawnReason::Other },
-            _ => Event::Extended { until: start, reason: None },
+            _ => Event::Extended { until: start, reason: None, agreed_with: None, agreed_on: None },
         }
     })
 }

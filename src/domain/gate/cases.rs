@@ -26,7 +26,15 @@ fn requested(on: &str) -> Entry {
 
 fn register(municipality: Option<Municipality>, journal: Vec<AgreementEntry>, terms: Terms) -> Register {
     let source = "Avtale (HSYK)".to_owned();
-    let profile = Profile { id: "hsyk".to_owned(), title: String::new(), source, terms, clauses: Vec::new() };
+    let profile = Profile {
+        id: "hsyk".to_owned(),
+        title: String::new(),
+        source,
+        terms,
+        clauses: Vec::new(),
+        whole: false,
+        blank: None,
+    };
     let agreed = Agreed::new(agreement("hsyk-1820", journal), &profile);
     Register {
         municipalities: municipality.into_iter().map(|known| (known.number, known)).collect(),
@@ -132,6 +140,8 @@ fn an_agreement_that_another_has_replaced_is_told() {
         source: "x".to_owned(),
         terms: Terms::default(),
         clauses: Vec::new(),
+        whole: false,
+        blank: None,
     };
     register.agreements.insert("new".parse().unwrap(), Agreed::new(new, &profile));
     assert_eq!(lacking(&register, &trainee(Vec::new()), &requested("2026-05-31")), Vec::<String>::new());

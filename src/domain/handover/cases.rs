@@ -35,7 +35,7 @@ fn register(drafts: Vec<(&str, Draft)>) -> Register {
         let notice = NoticeTerm { months: sample::stated(12), ..NoticeTerm::default() };
         let terms = Terms { notice: Some(notice), ..Terms::default() };
         let agreement = Agreement { supersedes, hospitals, municipalities, ..own };
-        (agreement.id.clone(), Agreed { agreement, terms, cited_as: String::new() })
+        (agreement.id.clone(), Agreed { agreement, terms, cited_as: String::new(), text: None })
     };
     Register { agreements: drafts.into_iter().map(one).collect::<BTreeMap<_, _>>(), ..Register::default() }
 }

@@ -5,13 +5,14 @@ use chrono::NaiveDate;
 use crate::domain::calendar::{add_days, service_end, sub_months};
 use crate::domain::eligibility::{self, PriorService, ServiceFacts};
 use crate::domain::fold::Story;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::learning_goal::LearningGoal;
 use crate::domain::national::National;
 use crate::domain::placement::{Changed, Extension, Offer, Outcome, Placement, Request};
 use crate::domain::served::Lacking;
 use crate::domain::settings::Reminders;
-use crate::domain::terms::Terms;
+use crate::domain::terms::{Party, Terms};
 use crate::domain::trainee::{Practice, Trainee};
 
 impl Trainee {
@@ -107,6 +108,19 @@ pub(crate) struct OfferTold<'a> {
     pub(crate) waits: bool,
     /// The last day on which the contract has to be issued (HSYK 8).
     pub(crate) contract_due: Option<NaiveDate>,
+    /// The terms say that the trust is the employer and pays (HSYK 8).
+    pub(crate) employed: bool,
+}
+
+/// Who registers the need under the terms (HSYK 6.2: the municipality, which it is where a term says no other; Helse Vest: the
+/// trainee); none where they say nothing of it.
+pub(crate) fn registered_by(terms: &Terms) -> Option<Party> {
+    Some(terms.request.as_ref()?.by.as_ref().map_or(Party::Municipality, |by| by.value))
+}
+
+/// The trainee keeps the supervisor in the municipality during the service, by the terms (HSYK 6.6).
+fn keeps_supervisor(terms: &Terms) -> bool {
+    terms.contact.as_ref().and_then(|term| term.supervisor.as_ref()).is_some_and(|keeps| keeps.value)
 }
 
 impl<'a> OfferTold<'a> {
@@ -121,6 +135,7 @@ impl<'a> OfferTold<'a> {
             other_place: !request.wishes_for(place),
             waits: waits.is_some_and(|waits| waits.value),
             contract_due: contract.map(|months| sub_months(place.start, months.value)),
+            employed: terms.employment.is_some(),
         }
     }
 }
@@ -135,6 +150,10 @@ pub(crate) struct ContractTold<'a> {
     pub(crate) start: NaiveDate,
     pub(crate) end: NaiveDate,
     pub(crate) ends_without_notice: bool,
+    /// Supervision as for the other doctors in training of the department, by the terms (HSYK 7.2).
+    pub(crate) supervised_alike: bool,
+    /// By the terms (HSYK 6.6).
+    pub(crate) keeps_supervisor: bool,
 }
 
 /// The last day of a trial period that is half of an employment, both days of which are given; the odd day is not of it.
@@ -152,7 +171,16 @@ impl<'a> ContractTold<'a> {
         let without = terms.employment.as_ref().and_then(|term| term.ends_without_notice.as_ref());
         let start = issued.and_then(|issued| issued.start).unwrap_or(place.start);
         let end = issued.and_then(|issued| issued.end).unwrap_or_else(|| service_end(place.start, place.months));
-        Some(ContractTold { place, accepted, start, end, ends_without_notice: without.is_some_and(|flag| flag.value) })
+        let alike = terms.supervision.as_ref().and_then(|term| term.as_for_others.as_ref());
+        Some(ContractTold {
+            place,
+            accepted,
+            start,
+            end,
+            ends_without_notice: without.is_some_and(|flag| flag.value),
+            supervised_alike: alike.is_some_and(|alike| alike.value),
+            keeps_supervisor: keeps_supervisor(terms),
+        })
     }
 
     /// The last day of the longest trial period that the law allows; none where it did not hold yet.
@@ -176,6 +204,10 @@ pub(crate) struct ExtensionTold {
     pub(crate) reason: Option<String>,
     /// The terms foresee it.
     pub(crate) foreseen: bool,
+    /// The municipality with which it was talked over, and when.
+    pub(crate) agreed: Option<(MunicipalityNumber, Option<NaiveDate>)>,
+    /// By the terms (HSYK 6.6).
+    pub(crate) keeps_supervisor: bool,
 }
 
 impl ExtensionTold {
@@ -184,18 +216,23 @@ impl ExtensionTold {
         let Extension { on, until } = placement.extended?;
         let (offer, _) = placement.accepted()?;
         let own = entries(trainee, known).filter(|entry| entry.placement == placement.number && entry.on == on);
-        let reasons = own.filter_map(|entry| match &entry.event {
-            Event::Extended { until: found, reason } if *found == until => reason.clone(),
+        let told = own.filter_map(|entry| match &entry.event {
+            Event::Extended { until: found, reason, agreed_with, agreed_on } if *found == until => {
+                Some((reason.clone(), agreed_with.map(|with| (with, *agreed_on))))
+            }
             _ => None,
         });
+        let (reason, agreed) = told.last().unwrap_or_default();
         let allowed = terms.extension.as_ref().and_then(|term| term.allowed.as_ref());
         Some(ExtensionTold {
             start: placement.started.unwrap_or(offer.terms.start),
             planned_end: service_end(offer.terms.start, offer.terms.months),
             until,
             decided: on,
-            reason: reasons.last(),
+            reason,
             foreseen: allowed.is_some_and(|allowed| allowed.value),
+            agreed,
+            keeps_supervisor: keeps_supervisor(terms),
         })
     }
 }

@@ -10,7 +10,8 @@ fn register(municipalities: &[&str], parties: &[&str]) -> Register {
     let known = municipalities.iter().map(|text| municipality(text)).map(|known| (known.number, known));
     let mut agreement = agreement("a", in_force("2018-01-01"));
     agreement.municipalities = parties.iter().map(|party| number(party)).collect();
-    let agreed = Agreed { agreement, terms: crate::domain::terms::Terms::default(), cited_as: String::new() };
+    let agreed =
+        Agreed { agreement, terms: crate::domain::terms::Terms::default(), cited_as: String::new(), text: None };
     let agreements = BTreeMap::from([(agreed.agreement.id.clone(), agreed)]);
     Register { municipalities: known.collect(), agreements, ..Register::default() }
 }

@@ -25,7 +25,15 @@ pub(super) fn terms() -> Terms {
 
 pub(super) fn deadlines(agreements: Vec<Agreement>, terms: Terms, today: &str) -> Vec<Deadline> {
     let source = "Avtale (HSYK)".to_owned();
-    let profile = Profile { id: "hsyk".to_owned(), title: String::new(), source, terms, clauses: Vec::new() };
+    let profile = Profile {
+        id: "hsyk".to_owned(),
+        title: String::new(),
+        source,
+        terms,
+        clauses: Vec::new(),
+        whole: false,
+        blank: None,
+    };
     let id = agreements[0].id.clone();
     let agreed = agreements.into_iter().map(|agreement| (agreement.id.clone(), Agreed::new(agreement, &profile)));
     let register = Register { agreements: agreed.collect(), ..Register::default() };

@@ -109,6 +109,8 @@ impl World {
         let profile = Profile {
             id: "hsyk".to_owned(),
             clauses: Vec::new(),
+            whole: false,
+            blank: None,
             title: String::new(),
             source: "Avtale (HSYK)".to_owned(),
             terms: self.terms.clone(),

@@ -8,6 +8,7 @@ use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::agreement::standing::{self, Stand};
 use crate::domain::agreement::{Agreement, AgreementEvent};
 use crate::domain::hospital::Hospital;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::Municipality;
 use crate::domain::register::Agreed;
 use crate::domain::terms::{Party as Duty, PriorServiceOf, Sourced, Term, Terms, with_terms};
@@ -136,6 +137,16 @@ impl<'a> AgreementLetter<'a> {
         out.insert("supersedes".to_owned(), agreement.supersedes.iter().map(replaced).collect());
         out.insert("working_group".to_owned(), group.unwrap_or(Json::Null));
         out
+    }
+
+    /// What the municipalities among the parties are called, in the language of the agreement's text.
+    pub(in crate::letters) fn municipalities(&self) -> Vec<String> {
+        let of = |number: &MunicipalityNumber| {
+            let found = self.municipality(number.as_str())?;
+            let (_, name) = found.borne_on(self.facts.stand.on);
+            Some(Msg::LetterMunicipality { name: name.to_owned() }.text(Lang::Nb).into_owned())
+        };
+        self.agreed.agreement.municipalities.iter().filter_map(of).collect()
     }
 
     /// The store's office, as who writes.

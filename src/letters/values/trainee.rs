@@ -8,6 +8,7 @@ use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::fold::{self, Story};
 use crate::domain::handover;
 use crate::domain::hospital::Hospital;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::Wish;
 use crate::domain::letter::service;
 use crate::domain::municipality::Municipality;
@@ -150,6 +151,19 @@ impl TraineeLetter<'_> {
 
     pub(in crate::letters) fn terms(&self) -> Option<&Terms> {
         self.agreed.map(|agreed| &agreed.terms)
+    }
+
+    /// What a municipality is called on the day of the letter; its number where there is no record of it.
+    pub(in crate::letters) fn municipality_name(&self, number: MunicipalityNumber) -> String {
+        let register = self.facts.stand.register;
+        let found = register.municipalities.get(&register.succession.record(number));
+        found.map_or_else(
+            || number.to_string(),
+            |found| {
+                let (_, name) = found.borne_on(self.facts.stand.on);
+                self.text(&Msg::LetterMunicipality { name: name.to_owned() })
+            },
+        )
     }
 
     pub(in crate::letters) fn placement(&self) -> Option<&Placement> {

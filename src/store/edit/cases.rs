@@ -129,7 +129,9 @@ fn any_event() -> impl Strategy<Value = Event> {
             counts
         }),
         optional().prop_map(|by| Event::GoalAchieved { goal: LearningGoal::cooperation(), by }),
-        (any_day(), optional()).prop_map(|(until, reason)| Event::Extended { until, reason }),
+        (any_day(), optional(), prop::option::of(Just("1820".parse().unwrap())), prop::option::of(any_day())).prop_map(
+            |(until, reason, agreed_with, agreed_on)| Event::Extended { until, reason, agreed_with, agreed_on }
+        ),
         Just(Event::Completed),
         optional().prop_map(|letter| Event::Documented { letter }),
         Just(Event::Withdrawn { reason: WithdrawnReason::MunicipalInstitution }),

@@ -6,7 +6,7 @@ use crate::domain::terms::{
     ClauseText, ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DeviationTerm, DocumentationTerm,
     EmploymentTerm, EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Origin, Party,
     PriorServiceOf, PriorServiceTerm, PrioritisationTerm, Profile, PurgeTerm, ReconfirmationTerm, RequestTerm,
-    ReviewTerm, ServiceTerm, Sourced, Terms, Wording, with_terms,
+    ReviewTerm, ServiceTerm, Sourced, SupervisionTerm, Terms, Wording, with_terms,
 };
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};
@@ -20,6 +20,8 @@ pub(crate) fn profile<K: Keys>(keys: &mut K, id: &str) -> Profile {
         source: keys.req("source"),
         terms: terms(keys, Origin::Profile),
         clauses: clauses(keys),
+        whole: keys.opt("whole").unwrap_or_default(),
+        blank: keys.opt("blank"),
     }
 }
 

@@ -149,9 +149,11 @@ fn fields<F: Fields>(keys: &mut F, event: &mut Event) {
             keys.req("goal", goal);
             keys.opt("by", by);
         }
-        Event::Extended { until, reason } => {
+        Event::Extended { until, reason, agreed_with, agreed_on } => {
             keys.req("until", until);
             keys.opt("reason", reason);
+            keys.opt("agreed_with", agreed_with);
+            keys.opt("agreed_on", agreed_on);
         }
         Event::Documented { letter } | Event::AccessGiven { letter } => keys.opt("letter", letter),
         Event::Withdrawn { reason } => keys.req("reason", reason),

@@ -19,6 +19,8 @@ fn profile(notice: Option<u32>) -> Profile {
         source: "Avtale (HSYK)".to_owned(),
         terms,
         clauses: Vec::new(),
+        whole: false,
+        blank: None,
     }
 }
 

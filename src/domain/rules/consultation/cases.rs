@@ -41,7 +41,7 @@ fn whoever_opened_the_hearing_closes_it() {
         let event =
             AgreementEvent::ConsultationOpened { due: day("2020-11-10"), to: Vec::new(), by: by.map(str::to_owned) };
         let agreement = life::agreement("hsyk-1820", vec![at("2020-10-01", event)]);
-        let agreed = Agreed { agreement, terms: Default::default(), cited_as: "STOLAV".to_owned() };
+        let agreed = Agreed { agreement, terms: Default::default(), cited_as: "STOLAV".to_owned(), text: None };
         let stand = standing::of(&agreed, &Register::default(), day("2020-11-11"));
         let case = AgreementCase { agreed: &agreed, stand: &stand, reminders: &Reminders::default() };
         let found = of_agreement(&case).into_iter().find(|one| one.rule == Rule::ConsultationClose).unwrap();

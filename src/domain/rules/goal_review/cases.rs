@@ -17,6 +17,9 @@ fn goals_are_reviewed_before_the_end_and_again_after_an_extension() {
     let mut both = journal.clone();
     both.push(goal("2027-07-05", LearningGoal::selected_population()));
     check(Rule::GoalReview, both, "2027-07-10", "2027-06-30..2027-08-31 done 2027-07-05 8 reminder");
-    journal.push(at("2027-08-01", Event::Extended { until: day("2027-11-30"), reason: None }));
+    journal.push(at(
+        "2027-08-01",
+        Event::Extended { until: day("2027-11-30"), reason: None, agreed_with: None, agreed_on: None },
+    ));
     check(Rule::GoalReview, journal, "2027-08-02", "2027-09-30..2027-11-30 upcoming 8 reminder");
 }

@@ -2,9 +2,11 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::i18n::Msg;
+use crate::domain::terms::{ClauseText, Wording};
+use crate::i18n::{Lang, Msg};
 use crate::letters::values::LetterNeeds;
 use crate::letters::values::agreement::{AgreementLetter, AgreementValues, terms_json};
+use crate::letters::wording;
 use crate::letters::writer::Writer;
 
 pub(in crate::letters) const WRITER: Writer = Writer::Agreement(values);
@@ -18,7 +20,22 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     if terms.stated().is_empty() {
         needs.note(Msg::FactTerms, format!("alis agreement edit {}", letter.agreed.agreement.id));
     }
+    let names: Vec<String> = letter.municipalities();
+    let clause = |clause: &ClauseText| {
+        let quote = clause.words.quote.as_deref().map(Wording::unbroken).unwrap_or_default();
+        let quote = match letter.agreed.text.as_ref().and_then(|text| text.municipality.as_ref()) {
+            // The text is in the language it was signed in.
+            Some(blank) if !names.is_empty() => quote.replace(blank, &wording::list(&names, Lang::Nb)),
+            _ => quote,
+        };
+        json!({
+            "number": clause.number,
+            "heading": clause.heading,
+            "paragraphs": quote.split("\n\n").filter(|one| !one.is_empty()).collect::<Vec<_>>(),
+        })
+    };
     Some(json!({
+        "clauses": letter.agreed.text.iter().flat_map(|text| &text.clauses).map(clause).collect::<Vec<_>>(),
         "terms": terms_json(terms, letter.lang),
         "in_force": letter.optional(letter.stand.life.in_force_from),
     }))

@@ -48,6 +48,7 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "assessed": paper.assessed.map_or(Json::Null, |(on, by, result)| {
             json!({"on": letter.day(on), "by": by, "result": result})
         }),
+        "review_every_months": letter.agreed.terms.review.as_ref().and_then(|term| term.every_months.as_ref()).map(|n| n.value),
         "history": paper.history.into_iter().map(step).collect::<Vec<_>>(),
     }))
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::domain::letter::service;
+use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::letters::values::trainee::{Direction, TraineeLetter, no_law};
 use crate::letters::values::{LetterNeeds, clause};
@@ -30,6 +31,7 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     });
     Some(json!({
         "clause": clause(terms.request.as_ref(), letter.lang),
+        "registered_by": service::registered_by(terms).map(Word::as_str),
         "request": letter.wished(request),
         "prior_service": prior,
         "asks_again": terms.reconfirmation.is_some(),

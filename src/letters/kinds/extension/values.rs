@@ -26,6 +26,9 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "decided": letter.day(told.decided),
         "site": site,
         "department": department,
+        "agreed_with": told.agreed.map(|(with, _)| letter.municipality_name(with)),
+        "agreed_on": letter.optional(told.agreed.map(|(_, on)| on.unwrap_or(told.decided))),
+        "keeps_supervisor": told.keeps_supervisor,
         "goals": letter.goals(),
     }))
 }

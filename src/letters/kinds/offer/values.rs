@@ -28,6 +28,8 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
             "department": told.place.department,
             "answer_by": letter.optional(told.place.answer_by),
         },
+        "employed": told.employed,
+        "employment_clause": clause(terms.employment.as_ref(), letter.lang),
         "other_start": told.other_start,
         "other_place": told.other_place,
         "waits": told.waits,

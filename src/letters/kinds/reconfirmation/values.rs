@@ -2,7 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::letter::service::QuestionAsked;
+use crate::domain::letter::service::{self, QuestionAsked};
+use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
 use crate::letters::values::trainee::{Direction, TraineeLetter, no_law};
 use crate::letters::values::{LetterNeeds, clause};
@@ -23,6 +24,7 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     let (site, department) = placement.place();
     Some(json!({
         "clause": clause(terms.reconfirmation.as_ref(), letter.lang),
+        "registered_by": service::registered_by(terms).map(Word::as_str),
         "request": letter.wished(request),
         "start": letter.day(question.start),
         "end": letter.day(question.end),

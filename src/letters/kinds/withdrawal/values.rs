@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::domain::letter::service;
 use crate::domain::word::Word;
 use crate::i18n::Msg;
 use crate::letters::values::LetterNeeds;
@@ -14,9 +15,10 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     let placement = letter.placement();
     let withdrawn = placement.and_then(|placement| placement.withdrawn);
     needs.some(withdrawn, Msg::FactWithdrawn, || letter.command("withdraw"));
-    let (placement, (on, reason)) = (placement?, withdrawn?);
+    let (placement, (on, reason), terms) = (placement?, withdrawn?, letter.terms()?);
     let (site, department) = placement.place();
     Some(json!({
+        "registered_by": service::registered_by(terms).map(Word::as_str),
         "withdrawn": letter.day(on),
         "reason": reason.as_str(),
         "start": letter.optional(placement.start()),

@@ -1,0 +1,140 @@
+//! No sentence of a letter without a term, a fact or a law behind it: what each letter says under an agreement that states it, and
+//! no longer says under one that does not.
+
+use crate::harness::Room;
+
+/// The sentences that rest on a term of HSYK's agreement, by the letter that says them.
+const OF_TERMS: [(&str, &str, &[&str]); 5] = [
+    (
+        "offer",
+        "9144831",
+        &["The health trust is the employer in the period and pays the salary (clause 8).", "clause 8", "clause 7.6"],
+    ),
+    ("contract", "9144836", &["Supervision, guidance and learning activities", "keeps the supervisor", "clause 7.2"]),
+    ("extension", "9144852", &["The doctor keeps the supervisor", "clause 8"]),
+    ("enrolment", "9144810", &["kommune registers a need for service", "clause 6.2"]),
+    ("withdrawal", "9144808", &["kommune registered a need for service"]),
+];
+
+fn text(room: &Room, kind: &str, id: &str) -> String {
+    let seen = room.run(&format!("--store store --lang en document {kind} {id} --stdout --format txt"));
+    assert_eq!(seen.status, 0, "{kind} {id}: {}", seen.stderr);
+    // Lines are broken anywhere.
+    seen.stdout.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The demo store, its agreements under other terms; what they themselves override goes too.
+fn under(profile: &str, terms: &str) -> Room {
+    let room = Room::demo("--lang en");
+    if !terms.is_empty() {
+        room.file(&format!("store/profiles/{profile}.toml"), terms);
+    }
+    for file in room.files().into_iter().filter(|file| file.starts_with("store/agreements/hsyk-")) {
+        let text = room.read(&file);
+        let own = text.split("\n[terms").next().unwrap_or_default();
+        let rest = text.find("\n[[journal]]").map_or("", |at| &text[at..]);
+        let head = if own.len() < text.len() && own.find("\n[[journal]]").is_none() { own } else { &text[..] };
+        let text = if head.len() < text.len() { format!("{head}{rest}") } else { head.to_owned() };
+        room.file(&file, &text.replace("profile = \"hsyk\"", &format!("profile = \"{profile}\"")));
+    }
+    room
+}
+
+#[test]
+fn a_sentence_stands_where_a_term_says_it_and_nowhere_else() {
+    let hsyk = under("hsyk", "");
+    let bare = under("bare", "title = \"Uten vilkår\"\nsource = \"Et brev\"\n");
+    for (kind, id, sentences) in OF_TERMS {
+        let (stated, unstated) = (text(&hsyk, kind, id), text(&bare, kind, id));
+        for sentence in sentences {
+            assert!(stated.contains(sentence), "{kind} lacks `{sentence}`: {stated}");
+            assert!(!unstated.contains(sentence), "{kind} says `{sentence}` without a term: {unstated}");
+        }
+        assert!(!unstated.contains("clause "), "{kind} cites what its agreement does not state: {unstated}");
+    }
+}
+
+#[test]
+fn no_letter_cites_another_agreements_clause() {
+    for profile in ["bergen", "unn", "stolav", "helse-vest", "municipal-institution"] {
+        let room = under(profile, "");
+        for (kind, id, _) in OF_TERMS {
+            let said = text(&room, kind, id);
+            for clause in ["clause 6.2", "clause 6.6", "clause 7.2", "clause 7.6"] {
+                assert!(!said.contains(clause), "{profile} {kind}: {said}");
+            }
+            assert_eq!(
+                said.contains("pays the salary"),
+                kind == "offer" && profile == "helse-vest",
+                "{profile} {kind}"
+            );
+        }
+    }
+    let vest = text(&under("helse-vest", ""), "enrolment", "9144810");
+    assert!(vest.contains("registers a need for service at Helgelandssykehuset HF as a doctor"), "{vest}");
+    assert!(!vest.contains("kommune registers a need") && !vest.contains("For Alstahaug kommune"), "{vest}");
+}
+
+#[test]
+fn the_dialogue_on_an_extension_is_said_where_it_is_recorded() {
+    let room = Room::demo("--lang en");
+    let before = text(&room, "extension", "9144852");
+    assert!(!before.contains("agreed with"), "{before}");
+    // Extended once more, after talking it over.
+    let file = room.files().into_iter().find(|file| file.ends_with("9144852.toml")).unwrap();
+    let record = room.read(&file);
+    let at = record.rfind("event = \"extended\"").unwrap();
+    let end = at + record[at..].find("\n\n").unwrap_or(record.len() - at);
+    let with =
+        format!("{}\nagreed_with = \"1824\"\nagreed_on = 2026-05-04{}", record[..end].trim_end(), &record[end..]);
+    room.file(&file, &with);
+    let after = text(&room, "extension", "9144852");
+    assert!(after.contains("The extension was agreed with Vefsn kommune on 4 May 2026."), "{after}");
+    // A municipality that is not there is found.
+    room.file(&file, &with.replace("agreed_with = \"1824\"", "agreed_with = \"0301\""));
+    let seen = room.run("--store store --lang en check");
+    assert!(
+        seen.stdout.contains("unknown-municipality") || seen.stderr.contains("unknown-municipality"),
+        "{}",
+        seen.stderr
+    );
+}
+
+#[test]
+fn the_whole_text_of_the_agreement_is_what_the_parties_sign() {
+    let room = Room::demo("--lang en");
+    let said = text(&room, "agreement", "hsyk-1820");
+    let parts = [
+        "1 Parter",
+        "2 Formål",
+        "3 Relevant regelverk",
+        "4 Bakgrunn",
+        "5 Ansvar og oppgaver",
+        "5.3 ALIS står fritt",
+        "5.4 Samarbeidspartene",
+        "6 Kommunens ansvar og oppgaver",
+        "6.1 Opprette en funksjon",
+        "7 Sykehusets ansvar og oppgaver",
+        "7.1 Tilrettelegge for oppnåelse",
+        "7.2 Tilrettelegge for læringsaktiviteter",
+        "7.4 Opprette en funksjon",
+        "8 Arbeidsgiveransvar og lønnskostnader",
+        "9 Varighet, revisjon og oppsigelse",
+        "10 Uenighet og avvik",
+    ];
+    let mut from = 0;
+    for part in parts {
+        let at = said[from..].find(part);
+        assert!(at.is_some(), "`{part}` does not follow: {said}");
+        from += at.unwrap_or_default();
+    }
+    assert!(!said.contains("xxx") && said.contains("mellom Alstahaug kommune (heretter kommunen)"), "{said}");
+    assert!(said.contains("Date, for Alstahaug kommune") && !said.contains("Overview of terms"), "{said}");
+    // Where the parties agreed on other numbers the text is not that one: an overview, which nobody signs.
+    let own = text(&room, "agreement", "hsyk-1813");
+    assert!(
+        own.starts_with("Helgelandssykehuset HF") || own.contains("Overview of terms: Samarbeidsavtale om ALIS"),
+        "{own}"
+    );
+    assert!(!own.contains("Date, for") && !own.contains("Uenighet og tvist"), "{own}");
+}
