@@ -7,7 +7,6 @@ pub(crate) mod entry;
 pub(crate) mod examples;
 pub(crate) mod key;
 pub(crate) mod label;
-pub(crate) mod line;
 pub(crate) mod names;
 
 #[derive(

@@ -8,7 +8,6 @@ use unicode_width::UnicodeWidthStr;
 use super::headings::HEADINGS;
 use super::localise::{in_language, other_names};
 use crate::error::Error;
-use crate::i18n::line::{line, words};
 use crate::i18n::{Lang, Msg, examples, help, names};
 use crate::render::item::padded;
 use crate::render::paragraph::hanging;
@@ -77,7 +76,7 @@ impl HelpPage {
         }
         out += &self.heading(&Msg::LabelExamples.text(self.lang));
         for example in examples::of(path) {
-            out += &typed_lines(&line(example, self.lang), self.width, "  ");
+            out += &typed_lines(&names::line(example, self.lang), self.width, "  ");
         }
         out.push('\n');
         out += &self.wrapped(&Msg::LabelGlobal.text(self.lang));
@@ -181,6 +180,16 @@ pub(super) fn typed_lines(line: &str, width: usize, indent: &str) -> String {
     }
     out.push('\n');
     out
+}
+
+/// The words of a line, what is quoted in one.
+fn words(line: &str) -> Vec<&str> {
+    let mut quoted = false;
+    let parts = line.split(|c: char| {
+        quoted ^= c == '\'';
+        c == ' ' && !quoted
+    });
+    parts.filter(|word| !word.is_empty()).collect()
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,7 +6,6 @@ use clap::{Arg, Command};
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::i18n::line::line;
 use crate::i18n::{Lang, Msg, examples, help, names};
 use crate::render::clean::clean;
 use crate::render::man::{ManPage, ManPart, ManSection};
@@ -82,7 +81,7 @@ fn page(typed: &CommandWords<'_>, path: &str, lang: Lang) -> ManPage {
     let name = file_name(path);
     let text = |msg: Msg| msg.text(lang).into_owned();
     let about = here.get_about().map(ToString::to_string).unwrap_or_default();
-    let also = line(&format!("alis {path}"), lang).trim().replace(' ', "-");
+    let also = names::line(&format!("alis {path}"), lang).trim().replace(' ', "-");
     let called = if also == name { name.clone() } else { format!("{name}, {also}") };
     let mut sections = vec![
         section(text(Msg::ManName), vec![ManPart::Paragraph(format!("{called} - {}", bare(&about)))]),
@@ -92,7 +91,7 @@ fn page(typed: &CommandWords<'_>, path: &str, lang: Lang) -> ManPage {
         section(text(Msg::LabelArguments), arguments(typed, here.get_positionals())),
         section(text(Msg::LabelOptions), options(typed, here, path)),
     ];
-    let lines = examples::of(path).iter().map(|typed| ManPart::Typed(line(typed, lang)));
+    let lines = examples::of(path).iter().map(|typed| ManPart::Typed(names::line(typed, lang)));
     sections.push(section(text(Msg::LabelExamples), lines.collect()));
     sections.extend(surroundings(lang));
     sections.push(section(text(Msg::ManSeeAlso), vec![ManPart::Paragraph(see_also(here, path))]));
