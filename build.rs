@@ -27,9 +27,10 @@ const HELP: &str = "help-";
 
 /// Texts with these prefixes say what a word is called, `PREFIX-WORD`. `i18n/label.rs` and `i18n/key.rs` look them up in a table
 /// each, `words::PREFIX`; of two prefixes that fit, the longer one does.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 28] = [
     "ahead-by",
     "anchor",
+    "csv",
     "decision",
     "element",
     "ended-by",
@@ -79,6 +80,7 @@ fn read(lang: &str) -> Texts {
                 let id = message.id.name;
                 let value = message.value.unwrap_or_else(|| panic!("{path}: {id} has no text"));
                 assert!(message.attributes.is_empty(), "{path}: {id}: attributes are not used here");
+                let value = if lang == "en" { value } else { bound(value) };
                 assert!(texts.insert(id.clone(), value).is_none(), "{path}: {id} stands twice");
             }
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
@@ -89,22 +91,160 @@ fn read(lang: &str) -> Texts {
     texts
 }
 
-/// What a variable is: a number where it chooses a plural form, a text of its own where it has one of the names in [`SAID`],
-/// else text.
+/// What a number counts or belongs to, in Norwegian, after it and before it.
+const UNITS: [&str; 19] = [
+    "%",
+    "kr",
+    "kroner",
+    "mnd",
+    "dag",
+    "dager",
+    "dagar",
+    "dagene",
+    "dagane",
+    "kursdag",
+    "kursdager",
+    "kursdagar",
+    "måned",
+    "måneder",
+    "månad",
+    "månader",
+    "år",
+    "uker",
+    "veker",
+];
+const BEFORE_NUMBERS: [&str; 4] = ["§", "punkt", "kl.", "nr."];
+
+/// The text with a blank at which no line breaks between a number and what it counts or belongs to (terms.md).
+fn bound(pattern: Pattern<String>) -> Pattern<String> {
+    let mut after_variable = false;
+    let mut elements = Vec::new();
+    for element in pattern.elements {
+        elements.push(match element {
+            PatternElement::TextElement { value } => {
+                let value = bound_text(&value, after_variable);
+                after_variable = false;
+                PatternElement::TextElement { value }
+            }
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                let variants = variants.into_iter().map(|variant| Variant { value: bound(variant.value), ..variant });
+                after_variable = false;
+                PatternElement::Placeable { expression: Expression::Select { selector, variants: variants.collect() } }
+            }
+            element => {
+                after_variable = true;
+                element
+            }
+        });
+    }
+    Pattern { elements }
+}
+
+fn bound_text(text: &str, after_variable: bool) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = words[0].to_owned();
+    for (place, pair) in words.windows(2).enumerate() {
+        let next = pair[1].trim_end_matches(['.', ',', ';', ':', ')', '?', '!', '»', '\n']);
+        let is_number = |word: &str| {
+            let word = word.trim_start_matches(['(', '«']);
+            !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || ",-–".contains(c))
+        };
+        let counts = is_number(pair[0]) || (place == 0 && after_variable && pair[0].is_empty());
+        let leads = BEFORE_NUMBERS.contains(&pair[0].trim_start_matches(['(', '«']));
+        // What leads to a variable, a point or a number of its own, ends the text.
+        let to_number = next.starts_with(|c: char| c.is_ascii_digit()) || (next.is_empty() && place + 2 == words.len());
+        out.push(if (counts && UNITS.contains(&next)) || (leads && to_number) { '\u{a0}' } else { ' ' });
+        out += pair[1];
+    }
+    out
+}
+
+/// What a variable is: a number where it chooses a plural form, a text of its own where it has one of the names in [`SAID`], a
+/// day where it has one of those in [`DAYS`], else text.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Text,
     Number,
     Said,
+    Day,
 }
+
+/// Variables that are days: `i18n/shown.rs` writes them, so that no text shows one as it stands in a file. `{ $on }` is a day in
+/// a sentence, `{ SHORT($on) }` one in a table or a sum.
+const DAYS: [&str; 23] = [
+    "on", "day", "later_on", "opens", "due", "from", "to", "start", "end", "wished", "until", "meeting", "signed",
+    "started", "ended", "next", "issued", "offered", "closed", "agreed", "accepted", "today", "given",
+];
+
+/// Where a variable of such a name is none: a place, a count, a letter's kind, or what somebody else wrote.
+const NO_DAYS: [(&str, &[&str]); 6] = [
+    (
+        "on",
+        &[
+            "verify-unchanged",
+            "verify-unproved",
+            "verify-brought",
+            "verify-changed",
+            "happened-entry",
+            "happened-entry-removed",
+            "sync-both-edited",
+        ],
+    ),
+    (
+        "from",
+        &[
+            "goal-renamed",
+            "move-told",
+            "move-corrected",
+            "move-nothing-ran",
+            "move-rematched",
+            "move-unmatched",
+            "match-would-move",
+            "problem-out-of-range",
+        ],
+    ),
+    (
+        "to",
+        &[
+            "goal-renamed",
+            "move-told",
+            "move-corrected",
+            "place-renamed",
+            "move-matched",
+            "move-rematched",
+            "agreement-reports-to",
+            "happened-moved",
+            "match-would-move",
+            "problem-out-of-range",
+        ],
+    ),
+    ("issued", &["verify-changed"]),
+    ("given", &["problem-course-days-depart"]),
+    ("started", &["avtale-from"]),
+];
+
+/// Days of other names.
+const MORE_DAYS: [(&str, &str); 4] = [
+    ("error-report-before-apply", "other"),
+    ("problem-award-and-refusal", "other"),
+    ("fact-class", "month"),
+    ("grant-missing-class", "month"),
+];
 
 /// Variables that are texts themselves, said in the language of the text that they stand in: a word of the records never
 /// slips through as its key.
 const SAID: [&str; 2] = ["happened", "stands"];
 
 impl Kind {
-    fn of(name: &str) -> Self {
-        if SAID.contains(&name) { Kind::Said } else { Kind::Text }
+    fn of(id: &str, name: &str) -> Self {
+        let is_none = NO_DAYS.iter().any(|(known, ids)| *known == name && ids.contains(&id));
+        if SAID.contains(&name) {
+            Kind::Said
+        } else if (DAYS.contains(&name) && !is_none) || MORE_DAYS.contains(&(id, name)) {
+            Kind::Day
+        } else {
+            Kind::Text
+        }
     }
 
     fn ty(self) -> &'static str {
@@ -112,6 +252,7 @@ impl Kind {
             Kind::Text => "String",
             Kind::Number => "i64",
             Kind::Said => "Box<Msg>",
+            Kind::Day => "chrono::NaiveDate",
         }
     }
 }
@@ -156,6 +297,7 @@ fn messages(texts: &[Texts]) -> String {
     out.push_str(&arms);
     out.push_str("        }\n    }\n}\n\n");
 
+    out += &samples(&said, texts);
     out += "/// What words are called, a table a prefix.\npub(crate) mod words {\n    use super::Msg;\n\n";
     for prefix in WORDS {
         let mut entries = String::new();
@@ -179,6 +321,60 @@ fn messages(texts: &[Texts]) -> String {
     out
 }
 
+/// Every text with values in the place of its variables, for the tests that read all that is said: both plural forms, and each
+/// form that a word chooses.
+fn samples(said: &[&String], texts: &[Texts]) -> String {
+    let mut out = String::from(
+        "/// Every text, with values.\n#[cfg(test)]\npub(crate) fn samples() -> Vec<(&'static str, Msg)> {\n",
+    );
+    out.push_str("    let first = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap_or_default();\n    vec![\n");
+    for id in said.iter().copied() {
+        let variables = variables(id, texts);
+        let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        texts.iter().for_each(|texts| chosen(&texts[id], &mut words));
+        let forms = words.values().map(BTreeSet::len).max().unwrap_or_default().max(3);
+        for form in 0..if variables.is_empty() { 1 } else { forms } {
+            let value = |(name, kind): (&String, &Kind)| {
+                let value = match kind {
+                    Kind::Text => match words.get(name) {
+                        Some(words) => {
+                            format!("{:?}.to_owned()", words.iter().nth(form % words.len()).expect("within"))
+                        }
+                        None => "\"‹›\".to_owned()".to_owned(),
+                    },
+                    Kind::Number => ["1", "5", "0"][form % 3].to_owned(),
+                    Kind::Said => "Box::new(Msg::EventAccepted)".to_owned(),
+                    Kind::Day => "first".to_owned(),
+                };
+                format!("{}: {value}", snake(name))
+            };
+            let values: Vec<String> = variables.iter().map(value).collect();
+            let fields = if values.is_empty() { String::new() } else { format!(" {{ {} }}", values.join(", ")) };
+            writeln!(out, "        ({id:?}, Msg::{}{fields}),", pascal(id)).unwrap();
+        }
+    }
+    out + "    ]\n}\n\n"
+}
+
+/// The words by which variables choose a form of a text.
+fn chosen(pattern: &Pattern<String>, words: &mut BTreeMap<String, BTreeSet<String>>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression: Expression::Select { selector, variants } } = element else {
+            continue;
+        };
+        let InlineExpression::VariableReference { id } = selector else { continue };
+        for variant in variants {
+            match &variant.key {
+                VariantKey::Identifier { name } if !is_plural(variants) => {
+                    words.entry(id.name.clone()).or_default().insert(name.clone());
+                }
+                _ => {}
+            }
+            chosen(&variant.value, words);
+        }
+    }
+}
+
 /// The prefix of a text that says what a word is called, and the word.
 fn word(id: &str) -> Option<(&'static str, &str)> {
     let prefixes = WORDS.into_iter().filter(|prefix| id.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-')));
@@ -186,22 +382,25 @@ fn word(id: &str) -> Option<(&'static str, &str)> {
     Some((prefix, &id[prefix.len() + 1..]))
 }
 
-/// The variables of a text, the same in every language.
+/// The variables of a text: the same in both forms of Norwegian; English may tell it by others.
 fn variables(id: &str, texts: &[Texts]) -> BTreeMap<String, Kind> {
     let mut found: Option<BTreeMap<String, Kind>> = None;
     let mut numbers = BTreeSet::new();
-    for (texts, (lang, _)) in texts.iter().zip(LANGUAGES) {
+    for (texts, (lang, _)) in texts.iter().zip(&LANGUAGES) {
         let mut here = BTreeMap::new();
         collect(id, &texts[id], &mut here);
         numbers.extend(here.iter().filter(|(_, kind)| **kind == Kind::Number).map(|(name, _)| name.clone()));
-        if let Some(first) = &found {
+        if let Some(first) = &mut found {
             assert!(
-                first.keys().eq(here.keys()),
+                *lang == "en" || first.keys().eq(here.keys()),
                 "src/i18n/{lang}.ftl: {id} uses {:?}, {}.ftl {:?}",
                 here.keys(),
                 LANGUAGES[0].0,
                 first.keys()
             );
+            for (name, kind) in here {
+                first.entry(name).or_insert(kind);
+            }
         } else {
             found = Some(here);
         }
@@ -219,7 +418,7 @@ fn collect(id: &str, pattern: &Pattern<String>, found: &mut BTreeMap<String, Kin
         match expression {
             Expression::Inline(inline) => {
                 if let Some(name) = variable(id, inline) {
-                    found.entry(name.clone()).or_insert(Kind::of(name));
+                    found.entry(name.clone()).or_insert(Kind::of(id, name));
                 }
             }
             Expression::Select { selector, variants } => {
@@ -241,7 +440,21 @@ fn variable<'a>(id: &str, inline: &'a InlineExpression<String>) -> Option<&'a St
     match inline {
         InlineExpression::VariableReference { id } => Some(&id.name),
         InlineExpression::StringLiteral { .. } => None,
+        InlineExpression::FunctionReference { .. } => {
+            let name = short(inline).unwrap_or_else(|| panic!("{id}: only SHORT($day) is known here"));
+            assert!(Kind::of(id, name) == Kind::Day, "{id}: {name} is no day");
+            Some(name)
+        }
         other => panic!("{id}: {other:?} is not used here"),
+    }
+}
+
+/// The variable of `SHORT($day)`.
+fn short(inline: &InlineExpression<String>) -> Option<&String> {
+    let InlineExpression::FunctionReference { id, arguments } = inline else { return None };
+    match arguments.positional.as_slice() {
+        [InlineExpression::VariableReference { id: variable }] if id.name == "SHORT" => Some(&variable.name),
+        _ => None,
     }
 }
 
@@ -257,10 +470,10 @@ fn expression(id: &str, pattern: &Pattern<String>) -> String {
     if pattern.elements.iter().all(|element| matches!(element, PatternElement::TextElement { .. })) {
         return format!("std::borrow::Cow::Borrowed({:?})", plain(id, pattern));
     }
-    format!("{{ let mut out = String::new(); {} std::borrow::Cow::Owned(out) }}", statements(pattern))
+    format!("{{ let mut out = String::new(); {} std::borrow::Cow::Owned(out) }}", statements(id, pattern))
 }
 
-fn statements(pattern: &Pattern<String>) -> String {
+fn statements(of: &str, pattern: &Pattern<String>) -> String {
     let mut out = String::new();
     for element in &pattern.elements {
         match element {
@@ -268,7 +481,8 @@ fn statements(pattern: &Pattern<String>) -> String {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
                 InlineExpression::VariableReference { id } => {
                     let name = snake(&id.name);
-                    match Kind::of(&id.name) {
+                    match Kind::of(of, &id.name) {
+                        Kind::Day => write!(out, "out += &shown::in_sentence(*{name}, lang); ").unwrap(),
                         Kind::Said => write!(out, "out += &{name}.text(lang); ").unwrap(),
                         Kind::Text | Kind::Number => {
                             write!(out, "let _ = write!(out, \"{{}}\", {}); ", shown(&id.name)).unwrap();
@@ -276,7 +490,10 @@ fn statements(pattern: &Pattern<String>) -> String {
                     }
                 }
                 InlineExpression::StringLiteral { value } => write!(out, "out += {value:?}; ").unwrap(),
-                _ => unreachable!("refused when the variables were collected"),
+                other => {
+                    let name = short(other).expect("anything else was refused when the variables were collected");
+                    write!(out, "out += &shown::in_table(*{}, lang); ", snake(name)).unwrap();
+                }
             },
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 let InlineExpression::VariableReference { id } = selector else { unreachable!("refused above") };
@@ -290,10 +507,10 @@ fn statements(pattern: &Pattern<String>) -> String {
                         VariantKey::Identifier { name } => format!("{name:?}"),
                         VariantKey::NumberLiteral { value } => value.clone(),
                     };
-                    write!(out, "{key} => {{ {} }} ", statements(&variant.value)).unwrap();
+                    write!(out, "{key} => {{ {} }} ", statements(of, &variant.value)).unwrap();
                 }
                 let default = variants.iter().find(|variant| variant.default).expect("Fluent demands a default");
-                write!(out, "_ => {{ {} }} }} ", statements(&default.value)).unwrap();
+                write!(out, "_ => {{ {} }} }} ", statements(of, &default.value)).unwrap();
             }
         }
     }

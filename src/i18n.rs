@@ -3,11 +3,15 @@
 //! `build.rs` makes [`Msg`] of `i18n/*.ftl`: a text that one language lacks stops the build, one that nothing uses
 //! is named by the compiler.
 
+pub(crate) mod answer;
 pub(crate) mod entry;
 pub(crate) mod examples;
+#[cfg(test)]
+mod guard;
 pub(crate) mod key;
 pub(crate) mod label;
 pub(crate) mod names;
+pub(crate) mod shown;
 
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantArray,

@@ -274,14 +274,17 @@ macro_rules! define_terms {
                 self
             }
 
-            /// Every key that a term may state, in their order.
+            /// Every key that a term may state, term by term, in their order.
+            pub(crate) const KEYS: &[(&'static str, &'static [&'static str])] = &[
+                $((stringify!($term), &[$(stringify!($key),)* "clause", "strength"]),)*
+            ];
+
+            /// The same, each key with its term.
             pub(crate) fn keys() -> Vec<(&'static str, &'static str)> {
-                let mut out = Vec::new();
-                $(
-                    $(out.push((stringify!($term), stringify!($key)));)*
-                    out.extend([(stringify!($term), "clause"), (stringify!($term), "strength")]);
-                )*
-                out
+                let of_one = |(term, keys): &(&'static str, &'static [&'static str])| {
+                    keys.iter().map(|key| (*term, *key)).collect::<Vec<_>>()
+                };
+                Self::KEYS.iter().flat_map(of_one).collect()
             }
 
             /// Every term that is stated, with the words it rests on: none where nobody wrote them down.

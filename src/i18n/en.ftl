@@ -81,15 +81,15 @@ explain-months-before = Before the first block: { $months ->
 }.
 explain-counts-from = Counts from { $day }, the start of training.
 explain-counts-in = Counts posts in { $municipality }.
-explain-away = { $from } – { $to }  away: does not count
+explain-away = { SHORT($from) } – { SHORT($to) }  away: does not count
 explain-reached = Together { $served } full days of { $target }: { $months } whole months. Reached on { $from }.
 explain-will-be-reached = Together { $served } full days of { $target }: { $months } whole months. Will be reached on { $from }, if nothing changes.
 explain-never-reached = Together { $served } full days of { $target }: { $months } whole months. Not reached by what is recorded.
 explain-avtale = The ALIS-avtale
 explain-avtale-agreed = Agreed: { $elements }.
 explain-avtale-sum = Together { $served } full-time days of { $target }.
-explain-avtale-goes-on = { $from } –  { $percent } %, as long as the practice lasts
-explain-avtale-pause = { $from } – { $to }  { $why }: does not count
+explain-avtale-goes-on = { SHORT($from) } –  { $percent } %, as long as the practice lasts
+explain-avtale-pause = { SHORT($from) } – { SHORT($to) }  { $why }: does not count
 explain-since = Since { $on }, by: { $event }.
 explain-under-request = Under { $agreement }: it was requested under that agreement on { $on }.
 explain-under-successor = Under { $agreement } from { $on }: it replaced { $before } then, and no offer stood accepted.
@@ -99,7 +99,7 @@ explain-start-request = Start { $start }: as requested on { $on }.
 explain-start-elsewhere = Start { $start }: at another trust, as recorded on { $on }.
 explain-start-answer = Start { $start }: by the hospital's answer of { $on }; requested was { $wished }.
 explain-start-offer = Start { $start }: by the offer of { $on }, accepted on { $accepted }; requested was { $wished }.
-explain-end-months = End { $end }: { $start } + { $months }, less one day.
+explain-end-months = End { $end }: { SHORT($start) } + { $months }, less one day.
 explain-end-elsewhere = End { $end }: as recorded on { $on }.
 explain-end-contract = End { $end }: by the contract of { $on }.
 explain-end-extension = End { $end }: extended on { $on }.
@@ -110,8 +110,8 @@ explain-overridden = Recorded all the same, because: { $reason }
 explain-next = What comes next: { $task } ({ $by }), by { $due }
 explain-ball = Who has the ball: { $by } – { $task }, by { $due }. ({ $state }; row { $row } of docs/states.md)
 explain-no-ball = Nobody has the ball: { $state } (row { $row } of docs/states.md).
-explain-opens = opens: { $sum } = { $day }
-explain-due = due:   { $sum } = { $day }
+explain-opens = opens: { $sum } = { SHORT($day) }
+explain-due = due:   { $sum } = { SHORT($day) }
 months = { $months ->
     [one] 1 month
    *[other] { $months } months
@@ -247,8 +247,8 @@ when-upcoming = { $days ->
     [one] opens tomorrow
    *[other] opens in { $days } days
 }
-when-done = done { $on }
-too-early = asked { $on }, before the window opened: does not count
+when-done = done { SHORT($on) }
+too-early = asked { SHORT($on) }, before the window opened: does not count
 nothing-due = Nothing is due.
 count-overdue = { $count ->
     [one] 1 overdue
@@ -519,6 +519,7 @@ term-reminders = own reminders
 term-old-scheme = old scheme
 term-plan-review = review of the training plan
 term-written-contract = written contract
+term-round = round
 term-access = access to one's own data
 key-due-months-before = months before, at the latest
 key-opens-months-before = months before, at the earliest
@@ -720,10 +721,74 @@ warn-avtale-gap = the gap between the posts in { $municipality } ({ $ended } to 
 withdrawn-position-elsewhere = position elsewhere
 withdrawn-municipal-institution = municipal institution
 withdrawn-other = other reason
+answer-requested = { $name }: requested: { $period } ({ $on }).
+answer-reconfirmation-asked = { $name }: asked the hospital again ({ $on }).
+answer-confirmed = { $name }: the hospital confirmed ({ $on }).
+answer-changed = { $name }: the hospital answered with changes: { $what } ({ $on }).
+answer-refused = { $name }: the hospital refused ({ $on }).
+answer-offered = { $name }: offered: { $place }, { $period } ({ $on }).
+answer-offered-until = { $name }: offered: { $place }, { $period } ({ $on }).
+answer-accepted = { $name }: accepted ({ $on }).
+answer-declined = { $name }: declined ({ $on }).
+answer-offer-withdrawn = { $name }: offer withdrawn ({ $on }).
+answer-contract-issued = { $name }: contract issued ({ $on }).
+answer-contract-for = { $name }: contract issued: { $period } ({ $on }).
+answer-contract-signed = { $name }: contract signed ({ $on }).
+answer-started = { $name }: service began ({ $on }).
+answer-contact-coordinator = { $name }: contact ({ $on }).
+answer-contact-supervisor = { $name }: contact ({ $on }).
+answer-course = { $name }: course: { $title }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ({ $on }).
+answer-absent = { $name }: absence: { $period }.
+answer-absent-counts = { $name }: absence that counts as service: { $period }.
+answer-goal-achieved = { $name }: learning goal achieved: { $goal } ({ $on }).
+answer-extended = { $name }: service extended until { $until }.
+answer-completed = { $name }: service completed ({ $on }).
+answer-documented = { $name }: service documented ({ $on }).
+answer-withdrawn = { $name }: withdrawn: { $why } ({ $on }).
+answer-served-elsewhere = { $name }: service at another trust: { $place }, { $period }.
+answer-discontinued = { $name }: left the specialisation ({ $on }).
+answer-resumed = { $name }: returned to the specialisation ({ $on }).
+answer-plan-revised = { $name }: training plan revised ({ $on }).
+answer-specialised = { $name }: approved as a specialist ({ $on }).
+answer-access-requested = { $name }: access requested ({ $on }).
+answer-access-given = { $name }: access given ({ $on }).
+answer-alis-agreement-signed = { $name }: ALIS-avtale signed ({ $on }).
+answer-grant-applied = { $name }: grant applied for: { $round } ({ $on }).
+answer-grant-applied-sum = { $name }: grant applied for: { $round }, NOK { $amount } ({ $on }).
+answer-grant-awarded = { $name }: grant awarded: { $round } ({ $on }).
+answer-grant-awarded-sum = { $name }: grant awarded: { $round }, NOK { $amount } ({ $on }).
+answer-grant-refused = { $name }: grant refused: { $round } ({ $on }).
+answer-letter-issued = { $name }: letter issued: { $kind }, { $file } ({ $on }).
+answer-note = { $name }: note ({ $on }).
+answer-of-service = { $name } (hospital service { $number })
+answer-drafted = { $id }: drafted ({ $on }).
+answer-consultation-opened = { $id }: sent to hearing, due { $due } ({ $on }).
+answer-consultation-replied = { $id }: reply to the hearing by { $who } ({ $on }).
+answer-consultation-closed = { $id }: hearing closed ({ $on }).
+answer-assessed = { $id }: assessed by { $who } ({ $on }).
+answer-committee-meets = { $id }: meeting of { $body } planned ({ $meeting }).
+answer-committee = { $id }: { $body }: { $decision } ({ $on }).
+answer-signed = { $id }: signed ({ $on }).
+answer-reviewed = { $id }: reviewed ({ $on }).
+answer-revision-requested = { $id }: revision requested by { $who } ({ $on }).
+answer-dispute-raised = { $id }: dispute raised by { $who } ({ $on }).
+answer-dispute-settled = { $id }: dispute settled ({ $on }).
+answer-evaluated = { $id }: evaluated ({ $on }).
+answer-terminated = { $id }: terminated by { $who } ({ $on }).
+answer-criterion-met = { $id }: criterion met: { $criterion } ({ $on }).
+answer-criterion-not-met = { $id }: criterion not met: { $criterion } ({ $on }).
+answer-agreement-letter = { $id }: letter issued: { $kind }, { $file } ({ $on }).
+answer-agreement-note = { $id }: note ({ $on }).
+answer-published = { $id }: published ({ $on }).
+answer-advertised = { $id }: advertised ({ $on }).
+answer-closed = { $id }: closed ({ $on }).
+answer-position-note = { $id }: note ({ $on }).
 
 ## What was done
 
-recorded = { $name }: { $event } ({ $on }).
 several-recorded = { $count ->
     [one] Recorded for 1 trainee.
    *[other] Recorded for { $count } trainees in one change.
@@ -816,6 +881,7 @@ number-corrected = HPR number { $old } is corrected to { $new }; { $letters ->
    *[other] { $letters } letters go with it, their text as it was
 }.
 edit-done = Saved { $file }.
+edit-done-of = Saved { $file }.
 edit-requests-kept = What has been requested stays under { $agreement }; the next request goes under the new agreement.
 edit-unchanged = { $file } stays as it was.
 edit-kept = The record stays as it was; what you typed is kept in { $file }.
@@ -1056,7 +1122,7 @@ column-agreement-project =
     project
 column-applied = Applied for
 column-awarded = Answer
-grant-period = Round { $round }: { $from } – { $to }, { $months ->
+grant-period = Round { $round }: { SHORT($from) } – { SHORT($to) }, { $months ->
     [one] 1 whole month
    *[other] { $months } whole months
 }
@@ -1180,7 +1246,6 @@ position-free = { $count ->
     [one] 1 seat free
    *[other] { $count } seats free
 }
-position-done = { $id }: { $event } ({ $on }).
 event-published = published
 event-advertised = advertised
 event-closed = closed
@@ -1746,6 +1811,8 @@ error-answer-to-offer = no question to the hospital is open: an offer is, and th
 hint-answer-offer = alis accept { $hpr } or alis decline { $hpr }
 hint-refused-for = this was for { $who }
 error-no-trainee = there is no trainee `{ $who }`
+error-no-rule-nor-trainee = there is no trainee `{ $who }`, and no rule
+hint-list-rules = list the rules: alis explain
 error-several-trainees = `{ $who }` fits several trainees
 error-blank-value = `{ $key }` would be blank
 error-would-be-wrong = nothing was saved: the store would be wrong
@@ -2392,4 +2459,82 @@ help-completions--long =
 help-completions-shell = The shell
 help-man = The manual page of the program or of one command
 help-man-command = The command
+csv-year = Year
+csv-terms = Terms
+csv-documented = Documented
+csv-withdrawn = Withdrawn
+csv-discontinued = Discontinued
+csv-total = Total
+csv-half-year = Half year
+csv-hospital = Hospital
+csv-site = Site
+csv-department = Department
+csv-wanted = Wanted
+csv-positions = Positions
+csv-taken = Taken
+csv-gap = Gap
+csv-rule = Rule
+csv-record = Record
+csv-subject = Subject
+csv-placement = Placement
+csv-responsible = Responsible
+csv-opens = Opens
+csv-due = Due
+csv-act-by = Act by
+csv-status = Status
+csv-days-left = Days left
+csv-days-late = Days late
+csv-done-on = Done on
+csv-basis = Basis
+csv-strength = Strength
+csv-agreement = Agreement
+csv-municipality = Municipality
+csv-next = Next
+csv-trainee = Trainee
+csv-position = Position
+csv-start = Start
+csv-wish = Wish
+csv-deviation-days = Deviation in days
+csv-reasons = Reasons
+csv-id = Id
+csv-end = End
+csv-months = Months
+csv-capacity = Capacity
+csv-free = Free
+csv-standing = Standing
+csv-published = Published
+csv-advertised = Advertised
+csv-closed = Closed
+csv-cause = Cause
+csv-round = Round
+csv-period-from = Period from
+csv-period-to = Period to
+csv-apply-by = Apply by
+csv-report-by = Report by
+csv-facilitation-percent = Facilitation, percent
+csv-project = Project
+csv-hpr = HPR number
+csv-name = Name
+csv-concluded = Agreement of
+csv-role = Role
+csv-percent = Percent
+csv-centrality = Centrality
+csv-rate = Rate
+csv-amount = Amount
+csv-trainee-amount = Amount of the trainee
+csv-facilitation-max = Facilitation, at most
+csv-hospital-months = Months in hospital
+csv-outside-months = Months without agreement
+csv-absent-months = Months absent
+csv-agency-months = Months through an agency
+csv-applied-on = Applied on
+csv-applied = Applied
+csv-awarded-on = Awarded on
+csv-awarded = Awarded
+csv-refused-on = Refused on
+csv-stage = Stage
+csv-eligible-from = Eligible from
+csv-next-rule = Next rule
+csv-next-due = Next due
+csv-outcome = Outcome
 help-man-out = Write the pages of all commands into this folder

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{Lang, Msg, label};
-use crate::domain::calendar::service_end;
+use super::{Lang, Msg, label, shown};
 use crate::domain::id::Slug;
 use crate::domain::journal::{Answer, AnswerName, ContactBy, Departure, Element, Entry, Event, Offered, Wish};
 use crate::domain::learning_goal::LearningGoal;
@@ -29,11 +28,6 @@ pub(crate) fn details(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
     out.join(", ")
 }
 
-/// What an entry is about, in a few words, for whoever just recorded it. Often empty.
-pub(crate) fn brief(entry: &Entry, goals: &GoalList, lang: Lang) -> String {
-    telling(entry).brief.iter().map(|part| part.text(goals, lang)).collect::<Vec<_>>().join(", ")
-}
-
 /// What a commit says of an entry, in English: never a name and nothing that somebody typed, for git keeps what is
 /// deleted.
 pub(crate) fn lasting(entry: &Entry) -> String {
@@ -48,7 +42,6 @@ fn text(msg: &Msg, lang: Lang) -> String {
 #[derive(Default)]
 struct Telling<'a> {
     whole: Vec<Detail<'a>>,
-    brief: Vec<Detail<'a>>,
     /// The day of the entry where there is nothing else.
     lasting: Option<String>,
 }
@@ -56,10 +49,6 @@ struct Telling<'a> {
 impl<'a> Telling<'a> {
     fn whole(parts: impl IntoIterator<Item = Detail<'a>>) -> Self {
         Telling { whole: parts.into_iter().collect(), ..Telling::default() }
-    }
-
-    fn brief(self, parts: impl IntoIterator<Item = Detail<'a>>) -> Self {
-        Telling { brief: parts.into_iter().collect(), ..self }
     }
 
     fn lasting(self, text: String) -> Self {
@@ -70,6 +59,8 @@ impl<'a> Telling<'a> {
 /// A piece of it, in no language yet.
 enum Detail<'a> {
     Said(Msg),
+    /// The first and the last day.
+    Period(NaiveDate, NaiveDate),
     /// As it was typed, or in no language.
     Text(Cow<'a, str>),
     Goal(&'a LearningGoal),
@@ -80,6 +71,7 @@ impl Detail<'_> {
     fn text(&self, goals: &GoalList, lang: Lang) -> String {
         match self {
             Detail::Said(msg) => text(msg, lang),
+            Detail::Period(from, to) => shown::span(*from, *to, lang),
             Detail::Text(text) => text.clone().into_owned(),
             Detail::Goal(goal) => label::goal(goal, goals, lang),
             Detail::Elements(agreed) => elements(agreed, lang),
@@ -96,11 +88,11 @@ fn typed_if_any(text: &Option<String>) -> Option<Detail<'_>> {
 }
 
 fn from<'a>(day: NaiveDate) -> Detail<'a> {
-    Detail::Said(Msg::EntryFrom { day: day.to_string() })
+    Detail::Said(Msg::EntryFrom { day })
 }
 
 fn until<'a>(day: NaiveDate) -> Detail<'a> {
-    Detail::Said(Msg::EntryUntil { day: day.to_string() })
+    Detail::Said(Msg::EntryUntil { day })
 }
 
 fn months<'a>(months: u32) -> Detail<'a> {
@@ -109,15 +101,6 @@ fn months<'a>(months: u32) -> Detail<'a> {
 
 fn days<'a>(days: u32) -> Detail<'a> {
     Detail::Said(Msg::Days { days: days.into() })
-}
-
-/// The first and the last day.
-fn period<'a>(from: NaiveDate, to: NaiveDate) -> Detail<'a> {
-    typed(format!("{from} – {to}"))
-}
-
-fn service<'a>(start: NaiveDate, months: u32) -> Detail<'a> {
-    typed(format!("{start} – {}", service_end(start, months)))
 }
 
 /// The one place that says what an event tells beside its name.
@@ -130,22 +113,19 @@ fn telling(entry: &Entry) -> Telling<'_> {
             let under = |id: &Slug| Detail::Said(Msg::EntryUnder { agreement: id.to_string() });
             let under = agreement.as_ref().map(under);
             Telling::whole([from(*start), months(*long), typed(wishes)].into_iter().chain(flexible).chain(under))
-                .brief([service(*start, *long)])
                 .lasting(format!("from {start}, {long} months"))
         }
         Event::ServedElsewhere { at, department, from, to } => {
             let place =
                 [Some(at.as_str()), department.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" / ");
-            Telling::whole([typed(place), period(*from, *to)])
-                .brief([period(*from, *to)])
-                .lasting(format!("{from} to {to}"))
+            Telling::whole([typed(place), Detail::Period(*from, *to)]).lasting(format!("{from} to {to}"))
         }
         Event::ReconfirmationAnswered(answer) => {
             Telling::whole(answered(answer)).lasting(format!("{} on {on}", AnswerName::from(answer).as_str()))
         }
-        Event::Offered(offer) => Telling::whole(offered(offer))
-            .brief([typed(format!("{} / {}", offer.site, offer.department)), service(offer.start, offer.months)])
-            .lasting(format!("{}/{} from {}", offer.site, offer.department, offer.start)),
+        Event::Offered(offer) => {
+            Telling::whole(offered(offer)).lasting(format!("{}/{} from {}", offer.site, offer.department, offer.start))
+        }
         Event::Declined { reason } | Event::OfferWithdrawn { reason } | Event::Discontinued { reason } => {
             Telling::whole(typed_if_any(reason))
         }
@@ -157,35 +137,30 @@ fn telling(entry: &Entry) -> Telling<'_> {
             };
             Telling::whole([Detail::Said(by)].into_iter().chain(typed_if_any(text)))
         }
-        Event::Course { title, days: long } => {
-            Telling::whole([typed(title), days(*long)]).brief([typed(title), days(*long)])
-        }
+        Event::Course { title, days: long } => Telling::whole([typed(title), days(*long)]),
         Event::Absent { from, to, counts } => {
             let counts = if *counts { Msg::EntryCounts } else { Msg::EntryDoesNotCount };
-            Telling::whole([period(*from, *to), Detail::Said(counts)])
+            Telling::whole([Detail::Period(*from, *to), Detail::Said(counts)])
         }
         Event::GoalAchieved { goal, by } => {
             let by = by.clone().map(|who| Detail::Said(Msg::EntryAchievedBy { who }));
-            Telling::whole([Detail::Goal(goal)].into_iter().chain(by))
-                .brief([Detail::Goal(goal)])
-                .lasting(format!("{goal} on {on}"))
+            Telling::whole([Detail::Goal(goal)].into_iter().chain(by)).lasting(format!("{goal} on {on}"))
         }
         Event::Extended { until: day, reason, agreed_with, .. } => {
             let agreed = agreed_with.map(|with| Detail::Said(Msg::EntryAgreedWith { who: with.to_string() }));
             Telling::whole([until(*day)].into_iter().chain(agreed).chain(typed_if_any(reason)))
-                .brief([typed(format!("→ {day}"))])
                 .lasting(format!("until {day}"))
         }
         Event::Documented { letter } | Event::AccessGiven { letter } => Telling::whole(typed_if_any(letter)),
         Event::Withdrawn { reason } => {
             let reason = || Detail::Said(label::withdrawn_reason(*reason));
-            Telling::whole([reason()]).brief([reason()])
+            Telling::whole([reason()])
         }
         Event::AlisAgreementSigned { elements, .. } => Telling::whole([Detail::Elements(elements)]),
         Event::GrantApplied { round, amount, .. } | Event::GrantAwarded { round, amount, .. } => {
-            granted(entry, round, *amount).brief([typed(round)].into_iter().chain(amount.map(kroner)))
+            granted(entry, round, *amount)
         }
-        Event::GrantRefused { round, amount, .. } => granted(entry, round, *amount).brief([typed(round)]),
+        Event::GrantRefused { round, amount, .. } => granted(entry, round, *amount),
         Event::Issued(issued) => {
             let kind = LetterKind::from_word(&issued.kind);
             let kind = kind.map_or_else(|| typed(&issued.kind), |kind| Detail::Said(label::letter(kind)));
@@ -218,12 +193,11 @@ fn answered(answer: &Answer) -> Vec<Detail<'_>> {
 
 fn contract<'a>(start: Option<NaiveDate>, end: Option<NaiveDate>) -> Telling<'a> {
     let whole = match (start, end) {
-        (Some(start), Some(end)) => Some(period(start, end)),
+        (Some(start), Some(end)) => Some(Detail::Period(start, end)),
         (start, end) => start.map(from).or_else(|| end.map(until)),
     };
     let Some(start) = start else { return Telling::whole(whole) };
-    let end = end.map(|end| end.to_string()).unwrap_or_default();
-    Telling::whole(whole).brief([typed(format!("{start} – {end}"))]).lasting(format!("from {start}"))
+    Telling::whole(whole).lasting(format!("from {start}"))
 }
 
 fn granted<'a>(entry: &Entry, round: &str, amount: Option<u32>) -> Telling<'a> {
@@ -243,7 +217,7 @@ fn wish(wish: &Wish) -> String {
 fn offered(offer: &Offered) -> Vec<Detail<'_>> {
     let named: Vec<&str> = offer.hospital.iter().chain(&offer.position).map(|id| id.as_str()).collect();
     let named = if named.is_empty() { String::new() } else { format!(" ({})", named.join(", ")) };
-    let answer_by = offer.answer_by.map(|day| Detail::Said(Msg::EntryAnswerBy { day: day.to_string() }));
+    let answer_by = offer.answer_by.map(|day| Detail::Said(Msg::EntryAnswerBy { day }));
     let place = typed(format!("{} / {}{named}", offer.site, offer.department));
     [from(offer.start), months(offer.months), place].into_iter().chain(answer_by).collect()
 }
@@ -255,7 +229,7 @@ pub(crate) fn elements(elements: &[Element], lang: Lang) -> String {
 
 fn element(element: &Element, lang: Lang) -> String {
     let to = element.to.map(|to| text(&Msg::EntryGoesTo { who: text(&label::recipient(to), lang) }, lang));
-    let share = element.share_percent.map(|share| format!("{share} %"));
+    let share = element.share_percent.map(|share| format!("{share}{}%", shown::blank(lang)));
     let more: Vec<String> = to.into_iter().chain(share).chain(element.text.clone()).collect();
     let name = text(&label::element(element.element), lang);
     if more.is_empty() { name } else { format!("{name} ({})", more.join(", ")) }
@@ -275,8 +249,9 @@ mod tests {
     #[track_caller]
     fn check(event: Event, nb: &str, nn: &str, en: &str) {
         let entry = entry(event);
-        let found = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| details(&entry, &GoalList::default(), lang));
-        assert_eq!(found.each_ref().map(String::as_str), [nb, nn, en]);
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        let found = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| plain(&details(&entry, &GoalList::default(), lang)));
+        assert_eq!(found, [nb, nn, en].map(plain));
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -299,14 +274,14 @@ mod tests {
         };
         check(
             requested(vec![place(None), place(Some("hsyk"))], true),
-            "fra 2027-03-01, 6 måneder, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), kan ta et annet sted",
-            "frå 2027-03-01, 6 månader, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), kan ta ein annan stad",
+            "fra 1. mars 2027, 6 måneder, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), kan ta et annet sted",
+            "frå 1. mars 2027, 6 månader, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), kan ta ein annan stad",
             "from 2027-03-01, 6 months, Mo i Rana / Kirurgi; Mo i Rana / Kirurgi (hsyk), would take another place",
         );
         check(
             requested(Vec::new(), false),
-            "fra 2027-03-01, 6 måneder",
-            "frå 2027-03-01, 6 månader",
+            "fra 1. mars 2027, 6 måneder",
+            "frå 1. mars 2027, 6 månader",
             "from 2027-03-01, 6 months",
         );
         check(
@@ -319,8 +294,8 @@ mod tests {
                 hospital: Some("hsyk".parse().unwrap()),
                 answer_by: Some(day("2026-10-01")),
             }),
-            "fra 2027-03-01, 1 måned, Mo i Rana / Kirurgi (hsyk, p-1), svarfrist 2026-10-01",
-            "frå 2027-03-01, 1 månad, Mo i Rana / Kirurgi (hsyk, p-1), svarfrist 2026-10-01",
+            "fra 1. mars 2027, 1 måned, Mo i Rana / Kirurgi (hsyk, p-1), svarfrist 1. oktober 2026",
+            "frå 1. mars 2027, 1 månad, Mo i Rana / Kirurgi (hsyk, p-1), svarfrist 1. oktober 2026",
             "from 2027-03-01, 1 month, Mo i Rana / Kirurgi (hsyk, p-1), answer by 2026-10-01",
         );
     }
@@ -332,8 +307,8 @@ mod tests {
         check(answered(Answer::Refused), "sykehuset sa nei", "sjukehuset sa nei", "refused");
         check(
             answered(Answer::Changed { start: Some(day("2027-05-01")), site: None, department: None }),
-            "endret, fra 2027-05-01",
-            "endra, frå 2027-05-01",
+            "endret, fra 1. mai 2027",
+            "endra, frå 1. mai 2027",
             "changed, from 2027-05-01",
         );
         let place = |text: &str| Some(text.to_owned());
@@ -345,9 +320,10 @@ mod tests {
         );
         let issued =
             |start: Option<&str>, end: Option<&str>| Event::ContractIssued { start: start.map(day), end: end.map(day) };
+        let norwegian = "1. mars–31. august 2027";
         let whole = "2027-03-01 – 2027-08-31";
-        check(issued(Some("2027-03-01"), Some("2027-08-31")), whole, whole, whole);
-        check(issued(None, Some("2027-08-31")), "til 2027-08-31", "til 2027-08-31", "until 2027-08-31");
+        check(issued(Some("2027-03-01"), Some("2027-08-31")), norwegian, norwegian, whole);
+        check(issued(None, Some("2027-08-31")), "til 31. august 2027", "til 31. august 2027", "until 2027-08-31");
         check(issued(None, None), "", "", "");
     }
 
@@ -363,14 +339,14 @@ mod tests {
         let absent = |counts| Event::Absent { from: day("2027-03-01"), to: day("2027-03-08"), counts };
         check(
             absent(false),
-            "2027-03-01 – 2027-03-08, teller ikke med",
-            "2027-03-01 – 2027-03-08, tel ikkje med",
+            "1.–8. mars 2027, teller ikke med",
+            "1.–8. mars 2027, tel ikkje med",
             "2027-03-01 – 2027-03-08, does not count",
         );
         check(
             absent(true),
-            "2027-03-01 – 2027-03-08, teller med",
-            "2027-03-01 – 2027-03-08, tel med",
+            "1.–8. mars 2027, teller med",
+            "1.–8. mars 2027, tel med",
             "2027-03-01 – 2027-03-08, counts",
         );
         check(

@@ -2,7 +2,7 @@
 
 use super::{Lang, Msg, label, words};
 use crate::domain::journal::ElementKind;
-use crate::domain::terms::{Party, PriorServiceOf, Strength};
+use crate::domain::terms::{Party, PriorServiceOf, Strength, Terms};
 use crate::domain::word::Word;
 
 /// A key of a record, with the tables that it lies in: `training.supervisor`, `terms.deviation.max_months`.
@@ -23,7 +23,12 @@ pub(crate) fn path(path: &str, lang: Lang) -> String {
 /// A key of a term: `deviation`, `max_months`.
 pub(crate) fn of_term(term: &str, name: &str, lang: Lang) -> String {
     let word = |msg: Option<Msg>, raw: &str| msg.map_or_else(|| raw.to_owned(), |msg| msg.text(lang).into_owned());
-    format!("{}: {}", self::term(term, lang), word(key(name), name))
+    // The settings of the store lie in tables of their own: `retention.months`.
+    let name = match name.split_once('.') {
+        Some(_) => path(name, lang),
+        None => word(key(name), name),
+    };
+    format!("{}: {name}", self::term(term, lang))
 }
 
 /// A term, or an element of the ALIS-avtale: `deviation`, `supervision`; the word itself where it is neither.
@@ -53,10 +58,52 @@ fn key(key: &str) -> Option<Msg> {
     named(words::KEY, key)
 }
 
+/// The heading of a column of CSV, for a colleague who opens it in Excel; the key where nobody named it.
+pub(crate) fn heading(key: &str, lang: Lang) -> String {
+    named(words::CSV, key).map_or_else(|| key.to_owned(), |name| name.text(lang).into_owned())
+}
+
 /// What a key is called: `key-max-months` says it of `max_months`.
 fn named(table: &[(&str, Msg)], key: &str) -> Option<Msg> {
     let is_it = |word: &str| word.len() == key.len() && word.split('-').eq(key.split('_'));
     table.iter().find(|(word, _)| is_it(word)).map(|(_, msg)| msg.clone())
+}
+
+/// A term or a key of a term without a name stops the build.
+const _: () = {
+    let mut term = 0;
+    while term < Terms::KEYS.len() {
+        let (name, keys) = Terms::KEYS[term];
+        assert!(is_named(words::TERM, name), "a term has no name: write it as term-WORD into src/i18n/*.ftl");
+        let mut key = 0;
+        while key < keys.len() {
+            assert!(
+                is_named(words::KEY, keys[key]),
+                "a key of a term has no name: write it as key-WORD into src/i18n/*.ftl"
+            );
+            key += 1;
+        }
+        term += 1;
+    }
+};
+
+const fn is_named(table: &[(&str, Msg)], key: &str) -> bool {
+    let mut at = 0;
+    while at < table.len() {
+        let (word, key) = (table[at].0.as_bytes(), key.as_bytes());
+        let mut place = 0;
+        while place < word.len()
+            && word.len() == key.len()
+            && (word[place] == key[place] || (word[place] == b'-' && key[place] == b'_'))
+        {
+            place += 1;
+        }
+        if place == key.len() && word.len() == key.len() {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -64,7 +111,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::terms::Terms;
     use crate::store::schema;
 
     #[test]
@@ -85,8 +131,17 @@ mod tests {
         }
         // The built-in terms of the ALIS-avtale and of the country.
         known.extend(
-            ["duration", "years", "old_scheme", "last_application", "plan_review", "written_contract", "access"]
-                .map(str::to_owned),
+            [
+                "duration",
+                "years",
+                "old_scheme",
+                "last_application",
+                "plan_review",
+                "written_contract",
+                "access",
+                "round",
+            ]
+            .map(str::to_owned),
         );
         for (word, _) in words::TERM.iter().chain(words::KEY) {
             assert!(known.contains(&word.replace('-', "_")), "key-{word} or term-{word} names nothing");

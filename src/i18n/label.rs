@@ -250,14 +250,12 @@ pub(crate) fn broken(breach: &Breach) -> Msg {
 
 fn breach(breach: &Breach, lang: Lang) -> Msg {
     match breach.clone() {
-        Breach::StartTooFar { start, wished, months } => {
-            Msg::BreachStart { start: start.to_string(), wished: wished.to_string(), months: months.into() }
-        }
+        Breach::StartTooFar { start, wished, months } => Msg::BreachStart { start, wished, months: months.into() },
         Breach::OtherPlace { site, department } => Msg::BreachPlace { site, department },
         Breach::PriorService { start, served, needed, eligible_from } => {
-            let (start, served, needed) = (start.to_string(), served.into(), needed.to_string());
+            let (served, needed) = (served.into(), needed.to_string());
             match eligible_from {
-                Some(from) => Msg::BreachPriorService { start, served, needed, from: from.to_string() },
+                Some(from) => Msg::BreachPriorService { start, served, needed, from },
                 None => Msg::BreachPriorServiceShort { start, served, needed },
             }
         }
@@ -371,9 +369,9 @@ pub(crate) fn grant_missing(missing: &Missing, round: &str) -> Msg {
             round: round.to_owned(),
         },
         Missing::Class { municipality, month } => {
-            Msg::GrantMissingClass { municipality: municipality.to_string(), month: month.to_string() }
+            Msg::GrantMissingClass { municipality: municipality.to_string(), month: *month }
         }
-        Missing::Role { hpr, from } => Msg::GrantMissingRole { hpr: hpr.to_string(), from: from.to_string() },
+        Missing::Role { hpr, from } => Msg::GrantMissingRole { hpr: hpr.to_string(), from: *from },
     }
 }
 

@@ -81,15 +81,15 @@ explain-months-before = Før den første perioden: { $months ->
 }.
 explain-counts-from = Teller fra { $day }, oppstart av spesialiseringen.
 explain-counts-in = Teller stillinger i { $municipality }.
-explain-away = { $from } – { $to }  borte: teller ikke
+explain-away = { SHORT($from) }–{ SHORT($to) }  borte: teller ikke
 explain-reached = Til sammen { $served } dager i full stilling (kravet er { $target }), det vil si { $months } måneder. Nådd { $from }.
 explain-will-be-reached = Til sammen { $served } dager i full stilling (kravet er { $target }), det vil si { $months } måneder. Nås { $from }, hvis ingenting endrer seg.
 explain-never-reached = Til sammen { $served } dager i full stilling (kravet er { $target }), det vil si { $months } måneder. Nås ikke med det som er registrert.
 explain-avtale = ALIS-avtalen
 explain-avtale-agreed = Avtalt: { $elements }.
 explain-avtale-sum = Til sammen { $served } dager i full stilling (avtaletiden er { $target }).
-explain-avtale-goes-on = { $from } –  { $percent } %, så lenge praksisen varer
-explain-avtale-pause = { $from } – { $to }  { $why }: teller ikke
+explain-avtale-goes-on = { SHORT($from) } –  { $percent } %, så lenge praksisen varer
+explain-avtale-pause = { SHORT($from) }–{ SHORT($to) }  { $why }: teller ikke
 explain-since = Siden { $on }, ved: { $event }.
 explain-under-request = Etter { $agreement }: behovet ble meldt inn under den avtalen { $on }.
 explain-under-successor = Etter { $agreement } fra { $on }: da avløste den { $before }, og ikke noe tilbud var takket ja til.
@@ -99,7 +99,7 @@ explain-start-request = Oppstart { $start }: slik det ble meldt inn { $on }.
 explain-start-elsewhere = Oppstart { $start }: i et annet foretak, slik det ble registrert { $on }.
 explain-start-answer = Oppstart { $start }: etter svaret fra sykehuset { $on }; meldt inn var { $wished }.
 explain-start-offer = Oppstart { $start }: etter tilbudet { $on }, takket ja til { $accepted }; meldt inn var { $wished }.
-explain-end-months = Slutt { $end }: { $start } + { $months }, minus en dag.
+explain-end-months = Slutt { $end }: { SHORT($start) } + { $months }, minus en dag.
 explain-end-elsewhere = Slutt { $end }: slik det ble registrert { $on }.
 explain-end-contract = Slutt { $end }: etter arbeidsavtalen av { $on }.
 explain-end-extension = Slutt { $end }: forlenget { $on }.
@@ -110,8 +110,8 @@ explain-overridden = Registrert likevel, fordi: { $reason }
 explain-next = Neste: { $task } – { $by }, senest { $due }
 explain-ball = Ballen ligger hos: { $by } – { $task }, senest { $due }. ({ $state }; rad { $row } i docs/states.md)
 explain-no-ball = Ingen har ballen: { $state } (rad { $row } i docs/states.md).
-explain-opens = åpner: { $sum } = { $day }
-explain-due = frist: { $sum } = { $day }
+explain-opens = åpner: { $sum } = { SHORT($day) }
+explain-due = frist: { $sum } = { SHORT($day) }
 months = { $months ->
     [one] 1 måned
    *[other] { $months } måneder
@@ -247,8 +247,8 @@ when-upcoming = { $days ->
     [one] åpner i morgen
    *[other] åpner om { $days } dager
 }
-when-done = gjort { $on }
-too-early = spurt { $on }, før vinduet åpnet: teller ikke
+when-done = gjort { SHORT($on) }
+too-early = spurt { SHORT($on) }, før vinduet åpnet: teller ikke
 nothing-due = Ingen frister nå.
 count-overdue = { $count ->
     [one] 1 forfalt
@@ -528,6 +528,7 @@ term-reminders = egne påminnelser
 term-old-scheme = gammel ordning
 term-plan-review = gjennomgang av utdanningsplanen
 term-written-contract = skriftlig arbeidsavtale
+term-round = runde
 term-access = innsyn i egne opplysninger
 key-due-months-before = måneder før, senest
 key-opens-months-before = måneder før, tidligst
@@ -723,10 +724,74 @@ warn-avtale-gap = oppholdet mellom stillingene i { $municipality } ({ $ended } t
 withdrawn-position-elsewhere = stilling et annet sted
 withdrawn-municipal-institution = kommunal institusjon
 withdrawn-other = annen grunn
+answer-requested = Behov meldt inn for { $name } { $on }: { $period }.
+answer-reconfirmation-asked = Sykehuset er spurt på nytt for { $name } { $on }.
+answer-confirmed = Sykehuset bekreftet tjenesten til { $name } { $on }.
+answer-changed = Sykehuset svarte med endringer for { $name } { $on }: { $what }.
+answer-refused = Sykehuset sa nei til tjenesten for { $name } { $on }.
+answer-offered = Tilbud gitt til { $name } { $on }: { $place }, { $period }.
+answer-offered-until = Tilbud gitt til { $name } { $on }: { $place }, { $period }. Svarfrist { $due }.
+answer-accepted = { $name } takket ja til tilbudet { $on }.
+answer-declined = { $name } takket nei til tilbudet { $on }.
+answer-offer-withdrawn = Sykehuset trakk tilbudet til { $name } { $on }.
+answer-contract-issued = Arbeidsavtale utstedt for { $name } { $on }.
+answer-contract-for = Arbeidsavtale utstedt for { $name } { $on }: { $period }.
+answer-contract-signed = Arbeidsavtalen til { $name } ble signert { $on }.
+answer-started = { $name } begynte i tjenesten { $on }.
+answer-contact-coordinator = Kontakt registrert: koordinatoren og { $name }, { $on }.
+answer-contact-supervisor = Kontakt registrert: veilederen og { $name }, { $on }.
+answer-course = Kurs registrert for { $name } { $on }: { $title }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+}.
+answer-absent = Fravær registrert for { $name }: { $period }.
+answer-absent-counts = Fravær registrert for { $name }: { $period }. Fraværet teller som tjeneste.
+answer-goal-achieved = Læringsmål oppnådd for { $name } { $on }: { $goal }.
+answer-extended = Tjenesten til { $name } er forlenget til og med { $until }.
+answer-completed = Tjenesten til { $name } er gjennomført. Siste tjenestedag var { $on }.
+answer-documented = Tjenesten til { $name } ble dokumentert { $on }.
+answer-withdrawn = Behovet for { $name } ble trukket { $on }: { $why }.
+answer-served-elsewhere = Tjeneste i et annet foretak er registrert for { $name }: { $place }, { $period }.
+answer-discontinued = { $name } avbrøt spesialiseringen { $on }.
+answer-resumed = { $name } tok opp igjen spesialiseringen { $on }.
+answer-plan-revised = Utdanningsplanen til { $name } ble revidert { $on }.
+answer-specialised = { $name } ble godkjent som spesialist { $on }.
+answer-access-requested = { $name } ba om innsyn { $on }.
+answer-access-given = { $name } fikk innsyn { $on }.
+answer-alis-agreement-signed = ALIS-avtalen med { $name } ble signert { $on }.
+answer-grant-applied = Tilskudd søkt for { $name } { $on }: runde { $round }.
+answer-grant-applied-sum = Tilskudd søkt for { $name } { $on }: runde { $round }, { $amount } kr.
+answer-grant-awarded = Tilskudd innvilget for { $name } { $on }: runde { $round }.
+answer-grant-awarded-sum = Tilskudd innvilget for { $name } { $on }: runde { $round }, { $amount } kr.
+answer-grant-refused = Tilskudd avslått for { $name } { $on }: runde { $round }.
+answer-letter-issued = Brev utstedt for { $name } { $on }: { $kind }, { $file }.
+answer-note = Notat skrevet for { $name } { $on }.
+answer-of-service = { $name } (sykehustjeneste { $number })
+answer-drafted = Utkastet til { $id } var ferdig { $on }.
+answer-consultation-opened = { $id } ble sendt på høring { $on }, med frist { $due }.
+answer-consultation-replied = Høringssvar om { $id } fra { $who } { $on }.
+answer-consultation-closed = Høringen om { $id } ble avsluttet { $on }.
+answer-assessed = { $id } ble vurdert av { $who } { $on }.
+answer-committee-meets = Møte i { $body } om { $id } er planlagt { $meeting }.
+answer-committee = { $body } behandlet { $id } { $on }: { $decision }.
+answer-signed = { $who } signerte { $id } { $on }.
+answer-reviewed = Partene gikk gjennom { $id } { $on }.
+answer-revision-requested = { $who } krevde { $id } revidert { $on }.
+answer-dispute-raised = { $who } meldte uenighet om { $id } { $on }.
+answer-dispute-settled = Uenigheten om { $id } ble løst { $on }.
+answer-evaluated = Ordningen i { $id } ble evaluert { $on }.
+answer-terminated = { $who } sa opp { $id } { $on }.
+answer-criterion-met = { $id }: kriteriet «{ $criterion }» er registrert som oppfylt { $on }.
+answer-criterion-not-met = { $id }: kriteriet «{ $criterion }» er registrert som ikke oppfylt { $on }.
+answer-agreement-letter = Brev utstedt for { $id } { $on }: { $kind }, { $file }.
+answer-agreement-note = Notat skrevet om { $id } { $on }.
+answer-published = Stillingen { $id } ble meldt ledig { $on }.
+answer-advertised = Stillingen { $id } ble lyst ut { $on }.
+answer-closed = Stillingen { $id } ble lukket { $on }.
+answer-position-note = Notat skrevet om stillingen { $id } { $on }.
 
 ## Det som ble gjort
 
-recorded = { $name }: { $event } ({ $on }).
 several-recorded = { $count ->
     [one] Registrert for 1 ALIS.
    *[other] Registrert for { $count } ALIS i én endring.
@@ -743,7 +808,7 @@ phone-hospital-none = { $name }: kontakt er ikke registrert: alis sykehus redige
 nothing-found = Ingenting har disse ordene i seg.
 warn-name-moved = «meld-inn» er nå navnet på det innmeldingsskjemaet gjør; i denne versjonen registrerer det fortsatt en ALIS der --hpr eller --navn er oppgitt. Skriv «alis registrer»
 course-left = { $used } av { $budget } kursdager er brukt, { $left } igjen.
-record-made = Laget { $file }.
+record-made = Registrert: { $title } ({ $id }).
 goals-imported = { $added ->
     [one] 1 nytt læringsmål
    *[other] { $added } nye læringsmål
@@ -819,14 +884,15 @@ number-corrected = HPR-nummer { $old } er rettet til { $new }; { $letters ->
    *[other] { $letters } brev følger med, teksten som før
 }.
 edit-done = Lagret { $file }.
+edit-done-of = Endret for { $subject }: { $what }.
 edit-requests-kept = Det som alt er meldt inn, går fortsatt etter { $agreement }; det neste meldes inn under den nye avtalen.
 edit-unchanged = { $file } er som før.
 edit-kept = Filen er som før; det du skrev, ligger i { $file }.
-plan-last-revised = { $name }: Utdanningsplanen ble sist revidert { $on }.
-plan-never-revised = { $name }: Ingen revisjon av utdanningsplanen er registrert.
-access-none = { $name }: Har ikke bedt om innsyn.
-access-open = { $name }: Ba om innsyn { $on }; ikke gitt ennå.
-access-given = { $name }: Ba om innsyn { $on }, gitt { $given }.
+plan-last-revised = Utdanningsplanen til { $name } ble sist revidert { $on }.
+plan-never-revised = Ingen revisjon av utdanningsplanen til { $name } er registrert.
+access-none = { $name } har ikke bedt om innsyn.
+access-open = { $name } ba om innsyn { $on }, og har ikke fått det ennå.
+access-given = { $name } ba om innsyn { $on } og fikk det { $given }.
 purge-nobody = Ingen saker å slette nå.
 purge-how-to = Slett alle: alis slett --ja. Slett én: alis slett HPR-NUMMER.
 purge-before-retention = { $hpr } skulle vært oppbevart til { $day }
@@ -1059,7 +1125,7 @@ column-agreement-project =
     prosjekt
 column-applied = Søkt
 column-awarded = Svar
-grant-period = Runde { $round }: { $from } – { $to }, { $months ->
+grant-period = Runde { $round }: { SHORT($from) }–{ SHORT($to) }, { $months ->
     [one] 1 hel måned
    *[other] { $months } hele måneder
 }
@@ -1087,7 +1153,7 @@ grant-nobody-waits = Runde { $round }: ingen venter på svar.
 grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
 grant-awarded = Runde { $round }: innvilget for { $count } ALIS, i alt { $sum } kr.
 grant-report-by = Bruken rapporteres senest { $day }: alis tilskudd rapporter { $round }
-grant-reported = Runde { $round }: rapportert ({ $on }).
+grant-reported = Bruken av tilskuddet i runde { $round } ble rapportert { $on }.
 event-reported = rapportert
 ask-round = Tilskuddsrunde
 ask-round-name = Rundens navn, for eksempel året (også filens navn)
@@ -1159,7 +1225,6 @@ position-free = { $count ->
     [one] 1 ledig plass
    *[other] { $count } ledige plasser
 }
-position-done = { $id }: { $event } ({ $on }).
 event-published = meldt ledig
 event-advertised = utlyst
 event-closed = lukket
@@ -1167,7 +1232,7 @@ position-still-held = tilbud om stillingen står fortsatt: { $people }
 error-position-closed = { $id } er allerede lukket ({ $on })
 error-position-advertised = { $id } er allerede utlyst ({ $on })
 error-position-full = { $id } er tatt: det er ingenting å lyse ut
-hint-position-open-again = meld den ledig igjen i filen: en hendelse med event = "published"
+hint-position-open-again = meld den ledig igjen i filen: en hendelse med `event = "published"`
 
 ## Fordeling av stillinger
 
@@ -1253,7 +1318,7 @@ prioritise-not-waiting = { $name } venter ikke ({ $stage })
 prioritise-unchanged = Ingenting er endret siden rekkefølgen fra { $on }.
 prioritise-new = Nye siden rekkefølgen fra { $on }: { $people }.
 prioritise-gone = Står i rekkefølgen fra { $on }, men venter ikke lenger: { $people }.
-prioritised = { $name }: rekkefølge fastsatt ({ $on }): { $order }.
+prioritised = { $name } fastsatte rekkefølgen { $on }: { $order }.
 ask-order = Rekkefølge
 order-how = Velg en linje med mellomrom, flytt den med piltastene, lagre med Enter, avbryt med Esc.
 ask-order-reason = Begrunnelse (valgfritt)
@@ -1560,7 +1625,7 @@ needs-free-days = i de dagene er ALIS i en annen tjeneste: tjenester kan ikke ov
 ## Det som ville vært riktig
 
 kind-text = en tekst i anførselstegn: "…"
-kind-flag = true eller false
+kind-flag = `true` eller `false`
 kind-number = et heltall uten anførselstegn
 kind-percent = et tall fra 0 til 100 med høyst to desimaler etter punktum, uten anførselstegn: 33.33
 kind-date = en dato uten anførselstegn: 2027-03-01
@@ -1725,6 +1790,8 @@ error-answer-to-offer = ikke noe spørsmål til sykehuset er åpent: et tilbud e
 hint-answer-offer = alis takk-ja { $hpr } eller alis takk-nei { $hpr }
 hint-refused-for = dette gjaldt { $who }
 error-no-trainee = det finnes ingen ALIS `{ $who }`
+error-no-rule-nor-trainee = det finnes verken en regel eller en ALIS `{ $who }`
+hint-list-rules = vis reglene med: alis forklar
 error-several-trainees = `{ $who }` passer på flere ALIS
 error-blank-value = `{ $key }` ville blitt tom
 error-would-be-wrong = ingenting ble lagret: registeret ville blitt feil
@@ -1785,7 +1852,7 @@ error-changed-later = { $file } er endret senere, i det samme
 error-number-named = { $place } nevner { $number }, som ingen da ville kjenne
 error-no-schema = det finnes ikke noe skjema `{ $kind }`
 error-no-state-folder = dette systemet har ingen mappe til å huske hva som er vist
-error-only-when-changed = --oppstart, --sted og --avdeling hører til --svar endret
+error-only-when-changed = --oppstart, --sted og --avdeling gjelder bare når svaret er «endret»
 error-position-not-open = stillingen { $id } er lukket
 error-position-taken = stillingen { $id } er opptatt: { $people }
 hint-position-taken = alis stilling liste --ledig viser hva som er ledig
@@ -1996,7 +2063,7 @@ help-any-round = Runden (filens navn i grants/)
 help-any-post = Nummeret på stillingen, der flere løper
 help-any-workplace = Arbeidssted
 help-any-role = Rolle i kommunen
-help-any-engagement = Hvordan legen er knyttet til kommunen
+help-any-engagement = Hvordan legen er knyttet til kommunen (næringsdrivende: etter hovedmodellen)
 help-any-percent = Stillingsprosent, med høyst to desimaler
 
 ## Hjelp: kommandoene
@@ -2014,7 +2081,7 @@ help-municipality-add-centrality = Sentralitetsklasse etter SSB
 help-municipality-add-registered = Registrert som utdanningsvirksomhet denne dagen
 help-municipality-add-training-plan = Hvor den generelle utdanningsplanen er publisert
 help-municipality-add-coordinator = ALIS-koordinatorens navn
-help-municipality-list = List opp kommunene
+help-municipality-list = Vis alle kommunene
 help-municipality-show = Vis én kommune
 help-municipality-edit = Rediger kommunens fil; den kontrolleres før den lagres
 help-municipality-renumber = Gi en kommune et annet nummer fra en dag; det som var, beholder nummeret fra sin dag
@@ -2038,7 +2105,7 @@ help-hospital = Vis og rediger sykehusene (helseforetakene), stedene og avdeling
 help-hospital-add = Legg til et sykehus
 help-hospital-add-places = Et sted med en avdeling; kan gjentas
 help-hospital-add-contact = ALIS-kontaktens navn
-help-hospital-list = List opp sykehusene
+help-hospital-list = Vis alle sykehusene
 help-hospital-show = Vis ett sykehus
 help-hospital-edit = Rediger sykehusets fil; den kontrolleres før den lagres
 help-hospital-rename = Gi et sted eller en avdeling et annet navn fra en dag
@@ -2066,7 +2133,7 @@ help-agreement-add-hospitals = Et sykehus som er part; kan gjentas
 help-agreement-add-profile = Vilkårene: en innebygd profil eller en av registerets egne
 help-agreement-add-supersedes = En avtale som denne erstatter; kan gjentas
 help-agreement-add-case = Saksnummer i arkivet
-help-agreement-list = List opp avtalene
+help-agreement-list = Vis alle avtalene
 help-agreement-show = Vis én avtale: hvor den står, hva som mangler, hva som er neste, og alle vilkår
 help-agreement-show-quotes = Også ordene i avtalen eller loven som hvert vilkår bygger på
 help-agreement-edit = Rediger avtalens fil; den kontrolleres før den lagres
@@ -2371,4 +2438,82 @@ help-completions--long =
 help-completions-shell = Skallet
 help-man = Vis manualsiden for programmet eller en kommando
 help-man-command = Kommandoen
+csv-year = År
+csv-terms = Vilkår
+csv-documented = Dokumentert
+csv-withdrawn = Trukket
+csv-discontinued = Avbrutt
+csv-total = I alt
+csv-half-year = Halvår
+csv-hospital = Sykehus
+csv-site = Sted
+csv-department = Avdeling
+csv-wanted = Ønsket
+csv-positions = Plasser
+csv-taken = Tatt
+csv-gap = Mangler
+csv-rule = Regel
+csv-record = Fil
+csv-subject = Gjelder
+csv-placement = Sykehustjeneste
+csv-responsible = Ansvarlig
+csv-opens = Åpner
+csv-due = Frist
+csv-act-by = Siste arbeidsdag
+csv-status = Status
+csv-days-left = Dager igjen
+csv-days-late = Dager over fristen
+csv-done-on = Gjort
+csv-basis = Grunnlag
+csv-strength = Bindende som
+csv-agreement = Samarbeidsavtale
+csv-municipality = Kommune
+csv-next = Kommando
+csv-trainee = ALIS
+csv-position = Stilling
+csv-start = Oppstart
+csv-wish = Ønske
+csv-deviation-days = Avvik i dager
+csv-reasons = Begrunnelse
+csv-id = Id
+csv-end = Slutt
+csv-months = Måneder
+csv-capacity = Antall plasser
+csv-free = Ledige
+csv-standing = Status
+csv-published = Meldt ledig
+csv-advertised = Utlyst
+csv-closed = Lukket
+csv-cause = Årsak
+csv-round = Runde
+csv-period-from = Perioden fra
+csv-period-to = Perioden til
+csv-apply-by = Søknadsfrist
+csv-report-by = Rapporteringsfrist
+csv-facilitation-percent = Tilrettelegging, prosent
+csv-project = Prosjektkode
+csv-hpr = HPR-nummer
+csv-name = Navn
+csv-concluded = Avtale fra
+csv-role = Rolle
+csv-percent = Stillingsprosent
+csv-centrality = Sentralitet
+csv-rate = Sats
+csv-amount = Beløp
+csv-trainee-amount = Beløp for ALIS
+csv-facilitation-max = Tilrettelegging, høyst
+csv-hospital-months = Måneder på sykehus
+csv-outside-months = Måneder uten avtale
+csv-absent-months = Måneder i fravær
+csv-agency-months = Måneder gjennom vikarbyrå
+csv-applied-on = Søkt dato
+csv-applied = Søkt beløp
+csv-awarded-on = Innvilget dato
+csv-awarded = Innvilget beløp
+csv-refused-on = Avslått dato
+csv-stage = Trinn
+csv-eligible-from = Krav til tjeneste nådd
+csv-next-rule = Neste frist gjelder
+csv-next-due = Neste frist
+csv-outcome = Utfall
 help-man-out = Skriv sidene om alle kommandoer til denne mappen

@@ -81,15 +81,15 @@ explain-months-before = Før den første perioden: { $months ->
 }.
 explain-counts-from = Tel frå { $day }, oppstart av spesialiseringa.
 explain-counts-in = Tel stillingar i { $municipality }.
-explain-away = { $from } – { $to }  borte: tel ikkje
+explain-away = { SHORT($from) }–{ SHORT($to) }  borte: tel ikkje
 explain-reached = Til saman { $served } dagar i full stilling (kravet er { $target }), det vil seie { $months } månader. Nådd { $from }.
 explain-will-be-reached = Til saman { $served } dagar i full stilling (kravet er { $target }), det vil seie { $months } månader. Blir nådd { $from }, om ingenting endrar seg.
 explain-never-reached = Til saman { $served } dagar i full stilling (kravet er { $target }), det vil seie { $months } månader. Blir ikkje nådd med det som er registrert.
 explain-avtale = ALIS-avtalen
 explain-avtale-agreed = Avtalt: { $elements }.
 explain-avtale-sum = Til saman { $served } dagar i full stilling (avtaletida er { $target }).
-explain-avtale-goes-on = { $from } –  { $percent } %, så lenge praksisen varer
-explain-avtale-pause = { $from } – { $to }  { $why }: tel ikkje
+explain-avtale-goes-on = { SHORT($from) } –  { $percent } %, så lenge praksisen varer
+explain-avtale-pause = { SHORT($from) }–{ SHORT($to) }  { $why }: tel ikkje
 explain-since = Sidan { $on }, ved: { $event }.
 explain-under-request = Etter { $agreement }: behovet vart meldt inn under den avtalen { $on }.
 explain-under-successor = Etter { $agreement } frå { $on }: då avløyste avtalen { $before }, og det var ikkje takka ja til noko tilbod.
@@ -99,7 +99,7 @@ explain-start-request = Oppstart { $start }: slik det vart meldt inn { $on }.
 explain-start-elsewhere = Oppstart { $start }: i eit anna føretak, slik det vart registrert { $on }.
 explain-start-answer = Oppstart { $start }: etter svaret frå sjukehuset { $on }; meldt inn var { $wished }.
 explain-start-offer = Oppstart { $start }: etter tilbodet { $on }, takka ja til { $accepted }; meldt inn var { $wished }.
-explain-end-months = Slutt { $end }: { $start } + { $months }, minus ein dag.
+explain-end-months = Slutt { $end }: { SHORT($start) } + { $months }, minus ein dag.
 explain-end-elsewhere = Slutt { $end }: slik det vart registrert { $on }.
 explain-end-contract = Slutt { $end }: etter arbeidsavtalen av { $on }.
 explain-end-extension = Slutt { $end }: forlengd { $on }.
@@ -110,8 +110,8 @@ explain-overridden = Registrert likevel, fordi: { $reason }
 explain-next = Neste: { $task } – { $by }, seinast { $due }
 explain-ball = Ballen ligg hos: { $by } – { $task }, seinast { $due }. ({ $state }; rad { $row } i docs/states.md)
 explain-no-ball = Ingen har ballen: { $state } (rad { $row } i docs/states.md).
-explain-opens = opnar: { $sum } = { $day }
-explain-due = frist: { $sum } = { $day }
+explain-opens = opnar: { $sum } = { SHORT($day) }
+explain-due = frist: { $sum } = { SHORT($day) }
 months = { $months ->
     [one] 1 månad
    *[other] { $months } månader
@@ -247,8 +247,8 @@ when-upcoming = { $days ->
     [one] opnar i morgon
    *[other] opnar om { $days } dagar
 }
-when-done = gjort { $on }
-too-early = spurt { $on }, før vindauget opna: tel ikkje
+when-done = gjort { SHORT($on) }
+too-early = spurt { SHORT($on) }, før vindauget opna: tel ikkje
 nothing-due = Ingen fristar no.
 count-overdue = { $count ->
     [one] 1 forfalle
@@ -528,6 +528,7 @@ term-reminders = eigne påminningar
 term-old-scheme = gammal ordning
 term-plan-review = gjennomgang av utdanningsplanen
 term-written-contract = skriftleg arbeidsavtale
+term-round = runde
 term-access = innsyn i eigne opplysningar
 key-due-months-before = månader før, seinast
 key-opens-months-before = månader før, tidlegast
@@ -723,10 +724,74 @@ warn-avtale-gap = opphaldet mellom stillingane i { $municipality } ({ $ended } t
 withdrawn-position-elsewhere = stilling ein annan stad
 withdrawn-municipal-institution = kommunal institusjon
 withdrawn-other = annan grunn
+answer-requested = Behov meldt inn for { $name } { $on }: { $period }.
+answer-reconfirmation-asked = Sjukehuset er spurt på nytt for { $name } { $on }.
+answer-confirmed = Sjukehuset stadfesta tenesta til { $name } { $on }.
+answer-changed = Sjukehuset svarte med endringar for { $name } { $on }: { $what }.
+answer-refused = Sjukehuset sa nei til tenesta for { $name } { $on }.
+answer-offered = Tilbod gitt til { $name } { $on }: { $place }, { $period }.
+answer-offered-until = Tilbod gitt til { $name } { $on }: { $place }, { $period }. Svarfrist { $due }.
+answer-accepted = { $name } takka ja til tilbodet { $on }.
+answer-declined = { $name } takka nei til tilbodet { $on }.
+answer-offer-withdrawn = Sjukehuset trekte tilbodet til { $name } { $on }.
+answer-contract-issued = Arbeidsavtale utferda for { $name } { $on }.
+answer-contract-for = Arbeidsavtale utferda for { $name } { $on }: { $period }.
+answer-contract-signed = Arbeidsavtalen til { $name } vart signert { $on }.
+answer-started = { $name } byrja i tenesta { $on }.
+answer-contact-coordinator = Kontakt registrert: koordinatoren og { $name }, { $on }.
+answer-contact-supervisor = Kontakt registrert: rettleiaren og { $name }, { $on }.
+answer-course = Kurs registrert for { $name } { $on }: { $title }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}.
+answer-absent = Fråvær registrert for { $name }: { $period }.
+answer-absent-counts = Fråvær registrert for { $name }: { $period }. Fråværet tel som teneste.
+answer-goal-achieved = Læringsmål oppnådd for { $name } { $on }: { $goal }.
+answer-extended = Tenesta til { $name } er forlengd til og med { $until }.
+answer-completed = Tenesta til { $name } er gjennomført. Siste tenestedag var { $on }.
+answer-documented = Tenesta til { $name } vart dokumentert { $on }.
+answer-withdrawn = Behovet for { $name } vart trekt { $on }: { $why }.
+answer-served-elsewhere = Teneste i eit anna føretak er registrert for { $name }: { $place }, { $period }.
+answer-discontinued = { $name } avbraut spesialiseringa { $on }.
+answer-resumed = { $name } tok opp igjen spesialiseringa { $on }.
+answer-plan-revised = Utdanningsplanen til { $name } vart revidert { $on }.
+answer-specialised = { $name } vart godkjend som spesialist { $on }.
+answer-access-requested = { $name } bad om innsyn { $on }.
+answer-access-given = { $name } fekk innsyn { $on }.
+answer-alis-agreement-signed = ALIS-avtalen med { $name } vart signert { $on }.
+answer-grant-applied = Tilskot søkt for { $name } { $on }: runde { $round }.
+answer-grant-applied-sum = Tilskot søkt for { $name } { $on }: runde { $round }, { $amount } kr.
+answer-grant-awarded = Tilskot innvilga for { $name } { $on }: runde { $round }.
+answer-grant-awarded-sum = Tilskot innvilga for { $name } { $on }: runde { $round }, { $amount } kr.
+answer-grant-refused = Tilskot avslått for { $name } { $on }: runde { $round }.
+answer-letter-issued = Brev utferda for { $name } { $on }: { $kind }, { $file }.
+answer-note = Notat skrive for { $name } { $on }.
+answer-of-service = { $name } (sjukehusteneste { $number })
+answer-drafted = Utkastet til { $id } var ferdig { $on }.
+answer-consultation-opened = { $id } vart sendt på høyring { $on }, med frist { $due }.
+answer-consultation-replied = Høyringssvar om { $id } frå { $who } { $on }.
+answer-consultation-closed = Høyringa om { $id } vart avslutta { $on }.
+answer-assessed = { $id } vart vurdert av { $who } { $on }.
+answer-committee-meets = Møte i { $body } om { $id } er planlagt { $meeting }.
+answer-committee = { $body } behandla { $id } { $on }: { $decision }.
+answer-signed = { $who } signerte { $id } { $on }.
+answer-reviewed = Partane gjekk gjennom { $id } { $on }.
+answer-revision-requested = { $who } kravde { $id } revidert { $on }.
+answer-dispute-raised = { $who } melde usemje om { $id } { $on }.
+answer-dispute-settled = Usemja om { $id } vart løyst { $on }.
+answer-evaluated = Ordninga i { $id } vart evaluert { $on }.
+answer-terminated = { $who } sa opp { $id } { $on }.
+answer-criterion-met = { $id }: kriteriet «{ $criterion }» er registrert som oppfylt { $on }.
+answer-criterion-not-met = { $id }: kriteriet «{ $criterion }» er registrert som ikkje oppfylt { $on }.
+answer-agreement-letter = Brev utferda for { $id } { $on }: { $kind }, { $file }.
+answer-agreement-note = Notat skrive om { $id } { $on }.
+answer-published = Stillinga { $id } vart meld ledig { $on }.
+answer-advertised = Stillinga { $id } vart lyst ut { $on }.
+answer-closed = Stillinga { $id } vart lukka { $on }.
+answer-position-note = Notat skrive om stillinga { $id } { $on }.
 
 ## Det som vart gjort
 
-recorded = { $name }: { $event } ({ $on }).
 several-recorded = { $count ->
     [one] Registrert for 1 ALIS.
    *[other] Registrert for { $count } ALIS i éi endring.
@@ -743,7 +808,7 @@ phone-hospital = { $name }: { $said }
 phone-hospital-none = { $name }: kontakt er ikkje registrert: alis sjukehus rediger { $id } --set contact.phone=…
 nothing-found = Ingenting har desse orda i seg.
 warn-name-moved = «meld-inn» er no namnet på det innmeldingsskjemaet gjer; i denne versjonen registrerer det framleis ein ALIS der --hpr eller --namn er oppgitt. Skriv «alis registrer»
-record-made = Laga { $file }.
+record-made = Registrert: { $title } ({ $id }).
 goals-imported = { $added ->
     [one] 1 nytt læringsmål
    *[other] { $added } nye læringsmål
@@ -819,14 +884,15 @@ number-corrected = HPR-nummer { $old } er retta til { $new }; { $letters ->
    *[other] { $letters } brev følgjer med, teksten som før
 }.
 edit-done = Lagra { $file }.
+edit-done-of = Endra for { $subject }: { $what }.
 edit-requests-kept = Det som allereie er meldt inn, går framleis etter { $agreement }; det neste blir meldt inn under den nye avtalen.
 edit-unchanged = { $file } er som før.
 edit-kept = Fila er som før; det du skrev, ligg i { $file }.
-plan-last-revised = { $name }: Utdanningsplanen vart sist revidert { $on }.
-plan-never-revised = { $name }: Ingen revisjon av utdanningsplanen er registrert.
-access-none = { $name }: Har ikkje bede om innsyn.
-access-open = { $name }: Bad om innsyn { $on }; ikkje gitt enno.
-access-given = { $name }: Bad om innsyn { $on }, gitt { $given }.
+plan-last-revised = Utdanningsplanen til { $name } vart sist revidert { $on }.
+plan-never-revised = Ingen revisjon av utdanningsplanen til { $name } er registrert.
+access-none = { $name } har ikkje bede om innsyn.
+access-open = { $name } bad om innsyn { $on }, og har ikkje fått det enno.
+access-given = { $name } bad om innsyn { $on } og fekk det { $given }.
 purge-nobody = Ingen saker å slette no.
 purge-how-to = Slett alle: alis slett --ja. Slett éin: alis slett HPR-NUMMER.
 purge-before-retention = { $hpr } skulle vore oppbevart til { $day }
@@ -1059,7 +1125,7 @@ column-agreement-project =
     prosjekt
 column-applied = Søkt
 column-awarded = Svar
-grant-period = Runde { $round }: { $from } – { $to }, { $months ->
+grant-period = Runde { $round }: { SHORT($from) }–{ SHORT($to) }, { $months ->
     [one] 1 heil månad
    *[other] { $months } heile månader
 }
@@ -1087,7 +1153,7 @@ grant-nobody-waits = Runde { $round }: ingen ventar på svar.
 grant-applied = Runde { $round }: søkt for { $count } ALIS, i alt { $sum } kr.
 grant-awarded = Runde { $round }: innvilga for { $count } ALIS, i alt { $sum } kr.
 grant-report-by = Bruken skal rapporterast seinast { $day }: alis tilskot rapporter { $round }
-grant-reported = Runde { $round }: rapportert ({ $on }).
+grant-reported = Bruken av tilskotet i runde { $round } vart rapportert { $on }.
 event-reported = rapportert
 ask-round = Tilskotsrunde
 ask-round-name = Namnet på runden, til dømes året (også namnet på fila)
@@ -1159,7 +1225,6 @@ position-free = { $count ->
     [one] 1 ledig plass
    *[other] { $count } ledige plassar
 }
-position-done = { $id }: { $event } ({ $on }).
 event-published = meld ledig
 event-advertised = utlyst
 event-closed = lukka
@@ -1167,7 +1232,7 @@ position-still-held = tilbod om stillinga står framleis: { $people }
 error-position-closed = { $id } er allereie lukka ({ $on })
 error-position-advertised = { $id } er allereie utlyst ({ $on })
 error-position-full = { $id } er teken: det er ikkje noko å lyse ut
-hint-position-open-again = meld stillinga ledig igjen i fila: ei hending med event = "published"
+hint-position-open-again = meld stillinga ledig igjen i fila: ei hending med `event = "published"`
 
 ## Fordeling av stillingar
 
@@ -1253,7 +1318,7 @@ prioritise-not-waiting = { $name } ventar ikkje ({ $stage })
 prioritise-unchanged = Ingenting er endra sidan rekkjefølgja frå { $on }.
 prioritise-new = Nye sidan rekkjefølgja frå { $on }: { $people }.
 prioritise-gone = Står i rekkjefølgja frå { $on }, men ventar ikkje lenger: { $people }.
-prioritised = { $name }: rekkjefølgje fastsett ({ $on }): { $order }.
+prioritised = { $name } fastsette rekkjefølgja { $on }: { $order }.
 ask-order = Rekkjefølgje
 order-how = Vel ei linje med mellomrom, flytt linja med piltastane, lagre med Enter, avbryt med Esc.
 ask-order-reason = Grunngiving (valfritt)
@@ -1560,7 +1625,7 @@ needs-free-days = i dei dagane er ALIS i ei anna teneste: tenester kan ikkje ove
 ## Det som ville vore rett
 
 kind-text = ein tekst i hermeteikn: "…"
-kind-flag = true eller false
+kind-flag = `true` eller `false`
 kind-number = eit heltal utan hermeteikn
 kind-percent = eit tal frå 0 til 100 med høgst to desimalar etter punktum, utan hermeteikn: 33.33
 kind-date = ein dato utan hermeteikn: 2027-03-01
@@ -1579,7 +1644,7 @@ hint-did-you-mean = meinte du `{ $near }`?
 hint-one-of = vel mellom: { $values }
 hint-said-for = det er { $commands }
 hint-entry-lines = hendingane byrjar på desse linjene: { $lines }; alt anna blir endra med --set eller i redigeringsprogrammet
-hint-which-entry = skriv linja bak namnet, slik meldingar og alis søk viser henne: alis rediger { $id }:18
+hint-which-entry = skriv linja bak namnet, slik meldingar og alis søk viser linja: alis rediger { $id }:18
 hint-known-keys = kjende nøklar her: { $keys }
 hint-missing-key = legg til ei linje `{ $key } = …`
 hint-toml-syntax = tekst står i hermeteikn, datoar og tal utan; kvar `[[journal]]` byrjar på eiga linje
@@ -1725,9 +1790,11 @@ error-answer-to-offer = ikkje noko spørsmål til sjukehuset er ope: eit tilbod 
 hint-answer-offer = alis takk-ja { $hpr } eller alis takk-nei { $hpr }
 hint-refused-for = dette gjaldt { $who }
 error-no-trainee = det finst ingen ALIS `{ $who }`
+error-no-rule-nor-trainee = det finst verken ein regel eller ein ALIS `{ $who }`
+hint-list-rules = vis reglane med: alis forklar
 error-several-trainees = `{ $who }` passar på fleire ALIS
-error-blank-value = `{ $key }` ville blitt tom
-error-would-be-wrong = ingenting vart lagra: registeret ville blitt feil
+error-blank-value = `{ $key }` ville ha vorte tom
+error-would-be-wrong = ingenting vart lagra: registeret ville ha vorte feil
 error-several-records = `{ $typed }` passar på fleire
 error-several-placements = ALIS har fleire opne sjukehustenester: { $numbers }
 error-none-yet = det finst { $kind ->
@@ -1785,7 +1852,7 @@ error-changed-later = { $file } er endra seinare, i det same
 error-number-named = { $place } nemner { $number }, som ingen då ville kjenne
 error-no-schema = det finst ikkje noko skjema `{ $kind }`
 error-no-state-folder = dette systemet har inga mappe til å hugse kva som er vist
-error-only-when-changed = --oppstart, --stad og --avdeling høyrer til --svar endra
+error-only-when-changed = --oppstart, --stad og --avdeling gjeld berre når svaret er «endra»
 error-position-not-open = stillinga { $id } er lukka
 error-position-taken = stillinga { $id } er oppteken: { $people }
 hint-position-taken = alis stilling liste --ledig viser kva som er ledig
@@ -1996,7 +2063,7 @@ help-any-round = Runden (namnet på fila i grants/)
 help-any-post = Nummeret på stillinga, der fleire går
 help-any-workplace = Arbeidsstad
 help-any-role = Rolle i kommunen
-help-any-engagement = Korleis legen er knytt til kommunen
+help-any-engagement = Korleis legen er knytt til kommunen (næringsdrivande: etter hovudmodellen)
 help-any-percent = Stillingsprosent, med høgst to desimalar
 
 ## Hjelp: kommandoane
@@ -2014,7 +2081,7 @@ help-municipality-add-centrality = Sentralitetsklasse etter SSB
 help-municipality-add-registered = Registrert som utdanningsverksemd denne dagen
 help-municipality-add-training-plan = Kvar den generelle utdanningsplanen er publisert
 help-municipality-add-coordinator = Namnet til ALIS-koordinatoren
-help-municipality-list = List opp kommunane
+help-municipality-list = Vis alle kommunane
 help-municipality-show = Vis éin kommune
 help-municipality-edit = Rediger fila til kommunen; ho blir kontrollert før ho blir lagra
 help-municipality-renumber = Gi ein kommune eit anna nummer frå ein dag; det som var, held på nummeret frå sin dag
@@ -2038,7 +2105,7 @@ help-hospital = Vis og rediger sjukehusa (helseføretaka), stadene og avdelingan
 help-hospital-add = Legg til eit sjukehus
 help-hospital-add-places = Ein stad med ei avdeling; kan gjentakast
 help-hospital-add-contact = Namnet til ALIS-kontakten
-help-hospital-list = List opp sjukehusa
+help-hospital-list = Vis alle sjukehusa
 help-hospital-show = Vis eitt sjukehus
 help-hospital-edit = Rediger fila til sjukehuset; ho blir kontrollert før ho blir lagra
 help-hospital-rename = Gi ein stad eller ei avdeling eit anna namn frå ein dag
@@ -2066,9 +2133,9 @@ help-agreement-add-hospitals = Eit sjukehus som er part; kan gjentakast
 help-agreement-add-profile = Vilkåra: ein innebygd profil eller ein eigen profil i registeret
 help-agreement-add-supersedes = Ein avtale som denne erstattar; kan gjentakast
 help-agreement-add-case = Saksnummer i arkivet
-help-agreement-list = List opp avtalane
+help-agreement-list = Vis alle avtalane
 help-agreement-show = Vis éin avtale: kvar han står, kva som manglar, kva som er neste, og alle vilkår
-help-agreement-show-quotes = Òg orda i avtalen eller lova som kvart vilkår byggjer på
+help-agreement-show-quotes = Også orda i avtalen eller lova som kvart vilkår byggjer på
 help-agreement-edit = Rediger fila til avtalen; ho blir kontrollert før ho blir lagra
 help-agreement-draft = Registrer at utkastet er ferdig
 help-agreement-consult = Send utkastet på høyring
@@ -2371,4 +2438,82 @@ help-completions--long =
 help-completions-shell = Skallet
 help-man = Vis manualsida for programmet eller ein kommando
 help-man-command = Kommandoen
+csv-year = År
+csv-terms = Vilkår
+csv-documented = Dokumentert
+csv-withdrawn = Trekt
+csv-discontinued = Avbrote
+csv-total = I alt
+csv-half-year = Halvår
+csv-hospital = Sjukehus
+csv-site = Stad
+csv-department = Avdeling
+csv-wanted = Ønskt
+csv-positions = Plassar
+csv-taken = Teke
+csv-gap = Manglar
+csv-rule = Regel
+csv-record = Fil
+csv-subject = Gjeld
+csv-placement = Sjukehusteneste
+csv-responsible = Ansvarleg
+csv-opens = Opnar
+csv-due = Frist
+csv-act-by = Siste arbeidsdag
+csv-status = Status
+csv-days-left = Dagar igjen
+csv-days-late = Dagar over fristen
+csv-done-on = Gjort
+csv-basis = Grunnlag
+csv-strength = Bindande som
+csv-agreement = Samarbeidsavtale
+csv-municipality = Kommune
+csv-next = Kommando
+csv-trainee = ALIS
+csv-position = Stilling
+csv-start = Oppstart
+csv-wish = Ønske
+csv-deviation-days = Avvik i dagar
+csv-reasons = Grunngiving
+csv-id = Id
+csv-end = Slutt
+csv-months = Månader
+csv-capacity = Talet på plassar
+csv-free = Ledige
+csv-standing = Status
+csv-published = Meld ledig
+csv-advertised = Utlyst
+csv-closed = Lukka
+csv-cause = Årsak
+csv-round = Runde
+csv-period-from = Perioden frå
+csv-period-to = Perioden til
+csv-apply-by = Søknadsfrist
+csv-report-by = Rapporteringsfrist
+csv-facilitation-percent = Tilrettelegging, prosent
+csv-project = Prosjektkode
+csv-hpr = HPR-nummer
+csv-name = Namn
+csv-concluded = Avtale frå
+csv-role = Rolle
+csv-percent = Stillingsprosent
+csv-centrality = Sentralitet
+csv-rate = Sats
+csv-amount = Beløp
+csv-trainee-amount = Beløp for ALIS
+csv-facilitation-max = Tilrettelegging, høgst
+csv-hospital-months = Månader på sjukehus
+csv-outside-months = Månader utan avtale
+csv-absent-months = Månader i fråvær
+csv-agency-months = Månader gjennom vikarbyrå
+csv-applied-on = Søkt dato
+csv-applied = Søkt beløp
+csv-awarded-on = Innvilga dato
+csv-awarded = Innvilga beløp
+csv-refused-on = Avslått dato
+csv-stage = Trinn
+csv-eligible-from = Krav til teneste nådd
+csv-next-rule = Neste frist gjeld
+csv-next-due = Neste frist
+csv-outcome = Utfall
 help-man-out = Skriv sidene om alle kommandoar til denne mappa

@@ -4,6 +4,7 @@
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::{Align, BodyBlock, Inline, LetterTable, ListKind};
+use crate::i18n::shown;
 
 /// The tokens' own characters: private use, so that neither Markdown nor a person writes them.
 const OPEN: char = '\u{e000}';
@@ -292,7 +293,7 @@ impl MarkdownReader<'_> {
             if place > 0 {
                 self.inline(Inline::Break);
             }
-            self.inline(Inline::Text(line));
+            self.inline(Inline::Text(shown::unbroken(&line)));
         }
     }
 

@@ -6,14 +6,13 @@ pub(crate) mod trainee;
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
-use super::wording;
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::letter::LetterStand;
 use crate::domain::municipality::{Contact, Municipality};
 use crate::domain::percent::Percent;
 use crate::domain::terms::Term;
-use crate::i18n::{Lang, Msg, label};
+use crate::i18n::{Lang, Msg, label, shown};
 
 /// A share of a post, to stand before its sign: a whole number, else a text as the language writes it.
 pub(in crate::letters) fn percent(percent: Percent, lang: Lang) -> Json {
@@ -109,7 +108,7 @@ fn named(clause: &str, lang: Lang) -> String {
 }
 
 pub(super) fn day(on: Option<NaiveDate>, lang: Lang) -> Option<String> {
-    on.map(|on| wording::day(on, lang))
+    on.map(|on| shown::written_out(on, lang))
 }
 
 fn contact(contact: Option<&Contact>) -> Json {
@@ -157,7 +156,7 @@ fn party(id: String, name: String, contact: Option<&Contact>, role: &Msg, lang: 
 
 /// The day and the case number, as every letter has them.
 pub(super) fn heading(facts: &LetterFacts<'_>, case: Option<&String>, lang: Lang) -> Vec<(String, String)> {
-    let mut out = vec![(Msg::LetterDate.text(lang).into_owned(), wording::day(facts.stand.on, lang))];
+    let mut out = vec![(Msg::LetterDate.text(lang).into_owned(), shown::written_out(facts.stand.on, lang))];
     out.extend(case.map(|case| (Msg::LetterCase.text(lang).into_owned(), case.clone())));
     out
 }

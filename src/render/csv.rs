@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::i18n::{Lang, key};
 use crate::render::clean::clean;
 use crate::render::not_rendered::NotRendered;
 
@@ -24,15 +25,20 @@ fn text(rows: &[Vec<String>], excel: bool) -> Result<String, NotRendered> {
     Ok(if excel { format!("\u{feff}{body}") } else { body })
 }
 
-/// Rows that are plain records, as CSV: their keys are the header, also where there is no row.
+/// Rows that are plain records, as CSV: their keys are the header, also where there is no row. For Excel the header is in words
+/// of the user's language.
 ///
 /// # Errors
 /// A row holds a list.
 pub(crate) fn records<'a, R: Serialize + Default + 'a>(
     rows: impl IntoIterator<Item = &'a R>,
-    excel: bool,
+    excel: Option<Lang>,
 ) -> Result<String, NotRendered> {
-    text(&cells(rows)?, excel)
+    let mut cells = cells(rows)?;
+    if let Some((lang, heads)) = excel.zip(cells.first_mut()) {
+        heads.iter_mut().for_each(|head| *head = key::heading(head, lang));
+    }
+    text(&cells, excel.is_some())
 }
 
 /// The keys of plain records, then their values, as CSV has them: what is absent is empty.
@@ -90,11 +96,11 @@ mod tests {
 
     #[test]
     fn the_keys_of_a_row_are_the_header() {
-        assert_eq!(records::<Row>(&[], false).unwrap(), "name,months,left\r\n");
+        assert_eq!(records::<Row>(&[], None).unwrap(), "name,months,left\r\n");
         let row = |name: &str, months| Row { name: name.to_owned(), months, left: -61 };
         let rows = [row("a,\n\"b\"", Some(6)), row("=1+1", None), row("", None)];
         let expected = "name,months,left\r\n\"a,\n\"\"b\"\"\",6,-61\r\n'=1+1,,-61\r\n,,-61\r\n";
-        assert_eq!(records(&rows, false).unwrap(), expected);
+        assert_eq!(records(&rows, None).unwrap(), expected);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::output::basis_with;
 use super::paragraph;
 use super::table::Layout;
 use crate::domain::deadline::{Deadline, Status, Subject};
+use crate::i18n::shown::in_table;
 use crate::i18n::{Lang, Msg, label};
 use crate::render::clean::clean;
 
@@ -220,8 +221,8 @@ fn hpr(deadline: &Deadline) -> Option<String> {
 }
 
 /// A day as it stands in a list.
-pub(crate) fn day(on: NaiveDate, _lang: Lang) -> String {
-    on.to_string()
+pub(crate) fn day(on: NaiveDate, lang: Lang) -> String {
+    in_table(on, lang)
 }
 
 /// Who, what, due (and the day to act by), how near, from whom, on what basis.
@@ -229,8 +230,14 @@ pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> [String;
     let due = deadline.due_on();
     let act_by = deadline.act_by();
     let past = matches!(deadline.status(today), Status::Overdue | Status::Done);
-    let due =
-        if act_by == due || past { day(due, lang) } else { format!("{} ({})", day(due, lang), act_by.format("%m-%d")) };
+    let due = if act_by == due || past {
+        in_table(due, lang)
+    } else {
+        match lang {
+            Lang::En => format!("{due} ({})", act_by.format("%m-%d")),
+            Lang::Nb | Lang::Nn => format!("{} ({})", in_table(due, lang), act_by.format("%d.%m.")),
+        }
+    };
     [
         who(deadline),
         what(deadline, lang),
@@ -259,7 +266,7 @@ pub(crate) fn what(deadline: &Deadline, lang: Lang) -> String {
 }
 
 fn too_early(deadline: &Deadline, lang: Lang) -> Option<String> {
-    deadline.too_early.map(|on| Msg::TooEarly { on: on.to_string() }.text(lang).into_owned())
+    deadline.too_early.map(|on| Msg::TooEarly { on }.text(lang).into_owned())
 }
 /// How near it is, in days.
 pub(crate) fn when(deadline: &Deadline, today: NaiveDate) -> Msg {
@@ -272,6 +279,6 @@ pub(crate) fn when(deadline: &Deadline, today: NaiveDate) -> Msg {
             let opens = deadline.opens_on().unwrap_or(today);
             Msg::WhenUpcoming { days: (opens - today).num_days() }
         }
-        Status::Done => Msg::WhenDone { on: deadline.done_on.map(|on| on.to_string()).unwrap_or_default() },
+        Status::Done => Msg::WhenDone { on: deadline.done_on.unwrap_or(today) },
     }
 }

@@ -4,6 +4,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Row, Table, TableS
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use unicode_width::UnicodeWidthStr;
 
+use crate::i18n::{Lang, shown};
 use crate::render::clean::clean;
 
 /// Columns between two cells.
@@ -108,8 +109,10 @@ pub(crate) fn turned(heads: &[String], row: &[String]) -> Vec<Vec<String>> {
     filled.map(|(head, cell)| vec![head.clone(), cell.clone()]).collect()
 }
 
-/// A simple table: a header and rows.
-pub(crate) fn text(rows: &[Vec<String>], width: usize) -> String {
+/// A simple table: a header and rows, days as the language shows them.
+pub(crate) fn text(rows: &[Vec<String>], width: usize, lang: Lang) -> String {
+    let shown = |row: &Vec<String>| row.iter().map(|cell| shown::cell(cell, lang).into_owned()).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(shown).collect();
     let rows: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
     Layout::even(&rows, width).draw(&rows)
 }

@@ -36,7 +36,7 @@ impl Burning<'_> {
 pub(crate) fn head(store: &str, all: &[Deadline], today: NaiveDate, lang: Lang) -> String {
     let counts = counts(all, today, lang);
     let store = clean(store);
-    let day = day(today, lang);
+    let day = today;
     let msg =
         if counts.is_empty() { Msg::TodayNothing { store, day } } else { Msg::TodayCounts { store, day, counts } };
     msg.text(lang).into_owned()

@@ -54,7 +54,7 @@ fn of_one(one: &Rested, lang: Lang, width: usize) -> String {
         line(&clean(url));
     }
     if let Some(from) = words.from {
-        line(&Msg::WordsFrom { day: from.to_string() }.text(lang));
+        line(&Msg::WordsFrom { day: from }.text(lang));
     }
     out
 }

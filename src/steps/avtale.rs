@@ -70,7 +70,7 @@ pub(crate) fn output(
 /// An agreement that was signed before another: over, or beside it in another municipality; nothing where no end is known.
 pub(crate) fn before(ctx: &Context<'_>, register: &Register, agreement: &AlisAgreement) -> Option<Msg> {
     let end = agreement.end?;
-    let (from, day, why) = (agreement.from.to_string(), end.on.to_string(), ctx.text(&label::ended_by(end.by)));
+    let (from, day, why) = (agreement.from, end.on, ctx.text(&label::ended_by(end.by)));
     Some(if end.on < ctx.today {
         Msg::AvtaleEarlier { from, day, why }
     } else {

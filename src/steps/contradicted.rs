@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::domain::contradiction::ClashingEntry;
-use crate::i18n::{Msg, key, label};
+use crate::i18n::{Msg, key, label, shown};
 use crate::render::output::ClashingRow;
 use crate::store::Store;
 use crate::store::authors::{self, Author};
@@ -28,10 +28,10 @@ fn event(ctx: &Context<'_>, part: &ClashingEntry) -> String {
 /// A line for each entry that a finding is about; none where it is about none, or git cannot say who wrote it.
 pub(crate) fn told(ctx: &Context<'_>, store: &Store, problem: &Problem) -> Vec<Msg> {
     let line = |(part, by): (ClashingEntry, Option<Author>)| {
-        let (record, event, on) = (part.record.path(), event(ctx, &part), part.on.to_string());
+        let (record, event, on) = (part.record.path(), event(ctx, &part), part.on);
         match by {
             Some(Author { name, at, commit }) => {
-                let at = at.get(..16).unwrap_or(&at).replace('T', " ");
+                let at = shown::moment(&at, ctx.lang);
                 let commit = commit.chars().take(SHORT).collect();
                 Msg::PartWritten { record, event, on, by: name, at, commit }
             }

@@ -267,7 +267,7 @@ fn of_trainee(
     }
     still_right(ctx, store, &source)?;
     if entry.on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: entry.on.to_string() });
+        ctx.ui.warn(&Msg::WarnFuture { on: entry.on });
     }
     fact::warn_of_departures(ctx, &findings);
     letters(ctx, &after, &old, &entry);
@@ -325,7 +325,7 @@ fn follows(
     };
     let label = |entry: &Entry| ctx.text(&label::event(entry.event.name()));
     let line = journal::line(source, fault.entry).to_string();
-    let (event, on, later_on, later) = (label(new), new.on.to_string(), other.on.to_string(), label(other));
+    let (event, on, later_on, later) = (label(new), new.on, other.on, label(other));
     Err(Error::refused(Msg::ErrorDoesNotFit { event, on, later_on, later, line }).hint(Msg::HintDoesNotFit))
 }
 
@@ -400,7 +400,7 @@ fn right_but_for(
 
 fn told(ctx: &mut Context<'_>, name: String, event: &str, on: NaiveDate) {
     let event = label::any_event(event).map_or_else(|| event.to_owned(), |event| ctx.text(&event));
-    ctx.ui.say(&Msg::EntryCorrected { name, event, on: on.to_string() });
+    ctx.ui.say(&Msg::EntryCorrected { name, event, on });
 }
 
 /// For git, as all that it keeps: what kind of fact, never what it is.

@@ -12,10 +12,12 @@ use crate::domain::text;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
+use crate::steps::happened;
 use crate::steps::save::save;
 use crate::store::change::Change;
 use crate::store::check;
 use crate::store::edit::{self, Written};
+use crate::store::history;
 use crate::store::journal::Journalled;
 use crate::store::layout;
 use crate::store::layout::{Kind, shown};
@@ -85,7 +87,8 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
         let _ = keep(store, file, &after);
     })?;
     if written {
-        ctx.ui.say(&Msg::EditDone { file: shown(file) });
+        let done = done(ctx, store, file, &before.text, &after);
+        ctx.ui.say(&done);
     }
     if let Some(agreement) = kept {
         ctx.ui.say(&Msg::EditRequestsKept { agreement });
@@ -93,13 +96,22 @@ pub(crate) fn edit_record(ctx: &mut Context<'_>, store: &Store, file: &Path, how
     Ok(Exit::Done)
 }
 
+/// Of whom or what a record was edited, and what changed in it.
+pub(crate) fn done(ctx: &Context<'_>, store: &Store, file: &Path, before: &str, after: &str) -> Msg {
+    let happening = happened::of_file(store, file, Some(before), Some(after));
+    let what = happening.as_ref().map(|happening| happened::kept(ctx, happening)).unwrap_or_default();
+    let subject = happening.map_or_else(|| history::id(file), |happening| happening.subject);
+    let file = shown(file);
+    if what.is_empty() { Msg::EditDone { file } } else { Msg::EditDoneOf { subject, what, file } }
+}
+
 /// An agreement in force whose terms are edited, with its first day: what is written holds from then on, not from today.
-fn terms_corrected(store: &Store, before: &Source, after: &Source) -> Option<(String, String)> {
+fn terms_corrected(store: &Store, before: &Source, after: &Source) -> Option<(String, NaiveDate)> {
     let read = |source| Agreement::read(store, source).ok();
     let (was, is) = read(before).zip(read(after)).filter(|_| layout::kind(&before.file) == Some(Kind::Agreement))?;
     let from = life::life(&was, NaiveDate::MAX).in_force_from?;
     let changed = (&was.terms, &was.profile) != (&is.terms, &is.profile);
-    changed.then(|| (is.id.to_string(), from.to_string()))
+    changed.then(|| (is.id.to_string(), from))
 }
 
 /// The text in which what was asked for keeps the agreement that the header implied, with that agreement; none where the

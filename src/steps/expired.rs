@@ -141,7 +141,7 @@ impl ExpiredInformation {
                 [position.id.to_string(), place, position.start.to_string()]
             };
             out += &format!("{}\n", ctx.text(&Msg::PurgeVacancies));
-            out += &table::text(&headed(ctx, heads, self.vacancies.iter().map(cells)), ctx.ui.width());
+            out += &table::text(&headed(ctx, heads, self.vacancies.iter().map(cells)), ctx.ui.width(), ctx.lang);
         }
         if !self.wishes.is_empty() {
             let heads = [Msg::ColumnHpr, Msg::ColumnName, Msg::ColumnNumber, Msg::ColumnStart];
@@ -151,7 +151,7 @@ impl ExpiredInformation {
                 [wishes.hpr.to_string(), name, wishes.placement.to_string(), wishes.start.to_string()]
             };
             out += &format!("{}\n", ctx.text(&Msg::PurgeWishes));
-            out += &table::text(&headed(ctx, heads, self.wishes.iter().map(cells)), ctx.ui.width());
+            out += &table::text(&headed(ctx, heads, self.wishes.iter().map(cells)), ctx.ui.width(), ctx.lang);
         }
         out
     }

@@ -18,7 +18,7 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::twice;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, entry, label};
+use crate::i18n::{Msg, answer, label};
 use crate::options::FactArgs;
 use crate::store::change::Change;
 use crate::store::journal::{self, Appended};
@@ -175,9 +175,8 @@ fn refused(ctx: &Context<'_>, found: &Found, entry: &Entry, fault: fold::NotAllo
     };
     let line = journal::line(&found.source, fault.entry).to_string();
     let label = |entry: &Entry| ctx.text(&label::event(entry.event.name()));
-    let (event, on) = (label(entry), entry.on.to_string());
-    let (later_on, begins_anew, later) =
-        (later.on.to_string(), matches!(later.event, Event::Requested { .. }), label(later));
+    let (event, on) = (label(entry), entry.on);
+    let (later_on, begins_anew, later) = (later.on, matches!(later.event, Event::Requested { .. }), label(later));
     let message = if begins_anew {
         Msg::ErrorDoesNotFitAnew { event, on, later_on, later, line }
     } else {
@@ -192,7 +191,7 @@ fn in_the_way(ctx: &Context<'_>, found: &Found, entry: &Entry) -> Option<Msg> {
     journal.push(entry.clone());
     let other = Hindrance::of(&journal, journal.len() - 1)?;
     let line = journal::line(&found.source, other.entry).to_string();
-    let (event, on) = (ctx.text(&label::event(other.event)), other.on.to_string());
+    let (event, on) = (ctx.text(&label::event(other.event)), other.on);
     Some(if other.begins_anew() { Msg::HintAnew { event, on, line } } else { Msg::HintInTheWay { event, on, line } })
 }
 
@@ -228,14 +227,14 @@ pub(crate) fn warn(ctx: &mut Context<'_>, checked: &Checked, manner: &Manner) {
 pub(crate) fn warnings(ctx: &Context<'_>, checked: &Checked, manner: &Manner) -> Vec<Msg> {
     let mut out = Vec::new();
     if checked.entry.on > ctx.today {
-        out.push(Msg::WarnFuture { on: checked.entry.on.to_string() });
+        out.push(Msg::WarnFuture { on: checked.entry.on });
     }
     if let Some(on) = twice::earlier(&checked.before.journal, &checked.entry) {
         let event = ctx.text(&label::event(checked.entry.event.name()));
-        out.push(Msg::WarnTwice { event, on: on.to_string() });
+        out.push(Msg::WarnTwice { event, on });
     }
     let unlikely = consistency::unlikely_days(&checked.entry, ctx.today).into_iter();
-    out.extend(unlikely.map(|(_, day)| Msg::ProblemUnlikelyDay { day: day.to_string() }));
+    out.extend(unlikely.map(|(_, day)| Msg::ProblemUnlikelyDay { day }));
     out.extend(checked.findings.iter().map(|finding| departs(ctx, finding)));
     if manner.overridden.is_some() && checked.entry.overridden.is_none() {
         out.push(Msg::WarnNothingToOverride);
@@ -287,14 +286,5 @@ pub(crate) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> Result<Str
 pub(crate) fn told(ctx: &Context<'_>, checked: &Checked, goals: &GoalList) -> Msg {
     let trainee = &checked.before;
     let name = if trainee.confidential { trainee.hpr.to_string() } else { trainee.name.clone() };
-    Msg::Recorded { name, event: what(ctx, &checked.entry, goals), on: checked.entry.on.to_string() }
-}
-
-/// What happened, with its place, days or reason.
-fn what(ctx: &Context<'_>, entry: &Entry, goals: &GoalList) -> String {
-    let event = ctx.text(&label::event(entry.event.name()));
-    let detail = entry::brief(entry, goals, ctx.lang);
-    let number = if entry.placement > 1 { format!(" ({})", entry.placement) } else { String::new() };
-    let detail = if detail.is_empty() { detail } else { format!(": {detail}") };
-    crate::render::clean::clean(&format!("{event}{number}{detail}"))
+    answer::of_trainee(&checked.entry, name, goals, ctx.lang)
 }

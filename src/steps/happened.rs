@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::context::Context;
 use crate::domain::word::Word;
 use crate::error::Error;
-use crate::i18n::{Msg, key, label};
+use crate::i18n::{Msg, key, label, shown};
 use crate::render::output::{LogEvent, LogRow};
 use crate::store::Store;
 use crate::store::git::log::Touched;
@@ -122,14 +122,20 @@ pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
         }
         Happened::Entry { added, event, on } => {
             let event = label::any_event(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
-            if *added {
-                Msg::HappenedEntry { event, on: on.clone() }
-            } else {
-                Msg::HappenedEntryRemoved { event, on: on.clone() }
-            }
+            let on = shown::cell(on, ctx.lang).into_owned();
+            if *added { Msg::HappenedEntry { event, on } } else { Msg::HappenedEntryRemoved { event, on } }
         }
     };
     ctx.text(&msg)
+}
+
+/// What became another in a record, in words: the keys of its header, and its entries.
+pub(crate) fn kept(ctx: &Context<'_>, happening: &Happening) -> String {
+    let of = |happened: &Happened| match happened {
+        Happened::Keys(keys) => keys.iter().map(|key| key::path(key, ctx.lang)).collect::<Vec<_>>().join(", "),
+        other => words(ctx, other),
+    };
+    happening.what.iter().map(of).collect::<Vec<_>>().join(", ")
 }
 
 /// All that happened to a file, a line each.

@@ -47,7 +47,7 @@ impl<J: Serialize> Listing<'_, J> {
             }
             (_, None) => {
                 let legend = self.legend.map(|legend| format!("\n{}\n", ctx.text(&legend)));
-                table::text(&cells(ctx)?, ctx.ui.width()) + &legend.unwrap_or_default()
+                table::text(&cells(ctx)?, ctx.ui.width(), ctx.lang) + &legend.unwrap_or_default()
             }
         };
         ctx.ui.result(&text)?;

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::next::next;
 use crate::context::Context;
 use crate::domain::deadline::{Deadline, Status};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, label, shown};
 use crate::render::clean::clean;
 use crate::render::output::{DeadlineRow, basis_with};
 use crate::render::paragraph;
@@ -31,7 +31,7 @@ pub(crate) fn ahead(ctx: &Context<'_>, out: &mut String, due: &[Deadline], told:
     for deadline in pending {
         let _ = writeln!(out, "  {}", told(deadline));
         if deadline.act_by() != deadline.due_on() && deadline.status(ctx.today) != Status::Overdue {
-            let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
+            let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by() }));
         }
         let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
         let party = ctx.text(&label::party(deadline.responsible));
@@ -60,7 +60,7 @@ pub(crate) fn history(ctx: &Context<'_>, out: &mut String, entries: impl Iterato
     entries.sort_by_key(|entry| Reverse(entry.on));
     for Told { on, event, details } in entries {
         let details = if details.is_empty() { String::new() } else { format!(": {details}") };
-        let first = format!("  {on}  ");
+        let first = format!("  {}  ", shown::in_table(on, ctx.lang));
         let what = clean(&format!("{event}{details}"));
         *out += &paragraph::hanging(&first, &what, first.width(), ctx.ui.width());
     }

@@ -13,7 +13,7 @@ use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::domain::trainee::{Engagement, Practice, Role, Trainee};
 use crate::error::Error;
-use crate::i18n::{Msg, label, names};
+use crate::i18n::{Msg, label, names, shown};
 use crate::options::{self, choice};
 use crate::steps::ripple;
 use crate::steps::save::save;
@@ -56,14 +56,17 @@ pub(crate) fn named(register: &Register, number: MunicipalityNumber) -> String {
 
 /// A post on one line: its days, where it is, what it is.
 pub(crate) fn line(ctx: &Context<'_>, register: &Register, trainee: &Trainee, post: &Practice) -> String {
-    let to = post.to.map_or(String::new(), |to| format!(" {to}"));
+    let days = match post.to {
+        Some(to) => shown::period(post.from, to, ctx.lang),
+        None => format!("{} –", shown::in_table(post.from, ctx.lang)),
+    };
     let words = [
-        Some(format!("{} –{to}", post.from)),
+        Some(days),
         Some(named(register, trainee.number_of(post))),
         post.workplace.clone(),
         post.role.map(|role| ctx.text(&label::role(role))),
         post.engagement.map(|engagement| ctx.text(&label::engagement(engagement))),
-        Some(format!("{} %", label::percent(post.percent, ctx.lang))),
+        Some(format!("{}{}%", label::percent(post.percent, ctx.lang), shown::blank(ctx.lang))),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -79,11 +82,10 @@ pub(crate) fn refused(trainee: &Trainee, why: NotChanged, on: NaiveDate) -> Erro
         NotChanged::BeginsLater { post, from } => {
             let number = (post + 1).to_string();
             let command = format!("alis practice change {hpr} --post {number} --on {from} --municipality …");
-            Error::refused(Msg::ErrorPostBeginsLater { number, from: from.to_string() })
-                .hint(Msg::HintPostBeginsLater { command })
+            Error::refused(Msg::ErrorPostBeginsLater { number, from }).hint(Msg::HintPostBeginsLater { command })
         }
         NotChanged::NoSuchPost => Error::refused(Msg::ErrorNoSuchPost { name }).hint(shown),
-        NotChanged::NotRunning => Error::refused(Msg::ErrorPostNotRunning { name, on: on.to_string() }).hint(shown),
+        NotChanged::NotRunning => Error::refused(Msg::ErrorPostNotRunning { name, on }).hint(shown),
         NotChanged::Several(places) => {
             let numbers = places.iter().map(|place| (place + 1).to_string()).collect::<Vec<_>>().join(", ");
             Error::usage(Msg::ErrorSeveralPosts { numbers }).hint(shown)
@@ -100,7 +102,12 @@ pub(crate) fn entries_told(ctx: &Context<'_>, found: &Found, changed: &PostsChan
         let one = |place: &usize| {
             let entry = &found.trainee.journal[*place];
             let event = ctx.text(&label::event(entry.event.name()));
-            format!("{} {event} ({}:{})", entry.on, shown(found.file()), journal::line(&found.source, *place))
+            format!(
+                "{} {event} ({}:{})",
+                shown::in_table(entry.on, ctx.lang),
+                shown(found.file()),
+                journal::line(&found.source, *place)
+            )
         };
         places.iter().map(one).collect::<Vec<_>>().join("; ")
     };
@@ -149,12 +156,11 @@ pub(crate) fn write(
     let change = Change::of_text(source.file, &found.source.text, text);
     let written = save(ctx, store, transaction, std::slice::from_ref(&change), &told.message)?;
     if let Some((on, percent)) = after.over_full_time().filter(|over| before.over_full_time() != Some(*over)) {
-        ctx.ui.warn(&Msg::WarnOverFullTime { on: on.to_string(), percent: label::percent(percent, ctx.lang) });
+        ctx.ui.warn(&Msg::WarnOverFullTime { on, percent: label::percent(percent, ctx.lang) });
     }
     let known = gaps_of(ctx, register, before);
     for gap in gaps_of(ctx, register, after).into_iter().filter(|gap| !known.contains(gap)) {
-        let (municipality, ended, next) =
-            (named(register, gap.municipality), gap.ended.to_string(), gap.next.to_string());
+        let (municipality, ended, next) = (named(register, gap.municipality), gap.ended, gap.next);
         ctx.ui.warn(&Msg::WarnAvtaleGap { municipality, ended, next });
     }
     let moved = ripple::of_trainee(ctx, store, register, before, after);

@@ -167,10 +167,10 @@ fn told(ctx: &Context<'_>, moved: &Move, named: bool) -> Msg {
     let deadline = moved.deadline();
     let task = label::task(deadline, ctx.lang);
     let task = if named { format!("{}: {task}", crate::render::clean::clean(&deadline.subject)) } else { task };
-    let due = deadline.due_on().to_string();
+    let due = deadline.due_on();
     match moved {
         Move::Appears(_) => Msg::MoveAppears { task, due, by: ctx.text(&label::party(deadline.responsible)) },
-        Move::Moves { from, .. } => Msg::MoveMoves { task, from: from.to_string(), due },
+        Move::Moves { from, .. } => Msg::MoveMoves { task, from: *from, due },
         Move::Done(_) => Msg::MoveDone { task, due },
         Move::Vanishes(_) => Msg::MoveVanishes { task, due },
     }

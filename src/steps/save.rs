@@ -10,6 +10,7 @@ use crate::store::Store;
 use crate::store::change::Change;
 use crate::store::check;
 use crate::store::git::Committed;
+use crate::store::history;
 use crate::store::layout::shown;
 use crate::store::layout::{self, Kind};
 use crate::store::problem::{Problem, Severity, Source};
@@ -80,9 +81,13 @@ pub(crate) fn new(
     }
     ctx.ui.findings(&warnings);
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
-    let made = shown(&file);
+    let made = Msg::RecordMade {
+        file: shown(&file),
+        id: layout::id(&file),
+        title: history::title(&text).unwrap_or_else(|| layout::id(&file)),
+    };
     if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {
-        ctx.ui.say(&Msg::RecordMade { file: made });
+        ctx.ui.say(&made);
     }
     Ok(Exit::Done)
 }

@@ -333,7 +333,7 @@ fn place(source: &Source, finding: Inconsistency) -> Problem {
 fn because_of(source: &Source, what: &What) -> Option<Msg> {
     let What::NotAllowed(_, Some(other)) = what else { return None };
     let line = record::entry_line(&source.text, other.entry).to_string();
-    let (happened, on) = (Box::new(label::event(other.event)), other.on.to_string());
+    let (happened, on) = (Box::new(label::event(other.event)), other.on);
     Some(if other.begins_anew() {
         Msg::HintEventAnew { happened, on, line }
     } else {
@@ -377,24 +377,24 @@ pub(crate) fn fault(what: What) -> Fault {
             Fault::new(Code::NotAParty, message)
         }
         What::AgreementOver { agreement, on } => {
-            let (id, on) = (agreement.to_string(), on.to_string());
+            let id = agreement.to_string();
             let command = format!("alis agreement transfer {id} …");
             let message = Msg::ProblemAgreementOver { id, on };
             Fault::new(Code::AgreementOver, message).hint(Msg::HintAgreementOver { command })
         }
         What::AvtaleGap(AvtaleGap { municipality, ended, next }) => {
-            let (municipality, ended, next) = (municipality.to_string(), ended.to_string(), next.to_string());
+            let municipality = municipality.to_string();
             Fault::new(Code::AvtaleGap, Msg::ProblemAvtaleGap { municipality, ended, next }).hint(Msg::HintAvtaleGap)
         }
         What::ClosedPlace { site, department, since } => {
             let place = department.map_or(site.clone(), |department| format!("{site} / {department}"));
             let message = match since {
                 PlaceSince::Elsewhere { at, until } => {
-                    let (now, until) = (format!("{}: {} / {}", at.hospital, at.site, at.department), until.to_string());
+                    let now = format!("{}: {} / {}", at.hospital, at.site, at.department);
                     Msg::ProblemPlaceElsewhere { place, now, until }
                 }
-                PlaceSince::Closed(until) => Msg::ProblemClosedPlace { place, until: until.to_string() },
-                PlaceSince::Same => Msg::ProblemClosedPlace { place, until: String::new() },
+                PlaceSince::Closed(until) => Msg::ProblemClosedPlace { place, until },
+                PlaceSince::Same => Msg::ProblemClosedPlace { place, until: NaiveDate::MAX },
             };
             Fault::new(Code::ClosedPlace, message).hint(Msg::HintClosedPlace)
         }
@@ -408,7 +408,7 @@ pub(crate) fn fault(what: What) -> Fault {
             Fault::new(Code::BorneTwice, message).hint(Msg::HintBorneTwice)
         }
         What::OverFullTime { on, percent } => {
-            let (on, text) = (on.to_string(), percent.to_string());
+            let text = percent.to_string();
             let message = match text.split_once('.') {
                 None => Msg::ProblemOverFullTime { on, percent: text },
                 Some((whole, decimals)) => {
@@ -419,14 +419,13 @@ pub(crate) fn fault(what: What) -> Fault {
         }
         What::BlankName => Fault::new(Code::BlankName, Msg::ProblemBlankName).hint(Msg::HintBlankName),
         What::CompletedBefore { started } => {
-            Fault::new(Code::EndBeforeStart, Msg::ProblemCompletedBefore { started: started.to_string() })
-                .hint(Msg::HintCompletedBefore)
+            Fault::new(Code::EndBeforeStart, Msg::ProblemCompletedBefore { started }).hint(Msg::HintCompletedBefore)
         }
         What::UnlikelyDay { day } => {
-            Fault::new(Code::UnlikelyDay, Msg::ProblemUnlikelyDay { day: day.to_string() }).hint(Msg::HintUnlikelyDay)
+            Fault::new(Code::UnlikelyDay, Msg::ProblemUnlikelyDay { day }).hint(Msg::HintUnlikelyDay)
         }
         What::StartPassed { start, on } => {
-            let message = Msg::ProblemStartPassed { start: start.to_string(), on: on.to_string() };
+            let message = Msg::ProblemStartPassed { start, on };
             Fault::new(Code::StartPassed, message).hint(Msg::HintUnlikelyDay)
         }
         What::SamePerson { other } => {
@@ -443,21 +442,19 @@ pub(crate) fn fault(what: What) -> Fault {
             };
             Fault::new(Code::EventNotAllowed, message).hint(label::needs(fault.needs))
         }
-        What::OrdersContradict { on, parts } => {
-            Fault::new(Code::OrdersContradict, Msg::ProblemOrdersContradict { on: on.to_string() })
-                .hint(Msg::HintOrdersContradict)
-                .of_parts(parts)
-        }
+        What::OrdersContradict { on, parts } => Fault::new(Code::OrdersContradict, Msg::ProblemOrdersContradict { on })
+            .hint(Msg::HintOrdersContradict)
+            .of_parts(parts),
         What::RatesContradict { role, class } => {
             let message = Msg::ProblemRatesContradict { role: role.as_str().to_owned(), class: class.to_string() };
             Fault::new(Code::RatesContradict, message).hint(Msg::HintRatesContradict)
         }
         What::ContractDiffers { offered, issued } => {
-            let message = Msg::ProblemContractDiffers { offered: offered.to_string(), issued: issued.to_string() };
+            let message = Msg::ProblemContractDiffers { offered, issued };
             Fault::new(Code::ContractDiffers, message).hint(Msg::HintContractDiffers)
         }
         What::FutureEntry { on } => {
-            Fault::new(Code::FutureEntry, Msg::ProblemFutureEntry { on: on.to_string() }).hint(Msg::HintFutureEntry)
+            Fault::new(Code::FutureEntry, Msg::ProblemFutureEntry { on }).hint(Msg::HintFutureEntry)
         }
         What::UnknownRound { round, known } => {
             let kind = RecordKind::Grant.as_str().to_owned();
@@ -484,18 +481,18 @@ pub(crate) fn fault(what: What) -> Fault {
             Fault::new(Code::SeatTwice, message).hint(Msg::HintSeatTwice { people: numbers }).of_parts(parts)
         }
         What::ClosedOffered { closed, holder: (hpr, on), parts } => {
-            let (closed, on, hpr) = (closed.to_string(), on.to_string(), hpr.to_string());
+            let hpr = hpr.to_string();
             Fault::new(Code::ClosedOffered, Msg::ProblemClosedOffered { closed, hpr: hpr.clone(), on })
                 .hint(Msg::HintClosedOffered { hpr })
                 .of_parts(parts)
         }
         What::AwardAndRefusal { hpr, round, other, parts } => {
-            let message = Msg::ProblemAwardAndRefusal { round, other: other.to_string() };
+            let message = Msg::ProblemAwardAndRefusal { round, other };
             let hint = Msg::HintAwardAndRefusal { hpr: hpr.to_string() };
             Fault::new(Code::AwardAndRefusal, message).hint(hint).of_parts(parts)
         }
         What::TwoMoves { hpr, on, municipality, other, parts } => {
-            let (on, municipality, other) = (on.to_string(), municipality.to_string(), other.to_string());
+            let (municipality, other) = (municipality.to_string(), other.to_string());
             let hint = Msg::HintTwoMoves { hpr: hpr.to_string() };
             Fault::new(Code::TwoMoves, Msg::ProblemTwoMoves { on, municipality, other }).hint(hint).of_parts(parts)
         }
@@ -558,17 +555,16 @@ pub(crate) fn fault(what: What) -> Fault {
 
 /// Why an entry is not expected, with the day of what was said before.
 fn before(why: Why) -> Msg {
-    let day = |on: NaiveDate| on.to_string();
     match why {
-        Why::ClosedBefore(on) => Msg::WhyClosedBefore { on: day(on) },
-        Why::AdvertisedBefore(on) => Msg::WhyAdvertisedBefore { on: day(on) },
-        Why::FullSince(on) => Msg::WhyFullSince { on: day(on) },
-        Why::AppliedBefore(on) => Msg::WhyAppliedBefore { on: day(on) },
-        Why::AwardedBefore(on) => Msg::WhyAwardedBefore { on: day(on) },
-        Why::RefusedBefore(on) => Msg::WhyRefusedBefore { on: day(on) },
+        Why::ClosedBefore(on) => Msg::WhyClosedBefore { on },
+        Why::AdvertisedBefore(on) => Msg::WhyAdvertisedBefore { on },
+        Why::FullSince(on) => Msg::WhyFullSince { on },
+        Why::AppliedBefore(on) => Msg::WhyAppliedBefore { on },
+        Why::AwardedBefore(on) => Msg::WhyAwardedBefore { on },
+        Why::RefusedBefore(on) => Msg::WhyRefusedBefore { on },
         Why::NotApplied => Msg::WhyNotApplied,
         Why::NotAwarded => Msg::WhyNotAwarded,
-        Why::ReportedBefore(on) => Msg::WhyReportedBefore { on: day(on) },
+        Why::ReportedBefore(on) => Msg::WhyReportedBefore { on },
     }
 }
 

@@ -160,6 +160,19 @@ pub(crate) fn is_renamed(gone: &Path, come: &Path, text: &str) -> bool {
     is_kind && is_record(gone) && is_record(come) && former_ids(text).contains(&layout::id(gone))
 }
 
+/// What a record calls itself, its `name` or `title`; `None` where it is confidential, or says neither.
+pub(crate) fn title(text: &str) -> Option<String> {
+    let (root, _) = DeTable::parse_recoverable(text);
+    let of = |key: &str| root.get_ref().get(key).map(|value| value.get_ref());
+    if matches!(of("confidential"), Some(DeValue::Boolean(true))) {
+        return None;
+    }
+    match of("name").or_else(|| of("title")) {
+        Some(DeValue::String(said)) => Some(said.to_string()),
+        _ => None,
+    }
+}
+
 /// The name in a trainee's record, for those who look; `None` where it is restricted, or nobody's.
 pub(crate) fn name(file: &Path, text: &str) -> Option<String> {
     if layout::kind(file) != Some(layout::Kind::Trainee) {

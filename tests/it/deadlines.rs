@@ -263,7 +263,7 @@ fn csv_is_rfc_4180_and_no_cell_is_a_formula() {
         "reconfirmation,trainees/9144897,\"'=Kari, \"\"K\"\"\",1,municipality,2026-06-01,2026-09-01,2026-09-01,open,31,,HSYK 6.3,requirement,hsyk-1820,1820,hsyk,alis reconfirm 9144897"
     );
     let excel = room.run("deadlines --format csv --excel").stdout;
-    assert!(excel.starts_with("\u{feff}rule;record;"), "{excel}");
+    assert!(excel.starts_with("\u{feff}Rule;Record;"), "{excel}");
 }
 
 #[test]

@@ -40,12 +40,12 @@ fn an_absence_has_days_and_no_reason() {
         "on = 2026-08-01\nevent = \"absent\"\nfrom = 2026-07-01\nto = 2026-08-15\ncounts = false\n\
          departs = [\n  { term = \"service\", clause = \"HSYK 5.2\", strength = \"recommendation\" },\n]\n",
         "warning: HSYK 5.2 (recommendation): 137 of the 183 days of 6 months count as service; 46 days of absence do not; \
-         recorded with the entry\nKari Nordmann: absence (2026-08-01).\n",
+         recorded with the entry\nKari Nordmann: absence: 2026-07-01 – 2026-08-15.\n",
     );
     check_fact(
         "absence Kari --from 2026-07-01 --to 2026-07-01 --counts",
         "on = 2026-08-01\nevent = \"absent\"\nfrom = 2026-07-01\nto = 2026-07-01\ncounts = true\n",
-        "Kari Nordmann: absence (2026-08-01).\n",
+        "Kari Nordmann: absence that counts as service: 2026-07-01 – 2026-07-01.\n",
     );
 }
 

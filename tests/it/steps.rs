@@ -259,7 +259,7 @@ fn the_way_from_the_offer_to_the_certificate() {
     check_step(
         &room,
         "extend Kari --until 2027-09-30 --reason 'ALM-085 gjenstår'",
-        "Kari Nordmann: service extended: → 2027-09-30 (2027-08-10).\n\
+        "Kari Nordmann: service extended until 2027-09-30.\n\
          Moved: Review the learning goals from 2027-08-31 to 2027-09-30.\n\
          Moved: End the service from 2027-08-31 to 2027-09-30.\n\
          Moved: End the ALIS-avtale from 2029-09-14 to 2029-10-14.\n",
@@ -520,7 +520,8 @@ fn three_and_three_months_are_two_placements_of_one_service() {
     let offer = "offer Kari --site 'Mo i Rana' --department Kirurgi --start 2027-09-01";
     let seen = room.run(offer);
     assert!(
-        seen.stderr.contains("Kari Nordmann: offered (2): Mo i Rana / Kirurgi, 2027-09-01 – 2027-11-30"),
+        seen.stderr
+            .contains("Kari Nordmann (hospital service 2): offered: Mo i Rana / Kirurgi, 2027-09-01 – 2027-11-30"),
         "{}",
         seen.stderr
     );
@@ -605,22 +606,22 @@ fn steps_speak_norwegian_and_answer_to_their_norwegian_names() {
     let said = |command: &str| room.run(command).stderr;
     assert_eq!(
         said(&format!("tilbud Kari --position {POSITION} --lang nb")),
-        "Kari Nordmann: tilbud gitt: Mo i Rana / Indremedisin, 2027-03-01 – 2027-08-31 (2026-08-01).\nNy frist 2026-08-15: Svar på tilbudet (ALIS).\n"
+        "Tilbud gitt til Kari Nordmann 1.\u{a0}august 2026: Mo i Rana / Indremedisin, 1.\u{a0}mars–31.\u{a0}august 2027.\nNy frist 15.\u{a0}august 2026: Svar på tilbudet (ALIS).\n"
     );
     assert_eq!(
         said("trekk-tilbod Kari --reason x --lang nn"),
-        "Kari Nordmann: tilbodet trekt (2026-08-01).\nNy frist 2026-12-01: Tilby ein plass (sjukehuset).\n\
-         Gjort: Svar på tilbodet (frist 2026-08-15).\n"
+        "Sjukehuset trekte tilbodet til Kari Nordmann 1.\u{a0}august 2026.\nNy frist 1.\u{a0}desember 2026: Tilby ein plass (sjukehuset).\n\
+         Gjort: Svar på tilbodet (frist 15.\u{a0}august 2026).\n"
     );
     assert_eq!(
         said("tilbod Kari --site 'Mo i Rana' --department Kirurgi --start 2027-03-01 --months 3 --lang nn"),
-        "feil: Dette bryt avtalen: HSYK 5.2 (krav): 3 månader teneste; det skal vere minst 6\n\
+        "feil: Dette bryt avtalen: HSYK 5.2 (krav): 3\u{a0}månader teneste; det skal vere minst 6\n\
          hjelp: Skal det registrerast likevel? Legg til --likevel \"grunn\". Ikkje skriv diagnosar.\n"
     );
     assert_eq!(
         said("tilbud Kari --site 'Mo i Rana' --department Kirurgi --start 2027-09-02 --lang nb").lines().next(),
         Some(
-            "advarsel: HSYK 7.6 (forbehold): oppstart 2027-09-02 er mer enn 6 måneder fra ønsket oppstart 2027-03-01. \
+            "advarsel: HSYK 7.6 (forbehold): oppstart 2.\u{a0}september 2027 er mer enn 6\u{a0}måneder fra ønsket oppstart 1.\u{a0}mars 2027. \
              Avviket lagres sammen med hendelsen."
         )
     );

@@ -10,7 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, shown};
 use crate::letters::compose;
 use crate::options::Format;
 use crate::render::json;
@@ -264,7 +264,8 @@ fn numbered(trainee: &Trainee, new: Hpr, old: Hpr) -> Trainee {
 fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
     let known = |value: &Option<String>| value.clone().unwrap_or_default();
     let file = row.file.clone();
-    let (kind, record, on) = (known(&row.kind), known(&row.record), known(&row.issued_on));
+    let (kind, record, on) =
+        (known(&row.kind), known(&row.record), shown::text_in_sentence(&known(&row.issued_on), ctx.lang));
     let issued = known(&row.issued_as);
     let letter = match Letter::from_word(&row.letter) {
         Some(Letter::Unchanged) => Msg::VerifyUnchanged { file, kind, record, on },
@@ -287,7 +288,11 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
         let brought = match (&row.commit, &row.by, &row.at) {
             (Some(commit), Some(by), Some(at)) => {
                 let commit = commit.get(..12).unwrap_or(commit).to_owned();
-                Msg::VerifyBrought { commit, by: by.clone(), on: at.get(..10).unwrap_or(at).to_owned() }
+                Msg::VerifyBrought {
+                    commit,
+                    by: by.clone(),
+                    on: shown::text_in_sentence(at.get(..10).unwrap_or(at), ctx.lang),
+                }
             }
             _ => Msg::VerifyNotBrought,
         };

@@ -305,7 +305,7 @@ fn list(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     let narrow = format == Format::Table && ctx.ui.width() < WIDTH_FOR_COLUMNS;
     let listing = Listing { format, json: &rows, nothing: None, legend: None };
     let records = || rows.iter().map(AgreementCsv::from).collect::<Vec<_>>();
-    listing.write(ctx, || csv::records(&records(), false), |ctx| Ok(cells(ctx, &records(), narrow)))
+    listing.write(ctx, || csv::records(&records(), None), |ctx| Ok(cells(ctx, &records(), narrow)))
 }
 
 fn cells(ctx: &Context<'_>, rows: &[AgreementCsv], narrow: bool) -> Vec<Vec<String>> {

@@ -53,5 +53,5 @@ pub(super) fn list<R: Serialize, C: Serialize + Default>(
         })
     };
     let listing = Listing { format, json: &rows, nothing: None, legend: None };
-    listing.write(ctx, || csv::records(&records, false), cells)
+    listing.write(ctx, || csv::records(&records, None), cells)
 }

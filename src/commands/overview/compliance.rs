@@ -60,7 +60,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ComplianceArgs) -> Result<Exit, E
     let id = agreed.agreement.id.to_string();
     let text = match format {
         Format::Json => json::text(&output(&id, from, to, &windows))?,
-        Format::Csv => csv::records(&output(&id, from, to, &windows).windows, args.excel)?,
+        Format::Csv => csv::records(&output(&id, from, to, &windows).windows, args.excel.then_some(ctx.lang))?,
         _ => page(ctx, &id, from, to, &windows, format, args.all),
     };
     ctx.ui.result(&text)?;
@@ -136,9 +136,9 @@ fn page(
 ) -> String {
     let table = |rows: &[Vec<String>]| match format {
         Format::Md => markdown::text(rows),
-        _ => table::text(rows, ctx.ui.width()),
+        _ => table::text(rows, ctx.ui.width(), ctx.lang),
     };
-    let mut out = ctx.text(&Msg::ComplianceOf { id: id.to_owned(), from: from.to_string(), to: to.to_string() });
+    let mut out = ctx.text(&Msg::ComplianceOf { id: id.to_owned(), from, to });
     out += "\n\n";
     if windows.is_empty() {
         return out + &ctx.text(&Msg::ComplianceNothing);
@@ -152,7 +152,7 @@ fn page(
         Msg::ColumnMissed,
         Msg::ColumnWorst,
     ];
-    let days = |days: i64| if days == 0 { String::new() } else { ctx.text(&Msg::Days { days }) };
+    let days = |days: i64| if days == 0 { String::new() } else { days.to_string() };
     let cells = |total: Total| {
         [
             ctx.text(&label::rule(total.rule)),

@@ -172,7 +172,7 @@ fn write(ctx: &mut Context<'_>, all: &[Deadline], shown: usize, format: Format, 
     let row = |deadline: &Deadline| DeadlineRow::new(deadline, today, next(deadline));
     let text = match format {
         Format::Json => json::text(&deadlines.iter().map(row).collect::<Vec<_>>())?,
-        Format::Csv => csv::records(&deadlines.iter().map(row).collect::<Vec<_>>(), excel)?,
+        Format::Csv => csv::records(&deadlines.iter().map(row).collect::<Vec<_>>(), excel.then_some(ctx.lang))?,
         _ if deadlines.is_empty() => {
             if ctx.ui.is_terminal() {
                 let text = ctx.text(&Msg::NothingDue);
@@ -274,7 +274,7 @@ fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overvie
         due(deadline) && before != Some(&standing(deadline, today))
     });
     if let Some(last) = last.filter(|_| !overview.deadlines.is_empty()) {
-        ctx.ui.say(&Msg::ChangedSince { day: last.day.to_string() });
+        ctx.ui.say(&Msg::ChangedSince { day: last.day });
         // A machine that slept may have slept through a whole window.
         let unseen = |deadline: &&Deadline| deadline.opened_and_passed_since(last.day, today);
         for deadline in overview.deadlines.iter().filter(unseen) {
@@ -282,8 +282,8 @@ fn since_last_run(ctx: &mut Context<'_>, memory: &Memory, overview: &mut Overvie
             ctx.ui.warn(&Msg::WindowUnseen {
                 subject: deadline.subject.clone(),
                 rule,
-                opens: deadline.opens_on().map(|day| day.to_string()).unwrap_or_default(),
-                due: deadline.due_on().to_string(),
+                opens: deadline.opens_on().unwrap_or(last.day),
+                due: deadline.due_on(),
             });
         }
     }

@@ -67,7 +67,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DemandArgs) -> Result<Exit, Error
         nothing: rows.is_empty().then_some(Msg::DemandNothing),
         legend: Some(Msg::DemandLegend { taken, free, lacking }),
     };
-    listing.write(ctx, || csv::records(&rows, args.excel), |ctx| Ok(shown(ctx, &rows)))
+    let lang = ctx.lang;
+    listing.write(ctx, || csv::records(&rows, args.excel.then_some(lang)), |ctx| Ok(shown(ctx, &rows)))
 }
 
 fn row(place: &Place, balance: Balance) -> DemandRow {

@@ -17,7 +17,7 @@ use crate::domain::rules::Reads;
 use crate::domain::terms::{Origin, Profile, Stated, Terms, Worded, Wording};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Lang, Msg, key, label, names};
+use crate::i18n::{Lang, Msg, key, label, names, shown};
 use crate::options::Format;
 use crate::render::output::{ExplainRow, WordingRow, basis_with};
 use crate::render::wording::{self, Rested};
@@ -50,6 +50,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExplainArgs) -> Result<Exit, Erro
 
 /// Nobody has that name; perhaps a rule was meant.
 fn or_rule(err: Error, what: &str, lang: Lang) -> Error {
+    let err = match &err.message {
+        Some(Msg::ErrorNoTrainee { who }) => {
+            let message = Msg::ErrorNoRuleNorTrainee { who: who.clone() };
+            Error { message: Some(message), hints: vec![Msg::HintListRules], ..err }
+        }
+        _ => err,
+    };
     match nearest(what, Rule::words().map(|rule| names::shown(names::RULE, rule, lang))) {
         Some(near) => err.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => err,
@@ -62,7 +69,7 @@ fn rules(ctx: &mut Context<'_>) -> Result<Exit, Error> {
     rows.extend(Rule::ALL.iter().map(|rule| {
         vec![names::shown(names::RULE, rule.as_str(), ctx.lang).to_owned(), ctx.text(&label::rule(*rule))]
     }));
-    let text = table::text(&rows, ctx.ui.width());
+    let text = table::text(&rows, ctx.ui.width(), ctx.lang);
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
 }
@@ -165,7 +172,7 @@ fn explain_rule(ctx: &mut Context<'_>, rule: Rule, agreement: Option<String>) ->
     };
     // A rule whose date is the case's own (a hearing) rests on no term.
     if !rows.is_empty() {
-        out += &table::text(&headed(ctx, heads, rows.iter().map(cells)), ctx.ui.width());
+        out += &table::text(&headed(ctx, heads, rows.iter().map(cells)), ctx.ui.width(), ctx.lang);
     }
     out += &wording::text(&rests.words, ctx.lang, ctx.ui.width());
     ctx.ui.result(&out)?;
@@ -275,19 +282,14 @@ fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
     let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
     let _ = writeln!(out, " – {when} ({basis})");
     if let Some(opens) = deadline.opens.filter(|opens| opens.day() != deadline.due_on()) {
-        let _ =
-            writeln!(out, "  {}", ctx.text(&Msg::ExplainOpens { sum: sum(ctx, opens), day: opens.day().to_string() }));
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::ExplainOpens { sum: sum(ctx, opens), day: opens.day() }));
     }
-    let _ = writeln!(
-        out,
-        "  {}",
-        ctx.text(&Msg::ExplainDue { sum: sum(ctx, deadline.due), day: deadline.due_on().to_string() })
-    );
+    let _ = writeln!(out, "  {}", ctx.text(&Msg::ExplainDue { sum: sum(ctx, deadline.due), day: deadline.due_on() }));
     if deadline.act_by() != deadline.due_on() {
-        let _ = writeln!(out, "  {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by().to_string() }));
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by() }));
     }
     if let Some(on) = deadline.too_early {
-        let _ = writeln!(out, "  {}", ctx.text(&Msg::TooEarly { on: on.to_string() }));
+        let _ = writeln!(out, "  {}", ctx.text(&Msg::TooEarly { on }));
     }
     out
 }
@@ -295,7 +297,7 @@ fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
 /// `start 2027-03-01 − 9 months`.
 fn sum(ctx: &Context<'_>, day: Reckoned) -> String {
     let anchor = ctx.text(&label::anchor(day.anchor));
-    let mut out = format!("{anchor} {}", day.from);
+    let mut out = format!("{anchor} {}", shown::in_table(day.from, ctx.lang));
     match day.step {
         Offset::SameDay => {}
         Offset::MonthsBefore(months) => out += &format!(" − {}", ctx.text(&Msg::Months { months: months.into() })),

@@ -56,7 +56,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: FindArgs) -> Result<Exit, Error> 
     ctx.ui.problems(&problems);
     let text = match format {
         Format::Json => json::text(&hits)?,
-        Format::Csv => csv::records(&hits, args.excel)?,
+        Format::Csv => csv::records(&hits, args.excel.then_some(ctx.lang))?,
         _ => {
             let width = if ctx.ui.is_terminal() { ctx.ui.width() } else { usize::MAX };
             hits.iter().map(|hit| line(hit, &words, lang, width) + "\n").collect()

@@ -57,7 +57,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StatsArgs) -> Result<Exit, Error>
         legend: Some(Msg::StatsLegend { smallest: SMALLEST.to_string() }),
     };
     let told: Vec<StatsCsv> = rows.iter().map(told).collect();
-    listing.write(ctx, || csv::records(&told, args.excel), |ctx| Ok(shown(ctx, &told)))
+    let lang = ctx.lang;
+    listing.write(ctx, || csv::records(&told, args.excel.then_some(lang)), |ctx| Ok(shown(ctx, &told)))
 }
 
 fn number(count: Count) -> Option<u32> {

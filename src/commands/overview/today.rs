@@ -91,7 +91,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: TodayArgs) -> Result<Exit, Error>
     };
     let text = match format {
         Format::Json => json::text(&day.output(ctx, &until.to_string()))?,
-        Format::Csv => csv::records(&day.rows(ctx), args.excel)?,
+        Format::Csv => csv::records(&day.rows(ctx), args.excel.then_some(ctx.lang))?,
         Format::Md => day.markdown(ctx),
         _ => day.page(ctx),
     };

@@ -47,7 +47,7 @@ fn warnings(ctx: &mut Context<'_>, store: &Store, checked: &Checked) -> Vec<Msg>
     let before = fold(&checked.before.journal, NaiveDate::MAX);
     let serving = before.placement(checked.entry.placement).filter(|placement| placement.is_in_service());
     if let Some(agreed) = serving.and_then(|placement| placement.end_unlike(on)) {
-        out.push(Msg::WarnOtherEnd { on: on.to_string(), agreed: agreed.to_string() });
+        out.push(Msg::WarnOtherEnd { on, agreed });
     }
     let known = fold(&checked.after.journal, ctx.today.max(on));
     let mut problems = Vec::new();

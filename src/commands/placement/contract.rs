@@ -66,7 +66,7 @@ fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &Fact
     let register = reading::register(ctx, store);
     let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(()) };
     if let Some(opens) = rules::opens_after(&case, Rule::Contract, fact.placement, on) {
-        ctx.ui.warn(&Msg::WarnContractEarly { on: on.to_string(), opens: opens.to_string() });
+        ctx.ui.warn(&Msg::WarnContractEarly { on, opens });
     }
     Ok(())
 }
@@ -74,10 +74,9 @@ fn too_early(ctx: &mut Context<'_>, store: &Store, before: &Trainee, fact: &Fact
 /// The start counts from the accepted offer, whatever the contract says; the end is the contract's.
 fn warn_of_other_days(ctx: &mut Context<'_>, placement: &Placement, start: Option<NaiveDate>, end: Option<NaiveDate>) {
     if let Some((issued, offered)) = start.and_then(|day| Some((day, placement.start_unlike(day)?))) {
-        let (issued, offered) = (issued.to_string(), offered.to_string());
         ctx.ui.warn(&Msg::ProblemContractDiffers { issued, offered });
     }
     if let Some((issued, agreed)) = end.and_then(|day| Some((day, placement.end_unlike(day)?))) {
-        ctx.ui.warn(&Msg::WarnContractEnd { issued: issued.to_string(), agreed: agreed.to_string() });
+        ctx.ui.warn(&Msg::WarnContractEnd { issued, agreed });
     }
 }

@@ -88,7 +88,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MatchArgs) -> Result<Exit, Error>
             ctx.ui.json(&shown.output(&outcome))?;
             String::new()
         }
-        Format::Csv => csv::records(&shown.records(), args.excel)?,
+        Format::Csv => csv::records(&shown.records(), args.excel.then_some(ctx.lang))?,
         Format::Md => markdown::text(&shown.cells()),
         _ => text(&shown.sections(&outcome), shown.ctx.ui.width()),
     };

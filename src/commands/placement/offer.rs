@@ -14,7 +14,7 @@ use crate::domain::position::availability::{self, NotOffered};
 use crate::domain::register::RecordKind;
 use crate::domain::register::{Agreed, Register};
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, shown};
 use crate::options::{FactArgs, SeatArgs};
 use crate::steps::named::no_agreement;
 use crate::steps::named::unknown;
@@ -112,7 +112,8 @@ fn choose<'a>(
         return Ok(None);
     }
     let line = |position: &&Position| {
-        format!("{} / {}, {} – {}", position.site, position.department, position.start, position.end())
+        let days = shown::period(position.start, position.end(), ctx.lang);
+        format!("{} / {}, {days}", position.site, position.department)
     };
     let mut choices: Vec<String> = free.iter().map(line).collect();
     choices.push(ctx.text(&Msg::AskOtherPlace));
@@ -150,7 +151,7 @@ fn typed(
 /// May stay unsaid; not before the offer itself.
 fn answer_by(ctx: &mut Context<'_>, given: Option<String>, on: NaiveDate) -> Result<Option<NaiveDate>, Error> {
     let understood = |ctx: &Context<'_>, text: &str| match ctx.day(text)? {
-        day if day < on => Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day: day.to_string(), on: on.to_string() })),
+        day if day < on => Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day, on })),
         day => Ok(day),
     };
     if let Some(text) = given {

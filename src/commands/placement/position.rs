@@ -13,7 +13,7 @@ use crate::domain::position::{Holder, Holders, Position, PositionEntry, Position
 use crate::domain::register::{RecordKind, Register};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, answer, label, shown};
 use crate::options::{EntryArgs, Format, NarrowArgs, SeatArgs};
 use crate::render::output::{HolderRow, PositionCsv, PositionRow};
 use crate::render::{csv, table};
@@ -236,16 +236,14 @@ fn advertise(ctx: &mut Context<'_>, id: &str, args: EntryArgs) -> Result<Exit, E
     record(ctx, &store, id, args, PositionEvent::Advertised, |position, today| {
         availability::may_advertise(position, &holders, today).map_err(|why| match why {
             NotAdvertised::Closed(on) => closed(id, on),
-            NotAdvertised::Already(on) => {
-                Error::refused(Msg::ErrorPositionAdvertised { id: id.to_owned(), on: on.to_string() })
-            }
+            NotAdvertised::Already(on) => Error::refused(Msg::ErrorPositionAdvertised { id: id.to_owned(), on }),
             NotAdvertised::Full => Error::refused(Msg::ErrorPositionFull { id: id.to_owned() }),
         })
     })
 }
 
 fn closed(id: &str, on: NaiveDate) -> Error {
-    let message = Msg::ErrorPositionClosed { id: id.to_owned(), on: on.to_string() };
+    let message = Msg::ErrorPositionClosed { id: id.to_owned(), on };
     Error::refused(message).hint(Msg::HintPositionOpenAgain)
 }
 
@@ -282,8 +280,9 @@ fn record(
     let on = ctx.on(args.on.as_ref())?;
     let known = ctx.today.max(on);
     let name = PositionEventName::from(&event);
+    let said = answer::of_position(&event, id.to_owned(), on);
     if on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+        ctx.ui.warn(&Msg::WarnFuture { on });
     }
     let message = format!("{id}: {} on {on}", name.as_str());
     let written = entry::record(ctx, store, &file, &message, |position: &Position| {
@@ -291,8 +290,7 @@ fn record(
         Ok(PositionEntry { on, note: args.note, event })
     })?;
     if written {
-        let event = ctx.text(&label::position_event(name));
-        ctx.ui.say(&Msg::PositionDone { id: id.to_owned(), event, on: on.to_string() });
+        ctx.ui.say(&said);
     }
     Ok(Exit::Done)
 }
@@ -330,11 +328,7 @@ fn show(ctx: &mut Context<'_>, id: &str) -> Result<Exit, Error> {
     let Some(position) = found else { return Ok(Exit::Done) };
     let free = ctx.text(&Msg::PositionFree { count: holders.free(position).into() });
     let standing = ctx.text(&label::standing(position.standing(ctx.today)));
-    let period = Msg::ShowPeriodValue {
-        start: position.start.to_string(),
-        end: position.end().to_string(),
-        months: position.months.into(),
-    };
+    let period = Msg::ShowPeriodValue { start: position.start, end: position.end(), months: position.months.into() };
     let mut rows = vec![
         vec![ctx.text(&Msg::ColumnPosition), position.id.to_string()],
         vec![ctx.text(&Msg::ShowHospital), name_of(&register, &position.hospital)],
@@ -352,7 +346,7 @@ fn show(ctx: &mut Context<'_>, id: &str) -> Result<Exit, Error> {
     if !happened.is_empty() {
         rows.push(vec![ctx.text(&Msg::ShowHistory), happened.join("\n")]);
     }
-    let text = table::text(&rows, ctx.ui.width());
+    let text = table::text(&rows, ctx.ui.width(), ctx.lang);
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
 }
@@ -368,7 +362,7 @@ fn happened(ctx: &Context<'_>, entry: &PositionEntry) -> String {
         PositionEvent::Note { text } => Some(text),
     };
     let event = label::position_event((&entry.event).into());
-    let mut out = format!("{}  {}", entry.on, ctx.text(&event));
+    let mut out = format!("{}  {}", shown::in_table(entry.on, ctx.lang), ctx.text(&event));
     for more in more.into_iter().chain(&entry.note) {
         out += &format!(": {more}");
     }
@@ -394,7 +388,8 @@ fn write(
     let rows: Vec<PositionRow> = positions.iter().map(|position| row(position, &holders, ctx.today)).collect();
     let listing =
         Listing { format, json: &rows, nothing: positions.is_empty().then_some(Msg::PositionNone), legend: None };
-    let records = || csv::records(rows.iter().map(|row| &row.columns), excel);
+    let lang = ctx.lang;
+    let records = || csv::records(rows.iter().map(|row| &row.columns), excel.then_some(lang));
     listing.write(ctx, records, |ctx| Ok(shown(ctx, &positions, &holders)))
 }
 

@@ -14,7 +14,7 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, label, shown};
 use crate::options::Format;
 use crate::render::csv;
 use crate::render::output::{GoneRow, PrioritiseCsv, PrioritiseOutput, PrioritiseRow};
@@ -66,7 +66,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
     };
     let on = ctx.on(args.on.as_ref())?;
     if on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+        ctx.ui.warn(&Msg::WarnFuture { on });
     }
     let left: Vec<String> = standing
         .proposed
@@ -83,7 +83,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
     let message = format!("{number}: prioritised on {on}");
     if entry::record(ctx, &store, &file, &message, |_: &Municipality| Ok(decision))? {
         let (name, order) = (standing.municipality.name.clone(), names.join(", "));
-        ctx.ui.say(&Msg::Prioritised { name, order, on: on.to_string() });
+        ctx.ui.say(&Msg::Prioritised { name, order, on });
     }
     Ok(Exit::Done)
 }
@@ -226,7 +226,8 @@ fn moved(ctx: &mut Context<'_>, standing: &PriorityStanding) -> Result<Vec<Hpr>,
         .iter()
         .map(|candidate| {
             let months = ctx.text(&Msg::Months { months: candidate.service_months.into() });
-            format!("{}  {}  {months}", standing.who(ctx, candidate.hpr), candidate.start)
+            let start = shown::in_table(candidate.start, ctx.lang);
+            format!("{}  {start}  {months}", standing.who(ctx, candidate.hpr))
         })
         .collect();
     ctx.ui.say(&Msg::OrderHow);
@@ -242,14 +243,14 @@ fn reasons(ctx: &Context<'_>, standing: &PriorityStanding, candidate: &Contender
     } else {
         match (candidate.eligible, candidate.eligible_from) {
             (true, _) => {}
-            (false, Some(from)) => out.push(Msg::OrderNotEligible { from: from.to_string() }),
+            (false, Some(from)) => out.push(Msg::OrderNotEligible { from }),
             (false, None) => out.push(Msg::OrderNeverEligible),
         }
         out.extend((!candidate.confirmed).then_some(Msg::OrderNotConfirmed));
     }
     out.push(Msg::OrderService { months: candidate.service_months.into() });
-    out.extend(candidate.expected_completion.map(|on| Msg::OrderCompletes { on: on.to_string() }));
-    out.push(Msg::OrderRequested { on: candidate.requested_on.to_string() });
+    out.extend(candidate.expected_completion.map(|on| Msg::OrderCompletes { on }));
+    out.push(Msg::OrderRequested { on: candidate.requested_on });
     out.extend(standing.is_new(candidate).then_some(Msg::OrderNew));
     out.iter().map(|reason| ctx.text(reason)).collect()
 }
@@ -261,7 +262,7 @@ fn show(ctx: &mut Context<'_>, standing: &PriorityStanding, format: Format) -> R
     let listing =
         Listing { format, json: &json, nothing: nobody.then_some(Msg::PrioritiseNobody { name }), legend: None };
     let records = || json.candidates.iter().cloned().map(PrioritiseCsv::from).collect::<Vec<_>>();
-    listing.write(ctx, || csv::records(&records(), false), |ctx| Ok(cells(ctx, standing, &json.candidates)))?;
+    listing.write(ctx, || csv::records(&records(), None), |ctx| Ok(cells(ctx, standing, &json.candidates)))?;
     if format == Format::Table && !nobody {
         changed(ctx, standing);
     }
@@ -271,7 +272,7 @@ fn show(ctx: &mut Context<'_>, standing: &PriorityStanding, format: Format) -> R
 /// What changed since the last decision.
 fn changed(ctx: &mut Context<'_>, standing: &PriorityStanding) {
     let Some(decided) = standing.municipality.prioritised(ctx.today) else { return };
-    let on = decided.on.to_string();
+    let on = decided.on;
     let new: Vec<String> = standing
         .proposed
         .iter()
@@ -290,7 +291,7 @@ fn changed(ctx: &mut Context<'_>, standing: &PriorityStanding) {
         return;
     }
     if !new.is_empty() {
-        ctx.ui.say(&Msg::PrioritiseNew { on: on.clone(), people: new.join(", ") });
+        ctx.ui.say(&Msg::PrioritiseNew { on, people: new.join(", ") });
     }
     if !gone.is_empty() {
         ctx.ui.say(&Msg::PrioritiseGone { on, people: gone.join(", ") });

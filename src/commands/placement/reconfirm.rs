@@ -124,5 +124,5 @@ pub(super) fn too_early(
     let register = reading::register(ctx, store);
     let Some(case) = register.case(before, &story, &store.settings.reminders) else { return Ok(None) };
     let opens = rules::opens_after(&case, Rule::Reconfirmation, fact.placement, on);
-    Ok(opens.map(|opens| Msg::WarnAskedTooEarly { on: on.to_string(), opens: opens.to_string() }))
+    Ok(opens.map(|opens| Msg::WarnAskedTooEarly { on, opens }))
 }

@@ -47,6 +47,6 @@ fn late(ctx: &mut Context<'_>, store: &Store, register: &Register, checked: &Che
     let story = fold(&checked.after.journal, ctx.today.max(on));
     let case = register.case(&checked.after, &story, &store.settings.reminders);
     if let Some(due) = case.and_then(|case| rules::late(&case, Rule::Request, placement, on)) {
-        ctx.ui.warn(&Msg::WarnRequestLate { on: on.to_string(), due: due.to_string() });
+        ctx.ui.warn(&Msg::WarnRequestLate { on, due });
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: StartArgs) -> Result<Exit, Error>
         let on = checked.entry.on;
         let story = fold(&checked.after.journal, ctx.today.max(on));
         let agreed = story.placement(checked.entry.placement).and_then(|placement| placement.start_unlike(on));
-        let warning = agreed.map(|agreed| Msg::WarnOtherStart { on: on.to_string(), agreed: agreed.to_string() });
+        let warning = agreed.map(|agreed| Msg::WarnOtherStart { on, agreed });
         Ok(Vec::from_iter(warning))
     })?;
     Ok(Exit::Done)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Msg, shown};
 use crate::options::Format;
 use crate::render::output::LogRow;
 use crate::render::{json, markdown, table};
@@ -64,7 +64,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: LogArgs) -> Result<Exit, Error> {
             String::new()
         }
         Format::Md => markdown::text(&cells(ctx, &lines, record.is_some())),
-        _ => table::text(&cells(ctx, &lines, record.is_some()), ctx.ui.width()),
+        _ => table::text(&cells(ctx, &lines, record.is_some()), ctx.ui.width(), ctx.lang),
     };
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
@@ -228,7 +228,7 @@ fn cells(ctx: &Context<'_>, lines: &[LogLine], single: bool) -> Vec<Vec<String>>
     for LogLine { row, what } in lines {
         let at = match &row.at {
             // Day and time of day where it was recorded; the rest is for machines.
-            Some(at) => at.get(..16).unwrap_or(at).replace('T', " "),
+            Some(at) => shown::moment(at, ctx.lang),
             None => ctx.text(&Msg::LogUncommitted),
         };
         let mut cells = vec![at, row.by.clone().unwrap_or_default()];

@@ -255,7 +255,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
             (Ok(found), _) => {
                 let expiry = expiry_of(ctx, &register, &found.trainee);
                 if !expiry.is_some_and(|expiry| expiry.has_run_out(ctx.today)) {
-                    let kept = expiry.map(|expiry| expiry.from.to_string());
+                    let kept = expiry.map(|expiry| expiry.from);
                     ctx.ui.warn(&match kept {
                         Some(day) => Msg::PurgeBeforeRetention { hpr: found.trainee.hpr.to_string(), day },
                         None => Msg::PurgeNotClosed { hpr: found.trainee.hpr.to_string() },
@@ -264,7 +264,7 @@ fn named(ctx: &mut Context<'_>, store: &Store, args: &PurgeArgs) -> Result<Vec<E
                 let still_due = still_due(ctx, &register, &found.trainee);
                 for deadline in &still_due {
                     let (hpr, task) = (found.trainee.hpr.to_string(), ctx.text(&label::rule(deadline.rule)));
-                    let (by, due) = (ctx.text(&label::party(deadline.responsible)), deadline.due_on().to_string());
+                    let (by, due) = (ctx.text(&label::party(deadline.responsible)), deadline.due_on());
                     ctx.ui.warn(&Msg::PurgeStillDue { hpr, task, by, due });
                 }
                 out.push(Erasable {
@@ -342,7 +342,7 @@ fn list(
             let day = Option::unwrap_or_default;
             [candidate.hpr.to_string(), name, day(row.closed), day(row.kept_until), day(row.purge_by), why]
         };
-        let text = table::text(&headed(ctx, heads, candidates.iter().zip(rows).map(cells)), ctx.ui.width());
+        let text = table::text(&headed(ctx, heads, candidates.iter().zip(rows).map(cells)), ctx.ui.width(), ctx.lang);
         ctx.ui.result(&text)?;
     }
     let text = information.text(ctx);

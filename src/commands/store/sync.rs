@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use crate::commands::store::merge as merging;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, label, shown};
 use crate::options::Format;
 use crate::render::json;
 use crate::render::output::SyncOutput;
@@ -264,7 +264,11 @@ fn both_edited(ctx: &mut Context<'_>, store: &Store, ours: &str, theirs: &str) -
         let [base, ours, theirs] = [reader.text(base)?, reader.text(ours)?, reader.text(theirs)?];
         for (event, on) in history::edited_on_both_sides(&base, &ours, &theirs) {
             let event = label::any_event(&event).map_or(event, |event| ctx.text(&event));
-            ctx.ui.warn(&Msg::SyncBothEdited { record: history::id(&here.file), event, on });
+            ctx.ui.warn(&Msg::SyncBothEdited {
+                record: history::id(&here.file),
+                event,
+                on: shown::text_in_sentence(&on, ctx.lang),
+            });
             ctx.ui.remember_unread();
         }
     }

@@ -8,14 +8,14 @@ use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Lang, Msg, shown};
 use crate::render::table;
-use crate::steps::happened;
+use crate::steps::happened::{self, Happening};
 use crate::steps::reading;
 use crate::steps::ripple;
 use crate::steps::save::{diff_of, save};
 use crate::store::change::{Change, Content};
-use crate::store::git::log::{self, Commit, Which};
+use crate::store::git::log::{self, Commit, Touched, Which};
 use crate::store::git::objects::Reader;
 use crate::store::git::{self, remote};
 use crate::store::layout::shown;
@@ -44,6 +44,8 @@ const LISTED: usize = 15;
 /// Lines of a commit's message that say what it took back.
 const UNDOES: &str = "Undoes: ";
 const REDOES: &str = "Redoes: ";
+/// Of so many records at most it is told one by one what an undoing takes back.
+const FEW: usize = 3;
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: UndoArgs) -> Result<Exit, Error> {
     let store = versioned(ctx)?;
@@ -138,7 +140,7 @@ fn list(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
     let mut rows = vec![heads.iter().map(|head| ctx.text(head)).collect::<Vec<_>>()];
     let mut reader = Reader::start(&store.root)?;
     for commit in standing.iter().take(LISTED) {
-        let at = commit.at.get(..16).unwrap_or(&commit.at).replace('T', " ");
+        let at = shown::moment(&commit.at, ctx.lang);
         let short = commit.oid.get(..8).unwrap_or(&commit.oid).to_owned();
         let (subject, what) = match commit.files.as_slice() {
             [_] => {
@@ -151,7 +153,7 @@ fn list(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
         };
         rows.push(vec![short, at, subject, what]);
     }
-    let text = table::text(&rows, ctx.ui.width());
+    let text = table::text(&rows, ctx.ui.width(), ctx.lang);
     ctx.ui.result(&text)?;
     Ok(Exit::Done)
 }
@@ -160,9 +162,9 @@ fn list(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
 fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &str) -> Result<Exit, Error> {
     let changes = reversed(ctx, store, target)?;
     if changes.is_empty() {
-        return Err(Error::refused(Msg::ErrorUndoneAlready { what: told(target) }));
+        return Err(Error::refused(Msg::ErrorUndoneAlready { what: in_words(ctx, store, target, trailer) }));
     }
-    let moves = checked(ctx, store, &changes)?;
+    let moves = checked(ctx, store, &changes, trailer)?;
     still_named(ctx, store, &changes)?;
     let letters = changes.iter().filter(|change| is_letter(&change.file) && change.after.is_none());
     let letters: Vec<String> = letters.map(|change| shown(&change.file)).collect();
@@ -175,8 +177,9 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
             ctx.ui.result(&diff_of(change))?;
         }
     }
+    let what = in_words(ctx, store, target, trailer);
     let question =
-        if trailer == REDOES { Msg::AskRedo { what: told(target) } } else { Msg::AskUndo { what: told(target) } };
+        if trailer == REDOES { Msg::AskRedo { what: what.clone() } } else { Msg::AskUndo { what: what.clone() } };
     if !ctx.options.dry_run {
         ctx.ui.result(&moves.join("\n"))?;
         if !ctx.ui.confirm(&question, "--yes")? {
@@ -186,7 +189,6 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let message = format!("{}\n\n{trailer}{}", subject(target, trailer), target.oid);
     if save(ctx, store, transaction, &changes, &message)? {
-        let what = told(target);
         ctx.ui.say(&if trailer == REDOES { Msg::Redone { what } } else { Msg::Undone { what } });
     } else {
         ctx.ui.result(&moves.join("\n"))?;
@@ -199,6 +201,37 @@ fn told(commit: &Commit) -> String {
     // An undo is told by what it undid: "redo of undo of" helps nobody.
     let subject = commit.subject();
     crate::render::clean::clean(&subject.replacen(": undo of ", ": ", 1).replacen(": redo of ", ": ", 1))
+}
+
+/// What a commit did, in the user's words: who, and what happened. In English as the commit says it.
+fn in_words(ctx: &Context<'_>, store: &Store, commit: &Commit, trailer: &str) -> String {
+    if ctx.lang == Lang::En {
+        return told(commit);
+    }
+    // What is done again was done by what the undoing took back.
+    let turned = |touched: &Touched| Touched {
+        file: touched.file.clone(),
+        before: touched.after.clone(),
+        after: touched.before.clone(),
+    };
+    let files: Vec<Touched> = match trailer == REDOES {
+        true => commit.files.iter().map(turned).collect(),
+        false => commit.files.clone(),
+    };
+    let read = || -> Result<Vec<Happening>, Error> {
+        let mut reader = Reader::start(&store.root)?;
+        happened::of_files(store, &mut reader, &files)
+    };
+    let lines = |happening: &Happening| {
+        let what = happened::lines(ctx, happening).replace('\n', ", ");
+        format!("{}: {what}", happening.subject)
+    };
+    let said = match read().unwrap_or_default().as_slice() {
+        [] => told(commit),
+        few if few.len() <= FEW => few.iter().map(lines).collect::<Vec<_>>().join("; "),
+        many => ctx.text(&Msg::LogFiles { count: many.len() as i64 }),
+    };
+    crate::render::clean::clean(&said)
 }
 
 /// `9144897: undo of note on 2026-08-01`. What somebody wrote above a commit of their own is not repeated.
@@ -352,7 +385,7 @@ fn contradicting(ctx: &mut Context<'_>, file: &Path, conflicts: &[merge::Conflic
 }
 
 /// Refuses what would leave records that cannot be read, or facts that later ones rest on; tells what else it moves.
-fn checked(ctx: &mut Context<'_>, store: &Store, changes: &[Change]) -> Result<Vec<String>, Error> {
+fn checked(ctx: &mut Context<'_>, store: &Store, changes: &[Change], trailer: &str) -> Result<Vec<String>, Error> {
     let mut moves = Vec::new();
     for change in changes {
         let Some(after) = change.after.as_ref().and_then(|after| String::from_utf8(after.bytes()?.to_owned()).ok())
@@ -375,7 +408,12 @@ fn checked(ctx: &mut Context<'_>, store: &Store, changes: &[Change]) -> Result<V
             return Err(Error::from(fault).hint(Msg::HintChangedLater));
         }
         let register = reading::register_of(ctx, store, &then);
-        moves.extend(ripple::of_trainee(ctx, store, &register, &now, &then).iter().map(|message| ctx.text(message)));
+        let moved = ripple::of_trainee(ctx, store, &register, &now, &then).into_iter().map(|message| match message {
+            // Nothing is done by taking something back.
+            Msg::MoveDone { task, due } if trailer != REDOES => Msg::MoveVanishes { task, due },
+            message => message,
+        });
+        moves.extend(moved.map(|message| ctx.text(&message)));
     }
     Ok(moves)
 }

@@ -34,10 +34,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AccessArgs) -> Result<Exit, Error
     let name = found.trainee.name;
     let message = match fold::fold(&found.trainee.journal, ctx.today).access {
         None => Msg::AccessNone { name },
-        Some(Access { requested, given: None }) => Msg::AccessOpen { name, on: requested.to_string() },
-        Some(Access { requested, given: Some(given) }) => {
-            Msg::AccessGiven { name, on: requested.to_string(), given: given.to_string() }
-        }
+        Some(Access { requested, given: None }) => Msg::AccessOpen { name, on: requested },
+        Some(Access { requested, given: Some(given) }) => Msg::AccessGiven { name, on: requested, given },
     };
     let text = ctx.text(&message);
     ctx.ui.result(&text)?;

@@ -66,7 +66,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ListArgs) -> Result<Exit, Error> 
         legend: None,
     };
     let width = if format == Format::Table { ctx.ui.width() } else { usize::MAX };
-    let records = || csv::records(rows.iter().map(|(_, row)| row), args.excel);
+    let lang = ctx.lang;
+    let records = || csv::records(rows.iter().map(|(_, row)| row), args.excel.then_some(lang));
     listing.write(ctx, records, |ctx| Ok(shown(ctx, &rows, width)))
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PhoneArgs) -> Result<Exit, Error>
 fn told_next(ctx: &Context<'_>, due: Option<&Deadline>) -> String {
     let Some(due) = due else { return ctx.text(&Msg::NothingDue) };
     let (task, by) = (label::task(due, ctx.lang), ctx.text(&label::party(due.responsible)));
-    ctx.text(&Msg::PhoneNext { task, due: due.due_on().to_string(), by })
+    ctx.text(&Msg::PhoneNext { task, due: due.due_on(), by })
 }
 
 fn told_hospital(ctx: &Context<'_>, hospital: &Hospital) -> String {

@@ -26,7 +26,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PlanArgs) -> Result<Exit, Error> 
     let story = crate::domain::fold::fold(&found.trainee.journal, ctx.today);
     let name = found.trainee.name;
     let message = match story.plan_revised {
-        Some(on) => Msg::PlanLastRevised { name, on: on.to_string() },
+        Some(on) => Msg::PlanLastRevised { name, on },
         None => Msg::PlanNeverRevised { name },
     };
     let text = ctx.text(&message);

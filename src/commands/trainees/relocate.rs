@@ -50,7 +50,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
     let first = if changed.corrects {
         Msg::MoveCorrected { name, from, to: to.clone() }
     } else {
-        Msg::MoveTold { name, from, to: to.clone(), on: on.to_string() }
+        Msg::MoveTold { name, from, to: to.clone(), on }
     };
     let message = format!("{}: moved from {} to {} on {on}", before.hpr, before.municipality, after.municipality);
     let mut lines = vec![first];
@@ -66,7 +66,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> 
     tell(ctx, written, &head)?;
     for deadline in owed {
         let task = label::task(&deadline, ctx.lang);
-        tell(ctx, written, &Msg::MoveOwed { task, due: deadline.due_on().to_string() })?;
+        tell(ctx, written, &Msg::MoveOwed { task, due: deadline.due_on() })?;
     }
     Ok(Exit::Done)
 }

@@ -23,7 +23,7 @@ use crate::domain::terms::Terms;
 use crate::domain::trainee::{Practice, Supervisor, Trainee};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, entry, label};
+use crate::i18n::{Msg, entry, label, shown};
 use crate::options::Format;
 use crate::render::output::{GoalRow, JournalRow, PostRow, ShowOutput, SupervisorRow};
 use crate::render::{deadlines as table, json, paragraph};
@@ -116,9 +116,16 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
         ctx,
         out,
         &Msg::ShowTrainingStarted,
-        training.started.map(|day| format!("{day} ({})", ctx.text(&label::scheme(trainee.scheme)))),
+        training
+            .started
+            .map(|day| format!("{} ({})", shown::in_sentence(day, ctx.lang), ctx.text(&label::scheme(trainee.scheme)))),
     );
-    line(ctx, out, &Msg::ShowExpectedCompletion, training.expected_completion.map(|day| day.to_string()));
+    line(
+        ctx,
+        out,
+        &Msg::ShowExpectedCompletion,
+        training.expected_completion.map(|day| shown::in_sentence(day, ctx.lang)),
+    );
     let supervisor = trainee.supervisor_on(ctx.today).map(|found| {
         let said = [Some(found.name), found.speciality, found.email, found.phone];
         said.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -133,7 +140,7 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
     if let Some(prior) = terms.and_then(|terms| eligibility::prior_service(&facts, terms, story.asks_for_start())) {
         let (served, needed) = (i64::from(prior.served), prior.needed.to_string());
         let msg = match prior.eligible_from {
-            Some(from) => Msg::ShowPriorServiceValue { served, needed, from: from.to_string() },
+            Some(from) => Msg::ShowPriorServiceValue { served, needed, from },
             None if trainee.practice.is_empty() => {
                 Msg::ShowPriorServiceNothing { served, needed, command: format!("alis edit {}", trainee.hpr) }
             }
@@ -141,7 +148,7 @@ fn course(ctx: &Context<'_>, out: &mut String, trainee: &Trainee, story: &Story,
         };
         line(ctx, out, &Msg::ShowPriorService, Some(ctx.text(&msg)));
     }
-    line(ctx, out, &Msg::ShowPlanRevised, story.plan_revised.map(|day| day.to_string()));
+    line(ctx, out, &Msg::ShowPlanRevised, story.plan_revised.map(|day| shown::in_sentence(day, ctx.lang)));
     goals::goals(ctx, out, story, register);
     if let Some(agreed) = register.agreements.get(&trainee.agreement) {
         goals::reach(ctx, out, trainee, story, agreed);
@@ -156,11 +163,11 @@ fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, other: Op
     let (site, department) = placement.place();
     line(ctx, out, &Msg::ShowPlace, Some([site, department].into_iter().flatten().collect::<Vec<_>>().join(" / ")));
     if let (Some(start), Some(end), Some(months)) = (placement.start(), placement.end(), placement.months()) {
-        let msg = Msg::ShowPeriodValue { start: start.to_string(), end: end.to_string(), months: i64::from(months) };
+        let msg = Msg::ShowPeriodValue { start, end, months: i64::from(months) };
         line(ctx, out, &Msg::ShowPeriod, Some(ctx.text(&msg)));
     }
     if let Some(extension) = placement.extended {
-        line(ctx, out, &Msg::ShowExtended, Some(extension.on.to_string()));
+        line(ctx, out, &Msg::ShowExtended, Some(shown::in_sentence(extension.on, ctx.lang)));
     }
     if let Some(budget) =
         terms.and_then(|terms| course_budget::of(placement, terms)).filter(|_| placement.started.is_some())
@@ -179,7 +186,7 @@ fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, other: Op
             .enumerate()
             .map(|(place, wish)| format!("{}. {} / {}", place + 1, wish.site, wish.department))
             .collect();
-        let mut value = ctx.text(&Msg::EntryFrom { day: request.start.to_string() });
+        let mut value = ctx.text(&Msg::EntryFrom { day: request.start });
         if !wishes.is_empty() {
             value += &format!(": {}", wishes.join("; "));
         }
@@ -194,8 +201,8 @@ fn service(ctx: &Context<'_>, out: &mut String, placement: &Placement, other: Op
 fn window(ctx: &Context<'_>, deadline: &Deadline) -> String {
     let when = ctx.text(&table::when(deadline, ctx.today));
     let window = match deadline.opens_on().filter(|opens| *opens != deadline.due_on()) {
-        Some(opens) => format!("{opens} – {}", deadline.due_on()),
-        None => deadline.due_on().to_string(),
+        Some(opens) => shown::period(opens, deadline.due_on(), ctx.lang),
+        None => shown::in_table(deadline.due_on(), ctx.lang),
     };
     format!("{}  {window}  {when}", table::what(deadline, ctx.lang).replace('\n', ": "))
 }

@@ -12,7 +12,7 @@ use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::Municipality;
 use crate::domain::register::Agreed;
 use crate::domain::terms::{Party as Duty, PriorServiceOf, Sourced, Term, Terms, with_terms};
-use crate::i18n::{Lang, Msg, label};
+use crate::i18n::{Lang, Msg, label, shown};
 
 /// What the letters about an agreement share.
 pub(in crate::letters) struct AgreementLetter<'a> {
@@ -73,7 +73,7 @@ fn language(facts: &LetterFacts<'_>, agreement: &Agreement) -> Lang {
 
 impl<'a> AgreementLetter<'a> {
     pub(in crate::letters) fn day(&self, on: NaiveDate) -> String {
-        wording::day(on, self.lang)
+        shown::written_out(on, self.lang)
     }
 
     /// What a party is called: by its record, else as it stands.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
-use super::super::wording;
 use super::{Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::domain::fold::{self, Story};
 use crate::domain::handover;
@@ -17,7 +16,7 @@ use crate::domain::placement::{Placement, Request};
 use crate::domain::register::Agreed;
 use crate::domain::terms::Terms;
 use crate::domain::trainee::{Practice, Trainee};
-use crate::i18n::{Lang, Msg, label};
+use crate::i18n::{Lang, Msg, label, shown};
 
 /// What the letters about a trainee share.
 pub(in crate::letters) struct TraineeLetter<'a> {
@@ -133,7 +132,7 @@ fn hospital<'a>(
 
 impl TraineeLetter<'_> {
     pub(in crate::letters) fn day(&self, on: NaiveDate) -> String {
-        wording::day(on, self.lang)
+        shown::written_out(on, self.lang)
     }
 
     pub(in crate::letters) fn optional(&self, on: Option<NaiveDate>) -> Option<String> {

@@ -41,7 +41,7 @@ pub(super) fn run(
     let ending = match practices_to_end(&trainee, &agreements, with, on) {
         Ok(ending) => ending,
         Err(why) => {
-            let (name, on) = (trainee.name, on.to_string());
+            let name = trainee.name;
             let message = match why {
                 NotEnded::NoAgreement => Msg::ErrorNoAvtale { name, on },
                 NotEnded::NoPractice => Msg::ErrorNoPractice { name, on },
@@ -71,7 +71,7 @@ pub(super) fn run(
     if written {
         let ended = ending.iter().filter_map(|place| expected.practice[*place].workplace.clone());
         let posts = ended.collect::<Vec<_>>().join(", ");
-        ctx.ui.say(&Msg::AvtalePositionEnded { name: expected.name.clone(), posts, on: on.to_string() });
+        ctx.ui.say(&Msg::AvtalePositionEnded { name: expected.name.clone(), posts, on });
         for message in moved {
             ctx.ui.say(&message);
         }

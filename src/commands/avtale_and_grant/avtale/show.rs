@@ -13,7 +13,7 @@ use crate::domain::journal::Element;
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, label, shown};
 use crate::options::Format;
 use crate::render::{json, table};
 use crate::steps::avtale::{before, full_days, output};
@@ -55,31 +55,31 @@ fn page(ctx: &Context<'_>, trainee: &Trainee, agreements: &[AlisAgreement], regi
         let days = earlier.iter().map(|agreement| agreement.service_days(ctx.today)).sum::<i64>().to_string();
         line(&Msg::AvtaleEarlierUsed { days });
     }
-    line(&Msg::AvtaleSigned { day: last.signed.to_string() });
+    line(&Msg::AvtaleSigned { day: last.signed });
     if last.concluded != last.signed {
-        line(&Msg::AvtaleConcluded { day: last.concluded.to_string() });
+        line(&Msg::AvtaleConcluded { day: last.concluded });
     }
-    let started = trainee.training.started.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    line(&Msg::AvtaleFrom { from: last.from.to_string(), signed: last.concluded.to_string(), started });
+    let started = trainee.training.started.map_or_else(|| "–".to_owned(), |day| shown::in_sentence(day, ctx.lang));
+    line(&Msg::AvtaleFrom { from: last.from, signed: last.concluded, started });
     if let Some(duration) = &terms.duration {
         let clause = format!("{} {}", terms.cited_as, duration.clause);
         line(&Msg::AvtaleTarget { years: duration.years.into(), days: full_days(last.target, ctx.lang), clause });
     }
     out.push('\n');
-    out += &table::text(&sum(ctx, last), ctx.ui.width());
+    out += &table::text(&sum(ctx, last), ctx.ui.width(), ctx.lang);
     out.push('\n');
     let _ = match last.end {
         Some(end) => {
             let why = ctx.text(&label::ended_by(end.by));
-            writeln!(out, "{}", ctx.text(&Msg::AvtaleEnds { day: end.on.to_string(), why }))
+            writeln!(out, "{}", ctx.text(&Msg::AvtaleEnds { day: end.on, why }))
         }
         None => writeln!(out, "{}", ctx.text(&Msg::AvtaleNeverEnds)),
     };
     let counted = last.service_days(ctx.today).to_string();
-    let _ = writeln!(out, "{}", ctx.text(&Msg::AvtaleCounted { days: counted, today: ctx.today.to_string() }));
+    let _ = writeln!(out, "{}", ctx.text(&Msg::AvtaleCounted { days: counted, today: ctx.today }));
     if !last.elements.is_empty() {
         out.push('\n');
-        out += &table::text(&agreed(ctx, last, terms), ctx.ui.width());
+        out += &table::text(&agreed(ctx, last, terms), ctx.ui.width(), ctx.lang);
     }
     out
 }

@@ -60,7 +60,7 @@ pub(super) fn run(
     }
     if let Some(end) = own.and_then(|agreement| agreement.end) {
         let why = ctx.text(&label::ended_by(end.by));
-        ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
+        ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on, why });
     }
     Ok(Exit::Done)
 }

@@ -47,14 +47,15 @@ pub(super) fn run(ctx: &mut Context<'_>, args: RoundAddArgs) -> Result<Exit, Err
     }
     let from = ctx.ask_day(args.from, &Msg::AskPeriodFrom, "--from", None)?;
     let to = ctx.answer(args.to, &Msg::AskPeriodTo, "--to", None, |ctx, typed| {
-        not_before(ctx.day(typed)?, from, || Msg::ErrorPeriodBackwards { from: from.to_string(), to: typed.to_owned() })
+        let to = ctx.day(typed)?;
+        not_before(to, from, || Msg::ErrorPeriodBackwards { from, to })
     })?;
     let apply_by = day_or_none(ctx, args.apply_by, &Msg::AskApplyBy, "--apply-by", |day| {
-        not_before(day, from, || Msg::ErrorApplyBeforePeriod { day: day.to_string(), from: from.to_string() })
+        not_before(day, from, || Msg::ErrorApplyBeforePeriod { day, from })
     })?;
     let report_by = day_or_none(ctx, args.report_by, &Msg::AskReportBy, "--report-by", |day| {
         let applied = apply_by.unwrap_or(from);
-        not_before(day, applied, || Msg::ErrorReportBeforeApply { day: day.to_string(), other: applied.to_string() })
+        not_before(day, applied, || Msg::ErrorReportBeforeApply { day, other: applied })
     })?;
     let project = match args.project {
         None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskProject, "--project")?,

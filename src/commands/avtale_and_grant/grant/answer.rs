@@ -54,7 +54,7 @@ pub(super) fn award(ctx: &mut Context<'_>, whom: &Whom, entry: EntryArgs) -> Res
     if steps::record(ctx, &store, &claimed.register, transaction, entry, events)? {
         ctx.ui.say(&Msg::GrantAwarded { round: name.clone(), count, sum: shown(sum) });
         if let Some(report_by) = claimed.round.report_by {
-            ctx.ui.say(&Msg::GrantReportBy { round: name, day: report_by.to_string() });
+            ctx.ui.say(&Msg::GrantReportBy { round: name, day: report_by });
         }
     }
     Ok(Exit::Done)
@@ -123,7 +123,7 @@ fn tell_end(ctx: &mut Context<'_>, store: &Store, own: &TraineeClaims<'_>, on: N
         |one: &&AlisAgreement| own.municipality().is_none_or(|number| trainee.same_on(one.municipality, number, on));
     if let Some(end) = agreements.iter().rfind(with).and_then(|last| last.end) {
         let why = ctx.text(&label::ended_by(end.by));
-        ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on.to_string(), why });
+        ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on, why });
     }
     Ok(())
 }
@@ -136,12 +136,8 @@ fn waits(own: &TraineeClaims<'_>, round: &str) -> Result<Option<u32>, Error> {
     let (hpr, round) = (own.hpr.to_string(), round.to_owned());
     let answered = |message: Msg| Error::refused(message).hint(Msg::HintCorrectEntry { id: hpr.clone() });
     own.settled().to_answer().map_err(|why| match why {
-        NotAnswerable::Awarded(on) => {
-            answered(Msg::ErrorAwardedAlready { hpr: hpr.clone(), round, on: on.to_string() })
-        }
-        NotAnswerable::Refused(on) => {
-            answered(Msg::ErrorRefusedAlready { hpr: hpr.clone(), round, on: on.to_string() })
-        }
+        NotAnswerable::Awarded(on) => answered(Msg::ErrorAwardedAlready { hpr: hpr.clone(), round, on }),
+        NotAnswerable::Refused(on) => answered(Msg::ErrorRefusedAlready { hpr: hpr.clone(), round, on }),
         NotAnswerable::NotApplied => {
             let error = Error::refused(Msg::ErrorNotApplied { hpr: hpr.clone(), round: round.clone() });
             error.hint(Msg::HintApplyFirst { hpr: hpr.clone(), round })

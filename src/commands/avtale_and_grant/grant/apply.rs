@@ -40,7 +40,7 @@ pub(super) fn run(ctx: &mut Context<'_>, whom: &Whom, entry: EntryArgs) -> Resul
         ctx.ui.say(&Msg::GrantApplied { round: name, count, sum: shown(sum) });
     }
     if let Some(apply_by) = late {
-        ctx.ui.warn(&Msg::WarnAppliedLate { day: apply_by.to_string() });
+        ctx.ui.warn(&Msg::WarnAppliedLate { day: apply_by });
     }
     Ok(Exit::Done)
 }
@@ -58,7 +58,7 @@ fn may_apply(own: &TraineeClaims<'_>, round: &str) -> Result<(), Error> {
     own.may_apply().map_err(|why| match why {
         NotApplicable::Already(on) => {
             let (hpr, round) = (own.hpr.to_string(), round.to_owned());
-            let error = Error::refused(Msg::ErrorAppliedAlready { hpr, round, on: on.to_string() });
+            let error = Error::refused(Msg::ErrorAppliedAlready { hpr, round, on });
             error.hint(Msg::HintCorrectEntry { id: own.hpr.to_string() })
         }
         NotApplicable::NoMonths => steps::no_part(own.hpr, round),

@@ -5,14 +5,13 @@ use crate::context::Context;
 use crate::domain::grant::{GrantRound, Rate};
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::steps::edit::{HowArgs, edit_record};
+use crate::steps::edit::{self, HowArgs, edit_record};
 use crate::steps::named::file_of;
 use crate::steps::save::save;
 use crate::store::change::Change;
 use crate::store::edit::{Written, append, set_in_item};
 use crate::store::journal::Journalled;
 use crate::store::layout::Kind;
-use crate::store::layout::shown;
 use crate::store::problem::Source;
 use crate::store::transaction::{NotWritten, Transaction};
 
@@ -40,7 +39,8 @@ pub(super) fn run(
     GrantRound::read(&store, &source).map_err(NotWritten::WouldNotRead)?;
     let change = Change::of_text(file.clone(), &before.text, source.text.to_string());
     if save(ctx, &store, transaction, &[change], &format!("{name}: rates edited"))? {
-        ctx.ui.say(&Msg::EditDone { file: shown(&file) });
+        let done = edit::done(ctx, &store, &file, &before.text, &source.text);
+        ctx.ui.say(&done);
     }
     Ok(Exit::Done)
 }

@@ -27,7 +27,8 @@ pub(super) fn run(ctx: &mut Context<'_>, excel: bool) -> Result<Exit, Error> {
         Msg::ColumnProject,
     ];
     let listing = Listing { format, json: &rows, nothing: rows.is_empty().then_some(Msg::GrantNoRounds), legend: None };
-    listing.write(ctx, || csv::records(&rows, excel), |ctx| as_in_csv(ctx, &heads, &rows))
+    let lang = ctx.lang;
+    listing.write(ctx, || csv::records(&rows, excel.then_some(lang)), |ctx| as_in_csv(ctx, &heads, &rows))
 }
 
 fn row(name: &str, round: &GrantRound) -> GrantRow {

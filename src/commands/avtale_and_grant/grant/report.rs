@@ -31,7 +31,7 @@ pub(super) fn run(
         return Err(error.hint(Msg::HintAwardFirst { round: name }));
     }
     if on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+        ctx.ui.warn(&Msg::WarnFuture { on });
     }
     let known = ctx.today.max(on);
     let file = file_of(&store, Kind::Grant, "grant", &name)?;
@@ -48,7 +48,7 @@ pub(super) fn run(
         }
     })?;
     if recorded {
-        ctx.ui.say(&Msg::GrantReported { round: name, on: on.to_string() });
+        ctx.ui.say(&Msg::GrantReported { round: name, on });
     }
     Ok(Exit::Done)
 }

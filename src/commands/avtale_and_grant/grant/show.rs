@@ -14,6 +14,7 @@ use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::label::kroner as shown;
+use crate::i18n::shown::{in_sentence, in_table};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
 use crate::render::output::{GrantCsv, GrantLineRow, GrantOutput, GrantTraineeRow};
@@ -41,7 +42,9 @@ pub(super) fn run(
     ctx.ui.problems(&claimed.problems);
     let text = match format {
         Format::Json => json::text(&output(&name, &claimed))?,
-        Format::Csv => csv::records(&records(&claimed, if view.excel { ',' } else { '.' }), view.excel)?,
+        Format::Csv => {
+            csv::records(&records(&claimed, if view.excel { ',' } else { '.' }), view.excel.then_some(ctx.lang))?
+        }
         Format::Md => {
             let rows = match view.audit {
                 true => audited(ctx, &claimed, &claimed.claims),
@@ -178,12 +181,12 @@ fn page(ctx: &Context<'_>, name: &str, claimed: &Claimed, audit: bool) -> String
     let round = &claimed.round;
     let period = Msg::GrantPeriod {
         round: name.to_owned(),
-        from: round.period_from.to_string(),
-        to: round.period_to.to_string(),
+        from: round.period_from,
+        to: round.period_to,
         months: round.months().count() as i64,
     };
     let mut lines = vec![format!("{bold}{}{bold:#}", ctx.text(&period))];
-    let or_dash = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    let or_dash = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), |day| in_sentence(day, ctx.lang));
     let (apply_by, report_by) = (or_dash(round.apply_by), or_dash(round.report_by));
     lines.push(ctx.text(&Msg::GrantDays { apply_by, report_by }));
     let project = round.project.as_ref().map(|project| crate::render::clean::clean(project));
@@ -360,18 +363,19 @@ fn audited(ctx: &Context<'_>, claimed: &Claimed, claims: &[Claim]) -> Vec<Amount
         Msg::ColumnAwarded,
     ];
     let mut out = vec![AmountRow::heads(ctx, &heads)];
+    let day = |on: NaiveDate| in_table(on, ctx.lang);
     let dated = |step: Option<DayAndAmount>| match step {
-        Some((on, Some(amount))) => format!("{}\n{on}", shown(amount.into())),
-        Some((on, None)) => format!("–\n{on}"),
+        Some((on, Some(amount))) => format!("{}\n{}", shown(amount.into()), day(on)),
+        Some((on, None)) => format!("–\n{}", day(on)),
         None => String::new(),
     };
     for claim in claims {
         let lines = |cell: &dyn Fn(&Line) -> String| claim.lines.iter().map(cell).collect::<Vec<_>>().join("\n");
         let answer = match claim.settled.refused {
-            Some(on) => format!("{}\n{on}", ctx.text(&Msg::GrantRefused)),
+            Some(on) => format!("{}\n{}", ctx.text(&Msg::GrantRefused), day(on)),
             None => dated(claim.settled.awarded),
         };
-        let mut signed: Vec<String> = claim.concluded.iter().map(ToString::to_string).collect();
+        let mut signed: Vec<String> = claim.concluded.iter().map(|on| day(*on)).collect();
         signed.extend(claimed.round.project.clone());
         let cells = vec![
             who(ctx, claim),

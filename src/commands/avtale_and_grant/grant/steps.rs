@@ -173,7 +173,7 @@ pub(super) fn record(
         all.push(fact::checked(ctx, store, register, &found, &manner, event)?);
     }
     if on > ctx.today {
-        ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+        ctx.ui.warn(&Msg::WarnFuture { on });
     }
     let whole = Checked::of_each(&all);
     let changes: Vec<Change> = whole.iter().map(|checked| checked.change.clone()).collect();

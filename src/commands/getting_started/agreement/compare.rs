@@ -35,7 +35,7 @@ pub(super) fn run(ctx: &mut Context<'_>, a: &str, b: &str) -> Result<Exit, Error
         Ok(all)
     };
     let listing = Listing { format, json: &rows, nothing: None, legend: None };
-    listing.write(ctx, || csv::records(&rows, false), cells)
+    listing.write(ctx, || csv::records(&rows, None), cells)
 }
 
 /// The terms of an agreement, else of a profile of that name.

@@ -18,7 +18,7 @@ use crate::domain::terms::{Origin, Stated};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, key, label};
+use crate::i18n::{Msg, key, label, shown};
 use crate::options::Format;
 use crate::render::output::{AgreementJournalRow, AgreementOutput, AgreementRow, CriterionRow, TermRow, WordingRow};
 use crate::render::wording::{self, Rested};
@@ -100,9 +100,9 @@ fn page(
     line(&Msg::AgreementSupersedes, Some(older.join(", ")));
     for (on, by) in &stand.life.revision_requested {
         let by = named(register, by);
-        line(&Msg::AgreementRevision, Some(ctx.text(&Msg::AgreementSinceBy { on: on.to_string(), by })));
+        line(&Msg::AgreementRevision, Some(ctx.text(&Msg::AgreementSinceBy { on: *on, by })));
     }
-    line(&Msg::AgreementDispute, stand.life.dispute.map(|on| ctx.text(&Msg::AgreementSince { on: on.to_string() })));
+    line(&Msg::AgreementDispute, stand.life.dispute.map(|on| ctx.text(&Msg::AgreementSince { on })));
     criteria(ctx, &mut out, agreed, stand);
     page::ahead(ctx, &mut out, due, |deadline| self::line(ctx, deadline));
     page::history(ctx, &mut out, agreement.journal.iter().map(|entry| told(ctx, entry, register)));
@@ -116,7 +116,7 @@ fn page(
         [key::of_term(stated.term, stated.key, ctx.lang), value, origin]
     };
     let heads = [Msg::ColumnTerm, Msg::ColumnValue, Msg::ColumnOrigin];
-    out += &table::text(&headed(ctx, heads, agreed.terms.stated().into_iter().map(cells)), ctx.ui.width());
+    out += &table::text(&headed(ctx, heads, agreed.terms.stated().into_iter().map(cells)), ctx.ui.width(), ctx.lang);
     out
 }
 
@@ -144,8 +144,8 @@ fn stands(ctx: &Context<'_>, stand: &Stand) -> String {
     let day = stand.since();
     let by = stand.superseded.as_ref().map(|(_, by)| by.to_string());
     match (day, by) {
-        (Some(day), Some(by)) => ctx.text(&Msg::StandsByFrom { standing: word, by, day: day.to_string() }),
-        (Some(day), None) => ctx.text(&Msg::StandsFrom { standing: word, day: day.to_string() }),
+        (Some(day), Some(by)) => ctx.text(&Msg::StandsByFrom { standing: word, by, day }),
+        (Some(day), None) => ctx.text(&Msg::StandsFrom { standing: word, day }),
         _ => word,
     }
 }
@@ -154,10 +154,8 @@ fn stands(ctx: &Context<'_>, stand: &Stand) -> String {
 fn missing(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, register: &Register) -> Vec<String> {
     let names = |parties: Vec<&str>| parties.iter().map(|party| named(register, party)).collect::<Vec<_>>().join(", ");
     let told = |outstanding| match outstanding {
-        Outstanding::Replies { due, from } => Msg::MissingReplies { due: due.to_string(), parties: names(from) },
-        Outstanding::Decision { body, meeting } => {
-            Msg::MissingDecision { body: body.to_owned(), meeting: meeting.to_string() }
-        }
+        Outstanding::Replies { due, from } => Msg::MissingReplies { due, parties: names(from) },
+        Outstanding::Decision { body, meeting } => Msg::MissingDecision { body: body.to_owned(), meeting },
         Outstanding::Signatures(parties) => Msg::MissingSignatures { parties: names(parties) },
         Outstanding::Criteria { open, of } => Msg::MissingCriteria { open: open as i64, all: of.to_string() },
     };
@@ -179,11 +177,11 @@ fn runs_out(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand) -> Option<String>
     if stand.superseded.is_some() {
         return None;
     }
-    let on = on.to_string();
+    let on = *on;
     Some(match (stand.runs_out, &agreed.terms.notice) {
         (Some(day), Some(notice)) => {
             let clause = notice.clause.as_ref().map_or(String::new(), |clause| format!(" {}", clause.value));
-            ctx.text(&Msg::RunsOutOn { day: day.to_string(), on, basis: format!("{}{clause}", agreed.cited_as) })
+            ctx.text(&Msg::RunsOutOn { day, on, basis: format!("{}{clause}", agreed.cited_as) })
         }
         _ => ctx.text(&Msg::RunsOutNotStated { on }),
     })
@@ -197,8 +195,8 @@ fn criteria(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, stand: &Stand)
     heading(ctx, out, &Msg::AgreementCriteria);
     for (index, criterion) in criteria.iter().enumerate() {
         let known = match stand.life.criterion(criterion) {
-            Some(known) if known.met => Msg::CriterionMet { on: known.on.to_string() },
-            Some(known) => Msg::CriterionNotMet { on: known.on.to_string() },
+            Some(known) if known.met => Msg::CriterionMet { on: known.on },
+            Some(known) => Msg::CriterionNotMet { on: known.on },
             None => Msg::CriterionOpen,
         };
         let _ = writeln!(out, "  {}. {}: {}", index + 1, crate::render::clean::clean(criterion), ctx.text(&known));
@@ -208,7 +206,7 @@ fn criteria(ctx: &Context<'_>, out: &mut String, agreed: &Agreed, stand: &Stand)
 /// The line of a deadline: what, until when, how near.
 fn line(ctx: &Context<'_>, deadline: &Deadline) -> String {
     let when = ctx.text(&deadlines::when(deadline, ctx.today));
-    format!("{}  {}  {when}", ctx.text(&label::rule(deadline.rule)), deadline.due_on())
+    format!("{}  {}  {when}", ctx.text(&label::rule(deadline.rule)), shown::in_table(deadline.due_on(), ctx.lang))
 }
 
 fn told(ctx: &Context<'_>, entry: &AgreementEntry, register: &Register) -> Told {
@@ -216,8 +214,8 @@ fn told(ctx: &Context<'_>, entry: &AgreementEntry, register: &Register) -> Told 
     let shown = block.iter().filter(|(key, _)| !matches!(*key, "on" | "event"));
     let words = shown.map(|(key, value)| match (*key, value) {
         ("case", Written::Text(case)) => ctx.text(&Msg::AgreementCaseNumber { case: case.clone() }),
-        ("due", value) => ctx.text(&Msg::AgreementDue { day: value.toml() }),
-        ("meeting", value) => ctx.text(&Msg::AgreementMeeting { day: value.toml() }),
+        ("due", Written::Date(day)) => ctx.text(&Msg::AgreementDue { day: *day }),
+        ("meeting", Written::Date(day)) => ctx.text(&Msg::AgreementMeeting { day: *day }),
         ("decision", Written::Text(word)) => crate::domain::agreement::Decision::from_word(word)
             .map_or_else(String::new, |decision| ctx.text(&label::decision(decision))),
         ("met", Written::Flag(met)) => ctx.text(if *met { &Msg::CriterionYes } else { &Msg::CriterionNo }),

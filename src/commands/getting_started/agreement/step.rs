@@ -17,7 +17,7 @@ use crate::domain::rules;
 use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label};
+use crate::i18n::{Msg, answer, label};
 use crate::steps::named;
 use crate::steps::ripple;
 use crate::steps::save::save;
@@ -90,8 +90,10 @@ impl Stepping {
         let before = self.store.source(&self.file)?;
         let mut source = before.clone();
         let mut agreement = Agreement::read(&self.store, &source)?;
+        let mut answers = Vec::new();
         for event in events {
             let entry = AgreementEntry { on, case: self.case.clone(), note: self.note.clone(), event };
+            answers.push(answer::of_agreement(&entry, self.id.to_string(), |party| self.party_name(party), ctx.lang));
             life::may_add(&agreement, &entry).map_err(|fault| refused(&fault, &agreement))?;
             let appended = journal::appended(&self.store, &source, &agreement, &entry)?;
             (agreement, source.text) = (appended.record, appended.text.into());
@@ -111,14 +113,22 @@ impl Stepping {
             return Ok(Exit::Done);
         }
         if on > ctx.today {
-            ctx.ui.warn(&Msg::WarnFuture { on: on.to_string() });
+            ctx.ui.warn(&Msg::WarnFuture { on });
         }
-        let event = ctx.text(&label::agreement_event(name));
-        ctx.ui.say(&Msg::Recorded { name: self.id.to_string(), event, on: on.to_string() });
+        for answer in answers {
+            ctx.ui.say(&answer);
+        }
         for message in said {
             ctx.ui.say(&message);
         }
         Ok(Exit::Done)
+    }
+
+    /// A party by its name, anybody else as typed.
+    fn party_name(&self, party: &str) -> String {
+        let municipality = party.parse().ok().and_then(|number| self.register.title(number));
+        let hospital = party.parse().ok().and_then(|id| self.register.hospitals.get(&id));
+        municipality.or(hospital.map(|known| known.name.as_str())).unwrap_or(party).to_owned()
     }
 
     /// Where it stands now, if that has changed, and which deadlines appear, move or vanish.

@@ -49,7 +49,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
         let stand = standing::of(agreed, &register, ctx.today);
         let older = older.join(", ");
         ctx.ui.say(&match stand.life.in_force_from {
-            Some(day) => Msg::SupersedesFrom { id: id.to_owned(), older, day: day.to_string() },
+            Some(day) => Msg::SupersedesFrom { id: id.to_owned(), older, day },
             None => Msg::SupersedesWhenInForce { id: id.to_owned(), older },
         });
         let mut after = Register::clone(&register);

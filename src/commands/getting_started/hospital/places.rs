@@ -63,13 +63,13 @@ pub(super) fn run(ctx: &mut Context<'_>, args: PlaceArgs, wanted: &PlaceWanted) 
     let place = words.1.map_or(words.0.to_owned(), |department| format!("{}/{department}", words.0));
     let (message, told) = match &change {
         PlaceChange::Rename(to) => {
-            (format!("renamed to {to}"), Msg::PlaceRenamed { place: place.clone(), to: to.clone(), on: on.to_string() })
+            (format!("renamed to {to}"), Msg::PlaceRenamed { place: place.clone(), to: to.clone(), on })
         }
         PlaceChange::Move(to) => {
             let hospital = register.hospitals[to].name.clone();
-            (format!("moved to {to}"), Msg::PlaceMoved { place: place.clone(), hospital, on: on.to_string() })
+            (format!("moved to {to}"), Msg::PlaceMoved { place: place.clone(), hospital, on })
         }
-        PlaceChange::Close => ("closed".to_owned(), Msg::PlaceClosedOn { place: place.clone(), on: on.to_string() }),
+        PlaceChange::Close => ("closed".to_owned(), Msg::PlaceClosedOn { place: place.clone(), on }),
     };
     let message = format!("{}: {place} {message} on {on}", known.id);
     let written = save(ctx, &store, transaction, &changes, &message)?;

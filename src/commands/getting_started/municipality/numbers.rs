@@ -291,7 +291,7 @@ fn told(
         None => named(register, *number),
     };
     let titles = |numbers: &[MunicipalityNumber]| numbers.iter().map(title).collect::<Vec<_>>().join(", ");
-    let (old, into, on) = (titles(&change.old()), titles(change.targets()), change.on.to_string());
+    let (old, into, on) = (titles(&change.old()), titles(change.targets()), change.on);
     let mut out = vec![match change.how {
         NumberChange::Renumber { old: number, new } => {
             let name = change.names.get(&new).cloned();
@@ -305,7 +305,7 @@ fn told(
     for number in change.targets() {
         let known = after.municipalities.get(number);
         let inherited = known.filter(|known| known.registered.is_none()).and_then(|known| known.inherited);
-        out.extend(inherited.map(|on| Msg::NumbersRegistered { municipality: title(number), on: on.to_string() }));
+        out.extend(inherited.map(|on| Msg::NumbersRegistered { municipality: title(number), on }));
     }
     if !open.is_empty() {
         let people = open.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -318,7 +318,7 @@ fn told(
 fn refused(register: &Register, change: &Renumbering, why: NotRenumbered) -> Error {
     let title = |number| named(register, number);
     match why {
-        NotRenumbered::BeforeItsDay => Error::refused(Msg::ErrorNumbersAhead { on: change.on.to_string() }),
+        NotRenumbered::BeforeItsDay => Error::refused(Msg::ErrorNumbersAhead { on: change.on }),
         NotRenumbered::Unknown(number) => {
             let known = register.municipalities.keys().map(MunicipalityNumber::as_str);
             unknown(register, RecordKind::Municipality, number.as_str(), known)

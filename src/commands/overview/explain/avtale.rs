@@ -11,7 +11,7 @@ use crate::domain::calendar::add_days;
 use crate::domain::case::TraineeCase;
 use crate::domain::percent::Percent;
 use crate::domain::service_time::Stretch;
-use crate::i18n::{Msg, entry, label};
+use crate::i18n::{Msg, entry, label, shown};
 use crate::steps::avtale::{before, full_days};
 
 pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>) {
@@ -24,12 +24,12 @@ pub(super) fn explained(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<
     for message in earlier.iter().filter_map(|one| before(ctx, case.register, one)) {
         sentence(ctx, out, &message);
     }
-    sentence(ctx, out, &Msg::AvtaleSigned { day: agreement.signed.to_string() });
+    sentence(ctx, out, &Msg::AvtaleSigned { day: agreement.signed });
     if agreement.concluded != agreement.signed {
-        sentence(ctx, out, &Msg::AvtaleConcluded { day: agreement.concluded.to_string() });
+        sentence(ctx, out, &Msg::AvtaleConcluded { day: agreement.concluded });
     }
-    let started = case.trainee.training.started.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    let (from, signed) = (agreement.from.to_string(), agreement.concluded.to_string());
+    let started = case.trainee.training.started.map_or_else(|| "–".to_owned(), |day| shown::in_sentence(day, ctx.lang));
+    let (from, signed) = (agreement.from, agreement.concluded);
     sentence(ctx, out, &Msg::AvtaleFrom { from, signed, started });
     if let Some(duration) = &case.alis_terms.duration {
         let clause = format!("{} {}", case.alis_terms.cited_as, duration.clause);
@@ -59,21 +59,22 @@ fn counted(ctx: &Context<'_>, out: &mut String, agreement: &AlisAgreement) {
     match agreement.end {
         Some(end) => {
             let why = ctx.text(&label::ended_by(end.by));
-            sentence(ctx, out, &Msg::AvtaleEnds { day: end.on.to_string(), why });
+            sentence(ctx, out, &Msg::AvtaleEnds { day: end.on, why });
         }
         None => sentence(ctx, out, &Msg::AvtaleNeverEnds),
     }
     let days = agreement.service_days(ctx.today).to_string();
-    sentence(ctx, out, &Msg::AvtaleCounted { days, today: ctx.today.to_string() });
+    sentence(ctx, out, &Msg::AvtaleCounted { days, today: ctx.today });
 }
 
 fn stretch_line(ctx: &Context<'_>, stretch: &Stretch) -> String {
     let (from, percent) = (stretch.from, label::percent(stretch.percent, ctx.lang));
     if stretch.until == NaiveDate::MAX {
-        return ctx.text(&Msg::ExplainAvtaleGoesOn { from: from.to_string(), percent });
+        return ctx.text(&Msg::ExplainAvtaleGoesOn { from, percent });
     }
     let days = ctx.text(&Msg::Days { days: stretch.days() });
-    let line = format!("{from} – {}  {days} × {percent} %", add_days(stretch.until, -1));
+    let period = shown::period(from, add_days(stretch.until, -1), ctx.lang);
+    let line = format!("{period}  {days} × {percent}{}%", shown::blank(ctx.lang));
     if stretch.percent == Percent::FULL { line } else { format!("{line} = {}", full_days(stretch.served(), ctx.lang)) }
 }
 
@@ -82,5 +83,5 @@ fn pause_line(ctx: &Context<'_>, pause: &Pause) -> String {
         PauseReason::Absence => Msg::PauseAbsence,
         PauseReason::HospitalService => Msg::PauseHospital,
     });
-    ctx.text(&Msg::ExplainAvtalePause { from: pause.from.to_string(), to: pause.to.to_string(), why })
+    ctx.text(&Msg::ExplainAvtalePause { from: pause.from, to: pause.to, why })
 }

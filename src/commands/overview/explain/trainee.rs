@@ -1,6 +1,7 @@
 //! `alis explain TRAINEE`: in plain words why a trainee stands where they stand: the stage and the entry that brought it,
 //! the prior service added up, which days count and why, what departs from the terms, and how each deadline is reckoned.
 
+use chrono::NaiveDate;
 use std::fmt::Write as _;
 
 use anstyle::Style;
@@ -24,7 +25,7 @@ use crate::domain::terms::{self, PriorServiceOf, Term};
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, key, label};
+use crate::i18n::{Msg, key, label, shown};
 use crate::options::Format;
 use crate::render::output::{
     CourseRow, DeadlineRow, DepartureRow, ExplainTrainee, Hundredths, PlacementExplained, PriorServicePart,
@@ -127,11 +128,11 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
         sentence(ctx, out, &Msg::ExplainMonthsBefore { months: sum.before.into() });
     }
     if let Some(day) = sum.not_before {
-        sentence(ctx, out, &Msg::ExplainCountsFrom { day: day.to_string() });
+        sentence(ctx, out, &Msg::ExplainCountsFrom { day });
     }
     for part in &sum.parts {
         let days = ctx.text(&Msg::Days { days: part.days() });
-        let line = format!("{} – {}  {days}", part.from, part.to);
+        let line = format!("{}  {days}", shown::period(part.from, part.to, ctx.lang));
         // Each day once, whatever the percent.
         let weighs = sum.municipality.is_some();
         let line = if weighs { format!("{line} × {} %", label::percent(part.percent, ctx.lang)) } else { line };
@@ -142,15 +143,15 @@ fn added_up(ctx: &Context<'_>, out: &mut String, sum: &PriorServiceSum, prior: &
         }
     }
     for absence in &sum.absences {
-        let (from, to) = (absence.from.to_string(), absence.to.to_string());
+        let (from, to) = (absence.from, absence.to);
         let _ = writeln!(out, "    {}", ctx.text(&Msg::ExplainAway { from, to }));
     }
     for service in &sum.hospital {
-        let (from, to, why) = (service.from.to_string(), service.to.to_string(), ctx.text(&Msg::PauseHospital));
+        let (from, to, why) = (service.from, service.to, ctx.text(&Msg::PauseHospital));
         let _ = writeln!(out, "    {}", ctx.text(&Msg::ExplainAvtalePause { from, to, why }));
     }
     let (served, target) = (full_days(sum.served(), ctx.lang), full_days(sum.target, ctx.lang));
-    let from = prior.eligible_from.map(|day| day.to_string());
+    let from = prior.eligible_from;
     let months = prior.served.to_string();
     sentence(
         ctx,
@@ -168,16 +169,16 @@ fn service(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placemen
     heading(out, &ctx.text(&Msg::ExplainStands { number: placement.number.to_string(), stage }));
     if let Some(since) = placement.since {
         let event = ctx.text(&label::event(since.event));
-        sentence(ctx, out, &Msg::ExplainSince { on: since.on.to_string(), event });
+        sentence(ctx, out, &Msg::ExplainSince { on: since.on, event });
     }
     for message in under(ctx, case, placement) {
         sentence(ctx, out, &message);
     }
     if let (Some(start), Some(from)) = (placement.start(), placement.start_from()) {
-        sentence(ctx, out, &start_from(placement, start.to_string(), from));
+        sentence(ctx, out, &start_from(placement, start, from));
     }
     if let (Some(end), Some(from)) = (placement.end(), placement.end_from()) {
-        sentence(ctx, out, &end_from(ctx, end.to_string(), from));
+        sentence(ctx, out, &end_from(ctx, end, from));
     }
     let own = case.of(placement);
     let budget = own.and_then(|own| course_budget::of(placement, own.terms));
@@ -206,7 +207,7 @@ fn ball(ctx: &Context<'_>, out: &mut String, case: &TraineeCase<'_>, placement: 
         &match leads_on(standing, placement, deadlines) {
             Some(deadline) => {
                 let (task, by) = (ctx.text(&label::rule(deadline.rule)), ctx.text(&label::party(deadline.responsible)));
-                Msg::ExplainBall { state, row, task, by, due: deadline.due_on().to_string() }
+                Msg::ExplainBall { state, row, task, by, due: deadline.due_on() }
             }
             None => Msg::ExplainNoBall { state, row },
         },
@@ -233,7 +234,7 @@ fn under(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -> Ve
     let held = case.held(placement);
     let Some(own) = held.last() else { return Vec::new() };
     let agreement = own.agreement.to_string();
-    let on = own.from.map(|day| day.to_string()).unwrap_or_default();
+    let on = own.from.unwrap_or(case.story.as_of);
     let mut out = Vec::new();
     match (own.by, held.iter().rev().nth(1)) {
         (UnderBy::Successor, Some(before)) => {
@@ -246,7 +247,7 @@ fn under(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -> Ve
         (UnderBy::Header, _) => {}
     }
     if let Some((on, standing)) = ended(case, placement, own) {
-        let (on, standing) = (on.to_string(), ctx.text(&label::agreement_standing(standing)));
+        let standing = ctx.text(&label::agreement_standing(standing));
         out.push(match placement.accepted() {
             Some(_) => Msg::ExplainUnderKept { agreement, standing, on },
             None => Msg::ExplainUnderNobody { agreement, standing, on },
@@ -256,38 +257,32 @@ fn under(ctx: &Context<'_>, case: &TraineeCase<'_>, placement: &Placement) -> Ve
 }
 
 /// When the agreement of a hospital period was over, and how, while something of the period is still to come.
-fn ended(
-    case: &TraineeCase<'_>,
-    placement: &Placement,
-    own: &Under<'_>,
-) -> Option<(chrono::NaiveDate, AgreementStanding)> {
+fn ended(case: &TraineeCase<'_>, placement: &Placement, own: &Under<'_>) -> Option<(NaiveDate, AgreementStanding)> {
     let done = matches!(placement.stage(), Stage::Documented | Stage::Withdrawn | Stage::Discontinued);
     let agreed = case.register.agreements.get(own.agreement).filter(|_| !done)?;
     handover::ended(case.register, agreed, case.story.as_of)
 }
 
-fn start_from(placement: &Placement, start: String, from: StartFrom) -> Msg {
-    let wished = placement.request.as_ref().map(|request| request.start.to_string()).unwrap_or_default();
+fn start_from(placement: &Placement, start: NaiveDate, from: StartFrom) -> Msg {
+    let wished = placement.request.as_ref().map_or(start, |request| request.start);
     match from {
-        StartFrom::Request { on } => Msg::ExplainStartRequest { start, on: on.to_string() },
-        StartFrom::Answer { on } => Msg::ExplainStartAnswer { start, on: on.to_string(), wished },
-        StartFrom::Elsewhere { on } => Msg::ExplainStartElsewhere { start, on: on.to_string() },
-        StartFrom::Offer { on, accepted } => {
-            Msg::ExplainStartOffer { start, on: on.to_string(), accepted: accepted.to_string(), wished }
-        }
+        StartFrom::Request { on } => Msg::ExplainStartRequest { start, on },
+        StartFrom::Answer { on } => Msg::ExplainStartAnswer { start, on, wished },
+        StartFrom::Elsewhere { on } => Msg::ExplainStartElsewhere { start, on },
+        StartFrom::Offer { on, accepted } => Msg::ExplainStartOffer { start, on, accepted, wished },
     }
 }
 
-fn end_from(ctx: &Context<'_>, end: String, from: EndFrom) -> Msg {
+fn end_from(ctx: &Context<'_>, end: NaiveDate, from: EndFrom) -> Msg {
     match from {
         EndFrom::Months { start, months } => {
             let months = ctx.text(&Msg::Months { months: months.into() });
-            Msg::ExplainEndMonths { end, start: start.to_string(), months }
+            Msg::ExplainEndMonths { end, start, months }
         }
-        EndFrom::Contract { on } => Msg::ExplainEndContract { end, on: on.to_string() },
-        EndFrom::Extension { on } => Msg::ExplainEndExtension { end, on: on.to_string() },
+        EndFrom::Contract { on } => Msg::ExplainEndContract { end, on },
+        EndFrom::Extension { on } => Msg::ExplainEndExtension { end, on },
         EndFrom::Completion => Msg::ExplainEndCompletion { end },
-        EndFrom::Elsewhere { on } => Msg::ExplainEndElsewhere { end, on: on.to_string() },
+        EndFrom::Elsewhere { on } => Msg::ExplainEndElsewhere { end, on },
     }
 }
 
@@ -296,7 +291,7 @@ fn departed(ctx: &Context<'_>, out: &mut String, entry: &Entry) {
     for departure in &entry.departs {
         let message = Msg::ExplainDeparts {
             event: ctx.text(&label::event(entry.event.name())),
-            on: entry.on.to_string(),
+            on: entry.on,
             term: key::term(&departure.term, ctx.lang),
             clause: departure.clause.clone().unwrap_or_default(),
             strength: ctx.text(&label::strength(departure.strength)),
@@ -316,7 +311,7 @@ fn what_next(ctx: &Context<'_>, out: &mut String, deadlines: &[Deadline]) {
     };
     let task = label::task(next, ctx.lang);
     let by = ctx.text(&label::party(next.responsible));
-    heading(out, &ctx.text(&Msg::ExplainNext { task, by, due: next.due_on().to_string() }));
+    heading(out, &ctx.text(&Msg::ExplainNext { task, by, due: next.due_on() }));
 }
 
 fn explanation(ctx: &Context<'_>, case: &TraineeCase<'_>, deadlines: &[Deadline]) -> ExplainTrainee {

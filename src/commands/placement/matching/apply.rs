@@ -46,7 +46,7 @@ impl Offers {
         let on = ctx.on(args.on.as_ref())?;
         let answer_by = args.answer_by.map(|text| ctx.day(&text)).transpose()?;
         if let Some(day) = answer_by.filter(|day| *day < on) {
-            return Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day: day.to_string(), on: on.to_string() }));
+            return Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day, on }));
         }
         let manner = Manner { on, note: args.note, placement: None, overridden: args.overridden };
         Ok(Offers { manner, answer_by })

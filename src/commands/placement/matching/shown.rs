@@ -12,6 +12,7 @@ use crate::domain::matching::preference::Unfit;
 use crate::domain::matching::{self, CandidateIndex, Displacement, Market, MatchOutcome, OpeningIndex};
 use crate::domain::register::Register;
 use crate::domain::word::Word;
+use crate::i18n::shown::in_table;
 use crate::i18n::{Msg, label};
 use crate::render::json::Streamed;
 use crate::render::matching::{Person, Section};
@@ -59,10 +60,10 @@ impl MatchingShown<'_, '_, '_> {
         name.to_owned()
     }
 
-    /// `Mo i Rana / Indremedisin 2027-03-01`.
+    /// `Mo i Rana / Indremedisin 01.03.2027`.
     fn place(&self, opening: OpeningIndex) -> String {
         let position = self.market.openings[opening as usize].position;
-        format!("{} / {} {}", position.site, position.department, position.start)
+        format!("{} / {} {}", position.site, position.department, in_table(position.start, self.ctx.lang))
     }
 
     fn ground(&self, candidate: &Candidate<'_>, ground: &Merit) -> String {

@@ -34,5 +34,5 @@ pub(super) fn run(ctx: &mut Context<'_>, store: &Store) -> Result<Exit, Error> {
         let cells = rows.iter().map(|row| [row.goal.clone(), row.name.clone().unwrap_or_default(), mark(row)]);
         Ok(headed(ctx, [Msg::ColumnGoal, Msg::ColumnName, Msg::ColumnHospitalService], cells))
     };
-    listing.write(ctx, || csv::records(&records(), false), cells)
+    listing.write(ctx, || csv::records(&records(), None), cells)
 }

@@ -17,7 +17,7 @@ pub(super) fn goals(ctx: &Context<'_>, out: &mut String, story: &Story, register
     let word = |goal: &LearningGoal| {
         let name = label::goal(goal, &register.goals, ctx.lang);
         ctx.text(&match story.achieved(goal) {
-            Some(on) => Msg::ShowGoalAchieved { goal: name, on: on.to_string() },
+            Some(on) => Msg::ShowGoalAchieved { goal: name, on },
             None => Msg::ShowGoalMissing { goal: name },
         })
     };

@@ -10,7 +10,7 @@ use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Claim, Line};
 use crate::domain::letter::basis::{GrantBasis, RateUsed};
 use crate::domain::municipality::Municipality;
-use crate::i18n::{Lang, Msg, label};
+use crate::i18n::{Lang, Msg, label, shown};
 use crate::letters::values::{self, Correspondent, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
 use crate::letters::wording;
 use crate::letters::writer::Writer;
@@ -32,11 +32,11 @@ fn missing(name: &str, basis: &GrantBasis, needs: &mut LetterNeeds) {
                 format!("alis grant edit {name} --rate {role}:{classes}:…"),
             ),
             claim::Missing::Class { municipality, month } => (
-                Msg::FactClass { municipality: municipality.to_string(), month: month.to_string() },
+                Msg::FactClass { municipality: municipality.to_string(), month: *month },
                 format!("alis municipality edit {municipality}"),
             ),
             claim::Missing::Role { hpr, from } => {
-                (Msg::FactRoleOf { hpr: hpr.to_string(), from: from.to_string() }, format!("alis edit {hpr}"))
+                (Msg::FactRoleOf { hpr: hpr.to_string(), from: *from }, format!("alis edit {hpr}"))
             }
         };
         needs.note(what, command);
@@ -58,7 +58,7 @@ fn draft(
     let known = &facts.stand.register.municipalities;
     let municipalities =
         basis.by_municipality().map(|own| municipality(own, known.get(&own[0].municipality), facts.stand.on, lang));
-    let day = |day| wording::day(day, lang);
+    let day = |day| shown::written_out(day, lang);
     let values = json!({
         "date": day(facts.stand.on),
         "office": facts.office,
@@ -106,7 +106,7 @@ fn municipality(claims: &[Claim], found: Option<&Municipality>, on: NaiveDate, l
 /// One trainee; who is restricted by number alone.
 fn trainee(claim: &Claim, lang: Lang) -> Json {
     let restricted = || Msg::LetterRestricted.text(lang).into_owned();
-    let dates = claim.concluded.iter().map(|day| wording::day(*day, lang));
+    let dates = claim.concluded.iter().map(|day| shown::written_out(*day, lang));
     json!({
         "name": if claim.confidential { restricted() } else { claim.name.clone() },
         "hpr": claim.hpr.to_string(),

@@ -6,9 +6,8 @@ use crate::domain::demand::{Balance, HalfYear, Place};
 use crate::domain::hospital::Hospital;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::letter::need::RegisterOfNeeds;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::{Lang, Msg, shown};
 use crate::letters::values::{self, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
-use crate::letters::wording;
 use crate::letters::writer::Writer;
 
 pub(in crate::letters) const WRITER: Writer = Writer::Hospital(draft);
@@ -26,7 +25,7 @@ fn draft(facts: &LetterFacts<'_>, hospital: &Hospital, lang: Option<Lang>) -> Re
     let half_years = half_years.iter().map(|(half_year, places)| half_year_json(facts, &needs, *half_year, places));
     let sum = |of: fn(Balance) -> u32| needs.balances.values().map(|balance| of(*balance)).sum::<u32>();
     let values = json!({
-        "date": wording::day(facts.stand.on, lang),
+        "date": shown::written_out(facts.stand.on, lang),
         "office": facts.office,
         "hospital": values::hospital(hospital),
         "clause": own.find_map(|agreed| values::clause(agreed.terms.demand.as_ref(), lang)),

@@ -9,9 +9,8 @@ use crate::domain::letter::order;
 use crate::domain::municipality::Municipality;
 use crate::domain::placement::Placement;
 use crate::domain::trainee::Trainee;
-use crate::i18n::{Lang, Msg, label};
+use crate::i18n::{Lang, Msg, label, shown};
 use crate::letters::values::{self, LetterDraft, LetterFacts, LetterNeeds, MissingFact};
-use crate::letters::wording;
 use crate::letters::writer::Writer;
 
 pub(in crate::letters) const WRITER: Writer = Writer::Municipality(draft);
@@ -47,13 +46,13 @@ fn draft(
     let rows = order::ranked(order, trainees).into_iter().enumerate();
     let rows = rows.map(|(place, (hpr, trainee))| row(facts, place + 1, hpr, trainee, lang));
     let values = json!({
-        "date": wording::day(facts.stand.on, lang),
+        "date": shown::written_out(facts.stand.on, lang),
         "office": facts.office,
         "municipality": values::municipality(municipality, facts.stand.on, lang),
         "hospital": values::hospital(hospital),
         "agreement": {"title": title},
         "clause": clause,
-        "decided": wording::day(prioritised.on, lang),
+        "decided": shown::written_out(prioritised.on, lang),
         "reason": prioritised.reason,
         "order": rows.collect::<Vec<_>>(),
     });
