@@ -1,5 +1,7 @@
 //! What the words after a command are: the one list of what each argument takes.
 
+use crate::domain::deadline::Rule;
+
 /// What an argument takes, beyond a closed list of words of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Takes {
@@ -37,6 +39,28 @@ pub(crate) enum Takes {
 /// What an argument of a command takes, by the command's English words and the argument's name. What is not known here takes text.
 pub(crate) fn takes(command: &[&str], argument: &str) -> Takes {
     of_command(command, argument).or_else(|| of_any(argument)).unwrap_or(Takes::Text)
+}
+
+/// The rules that a command of a trainee settles: for whom one of them is open, the step is next.
+pub(crate) fn settles(command: &[&str]) -> &'static [Rule] {
+    match command {
+        ["request"] => &[Rule::Request],
+        ["ask" | "reconfirm"] => &[Rule::Reconfirmation, Rule::ReconfirmationAnswer],
+        ["answer"] => &[Rule::ReconfirmationAnswer],
+        ["offer"] => &[Rule::Offer],
+        ["accept" | "decline" | "withdraw-offer"] => &[Rule::OfferAnswer],
+        ["contract"] => &[Rule::Contract, Rule::WrittenContract],
+        ["start"] => &[Rule::Start],
+        ["complete"] => &[Rule::Completion, Rule::Documentation],
+        ["contact" | "call"] => &[Rule::CoordinatorContact, Rule::SupervisorContact],
+        ["goal"] => &[Rule::GoalReview],
+        ["plan"] => &[Rule::PlanReview],
+        ["access"] => &[Rule::Access],
+        ["avtale", "sign"] => &[Rule::AlisAgreement],
+        ["avtale", "end"] => &[Rule::AlisAgreementEnd],
+        ["purge"] => &[Rule::Purge],
+        _ => &[],
+    }
 }
 
 /// Where an argument is something else than its name says elsewhere, or only one command has it.

@@ -13,9 +13,11 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use self::help::HelpPage;
+use crate::acts::{self, Takes};
 use crate::commands;
 pub(crate) use crate::commands::store::completions::AskedWords;
 use crate::context::Context;
+use crate::domain::deadline::Rule;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
 use crate::options::Global;
@@ -153,6 +155,34 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings, width: 
             usage::help_or_fault(&told, HelpPage { lang, width }, &all, &names::above(&words)).map(Parsed::Help)
         }
     }
+}
+
+/// A command whose first word is missing, where that is a record that can be asked for.
+pub(crate) struct Lacking {
+    pub(crate) global: Box<Global>,
+    pub(crate) takes: Takes,
+    pub(crate) rules: &'static [Rule],
+}
+
+/// Some text that every argument takes for the name of a record; nobody sees it.
+const STAND_IN: &str = "0";
+
+/// What is missing, where it is one record and the rest is understood.
+pub(crate) fn lacking(arguments: &[OsString]) -> Option<Lacking> {
+    let understood = |arguments: &[OsString]| names::accepting(Cli::command()).try_get_matches_from(arguments);
+    let fault = understood(arguments).err()?;
+    if fault.kind() != clap::error::ErrorKind::MissingRequiredArgument {
+        return None;
+    }
+    let completed: Vec<OsString> = arguments.iter().cloned().chain([STAND_IN.into()]).collect();
+    let cli = Cli::from_arg_matches(&understood(&completed).ok()?).ok()?;
+    let words = names::words(arguments)?;
+    let path: Vec<&str> = words.split(' ').collect();
+    let root = Cli::command();
+    let command = path.iter().try_fold(&root, |above, word| above.find_subcommand(word))?;
+    let missing = command.get_positionals().next()?;
+    let takes = acts::takes(&path, missing.get_id().as_str());
+    Some(Lacking { global: cli.global, takes, rules: acts::settles(&path) })
 }
 
 /// What a shell asks for, where it is a shell that asks.

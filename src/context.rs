@@ -178,6 +178,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Asks whether something that ends, withdraws or erases is really to be recorded, where somebody can be asked and has not said
+    /// `--yes`; the enter key alone is no.
+    ///
+    /// # Errors
+    /// It is not wanted, or the user broke off.
+    pub(crate) fn surely(&mut self, question: &Msg) -> Result<(), Error> {
+        if !self.ui.asks() || self.options.dry_run || self.options.yes || self.ui.surely(question, "--yes")? {
+            return Ok(());
+        }
+        Err(Error::broken_off())
+    }
+
     /// The day a fact happened: `--on`, else today.
     ///
     /// # Errors

@@ -78,7 +78,14 @@ fn outcome(
     surroundings: surroundings::Surroundings,
     ui: &mut ui::Ui,
 ) -> anyhow::Result<error::Exit> {
-    match cli::parse(arguments, &surroundings, ui.width())? {
+    let parsed = match cli::parse(arguments, &surroundings, ui.width()) {
+        Err(err) => match cli::lacking(arguments) {
+            Some(lacking) => return completed(arguments, lacking, err, surroundings, ui),
+            None => return Err(err.into()),
+        },
+        Ok(parsed) => parsed,
+    };
+    match parsed {
         cli::Parsed::Help(text) => {
             // The options are not understood where help is asked for; what turns the pager off is looked for all the same.
             if !arguments.iter().any(|argument| argument == "--no-pager") {
@@ -96,4 +103,25 @@ fn outcome(
             Ok(context.ui.ending(exit))
         }
     }
+}
+
+/// Asks for the record that was not named, and goes on with it.
+fn completed(
+    arguments: &[OsString],
+    lacking: cli::Lacking,
+    fault: error::Error,
+    surroundings: surroundings::Surroundings,
+    ui: &mut ui::Ui,
+) -> anyhow::Result<error::Exit> {
+    let again = surroundings.clone();
+    let mut context = context::Context::new(*lacking.global, surroundings, ui)?;
+    if !context.ui.asks() {
+        return Err(fault.into());
+    }
+    let store = context.store()?;
+    let Some(asked) = steps::asked::record(&mut context, &store, lacking.takes, lacking.rules)? else {
+        return Err(fault.into());
+    };
+    let arguments: Vec<OsString> = arguments.iter().cloned().chain([asked.into()]).collect();
+    outcome(&arguments, again, ui)
 }

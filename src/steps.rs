@@ -1,5 +1,6 @@
 //! What several commands do on their way: finding who is meant, recording a fact, telling what moves, saving.
 
+pub(crate) mod asked;
 pub(crate) mod avtale;
 pub(crate) mod checked;
 pub(crate) mod contradicted;

@@ -15,7 +15,7 @@ use crate::store::record::{self, Keys};
 use crate::store::{Store, layout};
 
 /// What the environment says, read once, before the arguments are understood: help and errors need a language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Surroundings {
     pub(crate) lang: Lang,
     pub(crate) color: ColorChoice,

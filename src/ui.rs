@@ -34,6 +34,9 @@ use crate::typed::{doubtful_national_id, refuse_national_id};
 /// What is used where the width of the output is not known: a mail, a file.
 const WIDTH: usize = 80;
 
+/// So many lines of a list that is searched are shown at once.
+const FOUND_AT_ONCE: usize = 12;
+
 pub(crate) struct Ui {
     lang: Lang,
     columns: Option<usize>,
@@ -432,11 +435,35 @@ impl Ui {
         self.answered(flag, || sort.interact_opt())
     }
 
-    /// Yes or no.
+    /// One of many, found by what is typed; by its place in the list.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn find(&mut self, question: &Msg, flag: &str, choices: &[String]) -> Result<usize, Error> {
+        let prompt = clean(&question.text(self.lang));
+        let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
+        let select = dialoguer::FuzzySelect::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices);
+        let select = select.default(0).max_length(FOUND_AT_ONCE);
+        self.answered(flag, || select.interact_opt())
+    }
+
+    /// Yes or no, where yes is what is usual.
     ///
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn confirm(&mut self, question: &Msg, flag: &str) -> Result<bool, Error> {
+        self.yes_or_no(question, flag, true)
+    }
+
+    /// Yes or no of what ends, withdraws or erases something: the enter key alone is no.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn surely(&mut self, question: &Msg, flag: &str) -> Result<bool, Error> {
+        self.yes_or_no(question, flag, false)
+    }
+
+    fn yes_or_no(&mut self, question: &Msg, flag: &str, usual: bool) -> Result<bool, Error> {
         if self.yes {
             return Ok(true);
         }
@@ -445,7 +472,7 @@ impl Ui {
         let prompt = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
         loop {
             let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(&prompt);
-            let input = input.default(yes.to_string());
+            let input = input.default(if usual { &yes } else { &no }.to_string());
             let text = self.answered(flag, || input.interact_text().map(Some))?.trim().to_lowercase();
             match text.as_str() {
                 "j" | "ja" | "y" | "yes" => return Ok(true),

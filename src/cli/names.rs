@@ -74,6 +74,11 @@ pub(super) fn above(arguments: &[OsString]) -> String {
     typed(arguments).last().map(|(_, named)| named.word.to_owned()).unwrap_or_default()
 }
 
+/// The English words of the command that was typed.
+pub(super) fn words(arguments: &[OsString]) -> Option<&'static str> {
+    typed(arguments).last().map(|(_, named)| named.word)
+}
+
 /// The words that name the command, as they were typed, each with what it means.
 fn typed(arguments: &[OsString]) -> Vec<(String, &'static Called)> {
     let mut out: Vec<(String, &'static Called)> = Vec::new();

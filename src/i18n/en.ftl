@@ -1396,6 +1396,15 @@ ask-email = E-mail (may stay empty)
 ask-request-now = Register the wishes for hospital service now?
 ask-purge = Type { $hpr } to erase { $name } (empty keeps)
 ask-purge-expired = Erase { $vacancies } vacancies that are over, and the wishes of { $wishes } requests that led nowhere?
+ask-on = On which day did it happen?
+ask-surely = { $what } Record it?
+ask-terminate = Terminate the agreement { $id }?
+ask-supersede = Replace { $older } with { $id }?
+ask-close-position = Close the position { $id }?
+ask-close-place = Close { $place }?
+ask-end-avtale = End the ALIS-avtale of { $who }?
+ask-whom = Whom is it about?
+ask-which = Which one is it about?
 # Days as they are typed.
 word-today = today
 word-yesterday = yesterday

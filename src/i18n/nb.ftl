@@ -1375,6 +1375,15 @@ ask-email = E-post (valgfritt)
 ask-request-now = Registrere ønsker om sykehustjeneste nå?
 ask-purge = Skriv HPR-nummeret { $hpr } for å slette saken til { $name }. Enter uten tekst avbryter.
 ask-purge-expired = Vil du slette { $vacancies } stillinger som er over, og ønskene i { $wishes } innmeldinger som ikke førte fram?
+ask-on = Hvilken dag skjedde det?
+ask-surely = { $what } Vil du registrere det?
+ask-terminate = Vil du si opp avtalen { $id }?
+ask-supersede = Vil du erstatte { $older } med { $id }?
+ask-close-position = Vil du lukke stillingen { $id }?
+ask-close-place = Vil du legge ned { $place }?
+ask-end-avtale = Vil du avslutte ALIS-avtalen til { $who }?
+ask-whom = Hvem gjelder det?
+ask-which = Hvilken gjelder det?
 # Days as they are typed.
 word-today = i-dag
 word-yesterday = i-går

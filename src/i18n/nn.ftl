@@ -1375,6 +1375,15 @@ ask-email = E-post (valfritt)
 ask-request-now = Registrere ønske om sjukehusteneste no?
 ask-purge = Skriv HPR-nummeret { $hpr } for å slette saka til { $name }. Enter utan tekst avbryt.
 ask-purge-expired = Vil du slette { $vacancies } stillingar som er over, og ønska i { $wishes } innmeldingar som ikkje førte fram?
+ask-on = Kva dag skjedde det?
+ask-surely = { $what } Vil du registrere det?
+ask-terminate = Vil du seie opp avtalen { $id }?
+ask-supersede = Vil du erstatte { $older } med { $id }?
+ask-close-position = Vil du lukke stillinga { $id }?
+ask-close-place = Vil du leggje ned { $place }?
+ask-end-avtale = Vil du avslutte ALIS-avtalen til { $who }?
+ask-whom = Kven gjeld det?
+ask-which = Kva gjeld det?
 # Days as they are typed.
 word-today = i-dag
 word-yesterday = i-går

@@ -57,6 +57,62 @@ impl Manner {
     }
 }
 
+/// How a fact is recorded; its day is asked for where the user is answering questions already.
+///
+/// # Errors
+/// What was given is no day, or the user broke off.
+fn dated(ctx: &mut Context<'_>, fact: &FactArgs) -> Result<Manner, Error> {
+    if fact.on.is_some() || !ctx.ui.converses() {
+        return Manner::of(ctx, fact);
+    }
+    let today = Some(ctx.text(&Msg::WordToday));
+    let on = ctx.answer(None, &Msg::AskOn, "--on", today, |ctx, text| ctx.day(text))?;
+    Ok(Manner { on, ..Manner::of(ctx, fact)? })
+}
+
+/// Whether somebody may have such an event recorded, known before they are asked about it.
+///
+/// # Errors
+/// Who is meant is not to be found, or the facts or the terms do not allow it.
+pub(crate) fn may(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    event: &Event,
+) -> Result<(), Error> {
+    let manner = Manner::of(ctx, fact)?;
+    foreseen(ctx, store, who, &manner, event).map(drop)
+}
+
+fn foreseen(ctx: &mut Context<'_>, store: &Store, who: &str, manner: &Manner, event: &Event) -> Result<Checked, Error> {
+    let found = who::find(ctx, store, who)?;
+    let register = reading::register_of(ctx, store, &found.trainee);
+    checked(ctx, store, &register, &found, manner, event.clone())
+}
+
+/// Asks once more before something ends or is taken back: after it is known to be allowed, before the store is locked.
+///
+/// # Errors
+/// It is not allowed, or not wanted.
+fn surely(ctx: &mut Context<'_>, store: &Store, who: &str, manner: &Manner, event: &Event) -> Result<(), Error> {
+    let ends = matches!(
+        event,
+        Event::Withdrawn { .. }
+            | Event::Discontinued { .. }
+            | Event::Declined { .. }
+            | Event::OfferWithdrawn { .. }
+            | Event::Specialised
+    );
+    if !ends || !ctx.ui.asks() || ctx.options.yes || ctx.options.dry_run {
+        return Ok(());
+    }
+    let checked = foreseen(ctx, store, who, manner, event)?;
+    let what = told(ctx, &checked, &GoalList::default());
+    let what = ctx.text(&what);
+    ctx.surely(&Msg::AskSurely { what })
+}
+
 /// Records an event of a trainee.
 ///
 /// # Errors
@@ -83,7 +139,8 @@ pub(crate) fn recorded(
     fact: &FactArgs,
     event: Event,
 ) -> Result<Checked, Error> {
-    let manner = Manner::of(ctx, fact)?;
+    let manner = dated(ctx, fact)?;
+    surely(ctx, store, who, &manner, &event)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let found = who::find(ctx, store, who)?;
@@ -118,7 +175,8 @@ pub(crate) fn record_both(
     fact: &FactArgs,
     [event, with]: [Event; 2],
 ) -> Result<Exit, Error> {
-    let manner = Manner::of(ctx, fact)?;
+    let manner = dated(ctx, fact)?;
+    surely(ctx, store, who, &manner, &event)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let found = who::find(ctx, store, who)?;
     let register = reading::register_of(ctx, store, &found.trainee);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::acts::Takes;
 use crate::context::Context;
 use crate::domain::deadline::{Rule, Subject};
 use crate::domain::hpr::Hpr;
@@ -13,6 +14,7 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
+use crate::steps::asked;
 use crate::steps::checked::Checked;
 use crate::steps::fact::{self, Manner};
 use crate::steps::overview::{self, Narrowing};
@@ -85,11 +87,15 @@ pub(crate) fn people(
     typed: &PeopleArgs,
     rules: &[Rule],
 ) -> Result<People, Error> {
-    if typed.trainees.is_empty() && !typed.due {
-        return Err(Error::usage(Msg::ErrorNobodyNamed).hint(Msg::HintListTrainees));
+    let mut trainees = typed.trainees.clone();
+    if trainees.is_empty() && !typed.due {
+        let Some(asked) = asked::record(ctx, store, Takes::Trainee, rules)? else {
+            return Err(Error::usage(Msg::ErrorNobodyNamed).hint(Msg::HintListTrainees));
+        };
+        trainees.push(asked);
     }
     let mut people = People { gathered: typed.due, ..People::default() };
-    for who in &typed.trainees {
+    for who in &trainees {
         let found = who::find(ctx, store, who)?;
         people.name(&found);
     }

@@ -18,10 +18,12 @@ pub(crate) struct RecordHead {
     pub(crate) name: Option<String>,
     /// It lives on in another record, and is meant by its number alone.
     pub(crate) ended: bool,
+    /// Nobody but who types the number is to see whose record it is: it has no name here.
+    pub(crate) restricted: bool,
 }
 
-/// The heads of the records of a kind whose ids are wanted. Who is restricted, or may be, is left out, and so is what cannot be
-/// read: whoever asks can type a number.
+/// The heads of the records of a kind whose ids are wanted. Who is restricted has no name; who may be is left out, and so is what
+/// cannot be read: whoever asks can type a number.
 pub(crate) fn heads(root: &Path, kind: Kind, wanted: impl Fn(&str) -> bool + Sync) -> Vec<RecordHead> {
     let mut files = layout::files(root, kind).unwrap_or_default();
     files.retain(|file| wanted(&layout::id(file)));
@@ -38,17 +40,15 @@ fn head(root: &Path, kind: Kind, file: &Path, (folder, bytes): &mut (OpenFolder,
         Some(found) => found,
         None => TopLines::wholly(kind, file, text)?,
     };
-    if found.restricted {
-        return None;
-    }
     let name = match kind {
+        _ if found.restricted => None,
         Kind::Agreement => found.title,
         Kind::Position => {
             found.site.zip(found.department).zip(found.start).map(|((s, d), on)| format!("{s} / {d}, {on}"))
         }
         _ => found.name,
     };
-    Some(RecordHead { id: layout::id(file), name, ended: found.ended })
+    Some(RecordHead { id: layout::id(file), name, ended: found.ended, restricted: found.restricted })
 }
 
 /// What the first lines say.
@@ -148,7 +148,7 @@ mod tests {
         std::fs::write(room.path().join("trainees/9144897.toml"), format!("schema = 1\nhpr = 9144897\n{text}\n{rest}"))
             .unwrap();
         let heads = heads(room.path(), Kind::Trainee, |_| true);
-        let names: Vec<_> = heads.iter().map(|head| head.name.as_deref().unwrap_or_default()).collect();
+        let names: Vec<_> = heads.iter().filter_map(|head| head.name.as_deref()).collect();
         assert_eq!(names, named.into_iter().collect::<Vec<_>>(), "{text}");
     }
 

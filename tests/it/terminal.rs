@@ -306,3 +306,70 @@ fn a_batch_broken_off_in_the_middle_has_done_nothing() {
     assert_eq!(room.run("note 9144801 --text x").status, 0);
     assert!(!room.path().join(".alis/stage").exists());
 }
+
+#[test]
+fn what_ends_something_is_asked_for_and_enter_alone_is_no() {
+    let room = Room::with_kari("");
+    let before = room.read(FILE);
+    let words = "discontinue Kari --reason Flytter";
+    for no in ["", "n", "nei"] {
+        let (screen, exit) = room.at_terminal(words, &typed(&[no]), "true");
+        assert_eq!(exit, 130, "{screen}");
+        assert!(screen.contains("Kari Nordmann: ") && screen.contains("Record it? (yes/no) [no]"), "{screen}");
+        assert_eq!(room.read(FILE), before);
+    }
+    // What is neither is asked again.
+    let (screen, exit) = room.at_terminal(words, &typed(&["kanskje", "j"]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(room.read(FILE).contains("event = \"discontinued\""));
+    let agreement = room.read("agreements/hsyk-1820.toml");
+    let (screen, exit) = room.at_terminal("agreement terminate hsyk-1820 --by 1820", &typed(&[""]), "true");
+    assert_eq!(exit, 130, "{screen}");
+    assert_eq!(room.read("agreements/hsyk-1820.toml"), agreement);
+    // `--yes` has answered, and where nobody can be asked what the flags say is done.
+    let (screen, exit) = Room::with_kari("").at_terminal(&format!("{words} --yes"), "", "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert_eq!(Room::with_kari("").run(words).status, 0);
+}
+
+#[test]
+fn whether_it_is_allowed_is_known_before_the_questions() {
+    let room = Room::with_kari("");
+    for words in ["decline Kari", "withdraw-offer Kari", "withdraw Kari", "discontinue Ingen"] {
+        let (screen, exit) = room.at_terminal(words, "", "true");
+        assert_eq!(exit, 3, "{words}: {screen}");
+        assert!(!screen.contains("Why"), "{words}: {screen}");
+    }
+}
+
+#[test]
+fn who_is_meant_is_asked_for_where_nobody_is_named() {
+    let room = Room::with_kari("");
+    room.trainee(9144900, "Skjult Person", "");
+    let restricted = room.read("trainees/9144900.toml").replace("agreement =", "confidential = true\nagreement =");
+    room.file("trainees/9144900.toml", &restricted);
+    // Found by what is typed; the day is asked for, too.
+    let (screen, exit) = room.at_terminal("note --text x", &typed(&["ordm", ""]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(screen.contains("Whom is it about?") && screen.contains("Kari Nordmann (9144897)"), "{screen}");
+    assert!(screen.contains("9144900") && !screen.contains("Skjult"), "{screen}");
+    assert!(room.read(FILE).ends_with("on = 2026-08-01\nevent = \"note\"\ntext = \"x\"\n"));
+    let (screen, exit) = room.at_terminal("agreement show", &typed(&["hsyk"]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    for words in ["note --text x --no-input", "ask --no-input"] {
+        let (screen, exit) = room.at_terminal(words, "", "true");
+        assert_eq!(exit, 2, "{words}: {screen}");
+    }
+}
+
+#[test]
+fn the_day_of_a_fact_is_asked_for_where_anything_is() {
+    let room = Room::with_kari("");
+    let (screen, exit) = room.at_terminal("contact Kari", &typed(&["", "", "i fjor", "mandag"]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(screen.contains("On which day did it happen? [today]") && screen.contains("`i fjor` is no date"), "{screen}");
+    // The first of August 2026 is a Saturday.
+    assert!(room.read(FILE).contains("on = 2026-07-27\nevent = \"contact"), "{}", room.read(FILE));
+    assert_eq!(room.run("note Kari --on -2w --text y").status, 0);
+    assert!(room.read(FILE).contains("on = 2026-07-18\nevent = \"note\""));
+}

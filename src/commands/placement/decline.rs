@@ -17,6 +17,9 @@ pub(crate) struct DeclineArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: DeclineArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    if args.reason.is_none() && ctx.ui.asks() {
+        fact::may(ctx, &store, &args.trainee, &args.fact, &Event::Declined { reason: None })?;
+    }
     let reason = Some(fact::reason(ctx, args.reason)?);
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Declined { reason })
 }

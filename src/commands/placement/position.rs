@@ -254,6 +254,7 @@ fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArg
         None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskCloseReason, "--reason")?,
         reason => reason,
     };
+    ctx.surely(&Msg::AskClosePosition { id: id.to_owned() })?;
     let exit = record(ctx, &store, id, args, PositionEvent::Closed { reason }, |position, today| {
         availability::may_close(position, today).map_err(|on| closed(id, on))
     })?;

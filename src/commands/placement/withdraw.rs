@@ -20,6 +20,10 @@ pub(crate) struct WithdrawArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    if args.reason.is_none() && ctx.ui.asks() {
+        let event = Event::Withdrawn { reason: WithdrawnReason::Other };
+        fact::may(ctx, &store, &args.trainee, &args.fact, &event)?;
+    }
     let reason = match args.reason {
         Some(reason) => reason,
         None => {

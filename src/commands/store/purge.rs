@@ -460,7 +460,7 @@ fn confirmed(
     }
     if !information.is_empty() {
         let (vacancies, wishes) = (information.vacancies.len().to_string(), information.wishes.len().to_string());
-        if !ctx.ui.confirm(&Msg::AskPurgeExpired { vacancies, wishes }, "--yes")? {
+        if !ctx.ui.surely(&Msg::AskPurgeExpired { vacancies, wishes }, "--yes")? {
             *information = ExpiredInformation::default();
         }
     }

@@ -136,7 +136,7 @@ fn take_new_history(
     wanted: bool,
 ) -> Result<(), Error> {
     let asks = ctx.ui.asks() && !ctx.options.yes;
-    let wanted = wanted || (asks && ctx.ui.confirm(&Msg::AskTakeNewHistory, "--take-new-history")?);
+    let wanted = wanted || (asks && ctx.ui.surely(&Msg::AskTakeNewHistory, "--take-new-history")?);
     if !wanted {
         return Err(stale.into());
     }

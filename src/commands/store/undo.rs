@@ -182,7 +182,9 @@ fn take_back(ctx: &mut Context<'_>, store: &Store, target: &Commit, trailer: &st
         if trailer == REDOES { Msg::AskRedo { what: what.clone() } } else { Msg::AskUndo { what: what.clone() } };
     if !ctx.options.dry_run {
         ctx.ui.result(&moves.join("\n"))?;
-        if !ctx.ui.confirm(&question, "--yes")? {
+        let wanted =
+            if trailer == REDOES { ctx.ui.confirm(&question, "--yes") } else { ctx.ui.surely(&question, "--yes") };
+        if !wanted? {
             return Ok(Exit::Done);
         }
     }

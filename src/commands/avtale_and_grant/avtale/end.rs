@@ -30,6 +30,8 @@ pub(super) fn run(
         return fact::record(ctx, &store, who, fact, Event::Specialised);
     }
     let on = ctx.on(fact.on.as_ref())?;
+    let asked = who::find(ctx, &store, who)?;
+    ctx.surely(&Msg::AskEndAvtale { who: asked.trainee.hpr.to_string() })?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     let found = who::find(ctx, &store, who)?;
     let trainee = found.trainee;

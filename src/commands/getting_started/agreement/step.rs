@@ -258,6 +258,7 @@ pub(super) fn run(ctx: &mut Context<'_>, action: AgreementAction) -> Result<Exit
         AgreementAction::Terminate { step, by } => {
             let stepping = Stepping::begin(ctx, step)?;
             let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            ctx.surely(&Msg::AskTerminate { id: stepping.agreement().id.to_string() })?;
             stepping.record(ctx, AgreementEvent::Terminated { by })
         }
         AgreementAction::Add(_)

@@ -21,6 +21,7 @@ pub(super) fn run(ctx: &mut Context<'_>, id: &str, older: &[String]) -> Result<E
     let (id, file) = named::id_and_file(&store, Kind::Agreement, "agreement", id)?;
     let older = older.iter().map(|older| named::id_of(&store, Kind::Agreement, "agreement", older));
     let older = &older.collect::<Result<Vec<String>, Error>>()?;
+    ctx.surely(&Msg::AskSupersede { id: id.clone(), older: older.join(", ") })?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     // Read under the lock: what it replaced before stays.
     let mut problems = Vec::new();

@@ -39,6 +39,10 @@ pub(super) fn run(ctx: &mut Context<'_>, args: PlaceArgs, wanted: &PlaceWanted) 
     let change = understood(ctx, wanted)?;
     let on = ctx.ask_day(args.on, &Msg::AskPlaceOn, "--on", Some(ctx.today))?;
     let file = file_of(&store, Kind::Hospital, "hospital", &args.id)?;
+    if change == PlaceChange::Close {
+        let place = args.department.as_ref().map_or(site.clone(), |department| format!("{site}/{department}"));
+        ctx.surely(&Msg::AskClosePlace { place })?;
+    }
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
     // Read under the lock: what was there when the user was asked may have changed since.
     let register = reading::register(ctx, &store);

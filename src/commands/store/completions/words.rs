@@ -261,7 +261,12 @@ impl TypedLine<'_> {
     }
 
     fn heads(&self, kind: Kind, wanted: impl Fn(&str) -> bool + Sync) -> Vec<RecordHead> {
-        self.store.map(|store| heads(&store.root, kind, wanted)).unwrap_or_default()
+        self.store
+            .map(|store| heads(&store.root, kind, wanted))
+            .into_iter()
+            .flatten()
+            .filter(|head| !head.restricted)
+            .collect()
     }
 
     /// By number where digits are typed, else by name. Who is restricted is neither.

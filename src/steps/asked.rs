@@ -1,0 +1,73 @@
+//! Which record is meant, where the user did not say: a list in which what is typed finds it.
+
+use std::collections::BTreeSet;
+
+use crate::acts::Takes;
+use crate::context::Context;
+use crate::domain::deadline::{Rule, Subject};
+use crate::domain::hpr::Hpr;
+use crate::domain::text;
+use crate::error::Error;
+use crate::i18n::Msg;
+use crate::steps::overview::{self, Narrowing};
+use crate::store::Store;
+use crate::store::heads::heads;
+use crate::store::layout::Kind;
+
+/// The number or id of what is meant; none where nobody can be asked, or there is nothing to choose from. Of trainees those stand
+/// first for whom one of the rules is open or overdue; who is restricted is a number.
+///
+/// # Errors
+/// The user broke off.
+pub(crate) fn record(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    takes: Takes,
+    rules: &[Rule],
+) -> Result<Option<String>, Error> {
+    let kind = match takes {
+        Takes::Trainee | Takes::RuleOrTrainee => Kind::Trainee,
+        Takes::Municipality => Kind::Municipality,
+        Takes::Hospital => Kind::Hospital,
+        Takes::Agreement => Kind::Agreement,
+        Takes::Position => Kind::Position,
+        Takes::Round => Kind::Grant,
+        _ => return Ok(None),
+    };
+    if !ctx.ui.asks() {
+        return Ok(None);
+    }
+    let first = if kind == Kind::Trainee { concerned(ctx, store, rules) } else { BTreeSet::new() };
+    let mut all: Vec<(bool, String, String)> = Vec::new();
+    for head in heads(&store.root, kind, |_| true) {
+        let later = !head.id.parse().is_ok_and(|hpr| first.contains(&hpr));
+        let shown = match (kind, head.name) {
+            (Kind::Trainee | Kind::Municipality, Some(name)) => format!("{name} ({})", head.id),
+            (_, Some(name)) => format!("{}  {name}", head.id),
+            (_, None) => head.id.clone(),
+        };
+        all.push((later, shown, head.id));
+    }
+    all.sort_by_cached_key(|(later, shown, _)| (*later, text::sort_key(shown)));
+    if all.is_empty() {
+        return Ok(None);
+    }
+    let choices: Vec<String> = all.iter().map(|(_, shown, _)| shown.clone()).collect();
+    let question = if kind == Kind::Trainee { Msg::AskWhom } else { Msg::AskWhich };
+    let chosen = ctx.ui.find(&question, "TRAINEE", &choices)?;
+    Ok(Some(all.swap_remove(chosen).2))
+}
+
+/// For whom one of the rules is open or overdue. What cannot be read is told by the command itself.
+fn concerned(ctx: &Context<'_>, store: &Store, rules: &[Rule]) -> BTreeSet<Hpr> {
+    let today = ctx.today;
+    let due = overview::gather(store, today, &Narrowing::default(), |deadline| {
+        rules.contains(&deadline.rule) && deadline.calls(today)
+    });
+    let all = due.map(|due| due.deadlines).unwrap_or_default();
+    let of = |subject: Subject| match subject {
+        Subject::Trainee(hpr) => Some(hpr),
+        _ => None,
+    };
+    all.into_iter().filter_map(|deadline| of(deadline.record)).collect()
+}
