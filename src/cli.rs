@@ -158,7 +158,7 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings, width: 
 }
 
 /// A command whose first word is missing, where that is a record that can be asked for.
-pub(crate) struct Lacking {
+pub(crate) struct LackingRecord {
     pub(crate) global: Box<Global>,
     pub(crate) takes: Takes,
     pub(crate) rules: &'static [Rule],
@@ -168,7 +168,7 @@ pub(crate) struct Lacking {
 const STAND_IN: &str = "0";
 
 /// What is missing, where it is one record and the rest is understood.
-pub(crate) fn lacking(arguments: &[OsString]) -> Option<Lacking> {
+pub(crate) fn lacking(arguments: &[OsString]) -> Option<LackingRecord> {
     let understood = |arguments: &[OsString]| names::accepting(Cli::command()).try_get_matches_from(arguments);
     let fault = understood(arguments).err()?;
     if fault.kind() != clap::error::ErrorKind::MissingRequiredArgument {
@@ -182,7 +182,7 @@ pub(crate) fn lacking(arguments: &[OsString]) -> Option<Lacking> {
     let command = path.iter().try_fold(&root, |above, word| above.find_subcommand(word))?;
     let missing = command.get_positionals().next()?;
     let takes = acts::takes(&path, missing.get_id().as_str());
-    Some(Lacking { global: cli.global, takes, rules: acts::settles(&path) })
+    Some(LackingRecord { global: cli.global, takes, rules: acts::settles(&path) })
 }
 
 /// What a shell asks for, where it is a shell that asks.

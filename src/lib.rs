@@ -108,7 +108,7 @@ fn outcome(
 /// Asks for the record that was not named, and goes on with it.
 fn completed(
     arguments: &[OsString],
-    lacking: cli::Lacking,
+    lacking: cli::LackingRecord,
     fault: error::Error,
     surroundings: surroundings::Surroundings,
     ui: &mut ui::Ui,

@@ -255,6 +255,18 @@ pub(crate) struct Offered {
 }
 
 impl Event {
+    /// Whether something ends by it or is taken back: that is asked for once more.
+    pub(crate) fn ends(&self) -> bool {
+        matches!(
+            self,
+            Event::Withdrawn { .. }
+                | Event::Discontinued { .. }
+                | Event::Declined { .. }
+                | Event::OfferWithdrawn { .. }
+                | Event::Specialised
+        )
+    }
+
     /// A fact that no hospital period has a part in.
     pub(crate) fn is_about_the_person(&self) -> bool {
         matches!(

@@ -96,15 +96,7 @@ fn foreseen(ctx: &mut Context<'_>, store: &Store, who: &str, manner: &Manner, ev
 /// # Errors
 /// It is not allowed, or not wanted.
 fn surely(ctx: &mut Context<'_>, store: &Store, who: &str, manner: &Manner, event: &Event) -> Result<(), Error> {
-    let ends = matches!(
-        event,
-        Event::Withdrawn { .. }
-            | Event::Discontinued { .. }
-            | Event::Declined { .. }
-            | Event::OfferWithdrawn { .. }
-            | Event::Specialised
-    );
-    if !ends || !ctx.ui.asks() || ctx.options.yes || ctx.options.dry_run {
+    if !event.ends() || !ctx.ui.asks() || ctx.options.yes || ctx.options.dry_run {
         return Ok(());
     }
     let checked = foreseen(ctx, store, who, manner, event)?;

@@ -335,7 +335,7 @@ fn what_ends_something_is_asked_for_and_enter_alone_is_no() {
 #[test]
 fn whether_it_is_allowed_is_known_before_the_questions() {
     let room = Room::with_kari("");
-    for words in ["decline Kari", "withdraw-offer Kari", "withdraw Kari", "discontinue Ingen"] {
+    for words in ["decline Kari", "withdraw-offer Kari", "discontinue Ingen"] {
         let (screen, exit) = room.at_terminal(words, "", "true");
         assert_eq!(exit, 3, "{words}: {screen}");
         assert!(!screen.contains("Why"), "{words}: {screen}");
@@ -367,7 +367,10 @@ fn the_day_of_a_fact_is_asked_for_where_anything_is() {
     let room = Room::with_kari("");
     let (screen, exit) = room.at_terminal("contact Kari", &typed(&["", "", "i fjor", "mandag"]), "true");
     assert_eq!(exit, 0, "{screen}");
-    assert!(screen.contains("On which day did it happen? [today]") && screen.contains("`i fjor` is no date"), "{screen}");
+    assert!(
+        screen.contains("On which day did it happen? [today]") && screen.contains("`i fjor` is no date"),
+        "{screen}"
+    );
     // The first of August 2026 is a Saturday.
     assert!(room.read(FILE).contains("on = 2026-07-27\nevent = \"contact"), "{}", room.read(FILE));
     assert_eq!(room.run("note Kari --on -2w --text y").status, 0);
