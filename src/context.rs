@@ -195,7 +195,9 @@ impl<'a> Context<'a> {
     /// # Errors
     /// It is no day.
     pub(crate) fn on(&self, on: Option<&String>) -> Result<NaiveDate, Error> {
-        on.map_or(Ok(self.today), |text| self.day(text))
+        on.map_or(Ok(self.today), |text| {
+            date_input::parse_said(text, self.today, Toward::Past).map_err(|err| bad_date(text, err))
+        })
     }
 
     /// A text as last words or by its flag; none where nothing was typed. What must not be stored must not be in what the

@@ -66,7 +66,7 @@ fn dated(ctx: &mut Context<'_>, fact: &FactArgs) -> Result<Manner, Error> {
         return Manner::of(ctx, fact);
     }
     let today = Some(ctx.text(&Msg::WordToday));
-    let on = ctx.answer(None, &Msg::AskOn, "--on", today, |ctx, text| ctx.day(text))?;
+    let on = ctx.answer(None, &Msg::AskOn, "--on", today, |ctx, text| ctx.on(Some(&text.to_owned())))?;
     Ok(Manner { on, ..Manner::of(ctx, fact)? })
 }
 
