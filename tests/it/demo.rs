@@ -98,7 +98,10 @@ fn every_command_it_tells_to_type_is_one() {
     let room = Room::demo("--lang en");
     let all = room.json("--store store deadlines --all --format json");
     for row in all.as_array().unwrap() {
-        let next = row["next"].as_str().unwrap().strip_prefix("alis ").unwrap();
+        let next = row["next"].as_str().unwrap();
+        // What is done has nothing to type.
+        assert_eq!(next.is_empty(), row["status"] == "done", "{row}");
+        let Some(next) = next.strip_prefix("alis ") else { continue };
         let seen = room.run(&format!("{next} --help"));
         assert_eq!(seen.status, 0, "{next}: {}", seen.stderr);
     }

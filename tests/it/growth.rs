@@ -195,7 +195,8 @@ fn a_record_among_many_folders_costs_one_look_at_each() {
         ["show 9200001", "explain 9200001", "note 9200001 --text x --dry-run"].map(|words| cost(&room, words).calls)
     };
     let (few, many) = (calls(10), calls(510));
-    for (few, many) in few.into_iter().zip(many) {
-        assert!(many <= few + 500 * 12 / 10 + 50, "{few} calls became {many}");
+    // What records something looks again under the lock: while it was asked, others may have moved the record.
+    for ((few, many), looks) in few.into_iter().zip(many).zip([1, 1, 2]) {
+        assert!(many <= few + looks * 500 * 12 / 10 + 50, "{few} calls became {many}");
     }
 }
