@@ -195,7 +195,7 @@ macro_rules! with_terms {
             /// Contact with the trainee during service.
             contact: ContactTerm { coordinator: bool, supervisor: bool }
             /// Supervision at the department as for its other doctors in training.
-            supervision: SupervisionTerm { as_for_others: bool }
+            department_supervision: DepartmentSupervisionTerm { as_for_others: bool }
             /// Course days with pay.
             courses: CoursesTerm { days: u32, per_months: u32 }
             /// Longer service than agreed.

@@ -42,8 +42,8 @@ const SINCE_3: [(LetterKind, &[&str]); 9] = [
     (LetterKind::Reconfirmation, &["registered_by"]),
     (LetterKind::Withdrawal, &["registered_by"]),
     (LetterKind::CommitteeCase, &["review_every_months"]),
-    (LetterKind::Agreement, &["clauses", "terms.supervision"]),
-    (LetterKind::Consultation, &["terms.supervision"]),
+    (LetterKind::Agreement, &["clauses", "terms.department_supervision"]),
+    (LetterKind::Consultation, &["terms.department_supervision"]),
 ];
 
 fn says_since(kind: LetterKind) -> Option<&'static [&'static str]> {
@@ -258,7 +258,8 @@ mod tests {
         let kind = LetterKind::Offer;
         assert_eq!(of(kind, before.clone(), "1"), of(kind, since.clone(), "1"));
         assert_ne!(of(kind, before, "3"), of(kind, since, "3"));
-        let (before, since) = (json!({"terms": {"review": 12}}), json!({"terms": {"review": 12, "supervision": true}}));
+        let (before, since) =
+            (json!({"terms": {"review": 12}}), json!({"terms": {"review": 12, "department_supervision": true}}));
         assert_eq!(of(LetterKind::Agreement, before, "1"), of(LetterKind::Agreement, since, "1"));
     }
 }

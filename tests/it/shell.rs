@@ -297,7 +297,8 @@ fn help_and_usage_are_in_the_language_whole() {
         "feil: `zzz` passer ikke til --ansvarlig <HVEM>\n\
          hjelp: velg mellom: kommune, sykehus, alis, veileder, begge, partene, utvalg, registerfører\n"
     );
-    assert!(slip("vis").contains("hjelp: Bruk: alis vis [VALG] <ALIS>\n"), "{}", slip("vis"));
+    let usage = slip("vis");
+    assert!(usage.contains("hjelp: Bruk: alis vis ") && usage.ends_with("<ALIS>\n"), "{usage}");
     assert!(slip("frister --forfal").contains("mente du `--forfalt`?"), "{}", slip("frister --forfal"));
 }
 

@@ -17,7 +17,7 @@ pub(crate) struct ExtendArgs {
     until: Option<String>,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
-    #[arg(long, value_name = "N|NAME")]
+    #[arg(long, value_name = "N")]
     agreed_with: Option<String>,
     #[arg(long, value_name = "DATE", requires = "agreed_with")]
     agreed_on: Option<String>,

@@ -171,7 +171,7 @@ impl<'a> ContractTold<'a> {
         let without = terms.employment.as_ref().and_then(|term| term.ends_without_notice.as_ref());
         let start = issued.and_then(|issued| issued.start).unwrap_or(place.start);
         let end = issued.and_then(|issued| issued.end).unwrap_or_else(|| service_end(place.start, place.months));
-        let alike = terms.supervision.as_ref().and_then(|term| term.as_for_others.as_ref());
+        let alike = terms.department_supervision.as_ref().and_then(|term| term.as_for_others.as_ref());
         Some(ContractTold {
             place,
             accepted,

@@ -3,10 +3,10 @@
 use super::keys::{Keys, SCHEMA};
 use super::value::Bounded;
 use crate::domain::terms::{
-    ClauseText, ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DeviationTerm, DocumentationTerm,
-    EmploymentTerm, EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm, MatchingTerm, NoticeTerm, Origin, Party,
-    PriorServiceOf, PriorServiceTerm, PrioritisationTerm, Profile, PurgeTerm, ReconfirmationTerm, RequestTerm,
-    ReviewTerm, ServiceTerm, Sourced, SupervisionTerm, Terms, Wording, with_terms,
+    ClauseText, ContactTerm, ContractTerm, CoursesTerm, DeclinedTerm, DemandTerm, DepartmentSupervisionTerm,
+    DeviationTerm, DocumentationTerm, EmploymentTerm, EvaluationTerm, ExtensionTerm, GateTerm, InstitutionTerm,
+    MatchingTerm, NoticeTerm, Origin, Party, PriorServiceOf, PriorServiceTerm, PrioritisationTerm, Profile, PurgeTerm,
+    ReconfirmationTerm, RequestTerm, ReviewTerm, ServiceTerm, Sourced, Terms, Wording, with_terms,
 };
 use crate::i18n::Msg;
 use crate::store::problem::{Code, Fault};

@@ -314,7 +314,9 @@ impl TypedLine<'_> {
 
     fn profiles(&self, typed: &str) -> Vec<ProposedWord> {
         let Some(store) = self.store else { return Vec::new() };
-        let all = store.profiles(&mut Vec::new()).into_iter().filter(|profile| begins(profile.id.as_str(), typed));
+        // Nobody can be told between two keys.
+        let mut untold = Vec::new();
+        let all = store.profiles(&mut untold).into_iter().filter(|profile| begins(profile.id.as_str(), typed));
         all.map(|profile| ProposedWord::new(profile.id.as_str(), profile.title)).collect()
     }
 

@@ -26,7 +26,7 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "ends_without_notice": told.ends_without_notice,
         "employment_clause": clause(terms.employment.as_ref(), letter.lang),
         "supervised_alike": told.supervised_alike,
-        "supervision_clause": clause(terms.supervision.as_ref(), letter.lang),
+        "supervision_clause": clause(terms.department_supervision.as_ref(), letter.lang),
         "keeps_supervisor": told.keeps_supervisor,
         "courses": letter.courses_term(terms),
     }))
