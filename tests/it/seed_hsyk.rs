@@ -81,7 +81,8 @@ const KARI: &str = "trainees/9144897.toml";
 /// The certificate of her service, as it would be issued on a day.
 fn certificate(room: &Room, today: &str) -> String {
     room.does(today, "document completion 9144897 --preview certificate.html");
-    room.read("certificate.html")
+    // A number and its unit stay on one line.
+    room.read("certificate.html").replace('\u{a0}', " ")
 }
 
 /// The lines of one rule.

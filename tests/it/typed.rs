@@ -36,12 +36,13 @@ fn days_as_they_are_typed_in_norway() {
         assert_eq!(seen.status, 0, "{typed}: {}", seen.stderr);
         assert!(room.read(KARI).contains(&format!("on = {day}")), "{typed}");
     }
-    let seen = Room::with_kari("").run("note Kari --text x --on 01.03.");
-    assert!(
-        seen.status == 2 && seen.stderr.contains("1. mars 2027"),
-        "without a year nothing is guessed: {}",
-        seen.stderr
-    );
+    // Without a year it is the last such day of what lies behind, and the answer says which.
+    for (typed, day) in [("01.03.", "2026-03-01"), ("'1. desember'", "2025-12-01"), ("mandag", "2026-11-23")] {
+        let room = Room::with_kari("");
+        let seen = room.run(&format!("--today 2026-11-28 note Kari --text x --on {typed}"));
+        assert!(seen.status == 0 && seen.stderr.contains(day), "{typed}: {}", seen.stderr);
+        assert!(room.read(KARI).contains(&format!("on = {day}")), "{typed}");
+    }
 }
 
 /// A name is on one line and holds something; spaces around it go, and what macOS typed as two characters is one.

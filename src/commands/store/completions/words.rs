@@ -322,7 +322,8 @@ impl TypedLine<'_> {
 
     fn goals(&self, typed: &str) -> Vec<ProposedWord> {
         let Some(store) = self.store else { return Vec::new() };
-        let goals = store.goals(&mut Vec::new());
+        let mut untold = Vec::new();
+        let goals = store.goals(&mut untold);
         let mut out = Vec::new();
         for listed in goals.goals() {
             let word = listed.goal.to_string();
@@ -335,7 +336,8 @@ impl TypedLine<'_> {
 
     fn places(&self, typed: &str, part: impl Fn(&str, &str, &str) -> (String, String)) -> Vec<ProposedWord> {
         let Some(store) = self.store else { return Vec::new() };
-        let register = store.register(&mut Vec::new());
+        let mut untold = Vec::new();
+        let register = store.register(&mut untold);
         let folded = text::folded(typed);
         let mut out: Vec<ProposedWord> = Vec::new();
         for hospital in register.hospitals.values() {
