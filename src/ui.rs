@@ -2,6 +2,7 @@
 
 mod interrupt;
 mod pager;
+mod theme;
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
@@ -12,10 +13,10 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use dialoguer::console::Term;
-use dialoguer::theme::SimpleTheme;
 use interrupt::Interrupt;
 use pager::Paged;
 use serde::Serialize;
+use theme::Questions;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::national_id;
@@ -384,7 +385,7 @@ impl Ui {
     /// There is nobody to ask, or the user broke off.
     pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> Result<String, Error> {
         let prompt = clean(&question.text(self.lang));
-        let mut input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt);
+        let mut input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt);
         if let Some(usual) = usual {
             input = input.default(usual);
         }
@@ -400,7 +401,7 @@ impl Ui {
     /// As [`Ui::ask`].
     pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> Result<Option<String>, Error> {
         let prompt = clean(&question.text(self.lang));
-        let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(prompt).allow_empty(true);
+        let input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt).allow_empty(true);
         let text = self.answered(flag, || input.interact_text().map(Some))?;
         refuse_national_id(&text, flag)?;
         self.doubt(&text, flag);
@@ -420,7 +421,7 @@ impl Ui {
     ) -> Result<usize, Error> {
         let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
-        let select = dialoguer::Select::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).default(usual);
+        let select = dialoguer::Select::with_theme(&Questions).with_prompt(prompt).items(&choices).default(usual);
         self.answered(flag, || select.interact_opt())
     }
 
@@ -431,7 +432,7 @@ impl Ui {
     pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> Result<Vec<usize>, Error> {
         let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
-        let sort = dialoguer::Sort::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices).report(false);
+        let sort = dialoguer::Sort::with_theme(&Questions).with_prompt(prompt).items(&choices).report(false);
         self.answered(flag, || sort.interact_opt())
     }
 
@@ -442,7 +443,7 @@ impl Ui {
     pub(crate) fn find(&mut self, question: &Msg, flag: &str, choices: &[String]) -> Result<usize, Error> {
         let prompt = clean(&question.text(self.lang));
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
-        let select = dialoguer::FuzzySelect::with_theme(&SimpleTheme).with_prompt(prompt).items(&choices);
+        let select = dialoguer::FuzzySelect::with_theme(&Questions).with_prompt(prompt).items(&choices);
         let select = select.default(0).max_length(FOUND_AT_ONCE);
         self.answered(flag, || select.interact_opt())
     }
@@ -471,7 +472,7 @@ impl Ui {
         let (yes, no) = (Msg::AnswerYes.text(self.lang), Msg::AnswerNo.text(self.lang));
         let prompt = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
         loop {
-            let input = dialoguer::Input::<String>::with_theme(&SimpleTheme).with_prompt(&prompt);
+            let input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(&prompt);
             let input = input.default(if usual { &yes } else { &no }.to_string());
             let text = self.answered(flag, || input.interact_text().map(Some))?.trim().to_lowercase();
             match text.as_str() {

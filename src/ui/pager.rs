@@ -57,6 +57,8 @@ fn started(pager: &Pager) -> io::Result<Child> {
         Pager::None => return Err(io::ErrorKind::NotFound.into()),
         Pager::Usual { has_options } => {
             let mut less = Command::new("less");
+            // What is shown is UTF-8, wherever the locale is one that the machine does not have.
+            less.env("LESSCHARSET", "utf-8");
             if !has_options {
                 // Ends where all fits, lets colours through, leaves what it showed.
                 less.env("LESS", "FRX");
