@@ -9,6 +9,8 @@ use super::document::{Align, BodyBlock, Inline, LetterDocument, LetterTable, Lis
 
 /// Columns of a line, as e-mail has them.
 const WIDTH: usize = 72;
+/// Columns that a table may take besides, up to the 78 of RFC 5322 § 2.1.1, before a word in it is cut.
+const BEYOND: usize = 6;
 /// Columns between two columns of a table.
 const GAP: usize = 2;
 /// Keeps what it stands between on one line.
@@ -140,6 +142,8 @@ fn widths<'a>(rows: impl Iterator<Item = &'a Vec<String>> + Clone, columns: usiz
     let kept = measure(|cell| parts(cell).map(UnicodeWidthStr::width).max().unwrap_or_default());
     let words = measure(|cell| cell.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or_default());
     let room = width.saturating_sub(GAP * columns.saturating_sub(1)).max(columns);
+    let needed = words.iter().sum::<usize>();
+    let room = if needed <= room + BEYOND { needed.max(room) } else { room };
     while widths.iter().sum::<usize>() > room {
         let above = |least: &[usize]| {
             (0..columns).filter(|column| widths[*column] > least[*column]).max_by_key(|column| widths[*column])
@@ -222,7 +226,7 @@ fn wrap(text: &str, width: usize, cut: bool) -> Vec<String> {
 mod tests {
     use super::super::document::{BodyBlock, LetterTable};
     use super::super::sample::{bare, letter, paragraph, words};
-    use super::{WIDTH, render};
+    use super::{BEYOND, WIDTH, render};
 
     #[test]
     fn a_whole_letter() {
@@ -246,6 +250,14 @@ mod tests {
         let text = render(&bare(vec![BodyBlock::Table(table)]));
         assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
         assert_eq!(text.replace(['\n', ' '], "").matches(&address).count(), 1, "{text}");
+    }
+
+    #[test]
+    fn a_table_takes_a_few_columns_more_before_a_word_is_cut() {
+        let columns = ["Hva", "Spesialistpoliklinikk", "a".repeat(46).as_str()].map(words).to_vec();
+        let text = render(&bare(vec![BodyBlock::Table(LetterTable { align: vec![], head: columns, rows: vec![] })]));
+        assert!(text.contains("Hva  Spesialistpoliklinikk  aaa"), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= WIDTH + BEYOND), "{text}");
     }
 
     #[test]
