@@ -39,7 +39,9 @@ pub(super) fn help_or_fault(
             return Ok(shown.unwrap_or(rendered));
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            let help = shown.map_or(rendered, |help| anstream::adapter::strip_str(&help).to_string());
+            // Where an option was typed besides, clap has no help to show but its own sentence.
+            let help = shown.unwrap_or_else(|| page.of(all, above));
+            let help = anstream::adapter::strip_str(&help).to_string();
             Msg::UsageNoCommand { help: help.trim_end().to_owned() }
         }
         ErrorKind::UnknownArgument => Msg::UsageUnknownArgument { argument: argument.clone() },
@@ -88,7 +90,7 @@ pub(super) fn help_or_fault(
             error = error.hint(Msg::HintOneOf { values });
         }
     }
-    if err.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+    if !matches!(err.kind(), ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand) {
         let usage = in_language(&told(ContextKind::Usage), lang);
         if let Some((_, usage)) = usage.split_once(' ').filter(|(_, usage)| !usage.is_empty()) {
             let heading = Msg::LabelUsage.text(lang);

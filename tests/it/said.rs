@@ -101,6 +101,25 @@ fn the_dialogue_on_an_extension_is_said_where_it_is_recorded() {
 }
 
 #[test]
+fn the_dialogue_is_recorded_by_the_command() {
+    let room = Room::demo("--lang en");
+    let extend = |with: &str| {
+        room.run(&format!(
+            "--store store --lang en extend 9144852 --until 2027-12-31 --reason 'goals' {with} --today 2026-11-01"
+        ))
+    };
+    assert_eq!(extend("--agreed-on 2026-10-01").status, 2, "with whom?");
+    let unknown = extend("--agreed-with Utopia");
+    assert!(unknown.status == 3 && unknown.stderr.contains("Utopia"), "{}", unknown.stderr);
+    let seen = extend("--agreed-with Vefsn --agreed-on 2026-10-01");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    let file = room.files().into_iter().find(|file| file.ends_with("9144852.toml")).unwrap();
+    let record = room.read(&file);
+    assert!(record.contains("agreed_with = \"1824\"\nagreed_on = 2026-10-01"), "{record}");
+    assert_eq!(room.run("--store store check --strict").status, 0);
+}
+
+#[test]
 fn the_whole_text_of_the_agreement_is_what_the_parties_sign() {
     let room = Room::demo("--lang en");
     let said = text(&room, "agreement", "hsyk-1820");

@@ -297,6 +297,12 @@ fn help_and_usage_are_in_the_language_whole() {
         "feil: `zzz` passer ikke til --ansvarlig <HVEM>\n\
          hjelp: velg mellom: kommune, sykehus, alis, veileder, begge, partene, utvalg, registerfører\n"
     );
+    // With an option or without: the help of the command, in the language.
+    for words in ["stilling", "stilling --stille"] {
+        let seen = slip(words);
+        assert!(seen.starts_with("feil: hvilken kommando?\n\n") && seen.contains("\nKommandoer:\n"), "{seen}");
+        assert!(!seen.contains("[OPTIONS]") && !seen.contains("error:"), "{seen}");
+    }
     let usage = slip("vis");
     assert!(usage.contains("hjelp: Bruk: alis vis ") && usage.ends_with("<ALIS>\n"), "{usage}");
     assert!(slip("frister --forfal").contains("mente du `--forfalt`?"), "{}", slip("frister --forfal"));
