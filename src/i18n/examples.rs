@@ -153,7 +153,7 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
     ("note", &["alis note Kjersti --text 'Ringer på mandag'"]),
     ("offer", &["alis offer Piotr --hospital hsyk --site Mosjøen --department Psykiatri --start +2m"]),
     ("phone", &["alis phone Kjersti"]),
-    ("plan", &["alis plan Mathias --revised"]),
+    ("plan", &["alis plan Mathias --revised", "alis plan --due"]),
     ("position", &["alis position list --free", "alis position show hsyk-mo-i-rana-kirurgi-2027-05"]),
     ("position add", &["alis position add --hospital hsyk --site 'Mo i Rana' --department Kirurgi --start +10m"]),
     ("position advertise", &["alis position advertise helse-bergen-haukeland-indremedisin-2027-03"]),

@@ -62,6 +62,17 @@ struct Meant {
 }
 
 impl People {
+    /// The HPR numbers, each once.
+    pub(crate) fn numbers(&self) -> Vec<Hpr> {
+        let mut out: Vec<Hpr> = Vec::new();
+        self.each.iter().map(|one| one.hpr).for_each(|hpr| {
+            if !out.contains(&hpr) {
+                out.push(hpr)
+            }
+        });
+        out
+    }
+
     fn name(&mut self, found: &Found) {
         let hpr = found.trainee.hpr;
         if self.each.iter().all(|one| one.hpr != hpr) {
@@ -71,7 +82,7 @@ impl People {
 }
 
 /// Who is restricted is named by number alone.
-fn shown(trainee: &Trainee) -> String {
+pub(crate) fn shown(trainee: &Trainee) -> String {
     let Trainee { hpr, name, .. } = trainee;
     if trainee.confidential { hpr.to_string() } else { format!("{name} ({hpr})") }
 }
@@ -140,6 +151,20 @@ pub(crate) fn named(ctx: &mut Context<'_>, store: &Store, first: &str, also: &Al
         people.name(&found);
     }
     Ok(people)
+}
+
+/// Whether each of them may have such an event recorded, known before anybody is asked about it.
+///
+/// # Errors
+/// As [`fact::may`], of the first for whom it is not allowed.
+pub(crate) fn may(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    people: &People,
+    fact: &FactArgs,
+    event: &Event,
+) -> Result<(), Error> {
+    people.numbers().iter().try_for_each(|hpr| fact::may(ctx, store, &hpr.to_string(), fact, event))
 }
 
 /// Records an event of each of them: of one alone as [`fact::recorded`] does.

@@ -64,6 +64,7 @@ mod purge_letters;
 mod put_right;
 mod read_once;
 mod readme;
+mod records;
 mod refusals;
 mod regimes;
 mod roads;

@@ -1,0 +1,170 @@
+//! Records and what they need: contracts, courses and plans of several, where a contract stands, and what is asked for when a
+//! record is made.
+
+use crate::harness::{Room, requested};
+
+fn entry(on: &str, event: &str, more: &str) -> String {
+    format!("\n[[journal]]\non = {on}\nevent = \"{event}\"\n{more}")
+}
+
+/// Service from 1 November 2026 that was accepted in the spring: on the day of the tests the contract is overdue.
+fn accepted() -> String {
+    let place = "site = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\n";
+    requested("2024-03-10", "2026-11-01", &["Mo i Rana/Indremedisin"])
+        + &entry("2026-03-10", "offered", &format!("start = 2026-11-01\nmonths = 6\n{place}"))
+        + &entry("2026-03-20", "accepted", "")
+}
+
+fn issued() -> String {
+    accepted() + &entry("2026-07-01", "contract-issued", "")
+}
+
+/// Kari and Ola, whose journals are given, and Liv, who is restricted and has Ola's; in git.
+fn three(kari: &str, ola: &str) -> Room {
+    let room = Room::with_kari(kari);
+    room.trainee(9144900, "Ola Hansen", ola);
+    room.trainee(9144903, "Liv Dahl", ola);
+    let liv = room.read("trainees/9144903.toml").replacen("schema = 1", "schema = 1\nconfidential = true", 1);
+    room.file("trainees/9144903.toml", &liv);
+    room.put_in_git("'the store'");
+    room
+}
+
+/// The last entry of a record.
+fn last(room: &Room, hpr: u32) -> String {
+    let text = room.read(&format!("trainees/{hpr}.toml"));
+    text.rsplit_once("[[journal]]\n").map(|(_, entry)| entry.to_owned()).unwrap()
+}
+
+#[test]
+fn contracts_of_several_are_one_change() {
+    let room = three(&accepted(), &accepted());
+    let seen = room.run("contract kari ola --issued --yes");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert_eq!(room.log()[0], "contract-issued: 2 trainees on 2026-08-01");
+    let seen = room.run("arbeidsavtale kari ola --signert --dato 3.8.2026 --ja --per 2026-08-05");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    for hpr in [9144897, 9144900] {
+        assert_eq!(last(&room, hpr), "on = 2026-08-03\nevent = \"contract-signed\"\n");
+    }
+    // One who has no accepted offer: nothing of anybody's is written.
+    let room = three(&accepted(), "");
+    let seen = room.run("contract kari ola --issued --yes");
+    assert!(seen.status == 3 && seen.stderr.contains("Ola Hansen (9144900)"), "{}", seen.stderr);
+    assert!(!last(&room, 9144897).contains("contract"));
+}
+
+#[test]
+fn contracts_that_are_due_are_issued_but_nobody_restricted_is_gathered() {
+    let room = three(&accepted(), &accepted());
+    let seen = room.run("contract --due --yes");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(seen.stderr.contains("1 restricted record is left out"), "{}", seen.stderr);
+    assert!(last(&room, 9144900).contains("contract-issued"));
+    assert!(!last(&room, 9144903).contains("contract-issued"));
+    assert!(room.run("contract --due --yes").stderr.contains("due for nobody"));
+    // Nobody's signature is due.
+    assert_eq!(room.run("contract --due --signed").status, 2);
+}
+
+/// What is told of each contract stands under whose it is, where there are several.
+#[test]
+fn what_departs_is_told_of_each() {
+    let early = accepted().replace("2026-11-01", "2027-11-01");
+    let seen = three(&early, &early).run("contract kari ola --issued --start 2027-11-02 --yes");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert_eq!(seen.stderr.matches("2027-05-01").count(), 2, "{}", seen.stderr);
+    assert!(seen.stderr.contains("Ola Hansen (9144900):\nwarning: "), "{}", seen.stderr);
+    assert_eq!(seen.stderr.matches("2027-11-02").count(), 2, "{}", seen.stderr);
+}
+
+#[test]
+fn courses_of_several_are_one_change_with_what_is_left_of_each() {
+    let served = issued().replace("2026-11-01", "2026-07-15") + &entry("2026-07-15", "started", "");
+    let room = three(&served, &served);
+    let seen = room.run("course kari ola --title Akuttmedisin --days 2 --yes");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert_eq!(room.log()[0], "course: 2 trainees on 2026-08-01");
+    assert!(seen.stderr.contains("Kari Nordmann (9144897):\n2 of 5"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("Ola Hansen (9144900):\n2 of 5"), "{}", seen.stderr);
+    let seen = room.run("course kari --title Akuttmedisin --days 1");
+    assert!(seen.status == 0 && !seen.stderr.contains("(9144897):\n"), "{}", seen.stderr);
+}
+
+#[test]
+fn plans_of_several_are_revised_and_told_together() {
+    let room = three("", "");
+    let seen = room.run("plan kari ola");
+    assert!(seen.stdout.contains("Kari Nordmann") && seen.stdout.contains("Ola Hansen"), "{}", seen.stdout);
+    let seen = room.run("plan --due --revised --yes --today 2027-06-15");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert_eq!(room.log()[0], "plan-revised: 2 trainees on 2027-06-15");
+    assert!(seen.stderr.contains("1 restricted record is left out"), "{}", seen.stderr);
+}
+
+#[test]
+fn without_a_terminal_a_contract_has_to_say_what_happened() {
+    let seen = Room::with_kari(&accepted()).run("contract kari");
+    assert!(seen.status == 2 && seen.stderr.contains("--issued is missing"), "{}", seen.stderr);
+}
+
+#[cfg(target_os = "linux")]
+mod asked {
+    use super::{Room, accepted, entry, issued, last, three};
+
+    /// Answers, each ended by the enter key.
+    fn typed(answers: &[&str]) -> String {
+        answers.iter().map(|answer| format!("{answer}\r")).collect()
+    }
+
+    #[test]
+    fn a_contract_knows_where_it_stands() {
+        let room = Room::with_kari(&accepted());
+        let (screen, exit) = room.at_terminal("contract kari", &typed(&["", ""]), "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert_eq!(last(&room, 9144897), "on = 2026-08-01\nevent = \"contract-issued\"\n");
+        let (screen, exit) = room.at_terminal("contract kari", &typed(&["", ""]), "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert!(screen.contains("was issued on 2026-08-01. Did both sides sign it?"), "{screen}");
+        assert_eq!(last(&room, 9144897), "on = 2026-08-01\nevent = \"contract-signed\"\n");
+        let before = room.read("trainees/9144897.toml");
+        let (screen, exit) = room.at_terminal("contract kari", "", "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert!(screen.contains("Next: alis start 9144897"), "{screen}");
+        assert_eq!(room.read("trainees/9144897.toml"), before);
+    }
+
+    #[test]
+    fn a_contract_that_was_not_issued_or_may_not_be_is_not_recorded() {
+        let room = Room::with_kari(&accepted());
+        let before = room.read("trainees/9144897.toml");
+        let (screen, exit) = room.at_terminal("contract kari", &typed(&["nei"]), "true");
+        assert_eq!(exit, 130, "{screen}");
+        assert_eq!(room.read("trainees/9144897.toml"), before);
+        // Nothing was offered: told before any question.
+        let (screen, exit) = Room::with_kari("").at_terminal("contract kari", "", "true");
+        assert_eq!(exit, 3, "{screen}");
+        assert!(!screen.contains('?'), "{screen}");
+    }
+
+    #[test]
+    fn contracts_of_several_that_stand_alike_are_confirmed_once() {
+        let room = three(&issued(), &issued());
+        let (screen, exit) = room.at_terminal("contract kari ola", &typed(&["j"]), "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert_eq!(room.log()[0], "contract-signed: 2 trainees on 2026-08-01");
+        let signed = issued() + &entry("2026-07-10", "contract-signed", "");
+        for ola in [accepted(), signed] {
+            let (screen, exit) = three(&issued(), &ola).at_terminal("contract kari ola", "", "true");
+            assert_eq!(exit, 2, "{screen}");
+            assert!(screen.contains("stand differently"), "{screen}");
+        }
+    }
+
+    #[test]
+    fn whether_a_course_is_allowed_is_known_before_its_title_is_asked_for() {
+        let (screen, exit) = Room::with_kari(&issued()).at_terminal("course kari", "", "true");
+        assert_eq!(exit, 3, "{screen}");
+        assert!(!screen.contains("course:"), "{screen}");
+    }
+}
