@@ -1839,6 +1839,7 @@ error-none-yet = there is no { $kind ->
    *[agreement] agreement
 } yet
 error-exists = { $file } exists already
+hint-exists = use the one that is there: { $command }
 error-no-criteria = the terms of { $profile } name no criteria
 error-supersedes-itself = { $id } cannot replace { $older }
 error-cannot-read = cannot be read: { $reason }

@@ -1818,6 +1818,7 @@ error-none-yet = det finnes { $kind ->
    *[agreement] ingen samarbeidsavtale
 } ennå
 error-exists = { $file } finnes allerede
+hint-exists = bruk den som er der: { $command }
 error-no-criteria = vilkårene i { $profile } nevner ingen kriterier
 error-supersedes-itself = { $id } kan ikke erstatte { $older }
 error-cannot-read = kan ikke leses: { $reason }

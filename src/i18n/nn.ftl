@@ -1818,6 +1818,7 @@ error-none-yet = det finst { $kind ->
    *[agreement] ingen samarbeidsavtale
 } enno
 error-exists = { $file } finst allereie
+hint-exists = bruk den som er der: { $command }
 error-no-criteria = vilkåra i { $profile } nemner ingen kriterium
 error-supersedes-itself = { $id } kan ikkje erstatte { $older }
 error-cannot-read = kan ikkje lesast: { $reason }

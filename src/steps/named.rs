@@ -14,7 +14,6 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::store::Store;
 use crate::store::layout::{self, Kind};
-use crate::store::record::nearest;
 
 /// The file of a party or agreement, by its id or its name.
 ///
@@ -69,6 +68,16 @@ pub(crate) fn id_and_file(store: &Store, kind: Kind, word: &str, typed: &str) ->
     file.map(|file| (id, file)).ok_or_else(|| none(word, typed, &known))
 }
 
+/// Whether a new record may have this id, known before anything else is asked about it.
+///
+/// # Errors
+/// A record of the kind has it, wherever its file lies; the folder cannot be read.
+pub(crate) fn unused(store: &Store, kind: Kind, word: &str, id: &str) -> Result<(), Error> {
+    let Some(there) = store.find(kind, id)? else { return Ok(()) };
+    let error = Error::refused(Msg::ErrorExists { file: layout::shown(&there) });
+    Err(error.hint(Msg::HintExists { command: format!("alis {word} edit {id}") }))
+}
+
 /// The records of a kind that could be meant: their ids, and what they are called.
 struct Known(Vec<(String, String)>);
 
@@ -91,16 +100,23 @@ impl Known {
 
     /// The id that was typed, or that of the only one that is called so, or whose name has what was typed in it.
     fn meant(&self, word: &str, typed: &str) -> Result<String, Error> {
+        let folded = text::folded(typed);
         // `301` is Oslo: programs for sheets drop the nought.
-        let padded = format!("{typed:0>4}");
-        let is_id = |id: &str| id == typed || (word == "municipality" && id == padded);
-        if let Some((id, _)) = self.0.iter().find(|(id, _)| is_id(id)) {
+        let padded = format!("{folded:0>4}");
+        let is_id = |id: &str| id == folded || (word == "municipality" && id == padded);
+        let known = |id: &str| self.0.iter().find(|(known, _)| known == id);
+        if let Some((id, _)) = known(typed).or_else(|| self.0.iter().find(|(id, _)| is_id(id))) {
             return Ok(id.clone());
         }
-        let is_blank = text::folded(typed).is_empty();
+        // `1820 Alstahaug`, as lists and messages have it.
+        let both = folded.split_once(' ').and_then(|(id, name)| Some((known(id)?, name)));
+        if let Some(((id, _), _)) = both.filter(|((_, of_id), name)| text::is_part(name, of_id)) {
+            return Ok(id.clone());
+        }
+        let name = if word == "municipality" { without_kind(&folded) } else { folded.as_str() };
         for is_meant in [text::same, text::is_part] {
-            let named = self.0.iter().filter(|(_, name)| !is_blank && !name.is_empty());
-            let meant: Vec<_> = named.filter(|(_, name)| is_meant(typed, name)).collect();
+            let named = self.0.iter().filter(|(_, of_id)| !name.is_empty() && !of_id.is_empty());
+            let meant: Vec<_> = named.filter(|(_, of_id)| is_meant(name, of_id)).collect();
             match meant.as_slice() {
                 [] => {}
                 [(id, _)] => return Ok(id.clone()),
@@ -115,22 +131,61 @@ impl Known {
     }
 }
 
+/// *Alstahaug kommune* is Alstahaug.
+fn without_kind(folded: &str) -> &str {
+    folded.strip_suffix(" kommune").unwrap_or(folded)
+}
+
 /// So many records are listed where none is near.
 const FEW: usize = 12;
+
+/// So many that are as near as each other are all named: more of them is no likeness.
+const AS_NEAR: usize = 3;
+
+impl Known {
+    /// What a typed word is a slip of: ids, names, or names of which a word is; several only where they are as near. Of a weak
+    /// likeness nothing.
+    fn near(&self, typed: &str) -> Vec<&str> {
+        let typed = text::folded(typed);
+        let typed = without_kind(&typed);
+        let length = typed.chars().count();
+        // An id is typed as it stands; a name of few letters is a slip of too many others.
+        let of_id = [0, 0, 0, 1, 1, 1, 1, 1, 1].get(length).copied().unwrap_or(2);
+        let of_name = [0, 0, 0, 0, 0, 1, 1, 1, 1].get(length).copied().unwrap_or(2);
+        let mut near: Vec<(usize, &str)> = Vec::new();
+        let mut slips = |shown, of: &str, allowed: usize| {
+            let slips = text::slips(typed, of);
+            near.extend((slips <= allowed).then_some((slips, shown)));
+        };
+        for (id, name) in &self.0 {
+            let folded = text::folded(name);
+            slips(id, id, of_id);
+            slips(name, &folded, of_name);
+            folded.split([' ', '-']).for_each(|word| slips(name, word, of_name));
+        }
+        near.retain(|(_, shown)| !shown.is_empty());
+        near.sort_unstable();
+        near.dedup();
+        let nearest = near.first().map_or(0, |(slips, _)| *slips);
+        let mut out: Vec<&str> = near.iter().filter(|(slips, _)| *slips == nearest).map(|(_, shown)| *shown).collect();
+        out.dedup();
+        if out.len() > AS_NEAR { Vec::new() } else { out }
+    }
+}
 
 /// There is no record of that kind and name; perhaps one of the known was meant.
 fn none(word: &str, typed: &str, known: &Known) -> Error {
     let kind = word.to_owned();
     let error = Error::refused(Msg::ProblemUnknownRecord { kind: kind.clone(), id: typed.to_owned() });
-    let names = known.0.iter().flat_map(|(id, name)| [id.as_str(), name.as_str()]);
-    match nearest(typed, names.filter(|name| !name.is_empty())) {
-        Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
-        None if (1..=FEW).contains(&known.0.len()) => {
-            let all = known.0.iter().map(|(id, name)| format!("{id} {name}").trim_end().to_owned());
-            error.hint(Msg::HintOneOf { values: all.collect::<Vec<_>>().join(", ") })
-        }
-        None => error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }),
+    let near = known.near(typed);
+    if !near.is_empty() {
+        return error.hint(Msg::HintDidYouMean { near: near.join("`, `") });
     }
+    if (1..=FEW).contains(&known.0.len()) {
+        let all = known.0.iter().map(|(id, name)| format!("{id} {name}").trim_end().to_owned());
+        return error.hint(Msg::HintOneOf { values: all.collect::<Vec<_>>().join(", ") });
+    }
+    error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") })
 }
 
 /// The municipality that is meant, by any number that it bears or bore, or by its name; as its record is called.
@@ -211,4 +266,72 @@ pub(crate) fn no_agreement(agreement: &Slug, register: &Register) -> Error {
         return Error::silent(Exit::BadData);
     }
     none("agreement", agreement.as_str(), &Known::agreements(register))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        let all = [
+            ("1811", "Bindal"),
+            ("1820", "Alstahaug"),
+            ("1824", "Vefsn"),
+            ("1840", "Saltdal"),
+            ("1871", "Andøy"),
+            ("0301", "Oslo"),
+            ("5610", "Kárášjohka"),
+            ("hsyk", "Helgelandssykehuset HF"),
+            ("nlsh", "Nordlandssykehuset HF"),
+        ];
+        Known(all.map(|(id, name)| (id.to_owned(), name.to_owned())).to_vec())
+    }
+
+    #[track_caller]
+    fn check_meant(typed: &str, id: &str) {
+        assert_eq!(known().meant("municipality", typed).ok().as_deref(), Some(id), "{typed}");
+    }
+
+    #[test]
+    fn a_record_is_meant_in_every_form_of_its_id_or_name() {
+        for typed in ["1820", "１８２０", "alstahaug", "ALSTAHAUG", "Alsta", "1820 Alstahaug", "Alstahaug kommune"]
+        {
+            check_meant(typed, "1820");
+        }
+        check_meant("301", "0301");
+        check_meant("HSYK", "hsyk");
+        check_meant("andoy", "1871");
+        check_meant("Ando\u{338}y", "1871");
+        check_meant("karasjohka", "5610");
+        check_meant("Ka\u{301}ra\u{301}s\u{30c}johka", "5610");
+        check_meant("helgelands", "hsyk");
+    }
+
+    #[test]
+    fn what_is_like_several_or_none_is_never_guessed() {
+        for typed in ["sykehuset", "dal", "1820 Vefsn", "1821", "Vesfn", "Alstadhaug", "", " "] {
+            assert!(known().meant("municipality", typed).is_err(), "{typed}");
+        }
+    }
+
+    #[track_caller]
+    fn check_near(typed: &str, near: &[&str]) {
+        assert_eq!(known().near(typed), near, "{typed}");
+    }
+
+    #[test]
+    fn a_slip_of_the_hand_names_what_may_be_meant() {
+        check_near("Alstadhaug", &["Alstahaug"]);
+        check_near("alstahuag kommune", &["Alstahaug"]);
+        check_near("Vesfn", &["Vefsn"]);
+        check_near("Anndøy", &["Andøy"]);
+        check_near("Helgelandsykehuset", &["Helgelandssykehuset HF"]);
+        check_near("hsky", &["hsyk"]);
+        check_near("1825", &["1820", "1824"]);
+        check_near("1870", &["1820", "1840", "1871"]);
+        // Weak: short names, other words, other numbers, and what is as near to many.
+        for typed in ["1821", "Osla", "Bodø", "Hamar", "1999", "18", "sykehus", ""] {
+            check_near(typed, &[]);
+        }
+    }
 }

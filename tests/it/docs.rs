@@ -91,7 +91,7 @@ and word of a list has Norwegian names beside the English one (\"Names\", below)
 
 A trainee is named by HPR number, or by any part of the name that fits one person; a municipality, hospital or agreement by
 its number or id, or by its name. A list is narrowed (`--municipality`, `--hospital`, `--agreement`, `--trainee`) to what the store has:
-any other is refused with the nearest (exit code 3). With `--format json` stdout is JSON whatever happens: where there is no answer, `null` or `[]`.
+any other is refused with the nearest, by number, name or a word of it (exit code 3). With `--format json` stdout is JSON whatever happens: where there is no answer, `null` or `[]`.
  Days are `2027-03-01`, `1.3.2027`,
 `1.3.27`, `1. mars 2027`, `today` (`i dag`), `yesterday` (`i går`), `tomorrow` (`i morgen`), or counted from today: `+6m`, `-2w`, `+10d`. Stretches of time are `60d`, `8w`, `2m`; a week is `w`, `u` or `v`, a year `y` or `å`. On a terminal what is
 missing is asked for; elsewhere, and with `--no-input`, it is an error that names the flag.

@@ -90,11 +90,17 @@ fn what_is_wrong_is_named_with_what_would_be_right() {
 fn nobody_is_enrolled_twice_wherever_their_file_lies() {
     let room = Room::new();
     room.trainee(9144897, "Kari Nordmann", "");
-    assert_eq!(room.alis(&words("")), "[stderr]\nerror: trainees/9144897.toml exists already\n[exit 3]");
+    assert_eq!(
+        room.alis(&words("")),
+        "[stderr]\nerror: trainees/9144897.toml exists already\nhelp: use the one that is there: alis show 9144897\n[exit 3]"
+    );
     let text = room.read("trainees/9144897.toml");
     std::fs::remove_file(room.path().join("trainees/9144897.toml")).unwrap();
     room.file("trainees/1820/9144897.toml", &text);
-    assert_eq!(room.alis(&words("")), "[stderr]\nerror: trainees/1820/9144897.toml exists already\n[exit 3]");
+    assert_eq!(
+        room.alis(&words("")),
+        "[stderr]\nerror: trainees/1820/9144897.toml exists already\nhelp: use the one that is there: alis show 9144897\n[exit 3]"
+    );
 }
 
 #[test]

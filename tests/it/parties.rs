@@ -51,7 +51,7 @@ fn what_a_municipality_cannot_be_is_refused() {
     room.run("municipality add --number 1820 --name Alstahaug");
     assert_eq!(
         refused("municipality add --number 1820 --name Alstahaug"),
-        "[stderr]\nerror: municipalities/1820.toml exists already\n[exit 3]"
+        "[stderr]\nerror: municipalities/1820.toml exists already\nhelp: use the one that is there: alis municipality edit 1820\n[exit 3]"
     );
     assert_eq!(
         refused("municipality show 1821"),
@@ -133,7 +133,10 @@ fn an_agreement_is_named_by_its_parties_where_no_id_is_given() {
     let made = room.alis("agreement add --municipality 1833 --hospital hsyk --profile hsyk");
     assert_eq!(made, "[stderr]\nMade agreements/hsyk-1833.toml.\n[exit 0]");
     let again = room.alis("agreement add --municipality 1833 --hospital hsyk --profile hsyk");
-    assert_eq!(again, "[stderr]\nerror: agreements/hsyk-1833.toml exists already\n[exit 3]");
+    assert_eq!(
+        again,
+        "[stderr]\nerror: agreements/hsyk-1833.toml exists already\nhelp: use the one that is there: alis agreement edit hsyk-1833\n[exit 3]"
+    );
 }
 
 #[test]

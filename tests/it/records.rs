@@ -162,9 +162,73 @@ mod asked {
     }
 
     #[test]
+    fn what_exists_is_told_before_the_questions() {
+        let room = Room::with_kari("");
+        for words in [
+            "municipality add --number 1820",
+            "hospital add --id hsyk",
+            "agreement add --id hsyk-1820",
+            "enroll --hpr 9144897",
+        ] {
+            let (screen, exit) = room.at_terminal(words, "", "true");
+            assert_eq!(exit, 3, "{words}: {screen}");
+            assert!(screen.contains("exists already") && !screen.contains("\u{1b}["), "{words}: {screen}");
+        }
+    }
+
+    #[test]
     fn whether_a_course_is_allowed_is_known_before_its_title_is_asked_for() {
         let (screen, exit) = Room::with_kari(&issued()).at_terminal("course kari", "", "true");
         assert_eq!(exit, 3, "{screen}");
         assert!(!screen.contains("course:"), "{screen}");
+    }
+}
+
+#[test]
+fn a_party_is_found_in_every_form_and_a_slip_names_the_near_ones() {
+    let room = Room::new();
+    room.file("municipalities/1871.toml", "schema = 1\nnumber = \"1871\"\nname = \"Andøy\"\n")
+        .file("municipalities/1813.toml", "schema = 1\nnumber = \"1813\"\nname = \"Brønnøy\"\n")
+        .file("hospitals/nlsh.toml", "schema = 1\nname = \"Nordlandssykehuset HF\"\n");
+    let found = |typed: &str| room.run(&format!("municipality show {typed}")).stdout;
+    for typed in ["andoy", "'Ando\u{338}y kommune'", "ANDØY", "'1871 Andøy'"] {
+        assert!(found(typed).contains("1871"), "{typed}: {}", found(typed));
+    }
+    assert!(room.run("hospital show HSYK").stdout.contains("Helgelandssykehuset"));
+    for (words, told) in [
+        ("municipality show Anndøy", "did you mean `Andøy`?"),
+        ("list --municipality 'Bronnoy kommnue'", "one of: 1813"),
+        ("list --municipality Bronnoyy", "did you mean `Brønnøy`?"),
+        ("deadlines --municipality 1873", "did you mean `1813`, `1871`?"),
+        ("demand --hospital Helgelandsykehuset", "did you mean `Helgelandssykehuset HF`?"),
+        ("position list --hospital sykehuset", "fits several"),
+        ("agreement show hsyk-1821", "did you mean `hsyk-1820`?"),
+    ] {
+        let seen = room.run(words);
+        assert!(seen.status == 3 && seen.stderr.contains(told), "{words}: {}", seen.stderr);
+    }
+    // What is only near is never written about.
+    let before = room.files();
+    let seen = room.run("agreement add --municipality Alstadhaug --hospital hsyk --profile hsyk");
+    assert!(seen.status == 3 && seen.stderr.contains("did you mean `Alstahaug`?"), "{}", seen.stderr);
+    assert_eq!(room.files(), before);
+}
+
+#[test]
+fn what_exists_is_told_with_what_to_do() {
+    let room = Room::with_kari("");
+    for (words, there, use_it) in [
+        ("municipality add --number 1820 --name X", "municipalities/1820.toml", "alis municipality edit 1820"),
+        ("hospital add --id hsyk --name X", "hospitals/hsyk.toml", "alis hospital edit hsyk"),
+        (
+            "agreement add --municipality 1820 --hospital hsyk --profile hsyk",
+            "agreements/hsyk-1820.toml",
+            "alis agreement edit hsyk-1820",
+        ),
+        ("enroll --hpr 9144897", "trainees/9144897.toml", "alis show 9144897"),
+    ] {
+        let seen = room.run(words);
+        assert!(seen.status == 3 && seen.stderr.contains(there), "{words}: {}", seen.stderr);
+        assert!(seen.stderr.contains(use_it), "{words}: {}", seen.stderr);
     }
 }

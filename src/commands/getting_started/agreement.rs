@@ -9,7 +9,7 @@ mod transfer;
 
 use std::path::Path;
 
-use crate::commands::getting_started::hospital;
+use crate::commands::getting_started::hospital::{self, NewKind};
 use crate::context::Context;
 use crate::domain::agreement::Decision;
 use crate::domain::agreement::standing::{self, AgreementStanding};
@@ -189,15 +189,20 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: AgreementArgs) -> Result<Exit, Er
     }
 }
 
+const NEW: NewKind = (Kind::Agreement, "agreement");
+
 fn add(ctx: &mut Context<'_>, args: AgreementAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    if let Some(typed) = &args.id {
+        hospital::new_id(&store, NEW, typed)?;
+    }
     let register = reading::register(ctx, &store);
     let municipalities = municipalities(ctx, &register, args.municipalities)?;
     let hospitals = hospitals(ctx, &register, args.hospitals)?;
     let usual = format!("{}-{}", hospitals[0], municipalities[0]);
     // The parties name it, where nobody says otherwise.
     let id = if ctx.ui.converses() { args.id } else { args.id.or_else(|| Some(usual.clone())) };
-    let id = hospital::id(ctx, id, &usual)?;
+    let id = hospital::id(ctx, &store, NEW, id, &usual)?;
     let profile = profile(ctx, &store, args.profile, &hospitals[0])?;
     let title = match args.title {
         Some(title) => title,

@@ -15,8 +15,9 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::output::{FormerPlaceRow, HospitalCsv, HospitalRow, SiteRow};
 use crate::steps::edit::{HowArgs, edit_record};
-use crate::steps::named::file_of;
+use crate::steps::named::{file_of, unused};
 use crate::steps::save;
+use crate::store::Store;
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::Kind;
 use crate::store::record::SCHEMA;
@@ -92,11 +93,14 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: HospitalArgs) -> Result<Exit, Err
 
 fn add(ctx: &mut Context<'_>, args: HospitalAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    if let Some(typed) = &args.id {
+        new_id(&store, NEW, typed)?;
+    }
     let name = match args.name {
         Some(name) => name,
         None => ctx.ui.ask(&Msg::AskHospitalName, "--name", None)?,
     };
-    let id = id(ctx, args.id, &name)?;
+    let id = id(ctx, &store, NEW, args.id, &name)?;
     let mut places = args.places.iter().map(|typed| place(typed)).collect::<Result<Vec<_>, Error>>()?;
     while places.is_empty() && ctx.ui.asks() {
         // One line a place, until an empty one.
@@ -116,16 +120,35 @@ fn add(ctx: &mut Context<'_>, args: HospitalAddArgs) -> Result<Exit, Error> {
     save::new(ctx, &store, file, new_record(&parts), &format!("{id}: hospital added"))
 }
 
-/// The id given, or one made of the name.
+/// The kind of a record that is new, and the word for it in messages.
+pub(in crate::commands) type NewKind = (Kind, &'static str);
+
+const NEW: NewKind = (Kind::Hospital, "hospital");
+
+/// The id given, or one made of the name; no record has it yet.
 ///
 /// # Errors
-/// It is no id.
-pub(in crate::commands) fn id(ctx: &mut Context<'_>, given: Option<String>, name: &str) -> Result<Slug, Error> {
-    let usual = Slug::derive(name).map(|id| id.to_string());
-    ctx.answer(given, &Msg::AskId, "--id", usual, |_, typed| {
-        let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
-        typed.parse().map_err(|_| wrong().hint(Msg::KindId))
-    })
+/// It is no id, or a record's.
+pub(in crate::commands) fn id(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    new: NewKind,
+    given: Option<String>,
+    name: &str,
+) -> Result<Slug, Error> {
+    let free = |id: &Slug| unused(store, new.0, new.1, id.as_str()).is_ok();
+    let usual = Slug::derive(name).filter(free).map(|id| id.to_string());
+    ctx.answer(given, &Msg::AskId, "--id", usual, |_, typed| new_id(store, new, typed))
+}
+
+/// An id as it is typed for a new record.
+///
+/// # Errors
+/// It is no id, or a record has it.
+pub(in crate::commands) fn new_id(store: &Store, (kind, word): NewKind, typed: &str) -> Result<Slug, Error> {
+    let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
+    let id: Slug = typed.parse().map_err(|_| wrong().hint(Msg::KindId))?;
+    unused(store, kind, word, id.as_str()).map(|()| id)
 }
 
 /// A site and a department, typed as `SITE/DEPARTMENT`.

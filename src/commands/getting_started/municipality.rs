@@ -14,7 +14,7 @@ use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::output::{FormerNumberRow, MunicipalityCsv, MunicipalityRow};
 use crate::steps::edit::{HowArgs, edit_record};
-use crate::steps::named::file_of;
+use crate::steps::named::{file_of, unused};
 use crate::steps::save;
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::Kind;
@@ -124,7 +124,8 @@ fn add(ctx: &mut Context<'_>, args: MunicipalityAddArgs) -> Result<Exit, Error> 
     let number: MunicipalityNumber =
         ctx.answer(args.number, &Msg::AskMunicipalityNumber, "--number", None, |_, typed| {
             let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
-            typed.parse().map_err(|_| wrong().hint(Msg::KindMunicipalityNumber))
+            let number: MunicipalityNumber = typed.parse().map_err(|_| wrong().hint(Msg::KindMunicipalityNumber))?;
+            unused(&store, Kind::Municipality, "municipality", number.as_str()).map(|()| number)
         })?;
     let name = match args.name {
         Some(name) => name,

@@ -153,10 +153,9 @@ fn hpr(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<Hp
         let hpr: Hpr = typed
             .parse()
             .map_err(|_| Error::usage(Msg::ProblemInvalidHpr { found: typed.to_owned() }).hint(Msg::KindHpr))?;
-        match store.find(Kind::Trainee, &hpr.to_string())? {
-            Some(file) => Err(Error::refused(Msg::ErrorExists { file: shown(&file) })),
-            None => Ok(hpr),
-        }
+        let Some(file) = store.find(Kind::Trainee, &hpr.to_string())? else { return Ok(hpr) };
+        let error = Error::refused(Msg::ErrorExists { file: shown(&file) });
+        Err(error.hint(Msg::HintExists { command: format!("alis show {hpr}") }))
     };
     ctx.answer(given, &Msg::AskHpr, "--hpr", None, |_, typed| understood(typed))
 }

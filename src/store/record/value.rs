@@ -15,6 +15,7 @@ use crate::domain::national_id;
 use crate::domain::percent::{NotPercent, Percent};
 use crate::domain::settings::Folders;
 use crate::domain::terms::{Party, PriorServiceOf, Strength};
+use crate::domain::text;
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
@@ -40,10 +41,10 @@ pub(super) fn wrong_type(expected: Msg) -> Fault {
     Fault::new(Code::WrongType, Msg::ProblemWrongType).hint(expected)
 }
 
-/// The known word that a mistyped one was probably meant to be.
+/// The known word that a mistyped one was probably meant to be, whatever its case and its accents.
 pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let near =
-        known.map(|candidate| (strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase()), candidate));
+    let word = text::folded(word);
+    let near = known.map(|candidate| (strsim::jaro_winkler(&word, &text::folded(candidate)), candidate));
     let best = near.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
     if best.0 > 0.8 { Some(best.1) } else { None }
 }
