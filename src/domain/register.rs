@@ -18,7 +18,7 @@ use super::national::National;
 use super::owner::Owners;
 use super::position::Position;
 use super::settings::Reminders;
-use super::terms::{ClauseText, Profile, Terms};
+use super::terms::{ClauseText, Profile, Terms, Wording};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
@@ -89,6 +89,14 @@ pub(crate) struct AgreementText {
     pub(crate) municipality: Option<String>,
 }
 
+impl AgreementText {
+    /// Whether a party is named in it, word for word.
+    fn names(&self, party: &str) -> bool {
+        let quotes = self.clauses.iter().filter_map(|clause| clause.words.quote.as_deref());
+        quotes.map(Wording::unbroken).any(|quote| quote.contains(party))
+    }
+}
+
 /// An agreement with the terms that follow from its profile and its own.
 #[derive(Clone, Debug)]
 pub(crate) struct Agreed {
@@ -107,6 +115,12 @@ impl Agreed {
         let text =
             as_signed.then(|| AgreementText { clauses: profile.clauses.clone(), municipality: profile.blank.clone() });
         Agreed { agreement, terms, cited_as: profile.short(), text }
+    }
+
+    /// The text that the parties sign; none where it is between others: a hospital of the agreement is not named in it.
+    pub(crate) fn text_to_sign(&self, hospitals: &BTreeMap<Slug, Hospital>) -> Option<&AgreementText> {
+        let named = |text: &AgreementText, id: &Slug| hospitals.get(id).is_some_and(|known| text.names(&known.name));
+        self.text.as_ref().filter(|text| self.agreement.hospitals.iter().all(|id| named(text, id)))
     }
 }
 

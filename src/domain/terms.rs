@@ -201,7 +201,7 @@ macro_rules! with_terms {
             /// Longer service than agreed.
             extension: ExtensionTerm { allowed: bool, except: String }
             /// The employment during service.
-            employment: EmploymentTerm { temporary: bool, ends_without_notice: bool }
+            employment: EmploymentTerm { employer_pays: bool, temporary: bool, ends_without_notice: bool }
             /// The certificate of completed service.
             documentation: DocumentationTerm {}
             /// Review of the agreement.

@@ -545,6 +545,7 @@ key-per-months = for so many months
 key-allowed = allowed
 key-except = except for
 key-temporary = temporary
+key-employer-pays = the trust is the employer and pays
 key-ends-without-notice = ends without notice
 key-every-months = months between
 key-after-months = months after

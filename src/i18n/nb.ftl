@@ -554,6 +554,7 @@ key-per-months = per så mange måneder
 key-allowed = tillatt
 key-except = unntatt ved
 key-temporary = midlertidig
+key-employer-pays = helseforetaket er arbeidsgiver og dekker lønnen
 key-ends-without-notice = opphører uten oppsigelse
 key-every-months = måneder imellom
 key-after-months = måneder etter

@@ -554,6 +554,7 @@ key-per-months = per så mange månader
 key-allowed = tillaten
 key-except = unnateke ved
 key-temporary = mellombels
+key-employer-pays = helseføretaket er arbeidsgivar og dekkjer løna
 key-ends-without-notice = sluttar utan oppseiing
 key-every-months = månader imellom
 key-after-months = månader etter

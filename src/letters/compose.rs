@@ -34,7 +34,7 @@ fn earlier_version(kind: LetterKind) -> Option<&'static str> {
 }
 
 /// What letters say since 3, by the names of values (`a.b` in a table).
-const SINCE_3: [(LetterKind, &[&str]); 9] = [
+const SINCE_3: [(LetterKind, &[&str]); 11] = [
     (LetterKind::Offer, &["employed", "employment_clause"]),
     (LetterKind::Contract, &["supervised_alike", "supervision_clause", "keeps_supervisor"]),
     (LetterKind::Extension, &["agreed_with", "agreed_on", "keeps_supervisor"]),
@@ -42,8 +42,10 @@ const SINCE_3: [(LetterKind, &[&str]); 9] = [
     (LetterKind::Reconfirmation, &["registered_by"]),
     (LetterKind::Withdrawal, &["registered_by"]),
     (LetterKind::CommitteeCase, &["review_every_months"]),
-    (LetterKind::Agreement, &["clauses", "terms.department_supervision"]),
-    (LetterKind::Consultation, &["terms.department_supervision"]),
+    (LetterKind::Agreement, &["clauses", "terms.department_supervision", "terms.employment.employer_pays"]),
+    (LetterKind::Consultation, &["terms.department_supervision", "terms.employment.employer_pays"]),
+    (LetterKind::AlisAgreement, &["completion_month", "centrality"]),
+    (LetterKind::Completion, &["institution"]),
 ];
 
 fn says_since(kind: LetterKind) -> Option<&'static [&'static str]> {
@@ -182,14 +184,15 @@ fn state_of(kind: LetterKind, draft: &LetterDraft, version: &str) -> String {
     format!("{version}-{}", &letters(&hash.finalize())[..STATE_LETTERS])
 }
 
-/// Takes a value out, by its name (`a.b` in a table).
+/// Takes a value out, by its name (`a.b` in a table, or in each of a list of them).
 fn take_out(values: &mut Json, name: &str) {
-    let (table, key) = match name.split_once('.') {
-        Some((table, key)) => (&mut values[table], key),
-        None => (values, name),
-    };
-    if let Json::Object(table) = table {
-        table.remove(key);
+    match (values, name.split_once('.')) {
+        (Json::Array(all), _) => all.iter_mut().for_each(|one| take_out(one, name)),
+        (Json::Object(table), Some((first, rest))) => {
+            table.get_mut(first).into_iter().for_each(|one| take_out(one, rest))
+        }
+        (Json::Object(table), None) => drop(table.remove(name)),
+        _ => {}
     }
 }
 

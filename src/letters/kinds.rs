@@ -6,6 +6,8 @@ mod agreement {
     pub(super) mod values;
 }
 mod alis_agreement {
+    #[cfg(test)]
+    mod tests;
     pub(super) mod values;
 }
 mod committee_case {

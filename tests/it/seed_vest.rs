@@ -175,7 +175,7 @@ fn varighet_no_extension_but_for_weighty_reasons() {
     let refused = room.refuses("2026-08-01", "extend 9144897 --until 2026-10-31 --reason 'Mangler læringsmål'", 3);
     assert!(
         refused.contains("VEST Varighet og innhold (requirement)")
-            && refused.contains("long illness or other weighty reasons"),
+            && refused.contains("langvarig sykdom eller andre vektige grunner hos kandidaten"),
         "{refused}"
     );
     room.does("2026-08-01", "extend 9144897 --until 2026-10-31 --reason 'Vektig grunn' --override 'Vektig grunn'");

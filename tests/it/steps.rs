@@ -493,7 +493,7 @@ fn an_extension_that_the_terms_do_not_allow_needs_its_reason() {
     assert_eq!(
         seen.stderr,
         "error: against the terms of the agreement: VEST Varighet og innhold (requirement): the service cannot be \
-         extended, except: long illness or other weighty reasons\n\
+         extended, except: langvarig sykdom eller andre vektige grunner hos kandidaten\n\
          help: --override \"reason\" records it all the same, with the reason (never a diagnosis)\n"
     );
     assert_eq!(room.run(&format!("{extend} --override 'Vektig grunn, avtalt med HF'")).status, 0);

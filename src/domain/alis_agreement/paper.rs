@@ -63,6 +63,11 @@ impl<'a> AvtalePaper<'a> {
         self.terms.element(kind).and_then(|term| self.situation.most(term))
     }
 
+    /// The municipality's class of centrality on the day the paper is judged by, 1 to 6; none where it is not recorded.
+    pub(crate) fn centrality(&self) -> Option<u32> {
+        self.situation.class
+    }
+
     /// The class of centrality that an element is for (AVTALE 4.2).
     pub(crate) fn class(&self, kind: ElementKind) -> Option<u32> {
         self.terms.element(kind).and_then(|term| term.centrality)

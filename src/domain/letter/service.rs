@@ -135,7 +135,11 @@ impl<'a> OfferTold<'a> {
             other_place: !request.wishes_for(place),
             waits: waits.is_some_and(|waits| waits.value),
             contract_due: contract.map(|months| sub_months(place.start, months.value)),
-            employed: terms.employment.is_some(),
+            employed: terms
+                .employment
+                .as_ref()
+                .and_then(|term| term.employer_pays.as_ref())
+                .is_some_and(|pays| pays.value),
         }
     }
 }

@@ -20,10 +20,11 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     if terms.stated().is_empty() {
         needs.note(Msg::FactTerms, format!("alis agreement edit {}", letter.agreed.agreement.id));
     }
+    let text = letter.agreed.text_to_sign(&letter.facts.stand.register.hospitals);
     let names: Vec<String> = letter.municipalities();
     let clause = |clause: &ClauseText| {
         let quote = clause.words.quote.as_deref().map(Wording::unbroken).unwrap_or_default();
-        let quote = match letter.agreed.text.as_ref().and_then(|text| text.municipality.as_ref()) {
+        let quote = match text.and_then(|text| text.municipality.as_ref()) {
             // The text is in the language it was signed in.
             Some(blank) if !names.is_empty() => quote.replace(blank, &wording::list(&names, Lang::Nb)),
             _ => quote,
@@ -35,7 +36,7 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         })
     };
     Some(json!({
-        "clauses": letter.agreed.text.iter().flat_map(|text| &text.clauses).map(clause).collect::<Vec<_>>(),
+        "clauses": text.iter().flat_map(|text| &text.clauses).map(clause).collect::<Vec<_>>(),
         "terms": terms_json(terms, letter.lang),
         "in_force": letter.optional(letter.stand.life.in_force_from),
     }))

@@ -30,6 +30,7 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "site": site,
         "department": department,
         "extended": told.extended,
+        "institution": !terms.criteria().is_empty(),
         "absences": absences.collect::<Vec<_>>(),
         "courses": courses.collect::<Vec<_>>(),
         "goals": letter.goals(),
