@@ -6,8 +6,6 @@ mod agreement {
     pub(super) mod values;
 }
 mod alis_agreement {
-    #[cfg(test)]
-    mod tests;
     pub(super) mod values;
 }
 mod committee_case {
@@ -89,5 +87,7 @@ macro_rules! folders {
 }
 with_letter_kinds!(folders);
 
+#[cfg(test)]
+mod national_template;
 #[cfg(test)]
 mod tests;

@@ -440,7 +440,7 @@ fn issued_means_recorded() {
             &format!("file = \"{file}\""),
         ]
     );
-    assert!(lines[5].starts_with("sha256 = \"") && lines[6].starts_with("state = \"1-"), "{issued}");
+    assert!(lines[5].starts_with("sha256 = \"") && lines[6].starts_with("state = \"3-"), "{issued}");
     assert_eq!(room.run("--store store check --strict").status, 0);
     // The letter itself is not a record that `check` reads, and git has both in one commit.
     let commit = room.git("-C store log -1 --name-only --format=%s");

@@ -64,7 +64,7 @@ impl<'a> AvtalePaper<'a> {
     }
 
     /// The municipality's class of centrality on the day the paper is judged by, 1 to 6; none where it is not recorded.
-    pub(crate) fn centrality(&self) -> Option<u32> {
+    pub(crate) fn municipality_class(&self) -> Option<u32> {
         self.situation.class
     }
 

@@ -37,7 +37,7 @@ fn values(letter: &TraineeLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         "agreed": paper.signed.is_some(),
         "signed": letter.optional(paper.signed),
         "completion_month": training.expected_completion.map(|on| on.format("%m/%Y").to_string()),
-        "centrality": paper.centrality(),
+        "centrality": paper.municipality_class(),
         "general_practitioner": paper.applies(ElementKind::PracticeCompensation),
         "full_list": paper.applies(ElementKind::LowerProductivity),
         "self_employed": paper.self_employed,

@@ -1,4 +1,4 @@
-//! The paper is the national template: its headings and its words, clause by clause, in their order.
+//! The ALIS-avtale is the national template: its headings and its words, clause by clause, in their order.
 
 use serde_json::{Value as Json, json};
 
