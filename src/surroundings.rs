@@ -56,7 +56,7 @@ fn variable(name: &str) -> Option<String> {
 
 /// The editor that is started, and the variable that names it.
 fn editor() -> (String, &'static str) {
-    let named = |name: &'static str| Some((variable(name)?, name));
+    let named = |name: &'static str| Some((variable(name).filter(|editor| !editor.trim().is_empty())?, name));
     let usual = if cfg!(windows) { "notepad.exe" } else { "vi" };
     named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| (usual.to_owned(), "EDITOR"))
 }

@@ -1,5 +1,6 @@
 //! The only writer to the terminal, and the only one who asks: results to stdout, everything else to stderr.
 
+mod editor;
 mod interrupt;
 mod pager;
 mod theme;
@@ -13,6 +14,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use dialoguer::console::Term;
+use editor::EditorFault;
 use interrupt::Interrupt;
 use pager::Paged;
 use serde::Serialize;
@@ -483,17 +485,34 @@ impl Ui {
         }
     }
 
-    /// The user's editor on a text; `None` where nothing was saved.
+    /// The user's editor on a text; what it saved, which may be the text itself.
     ///
     /// # Errors
-    /// There is nobody to edit, or the editor cannot be started.
-    pub(crate) fn edited(&mut self, text: &str) -> Result<Option<String>, Error> {
-        let edited = dialoguer::Editor::new().extension(".toml").trim_newlines(false).edit(text);
-        edited.map_err(|dialoguer::Error::IO(err)| {
-            let (editor, named) = self.editor.clone();
-            let message = Msg::ErrorEditor { editor, reason: err.to_string() };
-            Error::storage(message).hint(Msg::HintEditor { named: named.to_owned() })
-        })
+    /// The editor cannot be started, or did not end well: what was typed until then comes with it.
+    pub(crate) fn edited(&mut self, text: &str) -> Result<String, Unedited> {
+        let (name, named) = self.editor.clone();
+        // Ctrl-C is the editor's.
+        self.interrupt.hold();
+        let draft = editor::edited(&name, text);
+        self.interrupt.release();
+        let draft = draft.map_err(|err| {
+            let message = Msg::ErrorEditorDraft { reason: err.to_string() };
+            Unedited { error: Box::new(Error::storage(message)), typed: None }
+        })?;
+        let message = match draft.fault {
+            None => return Ok(String::from_utf8_lossy(&draft.text).into_owned()),
+            Some(EditorFault::NotFound) => Msg::ErrorEditorNotFound { editor: name },
+            Some(EditorFault::NotRun) => Msg::ErrorEditorNotRun { editor: name },
+            Some(EditorFault::Failed(code)) => Msg::ErrorEditorFailed { editor: name, code: code.to_string() },
+            Some(EditorFault::Killed) => Msg::ErrorEditorKilled { editor: name },
+            Some(EditorFault::NoText) => Msg::ErrorEditorNoText { editor: name },
+        };
+        let hint = match draft.fault {
+            Some(EditorFault::NotFound | EditorFault::NotRun) => Msg::HintEditor { named: named.to_owned() },
+            _ => Msg::HintEditorNamed { named: named.to_owned() },
+        };
+        let typed = Some(draft.text).filter(|typed| typed != text.as_bytes());
+        Err(Unedited { error: Box::new(Error::storage(message).hint(hint)), typed })
     }
 
     /// What is answered to a question; `None` is Esc, which breaks off like Ctrl-C.
@@ -524,6 +543,13 @@ impl Ui {
         self.asked = self.may_ask;
         if self.may_ask { Ok(()) } else { Err(Error::usage(Msg::ErrorMissingFlag { flag: flag.to_owned() })) }
     }
+}
+
+/// An editor that did not end well.
+pub(crate) struct Unedited {
+    pub(crate) error: Box<Error>,
+    /// What was typed until then, if anything was.
+    pub(crate) typed: Option<Vec<u8>>,
 }
 
 /// Whether the lines of a place hold what is, or may be, a national identity number; one may begin or end beside them.

@@ -55,6 +55,17 @@ pub(crate) fn is_part(part: &str, name: &str) -> bool {
     name.contains(&part) || (words.peek().is_some() && words.all(begins))
 }
 
+/// Whether a typed name is this one and no piece of it: in its order, or the surname first.
+pub(crate) fn is_whole(typed: &str, name: &str) -> bool {
+    let (typed, name) = (folded(typed), folded(name));
+    let in_order = |(surname, first): (&str, &str)| format!("{} {}", first.trim(), surname.trim()) == name;
+    let mut words: Vec<&str> = typed.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let mut of_name: Vec<&str> = name.split(' ').collect();
+    words.sort_unstable();
+    of_name.sort_unstable();
+    typed == name || typed.split_once(',').map_or(words == of_name, in_order)
+}
+
 /// How many slips of the hand two folded texts are apart: a letter too many, too few, another, or two turned round.
 pub(crate) fn slips(a: &str, b: &str) -> usize {
     strsim::osa_distance(a, b)
@@ -197,6 +208,18 @@ mod tests {
             assert!(!is_part(part, "Kari Nordmann"), "{part}");
         }
         assert!(is_part("ornes", "Åse Ørnes") && is_part("cuovga", "Čuovga Đáŋŧž"));
+    }
+
+    #[test]
+    fn a_whole_name_is_no_piece_of_a_longer_one() {
+        for typed in ["Kari Nordmann", "KARI  nordmann", "Nordmann, Kari", "nordmann kari", "Ka\u{301}ri Nordmann"] {
+            assert!(is_whole(typed, "Kari Nordmann"), "{typed}");
+            assert!(!is_whole(typed, "Kari Nordmann Hansen") && !is_whole(typed, "Anne Kari Nordmann"), "{typed}");
+        }
+        assert!(is_whole("Nordmann Hansen, Kari", "Kari Nordmann Hansen"));
+        assert!(is_whole("Hansen, Kari Nordmann", "Kari Nordmann Hansen"));
+        assert!(!is_whole("Kari", "Kari Nordmann") && !is_whole("Kari, Nordmann", "Kari Nordmann"));
+        assert!(is_whole("Oystein Asnes", "Øystein Åsnes") && !is_whole("", "Kari"));
     }
 
     #[test]

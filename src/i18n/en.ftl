@@ -250,6 +250,8 @@ when-upcoming = { $days ->
 when-done = done { SHORT($on) }
 too-early = asked { SHORT($on) }, before the window opened: does not count
 nothing-due = Nothing is due.
+nothing-due-ours = Nothing is due for us; --all-parties shows that of the others, too.
+only-ours = only what is ours (--all-parties shows all)
 count-overdue = { $count ->
     [one] 1 overdue
    *[other] { $count } overdue
@@ -277,6 +279,12 @@ today-more = { $count ->
     [one] 1 more is open or opens soon: alis deadlines
    *[other] { $count } more are open or open soon: alis deadlines
 }
+today-more-all = { $count ->
+    [one] 1 more is open or opens soon: alis deadlines --all-parties
+   *[other] { $count } more are open or open soon: alis deadlines --all-parties
+}
+today-parties = The numbers are those of all parties. Ours: { $counts }. alis deadlines shows what is ours, with --all-parties all.
+today-parties-none = The numbers are those of all parties, and nothing of it is ours: alis deadlines --all-parties shows it.
 today-nobody = No trainee is registered yet. First the parties and the agreement, then the doctor: alis municipality add, alis hospital add, alis agreement add, alis enroll.
 begin =
     alis keeps track of the hospital service of GP trainees: who has to do what, by
@@ -1552,7 +1560,12 @@ problem-letter-changed = { $file } is not the letter that was issued
 problem-letter-missing = { $file }, which was issued, is not there
 problem-newer-toml = this form of TOML is newer than what older programs read
 error-no-threads = the system gives no thread to work with: { $reason }
-error-editor = the editor `{ $editor }` cannot be started: { $reason }
+error-editor-not-found = there is no editor `{ $editor }`
+error-editor-not-run = the editor `{ $editor }` cannot be run: it is a folder, or no program
+error-editor-failed = the editor `{ $editor }` failed (code { $code })
+error-editor-killed = the editor `{ $editor }` was killed
+error-editor-no-text = what the editor `{ $editor }` saved is not UTF-8 text
+error-editor-draft = cannot make or read the draft for the editor: { $reason }
 problem-merge-conflict = two versions were merged, and nobody has decided what holds
 problem-orders-contradict = another order was decided on { $on } too
 problem-unknown-record = there is no { $kind ->
@@ -1727,6 +1740,7 @@ hint-letter-missing = put it back from git or from the archive
 hint-newer-toml = write inline tables on one line without a comma at the end, seconds with every time, and \u where an escape is needed
 hint-no-threads = too many processes run, or a limit on them is too low (ulimit -u)
 hint-editor = it is named by ${ $named }; a path with a blank in it stands in quotes
+hint-editor-named = it is named by ${ $named }
 hint-merge-conflict = keep what holds, take out the lines <<<<<<<, ======= and >>>>>>>, then run alis sync --continue
 hint-orders-contradict = the last in the file holds; take the other out, or decide anew
 hint-make-record = make it with: { $command }

@@ -250,6 +250,8 @@ when-upcoming = { $days ->
 when-done = gjort { SHORT($on) }
 too-early = spurt { SHORT($on) }, før vinduet åpnet: teller ikke
 nothing-due = Ingen frister nå.
+nothing-due-ours = Ingen frister for oss nå; --alle-parter viser også de andres.
+only-ours = bare det som er vårt (--alle-parter viser alt)
 count-overdue = { $count ->
     [one] 1 forfalt
    *[other] { $count } forfalt
@@ -277,6 +279,12 @@ today-more = { $count ->
     [one] 1 til kan gjøres nå eller åpner snart: alis frister
    *[other] { $count } til kan gjøres nå eller åpner snart: alis frister
 }
+today-more-all = { $count ->
+    [one] 1 til kan gjøres nå eller åpner snart: alis frister --alle-parter
+   *[other] { $count } til kan gjøres nå eller åpner snart: alis frister --alle-parter
+}
+today-parties = Tallene gjelder alle partene. Vårt: { $counts }. alis frister viser det som er vårt, med --alle-parter alt.
+today-parties-none = Tallene gjelder alle partene, og ingenting av det er vårt: alis frister --alle-parter viser det.
 today-nobody = Ingen ALIS er registrert ennå. Først partene og avtalen, så legen: alis kommune legg-til, alis sykehus legg-til, alis samarbeidsavtale legg-til, alis registrer.
 begin =
     alis holder orden på sykehustjenesten til ALIS: hvem som må gjøre hva, når det
@@ -1531,7 +1539,12 @@ problem-letter-changed = { $file } er ikke brevet som ble utstedt
 problem-letter-missing = { $file }, som ble utstedt, finnes ikke
 problem-newer-toml = denne formen for TOML er nyere enn det eldre programmer leser
 error-no-threads = systemet gir ingen tråd å arbeide med: { $reason }
-error-editor = redigeringsprogrammet `{ $editor }` kan ikke startes: { $reason }
+error-editor-not-found = redigeringsprogrammet `{ $editor }` finnes ikke
+error-editor-not-run = redigeringsprogrammet `{ $editor }` kan ikke kjøres: det er en mappe, eller ikke et program
+error-editor-failed = redigeringsprogrammet `{ $editor }` mislyktes (kode { $code })
+error-editor-killed = redigeringsprogrammet `{ $editor }` ble avbrutt
+error-editor-no-text = redigeringsprogrammet `{ $editor }` lagret noe som ikke er tekst i UTF-8
+error-editor-draft = kan ikke lage eller lese kladden til redigeringsprogrammet: { $reason }
 problem-merge-conflict = to utgaver er slått sammen, og ingen har avgjort hva som gjelder
 problem-orders-contradict = en annen rekkefølge er også fastsatt { $on }
 problem-unknown-record = det finnes { $kind ->
@@ -1706,6 +1719,7 @@ hint-letter-missing = legg det tilbake fra git eller arkivet
 hint-newer-toml = skriv tabeller på én linje uten komma til slutt, sekunder i alle klokkeslett, og \u der et tegn må skrives om
 hint-no-threads = for mange prosesser kjører, eller grensen for dem er for lav (ulimit -u)
 hint-editor = det er oppgitt i ${ $named }; en sti med mellomrom står i anførselstegn
+hint-editor-named = det er oppgitt i ${ $named }
 hint-merge-conflict = behold det som gjelder, ta bort linjene <<<<<<<, ======= og >>>>>>>, og kjør alis synk --fortsett
 hint-orders-contradict = den siste i filen gjelder; ta bort den andre, eller fastsett rekkefølgen på nytt
 hint-make-record = opprett med: { $command }

@@ -250,6 +250,8 @@ when-upcoming = { $days ->
 when-done = gjort { SHORT($on) }
 too-early = spurt { SHORT($on) }, før vindauget opna: tel ikkje
 nothing-due = Ingen fristar no.
+nothing-due-ours = Ingen fristar for oss no; --alle-partar viser også dei andre sine.
+only-ours = berre det som er vårt (--alle-partar viser alt)
 count-overdue = { $count ->
     [one] 1 forfalle
    *[other] { $count } forfalne
@@ -277,6 +279,12 @@ today-more = { $count ->
     [one] 1 til kan gjerast no eller opnar snart: alis fristar
    *[other] { $count } til kan gjerast no eller opnar snart: alis fristar
 }
+today-more-all = { $count ->
+    [one] 1 til kan gjerast no eller opnar snart: alis fristar --alle-partar
+   *[other] { $count } til kan gjerast no eller opnar snart: alis fristar --alle-partar
+}
+today-parties = Tala gjeld alle partane. Vårt: { $counts }. alis fristar viser det som er vårt, med --alle-partar alt.
+today-parties-none = Tala gjeld alle partane, og ingenting av det er vårt: alis fristar --alle-partar viser det.
 today-nobody = Ingen ALIS er registrert enno. Først partane og avtalen, så legen: alis kommune legg-til, alis sjukehus legg-til, alis samarbeidsavtale legg-til, alis registrer.
 begin =
     alis held orden på sjukehustenesta til ALIS: kven som må gjere kva, når det
@@ -1531,7 +1539,12 @@ problem-letter-changed = { $file } er ikkje brevet som vart utferda
 problem-letter-missing = { $file }, som vart utferda, finst ikkje
 problem-newer-toml = denne forma for TOML er nyare enn det eldre program les
 error-no-threads = systemet gir ingen tråd å arbeide med: { $reason }
-error-editor = redigeringsprogrammet `{ $editor }` kan ikkje startast: { $reason }
+error-editor-not-found = redigeringsprogrammet `{ $editor }` finst ikkje
+error-editor-not-run = redigeringsprogrammet `{ $editor }` kan ikkje køyrast: det er ei mappe, eller ikkje eit program
+error-editor-failed = redigeringsprogrammet `{ $editor }` feila (kode { $code })
+error-editor-killed = redigeringsprogrammet `{ $editor }` vart avbrote
+error-editor-no-text = redigeringsprogrammet `{ $editor }` lagra noko som ikkje er tekst i UTF-8
+error-editor-draft = kan ikkje lage eller lese kladden til redigeringsprogrammet: { $reason }
 problem-merge-conflict = to utgåver er slått saman, og ingen har avgjort kva som gjeld
 problem-orders-contradict = ei anna rekkjefølgje er også fastsett { $on }
 problem-unknown-record = det finst { $kind ->
@@ -1706,6 +1719,7 @@ hint-letter-missing = legg det tilbake frå git eller arkivet
 hint-newer-toml = skriv tabellar på éi linje utan komma til slutt, sekund i alle klokkeslett, og \u der eit teikn må skrivast om
 hint-no-threads = for mange prosessar køyrer, eller grensa for dei er for låg (ulimit -u)
 hint-editor = det er oppgitt i ${ $named }; ein stig med mellomrom står i hermeteikn
+hint-editor-named = det er oppgitt i ${ $named }
 hint-merge-conflict = behald det som gjeld, ta bort linjene <<<<<<<, ======= og >>>>>>>, og køyr alis synk --fortset
 hint-orders-contradict = den siste i fila gjeld; ta bort den andre, eller fastset rekkjefølgja på nytt
 hint-make-record = opprett med: { $command }

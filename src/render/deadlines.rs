@@ -191,11 +191,11 @@ pub(crate) fn style(status: Status) -> Style {
     Style::new().bold().fg_color(Some(color.into()))
 }
 
-/// The counts of all, where some were left out with their number, as the last line.
-pub(crate) fn ending(all: &[Deadline], left_out: Option<&Msg>, view: DeadlineView) -> String {
+/// The counts of all as the last line, with what else is to be said of them.
+pub(crate) fn ending(all: &[Deadline], besides: &[Msg], view: DeadlineView) -> String {
     let counts = counts(all, view.today, view.lang);
-    let left_out = left_out.map(|msg| format!("; {}", msg.text(view.lang))).unwrap_or_default();
-    paragraph::hanging("", &format!("{counts}{left_out}"), GAP, view.width)
+    let besides: String = besides.iter().map(|msg| format!("; {}", msg.text(view.lang))).collect();
+    paragraph::hanging("", &format!("{counts}{besides}"), GAP, view.width)
 }
 
 /// How many of each urgency there are, the most urgent first; what there is none of is left out.

@@ -28,6 +28,7 @@ use crate::store::schema;
 use crate::store::transaction::{NotWritten, Transaction};
 use crate::store::{self, Store, corrected, kept};
 use crate::typed::refuse_national_id;
+use crate::ui::Unedited;
 
 /// How a record is edited.
 #[derive(Debug, Default, clap::Args)]
@@ -244,7 +245,10 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
     }
     let mut text = before.text.to_string();
     loop {
-        let Some(edited) = ctx.ui.edited(&text)? else { return Ok(None) };
+        let edited = match ctx.ui.edited(&text) {
+            Ok(edited) => edited,
+            Err(unedited) => return Err(given_up(ctx, store, before, unedited)?),
+        };
         if edited == *before.text {
             return Ok(None);
         }
@@ -259,11 +263,12 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
             problems.extend(check::newly_wrong(store, &before.file, &source, ctx.today));
             problems.retain(|problem| problem.severity() == Severity::Error);
         }
+        let mut exit = Exit::BadData;
         if problems.is_empty() {
             let allowed = moves_nobody(store, before, &source);
             match allowed.and_then(|()| number.map_or(Ok(()), |number| is_free(store, number))) {
                 Ok(()) => return Ok(Some(edited)),
-                Err(refused) => ctx.ui.failed(&refused),
+                Err(refused) => exit = ctx.ui.failed(&refused),
             };
         }
         ctx.ui.findings(&problems);
@@ -273,15 +278,31 @@ fn in_editor(ctx: &mut Context<'_>, store: &Store, before: &Source) -> Result<Op
             let kept = keep(store, &before.file, &edited)?;
             ctx.ui.say(&Msg::EditKept { file: shown(&kept) });
             again?;
-            return Err(Error::silent(Exit::BadData));
+            return Err(Error::silent(exit));
         }
         text = edited;
     }
 }
 
+/// Why the editor gave nothing, once what was typed in it is kept.
+///
+/// # Errors
+/// It cannot be kept.
+fn given_up(ctx: &mut Context<'_>, store: &Store, before: &Source, unedited: Unedited) -> Result<Error, Error> {
+    if let Some(typed) = unedited.typed {
+        let kept = keep_bytes(store, &before.file, &typed)?;
+        ctx.ui.say(&Msg::EditKept { file: shown(&kept) });
+    }
+    Ok(*unedited.error)
+}
+
 /// Puts a text that could not become the record where the user finds it again.
 fn keep(store: &Store, file: &Path, text: &str) -> Result<PathBuf, Error> {
-    let kept = kept::keep(&store.root, file, text.as_bytes());
+    keep_bytes(store, file, text.as_bytes())
+}
+
+fn keep_bytes(store: &Store, file: &Path, bytes: &[u8]) -> Result<PathBuf, Error> {
+    let kept = kept::keep(&store.root, file, bytes);
     kept.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: ".alis/kept".to_owned(), reason: err.to_string() }))
 }
 

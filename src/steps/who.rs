@@ -1,4 +1,4 @@
-//! Which trainee is meant: by HPR number, or by any part of the name that fits one person.
+//! Which trainee is meant: by HPR number, by the whole name, or by any part of it that fits one person.
 
 use std::path::PathBuf;
 
@@ -142,6 +142,13 @@ fn by_name(store: &Store, part: &str, problems: &mut Vec<Problem>) -> Result<Fou
         } else {
             names.push(trainee.name);
         }
+    }
+    // A whole name is meant, and not the longer ones that it is a piece of.
+    let is_whole = |found: &Found| {
+        std::iter::once(&found.trainee.name).chain(&found.trainee.former_names).any(|name| text::is_whole(part, name))
+    };
+    if found.iter().any(is_whole) {
+        found.retain(is_whole);
     }
     match found.len() {
         1 => found.pop().ok_or_else(|| Error::refused(Msg::ErrorNoTrainee { who: part.to_owned() })),

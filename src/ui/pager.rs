@@ -1,5 +1,5 @@
 //! The user's pager, for an answer that is longer than the screen: as git has it. Off in pipes, on a dumb terminal, and where
-//! its name is empty or `cat`. Beside git it is the only program that is started here.
+//! its name is empty or `cat`. Beside git and the editor it is the only program that is started here.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::{Child, Command, Stdio};

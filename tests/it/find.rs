@@ -31,6 +31,12 @@ fn words_are_found_where_they_stand() {
     let first = format!("trainees/9144897.toml:{line}  Kari Nordmann  note 2026-06-01  Snakket om vikariat på Åsen\n");
     assert!(seen.stdout.starts_with(&first), "{}", seen.stdout);
     assert_eq!(seen.stdout.lines().count(), 2, "{}", seen.stdout);
+    // Days as the user writes them; in JSON as the file has them.
+    let norwegian = room.run("--lang nb finn 'vikariat Åsen'").stdout;
+    assert!(norwegian.contains("  notat 01.06.2026  Snakket"), "{norwegian}");
+    assert_eq!(room.json("--lang nb finn 'vikariat Åsen' --format json")[0]["on"], "2026-06-01");
+    let norwegian = room.run("--lang nn telefon kari").stdout;
+    assert!(norwegian.contains("frist 1.\u{a0}september 2026"), "{norwegian}");
     // Who is restricted is left out, and counted.
     assert!(!seen.stdout.contains("9144903") && seen.stderr.contains("1 restricted record"), "{}", seen.stderr);
     assert_eq!(seen.status, 0);
@@ -170,6 +176,68 @@ fn a_person_is_found_in_any_form() {
         let seen = room.run(&format!("municipality show {typed}"));
         assert!(seen.status == 0 && seen.stdout.contains("Oslo"), "{typed}: {}{}", seen.stdout, seen.stderr);
         assert_eq!(room.run(&format!("list --municipality {typed}")).status, 0, "{typed}");
+    }
+}
+
+/// A whole name is its bearer's, and nobody's whose longer name begins, ends or goes on with it; two of one name are still two.
+#[test]
+fn a_whole_name_is_meant_before_a_longer_one() {
+    let room = Room::new();
+    let names = [
+        (9144897, "Kåri Nordmann"),
+        (9144900, "Kåri Nordmann Hansen"),
+        (9144919, "Anne Kåri Nordmann"),
+        (9144903, "Ola Dahl"),
+        (9144904, "Ola Dahl"),
+        (9144905, "Ola Dahl Lie"),
+    ];
+    for (hpr, name) in names {
+        room.trainee(hpr, name, "");
+    }
+    for typed in
+        ["Kåri Nordmann", "kari nordmann", "KA\u{30a}RI  NORDMANN", "Nordmann, Kåri", "nordmann,kari", "Nordmann Kåri"]
+    {
+        assert_eq!(room.json(&format!("phone '{typed}' --format json"))["hpr"], 9144897, "{typed}");
+    }
+    for (typed, hpr) in
+        [("Nordmann Hansen, Kåri", 9144900), ("Nordmann, Anne Kåri", 9144919), ("Lie, Ola Dahl", 9144905)]
+    {
+        assert_eq!(room.json(&format!("phone '{typed}' --format json"))["hpr"], hpr, "{typed}");
+    }
+    let seen = room.run("phone 'Kåri Nordm'");
+    assert!(seen.status == 3 && seen.stderr.contains("9144919"), "{}", seen.stderr);
+    let seen = room.run("phone 'Ola Dahl'");
+    assert!(seen.status == 3 && seen.stderr.contains("9144903 Ola Dahl; 9144904 Ola Dahl"), "{}", seen.stderr);
+    assert!(!seen.stderr.contains("9144905"), "{}", seen.stderr);
+    // One that was borne before is as whole.
+    let former = room.read("trainees/9144903.toml").replacen(
+        "municipality",
+        "former_names = [\"Kåri Nordmann\"]\nmunicipality",
+        1,
+    );
+    room.file("trainees/9144903.toml", &former);
+    let seen = room.run("phone 'Kåri Nordmann'");
+    assert!(seen.status == 3 && seen.stderr.contains("9144897") && seen.stderr.contains("9144903"), "{}", seen.stderr);
+    assert!(!seen.stderr.contains("9144900"), "{}", seen.stderr);
+}
+
+/// What completions propose is what the command takes: the word leads to the one whose number stands beside it.
+#[test]
+fn what_is_proposed_is_who_is_meant() {
+    let room = Room::new();
+    for (hpr, name) in [(9144897, "Kåri Nordmann"), (9144900, "Kåri Nordmann Hansen"), (9144919, "Anne Kåri Nordmann")]
+    {
+        room.trainee(hpr, name, "");
+    }
+    for typed in ["k", "nordmann", "'nordmann kar'", "'Nordmann, K'", "kåri", "'KA\u{30a}RI n'"] {
+        let told = room.run(&format!("complete-words zsh -- alis phone {typed}")).stdout;
+        let lines: Vec<&str> = told.lines().skip(1).collect();
+        assert_eq!(lines.len(), 3, "{typed}: {told}");
+        for line in lines {
+            let (name, number) = line.split_once('\t').unwrap();
+            let meant = room.json(&format!("phone '{}' --format json", name.replace('\\', "")));
+            assert_eq!(meant["hpr"].to_string(), number, "{typed}: {line}");
+        }
     }
 }
 

@@ -120,12 +120,51 @@ fn an_empty_list_says_so_to_somebody_who_waits() {
 const CTRL_C: &str = "\u{3}";
 const ESC: &str = "\u{1b}";
 
+/// Each way in which an editor can fail names it and the variable, and nothing that was typed is lost.
 #[test]
-fn an_editor_that_cannot_be_started_is_named() {
+fn an_editor_that_fails_is_named_and_what_was_typed_is_kept() {
     let room = Room::with_kari("");
-    let (screen, exit) = room.at_terminal("edit Kari", "", "/nope/ed");
-    assert!(screen.contains("the editor `/nope/ed` cannot be started") && screen.contains("$EDITOR"), "{screen}");
-    assert_eq!(exit, 5, "{screen}");
+    let before = room.read(FILE);
+    room.file("my ed/ed.sh", "#!/bin/sh\nsed -i s/Legesenteret/Kontoret/ \"$1\"\n");
+    room.file("fails.sh", "sed -i s/Legesenteret/Kontoret/ \"$1\"; exit 3\n");
+    room.file("killed.sh", "sed -i s/Legesenteret/Kontoret/ \"$1\"; kill -9 $$\n");
+    room.file("bytes.sh", "printf '# \\377\\n' >> \"$1\"\n");
+    let folder = room.path().join("my ed");
+    let nobody = folder.join("nobody").display().to_string();
+    let kept = "what you typed is kept in .alis/kept/9144897";
+    for (editor, said, is_kept) in [
+        ("/nope/ed", "there is no editor `/nope/ed`", false),
+        ("nope-ed --wait", "there is no editor `nope-ed --wait`", false),
+        (nobody.as_str(), "there is no editor `[ROOM]/my ed/nobody`", false),
+        (folder.to_str().unwrap(), "the editor `[ROOM]/my ed` cannot be run", false),
+        ("/dev", "the editor `/dev` cannot be run", false),
+        ("false", "the editor `false` failed (code 1)", false),
+        ("sh fails.sh", "the editor `sh fails.sh` failed (code 3)", true),
+        ("exec sh killed.sh", "the editor `exec sh killed.sh` was killed", true),
+        ("sh bytes.sh", "what the editor `sh bytes.sh` saved is not UTF-8 text", true),
+    ] {
+        let (screen, exit) = room.at_terminal("edit Kari", "", editor);
+        let plain = screen.replace('\n', " ");
+        assert!(plain.contains(said) && plain.contains("$EDITOR"), "{editor}: {screen}");
+        assert_eq!((plain.contains(kept), exit), (is_kept, 5), "{editor}: {screen}");
+        assert_eq!(room.read(FILE), before, "{editor}");
+    }
+    assert!(room.read(".alis/kept/9144897.toml").contains("Kontoret"));
+    assert!(room.read(".alis/kept/9144897-2.toml").contains("Kontoret"));
+    assert!(std::fs::read(room.path().join(".alis/kept/9144897-3.toml")).unwrap().ends_with(b"# \xff\n"));
+}
+
+#[test]
+fn an_editor_with_blanks_in_its_path_or_with_arguments_is_run() {
+    for editor in ["ROOM/my ed/ed.sh", "sh 'my ed/ed.sh'", "sed -i s/Legesenteret/Kontoret/"] {
+        let room = Room::with_kari("");
+        room.file("my ed/ed.sh", "#!/bin/sh\nsed -i s/Legesenteret/Kontoret/ \"$1\"\n");
+        let file = room.path().join("my ed/ed.sh");
+        std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        let (screen, exit) = room.at_terminal("edit Kari", "", &editor.replace("ROOM", room.path().to_str().unwrap()));
+        assert_eq!(exit, 0, "{screen}");
+        assert!(room.read(FILE).contains("workplace = \"Kontoret\""), "{screen}");
+    }
 }
 
 /// A key at a prompt breaks the command off: exit code 130, nothing changed, the cursor shown again.

@@ -61,6 +61,42 @@ fn ours_comes_first_and_the_other_side_is_called_about_it() {
     assert_eq!((row["ours"].as_bool(), row["call"].as_str()), (Some(false), Some("municipality")));
 }
 
+/// `today` counts the duties of all parties, `deadlines` those of the owners: each says which, and the numbers fit together.
+#[test]
+fn what_is_counted_is_said_where_the_store_is_somebodys() {
+    let room = Room::demo("--lang en");
+    let settings = room.read("store/alis.toml");
+    for owner in ["\"1833\"", "\"hsyk\""] {
+        room.file("store/alis.toml", &settings.replace("commit = true", &format!("owner = [{owner}]\ncommit = true")));
+        let all = room.json("--store store deadlines --all-parties --format json");
+        let own = room.json("--store store deadlines --format json");
+        assert!(own.as_array().unwrap().len() < all.as_array().unwrap().len(), "{owner}");
+        let count = |rows: &serde_json::Value, status: &str| {
+            rows.as_array().unwrap().iter().filter(|row| row["status"] == status).count() as u64
+        };
+        let day = room.json("--store store today --format json");
+        for status in ["overdue", "open", "upcoming"] {
+            assert_eq!(day[status].as_u64(), Some(count(&all, status)), "{owner} {status}");
+        }
+        let page = room.run("--store store --lang en today").stdout.replace('\n', " ");
+        let ours = format!(
+            "The numbers are those of all parties. Ours: {} overdue, {} open, {} opening soon.",
+            count(&own, "overdue"),
+            count(&own, "open"),
+            count(&own, "upcoming")
+        );
+        assert!(page.contains(&ours) && page.contains("alis deadlines --all-parties"), "{ours}: {page}");
+        let list = room.run("--store store --lang en deadlines").stdout;
+        assert!(list.trim_end().ends_with("only what is ours (--all-parties shows all)"), "{list}");
+        let list = room.run("--store store --lang en deadlines --all-parties").stdout;
+        assert!(!list.contains("only what is ours"), "{list}");
+    }
+    // Nobody's in particular: nothing to explain.
+    room.file("store/alis.toml", &settings);
+    let (day, list) = (room.run("--store store today").stdout, room.run("--store store deadlines").stdout);
+    assert!(!day.contains("all parties") && !list.contains("only what is ours"), "{day}{list}");
+}
+
 /// Erasing is nobody's first work of the day.
 #[test]
 fn what_keeping_the_store_asks_for_comes_last() {

@@ -111,7 +111,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     for deadline in left_out {
         seen.as_mut().and_then(|seen| seen.shown.remove(&key(deadline)));
     }
-    write(ctx, &overview.deadlines, shown.len(), format, args.excel)?;
+    let only_ours = !args.all_parties && !overview.register.owners.are_all();
+    write(ctx, &overview.deadlines, shown.len(), only_ours, format, args.excel)?;
     old_cases(ctx, &overview.deadlines, format);
     // Only what was written out has been seen.
     if let (Some(memory), Some(seen), false) = (memory, seen, ctx.options.dry_run) {
@@ -131,7 +132,7 @@ pub(in crate::commands) fn show_all(ctx: &mut Context<'_>, store: &Store) -> Res
     let overview =
         overview::gather(store, today, &Narrowing::default(), |deadline| is_wanted(&args, deadline, today, horizon))?;
     ctx.ui.problems(&overview.problems);
-    write(ctx, &overview.deadlines, overview.deadlines.len(), Format::Table, false)
+    write(ctx, &overview.deadlines, overview.deadlines.len(), false, Format::Table, false)
 }
 
 /// Whether a deadline is one of those that are asked for.
@@ -163,8 +164,15 @@ fn old_cases(ctx: &mut Context<'_>, deadlines: &[Deadline], format: Format) {
 }
 
 /// The first `shown` of them; how many there are of all is told, and how many of them are left out. In cron silence means that
-/// nothing is due; on a terminal somebody waits for an answer.
-fn write(ctx: &mut Context<'_>, all: &[Deadline], shown: usize, format: Format, excel: bool) -> Result<(), Error> {
+/// nothing is due; on a terminal somebody waits for an answer. That other parties have their own is told where they are left out.
+fn write(
+    ctx: &mut Context<'_>,
+    all: &[Deadline],
+    shown: usize,
+    only_ours: bool,
+    format: Format,
+    excel: bool,
+) -> Result<(), Error> {
     let today = ctx.today;
     let deadlines = &all[..shown];
     let left_out = all.len() - shown;
@@ -175,7 +183,7 @@ fn write(ctx: &mut Context<'_>, all: &[Deadline], shown: usize, format: Format, 
         Format::Csv => csv::records(&deadlines.iter().map(row).collect::<Vec<_>>(), excel.then_some(ctx.lang))?,
         _ if deadlines.is_empty() => {
             if ctx.ui.is_terminal() {
-                let text = ctx.text(&Msg::NothingDue);
+                let text = ctx.text(&if only_ours { Msg::NothingDueOurs } else { Msg::NothingDue });
                 ctx.ui.result(&text)?;
             }
             return Ok(());
@@ -190,7 +198,8 @@ fn write(ctx: &mut Context<'_>, all: &[Deadline], shown: usize, format: Format, 
             let lang = ctx.lang;
             let how =
                 table::DeadlineView { today, lang: ctx.lang, width: ctx.ui.width(), verbose: ctx.options.verbose > 0 };
-            let ending = table::ending(all, left_out.as_ref(), how);
+            let besides: Vec<Msg> = left_out.clone().into_iter().chain(only_ours.then_some(Msg::OnlyOurs)).collect();
+            let ending = table::ending(all, &besides, how);
             format!("{}\n{ending}", table::text(deadlines, how, |deadline| next::shown(deadline, lang)))
         }
     };

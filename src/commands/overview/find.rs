@@ -9,7 +9,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::text;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Lang, Msg, key, label};
+use crate::i18n::{Lang, Msg, key, label, shown};
 use crate::options::Format;
 use crate::render::clean::clean;
 use crate::render::output::FindRow;
@@ -174,7 +174,7 @@ fn line(hit: &FindRow, words: &[&str], lang: Lang, width: usize) -> String {
     let what = match (&hit.event, &hit.on) {
         (Some(event), Some(on)) => {
             let event = label::any_event(event).map_or_else(|| event.clone(), |event| event.text(lang).into_owned());
-            format!("{event} {on}")
+            format!("{event} {}", shown::cell(on, lang))
         }
         _ if hit.key == "id" => String::new(),
         _ => key::path(&hit.key, lang),

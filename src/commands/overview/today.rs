@@ -9,9 +9,10 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::options::Format;
+use crate::render::deadlines::counts;
 use crate::render::output::{TodayOutput, TodayRow};
 use crate::render::today::{self as page, Burning};
-use crate::render::{csv, json, markdown};
+use crate::render::{csv, json, markdown, paragraph};
 use crate::steps::listing::{LISTS, headed};
 use crate::steps::next::next;
 use crate::steps::overview::{self, Narrowing};
@@ -81,8 +82,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: TodayArgs) -> Result<Exit, Error>
     let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
     let left_out = items.len().saturating_sub(limit);
     items.truncate(limit);
+    let own: Vec<Deadline> = overview.deadlines.iter().filter(|one| !register.is_others(one)).cloned().collect();
     let day = DayPage {
         store: &store,
+        own: &own,
         all: &overview.deadlines,
         items,
         left_out,
@@ -107,6 +110,8 @@ struct DayPage<'a> {
     store: &'a Store,
     /// All that is overdue, open or opens soon.
     all: &'a [Deadline],
+    /// Those of them that `alis deadlines` shows where nobody asks for all parties.
+    own: &'a [Deadline],
     items: Vec<Burning<'a>>,
     left_out: usize,
     has_owner: bool,
@@ -115,8 +120,16 @@ struct DayPage<'a> {
 }
 
 impl DayPage<'_> {
+    /// The counts of all parties; where they are not those of `alis deadlines`, which are.
     fn head(&self, ctx: &Context<'_>) -> String {
-        page::head(&self.store.settings.name, self.all, ctx.today, ctx.lang)
+        let head = page::head(&self.store.settings.name, self.all, ctx.today, ctx.lang);
+        if self.own.len() == self.all.len() {
+            return head;
+        }
+        let counts = counts(self.own, ctx.today, ctx.lang);
+        let msg = if counts.is_empty() { Msg::TodayPartiesNone } else { Msg::TodayParties { counts } };
+        let own = paragraph::hanging("", &ctx.text(&msg), 0, ctx.ui.width());
+        format!("{head}\n{}", own.trim_end())
     }
 
     fn page(&self, ctx: &Context<'_>) -> String {
@@ -134,7 +147,8 @@ impl DayPage<'_> {
         }
         let more = self.all.len() - self.items.len() - self.left_out;
         if more > 0 {
-            out.push(ctx.text(&Msg::TodayMore { count: more as i64 }));
+            let (count, is_all) = (more as i64, self.own.len() == self.all.len());
+            out.push(ctx.text(&if is_all { Msg::TodayMore { count } } else { Msg::TodayMoreAll { count } }));
         }
         if self.all.is_empty() && self.trainees == 0 {
             out.push(ctx.text(&Msg::TodayNobody));

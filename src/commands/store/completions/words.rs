@@ -413,10 +413,15 @@ fn begins(word: &str, typed: &str) -> bool {
     word.starts_with(typed) || text::folded(word).starts_with(&text::folded(typed))
 }
 
-/// Whether what was typed, folded, begins the text or a word of it.
+/// Whether what was typed, folded, begins the text or a word of it, or several of its words.
 fn begins_a_word(name: &str, typed: &str) -> bool {
     let name = text::folded(name);
-    name.starts_with(typed) || name.match_indices([' ', '-', '/']).any(|(at, _)| name[at + 1..].starts_with(typed))
+    let begins = |typed: &str| {
+        name.starts_with(typed) || name.match_indices([' ', '-', '/']).any(|(at, _)| name[at + 1..].starts_with(typed))
+    };
+    // As for a command: the words in any order, `Nordmann, K`.
+    let mut words = typed.split([' ', ',']).filter(|word| !word.is_empty()).peekable();
+    begins(typed) || (words.peek().is_some() && words.all(begins))
 }
 
 fn first_line(text: &str) -> &str {
