@@ -7,5 +7,6 @@ pub(crate) mod man;
 pub(crate) mod merge;
 pub(crate) mod purge;
 pub(crate) mod schema;
+mod settle;
 pub(crate) mod sync;
 pub(crate) mod undo;

@@ -17,7 +17,7 @@ mod weave;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use conflict::{Conflict, is_marked};
+pub(crate) use conflict::{Conflict, MarkedSides, MergeSide, is_marked, settled, sides};
 use conflict::{first_side, marked};
 pub(crate) use document::JOURNAL;
 use document::{Document, IMPLIED, POSTS};

@@ -105,9 +105,9 @@ fn a_key_with_two_values_stops_and_goes_on_when_it_is_decided() {
     ok(&room, "--store b note Kari --text 'fra b'");
     let expected = "\
 [stderr]
-warning: trainees/9144897.toml:6: email was changed in two ways: \"b@x.example\" here, \"a@x.example\" there
+warning: trainees/9144897.toml:6: e-mail was changed in two ways: \"b@x.example\" here, \"a@x.example\" there
 Keep what holds in trainees/9144897.toml and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
-Nothing is lost and nothing was sent. Correct the files (one that is to go: delete it), then run: alis sync --continue
+Nothing is lost and nothing was sent. Correct the files (one that is to go: delete it), then run: alis sync --continue. Or take all from one side: alis sync --ours, alis sync --theirs
 [exit 1]";
     assert_eq!(room.alis("--store b sync"), expected);
     // Again, with or without the word: it is still not decided.
@@ -126,6 +126,176 @@ Nothing is lost and nothing was sent. Correct the files (one that is to go: dele
     ok(&room, "--store a sync");
     assert!(room.read(&format!("a/{KARI}")).contains("c@x.example"));
     assert_eq!(room.run("--store a sync --continue").status, 3);
+}
+
+/// Kari's e-mail and case were changed in both clones; each has a note of its own, and only `a` her telephone.
+fn two_values() -> Room {
+    let room = clones(&["a", "b"]);
+    room.git("-C a config user.name Anne");
+    for (store, text) in [("a", "email=a@x.example"), ("b", "email=b@x.example")] {
+        ok(&room, &format!("--store {store} edit Kari --set {text}"));
+        ok(&room, &format!("--store {store} edit Kari --set case=2026/{store}"));
+        ok(&room, &format!("--store {store} note Kari --text 'fra {store}'"));
+    }
+    ok(&room, "--store a edit Kari --set phone=90000001");
+    ok(&room, "--store a sync");
+    room
+}
+
+/// What both sides did otherwise is there, whoever's values hold; nothing stands between markers, and all of it is committed.
+#[track_caller]
+fn check_settled(room: &Room, email: &str, case: &str) {
+    let kari = room.read(&format!("b/{KARI}"));
+    for wanted in [
+        format!("email = \"{email}@x.example\""),
+        format!("case = \"2026/{case}\""),
+        "90000001".to_owned(),
+        "fra a".to_owned(),
+        "fra b".to_owned(),
+    ] {
+        assert_eq!(kari.matches(&wanted).count(), 1, "{wanted}: {kari}");
+    }
+    assert!(!kari.contains("<<<") && !kari.contains("===") && kari.matches("email =").count() == 1, "{kari}");
+    assert_eq!(room.git("-C b status --porcelain"), "");
+    assert!(!room.path().join("b/.git/MERGE_HEAD").exists());
+    assert_eq!(room.git("-C b rev-parse HEAD"), room.git("-C shared.git rev-parse main"), "sent");
+    assert_eq!(ok(room, "--store b check"), "");
+    // The other value is in the history, and the log leads there.
+    assert!(room.git("-C b log -p --all").contains("a@x.example") && room.git("-C b log -p").contains("b@x.example"));
+    assert!(ok(room, "--store b log Kari").matches("changed: e-mail").count() == 2);
+}
+
+#[test]
+fn all_conflicts_are_decided_by_a_word() {
+    for (word, email, side) in [
+        ("--ours", "b", "ours"),
+        ("--theirs", "a", "theirs"),
+        ("--lang nb --mine", "b", "ours"),
+        ("--lang nb --andres", "a", "theirs"),
+        ("--lang nn --andre-sine", "a", "theirs"),
+    ] {
+        let room = two_values();
+        let seen = room.run(&format!("--store b sync {word}"));
+        assert_eq!(seen.status, 0, "{word}: {}", seen.stderr);
+        let case = email;
+        check_settled(&room, email, case);
+        let message = room.git("-C b log -1 --format=%B");
+        let wanted = format!("alis sync: origin/main\n\n9144897: email: {side}\n9144897: case: {side}");
+        let sorted = |text: &str| {
+            let mut lines: Vec<String> = text.trim().lines().map(str::to_owned).collect();
+            lines.sort();
+            lines
+        };
+        assert_eq!(sorted(&message), sorted(&wanted), "{word}");
+        assert!(seen.stderr.contains(&format!("\"{email}@x.example\"")), "{word}: {}", seen.stderr);
+    }
+    assert_eq!(two_values().run("--store b sync --ours --theirs").status, 2);
+}
+
+/// One that stopped goes on with the word, with or without the other; what was decided by hand stays.
+#[test]
+fn a_sync_that_stopped_is_decided_by_a_word_too() {
+    for (words, case) in [("--ours", "b"), ("--continue --theirs", "a")] {
+        let room = two_values();
+        assert_eq!(room.run("--store b sync").status, 1);
+        let kari = room.read(&format!("b/{KARI}"));
+        let (head, rest) = kari.split_once("<<<<<<< ours\nemail").unwrap();
+        let (_, tail) = rest.split_once(">>>>>>> theirs\n").unwrap();
+        room.file(&format!("b/{KARI}"), &format!("{head}email = \"c@x.example\"\n{tail}"));
+        ok(&room, &format!("--store b sync {words}"));
+        check_settled(&room, "c", case);
+    }
+}
+
+/// A record that one side took out, and one that cannot be read with what is chosen.
+#[test]
+fn a_file_as_a_whole_is_decided_by_a_word_and_checked_before_it_is_kept() {
+    for (word, stays) in [("--ours", false), ("--theirs", true)] {
+        let room = clones(&["a", "b"]);
+        ok(&room, "--store a note Kari --text x");
+        ok(&room, "--store a sync");
+        room.git(&format!("-C b rm --quiet {KARI}"));
+        room.git("-C b commit --quiet --message gone");
+        ok(&room, &format!("--store b sync {word}"));
+        assert_eq!(room.path().join("b").join(KARI).exists(), stays);
+        assert_eq!(room.git("-C b log -1 --format=%b").trim(), format!("9144897: {}", word.trim_start_matches('-')));
+        ok(&room, "--store a sync");
+        assert_eq!(room.path().join("a").join(KARI).exists(), stays);
+    }
+    // Theirs can be read, ours cannot: what was written into git past alis.
+    for (word, status) in [("--ours", 1), ("--theirs", 0)] {
+        let room = clones(&["a", "b"]);
+        ok(&room, "--store a edit Kari --set email=a@x.example");
+        ok(&room, "--store a sync");
+        let kari = room.read(&format!("b/{KARI}"));
+        room.file(
+            &format!("b/{KARI}"),
+            &kari.replacen("municipality =", "emial = \"b\"\nmunicipality =", 1).replacen("[training]", "[training", 1),
+        );
+        room.git("-C b commit --quiet --all --message broken");
+        let seen = room.run(&format!("--store b --lang en sync {word}"));
+        let there = room.read(&format!("b/{KARI}"));
+        assert!(seen.status == status || (status == 1 && seen.status == 4), "{word}: {}{there}", seen.stderr);
+        assert_eq!(room.path().join("b/.git/MERGE_HEAD").exists(), status != 0, "{word}: {}", seen.stderr);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_each_conflict_is_asked_for_with_who_and_when() {
+    let (down, enter) = ("\u{1b}[B", "\r");
+    let room = two_values();
+    // The list stands on what decides nothing: one down is mine, two are theirs.
+    let (screen, exit) =
+        room.at_terminal("--store b --lang en sync", &format!("{down}{enter}{down}{down}{enter}"), "true");
+    assert_eq!(exit, 0, "{screen}");
+    for said in [
+        "Which holds for e-mail (9144897)?",
+        "mine: \"b@x.example\" (Test, 2026-08-01 12:00)",
+        "theirs: \"a@x.example\" (Test, 2026-08-01 12:00)",
+        "leave both between the markers",
+        "e-mail becomes \"b@x.example\"",
+        "becomes \"2026/a\"",
+    ] {
+        assert!(screen.replace('\n', " ").contains(said), "{said}: {screen}");
+    }
+    check_settled(&room, "b", "a");
+    // Left alone they stay as they were; what is chosen of two is kept, and asked for no more.
+    let room = two_values();
+    let (screen, exit) = room.at_terminal("--store b --lang nb sync", &format!("{enter}{down}{down}{enter}"), "true");
+    assert_eq!(exit, 1, "{screen}");
+    assert!(screen.contains("Hva gjelder for e-post (9144897)?") && screen.contains("--fortsett"), "{screen}");
+    assert!(screen.contains("andres: \"a@x.example\" (Test, 01.08.2026 kl.\u{a0}12.00)"), "{screen}");
+    let kari = room.read(&format!("b/{KARI}"));
+    assert!(kari.matches("<<<<<<<").count() == 1 && kari.contains("case = \"2026/a\""), "{kari}");
+    let (screen, exit) = room.at_terminal("--store b --lang nn sync --continue", &format!("{down}{enter}"), "true");
+    assert!(exit == 0 && !screen.contains("2026/"), "{screen}");
+    check_settled(&room, "b", "a");
+    // Ctrl-C decides nothing more.
+    let room = two_values();
+    let (screen, exit) =
+        room.breaks_off("--store b --lang en sync", &[("Which holds for e-mail", down)], "becomes", "\u{3}");
+    assert_eq!(exit, 130, "{screen}");
+    assert!(room.path().join("b/.git/MERGE_HEAD").exists() && room.read(&format!("b/{KARI}")).contains("<<<<<<<"));
+    ok(&room, "--store b sync --theirs");
+    assert_eq!(room.git("-C b status --porcelain"), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_a_file_that_one_side_took_out_is_asked_for() {
+    for (keys, stays) in [("\u{1b}[B\r", false), ("\u{1b}[B\u{1b}[B\r", true)] {
+        let room = clones(&["a", "b"]);
+        ok(&room, "--store a note Kari --text x");
+        ok(&room, "--store a sync");
+        room.git(&format!("-C b rm --quiet {KARI}"));
+        room.git("-C b commit --quiet --message gone");
+        let (screen, exit) = room.at_terminal("--store b --lang nb sync", keys, "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert!(screen.contains(&format!("Hvilken utgave av {KARI} gjelder?")), "{screen}");
+        assert!(screen.contains("mitt: (fjernet) (Test, 01.08.2026 kl.\u{a0}12.00)"), "{screen}");
+        assert_eq!(room.path().join("b").join(KARI).exists(), stays, "{screen}");
+    }
 }
 
 /// Killed before git wrote what the merge is to be called, it is ended like any other.

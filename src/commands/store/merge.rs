@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use crate::context::Context;
 use crate::domain::national_id;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
+use crate::i18n::{Lang, Msg, key, shown};
 use crate::render::clean;
 use crate::steps::happened;
 use crate::steps::save::save;
 use crate::store::change::Change;
+use crate::store::git::remote::Unmerged;
 use crate::store::layout::shown;
-use crate::store::merge::{self, Conflict, Merged};
+use crate::store::merge::{self, Conflict, MarkedSides, Merged};
 use crate::store::plain_file;
 use crate::store::problem::Source;
 use crate::store::transaction::Transaction;
@@ -101,14 +102,44 @@ pub(in crate::commands) fn warn(ctx: &mut Context<'_>, place: &str, conflict: &C
         ctx.ui.warn(&Msg::MergeConflictLines { place });
         return;
     }
-    let gone = ctx.text(&Msg::MergeGone);
-    // The values come from records: no number that must not be shown, no control character.
-    let value = |side: &Option<String>| match side {
-        Some(value) => clean::clean(&national_id::mask(value)),
-        None => gone.clone(),
+    let (ours, theirs) = (value(ctx, &conflict.ours), value(ctx, &conflict.theirs));
+    ctx.ui.warn(&Msg::MergeConflict { place, key: what(&conflict.key, ctx.lang), ours, theirs });
+}
+
+/// A value of a side as it may be shown: it comes from a record, so no number that must not be shown, no control character.
+pub(super) fn value(ctx: &Context<'_>, side: &Option<String>) -> String {
+    side.as_ref().map_or_else(|| ctx.text(&Msg::MergeGone), |value| clean::clean(&national_id::mask(value)))
+}
+
+/// What a conflict is about, in words: `email`, `practice 2024-02-01: percent`.
+pub(super) fn what(key: &str, lang: Lang) -> String {
+    let block = |block: &str| match block.split_once(' ') {
+        Some((array, known_by)) => {
+            let known_by: Vec<_> = known_by.split(' ').map(|word| shown::cell(word, lang)).collect();
+            format!("{} {}", key::path(array, lang), known_by.join(" "))
+        }
+        None => key::path(block, lang),
     };
-    let (ours, theirs) = (value(&conflict.ours), value(&conflict.theirs));
-    ctx.ui.warn(&Msg::MergeConflict { place, key: conflict.key.clone(), ours, theirs });
+    let what = match key.split_once(": ") {
+        Some((of, key)) => format!("{}: {}", block(of), key::path(key, lang)),
+        None => block(key),
+    };
+    clean::clean(&national_id::mask(&what))
+}
+
+/// The conflicts between the markers of a file as it lies there, with what each side says.
+pub(super) fn conflicts_in(file: &Unmerged, now: &str) -> Vec<Conflict> {
+    let marked = merge::sides(now).unwrap_or_default();
+    let [base, ours, theirs] = file.versions.each_ref().map(|version| version.as_deref().unwrap_or_default());
+    let known = merge::merge(base, ours, theirs).map(|merged| merged.conflicts).unwrap_or_default();
+    if known.len() == marked.len() {
+        return known.into_iter().zip(marked).map(|(known, at)| Conflict { line: at.line, ..known }).collect();
+    }
+    // Some are decided already, or these are the lines of a text that cannot be understood.
+    let side = |text: String| Some(text).filter(|text| !text.is_empty());
+    let of_lines =
+        |at: MarkedSides| Conflict { ours: side(at.ours), theirs: side(at.theirs), ..Conflict::of_lines(at.line) };
+    marked.into_iter().map(of_lines).collect()
 }
 
 /// Merges the copies that sync folders have laid beside records, and removes those that are in them then.

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use crate::commands::store::merge as merging;
+use crate::commands::store::settle::{self, Decider, Settled};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label, shown};
@@ -21,6 +22,7 @@ use crate::store::git::objects::Reader;
 use crate::store::git::remote::{self, Merge, NoUpstream, Unmerged, Upstream};
 use crate::store::git::{self, Busy, GitError, renew};
 use crate::store::layout::shown;
+use crate::store::merge::{Conflict, MergeSide};
 use crate::store::problem::{Code, Problem};
 use crate::store::transaction::{NotWritten, Syncing, Transaction};
 use crate::store::{self, Store, history, kept, merge};
@@ -29,8 +31,23 @@ use crate::store::{self, Store, history, kept, merge};
 pub(crate) struct SyncArgs {
     #[arg(long = "continue")]
     go_on: bool,
+    #[arg(long, conflicts_with = "theirs")]
+    ours: bool,
+    #[arg(long)]
+    theirs: bool,
     #[arg(long)]
     take_new_history: bool,
+}
+
+impl SyncArgs {
+    /// Who decides where two sides do not agree; none where nobody can be asked: then it stays between markers.
+    fn decider(&self, ctx: &Context<'_>) -> Option<Decider> {
+        match (self.ours, self.theirs) {
+            (true, _) => Some(Decider::Side(MergeSide::Ours)),
+            (_, true) => Some(Decider::Side(MergeSide::Theirs)),
+            _ => ctx.ui.asks().then_some(Decider::Asked),
+        }
+    }
 }
 
 /// How often others may send something between fetching and sending before this gives up.
@@ -58,7 +75,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
     let _syncing = Syncing::begin(&store)?;
     git::driver::ensure(&store.root, &ctx.program)?;
     let mut own = log::head(&store.root)?;
-    if merging && let Some(stopped) = conclude(ctx, &store, args.go_on)? {
+    if merging && let Some(stopped) = conclude(ctx, &store, &args)? {
         return Ok(stopped);
     }
     if !merging {
@@ -79,7 +96,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: SyncArgs) -> Result<Exit, Error> 
         };
         let theirs = theirs.map_err(unreachable)?;
         if let Some(theirs) = &theirs
-            && let Some(stopped) = bring_in(ctx, &store, &upstream, theirs, &mut known)?
+            && let Some(stopped) = bring_in(ctx, &store, &upstream, theirs, &args, &mut known)?
         {
             return Ok(stopped);
         }
@@ -227,6 +244,7 @@ fn bring_in(
     store: &Store,
     upstream: &Upstream,
     theirs: &str,
+    args: &SyncArgs,
     known: &mut Option<Vec<Problem>>,
 ) -> Result<Option<Exit>, Error> {
     let head = log::head(&store.root)?;
@@ -245,7 +263,7 @@ fn bring_in(
     }
     match merged {
         Merge::Done => Ok(None),
-        Merge::Stopped => conclude(ctx, store, false),
+        Merge::Stopped => conclude(ctx, store, args),
     }
 }
 
@@ -275,17 +293,23 @@ fn both_edited(ctx: &mut Context<'_>, store: &Store, ours: &str, theirs: &str) -
     Ok(())
 }
 
-/// Ends a merge that was begun, where all of it is decided; else says what is not, and how to end. A record that one side
-/// took out and the other changed shows by itself nothing of what was decided: there the user says so.
-fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> Result<Option<Exit>, Error> {
+/// Ends a merge that was begun, where all of it is decided, now or by hand; else says what is not, and how to end. A record that one
+/// side took out and the other changed shows by itself nothing of what was decided: there the user says so.
+fn conclude(ctx: &mut Context<'_>, store: &Store, args: &SyncArgs) -> Result<Option<Exit>, Error> {
+    let settled = match args.decider(ctx) {
+        Some(decider) => settle::settle(ctx, store, decider, args.go_on)?,
+        None => Settled::default(),
+    };
     let unmerged = remote::unmerged(&store.root)?;
     let mut problems = Vec::new();
     let mut open = Vec::new();
     for file in &unmerged {
+        let is_decided = args.go_on || settled.whole.contains(&file.file);
         match store.source(&file.file) {
             Ok(source) if merge::is_marked(&source.text) => open.push(file),
-            Ok(_) if !decided && file.versions[1..].iter().any(Option::is_none) => open.push(file),
+            Ok(_) if !is_decided && file.versions[1..].iter().any(Option::is_none) => open.push(file),
             Ok(source) => problems.extend(store::readable(&source).err().into_iter().flatten()),
+            Err(_) if settled.whole.contains(&file.file) => {}
             // Taken out by hand: that decides it.
             Err(_) if !store.root.join(&file.file).exists() => {}
             Err(problem) => problems.push(problem),
@@ -299,33 +323,29 @@ fn conclude(ctx: &mut Context<'_>, store: &Store, decided: bool) -> Result<Optio
             show(ctx, store, file);
         }
         ctx.ui.say(&Msg::SyncResolve);
-        return Ok(Some(Exit::Findings));
+        return Ok(Some(if settled.is_broken_off { Exit::Interrupted } else { Exit::Findings }));
     }
     let _lock = Transaction::begin(store, false)?;
     let files: Vec<PathBuf> = unmerged.into_iter().map(|unmerged| unmerged.file).collect();
-    remote::conclude(&store.root, &files)?;
+    remote::conclude(&store.root, &files, &settled.told)?;
     Ok(None)
 }
 
 /// Says what of a record two sides do not agree on.
 fn show(ctx: &mut Context<'_>, store: &Store, file: &Unmerged) {
-    let [base, ours, theirs] = &file.versions;
-    let (Some(ours), Some(theirs)) = (ours, theirs) else {
+    if file.versions[1..].iter().any(Option::is_none) {
+        let is_gone_here = file.versions[1].is_none();
         let file = shown(&file.file);
-        ctx.ui.warn(&if ours.is_none() { Msg::SyncRemovedHere { file } } else { Msg::SyncRemovedThere { file } });
+        ctx.ui.warn(&if is_gone_here { Msg::SyncRemovedHere { file } } else { Msg::SyncRemovedThere { file } });
         return;
-    };
-    let conflicts = merge::merge(base.as_deref().unwrap_or_default(), ours, theirs).map(|merged| merged.conflicts);
+    }
     // The lines are those of the file as it lies there now.
     let now = store.source(&file.file).map(|source| source.text.to_string()).unwrap_or_default();
-    let lines: Vec<usize> =
-        now.lines().enumerate().filter(|(_, line)| line.starts_with("<<<<<<< ")).map(|(at, _)| at + 1).collect();
-    let conflicts: Vec<merge::Conflict> = match conflicts {
-        Some(conflicts) if conflicts.len() == lines.len() => {
-            conflicts.into_iter().zip(lines).map(|(conflict, line)| merge::Conflict { line, ..conflict }).collect()
-        }
-        _ => lines.into_iter().map(merge::Conflict::of_lines).collect(),
-    };
+    let mut conflicts = merging::conflicts_in(file, &now);
+    if conflicts.is_empty() {
+        let begins = |line: &&(usize, &str)| line.1.starts_with("<<<<<<< ");
+        conflicts = now.lines().enumerate().filter(begins).map(|(at, _)| Conflict::of_lines(at + 1)).collect();
+    }
     merging::tell(ctx, &file.file, &conflicts);
 }
 

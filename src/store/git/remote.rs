@@ -11,6 +11,7 @@ use super::objects::{Oid, Reader};
 use super::{
     GitError, Repository, answered, driver, forget, git, leavings, long_output, process, run, text, told, trust,
 };
+use crate::store::merge::MergeSide;
 
 /// The branch of another repository that this one is kept in step with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -294,6 +295,7 @@ pub(crate) struct Unmerged {
     pub(crate) file: PathBuf,
     /// Base, ours and theirs; `None` where that side has no such file.
     pub(crate) versions: [Option<String>; 3],
+    oids: [Option<Oid>; 3],
 }
 
 /// The files of the store that a merge could not put together.
@@ -321,16 +323,30 @@ pub(crate) fn unmerged(root: &Path) -> Result<Vec<Unmerged>, GitError> {
                 *version = Some(reader.text(oid)?);
             }
         }
-        out.push(Unmerged { file: PathBuf::from(path), versions });
+        let oids = oids.map(|oid| oid.map(str::to_owned));
+        out.push(Unmerged { file: PathBuf::from(path), versions, oids });
     }
     Ok(out)
 }
 
-/// Ends a merge whose files a person has put together.
+/// What a side has for a file that could not be put together, byte for byte; `None` where it took the file out.
 ///
 /// # Errors
 /// Git's.
-pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
+pub(crate) fn version(root: &Path, file: &Unmerged, side: MergeSide) -> Result<Option<Vec<u8>>, GitError> {
+    let oid = match side {
+        MergeSide::Ours => &file.oids[1],
+        MergeSide::Theirs => &file.oids[2],
+    };
+    let mut reader = Reader::start(root)?;
+    oid.as_ref().map(|oid| Ok(reader.object(oid)?.bytes)).transpose()
+}
+
+/// Ends a merge whose files a person has put together; `decided` are lines for its message.
+///
+/// # Errors
+/// Git's.
+pub(crate) fn conclude(root: &Path, files: &[PathBuf], decided: &[String]) -> Result<(), GitError> {
     let paths: Vec<u8> =
         files.iter().flat_map(|file| crate::store::layout::shown(file).into_bytes().into_iter().chain([0])).collect();
     super::fed(git(root)?, &["update-index", "--add", "--remove", "-z", "--stdin"], &paths)?;
@@ -344,9 +360,14 @@ pub(crate) fn conclude(root: &Path, files: &[PathBuf]) -> Result<(), GitError> {
     ]);
     // Killed before the message was written, git has none and would not commit.
     let message = super::place::read_if_there(&Repository::open(root)?.own.join("MERGE_MSG"))?;
-    let says = |line: &str| !line.trim().is_empty() && !line.starts_with('#');
-    if !String::from_utf8_lossy(&message).lines().any(says) {
-        commit.args(["-m", "alis sync"]);
+    let message = String::from_utf8_lossy(&message);
+    let said: Vec<&str> = message.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).collect();
+    if said.is_empty() || !decided.is_empty() {
+        let said = if said.is_empty() { "alis sync".to_owned() } else { said.join("\n") };
+        commit.args(["-m", &said]);
+    }
+    if !decided.is_empty() {
+        commit.args(["-m", &decided.join("\n")]);
     }
     long_output(&mut commit).map(drop)
 }

@@ -465,6 +465,47 @@ proptest! {
         prop_assert_eq!(&again.text, &one.text);
     }
 
+    /// Decided for one side, that side's values stand where two stood against each other, and everything else as without a conflict.
+    #[test]
+    fn decided_for_a_side_its_values_hold_and_all_else_of_both_stays(
+        base in record(),
+        ours in prop::collection::vec(edit(), 0..8),
+        theirs in prop::collection::vec(edit(), 0..8),
+        is_ours: bool,
+    ) {
+        let (our, their) = (edited(base.clone(), &ours), edited(base.clone(), &theirs));
+        let merged = merge(&base.text(false), &our.text(false), &their.text(false)).expect("records can be merged");
+        let side = if is_ours { MergeSide::Ours } else { MergeSide::Theirs };
+        let marked = sides(&merged.text).expect("markers belong together");
+        prop_assert_eq!(marked.len(), merged.conflicts.len());
+        for (marked, conflict) in marked.iter().zip(&merged.conflicts) {
+            prop_assert_eq!(marked.line, conflict.line);
+        }
+        prop_assert_eq!(settled(&merged.text, &[]), Some(merged.text.clone()));
+        let text = settled(&merged.text, &vec![Some(side); marked.len()]).expect("markers belong together");
+        prop_assert!(!is_marked(&text), "{}", text);
+        let document = Document::parse(&text).expect("parses");
+        let holds = |b: Option<&u8>, o: Option<&u8>, t: Option<&u8>| {
+            expected(b, o, t).unwrap_or(if is_ours { o } else { t }).map(|value| format!("\"{value}\""))
+        };
+        let value = |path: &[&str]| {
+            let path: document::Path = path.iter().map(|part| (*part).to_owned()).collect();
+            document.keys().get(&path).map(|entry| entry.value.clone())
+        };
+        for key in ["name", "email", "phone", "case"] {
+            prop_assert_eq!(value(&[key]), holds(base.keys.get(key), our.keys.get(key), their.keys.get(key)), "{}", key);
+            let wanted = holds(base.training.get(key), our.training.get(key), their.training.get(key));
+            prop_assert_eq!(value(&["training", key]), wanted, "training.{}", key);
+        }
+        let journal = document.items(&["journal".to_owned()]);
+        for entry in 0..12_u8 {
+            let (b, o, t) = (base.count(entry) as i64, our.count(entry) as i64, their.count(entry) as i64);
+            let wanted = (b + (o - b).max(0).max(t - b) - (b - o).max(0).max(b - t)).max(0);
+            let is = |block: &&&document::TextBlock| block.entries.iter().any(|e| e.value == format!("[\"{entry}\"]"));
+            prop_assert_eq!(journal.iter().filter(is).count() as i64, wanted, "{}", text);
+        }
+    }
+
     #[test]
     fn a_side_that_did_nothing_gives_the_other_byte_for_byte(base in record(), edits in prop::collection::vec(edit(), 0..8)) {
         let (base_text, text) = (base.text(true), edited(base, &edits).text(false));
@@ -480,6 +521,28 @@ proptest! {
         let whole: String = Document::parse(&text).expect("parses").blocks.iter().map(document::TextBlock::text).collect();
         prop_assert_eq!(whole, text);
     }
+}
+
+#[test]
+fn markers_are_decided_one_by_one_and_only_where_they_belong_together() {
+    let text = "a\n<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\nd\r\n<<<<<<< HEAD\n||||||| base\nx\n=======\ne\n>>>>>>> main\nf";
+    let marked = sides(text).unwrap();
+    let told: Vec<_> = marked.iter().map(|one| (one.line, one.ours.as_str(), one.theirs.as_str())).collect();
+    assert_eq!(told, [(2, "b\n", "c\n"), (8, "", "e\n")]);
+    let (ours, theirs) = (Some(MergeSide::Ours), Some(MergeSide::Theirs));
+    assert_eq!(settled(text, &[ours, theirs]).unwrap(), "a\nb\nd\r\ne\nf");
+    assert_eq!(settled(text, &[theirs, ours]).unwrap(), "a\nc\nd\r\nf");
+    assert_eq!(
+        settled(text, &[None, theirs]).unwrap(),
+        text.replace("<<<<<<< HEAD\n||||||| base\nx\n=======\ne\n>>>>>>> main\n", "e\n")
+    );
+    assert_eq!(settled(text, &[]).unwrap(), text);
+    for broken in
+        ["=======\n", "<<<<<<< ours\na\n", "<<<<<<< ours\na\n=======\nb\n=======\n>>>>>>> theirs\n", ">>>>>>> theirs\n"]
+    {
+        assert_eq!(sides(broken), None, "{broken}");
+    }
+    assert_eq!(sides("a\n"), Some(Vec::new()));
 }
 
 /// Found by fuzzing: with the table gone on our side, their change to it was gone as well, and nobody was told.

@@ -48,3 +48,114 @@ pub(super) fn first_side(text: &str) -> String {
     }
     out
 }
+
+/// Which side of a conflict holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MergeSide {
+    Ours,
+    Theirs,
+}
+
+impl MergeSide {
+    /// As git calls it, for a commit's message.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            MergeSide::Ours => "ours",
+            MergeSide::Theirs => "theirs",
+        }
+    }
+}
+
+/// What stands between one set of markers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct MarkedSides {
+    /// Of the first marker, from 1.
+    pub(crate) line: usize,
+    pub(crate) ours: String,
+    pub(crate) theirs: String,
+    /// All of it, with the markers.
+    whole: String,
+}
+
+/// A text cut at its markers.
+enum Stretch {
+    Plain(String),
+    Marked(MarkedSides),
+}
+
+/// The conflicts that stand in a text, in their order; `None` where its markers do not belong together: then only the whole can be
+/// decided.
+pub(crate) fn sides(text: &str) -> Option<Vec<MarkedSides>> {
+    let marked = |stretch| match stretch {
+        Stretch::Marked(sides) => Some(sides),
+        Stretch::Plain(_) => None,
+    };
+    Some(stretches(text)?.into_iter().filter_map(marked).collect())
+}
+
+/// A text with its conflicts decided, in their order; one that is not decided stays between its markers. `None` as for [`sides`].
+pub(crate) fn settled(text: &str, choices: &[Option<MergeSide>]) -> Option<String> {
+    let mut choices = choices.iter();
+    let mut out = String::new();
+    for stretch in stretches(text)? {
+        match stretch {
+            Stretch::Plain(text) => out += &text,
+            Stretch::Marked(sides) => {
+                out += match choices.next().copied().flatten() {
+                    Some(MergeSide::Ours) => &sides.ours,
+                    Some(MergeSide::Theirs) => &sides.theirs,
+                    None => &sides.whole,
+                }
+            }
+        }
+    }
+    Some(out)
+}
+
+fn stretches(text: &str) -> Option<Vec<Stretch>> {
+    #[derive(PartialEq)]
+    enum At {
+        Plain,
+        Ours,
+        Base,
+        Theirs,
+    }
+    let mut at = At::Plain;
+    let mut out = vec![Stretch::Plain(String::new())];
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let is = |mark: &str| line.trim_end() == mark || line.starts_with(&format!("{mark} "));
+        let marks = [is("<<<<<<<"), is("|||||||"), is("======="), is(">>>>>>>")];
+        match (&at, marks) {
+            (At::Plain, [true, ..]) => {
+                out.push(Stretch::Marked(MarkedSides { line: number + 1, ..MarkedSides::default() }));
+                at = At::Ours;
+            }
+            (At::Plain | At::Ours | At::Theirs, [false, false, false, false])
+            | (At::Base, [false, _, false, false]) => {}
+            (At::Ours, [_, true, ..]) => at = At::Base,
+            (At::Ours | At::Base, [_, _, true, _]) => at = At::Theirs,
+            (At::Theirs, [.., true]) => {
+                if let Some(Stretch::Marked(sides)) = out.last_mut() {
+                    sides.whole += line;
+                }
+                out.push(Stretch::Plain(String::new()));
+                at = At::Plain;
+                continue;
+            }
+            _ => return None,
+        }
+        match out.last_mut()? {
+            Stretch::Plain(plain) => *plain += line,
+            Stretch::Marked(sides) => {
+                sides.whole += line;
+                match at {
+                    _ if marks.contains(&true) => {}
+                    At::Ours => sides.ours += line,
+                    At::Theirs => sides.theirs += line,
+                    At::Base | At::Plain => {}
+                }
+            }
+        }
+    }
+    (at == At::Plain).then_some(out)
+}
