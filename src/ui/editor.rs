@@ -23,7 +23,7 @@ pub(super) enum EditorFault {
 }
 
 /// What an editor left.
-pub(super) struct Draft {
+pub(super) struct EditorDraft {
     /// What stands in the file now.
     pub(super) text: Vec<u8>,
     pub(super) fault: Option<EditorFault>,
@@ -33,7 +33,7 @@ pub(super) struct Draft {
 ///
 /// # Errors
 /// The disk's: the file cannot be made, or not be read again.
-pub(super) fn edited(editor: &str, text: &str) -> io::Result<Draft> {
+pub(super) fn edited(editor: &str, text: &str) -> io::Result<EditorDraft> {
     // Made with mode 0600 where the system has modes.
     let mut file = tempfile::Builder::new().prefix("alis-").suffix(".toml").tempfile()?;
     file.write_all(text.as_bytes())?;
@@ -47,7 +47,7 @@ pub(super) fn edited(editor: &str, text: &str) -> io::Result<Draft> {
     // Opened anew: editors put another file in its place.
     File::open(&path)?.read_to_end(&mut text)?;
     let fault = fault.or_else(|| std::str::from_utf8(&text).is_err().then_some(EditorFault::NoText));
-    Ok(Draft { text, fault })
+    Ok(EditorDraft { text, fault })
 }
 
 fn not_started(editor: &str, err: &io::Error) -> EditorFault {

@@ -111,7 +111,8 @@ missing is asked for; elsewhere, and with `--no-input`, it is an error that name
 `alis help COMMAND…` and `--help` say the same, with examples that run on the demo store (`alis demo`); `alis man --out DIR` writes the manual pages.
 
 `alis` alone is `alis today` in a store; elsewhere it says how to begin, on stdout and with exit code 0 (with `--format json`: `null`). What burns is overdue, or open and to
-be done within two weeks (`--within`). Whom to call is whoever has to act; where `owner` in `alis.toml` says that it is ours, the one towards whom it is done: the hospital
+be done within two weeks (`--within`). Its counts are those of all parties; where `owner` in `alis.toml` says whose store it is, it also says which of them are ours, and these are
+what `alis deadlines` counts unless `--all-parties` is given (its last line says so). Whom to call is whoever has to act; where `owner` in `alis.toml` says that it is ours, the one towards whom it is done: the hospital
 about a request, the trainee about a contract. The person with the telephone is told where the records have them, else the party.
 
 On a terminal an answer for reading (`today`, `deadlines`, `list`, `show`, `log`, `explain`, `compliance`) that is longer than the screen goes through the pager, a line for the shell in `ALIS_PAGER`, else

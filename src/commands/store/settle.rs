@@ -11,7 +11,7 @@ use crate::i18n::{Msg, shown};
 use crate::render::clean;
 use crate::store::git::log::{self, Which};
 use crate::store::git::remote::{self, Unmerged};
-use crate::store::layout::{self, shown};
+use crate::store::layout::shown;
 use crate::store::merge::{self, Conflict, MergeSide};
 use crate::store::problem::Source;
 use crate::store::transaction::{NotWritten, Transaction};
@@ -28,7 +28,7 @@ pub(super) enum Decider {
 
 /// What was decided.
 #[derive(Debug, Default)]
-pub(super) struct Settled {
+pub(super) struct SettledConflicts {
     /// Files that were decided as a whole: as they lie there now, or gone.
     pub(super) whole: Vec<PathBuf>,
     /// A line each for the commit's message.
@@ -50,8 +50,13 @@ struct Sides {
 ///
 /// # Errors
 /// Git's, or the disk's.
-pub(super) fn settle(ctx: &mut Context<'_>, store: &Store, decider: Decider, by_hand: bool) -> Result<Settled, Error> {
-    let mut settled = Settled::default();
+pub(super) fn settle(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    decider: Decider,
+    by_hand: bool,
+) -> Result<SettledConflicts, Error> {
+    let mut settled = SettledConflicts::default();
     for file in remote::unmerged(&store.root)? {
         let now = store.source(&file.file);
         let is_removed = file.versions[1..].iter().any(Option::is_none);
@@ -82,7 +87,7 @@ fn one_by_one(
     file: &Unmerged,
     source: &Source,
     decider: Decider,
-    settled: &mut Settled,
+    settled: &mut SettledConflicts,
 ) -> Result<(), Error> {
     let conflicts = conflicts_in(file, &source.text);
     let sides = if decider == Decider::Asked { Some(Sides::of(ctx, store, &file.file)?) } else { None };
@@ -126,7 +131,7 @@ fn whole(
     store: &Store,
     file: &Unmerged,
     decider: Decider,
-    settled: &mut Settled,
+    settled: &mut SettledConflicts,
 ) -> Result<(), Error> {
     let text = |version: &Option<String>| version.as_ref().map(|_| ctx.text(&Msg::ConflictWhole));
     let (ours, theirs) = (text(&file.versions[1]), text(&file.versions[2]));
@@ -253,7 +258,7 @@ fn brief(text: &str) -> String {
 impl Sides {
     fn of(ctx: &Context<'_>, store: &Store, file: &Path) -> Result<Sides, Error> {
         let by = |range: &str| -> Result<String, Error> {
-            let file = Some(layout::shown(file));
+            let file = Some(shown(file));
             let which = Which { limit: Some(1), from: Some(range.to_owned()), file, ..Which::default() };
             let last = log::commits(&store.root, &which)?.into_iter().next();
             Ok(last.map_or_else(String::new, |commit| {

@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use crate::commands::store::merge as merging;
-use crate::commands::store::settle::{self, Decider, Settled};
+use crate::commands::store::settle::{self, Decider, SettledConflicts};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label, shown};
@@ -298,7 +298,7 @@ fn both_edited(ctx: &mut Context<'_>, store: &Store, ours: &str, theirs: &str) -
 fn conclude(ctx: &mut Context<'_>, store: &Store, args: &SyncArgs) -> Result<Option<Exit>, Error> {
     let settled = match args.decider(ctx) {
         Some(decider) => settle::settle(ctx, store, decider, args.go_on)?,
-        None => Settled::default(),
+        None => SettledConflicts::default(),
     };
     let unmerged = remote::unmerged(&store.root)?;
     let mut problems = Vec::new();
@@ -343,8 +343,8 @@ fn show(ctx: &mut Context<'_>, store: &Store, file: &Unmerged) {
     let now = store.source(&file.file).map(|source| source.text.to_string()).unwrap_or_default();
     let mut conflicts = merging::conflicts_in(file, &now);
     if conflicts.is_empty() {
-        let begins = |line: &&(usize, &str)| line.1.starts_with("<<<<<<< ");
-        conflicts = now.lines().enumerate().filter(begins).map(|(at, _)| Conflict::of_lines(at + 1)).collect();
+        let lines = now.lines().enumerate().filter(|(_, line)| line.starts_with("<<<<<<< "));
+        conflicts = lines.map(|(at, _)| Conflict::of_lines(at + 1)).collect();
     }
     merging::tell(ctx, &file.file, &conflicts);
 }

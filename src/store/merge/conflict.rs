@@ -78,7 +78,7 @@ pub(crate) struct MarkedSides {
 }
 
 /// A text cut at its markers.
-enum Stretch {
+enum MarkedStretch {
     Plain(String),
     Marked(MarkedSides),
 }
@@ -87,8 +87,8 @@ enum Stretch {
 /// decided.
 pub(crate) fn sides(text: &str) -> Option<Vec<MarkedSides>> {
     let marked = |stretch| match stretch {
-        Stretch::Marked(sides) => Some(sides),
-        Stretch::Plain(_) => None,
+        MarkedStretch::Marked(sides) => Some(sides),
+        MarkedStretch::Plain(_) => None,
     };
     Some(stretches(text)?.into_iter().filter_map(marked).collect())
 }
@@ -99,8 +99,8 @@ pub(crate) fn settled(text: &str, choices: &[Option<MergeSide>]) -> Option<Strin
     let mut out = String::new();
     for stretch in stretches(text)? {
         match stretch {
-            Stretch::Plain(text) => out += &text,
-            Stretch::Marked(sides) => {
+            MarkedStretch::Plain(text) => out += &text,
+            MarkedStretch::Marked(sides) => {
                 out += match choices.next().copied().flatten() {
                     Some(MergeSide::Ours) => &sides.ours,
                     Some(MergeSide::Theirs) => &sides.theirs,
@@ -112,50 +112,50 @@ pub(crate) fn settled(text: &str, choices: &[Option<MergeSide>]) -> Option<Strin
     Some(out)
 }
 
-fn stretches(text: &str) -> Option<Vec<Stretch>> {
+fn stretches(text: &str) -> Option<Vec<MarkedStretch>> {
     #[derive(PartialEq)]
-    enum At {
+    enum StretchSide {
         Plain,
         Ours,
         Base,
         Theirs,
     }
-    let mut at = At::Plain;
-    let mut out = vec![Stretch::Plain(String::new())];
+    let mut at = StretchSide::Plain;
+    let mut out = vec![MarkedStretch::Plain(String::new())];
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let is = |mark: &str| line.trim_end() == mark || line.starts_with(&format!("{mark} "));
         let marks = [is("<<<<<<<"), is("|||||||"), is("======="), is(">>>>>>>")];
         match (&at, marks) {
-            (At::Plain, [true, ..]) => {
-                out.push(Stretch::Marked(MarkedSides { line: number + 1, ..MarkedSides::default() }));
-                at = At::Ours;
+            (StretchSide::Plain, [true, ..]) => {
+                out.push(MarkedStretch::Marked(MarkedSides { line: number + 1, ..MarkedSides::default() }));
+                at = StretchSide::Ours;
             }
-            (At::Plain | At::Ours | At::Theirs, [false, false, false, false])
-            | (At::Base, [false, _, false, false]) => {}
-            (At::Ours, [_, true, ..]) => at = At::Base,
-            (At::Ours | At::Base, [_, _, true, _]) => at = At::Theirs,
-            (At::Theirs, [.., true]) => {
-                if let Some(Stretch::Marked(sides)) = out.last_mut() {
+            (StretchSide::Plain | StretchSide::Ours | StretchSide::Theirs, [false, false, false, false])
+            | (StretchSide::Base, [false, _, false, false]) => {}
+            (StretchSide::Ours, [_, true, ..]) => at = StretchSide::Base,
+            (StretchSide::Ours | StretchSide::Base, [_, _, true, _]) => at = StretchSide::Theirs,
+            (StretchSide::Theirs, [.., true]) => {
+                if let Some(MarkedStretch::Marked(sides)) = out.last_mut() {
                     sides.whole += line;
                 }
-                out.push(Stretch::Plain(String::new()));
-                at = At::Plain;
+                out.push(MarkedStretch::Plain(String::new()));
+                at = StretchSide::Plain;
                 continue;
             }
             _ => return None,
         }
         match out.last_mut()? {
-            Stretch::Plain(plain) => *plain += line,
-            Stretch::Marked(sides) => {
+            MarkedStretch::Plain(plain) => *plain += line,
+            MarkedStretch::Marked(sides) => {
                 sides.whole += line;
                 match at {
                     _ if marks.contains(&true) => {}
-                    At::Ours => sides.ours += line,
-                    At::Theirs => sides.theirs += line,
-                    At::Base | At::Plain => {}
+                    StretchSide::Ours => sides.ours += line,
+                    StretchSide::Theirs => sides.theirs += line,
+                    StretchSide::Base | StretchSide::Plain => {}
                 }
             }
         }
     }
-    (at == At::Plain).then_some(out)
+    (at == StretchSide::Plain).then_some(out)
 }
