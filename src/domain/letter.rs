@@ -6,6 +6,7 @@
 pub(crate) mod basis;
 pub(crate) mod committee;
 pub(crate) mod issued;
+pub(crate) mod municipal_service;
 pub(crate) mod need;
 pub(crate) mod order;
 pub(crate) mod pending;
@@ -79,6 +80,8 @@ macro_rules! with_letter_kinds {
             Extension, extension, "extension", Trainee;
             /// Documentation of completed service (HSYK 7.3).
             Completion, completion, "completion", Trainee;
+            /// The municipality confirms service in it.
+            ServiceConfirmation, service_confirmation, "service-confirmation", Trainee;
             /// The place is no longer needed (HSYK 5.3).
             Withdrawal, withdrawal, "withdrawal", Trainee;
             /// The ALIS-avtale between municipality and trainee (AVTALE).

@@ -644,6 +644,7 @@ letter-kind-offer = offer
 letter-kind-contract = contract
 letter-kind-extension = extension
 letter-kind-completion = documentation of completed service
+letter-kind-service-confirmation = confirmation of service in the municipality
 letter-kind-withdrawal = withdrawal
 letter-kind-alis-agreement = ALIS-avtale
 letter-kind-agreement = cooperation agreement

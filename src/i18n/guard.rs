@@ -69,7 +69,7 @@ fn templates(lang: Lang) -> Vec<(String, String)> {
         (file.display().to_string(), without_code(&fs::read_to_string(&file).unwrap()))
     };
     let found: Vec<(String, String)> = folders.map(of).collect();
-    assert_eq!(found.len(), 16, "a template for each kind of letter");
+    assert_eq!(found.len(), crate::domain::letter::LetterKind::ALL.len(), "a template for each kind of letter");
     found
 }
 

@@ -653,6 +653,7 @@ letter-kind-offer = tilbud om plass
 letter-kind-contract = arbeidsavtale
 letter-kind-extension = forlengelse
 letter-kind-completion = dokumentasjon på gjennomført tjeneste
+letter-kind-service-confirmation = bekreftelse på gjennomført tjeneste i kommunen
 letter-kind-withdrawal = melding om at plassen ikke trengs
 letter-kind-alis-agreement = ALIS-avtale
 letter-kind-agreement = samarbeidsavtale

@@ -653,6 +653,7 @@ letter-kind-offer = tilbod om plass
 letter-kind-contract = arbeidsavtale
 letter-kind-extension = forlenging
 letter-kind-completion = dokumentasjon på gjennomført teneste
+letter-kind-service-confirmation = stadfesting på gjennomført teneste i kommunen
 letter-kind-withdrawal = melding om at plassen ikkje trengst
 letter-kind-alis-agreement = ALIS-avtale
 letter-kind-agreement = samarbeidsavtale

@@ -44,6 +44,9 @@ mod reconfirmation {
 mod review {
     pub(super) mod values;
 }
+mod service_confirmation {
+    pub(super) mod values;
+}
 mod termination {
     pub(super) mod values;
 }

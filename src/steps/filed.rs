@@ -108,7 +108,9 @@ impl Filed {
     /// The hospital periods that a letter can be about; one where the record has none.
     pub(crate) fn placements(&self, kind: LetterKind, known: NaiveDate) -> Vec<u32> {
         match &self.what {
-            FiledRecord::Trainee(trainee) if kind != LetterKind::AlisAgreement => {
+            FiledRecord::Trainee(trainee)
+                if !matches!(kind, LetterKind::AlisAgreement | LetterKind::ServiceConfirmation) =>
+            {
                 let story = fold::fold(&trainee.journal, known);
                 let numbers: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
                 if numbers.is_empty() { vec![1] } else { numbers }

@@ -14,7 +14,7 @@ fn issue(room: &Room, words: &str) -> String {
     room.alis(&format!("--store store --lang en document {words}{form}"))
 }
 
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 17] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144814"),
     ("priority-list", "1833"),
@@ -22,6 +22,7 @@ const KINDS: [(&str, &str); 16] = [
     ("contract", "9144836"),
     ("extension", "9144852"),
     ("completion", "9144856"),
+    ("service-confirmation", "9144856"),
     ("withdrawal", "9144808"),
     ("alis-agreement", "9144848"),
     ("agreement", "hsyk-1813"),

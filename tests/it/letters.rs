@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::harness::Room;
 
 /// Each kind, and whom or what in the demo store it can be issued for.
-const LETTERS: [(&str, &str); 16] = [
+const LETTERS: [(&str, &str); 17] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144808"),
     ("priority-list", "1813"),
@@ -21,6 +21,7 @@ const LETTERS: [(&str, &str); 16] = [
     ("contract", "9144833"),
     ("extension", "9144852"),
     ("completion", "9144854"),
+    ("service-confirmation", "9144856"),
     ("withdrawal", "9144808"),
     ("alis-agreement", "9144801"),
     ("agreement", "bergensregionen"),

@@ -32,7 +32,8 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
         json!({
             "number": clause.number,
             "heading": clause.heading,
-            "paragraphs": quote.split("\n\n").filter(|one| !one.is_empty()).collect::<Vec<_>>(),
+            // The number of a goal or a paragraph stays with its name.
+            "paragraphs": quote.replace("ALM ", "ALM\u{a0}").replace("§ ", "§\u{a0}").split("\n\n").filter(|one| !one.is_empty()).collect::<Vec<_>>(),
         })
     };
     Some(json!({
