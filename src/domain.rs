@@ -14,6 +14,7 @@ pub(crate) mod deadline;
 pub(crate) mod demand;
 pub(crate) mod departure;
 pub(crate) mod eligibility;
+pub(crate) mod feed;
 pub(crate) mod figures;
 pub(crate) mod finding;
 pub(crate) mod fold;

@@ -48,6 +48,7 @@ pub(crate) enum Format {
     Table,
     Json,
     Csv,
+    Ics,
     Md,
     Pdf,
     Html,

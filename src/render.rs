@@ -4,6 +4,7 @@ pub(crate) mod clean;
 pub(crate) mod csv;
 pub(crate) mod deadlines;
 pub(crate) mod diff;
+pub(crate) mod ics;
 pub(crate) mod item;
 pub(crate) mod json;
 pub(crate) mod man;

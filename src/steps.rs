@@ -9,6 +9,7 @@ pub(crate) mod edit;
 pub(crate) mod entry;
 pub(crate) mod expired;
 pub(crate) mod fact;
+pub(crate) mod feed;
 pub(crate) mod filed;
 pub(crate) mod happened;
 pub(crate) mod issued;

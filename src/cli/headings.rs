@@ -50,5 +50,5 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ("avtale", &["avtale", "grant"]),
     ("documents", &["document", "verify"]),
     ("overview", &["today", "deadlines", "find", "explain", "demand", "compliance", "stats"]),
-    ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "schema", "completions", "man"]),
+    ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "export", "schema", "completions", "man"]),
 ];

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod export;
 pub(crate) mod log;
 pub(crate) mod man;
 pub(crate) mod merge;

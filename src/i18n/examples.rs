@@ -96,6 +96,8 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
         ],
     ),
     ("explain", &["alis explain reconfirmation", "alis explain Kjersti"]),
+    ("export", &["alis export calendar --for hospital"]),
+    ("export calendar", &["alis export calendar --for hospital", "alis export calendar --anonymous --out frister.ics"]),
     ("extend", &["alis extend Fatemeh --until +5m --reason 'Avtalt forlengelse'"]),
     ("find", &["alis find vikariat", "alis find Kjersti plassen"]),
     ("goal", &["alis goal Fatemeh ALM-055 --by 'Overlegen'"]),

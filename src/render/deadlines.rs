@@ -244,8 +244,13 @@ pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> [String;
         due,
         when(deadline, today).text(lang).into_owned(),
         label::party(deadline.responsible).text(lang).into_owned(),
-        basis_with(&deadline.basis, &Msg::BasisReminder.text(lang)),
+        basis(deadline, lang),
     ]
+}
+
+/// Source and clause, and whether the number is the tool's own.
+pub(crate) fn basis(deadline: &Deadline, lang: Lang) -> String {
+    basis_with(&deadline.basis, &Msg::BasisReminder.text(lang))
 }
 
 /// Whom it is about, with the number of the hospital period where that is not the first.

@@ -9,6 +9,7 @@ use rayon::slice::ParallelSliceMut;
 use crate::domain::agreement::standing;
 use crate::domain::call::Reached;
 use crate::domain::deadline::{Deadline, Subject};
+use crate::domain::feed::{self, Past};
 use crate::domain::fold::{self, NotAllowed};
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -18,6 +19,7 @@ use crate::domain::position::{self, Holder, Holders};
 use crate::domain::register::Register;
 use crate::domain::rules::{self, AgreementCase, Assessment};
 use crate::domain::text;
+use crate::domain::trainee::Trainee;
 use crate::error::Error;
 use crate::steps::named;
 use crate::store::Store;
@@ -36,6 +38,8 @@ pub(crate) struct Narrowing {
     pub(crate) all_parties: bool,
     /// Whom to call is to be told: who of a trainee's record can be reached is kept.
     pub(crate) reached: bool,
+    /// What was owed in the last twelve months is to be told too: a calendar calls it off.
+    pub(crate) past: bool,
 }
 
 /// What was meant by it.
@@ -80,6 +84,8 @@ pub(crate) struct Overview {
     pub(crate) register: Arc<Register>,
     /// Who can be called about the trainees with deadlines, where that was asked for.
     pub(crate) reached: BTreeMap<Hpr, Reached>,
+    /// What was owed before, where that was asked for.
+    pub(crate) past: Past,
 }
 
 impl Overview {
@@ -102,6 +108,10 @@ struct One {
     restricted: bool,
     no_agreement: bool,
     reached: Option<(Hpr, Reached)>,
+    /// What was owed before, and how many entries the journal has.
+    past: Vec<Deadline>,
+    entries: Option<(Hpr, usize)>,
+    first_number: Option<(Hpr, Hpr)>,
 }
 
 /// Gathers the deadlines that are wanted; restricted records only where they are asked for by number.
@@ -135,7 +145,7 @@ fn gather_once(
         let is_asked_for = narrowing.all_parties || !register.is_others(deadline);
         is_asked_for && narrowed.wants(deadline, &register.succession) && wanted(deadline)
     };
-    let one = |read: Result<crate::domain::trainee::Trainee, Vec<Problem>>| match read {
+    let one = |read: Result<Trainee, Vec<Problem>>| match read {
         Err(problems) => One { problems, ..One::default() },
         Ok(trainee) => {
             let story = fold::fold(&trainee.journal, today);
@@ -145,20 +155,29 @@ fn gather_once(
             };
             let mut found = rules::assess(&case);
             let asked_for = only == Some(trainee.hpr);
-            if only.is_some_and(|hpr| hpr != trainee.hpr) || (trainee.confidential && !asked_for) {
+            let is_told = asked_for || (only.is_none() && !trainee.confidential);
+            if !is_told {
                 found.deadlines = Vec::new();
             }
             found.deadlines.retain(wanted);
+            let mut past =
+                if is_told && narrowing.past { owed_before(&register, store, &trainee, today) } else { Vec::new() };
+            past.retain(wanted);
+            let entries = (trainee.hpr, known(trainee.journal.iter().map(|entry| entry.on), today));
             let restricted = trainee.confidential && !asked_for;
             let kept = narrowing.reached && !found.deadlines.is_empty();
             let reached = kept.then(|| (trainee.hpr, Reached::of(&trainee, today)));
-            One { found, not_allowed: story.not_allowed, seats, restricted, reached, ..One::default() }
+            let first_number = trainee.former_hpr.first().map(|first| (trainee.hpr, *first));
+            let entries = Some(entries);
+            let found = One { found, not_allowed: story.not_allowed, seats, restricted, reached, ..One::default() };
+            One { past, entries, first_number, ..found }
         }
     };
     let mut deadlines = Vec::new();
     let (mut waiting, mut gates, mut seats, mut grants) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut restricted = 0;
     let mut reached = BTreeMap::new();
+    let mut past = Past::default();
     for (file, one) in files.iter().zip(store.each_trainee(&files, one)) {
         deadlines.extend(one.found.deadlines);
         waiting.extend(one.found.waiting);
@@ -167,6 +186,9 @@ fn gather_once(
         seats.extend(one.seats);
         restricted += usize::from(one.restricted);
         reached.extend(one.reached);
+        past.owed.extend(one.past);
+        past.first_numbers.extend(one.first_number);
+        past.entries.extend(one.entries.map(|(hpr, entries)| (Subject::Trainee(hpr), entries)));
         problems.extend(one.problems);
         if one.no_agreement || !one.not_allowed.is_empty() {
             problems.extend(check::of_trainee(store, file, &register, today));
@@ -178,9 +200,47 @@ fn gather_once(
         deadlines.extend(positions.into_iter().filter(wanted));
         deadlines.extend(rules::of_rounds(&register, &grants, today).into_iter().filter(wanted));
         deadlines.extend(of_agreements(&register, today, wanted));
+        if narrowing.past {
+            past.owed.extend(agreements_owed_before(&register, today, wanted));
+        }
+    }
+    if narrowing.past {
+        past.of_agreements = known(agreement_days(&register), today);
+        past.of_all = past.of_agreements + past.entries.values().sum::<usize>() + known(other_days(&register), today);
     }
     sort(&mut deadlines, today);
-    Ok(Overview { narrowed, deadlines, problems, restricted, trainees: files.len(), register, reached })
+    Ok(Overview { narrowed, deadlines, problems, restricted, trainees: files.len(), register, reached, past })
+}
+
+/// How many of the entries are known on a day.
+fn known(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> usize {
+    days.filter(|on| *on <= today).count()
+}
+
+fn agreement_days(register: &Register) -> impl Iterator<Item = NaiveDate> {
+    register.agreements.values().flat_map(|agreed| &agreed.agreement.journal).map(|entry| entry.on)
+}
+
+/// The days of the entries of municipalities, positions and rounds.
+fn other_days(register: &Register) -> impl Iterator<Item = NaiveDate> {
+    let municipalities = register.municipalities.values().flat_map(|one| &one.journal).map(|entry| entry.on);
+    let positions = register.positions.values().flat_map(|one| &one.journal).map(|entry| entry.on);
+    let rounds = register.rounds.values().flat_map(|one| &one.journal).map(|entry| entry.on);
+    municipalities.chain(positions).chain(rounds)
+}
+
+/// What a trainee's case had to be done before each of its latest entries.
+fn owed_before(register: &Register, store: &Store, trainee: &Trainee, today: NaiveDate) -> Vec<Deadline> {
+    feed::owed_before(trainee.journal.iter().map(|entry| entry.on), today, |day| {
+        let story = fold::fold(&trainee.journal, day);
+        let case = register.case(trainee, &story, &store.settings.reminders);
+        case.map(|case| rules::of_trainee(&case)).unwrap_or_default()
+    })
+}
+
+/// The same of the agreements.
+fn agreements_owed_before(register: &Register, today: NaiveDate, wanted: impl Fn(&Deadline) -> bool) -> Vec<Deadline> {
+    feed::owed_before(agreement_days(register), today, |day| of_agreements(register, day, &wanted))
 }
 
 /// What the municipalities have to do, from what their trainees contribute.

@@ -25,6 +25,17 @@ impl Found {
     }
 }
 
+/// The number of the trainee who is meant; restricted records answer to theirs only.
+///
+/// # Errors
+/// There is none, or several fit.
+pub(crate) fn number(ctx: &mut Context<'_>, store: &Store, typed: &str) -> Result<Hpr, Error> {
+    match typed.trim().parse::<Hpr>() {
+        Ok(hpr) if store.find(Kind::Trainee, &hpr.to_string())?.is_some() => Ok(hpr),
+        _ => find(ctx, store, typed).map(|found| found.trainee.hpr),
+    }
+}
+
 /// # Errors
 /// Nobody, or more than one, is meant; the record cannot be read.
 pub(crate) fn find(ctx: &mut Context<'_>, store: &Store, wanted: &str) -> Result<Found, Error> {

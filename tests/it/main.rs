@@ -9,6 +9,7 @@ mod as_it_would_be;
 mod avtale;
 mod broken_git;
 mod by_hand;
+mod calendar;
 mod check;
 mod commit;
 mod completions;

@@ -16,12 +16,12 @@ use crate::i18n::{Msg, names};
 use crate::options::{Format, choice};
 use crate::render::output::DeadlineRow;
 use crate::render::{csv, deadlines as table, json, markdown};
-use crate::steps::listing::{LISTS, headed};
+use crate::steps::feed::{self, CalendarWanted};
+use crate::steps::listing::headed;
 use crate::steps::next::{self, next};
 use crate::steps::overview::{self, NarrowedTo, Narrowing, Overview};
 use crate::steps::who;
 use crate::store::Store;
-use crate::store::layout::Kind;
 use crate::store::problem::Severity;
 use crate::store::seen::{self, Seen};
 
@@ -62,16 +62,32 @@ pub(crate) struct DeadlinesArgs {
     nagios: bool,
     #[arg(long)]
     excel: bool,
+    #[arg(long)]
+    anonymous: bool,
 }
 
-/// The trainee who is meant; restricted records answer to their number only.
+/// The formats of a list, and a calendar.
+const FORMATS: [Format; 5] = [Format::Table, Format::Json, Format::Csv, Format::Md, Format::Ics];
+
+/// What would make events come and go in a calendar that follows the file is refused, and so is elsewhere what only it has.
 ///
 /// # Errors
-/// There is none, or several fit.
-fn trainee(ctx: &mut Context<'_>, store: &Store, typed: &str) -> Result<Hpr, Error> {
-    match typed.trim().parse::<Hpr>() {
-        Ok(hpr) if store.find(Kind::Trainee, &hpr.to_string())?.is_some() => Ok(hpr),
-        _ => who::find(ctx, store, typed).map(|found| found.trainee.hpr),
+/// Such a flag was typed.
+fn calendar_flags(ctx: &Context<'_>, args: &DeadlinesArgs, format: Format) -> Result<(), Error> {
+    if format != Format::Ics {
+        return if args.anonymous { Err(Error::usage(Msg::ErrorOnlyInCalendar)) } else { Ok(()) };
+    }
+    let passing = [
+        ("--within", args.within.is_some()),
+        ("--overdue", args.overdue),
+        ("--limit", args.limit.is_some()),
+        ("--changed", args.changed),
+        ("--exit-code", args.exit_code),
+        ("--excel", args.excel),
+    ];
+    match passing.iter().find(|(_, typed)| *typed) {
+        Some((flag, _)) => Err(Error::usage(Msg::ErrorNotInCalendar { flag: names::line(flag, ctx.lang) })),
+        None => Ok(()),
     }
 }
 
@@ -79,7 +95,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
     if args.nagios {
         ctx.ui.speak_nagios();
     }
-    let format = ctx.format(&LISTS)?;
+    let format = ctx.format(&FORMATS)?;
+    calendar_flags(ctx, &args, format)?;
     let within = args.within.as_ref().map(|text| ctx.span(text)).transpose()?.unwrap_or(WITHIN);
     // Each record is read once anyway: ten thousand texts need not be kept.
     let store = ctx.store()?.unkept();
@@ -90,10 +107,21 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DeadlinesArgs) -> Result<Exit, Er
         municipality: args.municipality.clone(),
         hospital: args.hospital.clone(),
         agreement: args.agreement.clone(),
-        trainee: args.who.as_ref().or(args.trainee.as_ref()).map(|typed| trainee(ctx, &store, typed)).transpose()?,
+        trainee: args
+            .who
+            .as_ref()
+            .or(args.trainee.as_ref())
+            .map(|typed| who::number(ctx, &store, typed))
+            .transpose()?,
         all_parties: args.all_parties,
-        reached: false,
+        ..Narrowing::default()
     };
+    if format == Format::Ics {
+        let wanted = CalendarWanted { narrowing, party: args.party, rule: args.rule, anonymous: args.anonymous };
+        let text = feed::calendar(ctx, &store, &wanted)?;
+        ctx.ui.result(&text)?;
+        return Ok(Exit::Done);
+    }
     let mut overview = overview::gather(&store, today, &narrowing, wanted)?;
     ctx.ui.problems(&overview.problems);
     let faulty = overview.problems.iter().any(|problem| problem.severity() == Severity::Error);
