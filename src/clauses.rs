@@ -238,7 +238,8 @@ fn no_quote_was_changed_since_it_was_compared_with_its_source() {
     for clause in clauses() {
         if let Some(quote) = &clause.words.quote {
             let all = digests.entry(clause.source.clone()).or_default();
-            let _ = write!(all, "{}: {}\n\n", clause.name, Wording::unbroken(quote));
+            let heading = clause.heading.as_deref().unwrap_or_default();
+            let _ = write!(all, "{} {heading}: {}\n\n", clause.name, Wording::unbroken(quote));
         }
     }
     assert_eq!(digests.len(), 5, "the sources that are quoted");

@@ -158,6 +158,40 @@ fn the_whole_text_of_the_agreement_is_what_the_parties_sign() {
     assert!(!own.contains("Date, for") && !own.contains("Uenighet og tvist"), "{own}");
 }
 
+/// The words of a quote, the municipality named.
+fn words_of(quote: &str) -> String {
+    let words = quote.replace("xxx kommune", "Alstahaug kommune").replace('\u{a0}', " ");
+    words.split_whitespace().filter(|word| *word != "•").collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn not_a_word_of_the_agreement_is_left_out_of_what_is_signed() {
+    let source: toml::Table = include_str!("../../src/store/profiles/hsyk.toml").parse().unwrap();
+    let clauses = source["clause"].as_array().unwrap();
+    let numbers: Vec<&str> = clauses.iter().map(|clause| clause["number"].as_str().unwrap()).collect();
+    let whole = "1 2 3 4 5 5.1 5.2 5.3 5.4 6 6.1 6.2 6.3 6.4 6.5 6.6 7 7.1 7.2 7.3 7.4 7.5 7.6 7.6, fotnote 1 8 9 10";
+    assert_eq!(numbers.join(" "), whole);
+    let room = Room::demo("--lang en");
+    for lang in ["nb", "nn", "en"] {
+        let words = format!("--store store --lang {lang} document agreement hsyk-1820 --stdout --format txt");
+        // Bullets become marks of a list.
+        let said = words_of(&room.run(&words).stdout.replace("\n- ", "\n"));
+        let mut rest = said.as_str();
+        for clause in clauses {
+            let text = |key: &str| words_of(clause.get(key).and_then(toml::Value::as_str).unwrap_or_default());
+            let number = text("number");
+            let heading = text("heading");
+            let first = text("quote");
+            let start = if heading.is_empty() { format!("{number} {first}") } else { format!("{number} {heading}") };
+            let at = rest.find(&start);
+            assert!(at.is_some(), "{lang}: «{start}» does not follow in: {rest}");
+            rest = &rest[at.unwrap_or_default() + start.len()..];
+            let body = rest.trim_start_matches([' ', '-']);
+            assert!(heading.is_empty() || body.starts_with(&first), "{lang} {number}: «{first}» is not all of: {body}");
+        }
+    }
+}
+
 #[test]
 fn a_text_between_others_is_not_set_under_the_names_of_these() {
     let room = Room::demo("--lang en");

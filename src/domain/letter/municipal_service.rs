@@ -148,13 +148,14 @@ mod tests {
         trainee.journal = vec![
             absent("2023-05-01", "2023-05-10", false),
             absent("2023-06-01", "2023-06-10", true),
+            absent("2024-01-30", "2024-02-10", false),
             absent("2024-05-01", "2024-05-10", false),
             absent("2025-01-25", "2025-02-05", false),
         ];
         let (posts, absences) = told(&trainee, "2026-01-01").unwrap();
         assert_eq!(posts, ["2023-02-01..2024-01-31", "2025-02-01.."]);
         // What counts is no absence here, the neighbour's is the neighbour's, and of that over the border the own days.
-        assert_eq!(absences, ["2023-05-01..2023-05-10 10", "2025-02-01..2025-02-05 5"]);
+        assert_eq!(absences, ["2023-05-01..2023-05-10 10", "2024-01-30..2024-01-31 2", "2025-02-01..2025-02-05 5"]);
     }
 
     #[test]
