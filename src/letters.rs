@@ -5,6 +5,7 @@
 pub(crate) mod compose;
 pub(crate) mod document;
 pub(crate) mod draft;
+pub(crate) mod furniture;
 pub(crate) mod html;
 mod kinds;
 mod markdown;

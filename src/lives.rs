@@ -115,6 +115,7 @@ impl LivedStore {
             id: slug("hsyk"),
             name: "Helgelandssykehuset HF".to_owned(),
             contact: None,
+            letters: crate::domain::municipality::LetterDetails::default(),
             sites: vec![Site {
                 name: "Mo i Rana".to_owned(),
                 departments: vec!["Indremedisin".to_owned(), "Kirurgi".to_owned()],

@@ -155,8 +155,9 @@ mod tests {
         let (name, sites, former_places, journal) = ("HSYK".to_owned(), Vec::new(), Vec::new(), Vec::new());
         let id: Slug = "hsyk".parse().unwrap();
         let contact = Some(contact("Vibeke", "31"));
+        let letters = crate::domain::municipality::LetterDetails::default();
         let hospital =
-            crate::domain::hospital::Hospital { id: id.clone(), name, contact, sites, former_places, journal };
+            crate::domain::hospital::Hospital { id: id.clone(), name, contact, letters, sites, former_places, journal };
         register.hospitals.insert(id, hospital);
         register.owners = Owners(owners.iter().map(|owner| OwnerParty::of(owner).unwrap()).collect());
         register

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::id::Slug;
 use super::letter::issued::Issued;
-use super::municipality::Contact;
+use super::municipality::{Contact, LetterDetails};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Hospital {
@@ -14,6 +14,7 @@ pub(crate) struct Hospital {
     pub(crate) name: String,
     /// The ALIS-kontakt (HSYK 7.4).
     pub(crate) contact: Option<Contact>,
+    pub(crate) letters: LetterDetails,
     pub(crate) sites: Vec<Site>,
     /// Places that are no more under these words.
     pub(crate) former_places: Vec<FormerPlace>,
@@ -248,8 +249,9 @@ mod tests {
         };
         let of = |id: &str, former_places| {
             let id: Slug = id.parse().unwrap();
-            let (name, contact, sites, journal) = (id.to_string(), None, Vec::new(), Vec::new());
-            (id.clone(), Hospital { id, name, contact, sites, former_places, journal })
+            let (name, contact, letters) = (id.to_string(), None, LetterDetails::default());
+            let (sites, journal) = (Vec::new(), Vec::new());
+            (id.clone(), Hospital { id, name, contact, letters, sites, former_places, journal })
         };
         BTreeMap::from([of("hsyk", former.iter().map(one).collect()), of("nlsh", Vec::new())])
     }

@@ -137,6 +137,14 @@ impl LetterKind {
         self == LetterKind::Grant
     }
 
+    /// Whether it says something of a person.
+    pub(crate) fn names_persons(self) -> bool {
+        match self.about() {
+            LetterAbout::Trainee | LetterAbout::Municipality | LetterAbout::Round => true,
+            LetterAbout::Agreement | LetterAbout::Hospital => false,
+        }
+    }
+
     /// The event that sending the letter is, where the journal does not have it yet: to send the question is to ask.
     pub(crate) fn event(self, placement: &Placement, on: NaiveDate, file: &str) -> Option<Event> {
         match self {

@@ -35,6 +35,7 @@ pub(crate) struct Municipality {
     pub(crate) inherited: Option<NaiveDate>,
     pub(crate) training_plan: Option<String>,
     pub(crate) coordinator: Option<Contact>,
+    pub(crate) letters: LetterDetails,
     pub(crate) journal: Vec<MunicipalityEntry>,
 }
 
@@ -62,6 +63,26 @@ pub(crate) struct Contact {
     pub(crate) name: Option<String>,
     pub(crate) email: Option<String>,
     pub(crate) phone: Option<String>,
+}
+
+/// What a party's letters say of itself, as far as it is recorded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct LetterDetails {
+    /// The postal address, a line each.
+    pub(crate) address: Vec<String>,
+    /// Who signs for it.
+    pub(crate) signatory: Option<String>,
+    pub(crate) signatory_title: Option<String>,
+    /// Who handles its letters.
+    pub(crate) case_officer: Option<String>,
+}
+
+impl LetterDetails {
+    /// Who signs, with the title where there is one: `Kari Nordmann, kommuneoverlege`.
+    pub(crate) fn signs(&self) -> Option<String> {
+        let name = self.signatory.as_ref()?;
+        Some(self.signatory_title.as_ref().map_or_else(|| name.clone(), |title| format!("{name}, {title}")))
+    }
 }
 
 /// An entry of a municipality's journal: what it decided, and when.

@@ -8,7 +8,7 @@ use super::agreement::life::cases::{agreement, in_force};
 use super::hpr::Hpr;
 use super::id::Slug;
 use super::journal::{Entry, Event, Offered};
-use super::municipality::{Municipality, MunicipalityEntry};
+use super::municipality::{LetterDetails, Municipality, MunicipalityEntry};
 use super::percent::Percent;
 use super::position::{Holder, Position, PositionEntry, PositionEvent};
 use super::register::{Agreed, Register};
@@ -148,6 +148,7 @@ pub(crate) fn municipality(registered: Option<&str>, journal: Vec<MunicipalityEn
         inherited: None,
         training_plan: None,
         coordinator: None,
+        letters: LetterDetails::default(),
         journal,
     }
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::document::{BodyBlock, Inline, LetterDocument, Logo, PageMargins, SenderHead};
 use super::draft::draft;
+use super::furniture::{self, Furniture};
 use super::template::{Filled, Template};
 use super::values::{Correspondent, LetterDraft, LetterFacts, MissingFact};
 use crate::domain::letter::{LetterKind, LetterSubject};
@@ -60,6 +61,7 @@ const STATE_LANG: Lang = Lang::Nb;
 pub(crate) struct House {
     pub(crate) margins: PageMargins,
     pub(crate) parties: Vec<HouseParty>,
+    pub(crate) furniture: Furniture,
 }
 
 /// A party's own lines and picture, by the id of its record.
@@ -89,6 +91,7 @@ impl House {
 /// # Errors
 /// The template does not fit the letter, or what it says must not be written.
 pub(crate) fn compose(
+    kind: LetterKind,
     draft: &LetterDraft,
     template: &Template,
     house: &House,
@@ -96,9 +99,13 @@ pub(crate) fn compose(
     facts: &LetterFacts<'_>,
     state: &str,
 ) -> Result<LetterDocument, Problem> {
-    let Filled { title, blocks } =
+    let Filled { title, mut blocks } =
         template.fill(&minijinja::Value::from(minijinja::value::Serde(&draft.for_template())))?;
-    let lang = draft.lang;
+    let (lang, register) = (draft.lang, facts.stand.register);
+    furniture::sign(&mut blocks, register, facts.stand.on, lang);
+    house.furniture.add_lists(&mut blocks, lang);
+    let mut beside = draft.facts.clone();
+    beside.extend(house.furniture.facts(kind, draft, register));
     let footer =
         Msg::LetterFooter { office: facts.office.to_owned(), record: record.to_owned(), state: state.to_owned() };
     let logo = house.party(&draft.sender).and_then(|own| own.logo.clone());
@@ -107,13 +114,14 @@ pub(crate) fn compose(
         title,
         letterhead: SenderHead { lines: house.lines(&draft.sender), logo, margins: house.margins },
         recipient: draft.recipient.as_ref().map(|party| house.lines(party)).unwrap_or_default(),
-        facts: draft.facts.clone(),
+        facts: beside,
         body: blocks,
         footer: footer.text(lang).into_owned(),
         date: facts.stand.on,
     };
     // A template can put together what no record holds.
-    if document.body.iter().any(holds_national_id) {
+    let beside = document.facts.iter().any(|(_, value)| national_id::certain(value).is_some());
+    if beside || document.body.iter().any(holds_national_id) {
         let fault = Fault::new(Code::NationalId, Msg::ProblemNationalId).hint(Msg::HintNationalId);
         return Err(Problem::of_file(template.file().to_owned(), fault));
     }
@@ -127,7 +135,7 @@ fn holds_national_id(block: &BodyBlock) -> bool {
         BodyBlock::List { items, .. } => items.iter().flatten().any(holds_national_id),
         BodyBlock::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| inline(cell)),
         BodyBlock::Signatures(lines) => lines.iter().any(|line| inline(line)),
-        BodyBlock::Blank { .. } | BodyBlock::PageBreak => false,
+        BodyBlock::Blank { .. } | BodyBlock::Tear | BodyBlock::PageBreak => false,
     }
 }
 

@@ -108,6 +108,8 @@ pub(crate) enum BodyBlock {
     Blank {
         lines: u8,
     },
+    /// Where what follows, to the end, is torn off and sent back; it stands whole on a page.
+    Tear,
     PageBreak,
 }
 

@@ -85,6 +85,7 @@ fn block(block: &BodyBlock) -> String {
             format!("<div class=\"signatures\">\n{lines}</div>\n")
         }
         BodyBlock::Blank { lines } => "<div class=\"blank\"></div>\n".repeat(usize::from(*lines)),
+        BodyBlock::Tear => "<hr class=\"tear\">\n".to_owned(),
         BodyBlock::PageBreak => "<hr class=\"page\">\n".to_owned(),
     }
 }

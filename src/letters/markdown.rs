@@ -105,8 +105,8 @@ pub(super) struct Body {
 
 /// Reads rendered Markdown.
 ///
-/// ```` ```signatures ```` holds lines to sign on, ```` ```blank ```` a number of empty lines to fill in, and `---` begins a new
-/// page. What a letter has no form for (pictures, HTML, quotations) keeps its words. `None` where it is longer, wider or nests more
+/// ```` ```signatures ```` holds lines to sign on, ```` ```blank ```` a number of empty lines to fill in, below
+/// ```` ```tear ```` stands what is torn off and sent back, and `---` begins a new page. What a letter has no form for (pictures, HTML, quotations) keeps its words. `None` where it is longer, wider or nests more
 /// than any letter.
 pub(super) fn read(text: &str, values: &Values) -> Option<Body> {
     if text.lines().any(|line| marks(line) > MOST_MARKS) {
@@ -334,6 +334,7 @@ fn fence(info: &str, inlines: Vec<Inline>) -> BodyBlock {
             let lines = inlines.split(|inline| *inline == Inline::Break).map(|line| trimmed(line.to_vec()));
             BodyBlock::Signatures(lines.filter(|line| !line.is_empty()).collect())
         }
+        "tear" => BodyBlock::Tear,
         "blank" => BodyBlock::Blank { lines: plain(&inlines).trim().parse().unwrap_or(USUAL_LINES) },
         _ => BodyBlock::Paragraph(trimmed(inlines)),
     }
@@ -425,7 +426,7 @@ mod tests {
 
     #[test]
     fn what_a_letter_is_made_of() {
-        let markdown = "# Tittel\n\nEn *to* **tre**\\\nfire\nfem\n\n1. a\n2. b\n   - c\n\n---\n\n```blank\n2\n```\n\n```signatures\nFor A\n\nFor B\n```\n";
+        let markdown = "# Tittel\n\nEn *to* **tre**\\\nfire\nfem\n\n1. a\n2. b\n   - c\n\n---\n\n```blank\n2\n```\n\n```signatures\nFor A\n\nFor B\n```\n\n```tear\n```\n";
         let body = read(markdown, &Values::default()).unwrap();
         assert_eq!(body.title.as_deref(), Some("Tittel"));
         let item = |words: &str| BodyBlock::Paragraph(text(words));
@@ -451,6 +452,7 @@ mod tests {
                 BodyBlock::PageBreak,
                 BodyBlock::Blank { lines: 2 },
                 BodyBlock::Signatures(vec![text("For A"), text("For B")]),
+                BodyBlock::Tear,
             ]
         );
     }

@@ -65,6 +65,7 @@ fn block(block: &BodyBlock, width: usize) -> String {
             signatures.iter().map(|below| signature(below)).collect::<Vec<_>>().join("\n\n")
         }
         BodyBlock::Blank { lines } => vec!["_".repeat(width); usize::from(*lines)].join("\n\n"),
+        BodyBlock::Tear => "- ".repeat(width / 2).trim_end().to_owned(),
         BodyBlock::PageBreak => String::new(),
     }
 }

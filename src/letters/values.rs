@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::letter::LetterStand;
-use crate::domain::municipality::{Contact, Municipality};
+use crate::domain::municipality::{Contact, LetterDetails, Municipality};
 use crate::domain::percent::Percent;
 use crate::domain::terms::Term;
 use crate::i18n::{Lang, Msg, label, shown};
@@ -136,18 +136,29 @@ pub(super) fn hospital(hospital: &Hospital) -> Json {
 pub(super) fn municipality_party(municipality: &Municipality, on: NaiveDate, lang: Lang) -> Correspondent {
     let (number, name) = municipality.borne_on(on);
     let name = Msg::LetterMunicipality { name: name.to_owned() }.text(lang).into_owned();
-    party(number.to_string(), name, municipality.coordinator.as_ref(), &Msg::LetterCoordinator, lang)
+    let contact = municipality.coordinator.as_ref().map(|contact| (contact, &Msg::LetterCoordinator));
+    party(number.to_string(), name, contact, &municipality.letters, lang)
 }
 
 pub(super) fn hospital_party(hospital: &Hospital, lang: Lang) -> Correspondent {
-    party(hospital.id.to_string(), hospital.name.clone(), hospital.contact.as_ref(), &Msg::LetterHospitalContact, lang)
+    let contact = hospital.contact.as_ref().map(|contact| (contact, &Msg::LetterHospitalContact));
+    party(hospital.id.to_string(), hospital.name.clone(), contact, &hospital.letters, lang)
 }
 
-fn party(id: String, name: String, contact: Option<&Contact>, role: &Msg, lang: Lang) -> Correspondent {
+fn party(
+    id: String,
+    name: String,
+    contact: Option<(&Contact, &Msg)>,
+    letters: &LetterDetails,
+    lang: Lang,
+) -> Correspondent {
     let mut lines = vec![name];
-    if let Some(contact) = contact {
+    lines.extend(contact.and_then(|(contact, role)| {
         let role = role.text(lang);
-        lines.extend(contact.name.as_ref().map(|name| format!("{role} {name}")));
+        contact.name.as_ref().map(|name| format!("{role} {name}"))
+    }));
+    lines.extend(letters.address.iter().cloned());
+    if let Some((contact, _)) = contact {
         lines.extend(contact.email.clone());
         lines.extend(contact.phone.clone());
     }

@@ -28,6 +28,7 @@ mod enroll;
 mod explain;
 mod facts;
 mod find;
+mod furniture;
 mod goals;
 mod grant;
 #[cfg(target_os = "linux")]

@@ -8,6 +8,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label, names};
+use crate::letters::furniture::Furniture;
 use crate::letters::template;
 use crate::options::{FactArgs, Format, choice};
 use crate::render::json;
@@ -37,7 +38,31 @@ pub(crate) struct DocumentArgs {
     #[arg(long, conflicts_with_all = ["template_of", "preview", "stdout", "record", "no_event"])]
     values: bool,
     #[command(flatten)]
+    furniture: FurnitureArgs,
+    #[command(flatten)]
     fact: FactArgs,
+}
+
+/// What stands around the letter, beside what the records hold.
+#[derive(Debug, clap::Args)]
+struct FurnitureArgs {
+    #[arg(long, value_name = "TEXT")]
+    our_reference: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    your_reference: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    enclosure: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    copy_to: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    exempt: Option<String>,
+}
+
+impl From<FurnitureArgs> for Furniture {
+    fn from(args: FurnitureArgs) -> Self {
+        let FurnitureArgs { our_reference, your_reference, enclosure, copy_to, exempt } = args;
+        Furniture { our_reference, your_reference, enclosures: enclosure, copy_to, exempt, exempt_persons: None }
+    }
 }
 
 /// What a letter is written as.
@@ -81,8 +106,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
         ids.push(ctx.ui.ask(&Msg::AskLetterAbout, "ID", None)?);
     }
     let on = ctx.on(args.fact.on.as_ref())?;
-    let order =
-        prepare::LetterOrder { kind, ids, all: args.all, placement: args.fact.placement, on, lang: ctx.options.lang };
+    let (placement, lang) = (args.fact.placement, ctx.options.lang);
+    let furniture = args.furniture.into();
+    let order = prepare::LetterOrder { kind, ids, all: args.all, placement, on, lang, furniture };
     if args.values || args.stdout || args.preview.is_some() {
         let mut letters = prepare::prepare(ctx, &store, &order)?;
         let exit = letters.tell(ctx);

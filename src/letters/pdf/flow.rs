@@ -21,6 +21,10 @@ const ITEM_GAP: f32 = 2.0;
 const SIGNING: f32 = 38.0;
 /// Space between two signature lines that stand side by side.
 const SIGNATURE_GAP: f32 = 28.0;
+/// Above and below the line along which a slip is torn off.
+const TEAR: f32 = 10.0;
+/// A dash of that line, and the space behind it.
+const DASH: f32 = 4.0;
 /// Height of a line that is filled in by hand.
 const BLANK: f32 = 24.0;
 
@@ -186,6 +190,7 @@ impl Builder<'_> {
 
     fn blocks(&mut self, blocks: &[BodyBlock], place: FlowPlace, gap: f32) {
         let mut last = self.flow.strips.len();
+        let mut torn = None;
         for (index, block) in blocks.iter().enumerate() {
             self.space(gap);
             let start = self.flow.strips.len();
@@ -198,11 +203,20 @@ impl Builder<'_> {
                 }
             }
             self.block(block, place);
+            if matches!(block, BodyBlock::Tear) {
+                torn = torn.or(Some(start));
+            }
             // What leads in to something stands with it.
             if matches!(block, BodyBlock::Paragraph(text) if plain(text).trim_end().ends_with(':')) {
                 self.keep_last();
             }
             last = start;
+        }
+        // A slip is torn off whole.
+        if let (Some(first), Some(last)) = (torn, self.flow.strips.len().checked_sub(1)) {
+            for strip in first..last {
+                self.flow.strips[strip].keep |= !self.flow.strips[strip + 1].break_before;
+            }
         }
     }
 
@@ -217,6 +231,7 @@ impl Builder<'_> {
             BodyBlock::Table(table) => self.table(table, place),
             BodyBlock::Signatures(signatures) => self.signatures(signatures, place),
             BodyBlock::Blank { lines } => self.blank(*lines, place),
+            BodyBlock::Tear => self.tear(place),
             BodyBlock::PageBreak => self.break_before = !self.flow.strips.is_empty(),
         }
     }
@@ -330,6 +345,17 @@ impl Builder<'_> {
             self.push(strip);
         }
         self.above = self.density.gap();
+    }
+
+    /// A dashed line.
+    fn tear(&mut self, place: FlowPlace) {
+        let mut strip = Strip::new(2.0 * self.density.gap(), TEAR);
+        let dashes = (place.width / (2.0 * DASH)) as u16;
+        for dash in 0..dashes {
+            let x = place.x + f32::from(dash) * 2.0 * DASH;
+            strip.mark(Mark::Rule { x, y: 0.0, width: DASH, weight: 0.5, ink: Ink::Grey });
+        }
+        self.push(strip);
     }
 
     fn blank(&mut self, lines: u8, place: FlowPlace) {

@@ -241,6 +241,7 @@ fn block() -> impl Strategy<Value = BodyBlock> {
         2 => table,
         1 => prop::collection::vec(inlines(), 0..5).prop_map(BodyBlock::Signatures),
         1 => (0_u8..60).prop_map(|lines| BodyBlock::Blank { lines }),
+        1 => Just(BodyBlock::Tear),
         1 => Just(BodyBlock::PageBreak),
     ];
     leaf.prop_recursive(4, 12, 3, |inner| {

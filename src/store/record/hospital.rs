@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
-use super::municipality::contact;
+use super::municipality::{contact, letters};
 use crate::domain::hospital::{FormerPlace, Hospital, HospitalEntry, HospitalEvent, Site};
 use crate::domain::id::Slug;
 
@@ -14,6 +14,7 @@ pub(crate) fn hospital<K: Keys>(keys: &mut K, id: Slug) -> Hospital {
         id,
         name: keys.req("name"),
         contact: keys.table("contact", contact),
+        letters: keys.table("letters", letters).unwrap_or_default(),
         sites: keys.tables("site", |keys| Site { name: keys.req("name"), departments: keys.list("departments") }),
         former_places: keys.tables("former_place", |keys| FormerPlace {
             site: keys.req("site"),

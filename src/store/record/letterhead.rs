@@ -14,6 +14,8 @@ use crate::store::problem::{Code, Fault};
 pub(crate) struct Letterhead {
     pub(crate) margins: Margins,
     pub(crate) parties: Vec<LetterParty>,
+    /// The legal ground on which letters about a person are exempt from public disclosure.
+    pub(crate) exempt: Option<String>,
 }
 
 /// Whole millimetres; what is absent is as usual.
@@ -45,6 +47,7 @@ pub(crate) fn letterhead<K: Keys>(keys: &mut K) -> Letterhead {
             lines: keys.list("lines"),
             logo: keys.opt("logo").map(|logo: LogoFile| logo.0),
         }),
+        exempt: keys.opt("exempt"),
     }
 }
 

@@ -6,7 +6,7 @@ use super::fields::{Fields, filled};
 use super::keys::{Keys, schema_key};
 use super::value::Bounded;
 use crate::domain::municipality::{
-    Contact, EarlierCentrality, Former, Municipality, MunicipalityEntry, MunicipalityEvent,
+    Contact, EarlierCentrality, Former, LetterDetails, Municipality, MunicipalityEntry, MunicipalityEvent,
 };
 
 pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
@@ -34,12 +34,23 @@ pub(crate) fn municipality<K: Keys>(keys: &mut K) -> Municipality {
         inherited: None,
         training_plan: keys.opt("training_plan"),
         coordinator: keys.table("coordinator", contact),
+        letters: keys.table("letters", letters).unwrap_or_default(),
         journal: keys.tables("journal", filled(blank, decision)),
     }
 }
 
 pub(super) fn contact<K: Keys>(keys: &mut K) -> Contact {
     Contact { name: keys.opt("name"), email: keys.opt("email"), phone: keys.opt("phone") }
+}
+
+/// `[letters]`: what a party's letters say of itself.
+pub(super) fn letters<K: Keys>(keys: &mut K) -> LetterDetails {
+    LetterDetails {
+        address: keys.list("address"),
+        signatory: keys.opt("signatory"),
+        signatory_title: keys.opt("signatory_title"),
+        case_officer: keys.opt("case_officer"),
+    }
 }
 
 pub(super) fn blank() -> MunicipalityEntry {

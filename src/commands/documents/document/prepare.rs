@@ -17,6 +17,7 @@ use crate::i18n::{Lang, Msg};
 use crate::letters::compose::{self, House, HouseParty};
 use crate::letters::document::{LetterDocument, Logo, PageMargins};
 use crate::letters::draft;
+use crate::letters::furniture::Furniture;
 use crate::letters::template::Template;
 use crate::letters::values::{LetterDraft, LetterFacts, MissingFact};
 use crate::steps::filed::{self, Filed, FiledRecord};
@@ -37,6 +38,7 @@ pub(super) struct LetterOrder {
     /// The day the letters carry.
     pub(super) on: NaiveDate,
     pub(super) lang: Option<Lang>,
+    pub(super) furniture: Furniture,
 }
 
 /// A letter that can be written: whom or what it is about, all facts being there.
@@ -99,7 +101,7 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
         order,
         register,
         trainees,
-        house: house(store)?,
+        house: house(store, &order.furniture)?,
         templates: BTreeMap::new(),
         letters: Vec::new(),
         refused: Vec::new(),
@@ -204,7 +206,7 @@ impl Letters<'_> {
             Some(template) => template,
             None => &template::of_letter(self.store, kind, draft.lang)?,
         };
-        let document = compose::compose(draft, template, &self.house, &ready.filed.record(), &facts, &state)?;
+        let document = compose::compose(kind, draft, template, &self.house, &ready.filed.record(), &facts, &state)?;
         Ok((document, state))
     }
 }
@@ -317,9 +319,9 @@ fn refusal(kind: LetterKind, filed: &Filed, missing: &[MissingFact], lang: Lang)
 ///
 /// # Errors
 /// It cannot be read, or names a picture that is not there.
-fn house(store: &Store) -> Result<House, Error> {
-    let Some(own) = store.letterhead()? else { return Ok(House::default()) };
-    let Letterhead { margins, parties } = own;
+fn house(store: &Store, furniture: &Furniture) -> Result<House, Error> {
+    let Letterhead { margins, parties, exempt } = store.letterhead()?.unwrap_or_default();
+    let furniture = Furniture { exempt_persons: exempt, ..furniture.clone() };
     let usual = PageMargins::default();
     let side = |own: Option<u32>, usual: f32| own.map_or(usual, |millimetres| millimetres as f32);
     let mut house = House {
@@ -330,6 +332,7 @@ fn house(store: &Store) -> Result<House, Error> {
             left: side(margins.left, usual.left),
         },
         parties: Vec::new(),
+        furniture,
     };
     for party in parties {
         let logo = match party.logo {
