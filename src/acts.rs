@@ -88,6 +88,7 @@ fn of_command(command: &[&str], argument: &str) -> Option<Takes> {
         (["match"], "explain") => Takes::Trainee,
         (["log"], "record") => Takes::Record,
         (["document"], "ids") => Takes::AboutLetter,
+        (["document"], "list") => Takes::Trainee,
         (["verify"], "files") => Takes::Letter,
         (["goal"], "goal") => Takes::Goal,
         (["export", "calendar"], "out") => Takes::File,

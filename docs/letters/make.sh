@@ -12,7 +12,7 @@ $alis --lang nb --quiet demo "$work/store" >/dev/null
 
 # A kind, and whom or what in the demo store it is about.
 while read -r kind about; do
-  $alis --store "$work/store" --lang nb --quiet document "$kind" "$about" --preview "$work/$kind.pdf"
+  $alis --store "$work/store" --lang nb --quiet document "$kind" $about --preview "$work/$kind.pdf"
   pdftoppm -r 70 -gray -png -f 1 -l 1 -singlefile "$work/$kind.pdf" "$kind"
 done <<'KINDS'
 enrolment 9144810
@@ -30,5 +30,15 @@ committee-case bergensregionen
 termination hsyk-1835
 review hsyk-1833
 need hsyk
-grant 2026
+hospital-answer 9144825
+offer-withdrawal 9144823
+notice 9144823
+reminder 9144814
+passport 9144833
+training-plan 9144856
+access 9144814
+erasure 9144858
+invitation finnmark-5601
+grant 2026 --municipality 1804
+grant-report 2026 --municipality 1833
 KINDS

@@ -12,11 +12,13 @@ pub(crate) mod order;
 pub(crate) mod pending;
 pub(crate) mod review;
 pub(crate) mod service;
+pub(crate) mod standing;
 
 use chrono::NaiveDate;
 
 use super::grant::GrantRound;
 use super::hospital::Hospital;
+use super::id::MunicipalityNumber;
 use super::journal::Event;
 use super::municipality::Municipality;
 use super::placement::Placement;
@@ -49,7 +51,8 @@ pub(crate) enum LetterSubject<'a> {
     Municipality(&'a Municipality, &'a [Trainee]),
     Agreement(&'a Agreed),
     Hospital(&'a Hospital),
-    Round(&'a str, &'a GrantRound),
+    /// A round, of one municipality where it is said.
+    Round(&'a str, &'a GrantRound, Option<MunicipalityNumber>),
 }
 
 /// The record that a letter is about, and is filed under.
@@ -84,12 +87,30 @@ macro_rules! with_letter_kinds {
             ServiceConfirmation, service_confirmation, "service-confirmation", Trainee;
             /// The place is no longer needed (HSYK 5.3).
             Withdrawal, withdrawal, "withdrawal", Trainee;
+            /// The hospital's answer to the question (HSYK 6.3).
+            HospitalAnswer, hospital_answer, "hospital-answer", Trainee;
+            /// The hospital takes an offer back.
+            OfferWithdrawal, offer_withdrawal, "offer-withdrawal", Trainee;
+            /// Where the case stands, told to the trainee.
+            Notice, notice, "notice", Trainee;
+            /// To whoever is late, with clause and days.
+            Reminder, reminder, "reminder", Trainee;
+            /// What the receiving hospital needs of a trainee.
+            Passport, passport, "passport", Trainee;
+            /// The individual training plan (spesialistforskriften § 25).
+            TrainingPlan, training_plan, "training-plan", Trainee;
+            /// Access to one's own data (personvernforordningen art. 15).
+            Access, access, "access", Trainee;
+            /// Confirmation of erasure (personvernforordningen art. 17).
+            Erasure, erasure, "erasure", Trainee;
             /// The ALIS-avtale between municipality and trainee (AVTALE).
             AlisAgreement, alis_agreement, "alis-agreement", Trainee;
             /// The cooperation agreement, for signature.
             Agreement, agreement, "agreement", Agreement;
             /// The hearing letter on a draft (STOLAV).
             Consultation, consultation, "consultation", Agreement;
+            /// Those who have not replied to a hearing are invited to (STOLAV).
+            Invitation, invitation, "invitation", Agreement;
             /// The case paper for a committee (BERGEN).
             CommitteeCase, committee_case, "committee-case", Agreement;
             /// Notice of termination (HSYK 9).
@@ -100,6 +121,8 @@ macro_rules! with_letter_kinds {
             Need, need, "need", Hospital;
             /// The basis for an application in a round of the grant (AVTALE 4.1).
             Grant, grant, "grant", Round;
+            /// The report on the use of what was awarded in a round.
+            GrantReport, grant_report, "grant-report", Round;
         }
     };
 }
@@ -129,12 +152,24 @@ pub(crate) use with_letter_kinds;
 impl LetterKind {
     /// Whether it says of all trainees together what it says.
     pub(crate) fn counts_trainees(self) -> bool {
-        matches!(self, LetterKind::Review | LetterKind::Need | LetterKind::Grant)
+        matches!(self, LetterKind::Review | LetterKind::Need) || self.about() == LetterAbout::Round
     }
 
     /// Whether it says nothing right as long as one of them cannot be read.
     pub(crate) fn needs_every_record(self) -> bool {
-        self == LetterKind::Grant
+        self.about() == LetterAbout::Round
+    }
+
+    /// Whether it is about the person, whatever hospital period there is.
+    pub(crate) fn is_about_the_person(self) -> bool {
+        matches!(
+            self,
+            LetterKind::AlisAgreement
+                | LetterKind::ServiceConfirmation
+                | LetterKind::TrainingPlan
+                | LetterKind::Access
+                | LetterKind::Erasure
+        )
     }
 
     /// Whether it says something of a person.

@@ -368,6 +368,7 @@ mod tests {
                 file: "letters/1/x.pdf".to_owned(),
                 sha256: "0".repeat(64),
                 state: said("1-ab"),
+                municipality: None,
             }),
             "dokumentasjon på gjennomført tjeneste, letters/1/x.pdf",
             "dokumentasjon på gjennomført teneste, letters/1/x.pdf",

@@ -85,6 +85,8 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
         &[
             "alis document enrolment Kjersti --stdout --format txt",
             "alis document reconfirmation Kjersti --format html --record",
+            "alis document --list Kjersti",
+            "alis document grant 2026 --municipality Alstahaug --stdout --format txt",
         ],
     ),
     ("edit", &["alis edit Kjersti --set phone='900 00 097'", "alis edit Kjersti:46 --on 2025-06-18"]),

@@ -8,6 +8,7 @@ use std::path::Path;
 use strum::VariantArray;
 
 use super::{HELP, Lang, Msg, samples, words};
+use crate::domain::letter::LetterKind;
 use crate::domain::terms::Terms;
 use crate::domain::trainee::Role;
 use crate::domain::word::Word;
@@ -69,7 +70,7 @@ fn templates(lang: Lang) -> Vec<(String, String)> {
         (file.display().to_string(), without_code(&fs::read_to_string(&file).unwrap()))
     };
     let found: Vec<(String, String)> = folders.map(of).collect();
-    assert_eq!(found.len(), crate::domain::letter::LetterKind::ALL.len(), "a template for each kind of letter");
+    assert_eq!(found.len(), LetterKind::ALL.len(), "a template for each kind of letter");
     found
 }
 

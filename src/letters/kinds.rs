@@ -2,6 +2,9 @@
 //!
 //! Which kinds there are, says `domain::letter`; one that has no folder here does not compile.
 
+mod access {
+    pub(super) mod values;
+}
 mod agreement {
     pub(super) mod values;
 }
@@ -23,22 +26,46 @@ mod contract {
 mod enrolment {
     pub(super) mod values;
 }
+mod erasure {
+    pub(super) mod values;
+}
 mod extension {
     pub(super) mod values;
 }
 mod grant {
+    pub(in crate::letters) mod values;
+}
+mod grant_report {
+    pub(super) mod values;
+}
+mod hospital_answer {
+    pub(super) mod values;
+}
+mod invitation {
     pub(super) mod values;
 }
 mod need {
     pub(super) mod values;
 }
+mod notice {
+    pub(super) mod values;
+}
 mod offer {
+    pub(super) mod values;
+}
+mod offer_withdrawal {
+    pub(super) mod values;
+}
+mod passport {
     pub(super) mod values;
 }
 mod priority_list {
     pub(super) mod values;
 }
 mod reconfirmation {
+    pub(super) mod values;
+}
+mod reminder {
     pub(super) mod values;
 }
 mod review {
@@ -48,6 +75,9 @@ mod service_confirmation {
     pub(super) mod values;
 }
 mod termination {
+    pub(super) mod values;
+}
+mod training_plan {
     pub(super) mod values;
 }
 mod withdrawal {

@@ -10,6 +10,7 @@ use crate::domain::hospital::Hospital;
 use crate::domain::id::Slug;
 use crate::domain::letter::LetterStand;
 use crate::domain::municipality::{Contact, LetterDetails, Municipality};
+use crate::domain::national::NationalRule;
 use crate::domain::percent::Percent;
 use crate::domain::terms::Term;
 use crate::i18n::{Lang, Msg, label, shown};
@@ -98,6 +99,16 @@ impl LetterNeeds {
 /// A clause as a sentence names it: `punkt 6.3`, or the heading of a source without numbers.
 pub(super) fn clause<T: Term>(term: Option<&T>, lang: Lang) -> Option<String> {
     term.and_then(|term| term.clause()).map(|clause| named(&clause.value, lang))
+}
+
+/// A national rule as a sentence names it; no line ends within its clause.
+pub(super) fn national(rule: &NationalRule) -> String {
+    format!("{} {}", rule.source, rule.clause.replace(' ', "\u{a0}"))
+}
+
+/// As [`clause`], of a clause as it is written.
+pub(super) fn cited(clause: &str, lang: Lang) -> String {
+    named(clause, lang)
 }
 
 fn named(clause: &str, lang: Lang) -> String {

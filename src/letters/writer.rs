@@ -3,6 +3,7 @@
 use super::values::{LetterDraft, LetterFacts, MissingFact, agreement, trainee};
 use crate::domain::grant::GrantRound;
 use crate::domain::hospital::Hospital;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::letter::LetterSubject;
 use crate::domain::municipality::Municipality;
 use crate::domain::trainee::Trainee;
@@ -16,7 +17,7 @@ pub(super) enum Writer {
     Agreement(agreement::OwnValues),
     Municipality(fn(&LetterFacts<'_>, &Municipality, &[Trainee], Option<Lang>) -> Drafted),
     Hospital(fn(&LetterFacts<'_>, &Hospital, Option<Lang>) -> Drafted),
-    Round(fn(&LetterFacts<'_>, &str, &GrantRound, Option<Lang>) -> Drafted),
+    Round(fn(&LetterFacts<'_>, (&str, &GrantRound), Option<MunicipalityNumber>, Option<Lang>) -> Drafted),
 }
 
 impl Writer {
@@ -32,7 +33,7 @@ impl Writer {
                 draft(facts, municipality, trainees, lang)
             }
             (Writer::Hospital(draft), LetterSubject::Hospital(hospital)) => draft(facts, hospital, lang),
-            (Writer::Round(draft), LetterSubject::Round(name, round)) => draft(facts, name, round, lang),
+            (Writer::Round(draft), LetterSubject::Round(name, round, only)) => draft(facts, (name, round), only, lang),
             _ => Err(Vec::new()),
         }
     }

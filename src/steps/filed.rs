@@ -5,6 +5,7 @@ use crate::domain::fold;
 use crate::domain::grant::{GrantRound, RoundEvent};
 use crate::domain::hospital::{Hospital, HospitalEvent};
 use crate::domain::hpr::Hpr;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::Event;
 use crate::domain::letter::issued::Issued;
 use crate::domain::letter::{LetterAbout, LetterKind, LetterSubject};
@@ -37,8 +38,8 @@ pub(crate) enum FiledRecord {
     Municipality(Municipality, Vec<Trainee>),
     Agreement(Agreed),
     Hospital(Hospital),
-    /// With its name.
-    Round(String, GrantRound),
+    /// With its name; of one municipality where it is said.
+    Round(String, GrantRound, Option<MunicipalityNumber>),
 }
 
 /// An `issued` entry of any record.
@@ -68,7 +69,7 @@ impl Filed {
             FiledRecord::Municipality(municipality, trainees) => LetterSubject::Municipality(municipality, trainees),
             FiledRecord::Agreement(agreed) => LetterSubject::Agreement(agreed),
             FiledRecord::Hospital(hospital) => LetterSubject::Hospital(hospital),
-            FiledRecord::Round(name, round) => LetterSubject::Round(name, round),
+            FiledRecord::Round(name, round, only) => LetterSubject::Round(name, round, *only),
         }
     }
 
@@ -100,6 +101,19 @@ impl Filed {
         out
     }
 
+    /// The municipality that a letter about a round is of.
+    pub(crate) fn municipality(&self) -> Option<MunicipalityNumber> {
+        if let FiledRecord::Round(_, _, only) = &self.what { *only } else { None }
+    }
+
+    /// A round as one municipality's; of all of them where none is said. Another record as it is.
+    pub(crate) fn of_municipality(mut self, number: Option<MunicipalityNumber>) -> Filed {
+        if let FiledRecord::Round(_, _, only) = &mut self.what {
+            *only = number;
+        }
+        self
+    }
+
     /// Left out of a batch.
     pub(crate) fn restricted(&self) -> bool {
         matches!(&self.what, FiledRecord::Trainee(trainee) if trainee.confidential)
@@ -108,9 +122,7 @@ impl Filed {
     /// The hospital periods that a letter can be about; one where the record has none.
     pub(crate) fn placements(&self, kind: LetterKind, known: NaiveDate) -> Vec<u32> {
         match &self.what {
-            FiledRecord::Trainee(trainee)
-                if !matches!(kind, LetterKind::AlisAgreement | LetterKind::ServiceConfirmation) =>
-            {
+            FiledRecord::Trainee(trainee) if !kind.is_about_the_person() => {
                 let story = fold::fold(&trainee.journal, known);
                 let numbers: Vec<u32> = story.placements.iter().map(|placement| placement.number).collect();
                 if numbers.is_empty() { vec![1] } else { numbers }
@@ -153,7 +165,7 @@ impl Filed {
                 });
                 issued.collect()
             }
-            FiledRecord::Round(_, round) => {
+            FiledRecord::Round(_, round, _) => {
                 let issued = round.journal.iter().filter_map(|e| match &e.event {
                     RoundEvent::Issued(issued) => Some(entry(e.on, issued)),
                     _ => None,
@@ -234,7 +246,7 @@ fn read(
             None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
         },
         LetterAbout::Round => match register.rounds.get(&id) {
-            Some(round) => FiledRecord::Round(id, round.clone()),
+            Some(round) => FiledRecord::Round(id, round.clone(), None),
             None => return Err(Error::bad_data(crate::store::readable(&source).err().unwrap_or_default())),
         },
         LetterAbout::Agreement => match id.parse().ok().and_then(|id| register.agreements.get(&id)) {

@@ -14,7 +14,7 @@ fn issue(room: &Room, words: &str) -> String {
     room.alis(&format!("--store store --lang en document {words}{form}"))
 }
 
-const KINDS: [(&str, &str); 17] = [
+const KINDS: [(&str, &str); 27] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144814"),
     ("priority-list", "1833"),
@@ -31,8 +31,23 @@ const KINDS: [(&str, &str); 17] = [
     ("termination", "hsyk-1835"),
     ("review", "hsyk-1833"),
     ("need", "hsyk"),
-    ("grant", "2026"),
+    ("grant", "2026 --municipality 1804"),
+    ("grant-report", "2026 --municipality 1833"),
+    ("hospital-answer", "9144825"),
+    ("offer-withdrawal", "9144823"),
+    ("notice", "9144823"),
+    ("reminder", "9144814"),
+    ("passport", "9144833"),
+    ("training-plan", "9144856"),
+    ("access", "9144814"),
+    ("erasure", "9144858"),
+    ("invitation", "finnmark-5601"),
 ];
+
+/// The kinds, for whoever has to have them all.
+pub(crate) fn kinds() -> Vec<&'static str> {
+    KINDS.iter().map(|(kind, _)| *kind).collect()
+}
 
 // clause: every letter
 #[test]
@@ -205,12 +220,10 @@ fn the_basis_of_an_application_has_the_figures_of_grant_show() {
         }
         format!("{} {:03} {rest:03}", thousands / 1000, thousands % 1000)
     };
-    let told = |what: &str| letter.lines().find_map(|line| Some(line.strip_prefix(what)?.trim().to_owned()));
-    assert_eq!(
-        told("Amount applied for"),
-        Some(format!("NOK {}", apart(shown["total"].as_u64().unwrap()))),
-        "{letter}"
-    );
+    // A letter for each municipality; together they apply for the whole.
+    let amounts = letter.lines().filter_map(|line| line.strip_prefix("Amount applied for"));
+    let kroner = |told: &str| told.replace("NOK", "").split_whitespace().collect::<String>().parse::<u64>().unwrap();
+    assert_eq!(amounts.map(kroner).sum::<u64>(), shown["total"].as_u64().unwrap(), "{letter}");
     // Each trainee's lines, by number: months and kroner.
     let line = |months: &serde_json::Value, amount: String| format!("{months} {amount}");
     let mut known: Vec<(String, Vec<String>)> = Vec::new();
@@ -221,7 +234,8 @@ fn the_basis_of_an_application_has_the_figures_of_grant_show() {
     }
     let values = room.json("--store store --lang en document grant 2026 --values");
     let mut told: Vec<(String, Vec<String>)> = Vec::new();
-    let municipalities = values[0]["municipalities"].as_array().unwrap().iter();
+    let letters = values.as_array().unwrap().iter();
+    let municipalities = letters.flat_map(|letter| letter["municipalities"].as_array().unwrap());
     for one in municipalities.flat_map(|one| one["trainees"].as_array().unwrap()) {
         let lines = one["lines"].as_array().unwrap().iter();
         let amount = |row: &serde_json::Value| row["amount"].as_str().unwrap().replace('\u{a0}', " ");
@@ -285,15 +299,18 @@ fn the_basis_of_an_application_is_recorded_with_the_round() {
     let grant = |words: &str| room.run(&format!("--store store --lang en document grant {words} --format txt"));
     let before = room.read("store/grants/2026.toml");
     // The round that runs lacks a rate, and its period has not ended: it is not due yet.
-    assert_eq!(grant("--all --yes --note Altinn").stderr, "Issued letters/2026/2026-11-01-grant.txt\n");
+    let issued = grant("--all --yes --note Altinn").stderr;
+    assert!(issued.contains("Issued letters/2026/2026-11-01-grant-1804.txt\n"), "{issued}");
     let after = room.read("store/grants/2026.toml");
     let entry = after.strip_prefix(&before).unwrap();
     assert!(entry.starts_with("\n[[journal]]\non = 2026-11-01\nevent = \"issued\"\nkind = \"grant\"\n"), "{entry}");
     assert!(entry.ends_with("note = \"Altinn\"\n"), "{entry}");
+    assert_eq!(entry.matches("event = \"issued\"").count(), issued.lines().count(), "one change for all: {entry}");
     assert_eq!(room.run("--store store check --strict").status, 0);
     assert!(grant("--all --yes").stderr.contains("No letters to issue"));
     let verified = |words: &str| without_commits(&room.alis(&format!("--store store --lang en verify {words}")));
-    let file = "store/letters/2026/2026-11-01-grant.txt";
+    // A municipality of class 6, whose rate is corrected below.
+    let file = "store/letters/2026/2026-11-01-grant-1835.txt";
     let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (grant, grants/2026)");
     assert_eq!(verified(file), format!("{unchanged}\n  The records still say the same.\n[exit 0]"));
     // What is applied for says nothing else about the months; a rate that is corrected does.

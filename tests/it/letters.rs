@@ -10,10 +10,11 @@ use std::process::{Command, Output};
 
 use rayon::prelude::*;
 
+use crate::document;
 use crate::harness::Room;
 
 /// Each kind, and whom or what in the demo store it can be issued for.
-const LETTERS: [(&str, &str); 17] = [
+const LETTERS: [(&str, &str); 27] = [
     ("enrolment", "9144810"),
     ("reconfirmation", "9144808"),
     ("priority-list", "1813"),
@@ -30,7 +31,17 @@ const LETTERS: [(&str, &str); 17] = [
     ("termination", "hsyk-1835"),
     ("review", "hsyk-1824"),
     ("need", "hsyk"),
-    ("grant", "2026"),
+    ("grant", "2026 --municipality 1804"),
+    ("grant-report", "2026 --municipality 1833"),
+    ("hospital-answer", "9144825"),
+    ("offer-withdrawal", "9144823"),
+    ("notice", "9144823"),
+    ("reminder", "9144814"),
+    ("passport", "9144833"),
+    ("training-plan", "9144856"),
+    ("access", "9144814"),
+    ("erasure", "9144858"),
+    ("invitation", "finnmark-5601"),
 ];
 
 /// What PDFBox Preflight, which knows PDF/A-1b, may say about a PDF/A-2a: a destination in the outline, the version of the
@@ -203,6 +214,15 @@ fn every_kind_in_every_language_says_the_same_as_pdf_and_text_and_conforms() {
         check_structure(&pdf);
     });
     check_preflight(&room.path().join("pdf"), wanted.len());
+}
+
+#[test]
+fn every_kind_is_read_back() {
+    let mut own: Vec<&str> = LETTERS.iter().map(|(kind, _)| *kind).collect();
+    let mut all = document::kinds();
+    own.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(own, all);
 }
 
 /// A store's own template with everything a template can say, a logo, names that look like markup and a long list.

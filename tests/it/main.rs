@@ -37,6 +37,7 @@ mod harness;
 mod help;
 mod hiding;
 mod hostile;
+mod kinds;
 mod layering;
 #[cfg(feature = "letters")]
 mod letters;

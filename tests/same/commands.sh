@@ -199,6 +199,15 @@ committee-case bergensregionen
 termination hsyk-1835
 review hsyk-1833
 need hsyk
+hospital-answer 9144825
+offer-withdrawal 9144823
+notice 9144823
+reminder 9144814
+passport 9144833
+training-plan 9144856
+access 9144814
+erasure 9144858
+invitation finnmark-5601
 grant 2026
 KINDS
   for kind in enrolment offer alis-agreement grant; do

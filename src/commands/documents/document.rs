@@ -1,10 +1,12 @@
 //! `alis document KIND ID…`: issues letters from the records.
 
 mod issue;
+mod list;
 pub(in crate::commands) mod prepare;
 
 use crate::context::Context;
-use crate::domain::letter::LetterKind;
+use crate::domain::id::MunicipalityNumber;
+use crate::domain::letter::{LetterAbout, LetterKind};
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label, names};
@@ -13,8 +15,10 @@ use crate::letters::template;
 use crate::options::{FactArgs, Format, choice};
 use crate::render::json;
 use crate::steps::filed::Filed;
+use crate::steps::named;
 use crate::store::transaction::NotWritten;
 use crate::store::write;
+use crate::store::{Store, layout};
 
 use prepare::{Letters, Ready};
 
@@ -23,6 +27,8 @@ pub(crate) struct DocumentArgs {
     #[arg(value_parser = choice::<LetterKind>(names::LETTER_KIND))]
     kind: Option<LetterKind>,
     ids: Vec<String>,
+    #[arg(long, value_name = "ID", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["kind", "all", "preview", "stdout", "values", "template_of", "record", "no_event"])]
+    list: Option<String>,
     #[arg(long, conflicts_with = "ids")]
     all: bool,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["record", "no_event"])]
@@ -39,6 +45,8 @@ pub(crate) struct DocumentArgs {
     values: bool,
     #[command(flatten)]
     furniture: FurnitureArgs,
+    #[arg(long, value_name = "MUNICIPALITY")]
+    municipality: Option<String>,
     #[command(flatten)]
     fact: FactArgs,
 }
@@ -94,6 +102,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     if !unknown.is_empty() {
         return Err(NotWritten::Unsettled(unknown).into());
     }
+    if let Some(typed) = &args.list {
+        return list::run(ctx, &store, typed.trim());
+    }
     let kind = match args.kind {
         Some(kind) => kind,
         None => {
@@ -108,7 +119,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     let on = ctx.on(args.fact.on.as_ref())?;
     let (placement, lang) = (args.fact.placement, ctx.options.lang);
     let furniture = args.furniture.into();
-    let order = prepare::LetterOrder { kind, ids, all: args.all, placement, on, lang, furniture };
+    let municipality = args.municipality.as_deref().map(|typed| whose(&store, kind, typed)).transpose()?;
+    let order = prepare::LetterOrder { kind, ids, all: args.all, placement, municipality, on, lang, furniture };
     if args.values || args.stdout || args.preview.is_some() {
         let mut letters = prepare::prepare(ctx, &store, &order)?;
         let exit = letters.tell(ctx);
@@ -143,6 +155,18 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     }
     let way = issue::IssuingWay { form, with_event, note: args.fact.note, overridden: args.fact.overridden, asked };
     issue::issue(ctx, &store, &order, &way)
+}
+
+/// The municipality that a letter about a round is of.
+///
+/// # Errors
+/// There is no such municipality, or the letter is about no round.
+fn whose(store: &Store, kind: LetterKind, typed: &str) -> Result<MunicipalityNumber, Error> {
+    if kind.about() != LetterAbout::Round {
+        return Err(Error::usage(Msg::ErrorNoRoundLetter { kind: kind.as_str().to_owned() }));
+    }
+    let id = named::id_of(store, layout::Kind::Municipality, "municipality", typed)?;
+    id.parse().map_err(|_| Error::usage(Msg::ErrorNoRoundLetter { kind: kind.as_str().to_owned() }))
 }
 
 /// PDF, unless something else is asked for or the file's ending says so.
@@ -219,5 +243,5 @@ fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> Result
 
 /// Where the letters of a record lie.
 fn folder(filed: &Filed) -> std::path::PathBuf {
-    std::path::Path::new(crate::store::layout::LETTERS).join(filed.id())
+    std::path::Path::new(layout::LETTERS).join(filed.id())
 }

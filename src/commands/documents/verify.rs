@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::commands::documents::document::prepare;
 use crate::context::Context;
 use crate::domain::hpr::Hpr;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::letter::LetterKind;
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
@@ -64,6 +65,8 @@ struct FoundLetter {
     sha256: String,
     state: Option<String>,
     placement: u32,
+    /// Of a round, whose.
+    municipality: Option<MunicipalityNumber>,
     /// Its place among the records that were read.
     at: usize,
 }
@@ -134,6 +137,7 @@ fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<FoundLetter> {
         sha256: entry.issued.sha256.clone(),
         state: entry.issued.state.clone(),
         placement: entry.placement,
+        municipality: entry.issued.municipality,
         at,
     };
     known.map(one).collect()
@@ -228,6 +232,7 @@ fn compared(ctx: &Context<'_>, around: &Around<'_>, found: &FoundLetter, filed: 
         let facts = prepare::facts(around.store, around.register, trainees, found.on, known);
         compose::state_like(state, kind, &facts, filed.subject(found.placement)).ok()
     };
+    let filed = &filed.clone().of_municipality(found.municipality);
     let judged = |filed: &Filed, trainees: &[Trainee]| {
         if on(filed, trainees, found.on).as_deref() != Some(state) {
             return Records::Rewritten;

@@ -58,6 +58,11 @@ pub(crate) struct Consultation {
 }
 
 impl Consultation {
+    /// The last day for replies has passed.
+    pub(crate) fn is_past_due(&self, on: NaiveDate) -> bool {
+        self.due < on
+    }
+
     /// Those it went to who have not replied.
     pub(crate) fn missing(&self) -> impl Iterator<Item = &str> {
         let replied = |to: &&String| self.replies.iter().any(|(from, _)| from == *to);

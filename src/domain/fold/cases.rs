@@ -306,6 +306,7 @@ fn facts_about_the_person_are_allowed_at_any_time() {
                 file: "x".to_owned(),
                 sha256: "0".repeat(64),
                 state: None,
+                municipality: None,
             }),
             Event::Note { text: "x".to_owned() },
         ] {

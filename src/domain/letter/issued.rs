@@ -1,5 +1,7 @@
 //! What the journals say of the letters that were issued.
 
+use crate::domain::id::MunicipalityNumber;
+
 /// A letter that was issued.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Issued {
@@ -11,4 +13,6 @@ pub(crate) struct Issued {
     pub(crate) sha256: String,
     /// Which state of the records it says, as its footer does; absent where another program wrote the entry.
     pub(crate) state: Option<String>,
+    /// Of a round of the grant, the municipality that it is of; absent: of all of them.
+    pub(crate) municipality: Option<MunicipalityNumber>,
 }

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::basis::GrantUse;
 use super::need::RegisterOfNeeds;
+use super::standing::{self as told, OfferTakenBack, Overdue};
 use super::{LetterKind, LetterStand, LetterSubject};
 use crate::domain::agreement::standing::{self, AgreementStanding, Stand};
-use crate::domain::deadline::{Rule, Status};
+use crate::domain::deadline::{Deadline, Rule, Status};
 use crate::domain::demand::HalfYear;
 use crate::domain::fold;
 use crate::domain::register::Agreed;
@@ -40,7 +42,11 @@ pub(crate) fn is_pending(
             not_since(sent, 1, first) && !RegisterOfNeeds::of(hospital, letter).balances.is_empty()
         }
         // Once, from the end of the period to the last day to apply.
-        LetterSubject::Round(_, round) => {
+        LetterSubject::Round(name, round, only) if kind == LetterKind::GrantReport => {
+            let used = GrantUse::of(name, round, only, letter);
+            !used.awarded.is_empty() && not_since(sent, 1, round.period_to)
+        }
+        LetterSubject::Round(_, round, _) => {
             let open = round.period_to <= letter.on && round.apply_by.is_none_or(|day| letter.on <= day);
             open && not_since(sent, 1, round.period_to)
         }
@@ -55,6 +61,18 @@ fn of_trainee(kind: LetterKind, letter: &LetterStand<'_>, trainee: &Trainee, num
     let story = fold::fold(&trainee.journal, letter.known);
     if kind == LetterKind::AlisAgreement {
         return !story.has_signed_alis_agreement() && !story.left_training() && sent.is_empty();
+    }
+    match kind {
+        LetterKind::Access => return story.access.is_some_and(|access| access.given.is_none()),
+        LetterKind::Erasure => {
+            let expiry = told::expiry(trainee, &story, letter);
+            return sent.is_empty() && expiry.is_some_and(|expiry| expiry.has_run_out(letter.on));
+        }
+        LetterKind::TrainingPlan => {
+            let since = story.plan_revised.or(trainee.training.started).filter(|since| *since <= letter.on);
+            return !story.left_training() && since.is_some_and(|since| not_since(sent, 1, since));
+        }
+        _ => {}
     }
     let Some(placement) = story.placement(number) else { return false };
     let since = |fact: Option<NaiveDate>| fact.is_some_and(|fact| not_since(sent, number, fact));
@@ -76,6 +94,20 @@ fn of_trainee(kind: LetterKind, letter: &LetterStand<'_>, trainee: &Trainee, num
         LetterKind::Extension => !placement.is_closed() && since(placement.extended.map(|extended| extended.on)),
         LetterKind::Completion => {
             placement.completed.is_some() && placement.documented.is_none() && placement.elsewhere.is_none()
+        }
+        LetterKind::HospitalAnswer => {
+            placement.waits() && since(placement.answered.as_ref().map(|answered| answered.on))
+        }
+        LetterKind::OfferWithdrawal => {
+            since(OfferTakenBack::of(trainee, placement, letter.known).map(|taken_back| taken_back.on))
+        }
+        LetterKind::Notice => placement.waits() && since(placement.since.map(|since| since.on)),
+        LetterKind::Reminder => {
+            let late = Overdue::of(trainee, &story, number, letter);
+            since(late.and_then(|late| late.deadlines.iter().map(Deadline::due_on).max()))
+        }
+        LetterKind::Passport => {
+            told::is_received(placement) && since(placement.accepted().map(|(_, accepted)| accepted))
         }
         LetterKind::Withdrawal if placement.elsewhere.is_some() => false,
         LetterKind::Withdrawal => since(placement.withdrawn.map(|(on, _)| on)),
@@ -108,6 +140,11 @@ fn of_agreement(kind: LetterKind, letter: &LetterStand<'_>, agreed: &Agreed, sen
         LetterKind::Consultation => {
             let open = life.consultations.last().filter(|hearing| hearing.done_on().is_none());
             since(open.map(|hearing| hearing.opened))
+        }
+        LetterKind::Invitation => {
+            let open = life.consultations.last().filter(|hearing| hearing.done_on().is_none());
+            let waiting = open.filter(|hearing| hearing.missing().next().is_some());
+            since(waiting.map(|hearing| hearing.opened))
         }
         // A meeting that lies ahead, once for each.
         LetterKind::CommitteeCase => {

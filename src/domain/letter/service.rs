@@ -8,6 +8,7 @@ use crate::domain::fold::Story;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::{Entry, Event, Offered};
 use crate::domain::learning_goal::LearningGoal;
+use crate::domain::learning_goal::list::GoalList;
 use crate::domain::national::National;
 use crate::domain::placement::{Changed, Extension, Offer, Outcome, Placement, Request};
 use crate::domain::served::Lacking;
@@ -250,16 +251,35 @@ pub(crate) struct GoalTold {
     pub(crate) by: Option<String>,
 }
 
+/// A goal as known on a day.
+fn goal_told(trainee: &Trainee, goal: LearningGoal, known: NaiveDate) -> GoalTold {
+    let found = entries(trainee, known).filter_map(|entry| match &entry.event {
+        Event::GoalAchieved { goal: found, by } if *found == goal => Some((entry.on, by.clone())),
+        _ => None,
+    });
+    let first = found.min_by_key(|(on, _)| *on);
+    GoalTold { goal, achieved: first.as_ref().map(|(on, _)| *on), by: first.and_then(|(_, by)| by) }
+}
+
+/// The goals of an individual training plan: those of the store's list, those of hospital service, and whatever else was achieved.
+pub(crate) fn planned(trainee: &Trainee, list: &GoalList, known: NaiveDate) -> Vec<GoalTold> {
+    let listed = list.goals().iter().map(|listed| listed.goal.clone());
+    let achieved = entries(trainee, known).filter_map(|entry| match &entry.event {
+        Event::GoalAchieved { goal, .. } => Some(goal.clone()),
+        _ => None,
+    });
+    let mut goals: Vec<LearningGoal> = Vec::new();
+    for goal in listed.chain(LearningGoal::of_hospital_service()).chain(achieved) {
+        if !goals.contains(&goal) {
+            goals.push(goal);
+        }
+    }
+    goals.into_iter().map(|goal| goal_told(trainee, goal, known)).collect()
+}
+
 /// The two goals of hospital service, as known on a day.
 pub(crate) fn goals(trainee: &Trainee, known: NaiveDate) -> [GoalTold; 2] {
-    LearningGoal::of_hospital_service().map(|goal| {
-        let found = entries(trainee, known).filter_map(|entry| match &entry.event {
-            Event::GoalAchieved { goal: found, by } if *found == goal => Some((entry.on, by.clone())),
-            _ => None,
-        });
-        let first = found.min_by_key(|(on, _)| *on);
-        GoalTold { goal, achieved: first.as_ref().map(|(on, _)| *on), by: first.and_then(|(_, by)| by) }
-    })
+    LearningGoal::of_hospital_service().map(|goal| goal_told(trainee, goal, known))
 }
 
 /// Absence that does not count, as far as it lies in a service; both days inclusive.
@@ -315,7 +335,7 @@ impl<'a> ServiceTold<'a> {
 }
 
 /// What the journal says up to and with a day.
-fn entries(trainee: &Trainee, known: NaiveDate) -> impl Iterator<Item = &Entry> {
+pub(crate) fn entries(trainee: &Trainee, known: NaiveDate) -> impl Iterator<Item = &Entry> {
     trainee.journal.iter().filter(move |entry| entry.on <= known)
 }
 

@@ -20,7 +20,7 @@ fn lines(blocks: &[BodyBlock]) -> Vec<String> {
         BodyBlock::Table(table) => table.rows.iter().map(row).collect(),
         BodyBlock::Signatures(all) => all.iter().map(|one| format!("sign: {}", plain(one))).collect(),
         BodyBlock::Blank { lines } => vec![format!("blank {lines}")],
-        BodyBlock::PageBreak => Vec::new(),
+        BodyBlock::Tear | BodyBlock::PageBreak => Vec::new(),
     };
     blocks.iter().flat_map(line).collect()
 }

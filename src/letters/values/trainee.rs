@@ -10,11 +10,12 @@ use crate::domain::hospital::Hospital;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::Wish;
 use crate::domain::letter::service;
+use crate::domain::letter::standing::Overdue;
 use crate::domain::municipality::Municipality;
 use crate::domain::national::National;
 use crate::domain::placement::{Placement, Request};
 use crate::domain::register::Agreed;
-use crate::domain::terms::Terms;
+use crate::domain::terms::{Party, Terms};
 use crate::domain::trainee::{Practice, Trainee};
 use crate::i18n::{Lang, Msg, label, shown};
 
@@ -36,12 +37,27 @@ pub(in crate::letters) struct TraineeLetter<'a> {
 pub(in crate::letters) enum Direction {
     ToHospital,
     FromHospital,
+    /// From the hospital to the municipality: an answer.
+    HospitalToMunicipality,
+    /// From the municipality to the trainee.
+    ToTrainee,
+    /// As that, where no hospital and no agreement with one has a part in it.
+    PersonToTrainee,
+    /// To whoever is late: from the municipality, or to it from those who keep the store.
+    ToWhoIsLate,
     /// From the hospital, and addressed to nobody: a certificate.
     Certificate,
     /// Signed by both sides, under the name of the one that draws it up.
     OfHospital,
     /// As that, between municipality and trainee: no hospital and no agreement with one has a part in it.
     OfMunicipality,
+}
+
+impl Direction {
+    /// No hospital and no agreement with one has a part in it.
+    fn is_about_the_person(self) -> bool {
+        matches!(self, Direction::OfMunicipality | Direction::PersonToTrainee)
+    }
 }
 
 /// A letter's own values, beside those that all letters about a trainee have; none where something is missing.
@@ -73,7 +89,7 @@ pub(in crate::letters) fn draft(
     let under = handover::on(&held, facts.stand.on).map(|under| under.agreement.clone());
     let agreed = under.as_ref().and_then(|id| register.agreements.get(id));
     let hospital = match direction {
-        Direction::OfMunicipality => None,
+        _ if direction.is_about_the_person() => None,
         _ => hospital(facts, trainee, story.placement(number), agreed, &mut needs),
     };
     let elsewhere = placement.elsewhere.is_some();
@@ -83,13 +99,13 @@ pub(in crate::letters) fn draft(
     needs.some(municipality, Msg::FactMunicipality { number: number.to_string() }, || {
         format!("alis municipality add --number {number}")
     });
-    if elsewhere && !matches!(direction, Direction::OfMunicipality) {
+    if elsewhere && !direction.is_about_the_person() {
         // What another trust has to write is no letter of ours.
         needs.note(
             Msg::FactElsewhere,
             format!("alis complete {} --documented --placement {}", trainee.hpr, letter.number),
         );
-    } else if !matches!(direction, Direction::OfMunicipality) {
+    } else if !direction.is_about_the_person() {
         let id = under.as_ref().unwrap_or(&trainee.agreement);
         let what = Msg::FactAgreement { id: id.to_string() };
         needs.some(agreed, what, || format!("alis agreement add --id {id}"));
@@ -221,15 +237,56 @@ impl TraineeLetter<'_> {
             self.municipality.map(|found| super::municipality_party(found, self.facts.stand.on, self.lang));
         match direction {
             Direction::ToHospital => (municipality.unwrap_or_else(nobody), hospital),
-            Direction::FromHospital => {
-                let mut lines = vec![self.trainee.name.clone()];
-                lines.extend(self.practice.and_then(|practice| practice.workplace.clone()));
-                lines.extend(self.trainee.email.clone());
-                (hospital.unwrap_or_else(nobody), Some(Correspondent { id: None, lines }))
+            Direction::FromHospital => (hospital.unwrap_or_else(nobody), Some(self.to_trainee())),
+            Direction::HospitalToMunicipality => (hospital.unwrap_or_else(nobody), municipality),
+            Direction::ToTrainee | Direction::PersonToTrainee => {
+                (municipality.unwrap_or_else(nobody), Some(self.to_trainee()))
             }
+            Direction::ToWhoIsLate => match self.overdue().map(|overdue| overdue.by) {
+                Some(Party::Municipality) => (nobody(), municipality),
+                Some(Party::Hospital) => (municipality.unwrap_or_else(nobody), hospital),
+                Some(Party::Supervisor) => (municipality.unwrap_or_else(nobody), Some(self.to_supervisor())),
+                Some(Party::Trainee) | None => (municipality.unwrap_or_else(nobody), Some(self.to_trainee())),
+            },
             Direction::Certificate | Direction::OfHospital => (hospital.unwrap_or_else(nobody), None),
             Direction::OfMunicipality => (municipality.unwrap_or_else(nobody), None),
         }
+    }
+
+    fn to_trainee(&self) -> Correspondent {
+        let mut lines = vec![self.trainee.name.clone()];
+        lines.extend(self.practice.and_then(|practice| practice.workplace.clone()));
+        lines.extend(self.trainee.email.clone());
+        Correspondent { id: None, lines }
+    }
+
+    fn to_supervisor(&self) -> Correspondent {
+        let lines = match self.trainee.supervisor_on(self.facts.stand.on) {
+            Some(own) => [Some(own.name), own.email, own.phone].into_iter().flatten().collect(),
+            None => vec![self.text(&Msg::LetterSupervisor { name: self.trainee.name.clone() })],
+        };
+        Correspondent { id: None, lines }
+    }
+
+    /// What one party is late with.
+    pub(in crate::letters) fn overdue(&self) -> Option<Overdue> {
+        Overdue::of(self.trainee, &self.story, self.number, &self.facts.stand)
+    }
+
+    /// The last day of which anything is known.
+    pub(in crate::letters) fn known(&self) -> NaiveDate {
+        self.facts.stand.known
+    }
+
+    /// What a basis cites the agreement by.
+    pub(in crate::letters) fn cited_as(&self) -> Option<&str> {
+        self.agreed.map(|agreed| agreed.cited_as.as_str())
+    }
+
+    /// What the trainee's own agreement is called.
+    pub(in crate::letters) fn agreement_title(&self) -> Option<String> {
+        let agreed = self.facts.stand.register.agreements.get(&self.trainee.agreement)?;
+        Some(agreed.agreement.title.clone())
     }
 
     /// The wish that stands.

@@ -158,7 +158,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         }),
         (any_text(), optional()).prop_map(|(file, state)| {
             let sha256 = "0a".repeat(32);
-            Event::Issued(Issued { kind: "offer".to_owned(), file, sha256, state })
+            Event::Issued(Issued { kind: "offer".to_owned(), file, sha256, state, municipality: None })
         }),
         any_text().prop_map(|text| Event::Note { text }),
     ]

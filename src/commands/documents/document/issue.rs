@@ -1,6 +1,6 @@
 //! Issued means recorded: the letter and what the journal says of it, both or neither.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
@@ -76,14 +76,19 @@ pub(super) fn issue(
     let mut changes = Vec::with_capacity(2 * whole.len());
     let mut moved = Vec::new();
     let mut files = Vec::with_capacity(whole.len());
+    // Several letters about one record are one change of it.
+    let mut texts: BTreeMap<PathBuf, (String, String)> = BTreeMap::new();
     let message = commit_message(order, &whole);
     let alone = whole.len() == 1;
     for letter in whole {
-        let record = recorded(ctx, &letters, way, &letter, alone.then_some(&mut moved))?;
+        let source = &letter.ready.filed.source;
+        let before = texts.get(&source.file).map_or(&*source.text, |(_, now)| now.as_str());
+        let now = recorded(ctx, &letters, way, &letter, before, alone.then_some(&mut moved))?;
+        texts.insert(source.file.clone(), (source.text.to_string(), now));
         changes.push(Change::new_file(letter.file, letter.content));
-        changes.push(record);
         files.push(letter.issued.file);
     }
+    changes.extend(texts.into_iter().map(|(file, (before, now))| Change::of_text(file, &before, now)));
     let written = save::save(ctx, store, transaction, &changes, &message)?;
     for file in files {
         let msg = if written { Msg::LetterIssued { file } } else { Msg::LetterWouldBeIssued { file } };
@@ -122,6 +127,7 @@ fn written<'a>(
             file: shown(&file),
             sha256: compose::sha256(&bytes),
             state: Some(state),
+            municipality: letters.letters[index].filed.municipality(),
         };
         let content = transaction.stage(&file, bytes)?;
         whole[index] = Some(Whole { ready: &letters.letters[index], file, content, issued });
@@ -160,9 +166,10 @@ fn written<'a>(
 fn free_file(letters: &Letters<'_>, ready: &Ready, form: Form, taken: &mut BTreeSet<PathBuf>) -> PathBuf {
     let (order, root) = (letters.order, &letters.store.root);
     let folder = folder(&ready.filed);
+    let whose = ready.filed.municipality().map(|number| format!("-{number}")).unwrap_or_default();
     let name = |number: u32| {
         let again = if number > 1 { format!("-{number}") } else { String::new() };
-        folder.join(format!("{}-{}{again}.{}", order.on, order.kind.as_str(), form.ending()))
+        folder.join(format!("{}-{}{whose}{again}.{}", order.on, order.kind.as_str(), form.ending()))
     };
     // Another form of the same letter has the same number only if it is the same letter.
     let is_free = |file: &Path, taken: &BTreeSet<PathBuf>| {
@@ -186,7 +193,7 @@ pub(super) fn rendered(document: &LetterDocument, form: Form) -> Result<Vec<u8>,
     }
 }
 
-/// The record's text with what issuing says of the letter, read back; and what that moves, where it is asked for.
+/// The record's text, as it is so far, with what issuing says of the letter, read back; and what that moves, where it is asked for.
 ///
 /// # Errors
 /// The facts do not allow it; it could not be read back.
@@ -195,17 +202,18 @@ fn recorded(
     letters: &Letters<'_>,
     way: &IssuingWay,
     whole: &Whole<'_>,
+    before: &str,
     moved: Option<&mut Vec<Msg>>,
-) -> Result<Change, Error> {
+) -> Result<String, Error> {
     let Whole { ready, issued, .. } = whole;
     let (store, order) = (letters.store, letters.order);
     let source = &ready.filed.source;
     let FiledRecord::Trainee(trainee) = &ready.filed.what else {
         let block = journal::issued(order.on, way.note.as_ref(), issued);
-        let text = store::edit::append(&source.text, "journal", &block);
+        let text = store::edit::append(before, "journal", &block);
         let after = Source { file: source.file.clone(), text: text.as_str().into() };
         store::readable(&after).map_err(NotWritten::WouldNotRead)?;
-        return Ok(Change::of_text(source.file.clone(), &source.text, text));
+        return Ok(text);
     };
     let register = letters.around(ready);
     let mut entries = Vec::new();
@@ -219,7 +227,7 @@ fn recorded(
     }
     let entry = Entry::new(order.on, ready.placement, Event::Issued(issued.clone()));
     entries.push(Entry { note: way.note.clone(), ..entry });
-    let mut now = Appended { record: trainee.clone(), text: source.text.to_string() };
+    let mut now = Appended { record: trainee.clone(), text: before.to_owned() };
     for entry in &entries {
         fold::may_add(&now.record.journal, entry)?;
         let source = Source { file: source.file.clone(), text: now.text.as_str().into() };
@@ -228,7 +236,7 @@ fn recorded(
     if let Some(moved) = moved {
         moved.extend(ripple::of_trainee(ctx, store, register, trainee, &now.record));
     }
-    Ok(Change::of_text(source.file.clone(), &source.text, now.text))
+    Ok(now.text)
 }
 
 /// By the records' ids, never a name: git keeps what is deleted.

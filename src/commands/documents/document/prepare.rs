@@ -7,7 +7,9 @@ use serde_json::Value as Json;
 
 use crate::context::Context;
 use crate::domain::fold;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::Event;
+use crate::domain::letter::basis;
 use crate::domain::letter::pending::{self, Sent};
 use crate::domain::letter::{LetterAbout, LetterKind, LetterStand};
 use crate::domain::register::Register;
@@ -35,6 +37,8 @@ pub(super) struct LetterOrder {
     pub(super) ids: Vec<String>,
     pub(super) all: bool,
     pub(super) placement: Option<u32>,
+    /// Of a round of the grant: the only one.
+    pub(super) municipality: Option<MunicipalityNumber>,
     /// The day the letters carry.
     pub(super) on: NaiveDate,
     pub(super) lang: Option<Lang>,
@@ -108,6 +112,8 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
         problems: Vec::new(),
         restricted,
     };
+    let stand = facts(store, &all.register, &all.trainees, order.on, order.on).stand;
+    let filed = each_municipality(filed, order, &stand);
     for filed in filed {
         let around = match &filed.what {
             FiledRecord::Trainee(trainee) if all.register.agreements.is_empty() => {
@@ -257,6 +263,24 @@ pub(in crate::commands) fn trainees(store: &Store, problems: &mut Vec<Problem>) 
     out
 }
 
+/// A round of the grant once for each municipality that has a part in it: nobody sees another's doctors.
+fn each_municipality(filed: Vec<Filed>, order: &LetterOrder, stand: &LetterStand<'_>) -> Vec<Filed> {
+    let each = |filed: Filed| {
+        let numbers: Vec<Option<MunicipalityNumber>> = match (&filed.what, order.municipality) {
+            (FiledRecord::Round(..), Some(only)) => vec![Some(stand.register.succession.record(only))],
+            (FiledRecord::Round(name, round, _), None) => {
+                basis::municipalities(order.kind, (name, round), stand).into_iter().map(Some).collect()
+            }
+            _ => Vec::new(),
+        };
+        if numbers.is_empty() {
+            return vec![filed];
+        }
+        numbers.into_iter().map(|number| filed.clone().of_municipality(number)).collect()
+    };
+    filed.into_iter().flat_map(each).collect()
+}
+
 /// What a letter of a day stands on.
 pub(in crate::commands) fn facts<'a>(
     store: &'a Store,
@@ -274,7 +298,9 @@ pub(in crate::commands) fn facts<'a>(
 
 fn sent(filed: &Filed, kind: LetterKind) -> Vec<Sent> {
     use crate::domain::word::Word;
+    let of = |whose: Option<MunicipalityNumber>| whose.is_none() || whose == filed.municipality();
     let of_kind = filed.issued().into_iter().filter(|entry| entry.issued.kind == kind.as_str());
+    let of_kind = of_kind.filter(|entry| of(entry.issued.municipality));
     of_kind.map(|entry| Sent { on: entry.on, placement: entry.placement }).collect()
 }
 

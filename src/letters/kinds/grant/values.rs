@@ -8,6 +8,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::grant::GrantRound;
 use crate::domain::grant::claim::{self, Claim, Line};
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::letter::basis::{GrantBasis, RateUsed};
 use crate::domain::municipality::Municipality;
 use crate::i18n::{Lang, Msg, label, shown};
@@ -18,7 +19,7 @@ use crate::letters::writer::Writer;
 pub(in crate::letters) const WRITER: Writer = Writer::Round(draft);
 
 /// Whom the application is to: a proper name, the same in every language.
-const DIRECTORATE: &str = "Helsedirektoratet";
+pub(in crate::letters) const DIRECTORATE: &str = "Helsedirektoratet";
 
 /// What is not known yet, and what records it.
 fn missing(name: &str, basis: &GrantBasis, needs: &mut LetterNeeds) {
@@ -46,12 +47,12 @@ fn missing(name: &str, basis: &GrantBasis, needs: &mut LetterNeeds) {
 
 fn draft(
     facts: &LetterFacts<'_>,
-    name: &str,
-    round: &GrantRound,
+    (name, round): (&str, &GrantRound),
+    only: Option<MunicipalityNumber>,
     lang: Option<Lang>,
 ) -> Result<LetterDraft, Vec<MissingFact>> {
     let lang = lang.unwrap_or(facts.usual);
-    let basis = GrantBasis::of(name, round, &facts.stand);
+    let basis = GrantBasis::of(name, round, only, &facts.stand);
     let mut needs = LetterNeeds::default();
     missing(name, &basis, &mut needs);
     needs.all()?;
@@ -77,27 +78,41 @@ fn draft(
         lang,
         values,
         law: Map::new(),
-        sender: sender(facts, &basis, lang),
+        sender: sender_of(facts, basis.only_municipality(), lang),
         recipient: Some(Correspondent { id: None, lines: vec![DIRECTORATE.to_owned()] }),
         facts: values::heading(facts, None, lang),
     })
 }
 
 /// The municipality, where it is one; else the office that gathers it for several.
-fn sender(facts: &LetterFacts<'_>, basis: &GrantBasis, lang: Lang) -> Correspondent {
-    let only = basis.only_municipality();
+pub(in crate::letters) fn sender_of(
+    facts: &LetterFacts<'_>,
+    only: Option<MunicipalityNumber>,
+    lang: Lang,
+) -> Correspondent {
     match only.and_then(|number| facts.stand.register.municipalities.get(&number)) {
         Some(municipality) => values::municipality_party(municipality, facts.stand.on, lang),
         None => Correspondent { id: None, lines: vec![facts.office.to_owned()] },
     }
 }
 
-fn municipality(claims: &[Claim], found: Option<&Municipality>, on: NaiveDate, lang: Lang) -> Json {
+/// The number and name that a municipality bears on the letter's day.
+pub(in crate::letters) fn of_municipality(
+    claim: &Claim,
+    found: Option<&Municipality>,
+    on: NaiveDate,
+) -> (String, String) {
     let borne = found.map(|found| found.borne_on(on));
-    let number = borne.map_or(claims[0].municipality, |(number, _)| number).to_string();
+    let number = borne.map_or(claim.municipality, |(number, _)| number).to_string();
+    let name = borne.map_or_else(|| number.clone(), |(_, name)| name.to_owned());
+    (number, name)
+}
+
+fn municipality(claims: &[Claim], found: Option<&Municipality>, on: NaiveDate, lang: Lang) -> Json {
+    let (number, name) = of_municipality(&claims[0], found, on);
     json!({
         "number": number,
-        "name": borne.map_or_else(|| number.clone(), |(_, name)| name.to_owned()),
+        "name": name,
         "trainees": claims.iter().map(|claim| trainee(claim, lang)).collect::<Vec<_>>(),
         "total": sums(claims),
     })
