@@ -22,6 +22,7 @@ offer 9144829
 contract 9144833
 extension 9144852
 completion 9144854
+service-confirmation 9144856
 withdrawal 9144808
 alis-agreement 9144801
 agreement bergensregionen
