@@ -1,4 +1,18 @@
-//! What the words after a command are: the one list of what each argument takes.
+//! What the words after a command are, and what is asked for where they are missing: each act is described once. The prompts, the
+//! names in their errors, and what a shell proposes are drawn from here; so is whatever form comes later.
+//!
+//! A question is a constant of [`questions`], and stands in the order of its command in [`table`]. A command asks by it:
+//! `ctx.asked_day(acts::UNTIL.usual(end), args.until)?` is the flag's day, else the one that is answered, proposed `end`;
+//! [`crate::context`] has one such step for each kind of answer. A question that its command does not describe, or that no
+//! argument stands for, fails a test.
+
+mod asked;
+mod questions;
+mod table;
+
+pub(crate) use asked::{Asking, MustBe, Question, Usual, WhenAsked};
+pub(crate) use questions::*;
+pub(crate) use table::ACTS;
 
 use crate::domain::deadline::Rule;
 
@@ -36,31 +50,42 @@ pub(crate) enum Takes {
     Folder,
 }
 
-/// What an argument of a command takes, by the command's English words and the argument's name. What is not known here takes text.
-pub(crate) fn takes(command: &[&str], argument: &str) -> Takes {
-    of_command(command, argument).or_else(|| of_any(argument)).unwrap_or(Takes::Text)
+/// A command that asks for something, described once: what is typed, what is asked for, and what a shell proposes come from here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Act {
+    /// Its English words: `agreement add`.
+    pub(crate) command: &'static str,
+    /// The rules that it settles: for whom one of them is open, the step is next.
+    pub(crate) settles: &'static [Rule],
+    /// What it asks for, in this order.
+    pub(crate) asks: &'static [Question],
+    /// What it turns into where an answer says so: it asks on as that does.
+    pub(crate) becomes: &'static [&'static str],
 }
 
-/// The rules that a command of a trainee settles: for whom one of them is open, the step is next.
-pub(crate) fn settles(command: &[&str]) -> &'static [Rule] {
-    match command {
-        ["request"] => &[Rule::Request],
-        ["ask" | "reconfirm"] => &[Rule::Reconfirmation, Rule::ReconfirmationAnswer],
-        ["answer"] => &[Rule::ReconfirmationAnswer],
-        ["offer"] => &[Rule::Offer],
-        ["accept" | "decline" | "withdraw-offer"] => &[Rule::OfferAnswer],
-        ["contract"] => &[Rule::Contract, Rule::WrittenContract],
-        ["start"] => &[Rule::Start],
-        ["complete"] => &[Rule::Completion, Rule::Documentation],
-        ["contact" | "call"] => &[Rule::CoordinatorContact, Rule::SupervisorContact],
-        ["goal"] => &[Rule::GoalReview],
-        ["plan"] => &[Rule::PlanReview],
-        ["access"] => &[Rule::Access],
-        ["avtale", "sign"] => &[Rule::AlisAgreement],
-        ["avtale", "end"] => &[Rule::AlisAgreementEnd],
-        ["purge"] => &[Rule::Purge],
-        _ => &[],
+impl Act {
+    /// The record that its first word names, where that is asked for.
+    pub(crate) fn record(&self) -> Option<&'static Question> {
+        self.asks.first().filter(|first| matches!(first.answer, MustBe::Record(_)) && !first.typed.starts_with('-'))
     }
+
+    /// Whether it asks so, itself or as what it turns into.
+    pub(crate) fn asks_for(&self, what: &Question) -> bool {
+        let becomes = self.becomes.iter().filter_map(|command| of(command));
+        self.asks.iter().chain(becomes.flat_map(|act| act.asks)).any(|asked| asked.is(what))
+    }
+}
+
+/// The description of a command, by its English words; none where it asks for nothing.
+pub(crate) fn of(command: &str) -> Option<&'static Act> {
+    ACTS.iter().find(|act| act.command == command)
+}
+
+/// What an argument of a command takes, by the command's English words and the argument's name. What is not known here takes text.
+pub(crate) fn takes(command: &[&str], argument: &str) -> Takes {
+    let asked = of(&command.join(" ")).and_then(|act| act.asks.iter().find(|asked| asked.argument == argument));
+    let described = asked.map(Question::takes).filter(|takes| *takes != Takes::Text);
+    described.or_else(|| of_command(command, argument)).or_else(|| of_any(argument)).unwrap_or(Takes::Text)
 }
 
 /// Where an argument is something else than its name says elsewhere, or only one command has it.

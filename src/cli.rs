@@ -1,5 +1,7 @@
 //! What can be typed: the global options, and the commands under their headings.
 
+#[cfg(test)]
+mod described;
 mod headings;
 mod help;
 mod localise;
@@ -13,11 +15,10 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use self::help::HelpPage;
-use crate::acts::{self, Takes};
+use crate::acts::{self, Act};
 use crate::commands;
 pub(crate) use crate::commands::store::completions::AskedWords;
 use crate::context::Context;
-use crate::domain::deadline::Rule;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg};
 use crate::options::Global;
@@ -161,8 +162,7 @@ pub(crate) fn parse(arguments: &[OsString], surroundings: &Surroundings, width: 
 /// A command whose first word is missing, where that is a record that can be asked for.
 pub(crate) struct LackingRecord {
     pub(crate) global: Box<Global>,
-    pub(crate) takes: Takes,
-    pub(crate) rules: &'static [Rule],
+    pub(crate) act: &'static Act,
 }
 
 /// Some text that every argument takes for the name of a record; nobody sees it.
@@ -177,13 +177,16 @@ pub(crate) fn lacking(arguments: &[OsString]) -> Option<LackingRecord> {
     }
     let completed: Vec<OsString> = arguments.iter().cloned().chain([STAND_IN.into()]).collect();
     let cli = Cli::from_arg_matches(&understood(&completed).ok()?).ok()?;
-    let words = names::words(arguments)?;
-    let path: Vec<&str> = words.split(' ').collect();
-    let root = Cli::command();
-    let command = path.iter().try_fold(&root, |above, word| above.find_subcommand(word))?;
-    let missing = command.get_positionals().next()?;
-    let takes = acts::takes(&path, missing.get_id().as_str());
-    Some(LackingRecord { global: cli.global, takes, rules: acts::settles(&path) })
+    let act = acts::of(names::words(arguments)?)?;
+    Some(LackingRecord { global: cli.global, act })
+}
+
+/// The English words of the command that was typed.
+pub(crate) fn words(arguments: &[OsString]) -> Option<&'static str> {
+    match names::enrols_as_before(arguments) {
+        Some(_) => Some("enroll"),
+        None => names::words(arguments),
+    }
 }
 
 /// What a shell asks for, where it is a shell that asks.

@@ -1,9 +1,12 @@
 //! Which day, which store, which language: what a command stands on.
 
+mod asking;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use crate::acts::{self, Act};
 use crate::domain::date_input::{self, BadDate, Span, Toward};
 use crate::domain::word::Word;
 use crate::error::Error;
@@ -28,6 +31,8 @@ pub(crate) struct Context<'a> {
     /// What a shell calls this program by.
     pub(crate) program: String,
     store: Option<Result<Store, Vec<Problem>>>,
+    /// The command at work, where it asks for anything.
+    act: Option<&'static Act>,
 }
 
 /// Which day is meant by one that is said without its year: that of a fact is past, all others are to come.
@@ -58,7 +63,13 @@ impl<'a> Context<'a> {
             working_directory: surroundings.working_directory,
             program: surroundings.program,
             store: surroundings.store,
+            act: None,
         })
+    }
+
+    /// From now on the questions of a command are asked.
+    pub(crate) fn begin(&mut self, command: &str) {
+        self.act = acts::of(command);
     }
 
     /// Where the store lies, if there is one.

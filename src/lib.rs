@@ -99,6 +99,7 @@ fn outcome(
                 ui.warn(&doubt);
             }
             let mut context = context::Context::new(*cli.global, surroundings, ui)?;
+            context.begin(cli::words(arguments).unwrap_or_default());
             let exit = cli::run(&mut context, cli.command.map(|command| *command))?;
             Ok(context.ui.ending(exit))
         }
@@ -119,7 +120,10 @@ fn completed(
         return Err(fault.into());
     }
     let store = context.store()?;
-    let Some(asked) = steps::asked::record(&mut context, &store, lacking.takes, lacking.rules)? else {
+    let act = lacking.act;
+    context.begin(act.command);
+    let Some(what) = act.record() else { return Err(fault.into()) };
+    let Some(asked) = steps::asked::record(&mut context, &store, what, act.settles)? else {
         return Err(fault.into());
     };
     let arguments: Vec<OsString> = arguments.iter().cloned().chain([asked.into()]).collect();

@@ -3,6 +3,7 @@
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use crate::acts;
 use crate::domain::percent::Percent;
 use crate::domain::word::Word;
 use crate::i18n::Lang;
@@ -113,7 +114,7 @@ pub(crate) struct SeatArgs {
     pub(crate) department: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(crate) start: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(acts::MONTHS.numbers()))]
     pub(crate) months: Option<u32>,
 }
 

@@ -18,7 +18,7 @@ use editor::EditorFault;
 use interrupt::Interrupt;
 use pager::Paged;
 use serde::Serialize;
-use theme::Questions;
+use theme::{Finder, Questions};
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::national_id;
@@ -39,6 +39,22 @@ const WIDTH: usize = 80;
 
 /// So many lines of a list that is searched are shown at once.
 const FOUND_AT_ONCE: usize = 12;
+
+/// So many columns are left for what is typed behind a question.
+const TYPED: usize = 12;
+
+/// A line that is asked for.
+#[derive(Debug)]
+pub(crate) struct AskedLine<'a> {
+    pub(crate) question: &'a Msg,
+    /// Named where nobody can be asked.
+    pub(crate) flag: &'a str,
+    /// What the enter key alone answers.
+    pub(crate) usual: Option<String>,
+    /// What was typed before, and is still in the line.
+    pub(crate) typed: Option<String>,
+    pub(crate) may_be_empty: bool,
+}
 
 pub(crate) struct Ui {
     lang: Lang,
@@ -381,20 +397,34 @@ impl Ui {
         self.asked
     }
 
+    /// A line of text, without the blanks at its ends; empty where it may be.
+    ///
+    /// # Errors
+    /// There is nobody to ask (the flag is named), or the user broke off.
+    pub(crate) fn line(&mut self, line: AskedLine<'_>) -> Result<String, Error> {
+        let beside = line.usual.as_ref().map_or(0, |usual| usual.width() + 3);
+        let prompt = self.prompt(line.question, line.flag, beside)?;
+        let mut input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt);
+        input = input.allow_empty(line.may_be_empty);
+        if let Some(usual) = line.usual {
+            input = input.default(usual);
+        }
+        if let Some(typed) = line.typed {
+            input = input.with_initial_text(typed);
+        }
+        let text = self.answered(line.flag, || input.interact_text().map(Some))?;
+        Ok(text.trim().to_owned())
+    }
+
     /// A line of text; `Err` names the flag where nobody can be asked.
     ///
     /// # Errors
     /// There is nobody to ask, or the user broke off.
     pub(crate) fn ask(&mut self, question: &Msg, flag: &str, usual: Option<String>) -> Result<String, Error> {
-        let prompt = clean(&question.text(self.lang));
-        let mut input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt);
-        if let Some(usual) = usual {
-            input = input.default(usual);
-        }
-        let text = self.answered(flag, || input.interact_text().map(Some))?;
+        let text = self.line(AskedLine { question, flag, usual, typed: None, may_be_empty: false })?;
         refuse_national_id(&text, flag)?;
         self.doubt(&text, flag);
-        Ok(text.trim().to_owned())
+        Ok(text)
     }
 
     /// A line of text that may stay empty.
@@ -402,12 +432,35 @@ impl Ui {
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn ask_optional(&mut self, question: &Msg, flag: &str) -> Result<Option<String>, Error> {
-        let prompt = clean(&question.text(self.lang));
-        let input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt).allow_empty(true);
-        let text = self.answered(flag, || input.interact_text().map(Some))?;
+        let text = self.line(AskedLine { question, flag, usual: None, typed: None, may_be_empty: true })?;
         refuse_national_id(&text, flag)?;
         self.doubt(&text, flag);
-        Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+        Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+
+    /// The last line of a question: the others are written above it, so that the terminal never breaks one that is drawn again.
+    /// `beside` columns are kept for what stands behind it.
+    ///
+    /// # Errors
+    /// There is nobody to ask.
+    fn prompt(&mut self, question: &Msg, flag: &str, beside: usize) -> Result<String, Error> {
+        self.somebody(flag)?;
+        let question = clean(&question.text(self.lang));
+        Ok(self.last_line(&question, beside))
+    }
+
+    fn last_line(&self, question: &str, beside: usize) -> String {
+        let columns = terminal_size::terminal_size_of(io::stderr()).map_or(WIDTH, |(width, _)| usize::from(width.0));
+        let room = columns.saturating_sub(beside + TYPED).max(columns / 2);
+        if question.width() <= room {
+            return question.to_owned();
+        }
+        let lines = paragraph::hanging("", question, 0, room);
+        let (above, last) = lines.trim_end().rsplit_once('\n').unwrap_or(("", lines.trim_end()));
+        if !above.is_empty() {
+            self.talk(above);
+        }
+        last.to_owned()
     }
 
     /// One of several, by its place in the list.
@@ -421,7 +474,7 @@ impl Ui {
         choices: &[String],
         usual: usize,
     ) -> Result<usize, Error> {
-        let prompt = clean(&question.text(self.lang));
+        let prompt = self.prompt(question, flag, 0)?;
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
         let select = dialoguer::Select::with_theme(&Questions).with_prompt(prompt).items(&choices).default(usual);
         self.answered(flag, || select.interact_opt())
@@ -432,22 +485,36 @@ impl Ui {
     /// # Errors
     /// As [`Ui::ask`].
     pub(crate) fn sort(&mut self, question: &Msg, flag: &str, choices: &[String]) -> Result<Vec<usize>, Error> {
-        let prompt = clean(&question.text(self.lang));
+        let prompt = self.prompt(question, flag, 0)?;
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
         let sort = dialoguer::Sort::with_theme(&Questions).with_prompt(prompt).items(&choices).report(false);
         self.answered(flag, || sort.interact_opt())
     }
 
-    /// One of many, found by what is typed; by its place in the list.
+    /// One of many, found by what is typed; by its place in the list. `usual` is what the enter key alone takes; without it, it
+    /// takes nothing.
     ///
     /// # Errors
     /// As [`Ui::ask`].
-    pub(crate) fn find(&mut self, question: &Msg, flag: &str, choices: &[String]) -> Result<usize, Error> {
-        let prompt = clean(&question.text(self.lang));
+    pub(crate) fn find(
+        &mut self,
+        question: &Msg,
+        flag: &str,
+        choices: &[String],
+        usual: Option<usize>,
+    ) -> Result<usize, Error> {
+        let how = self.text(&Msg::FindHow);
+        let prompt = self.prompt(question, flag, how.width())?;
         let choices: Vec<String> = choices.iter().map(|choice| clean(choice)).collect();
-        let select = dialoguer::FuzzySelect::with_theme(&Questions).with_prompt(prompt).items(&choices);
-        let select = select.default(0).max_length(FOUND_AT_ONCE);
+        let theme = Finder { choices: &choices, how, none: self.text(&Msg::FindNothing) };
+        let select = dialoguer::FuzzySelect::with_theme(&theme).with_prompt(prompt).items(&choices);
+        let select = select.max_length(FOUND_AT_ONCE);
+        let select = if let Some(usual) = usual { select.default(usual) } else { select };
         self.answered(flag, || select.interact_opt())
+    }
+
+    fn text(&self, msg: &Msg) -> String {
+        msg.text(self.lang).into_owned()
     }
 
     /// Yes or no, where yes is what is usual.
@@ -466,16 +533,22 @@ impl Ui {
         self.yes_or_no(question, flag, false)
     }
 
-    fn yes_or_no(&mut self, question: &Msg, flag: &str, usual: bool) -> Result<bool, Error> {
+    /// Yes or no; `usual` is what the enter key alone says. `--yes` has answered.
+    ///
+    /// # Errors
+    /// As [`Ui::ask`].
+    pub(crate) fn yes_or_no(&mut self, question: &Msg, flag: &str, usual: bool) -> Result<bool, Error> {
         if self.yes {
             return Ok(true);
         }
         // Not dialoguer's own question, which knows only `y` and `n`.
         let (yes, no) = (Msg::AnswerYes.text(self.lang), Msg::AnswerNo.text(self.lang));
-        let prompt = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
+        let usual = if usual { &yes } else { &no }.to_string();
+        let question = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
+        self.somebody(flag)?;
+        let prompt = self.last_line(&question, usual.width() + 3);
         loop {
-            let input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(&prompt);
-            let input = input.default(if usual { &yes } else { &no }.to_string());
+            let input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(&prompt).default(usual.clone());
             let text = self.answered(flag, || input.interact_text().map(Some))?.trim().to_lowercase();
             match text.as_str() {
                 "j" | "ja" | "y" | "yes" => return Ok(true),

@@ -1442,6 +1442,10 @@ ask-close-position = Close the position { $id }?
 ask-close-place = Close { $place }?
 ask-end-avtale = End the ALIS-avtale of { $who }?
 ask-whom = Whom is it about?
+find-how = (type some of the name, or use the arrow keys)
+find-nothing = – nothing fits; delete some of it
+hint-numbers = A whole number from { $least } to { $most }.
+ask-documented = Service was completed { $on }. Has the documentation arrived?
 ask-which = Which one is it about?
 # Days as they are typed.
 word-today = today

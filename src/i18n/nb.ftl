@@ -1421,6 +1421,10 @@ ask-close-position = Vil du lukke stillingen { $id }?
 ask-close-place = Vil du legge ned { $place }?
 ask-end-avtale = Vil du avslutte ALIS-avtalen til { $who }?
 ask-whom = Hvem gjelder det?
+find-how = (skriv noe av navnet, eller bruk piltastene)
+find-nothing = – ingenting passer; slett noe av det
+hint-numbers = Et helt tall fra { $least } til { $most }.
+ask-documented = Tjenesten ble fullført { $on }. Er dokumentasjonen mottatt?
 ask-which = Hvilken gjelder det?
 # Days as they are typed.
 word-today = i-dag

@@ -1421,6 +1421,10 @@ ask-close-position = Vil du lukke stillinga { $id }?
 ask-close-place = Vil du leggje ned { $place }?
 ask-end-avtale = Vil du avslutte ALIS-avtalen til { $who }?
 ask-whom = Kven gjeld det?
+find-how = (skriv noko av namnet, eller bruk piltastane)
+find-nothing = – ingenting passar; slett noko av det
+hint-numbers = Eit heilt tal frå { $least } til { $most }.
+ask-documented = Tenesta blei fullført { $on }. Er dokumentasjonen motteken?
 ask-which = Kva gjeld det?
 # Days as they are typed.
 word-today = i-dag

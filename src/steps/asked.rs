@@ -2,41 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use crate::acts::Takes;
+use crate::acts::{MustBe, Question, Takes};
 use crate::context::Context;
 use crate::domain::deadline::{Rule, Subject};
 use crate::domain::hpr::Hpr;
 use crate::domain::text;
 use crate::error::Error;
-use crate::i18n::Msg;
 use crate::steps::overview::{self, Narrowing};
 use crate::store::Store;
 use crate::store::heads::heads;
 use crate::store::layout::Kind;
 
 /// The number or id of what is meant; none where nobody can be asked, or there is nothing to choose from. Of trainees those stand
-/// first for whom one of the rules is open or overdue; who is restricted is a number.
+/// first for whom one of the rules is open or overdue, and the first of them is proposed; else nobody is: the enter key alone
+/// takes no record that nothing points to. Who is restricted is a number.
 ///
 /// # Errors
 /// The user broke off.
 pub(crate) fn record(
     ctx: &mut Context<'_>,
     store: &Store,
-    takes: Takes,
+    what: &Question,
     rules: &[Rule],
 ) -> Result<Option<String>, Error> {
-    let kind = match takes {
-        Takes::Trainee | Takes::RuleOrTrainee => Kind::Trainee,
-        Takes::Municipality => Kind::Municipality,
-        Takes::Hospital => Kind::Hospital,
-        Takes::Agreement => Kind::Agreement,
-        Takes::Position => Kind::Position,
-        Takes::Round => Kind::Grant,
-        _ => return Ok(None),
-    };
-    if !ctx.ui.asks() {
-        return Ok(None);
-    }
+    let Some(kind) = kind(what.answer).filter(|_| ctx.ui.asks()) else { return Ok(None) };
     let first = if kind == Kind::Trainee { concerned(ctx, store, rules) } else { BTreeSet::new() };
     let mut all: Vec<(bool, String, String)> = Vec::new();
     for head in heads(&store.root, kind, |_| true) {
@@ -49,13 +38,25 @@ pub(crate) fn record(
         all.push((later, shown, head.id));
     }
     all.sort_by_cached_key(|(later, shown, _)| (*later, text::sort_key(shown)));
-    if all.is_empty() {
-        return Ok(None);
-    }
+    let Some((later, ..)) = all.first() else { return Ok(None) };
+    let usual = (!later).then_some(0);
     let choices: Vec<String> = all.iter().map(|(_, shown, _)| shown.clone()).collect();
-    let question = if kind == Kind::Trainee { Msg::AskWhom } else { Msg::AskWhich };
-    let chosen = ctx.ui.find(&question, "TRAINEE", &choices)?;
+    let chosen = ctx.asked_found(*what, &choices, usual)?;
     Ok(Some(all.swap_remove(chosen).2))
+}
+
+/// The records that an answer is one of.
+fn kind(answer: MustBe) -> Option<Kind> {
+    let MustBe::Record(takes) = answer else { return None };
+    Some(match takes {
+        Takes::Trainee | Takes::RuleOrTrainee => Kind::Trainee,
+        Takes::Municipality => Kind::Municipality,
+        Takes::Hospital => Kind::Hospital,
+        Takes::Agreement => Kind::Agreement,
+        Takes::Position => Kind::Position,
+        Takes::Round => Kind::Grant,
+        _ => return None,
+    })
 }
 
 /// For whom one of the rules is open or overdue. What cannot be read is told by the command itself.

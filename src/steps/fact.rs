@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::consistency;
 use crate::domain::departure::{self, HeldAgainst};
@@ -57,32 +58,76 @@ impl Manner {
     }
 }
 
-/// How a fact is recorded; its day is asked for where the user is answering questions already.
+/// How a fact is recorded; its day is asked for where the user is answering questions already. A day on which it is not allowed,
+/// though it is today, is asked for again.
 ///
 /// # Errors
 /// What was given is no day, or the user broke off.
-fn dated(ctx: &mut Context<'_>, fact: &FactArgs) -> Result<Manner, Error> {
-    if fact.on.is_some() || !ctx.ui.converses() {
-        return Manner::of(ctx, fact);
+fn dated(ctx: &mut Context<'_>, store: &Store, who: &str, fact: &FactArgs, event: &Event) -> Result<Manner, Error> {
+    let manner = Manner::of(ctx, fact)?;
+    if fact.on.is_some() || !ctx.wants(acts::ON.need) {
+        return Ok(manner);
     }
-    let today = Some(ctx.text(&Msg::WordToday));
-    let on = ctx.answer(None, &Msg::AskOn, "--on", today, |ctx, text| ctx.on(Some(&text.to_owned())))?;
-    Ok(Manner { on, ..Manner::of(ctx, fact)? })
+    let found = who::find(ctx, store, who)?;
+    let register = reading::register_of(ctx, store, &found.trainee);
+    let on_day = |ctx: &Context<'_>, on: NaiveDate| {
+        let manner = Manner { on, ..manner.clone() };
+        checked(ctx, store, &register, &found, &manner, event.clone()).map(drop)
+    };
+    let is_allowed = on_day(ctx, ctx.today).is_ok();
+    let on = ctx.asked_day_if_any(acts::ON, None, |ctx, on| if is_allowed { on_day(ctx, on) } else { Ok(()) })?;
+    Ok(Manner { on: on.unwrap_or(manner.on), ..manner })
 }
 
-/// Whether somebody may have such an event recorded, known before they are asked about it.
+/// Whether the facts allow such an event of somebody at all, whatever is answered, and what has to be in place for it is: known
+/// before anybody is asked about it. Its day may be asked for, so any day will do.
 ///
 /// # Errors
-/// Who is meant is not to be found, or the facts or the terms do not allow it.
-pub(crate) fn may(
+/// Who is meant is not to be found, or it is not allowed.
+pub(crate) fn fits(
     ctx: &mut Context<'_>,
     store: &Store,
     who: &str,
     fact: &FactArgs,
     event: &Event,
 ) -> Result<(), Error> {
+    if ctx.ui.asks() { is_possible(ctx, store, who, fact, event) } else { Ok(()) }
+}
+
+/// As [`fits`], whether anybody can be asked or not.
+///
+/// # Errors
+/// As [`fits`].
+pub(crate) fn is_possible(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    who: &str,
+    fact: &FactArgs,
+    event: &Event,
+) -> Result<(), Error> {
+    let found = who::find(ctx, store, who)?;
     let manner = Manner::of(ctx, fact)?;
-    foreseen(ctx, store, who, &manner, event).map(drop)
+    allowed(ctx, &found, &manner, event).or_else(|refused| {
+        let days = found.trainee.journal.iter().map(|entry| entry.on).filter(|_| fact.on.is_none());
+        let mut on_days = days.map(|on| Manner { on, ..manner.clone() });
+        if on_days.any(|manner| allowed(ctx, &found, &manner, event).is_ok()) { Ok(()) } else { Err(refused) }
+    })?;
+    if !gate::guards(event) || manner.overridden.is_some() {
+        return Ok(());
+    }
+    let register = reading::register(ctx, store);
+    let entry = Entry::new(manner.on, manner.placement.unwrap_or(1), event.clone());
+    let mut broken = gate::findings(&register, &found.trainee, &entry);
+    broken.retain(Finding::refuses);
+    if broken.is_empty() { Ok(()) } else { Err(breaks(ctx, &broken)) }
+}
+
+/// Whether the facts allow an event.
+fn allowed(ctx: &Context<'_>, found: &Found, manner: &Manner, event: &Event) -> Result<(), Error> {
+    let journal = &found.trainee.journal;
+    let placement = placement(&fold::fold(journal, ctx.today.max(manner.on)), journal, manner, event)?;
+    let entry = Entry::new(manner.on, placement, event.clone());
+    fold::may_add(journal, &entry).map_err(|fault| refused(ctx, found, &entry, fault))
 }
 
 fn foreseen(ctx: &mut Context<'_>, store: &Store, who: &str, manner: &Manner, event: &Event) -> Result<Checked, Error> {
@@ -131,7 +176,7 @@ pub(crate) fn recorded(
     fact: &FactArgs,
     event: Event,
 ) -> Result<Checked, Error> {
-    let manner = dated(ctx, fact)?;
+    let manner = dated(ctx, store, who, fact, &event)?;
     surely(ctx, store, who, &manner, &event)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     // Read under the lock: what was there when the user was asked may have changed since.
@@ -167,7 +212,7 @@ pub(crate) fn record_both(
     fact: &FactArgs,
     [event, with]: [Event; 2],
 ) -> Result<Exit, Error> {
-    let manner = dated(ctx, fact)?;
+    let manner = dated(ctx, store, who, fact, &event)?;
     surely(ctx, store, who, &manner, &event)?;
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
     let found = who::find(ctx, store, who)?;
@@ -259,11 +304,16 @@ pub(crate) fn against_terms(
     let known = ctx.today.max(entry.on);
     let HeldAgainst { entry, findings, refused } = departure::held_against(register, trainee, entry, known, overridden);
     if refused {
-        let broken: Vec<String> =
-            findings.iter().filter(|one| one.refuses()).map(|finding| label::finding(finding, ctx.lang)).collect();
-        return Err(Error::refused(Msg::ErrorAgainstTerms { findings: broken.join("\n") }).hint(Msg::HintOverride));
+        return Err(breaks(ctx, &findings));
     }
     Ok((entry, findings))
+}
+
+/// What says that requirements are broken.
+fn breaks(ctx: &Context<'_>, findings: &[Finding]) -> Error {
+    let broken = findings.iter().filter(|one| one.refuses()).map(|finding| label::finding(finding, ctx.lang));
+    let findings = broken.collect::<Vec<_>>().join("\n");
+    Error::refused(Msg::ErrorAgainstTerms { findings }).hint(Msg::HintOverride)
 }
 
 /// What is good to know of an entry before it is written: it lies ahead, it departs from the terms.
@@ -318,17 +368,6 @@ fn placement(story: &Story, journal: &[Entry], manner: &Manner, event: &Event) -
             let numbers = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             Err(Error::usage(Msg::ErrorSeveralPlacements { numbers }).hint(Msg::HintPlacement))
         }
-    }
-}
-
-/// Why something happened: what was given, else what is answered.
-///
-/// # Errors
-/// Nothing was given, and there is nobody to ask.
-pub(crate) fn reason(ctx: &mut Context<'_>, given: Option<String>) -> Result<String, Error> {
-    match given {
-        Some(reason) => Ok(reason),
-        None => ctx.ui.ask(&Msg::AskReason, "--reason", None),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::acts::Takes;
+use crate::acts;
 use crate::context::Context;
 use crate::domain::deadline::{Rule, Subject};
 use crate::domain::hpr::Hpr;
@@ -100,7 +100,7 @@ pub(crate) fn people(
 ) -> Result<People, Error> {
     let mut trainees = typed.trainees.clone();
     if trainees.is_empty() && !typed.due {
-        let Some(asked) = asked::record(ctx, store, Takes::Trainee, rules)? else {
+        let Some(asked) = asked::record(ctx, store, &acts::PEOPLE, rules)? else {
             return Err(Error::usage(Msg::ErrorNobodyNamed).hint(Msg::HintListTrainees));
         };
         trainees.push(asked);
@@ -153,18 +153,29 @@ pub(crate) fn named(ctx: &mut Context<'_>, store: &Store, first: &str, also: &Al
     Ok(people)
 }
 
-/// Whether each of them may have such an event recorded, known before anybody is asked about it.
+/// Whether the facts allow such an event of each of them, known before anybody is asked about it.
 ///
 /// # Errors
-/// As [`fact::may`], of the first for whom it is not allowed.
-pub(crate) fn may(
+/// Of one of them it is not allowed.
+pub(crate) fn fits(
     ctx: &mut Context<'_>,
     store: &Store,
     people: &People,
     fact: &FactArgs,
     event: &Event,
 ) -> Result<(), Error> {
-    people.numbers().iter().try_for_each(|hpr| fact::may(ctx, store, &hpr.to_string(), fact, event))
+    for one in &people.each {
+        fact::fits(ctx, store, &one.hpr.to_string(), fact, event)?;
+    }
+    Ok(())
+}
+
+/// The number of the only one who is meant, where somebody named them.
+pub(crate) fn only(people: &People) -> Option<String> {
+    match &people.each[..] {
+        [one] if !people.gathered => Some(one.hpr.to_string()),
+        _ => None,
+    }
 }
 
 /// Records an event of each of them: of one alone as [`fact::recorded`] does.
@@ -185,7 +196,8 @@ pub(crate) fn record(
         }
         _ => {}
     }
-    let manner = Manner::of(ctx, fact)?;
+    let on = ctx.asked_day_if_any(acts::ON, fact.on.clone(), |_, _| Ok(()))?;
+    let manner = Manner { on: on.unwrap_or(ctx.today), ..Manner::of(ctx, fact)? };
     let register = reading::register(ctx, store);
     // Whether it is allowed is known before anybody is asked, and once more under the lock: somebody may have saved meanwhile.
     let planned = planned(ctx, store, &register, people, &manner, event)?;

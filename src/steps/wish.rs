@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::hospital::{Hospital, UnknownPlace};
 use crate::domain::id::Slug;
@@ -17,7 +18,7 @@ use crate::store::record::nearest;
 pub(crate) struct WishArgs {
     #[arg(long, value_name = "DATE")]
     pub(crate) start: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=120))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(acts::MONTHS.numbers()))]
     pub(crate) months: Option<u32>,
     #[arg(long = "wish", value_name = "SITE/DEPARTMENT")]
     pub(crate) wishes: Vec<String>,
@@ -38,7 +39,7 @@ pub(crate) fn event(
     let agreed = register.agreements.get(agreement).ok_or_else(|| no_agreement(agreement, register))?;
     let hospitals: Vec<&Hospital> =
         agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id)).collect();
-    let start = ctx.ask_day(args.start, &Msg::AskStart, "--start", None)?;
+    let start = ctx.asked_day(acts::START, args.start)?;
     let months = months(ctx, agreed, args.months)?;
     let mut wishes = Vec::new();
     for typed in &args.wishes {
@@ -48,7 +49,7 @@ pub(crate) fn event(
         wishes = ask(ctx, &hospitals)?;
     }
     if wishes.is_empty() {
-        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--wish".to_owned() }));
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: acts::WISHES.typed.to_owned() }));
     }
     Ok(Event::Requested { start, months, wishes, flexible: args.flexible, agreement: Some(agreement.clone()) })
 }
@@ -61,10 +62,7 @@ pub(crate) fn months(ctx: &mut Context<'_>, agreed: &Agreed, given: Option<u32>)
     if let Some(months) = given.or_else(|| agreed.terms.service_months()) {
         return Ok(months);
     }
-    ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
-        let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
-        months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
-    })
+    ctx.asked_number(acts::MONTHS, None)
 }
 
 /// `SITE/DEPARTMENT`, or `HOSPITAL/SITE/DEPARTMENT` where the agreement has several hospitals.
@@ -159,7 +157,7 @@ fn ask(ctx: &mut Context<'_>, hospitals: &[&Hospital]) -> Result<Vec<Wish>, Erro
             choices.insert(0, ctx.text(&Msg::AskNoMoreWishes));
         }
         let question = Msg::AskWish { number: (wishes.len() + 1).to_string() };
-        let mut chosen = ctx.ui.choose(&question, "--wish", &choices, 0)?;
+        let mut chosen = ctx.asked_one(acts::WISHES.saying(question), &choices, 0)?;
         if !wishes.is_empty() {
             if chosen == 0 {
                 break;

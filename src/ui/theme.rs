@@ -29,6 +29,41 @@ impl Theme for Questions {
     }
 }
 
+/// The theme of a list that is searched: says how it is searched, and where nothing fits what is typed.
+pub(super) struct Finder<'a> {
+    pub(super) choices: &'a [String],
+    pub(super) how: String,
+    pub(super) none: String,
+}
+
+impl Finder<'_> {
+    /// Whether anything fits, as the list itself decides it: the letters in their order; a capital is meant as one.
+    fn fits(&self, typed: &str) -> bool {
+        let exact = typed.chars().any(char::is_uppercase);
+        self.choices.iter().any(|choice| {
+            let choice = if exact { choice.clone() } else { choice.to_lowercase() };
+            let mut rest = choice.chars();
+            typed.chars().all(|wanted| rest.any(|c| c == wanted))
+        })
+    }
+}
+
+impl Theme for Finder<'_> {
+    fn format_fuzzy_select_prompt(&self, out: &mut dyn Write, question: &str, typed: &str, cursor: usize) -> Result {
+        Questions.format_prompt(out, question)?;
+        if typed.is_empty() {
+            return write!(out, " {}", self.how);
+        }
+        let (before, after) = typed.split_at(cursor);
+        write!(out, " {before}|{after}")?;
+        if self.fits(typed) { Ok(()) } else { write!(out, "  {}", self.none) }
+    }
+
+    fn format_input_prompt_selection(&self, out: &mut dyn Write, question: &str, answer: &str) -> Result {
+        Questions.format_input_prompt_selection(out, question, answer)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

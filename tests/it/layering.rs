@@ -234,6 +234,81 @@ fn a_circle_is_found() {
     assert_eq!(found(&three), [(3, false)]);
 }
 
+/// What only the description of the acts may ask: a question with a flag of its own beside it is not seen by who draws on that.
+const ASKING: [&str; 8] =
+    ["ui.ask(", "ui.ask_optional(", "ui.choose(", "ui.find(", "ui.sort(", "ui.line(", "ctx.answer(", "ctx.ask_day("];
+
+/// Real dialogues, in which one answer leads to the next question, and what is asked beside a flag: each with its reason.
+const DIALOGUES: [&str; 0] = [];
+
+#[test]
+fn nothing_is_asked_beside_the_description() {
+    let mut found = Vec::new();
+    let files = House::here()
+        .files
+        .values()
+        .filter(|file| file.name.starts_with("src/commands/") || file.name.starts_with("src/steps/"));
+    for file in files {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file.name)).unwrap();
+        let code: String = code_alone(&text).split_whitespace().collect();
+        let asks = ASKING.iter().any(|asking| code.contains(asking));
+        if asks != DIALOGUES.contains(&file.name.as_str()) {
+            found.push(file.name.as_str());
+        }
+    }
+    assert_eq!(found, Vec::<&str>::new(), "ask by a question of acts/questions.rs, or review the list here");
+}
+
+/// A question is a constant of `questions.rs`; a command names only those that `table.rs` has in one of its rows.
+#[test]
+fn a_command_asks_what_its_description_holds() {
+    let read = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let table = read("src/acts/table.rs");
+    let rows: Vec<(&str, &str)> = table
+        .split("act(")
+        .skip(1)
+        .filter_map(|row| {
+            let (_, rest) = row.split_once('"')?;
+            rest.split_once('"')
+        })
+        .collect();
+    let consts = read("src/acts/questions.rs");
+    for name in consts.lines().filter_map(|line| line.strip_prefix("pub(crate) const ")?.split(':').next()) {
+        let used = format!("q::{name}");
+        assert!(
+            table.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').any(|word| word == used),
+            "{name} is asked by nobody"
+        );
+    }
+    let is_named =
+        |code: &str, name: &str| code.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name);
+    for file in House::here().files.values().filter(|file| file.name.starts_with("src/commands/")) {
+        let Some(own) = file.place.get(2) else { continue };
+        let own = match own.as_str() {
+            "relocate" => "move".to_owned(),
+            "matching" => "match".to_owned(),
+            own => own.replace('_', "-"),
+        };
+        let code = code_alone(&read(&file.name));
+        let asked = code
+            .split("acts::")
+            .skip(1)
+            .filter_map(|rest| rest.split(|c: char| !c.is_ascii_uppercase() && c != '_').next());
+        for name in asked.filter(|name| name.len() > 1) {
+            let becomes = |row: &str| {
+                row.split("becoming").nth(1).is_some_and(|others| {
+                    rows.iter()
+                        .any(|(command, asks)| others.contains(&format!("\"{command}\"")) && is_named(asks, name))
+                })
+            };
+            let described = rows.iter().any(|(command, row)| {
+                command.split(' ').next() == Some(own.as_str()) && (is_named(row, name) || becomes(row))
+            });
+            assert!(described, "{}: {name} is in no row of `{own}` in acts/table.rs", file.name);
+        }
+    }
+}
+
 /// The code of a file without comments and texts; what tests need is left out.
 fn code_alone(text: &str) -> String {
     let mut out = String::new();

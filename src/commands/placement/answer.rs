@@ -1,18 +1,18 @@
 //! `alis answer`: what the hospital answered to the question of HSYK 6.3. An offer is answered by `accept` and `decline`.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::fold::{self, Story};
 use crate::domain::journal::{Answer, Event};
 use crate::domain::placement::Placement;
-use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, names};
 use crate::options::{FactArgs, choice};
+use crate::steps::fact;
 use crate::steps::who::{self, Found};
-use crate::steps::{fact, reading};
 use crate::store::Store;
 
-use super::reconfirm::changed;
+use super::reconfirm::{Details, changed};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct AnswerArgs {
@@ -57,9 +57,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, mut args: AnswerArgs) -> Result<Exit, E
         Some(reply) => reply,
         None => {
             may_answer(ctx, &store, &found, &args.fact)?;
-            let words = [Msg::EntryConfirmed, Msg::EntryRefused, Msg::EntryChanged].map(|word| ctx.text(&word));
-            let chosen = ctx.ui.choose(&Msg::AskReply, "yes|no|changed", &words, 0)?;
-            Reply::ALL[chosen]
+            ctx.asked_word(acts::REPLY, None, said)?
         }
     };
     if details && reply != Reply::Changed {
@@ -70,7 +68,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, mut args: AnswerArgs) -> Result<Exit, E
         Reply::No => Answer::Refused,
         Reply::Changed => {
             may_answer(ctx, &store, &found, &args.fact)?;
-            changed(ctx, &store, &found.trainee, args.start, args.site, args.department)?
+            let details = Details { start: args.start, site: args.site, department: args.department };
+            changed(ctx, &store, &found.trainee, details)?
         }
     };
     let hpr = found.trainee.hpr.to_string();
@@ -106,9 +105,9 @@ fn answerable(story: &Story, named: Option<u32>) -> Answerable {
 fn to_offer(ctx: &mut Context<'_>, store: &Store, found: &Found, fact: &FactArgs) -> Result<Exit, Error> {
     let hpr = found.trainee.hpr.to_string();
     let words = [Msg::EventAccepted, Msg::EventDeclined].map(|word| ctx.text(&word));
-    let event = match ctx.ui.choose(&Msg::AskReplyToOffer, "yes|no", &words, 0)? {
+    let event = match ctx.asked_one(acts::REPLY_TO_OFFER, &words, 0)? {
         0 => Event::Accepted,
-        _ => Event::Declined { reason: Some(fact::reason(ctx, None)?) },
+        _ => Event::Declined { reason: Some(ctx.asked_text(acts::REASON, None)?) },
     };
     fact::record(ctx, store, &hpr, fact, event)
 }
@@ -118,8 +117,14 @@ fn to_offer(ctx: &mut Context<'_>, store: &Store, found: &Found, fact: &FactArgs
 /// # Errors
 /// The facts do not allow one.
 fn may_answer(ctx: &mut Context<'_>, store: &Store, found: &Found, fact: &FactArgs) -> Result<(), Error> {
-    let register = reading::register_of(ctx, store, &found.trainee);
-    let manner = fact::Manner::of(ctx, fact)?;
-    fact::checked(ctx, store, &register, found, &manner, Event::ReconfirmationAnswered(Answer::Refused))?;
-    Ok(())
+    let hpr = found.trainee.hpr.to_string();
+    fact::is_possible(ctx, store, &hpr, fact, &Event::ReconfirmationAnswered(Answer::Refused))
+}
+
+fn said(reply: Reply) -> Msg {
+    match reply {
+        Reply::Yes => Msg::EntryConfirmed,
+        Reply::No => Msg::EntryRefused,
+        Reply::Changed => Msg::EntryChanged,
+    }
 }

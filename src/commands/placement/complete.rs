@@ -2,16 +2,19 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::deadline::Rule;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
 use crate::domain::learning_goal::owed;
+use crate::domain::placement::Placement;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::FactArgs;
 use crate::steps::checked::Checked;
-use crate::steps::several::{self, PeopleArgs};
+use crate::steps::several::{self, People, PeopleArgs};
+use crate::steps::who;
 use crate::store::Store;
 
 #[derive(Debug, clap::Args)]
@@ -34,9 +37,35 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CompleteArgs) -> Result<Exit, Err
         return Ok(Exit::Done);
     }
     let people = several::people(ctx, &store, &args.people, &[Rule::Completion])?;
+    if is_documented(ctx, &store, &people, &args.fact)? {
+        several::record(ctx, &store, &people, &args.fact, &Event::Documented { letter: None })?;
+        return Ok(Exit::Done);
+    }
     let recorded = several::record(ctx, &store, &people, &args.fact, &Event::Completed)?;
     several::tell(ctx, &recorded, |ctx, checked| Ok(warnings(ctx, &store, checked)))?;
     Ok(Exit::Done)
+}
+
+/// Where the service is completed already, the other step is what may be meant: whether the certificate is here. Somebody else's
+/// service is still to end.
+///
+/// # Errors
+/// The user broke off, or says that it is not here: there is nothing to record then.
+fn is_documented(ctx: &mut Context<'_>, store: &Store, people: &People, fact: &FactArgs) -> Result<bool, Error> {
+    let Some(hpr) = several::only(people).filter(|_| ctx.wants(acts::DOCUMENTED.need)) else { return Ok(false) };
+    let trainee = who::find(ctx, store, &hpr)?.trainee;
+    let story = fold(&trainee.journal, ctx.today);
+    let meant = |placement: &&Placement| fact.placement.is_none_or(|number| number == placement.number);
+    let mut periods = story.placements.iter().filter(meant);
+    if periods.clone().any(Placement::is_in_service) {
+        return Ok(false);
+    }
+    let completed = |placement: &Placement| placement.completed.filter(|_| placement.documented.is_none());
+    let Some(on) = periods.find_map(completed) else { return Ok(false) };
+    if ctx.asked_whether(acts::DOCUMENTED.saying(Msg::AskDocumented { on }), false)? {
+        return Ok(true);
+    }
+    Err(Error::broken_off())
 }
 
 /// What is good to know of a service that ended: it was to end on another day, goals are missing.

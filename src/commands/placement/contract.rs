@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::deadline::Rule;
 use crate::domain::fold::fold;
@@ -68,7 +69,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ContractArgs) -> Result<Exit, Err
 /// There is nobody to ask, the step is not allowed or was not taken, or the contracts of several stand differently.
 fn next_step(ctx: &mut Context<'_>, store: &Store, people: &People, fact: &FactArgs) -> Result<Option<Event>, Error> {
     if !ctx.ui.asks() {
-        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--issued".to_owned() }));
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: acts::CONTRACT.typed.to_owned() }));
     }
     let numbers = people.numbers();
     let known = ctx.today.max(ctx.on(fact.on.as_ref())?);
@@ -96,8 +97,12 @@ fn next_step(ctx: &mut Context<'_>, store: &Store, people: &People, fact: &FactA
         _ => return Err(Error::usage(Msg::ErrorContractsDiffer).hint(Msg::HintContractsDiffer)),
     };
     let ([hpr], [question]) = (&numbers[..], &questions[..]) else { return Ok(Some(event)) };
-    fact::may(ctx, store, &hpr.to_string(), fact, &event)?;
-    if ctx.ui.confirm(question, "--issued")? { Ok(Some(event)) } else { Err(Error::broken_off()) }
+    fact::fits(ctx, store, &hpr.to_string(), fact, &event)?;
+    if ctx.asked_whether(acts::CONTRACT.saying(question.clone()), true)? {
+        Ok(Some(event))
+    } else {
+        Err(Error::broken_off())
+    }
 }
 
 /// What comes when the contract is in place: the service.

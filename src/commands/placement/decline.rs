@@ -1,5 +1,6 @@
 //! `alis decline`: the trainee does not take the offer, and waits for another position (HSYK 7.6).
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
@@ -17,9 +18,7 @@ pub(crate) struct DeclineArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: DeclineArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    if args.reason.is_none() && ctx.ui.asks() {
-        fact::may(ctx, &store, &args.trainee, &args.fact, &Event::Declined { reason: None })?;
-    }
-    let reason = Some(fact::reason(ctx, args.reason)?);
+    fact::fits(ctx, &store, &args.trainee, &args.fact, &Event::Declined { reason: None })?;
+    let reason = Some(ctx.asked_text(acts::REASON, args.reason)?);
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Declined { reason })
 }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
@@ -27,35 +28,44 @@ pub(crate) struct ElsewhereArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ElsewhereArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let at = match args.at {
-        Some(at) => at,
-        None => ctx.ui.ask(&Msg::AskElsewhereAt, "--at", None)?,
-    };
-    let from = ctx.ask_day(args.from, &Msg::AskElsewhereFrom, "--from", None)?;
-    let to = ctx.ask_day(args.to, &Msg::AskElsewhereTo, "--to", None)?;
-    let event = event(at, args.department, from, to)?;
+    fact::fits(ctx, &store, &args.trainee, &args.fact, &provisional())?;
+    let at = ctx.asked_text(acts::ELSEWHERE_AT, args.at)?;
+    let (from, to) = days(ctx, args.from, args.to)?;
+    let department = ctx.asked_text_if_any(acts::ELSEWHERE_DEPARTMENT, args.department)?;
+    let event = event(&at, department, from, to)?;
     fact::record(ctx, &store, &args.trainee, &args.fact, event)
 }
 
 /// The same as answers on a terminal; none where the trust is not known yet.
 ///
 /// # Errors
-/// The last day lies before the first; the user broke off.
+/// The user broke off.
 pub(super) fn asked(ctx: &mut Context<'_>) -> Result<Option<Event>, Error> {
-    let Some(at) = ctx.ui.ask_optional(&Msg::AskElsewhereAtIfKnown, "--at")? else { return Ok(None) };
-    let department = ctx.ui.ask_optional(&Msg::AskElsewhereDepartment, "--department")?;
-    let from = ctx.ask_day(None, &Msg::AskElsewhereFrom, "--from", None)?;
-    let to = ctx.ask_day(None, &Msg::AskElsewhereTo, "--to", None)?;
-    event(at, department, from, to).map(Some)
+    let Some(at) = ctx.asked_text_if_any(acts::ELSEWHERE_AT_IF_KNOWN, None)? else { return Ok(None) };
+    let (from, to) = days(ctx, None, None)?;
+    let department = ctx.asked_text_if_any(acts::ELSEWHERE_DEPARTMENT, None)?;
+    event(&at, department, from, to).map(Some)
 }
 
-fn event(at: String, department: Option<String>, from: NaiveDate, to: NaiveDate) -> Result<Event, Error> {
-    if to < from {
-        return Err(Error::usage(Msg::ProblemEndBeforeStart));
-    }
+/// The first day of service there and the last, which is none before it.
+fn days(ctx: &mut Context<'_>, from: Option<String>, to: Option<String>) -> Result<(NaiveDate, NaiveDate), Error> {
+    let from = ctx.asked_day(acts::ELSEWHERE_FROM, from)?;
+    let to = ctx.asked_day_that(acts::ELSEWHERE_TO, to, |_, to| {
+        if to < from { Err(Error::usage(Msg::ProblemEndBeforeStart)) } else { Ok(()) }
+    })?;
+    Ok((from, to))
+}
+
+/// Some service elsewhere on a day that no other service lies on.
+fn provisional() -> Event {
+    let far = NaiveDate::from_ymd_opt(2199, 12, 31).unwrap_or_default();
+    Event::ServedElsewhere { at: String::new(), department: None, from: far, to: far }
+}
+
+fn event(at: &str, department: Option<String>, from: NaiveDate, to: NaiveDate) -> Result<Event, Error> {
     let at = at.trim().to_owned();
     if at.is_empty() {
-        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--at".to_owned() }));
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: acts::ELSEWHERE_AT.typed.to_owned() }));
     }
     Ok(Event::ServedElsewhere { at, department, from, to })
 }

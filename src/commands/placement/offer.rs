@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::hospital::Hospital;
@@ -48,6 +49,8 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
     let placement = period::to_offer(&story, args.fact.placement).unwrap_or(&nothing_yet);
     let agreed = register.agreed_of(&found.trainee, placement, story.as_of);
     let agreed = agreed.ok_or_else(|| no_agreement(&found.trainee.agreement, &register))?;
+    let hpr = found.trainee.hpr.to_string();
+    fact::fits(ctx, &store, &hpr, &args.fact, &provisional(ctx.today))?;
     let freely = args.seat.site.is_some()
         || args.seat.department.is_some()
         || args.seat.start.is_some()
@@ -55,7 +58,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
     let position = match &args.position {
         Some(id) => Some(named(ctx, &store, &register, agreed, id)?),
         None if !freely && ctx.ui.asks() => choose(ctx, &store, &register, agreed, placement)?,
-        None if !freely => return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--position".to_owned() })),
+        None if !freely => return Err(Error::usage(Msg::ErrorMissingFlag { flag: acts::POSITION.typed.to_owned() })),
         None => None,
     };
     let mut offer = match position {
@@ -63,8 +66,13 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: OfferArgs) -> Result<Exit, Error>
         None => typed(ctx, &register, agreed, placement, &args)?,
     };
     offer.answer_by = answer_by(ctx, args.answer_by, ctx.on(args.fact.on.as_ref())?)?;
-    let hpr = found.trainee.hpr.to_string();
     fact::record(ctx, &store, &hpr, &args.fact, Event::Offered(offer))
+}
+
+/// Some offer: what it offers is not known yet.
+fn provisional(start: NaiveDate) -> Event {
+    let (site, department) = (String::new(), String::new());
+    Event::Offered(Offered { start, months: 1, site, department, position: None, hospital: None, answer_by: None })
 }
 
 /// A position that can be offered under the agreement.
@@ -117,7 +125,7 @@ fn choose<'a>(
     };
     let mut choices: Vec<String> = free.iter().map(line).collect();
     choices.push(ctx.text(&Msg::AskOtherPlace));
-    let chosen = ctx.ui.choose(&Msg::AskPosition, "--position", &choices, 0)?;
+    let chosen = ctx.asked_one(acts::POSITION, &choices, 0)?;
     Ok(free.get(chosen).copied())
 }
 
@@ -132,13 +140,9 @@ fn typed(
     let hospitals: Vec<&Hospital> =
         agreed.agreement.hospitals.iter().filter_map(|id| register.hospitals.get(id)).collect();
     let (wished_site, wished_department) = placement.waiting_place();
-    let mut asked = |given: &Option<String>, question: &Msg, flag: &str, usual: Option<&str>| match given {
-        Some(text) => Ok(text.clone()),
-        None => ctx.ui.ask(question, flag, usual.map(str::to_owned)),
-    };
-    let site = asked(&args.seat.site, &Msg::AskSite, "--site", wished_site)?;
-    let department = asked(&args.seat.department, &Msg::AskDepartment, "--department", wished_department)?;
-    let start = ctx.ask_day(args.seat.start.clone(), &Msg::AskOfferStart, "--start", placement.waiting_start())?;
+    let site = ctx.asked_text(acts::SITE.usual(wished_site), args.seat.site.clone())?;
+    let department = ctx.asked_text(acts::DEPARTMENT.usual(wished_department), args.seat.department.clone())?;
+    let start = ctx.asked_day(acts::OFFER_START.usual(placement.waiting_start()), args.seat.start.clone())?;
     let place = wish::place(args.seat.hospital.as_deref(), &site, &department, &hospitals, start)?;
     let months = match args.seat.months.or(placement.months()) {
         Some(months) => months,
@@ -150,21 +154,7 @@ fn typed(
 
 /// May stay unsaid; not before the offer itself.
 fn answer_by(ctx: &mut Context<'_>, given: Option<String>, on: NaiveDate) -> Result<Option<NaiveDate>, Error> {
-    let understood = |ctx: &Context<'_>, text: &str| match ctx.day(text)? {
-        day if day < on => Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day, on })),
-        day => Ok(day),
-    };
-    if let Some(text) = given {
-        return Ok(Some(understood(ctx, &text)?));
-    }
-    while ctx.ui.converses() {
-        let Some(text) = ctx.ui.ask_optional(&Msg::AskAnswerBy, "--answer-by")? else { break };
-        match understood(ctx, &text) {
-            Ok(day) => return Ok(Some(day)),
-            Err(err) => {
-                ctx.ui.failed(&err);
-            }
-        }
-    }
-    Ok(None)
+    ctx.asked_day_if_any(acts::ANSWER_BY, given, |_, day| {
+        if day < on { Err(Error::usage(Msg::ErrorAnswerBeforeOffer { day, on })) } else { Ok(()) }
+    })
 }

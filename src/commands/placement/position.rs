@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use crate::acts::{self, Question};
 use crate::context::Context;
 use crate::domain::consistency;
 use crate::domain::hospital::Hospital;
@@ -104,13 +105,10 @@ fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     let register = reading::register(ctx, &store);
     let hospital = chosen_hospital(ctx, &register, args.seat.hospital)?;
     let (site, department) = place(ctx, hospital, args.seat.site, args.seat.department)?;
-    let start = ctx.ask_day(args.seat.start, &Msg::AskPositionStart, "--start", None)?;
+    let start = ctx.asked_day(acts::POSITION_START, args.seat.start)?;
     stands(hospital, &site, &department, start)?;
     let months = months(ctx, &register, &hospital.id, args.seat.months)?;
-    let cause = match args.cause {
-        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskCause, "--cause")?,
-        cause => cause,
-    };
+    let cause = ctx.asked_text_if_any(acts::CAUSE, args.cause)?;
     let on = ctx.on(args.entry.on.as_ref())?;
     let capacity = args.capacity.unwrap_or(1);
     let id = new_id(&store, &hospital.id, &site, &department, start)?;
@@ -148,7 +146,7 @@ fn chosen_hospital<'a>(
                 return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
                     .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
             }
-            let chosen = ctx.ui.choose(&Msg::AskHospital, "--hospital", &known, 0)?;
+            let chosen = ctx.asked_one(acts::HOSPITAL, &known, 0)?;
             known[chosen].split(' ').next().unwrap_or_default().to_owned()
         }
     };
@@ -167,7 +165,7 @@ fn place(
         Some(site) => site,
         None => {
             let names: Vec<String> = hospital.sites.iter().map(|site| site.name.clone()).collect();
-            one_of(ctx, names, &Msg::AskSite, "--site")?
+            one_of(ctx, acts::POSITION_SITE, names)?
         }
     };
     let known = hospital.sites.iter().find(|known| known.name == site);
@@ -175,7 +173,7 @@ fn place(
         Some(department) => department,
         None => {
             let names = known.map(|site| site.departments.clone()).unwrap_or_default();
-            one_of(ctx, names, &Msg::AskDepartment, "--department")?
+            one_of(ctx, acts::POSITION_DEPARTMENT, names)?
         }
     };
     Ok((site, department))
@@ -197,23 +195,17 @@ fn stands(hospital: &Hospital, site: &str, department: &str, begins: NaiveDate) 
 }
 
 /// One of the names there are; where there are none, what is typed.
-fn one_of(ctx: &mut Context<'_>, names: Vec<String>, question: &Msg, flag: &str) -> Result<String, Error> {
+fn one_of(ctx: &mut Context<'_>, what: Question, names: Vec<String>) -> Result<String, Error> {
     if names.is_empty() {
-        return ctx.ui.ask(question, flag, None);
+        return ctx.asked_text(what, None);
     }
-    let chosen = ctx.ui.choose(question, flag, &names, 0)?;
+    let chosen = ctx.asked_one(what, &names, 0)?;
     Ok(names[chosen].clone())
 }
 
 /// The months given, else the longest service that an agreement of the hospital asks for.
 fn months(ctx: &mut Context<'_>, register: &Register, hospital: &Slug, given: Option<u32>) -> Result<u32, Error> {
-    match given.or_else(|| register.longest_service(hospital)) {
-        Some(months) => Ok(months),
-        None => ctx.answer(None, &Msg::AskMonths, "--months", None, |_, typed| {
-            let months = typed.parse().ok().filter(|months| (1..=120).contains(months));
-            months.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
-        }),
-    }
+    ctx.asked_number(acts::MONTHS, given.or_else(|| register.longest_service(hospital)))
 }
 
 /// The id of a new position; a second one at the same place in the same month gets `-2`.
@@ -250,10 +242,7 @@ fn closed(id: &str, on: NaiveDate) -> Error {
 fn close(ctx: &mut Context<'_>, id: &str, reason: Option<String>, args: EntryArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     named::file_of(&store, Kind::Position, "position", id)?;
-    let reason = match reason {
-        None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskCloseReason, "--reason")?,
-        reason => reason,
-    };
+    let reason = ctx.asked_text_if_any(acts::CLOSE_REASON, reason)?;
     ctx.surely(&Msg::AskClosePosition { id: id.to_owned() })?;
     let exit = record(ctx, &store, id, args, PositionEvent::Closed { reason }, |position, today| {
         availability::may_close(position, today).map_err(|on| closed(id, on))

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::fold;
 use crate::domain::hpr::Hpr;
@@ -60,10 +61,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PrioritiseArgs) -> Result<Exit, E
             moved(ctx, &standing)?
         }
     };
-    let reason = match args.reason {
-        None if ctx.ui.asks() => ctx.ui.ask_optional(&Msg::AskOrderReason, "--reason")?,
-        reason => reason,
-    };
+    let reason = ctx.asked_text_if_any(acts::ORDER_REASON, args.reason)?;
     let on = ctx.on(args.on.as_ref())?;
     if on > ctx.today {
         ctx.ui.warn(&Msg::WarnFuture { on });
@@ -214,7 +212,7 @@ fn understood(ctx: &mut Context<'_>, standing: &PriorityStanding, typed: &str) -
         out.push(hpr);
     }
     if out.is_empty() {
-        return Err(Error::usage(Msg::ErrorMissingFlag { flag: "--order".to_owned() }));
+        return Err(Error::usage(Msg::ErrorMissingFlag { flag: acts::ORDER.typed.to_owned() }));
     }
     Ok(out)
 }
@@ -231,7 +229,7 @@ fn moved(ctx: &mut Context<'_>, standing: &PriorityStanding) -> Result<Vec<Hpr>,
         })
         .collect();
     ctx.ui.say(&Msg::OrderHow);
-    let order = ctx.ui.sort(&Msg::AskOrder, "--order", &lines)?;
+    let order = ctx.asked_order(acts::ORDER, &lines)?;
     Ok(order.into_iter().map(|index| standing.proposed[index].hpr).collect())
 }
 

@@ -1,5 +1,6 @@
 //! `alis reconfirm`: asks again before the start (HSYK 6.3), or records the hospital's answer.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::deadline::Rule;
 use crate::domain::fold;
@@ -32,38 +33,72 @@ pub(crate) struct ReconfirmArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: ReconfirmArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
+    if details && args.answer != Some(AnswerName::Changed) {
+        return Err(Error::usage(Msg::ErrorOnlyWhenChanged));
+    }
     let found = who::find(ctx, &store, &args.trainee)?;
-    let hpr = found.trainee.hpr.to_string();
     let answer = match args.answer {
         Some(answer) => Some(answer),
         None => answered_instead(ctx, &found.trainee, &args.fact)?,
     };
-    let Some(word) = answer else {
-        let exit = fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAsked)?;
-        if let Some(warning) = too_early(ctx, &store, &found.trainee, &args.fact)? {
-            ctx.ui.warn(&warning);
-        }
-        return Ok(exit);
-    };
-    let details = args.start.is_some() || args.site.is_some() || args.department.is_some();
-    if details && word != AnswerName::Changed {
-        return Err(Error::usage(Msg::ErrorOnlyWhenChanged));
+    if let Some(word) = answer {
+        let details = Details { start: args.start, site: args.site, department: args.department };
+        return answered(ctx, &store, &found.trainee, &args.fact, word, details);
     }
+    let hpr = found.trainee.hpr.to_string();
+    let exit = fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAsked)?;
+    if let Some(warning) = too_early(ctx, &store, &found.trainee, &args.fact)? {
+        ctx.ui.warn(&warning);
+    }
+    Ok(exit)
+}
+
+/// What the hospital changes, as it was typed.
+#[derive(Debug, Default)]
+pub(super) struct Details {
+    pub(super) start: Option<String>,
+    pub(super) site: Option<String>,
+    pub(super) department: Option<String>,
+}
+
+/// Records the hospital's answer.
+///
+/// # Errors
+/// It is not allowed, or what it changes is not to be had.
+pub(super) fn answered(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    trainee: &Trainee,
+    fact: &FactArgs,
+    word: AnswerName,
+    details: Details,
+) -> Result<Exit, Error> {
+    let hpr = trainee.hpr.to_string();
     let answer = match word {
         AnswerName::Confirmed => Answer::Confirmed,
         AnswerName::Refused => Answer::Refused,
-        AnswerName::Changed => changed(ctx, &store, &found.trainee, args.start, args.site, args.department)?,
+        AnswerName::Changed => {
+            fact::fits(ctx, store, &hpr, fact, &Event::ReconfirmationAnswered(Answer::Refused))?;
+            changed(ctx, store, trainee, details)?
+        }
     };
-    fact::record(ctx, &store, &hpr, &args.fact, Event::ReconfirmationAnswered(answer))
+    fact::record(ctx, store, &hpr, fact, Event::ReconfirmationAnswered(answer))
 }
 
-/// Whoever asks again before there was an answer may have one to record: it is offered where somebody can be asked.
-fn answered_instead(ctx: &mut Context<'_>, trainee: &Trainee, fact: &FactArgs) -> Result<Option<AnswerName>, Error> {
+/// Whoever asks before there was an answer may have one to record: it is offered where somebody can be asked, after what was
+/// typed.
+pub(super) fn answered_instead(
+    ctx: &mut Context<'_>,
+    trainee: &Trainee,
+    fact: &FactArgs,
+) -> Result<Option<AnswerName>, Error> {
     let story = fold::fold(&trainee.journal, ctx.today);
     let waits = |placement: &&Placement| {
         placement.awaits_answer && fact.placement.is_none_or(|number| number == placement.number)
     };
-    if !ctx.ui.converses() || story.placements.iter().find(waits).is_none() {
+    let is_told = fact.on.is_some() || ctx.options.yes || ctx.options.dry_run;
+    if is_told || !ctx.wants(acts::ANSWERED_INSTEAD.need) || story.placements.iter().find(waits).is_none() {
         return Ok(None);
     }
     let named = |name: &AnswerName| match name {
@@ -73,7 +108,7 @@ fn answered_instead(ctx: &mut Context<'_>, trainee: &Trainee, fact: &FactArgs) -
     };
     let names = AnswerName::ALL.iter().map(|name| ctx.text(&named(name)));
     let choices: Vec<String> = std::iter::once(ctx.text(&Msg::EventReconfirmationAsked)).chain(names).collect();
-    let chosen = ctx.ui.choose(&Msg::AskAnsweredInstead, "--answer", &choices, 0)?;
+    let chosen = ctx.asked_one(acts::ANSWERED_INSTEAD, &choices, 0)?;
     Ok(chosen.checked_sub(1).map(|place| AnswerName::ALL[place]))
 }
 
@@ -82,16 +117,11 @@ pub(super) fn changed(
     ctx: &mut Context<'_>,
     store: &Store,
     trainee: &Trainee,
-    start: Option<String>,
-    site: Option<String>,
-    department: Option<String>,
+    details: Details,
 ) -> Result<Answer, Error> {
+    let Details { start, site, department } = details;
     let nothing_said = start.is_none() && site.is_none() && department.is_none();
-    let start = if start.is_some() || nothing_said {
-        Some(ctx.ask_day(start, &Msg::AskNewStart, "--start", None)?)
-    } else {
-        None
-    };
+    let start = if start.is_some() || nothing_said { Some(ctx.asked_day(acts::NEW_START, start)?) } else { None };
     let answer = Answer::Changed { start, site, department };
     let register = reading::register(ctx, store);
     let entry = Entry::new(ctx.today, 1, Event::ReconfirmationAnswered(answer.clone()));

@@ -3,7 +3,8 @@
 use crate::context::Context;
 use crate::domain::deadline::Rule;
 use crate::domain::fold::fold;
-use crate::domain::journal::Entry;
+use crate::domain::id::Slug;
+use crate::domain::journal::{Entry, Event};
 use crate::domain::register::Register;
 use crate::domain::rules;
 use crate::error::{Error, Exit};
@@ -34,11 +35,18 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: RequestArgs) -> Result<Exit, Erro
         Some(typed) => named::agreement(&register, &typed)?,
         None => found.trainee.agreement.clone(),
     };
-    let event = wish::event(ctx, &register, &agreement, args.wishes)?;
     let hpr = found.trainee.hpr.to_string();
+    fact::fits(ctx, &store, &hpr, &args.fact, &provisional(ctx, &agreement))?;
+    let event = wish::event(ctx, &register, &agreement, args.wishes)?;
     let checked = fact::recorded(ctx, &store, &hpr, &args.fact, event)?;
     late(ctx, &store, &register, &checked);
     Ok(Exit::Done)
+}
+
+/// Some request under the agreement: what is wished is not known yet.
+fn provisional(ctx: &Context<'_>, agreement: &Slug) -> Event {
+    let agreement = Some(agreement.clone());
+    Event::Requested { start: ctx.today, months: 1, wishes: Vec::new(), flexible: false, agreement }
 }
 
 /// After the day that the terms count back from the start (UNN: twelve months): it counts, and is told.

@@ -1,11 +1,11 @@
 //! `alis withdraw`: the hospital period is no longer wanted (HSYK 5.3: a position elsewhere is told to the coordinator).
 
 use super::elsewhere;
+use crate::acts;
 use crate::context::Context;
 use crate::domain::journal::{Event, WithdrawnReason};
-use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label, names};
+use crate::i18n::{label, names};
 use crate::options::{FactArgs, choice};
 use crate::steps::fact;
 
@@ -20,19 +20,9 @@ pub(crate) struct WithdrawArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: WithdrawArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    if args.reason.is_none() && ctx.ui.asks() {
-        let event = Event::Withdrawn { reason: WithdrawnReason::Other };
-        fact::may(ctx, &store, &args.trainee, &args.fact, &event)?;
-    }
-    let reason = match args.reason {
-        Some(reason) => reason,
-        None => {
-            let reasons = WithdrawnReason::ALL;
-            let choices: Vec<String> =
-                reasons.iter().map(|reason| ctx.text(&label::withdrawn_reason(*reason))).collect();
-            reasons[ctx.ui.choose(&Msg::AskWithdrawn, "--reason", &choices, 0)?]
-        }
-    };
+    let provisional = Event::Withdrawn { reason: WithdrawnReason::Other };
+    fact::fits(ctx, &store, &args.trainee, &args.fact, &provisional)?;
+    let reason = ctx.asked_word(acts::WITHDRAWN, args.reason, label::withdrawn_reason)?;
     // Where to is asked for at once: without an answer it is what is next.
     let elsewhere = match reason {
         WithdrawnReason::PositionElsewhere if ctx.ui.asks() => elsewhere::asked(ctx)?,

@@ -1,5 +1,6 @@
 //! `alis absence`: when, and whether it counts as service; never why.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
@@ -22,10 +23,11 @@ pub(crate) struct AbsenceArgs {
 
 pub(crate) fn run(ctx: &mut Context<'_>, args: AbsenceArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let from = ctx.ask_day(args.from, &Msg::AskAbsenceFrom, "--from", None)?;
-    let to = ctx.ask_day(args.to, &Msg::AskAbsenceTo, "--to", Some(from))?;
-    if to < from {
-        return Err(Error::usage(Msg::ProblemEndBeforeStart));
-    }
+    let today = Event::Absent { from: ctx.today, to: ctx.today, counts: args.counts };
+    fact::fits(ctx, &store, &args.trainee, &args.fact, &today)?;
+    let from = ctx.asked_day(acts::ABSENCE_FROM, args.from)?;
+    let to = ctx.asked_day_that(acts::ABSENCE_TO.usual(Some(from)), args.to, |_, to| {
+        if to < from { Err(Error::usage(Msg::ProblemEndBeforeStart)) } else { Ok(()) }
+    })?;
     fact::record(ctx, &store, &args.trainee, &args.fact, Event::Absent { from, to, counts: args.counts })
 }

@@ -1,5 +1,6 @@
 //! `alis contact`: the coordinator or the supervisor was in touch with the trainee (HSYK 6.5, 6.6).
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::journal::{ContactBy, Event};
 use crate::error::{Error, Exit};
@@ -23,18 +24,14 @@ pub(crate) struct ContactArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: ContactArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let people = several::named(ctx, &store, &args.trainee, &args.also)?;
-    let by = match args.by {
-        Some(by) => by,
-        None => {
-            let choices = [ctx.text(&Msg::ContactByCoordinator), ctx.text(&Msg::ContactBySupervisor)];
-            let chosen = ctx.ui.choose(&Msg::AskContactBy, "--by", &choices, 0)?;
-            [ContactBy::Coordinator, ContactBy::Supervisor][chosen]
-        }
-    };
-    let text = match ctx.said(args.text)? {
-        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskContactText, "--text")?,
-        said => said,
-    };
+    let said = ctx.said(args.text)?;
+    let provisional = Event::Contacted { by: args.by.unwrap_or(ContactBy::Coordinator), text: None };
+    several::fits(ctx, &store, &people, &args.fact, &provisional)?;
+    let by = ctx.asked_word(acts::CONTACT_BY, args.by, |by| match by {
+        ContactBy::Coordinator => Msg::ContactByCoordinator,
+        ContactBy::Supervisor => Msg::ContactBySupervisor,
+    })?;
+    let text = ctx.asked_text_if_any(acts::CONTACT_TEXT, said)?;
     several::record(ctx, &store, &people, &args.fact, &Event::Contacted { by, text })?;
     Ok(Exit::Done)
 }

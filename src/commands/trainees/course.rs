@@ -1,5 +1,6 @@
 //! `alis course`: course days during service (HSYK 8), and what is left of them; of one or several people.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::course_budget;
 use crate::domain::fold::fold;
@@ -12,9 +13,6 @@ use crate::steps::reading;
 use crate::steps::several::{self, PeopleArgs};
 use crate::store::Store;
 
-/// More days than this is no course.
-const LONGEST: u32 = 366;
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct CourseArgs {
     // No deadline is settled by a course: nobody is gathered.
@@ -22,7 +20,7 @@ pub(crate) struct CourseArgs {
     trainees: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(LONGEST)))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(acts::COURSE_DAYS.numbers()))]
     days: Option<u32>,
     #[command(flatten)]
     fact: FactArgs,
@@ -31,22 +29,11 @@ pub(crate) struct CourseArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: CourseArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let people = several::people(ctx, &store, &PeopleArgs { trainees: args.trainees, due: false }, &[])?;
-    if ctx.ui.asks() && (args.title.is_none() || args.days.is_none()) {
-        // The shortest there is: what no course of it may have, no other may.
-        let shortest = Event::Course { title: String::new(), days: 1 };
-        several::may(ctx, &store, &people, &args.fact, &shortest)?;
-    }
-    let title = match args.title {
-        Some(title) => title,
-        None => ctx.ui.ask(&Msg::AskCourseTitle, "--title", None)?,
-    };
-    let days = match args.days {
-        Some(days) => days,
-        None => ctx.answer(None, &Msg::AskCourseDays, "--days", Some("1".to_owned()), |_, typed| {
-            let days = typed.parse().ok().filter(|days| (1..=LONGEST).contains(days));
-            days.ok_or_else(|| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }))
-        })?,
-    };
+    // The shortest there is: what no course of it may have, no other may.
+    let shortest = Event::Course { title: String::new(), days: 1 };
+    several::fits(ctx, &store, &people, &args.fact, &shortest)?;
+    let title = ctx.asked_text(acts::COURSE_TITLE, args.title)?;
+    let days = ctx.asked_number(acts::COURSE_DAYS, args.days)?;
     for checked in several::record(ctx, &store, &people, &args.fact, &Event::Course { title, days })? {
         tell_left(ctx, &store, &checked, people.numbers().len() > 1);
     }

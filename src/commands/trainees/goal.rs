@@ -3,6 +3,7 @@
 mod import;
 mod list;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::fold::fold;
 use crate::domain::journal::Event;
@@ -37,7 +38,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: GoalArgs) -> Result<Exit, Error> 
     let story = fold(&found.trainee.journal, ctx.today);
     // The first of the two goals of hospital service that is still missing.
     let usual = owed::owed(&story).first().map(ToString::to_string);
-    let goal: LearningGoal = ctx.answer(args.goal, &Msg::AskGoal, "GOAL", usual, |_, typed| {
+    let goal: LearningGoal = ctx.asked(acts::GOAL.usual(usual), args.goal, |_, typed| {
         let wrong = || Error::usage(Msg::ProblemInvalidGoal { found: typed.to_owned() });
         typed.parse().map_err(|_| wrong().hint(Msg::KindGoal))
     })?;

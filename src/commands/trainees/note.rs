@@ -1,9 +1,9 @@
 //! `alis note`: a remark in a trainee's journal.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::journal::Event;
 use crate::error::{Error, Exit};
-use crate::i18n::Msg;
 use crate::options::{FactArgs, TextArgs};
 use crate::steps::several::{self, AlsoArgs};
 
@@ -23,11 +23,10 @@ pub(crate) struct NoteArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: NoteArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let people = several::named(ctx, &store, &args.trainee, &args.also)?;
-    let text = match ctx.said(args.text)? {
-        Some(text) => text,
-        None => ctx.ui.ask(&Msg::AskNote, "--text", None)?,
-    };
     let fact = FactArgs { on: args.on, placement: args.placement, ..FactArgs::default() };
+    let said = ctx.said(args.text)?;
+    several::fits(ctx, &store, &people, &fact, &Event::Note { text: String::new() })?;
+    let text = ctx.asked_text(acts::NOTE, said)?;
     several::record(ctx, &store, &people, &fact, &Event::Note { text })?;
     Ok(Exit::Done)
 }

@@ -1,5 +1,6 @@
 //! `alis practice`: a post that begins beside others, changes or ends; `alis show` numbers them.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::posts::{self, NotChanged, PostSaid, PostsChanged};
 use crate::domain::trainee::Trainee;
@@ -61,7 +62,11 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PracticeArgs) -> Result<Exit, Err
     let register = reading::register(ctx, &store);
     let (PracticeAction::Add { on, .. } | PracticeAction::Change { on, .. } | PracticeAction::End { on, .. }) =
         &args.action;
-    let on = ctx.ask_day(on.clone(), &Msg::AskPostOn, "--on", Some(ctx.today))?;
+    let (PracticeAction::Add { trainee, .. }
+    | PracticeAction::Change { trainee, .. }
+    | PracticeAction::End { trainee, .. }) = &args.action;
+    who::find(ctx, &store, trainee)?;
+    let on = ctx.asked_day(acts::POST_ON, on.clone())?;
     let known = |typed: Option<String>| typed.map(|typed| municipality_on(&register, &typed, on)).transpose();
     let (trainee, change) = match args.action {
         PracticeAction::Add { trainee, municipality, post, .. } => {

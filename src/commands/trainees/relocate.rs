@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::id::{MunicipalityNumber, Slug};
 use crate::domain::posts;
@@ -30,12 +31,10 @@ pub(crate) struct MoveArgs {
 pub(crate) fn run(ctx: &mut Context<'_>, args: MoveArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
-    let typed = match args.to {
-        Some(typed) => typed,
-        None => ctx.ui.ask(&Msg::AskMoveTo, "--to", None)?,
-    };
-    municipality_on(&register, &typed, NaiveDate::MIN)?;
-    let on = ctx.ask_day(args.on, &Msg::AskMoveOn, "--on", Some(ctx.today))?;
+    who::find(ctx, &store, &args.trainee)?;
+    let known = |typed: &str| municipality_on(&register, typed, NaiveDate::MIN).map(|_| typed.to_owned());
+    let typed = ctx.asked(acts::MOVE_TO, args.to, |_, typed| known(typed))?;
+    let on = ctx.asked_day(acts::MOVE_ON, args.on)?;
     let to = municipality_on(&register, &typed, on)?;
     let asked = agreement(ctx, &register, args.agreement, to)?;
     let transaction = Transaction::begin(&store, ctx.options.dry_run)?;
@@ -94,7 +93,7 @@ fn agreement(
     if choices.is_empty() {
         return Ok(None);
     }
-    let chosen = ctx.ui.choose(&Msg::AskAgreement, "--agreement", &choices, 0)?;
+    let chosen = ctx.asked_one(acts::AGREEMENT, &choices, 0)?;
     Ok(Some(of[chosen].clone()))
 }
 
