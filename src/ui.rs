@@ -451,16 +451,11 @@ impl Ui {
 
     fn last_line(&self, question: &str, beside: usize) -> String {
         let columns = terminal_size::terminal_size_of(io::stderr()).map_or(WIDTH, |(width, _)| usize::from(width.0));
-        let room = columns.saturating_sub(beside + TYPED).max(columns / 2);
-        if question.width() <= room {
-            return question.to_owned();
-        }
-        let lines = paragraph::hanging("", question, 0, room);
-        let (above, last) = lines.trim_end().rsplit_once('\n').unwrap_or(("", lines.trim_end()));
+        let (above, last) = split_question(question, columns, beside);
         if !above.is_empty() {
-            self.talk(above);
+            self.talk(&above);
         }
-        last.to_owned()
+        last
     }
 
     /// One of several, by its place in the list.
@@ -625,6 +620,22 @@ pub(crate) struct Unedited {
     pub(crate) typed: Option<Vec<u8>>,
 }
 
+/// A question in the lines that stand above what is typed, and the one before it: its last sentence, where that fits.
+fn split_question(question: &str, columns: usize, beside: usize) -> (String, String) {
+    let room = columns.saturating_sub(beside + TYPED).max(columns / 2);
+    if question.width() <= room {
+        return (String::new(), question.to_owned());
+    }
+    let sentence =
+        question.rfind(". ").map(|end| question.split_at(end + 1)).filter(|(_, last)| last.width() <= room + 1);
+    if let Some((above, last)) = sentence {
+        return (paragraph::hanging("", above, 0, columns), last.trim_start().to_owned());
+    }
+    let lines = paragraph::hanging("", question, 0, room);
+    let (above, last) = lines.trim_end().rsplit_once('\n').unwrap_or(("", lines.trim_end()));
+    (above.to_owned(), last.to_owned())
+}
+
 /// Whether the lines of a place hold what is, or may be, a national identity number; one may begin or end beside them.
 fn holds_number(text: &str, place: Option<&std::ops::Range<usize>>) -> bool {
     let Some(place) = place else { return false };
@@ -656,6 +667,18 @@ impl<W: Write> Write for Escaping<W> {
 mod tests {
     use super::*;
     use crate::render::json::{self, Streamed};
+
+    #[test]
+    fn a_long_question_is_broken_so_that_its_answer_fits_behind_it() {
+        let check = |question: &str, above: &str, last: &str| {
+            let (lines, line) = split_question(question, 40, 6);
+            assert_eq!((lines.trim_end(), line.as_str()), (above, last));
+            assert!(line.width() + 6 + TYPED <= 40 && lines.lines().all(|line| line.width() <= 40), "{question}");
+        };
+        check("Hvorfor?", "", "Hvorfor?");
+        check("Kari Nordmann har sluttet i ALIS. Vil du det?", "Kari Nordmann har sluttet i ALIS.", "Vil du det?");
+        check("en to tre fire fem seks sju åtte ni ti elleve", "en to tre fire fem\nseks sju åtte ni ti", "elleve");
+    }
 
     #[test]
     fn json_that_is_streamed_is_the_same() {
