@@ -239,7 +239,7 @@ const ASKING: [&str; 8] =
     ["ui.ask(", "ui.ask_optional(", "ui.choose(", "ui.find(", "ui.sort(", "ui.line(", "ctx.answer(", "ctx.ask_day("];
 
 /// Where questions are still asked by hand.
-const BY_HAND: [&str; 15] = [
+const BY_HAND: [&str; 16] = [
     "src/commands/avtale_and_grant/avtale/sign.rs",
     "src/commands/avtale_and_grant/grant.rs",
     "src/commands/avtale_and_grant/grant/add.rs",
@@ -253,6 +253,7 @@ const BY_HAND: [&str; 15] = [
     "src/commands/getting_started/municipality.rs",
     "src/commands/getting_started/municipality/numbers.rs",
     "src/commands/store/purge.rs",
+    "src/commands/store/settle.rs",
     "src/commands/trainees/enroll.rs",
     "src/steps/correct.rs",
 ];
