@@ -224,9 +224,10 @@ const NO_DAYS: [(&str, &[&str]); 6] = [
 ];
 
 /// Days of other names.
-const MORE_DAYS: [(&str, &str); 4] = [
+const MORE_DAYS: [(&str, &str); 5] = [
     ("error-report-before-apply", "other"),
     ("problem-award-and-refusal", "other"),
+    ("problem-no-such-day", "last"),
     ("fact-class", "month"),
     ("grant-missing-class", "month"),
 ];

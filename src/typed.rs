@@ -7,11 +7,7 @@ use crate::i18n::Msg;
 
 pub(crate) fn bad_date(text: &str, err: BadDate) -> Error {
     let message = match err {
-        BadDate::NoSuchDay { year, month, last_day } => Msg::ProblemNoSuchDay {
-            date: text.to_owned(),
-            month: format!("{year:04}-{month:02}"),
-            last: format!("{year:04}-{month:02}-{last_day:02}"),
-        },
+        BadDate::NoSuchDay { last } => Msg::ProblemNoSuchDay { date: text.to_owned(), last },
         BadDate::Unreadable | BadDate::OutOfRange => Msg::ProblemInvalidDate { date: text.to_owned() },
     };
     Error::usage(message).hint(Msg::HintDateInput)

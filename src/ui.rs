@@ -404,15 +404,21 @@ impl Ui {
     pub(crate) fn line(&mut self, line: AskedLine<'_>) -> Result<String, Error> {
         let beside = line.usual.as_ref().map_or(0, |usual| usual.width() + 3);
         let prompt = self.prompt(line.question, line.flag, beside)?;
-        let mut input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt);
-        input = input.allow_empty(line.may_be_empty);
-        if let Some(usual) = line.usual {
-            input = input.default(usual);
+        self.typed_line(&prompt, line)
+    }
+
+    fn typed_line(&mut self, prompt: &str, line: AskedLine<'_>) -> Result<String, Error> {
+        let AskedLine { flag, usual, typed, may_be_empty, .. } = line;
+        let mut input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(prompt).report(false);
+        input = input.allow_empty(may_be_empty);
+        if let Some(usual) = &usual {
+            input = input.default(usual.clone());
         }
-        if let Some(typed) = line.typed {
+        if let Some(typed) = typed {
             input = input.with_initial_text(typed);
         }
-        let text = self.answered(line.flag, || input.interact_text().map(Some))?;
+        let text = self.answered(flag, || input.interact_text().map(Some))?;
+        settle_line(prompt, usual.as_deref(), &text);
         Ok(text.trim().to_owned())
     }
 
@@ -539,12 +545,13 @@ impl Ui {
         // Not dialoguer's own question, which knows only `y` and `n`.
         let (yes, no) = (Msg::AnswerYes.text(self.lang), Msg::AnswerNo.text(self.lang));
         let usual = if usual { &yes } else { &no }.to_string();
-        let question = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
+        let words = format!("{} ({yes}/{no})", clean(&question.text(self.lang)));
         self.somebody(flag)?;
-        let prompt = self.last_line(&question, usual.width() + 3);
+        let prompt = self.last_line(&words, usual.width() + 3);
         loop {
-            let input = dialoguer::Input::<String>::with_theme(&Questions).with_prompt(&prompt).default(usual.clone());
-            let text = self.answered(flag, || input.interact_text().map(Some))?.trim().to_lowercase();
+            let usual = Some(usual.clone());
+            let line = AskedLine { question, flag, usual, typed: None, may_be_empty: false };
+            let text = self.typed_line(&prompt, line)?.to_lowercase();
             match text.as_str() {
                 "j" | "ja" | "y" | "yes" => return Ok(true),
                 "n" | "nei" | "no" => return Ok(false),
@@ -618,6 +625,16 @@ pub(crate) struct Unedited {
     pub(crate) error: Box<Error>,
     /// What was typed until then, if anything was.
     pub(crate) typed: Option<Vec<u8>>,
+}
+
+/// What was typed stands once, however many lines it took.
+fn settle_line(prompt: &str, usual: Option<&str>, text: &str) {
+    let drawn = theme::question(prompt, usual).width() + if usual == Some(text) { 0 } else { text.width() };
+    let term = Term::stderr();
+    let columns = usize::from(term.size().1).max(1);
+    let above = drawn.saturating_sub(1) / columns;
+    // Where stderr is gone there is nobody to see it.
+    let _ = term.clear_last_lines(above).and_then(|()| term.write_line(&theme::answered(prompt, text)));
 }
 
 /// A question in the lines that stand above what is typed, and the one before it: its last sentence, where that fits.

@@ -1,12 +1,16 @@
 //! The description of what is asked for, held against the command line: neither knows anything that the other does not.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use clap::error::ErrorKind;
 use clap::{Arg, Command, CommandFactory};
 
 use super::{Cli, names};
-use crate::acts::{self, ACTS, MustBe, Question, Takes};
+use crate::acts::{self, ACTS, MustBe, Question, Takes, Usual, WhenAsked};
+use crate::domain::date_input::Toward;
+use crate::i18n::Lang;
 
 fn root() -> Command {
     let mut root = names::accepting(Cli::command());
@@ -124,5 +128,59 @@ fn a_command_is_described_once_and_turns_into_one_that_is() {
         for other in act.becomes {
             assert!(acts::of(other).is_some(), "{} turns into {other}, which is not described", act.command);
         }
+    }
+}
+
+/// `docs/questions.md`, made of the description.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "UPDATE_DOCS writes a page of this repository, no record")]
+fn the_page_of_the_questions_is_made_of_the_description() {
+    let mut page = "# What is asked\n\nOn a terminal, where it was not typed; in this order. Made of the description in `src/acts` by \
+        `UPDATE_DOCS=1 cargo test --lib described`.\n\n| command | argument | question | an answer is | when | proposed |\n\
+        |---|---|---|---|---|---|\n"
+        .to_owned();
+    for (path, asked) in all() {
+        let question = asked.question().text(Lang::En).replace('|', "\\|");
+        let typed = asked.typed.replace('|', "\\|");
+        let (answer, when, proposed) = (answer(asked.answer), when(asked.need), proposed(asked.proposed));
+        page += &format!("| `{path}` | `{typed}` | {question} | {answer} | {when} | {proposed} |\n");
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/questions.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    let there = fs::read_to_string(&path).unwrap_or_default();
+    assert!(there == page, "docs/questions.md is not of today: UPDATE_DOCS=1 cargo test --lib described");
+}
+
+fn answer(answer: MustBe) -> String {
+    match answer {
+        MustBe::Text => "a text".to_owned(),
+        MustBe::Day(Toward::Past) => "a day; without its year the last one".to_owned(),
+        MustBe::Day(Toward::Coming) => "a day; without its year the next one".to_owned(),
+        MustBe::Number(least, most) => format!("a number from {least} to {most}"),
+        MustBe::Percent => "a percent".to_owned(),
+        MustBe::Word => "one of a list".to_owned(),
+        MustBe::One => "one of what the records have".to_owned(),
+        MustBe::Order => "an order".to_owned(),
+        MustBe::Record(_) => "a record".to_owned(),
+        MustBe::YesOrNo => "yes or no".to_owned(),
+    }
+}
+
+fn when(when: WhenAsked) -> &'static str {
+    match when {
+        WhenAsked::Always => "if missing",
+        WhenAsked::Whenever => "may stay empty",
+        WhenAsked::WhileAsking => "may stay empty; only where something else is asked",
+    }
+}
+
+fn proposed(proposed: Usual) -> &'static str {
+    match proposed {
+        Usual::Nothing => "",
+        Usual::Today => "today",
+        Usual::Text(text) => text,
+        Usual::Known => "what the records have",
     }
 }

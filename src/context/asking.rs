@@ -9,7 +9,7 @@ use crate::domain::date_input::{self, Toward};
 use crate::domain::national_id;
 use crate::domain::word::Word;
 use crate::error::Error;
-use crate::i18n::Msg;
+use crate::i18n::{Msg, shown};
 use crate::typed::{bad_date, doubtful_national_id, refuse_national_id};
 use crate::ui::AskedLine;
 
@@ -203,10 +203,14 @@ impl Context<'_> {
         }
     }
 
-    /// The proposal of a day in words that are understood as one.
+    /// The proposal of a day as days are written in the user's language, or in the words that are said for it.
     fn dated(&self, asking: Asking) -> Asking {
-        let today = || (asking.what.proposed == Usual::Today).then(|| self.text(&Msg::WordToday));
-        let usual = asking.usual.clone().or_else(today);
+        let shown = |usual: String| match usual.parse() {
+            Ok(day) => shown::in_table(day, self.lang),
+            Err(_) => usual,
+        };
+        let today = (asking.what.proposed == Usual::Today).then(|| self.text(&Msg::SaidToday));
+        let usual = asking.usual.map(shown).or(today);
         Asking { usual, ..asking }
     }
 

@@ -9,8 +9,8 @@ use super::calendar;
 pub(crate) enum BadDate {
     /// None of the forms that [`parse`] reads.
     Unreadable,
-    /// The month has no such day; it ends on `last_day`.
-    NoSuchDay { year: i32, month: u32, last_day: u32 },
+    /// The month has no such day; `last` is its last.
+    NoSuchDay { last: NaiveDate },
     /// A day before 1900 or after 2199: surely a slip.
     OutOfRange,
 }
@@ -145,7 +145,8 @@ fn written_out(text: &str) -> Result<NaiveDate, BadDate> {
     }
     let first = NaiveDate::from_ymd_opt(year, month, 1).ok_or(BadDate::Unreadable)?;
     let last_day = u32::from(first.num_days_in_month());
-    first.with_day(day).ok_or(BadDate::NoSuchDay { year, month, last_day })
+    let last = first.with_day(last_day).unwrap_or(first);
+    first.with_day(day).ok_or(BadDate::NoSuchDay { last })
 }
 
 /// The months as they are written out.
@@ -297,18 +298,18 @@ mod tests {
         for text in ["ma", "", "3", "1. marsj", "mandagen", "1.13", "mars", "1.3.2"] {
             assert_eq!(said(text, Toward::Past), Err(BadDate::Unreadable), "{text:?}");
         }
-        let lacks = BadDate::NoSuchDay { year: 2026, month: 4, last_day: 30 };
+        let lacks = BadDate::NoSuchDay { last: day("2026-04-30") };
         assert_eq!(said("31.4", Toward::Coming), Err(lacks));
     }
 
     #[test]
     fn a_day_that_the_month_lacks_tells_the_last_one() {
-        check_bad("31.2.2027", BadDate::NoSuchDay { year: 2027, month: 2, last_day: 28 });
-        check_bad("2028-02-30", BadDate::NoSuchDay { year: 2028, month: 2, last_day: 29 });
-        check_bad("29.2.2100", BadDate::NoSuchDay { year: 2100, month: 2, last_day: 28 });
-        check_bad("2027-04-31", BadDate::NoSuchDay { year: 2027, month: 4, last_day: 30 });
-        check_bad("2027-12-99", BadDate::NoSuchDay { year: 2027, month: 12, last_day: 31 });
-        check_bad("0.3.2027", BadDate::NoSuchDay { year: 2027, month: 3, last_day: 31 });
+        check_bad("31.2.2027", BadDate::NoSuchDay { last: day("2027-02-28") });
+        check_bad("2028-02-30", BadDate::NoSuchDay { last: day("2028-02-29") });
+        check_bad("29.2.2100", BadDate::NoSuchDay { last: day("2100-02-28") });
+        check_bad("2027-04-31", BadDate::NoSuchDay { last: day("2027-04-30") });
+        check_bad("2027-12-99", BadDate::NoSuchDay { last: day("2027-12-31") });
+        check_bad("0.3.2027", BadDate::NoSuchDay { last: day("2027-03-31") });
     }
 
     #[test]

@@ -1448,6 +1448,7 @@ hint-numbers = A whole number from { $least } to { $most }.
 ask-documented = Service was completed { $on }. Has the documentation arrived?
 ask-which = Which one is it about?
 # Days as they are typed.
+said-today = today
 word-today = today
 word-yesterday = yesterday
 word-tomorrow = tomorrow
@@ -1563,7 +1564,7 @@ problem-missing-key = the key `{ $key }` is missing
 problem-wrong-type = the value is of the wrong kind
 problem-quoted-date = a date is written without quotes
 problem-invalid-date = `{ $date }` is no date
-problem-no-such-day = there is no day `{ $date }`: { $month } ends on { $last }
+problem-no-such-day = there is no day `{ $date }`: the month ends on { $last }
 problem-date-with-time = a day has no time
 problem-invalid-id = `{ $found }` is no id
 problem-invalid-hpr = `{ $found }` is no HPR number

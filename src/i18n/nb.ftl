@@ -1427,6 +1427,7 @@ hint-numbers = Et helt tall fra { $least } til { $most }.
 ask-documented = Tjenesten ble fullført { $on }. Er dokumentasjonen mottatt?
 ask-which = Hvilken gjelder det?
 # Days as they are typed.
+said-today = i dag
 word-today = i-dag
 word-yesterday = i-går
 word-tomorrow = i-morgen
@@ -1542,7 +1543,7 @@ problem-missing-key = nøkkelen `{ $key }` mangler
 problem-wrong-type = verdien har feil type
 problem-quoted-date = en dato skrives uten anførselstegn
 problem-invalid-date = `{ $date }` er ingen dato
-problem-no-such-day = dagen `{ $date }` finnes ikke: { $month } slutter { $last }
+problem-no-such-day = dagen `{ $date }` finnes ikke: måneden slutter { $last }
 problem-date-with-time = en dag har ikke klokkeslett
 problem-invalid-id = `{ $found }` er ingen id
 problem-invalid-hpr = `{ $found }` er ikke et HPR-nummer

@@ -1427,6 +1427,7 @@ hint-numbers = Eit heilt tal frå { $least } til { $most }.
 ask-documented = Tenesta blei fullført { $on }. Er dokumentasjonen motteken?
 ask-which = Kva gjeld det?
 # Days as they are typed.
+said-today = i dag
 word-today = i-dag
 word-yesterday = i-går
 word-tomorrow = i-morgon
@@ -1542,7 +1543,7 @@ problem-missing-key = nøkkelen `{ $key }` manglar
 problem-wrong-type = verdien har feil type
 problem-quoted-date = ein dato skal skrivast utan hermeteikn
 problem-invalid-date = `{ $date }` er ingen dato
-problem-no-such-day = dagen `{ $date }` finst ikkje: { $month } sluttar { $last }
+problem-no-such-day = dagen `{ $date }` finst ikkje: månaden sluttar { $last }
 problem-date-with-time = ein dag har ikkje klokkeslett
 problem-invalid-id = `{ $found }` er ingen id
 problem-invalid-hpr = `{ $found }` er ikkje eit HPR-nummer

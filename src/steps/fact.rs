@@ -122,6 +122,14 @@ pub(crate) fn is_possible(
     if broken.is_empty() { Ok(()) } else { Err(breaks(ctx, &broken)) }
 }
 
+/// Whether the facts allow an event on the day that is given, else today: what is answered is held against them where it is typed.
+///
+/// # Errors
+/// They do not.
+pub(crate) fn allows(ctx: &Context<'_>, found: &Found, fact: &FactArgs, event: &Event) -> Result<(), Error> {
+    allowed(ctx, found, &Manner::of(ctx, fact)?, event)
+}
+
 /// Whether the facts allow an event.
 fn allowed(ctx: &Context<'_>, found: &Found, manner: &Manner, event: &Event) -> Result<(), Error> {
     let journal = &found.trainee.journal;

@@ -29,6 +29,21 @@ impl Theme for Questions {
     }
 }
 
+/// A question as it is written before the answer.
+pub(super) fn question(question: &str, usual: Option<&str>) -> String {
+    let mut out = String::new();
+    // Nothing is written to: a text takes everything.
+    let _ = Questions.format_input_prompt(&mut out, question, usual);
+    out
+}
+
+/// A question with its answer.
+pub(super) fn answered(question: &str, answer: &str) -> String {
+    let mut out = String::new();
+    let _ = Questions.format_input_prompt_selection(&mut out, question, answer);
+    out
+}
+
 /// The theme of a list that is searched: says how it is searched, and where nothing fits what is typed.
 pub(super) struct Finder<'a> {
     pub(super) choices: &'a [String],
@@ -78,8 +93,26 @@ mod tests {
         assert_eq!(written("Hvorfor?", None), "Hvorfor? ");
         assert_eq!(written("Ny siste tjenestedag", None), "Ny siste tjenestedag: ");
         assert_eq!(written("Vil du angre? (ja/nei)", Some("nei")), "Vil du angre? (ja/nei) [nei]: ");
+        assert_eq!(answered("Hvorfor?", "Flytter"), "Hvorfor? Flytter");
+        assert_eq!(answered("Dag", "i går"), "Dag: i går");
         let mut out = String::new();
         Questions.format_select_prompt(&mut out, "Hva har skjedd?").unwrap();
         assert_eq!(out, "Hva har skjedd?");
+    }
+
+    #[test]
+    fn a_list_says_where_nothing_fits() {
+        let choices = ["Kari Nordmann (9144897)".to_owned(), "Åse Ørn (9144900)".to_owned()];
+        let theme = Finder { choices: &choices, how: "(skriv)".to_owned(), none: "ingenting".to_owned() };
+        let written = |typed: &str| {
+            let mut out = String::new();
+            theme.format_fuzzy_select_prompt(&mut out, "Hvem?", typed, typed.len()).unwrap();
+            out
+        };
+        assert_eq!(written(""), "Hvem? (skriv)");
+        assert_eq!(written("nord"), "Hvem? nord|");
+        assert_eq!(written("åse"), "Hvem? åse|");
+        assert_eq!(written("xyz"), "Hvem? xyz|  ingenting");
+        assert_eq!(written("KARI"), "Hvem? KARI|  ingenting");
     }
 }

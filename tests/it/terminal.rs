@@ -384,6 +384,95 @@ fn whether_it_is_allowed_is_known_before_the_questions() {
     }
 }
 
+/// Nothing is asked of somebody of whom it may not be recorded, or who is not there.
+#[test]
+fn a_fact_that_is_not_allowed_is_refused_before_any_question() {
+    let room = Room::with_kari("");
+    let before = room.read(FILE);
+    let refused = ["extend Kari", "offer Kari", "course Kari"];
+    let unknown = [
+        "absence Ingen",
+        "contact Ingen",
+        "elsewhere Ingen",
+        "goal Ingen",
+        "move Ingen",
+        "note Ingen",
+        "request Ingen",
+    ];
+    for words in refused.into_iter().chain(unknown) {
+        let (screen, exit) = room.at_terminal(words, "", "true");
+        assert_eq!(exit, 3, "{words}: {screen}");
+        assert!(screen.starts_with("error:"), "{words}: {screen}");
+    }
+    assert_eq!(room.read(FILE), before);
+}
+
+#[test]
+fn a_day_before_the_one_that_counts_is_asked_again_where_it_was_typed() {
+    let room = Room::with_kari(&serving());
+    let before = room.read(FILE);
+    let (screen, exit) = room.breaks_off("extend Kari", &[("New last day", "1.3.2026")], "must be later", "\u{3}");
+    assert_eq!(exit, 130, "{screen}");
+    assert!(!screen.contains("Why"), "{screen}");
+    assert_eq!(room.read(FILE), before);
+}
+
+/// In service since the first of June 2026, for six months.
+fn serving() -> String {
+    "\n[[journal]]\non = 2025-03-10\nevent = \"requested\"\nstart = 2026-06-01\nmonths = 6\n\
+     wishes = [{ site = \"Mo i Rana\", department = \"Indremedisin\" }]\n\n[[journal]]\non = 2026-01-01\nevent = \"offered\"\n\
+     start = 2026-06-01\nmonths = 6\nsite = \"Mo i Rana\"\ndepartment = \"Indremedisin\"\n\n[[journal]]\non = 2026-01-10\n\
+     event = \"accepted\"\n\n[[journal]]\non = 2026-06-01\nevent = \"started\"\n"
+        .to_owned()
+}
+
+#[test]
+fn a_step_knows_where_it_stands() {
+    let completed = serving() + "\n[[journal]]\non = 2026-07-30\nevent = \"completed\"\n";
+    let room = Room::with_kari(&completed);
+    let before = room.read(FILE);
+    let (screen, exit) = room.at_terminal("complete Kari", &typed(&[""]), "true");
+    assert_eq!(exit, 130, "{screen}");
+    assert!(screen.contains("Has the documentation arrived? (yes/no) [no]"), "{screen}");
+    assert_eq!(room.read(FILE), before);
+    let (screen, exit) = room.at_terminal("complete Kari", &typed(&["j", ""]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(room.read(FILE).ends_with("on = 2026-08-01\nevent = \"documented\"\n"), "{}", room.read(FILE));
+    let asked = "\n[[journal]]\non = 2025-03-10\nevent = \"requested\"\nstart = 2027-03-01\nmonths = 6\nwishes = []\n\n\
+        [[journal]]\non = 2026-07-20\nevent = \"reconfirmation-asked\"\n";
+    for words in ["ask Kari", "reconfirm Kari"] {
+        let room = Room::with_kari(asked);
+        let (screen, exit) = room.at_terminal(words, &typed(&[DOWN, ""]), "true");
+        assert_eq!(exit, 0, "{words}: {screen}");
+        assert!(room.read(FILE).contains("answer = \"confirmed\""), "{words}: {screen}");
+        // Where nobody can be asked, and where the day is said, it is what was typed.
+        for words in [format!("{words} --no-input"), format!("{words} --on 2026-07-30")] {
+            let room = Room::with_kari(asked);
+            let (screen, exit) = room.at_terminal(&words, "", "true");
+            assert_eq!(exit, 0, "{words}: {screen}");
+            assert_eq!(room.read(FILE).matches("reconfirmation-asked").count(), 2, "{words}: {screen}");
+        }
+    }
+}
+
+/// The enter key alone takes nobody for whom nothing is due.
+#[test]
+fn a_list_says_where_nothing_fits_and_takes_nobody_by_chance() {
+    let room = Room::with_kari("");
+    let before = room.read(FILE);
+    let (screen, exit) = room.breaks_off(
+        "note --text x",
+        &[("Whom is it about?", ""), ("arrow keys", "xyzzy")],
+        "nothing fits",
+        "\u{3}",
+    );
+    assert_eq!(exit, 130, "{screen}");
+    assert_eq!(room.read(FILE), before);
+    let (screen, exit) = room.at_terminal("note --text x", &typed(&["", "kari", ""]), "true");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(room.read(FILE).ends_with("event = \"note\"\ntext = \"x\"\n"), "{screen}");
+}
+
 #[test]
 fn who_is_meant_is_asked_for_where_nobody_is_named() {
     let room = Room::with_kari("");

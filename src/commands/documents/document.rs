@@ -4,6 +4,7 @@ mod issue;
 mod list;
 pub(in crate::commands) mod prepare;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::letter::{LetterAbout, LetterKind};
@@ -105,16 +106,10 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     if let Some(typed) = &args.list {
         return list::run(ctx, &store, typed.trim());
     }
-    let kind = match args.kind {
-        Some(kind) => kind,
-        None => {
-            let choices: Vec<String> = LetterKind::ALL.iter().map(|kind| ctx.text(&label::letter(*kind))).collect();
-            LetterKind::ALL[ctx.ui.choose(&Msg::AskLetterKind, "KIND", &choices, 0)?]
-        }
-    };
+    let kind = ctx.asked_word(acts::LETTER_KIND, args.kind, label::letter)?;
     let mut ids = args.ids;
     if ids.is_empty() && !args.all {
-        ids.push(ctx.ui.ask(&Msg::AskLetterAbout, "ID", None)?);
+        ids.push(ctx.asked_text(acts::LETTER_ABOUT, None)?);
     }
     let on = ctx.on(args.fact.on.as_ref())?;
     let (placement, lang) = (args.fact.placement, ctx.options.lang);
@@ -194,7 +189,7 @@ fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> Result<bool, E
         return Ok(true);
     };
     let event = ctx.text(&label::event(event.name()));
-    ctx.ui.confirm(&Msg::AskRecordEvent { event }, "--record")
+    ctx.asked_whether(acts::RECORD_EVENT.saying(Msg::AskRecordEvent { event }), true)
 }
 
 /// Written to a file of the user's, and not recorded.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::acts;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -24,11 +25,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: InitArgs) -> Result<Exit, Error> 
         return Err(Error::refused(Msg::ErrorExists { file: root.join(layout::SETTINGS).display().to_string() }));
     }
     let usual = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "ALIS".to_owned());
-    let name = match args.name {
-        Some(name) => name,
-        None if ctx.ui.asks() => ctx.ui.ask(&Msg::AskStoreName, "--name", Some(usual))?,
-        None => usual,
-    };
+    let name = ctx.asked_text_if_any(acts::STORE_NAME.usual(Some(&usual)), args.name)?.unwrap_or(usual);
     if ctx.options.dry_run {
         let text = ctx.text(&Msg::InitWould { dir: clean(&root.display().to_string()) });
         ctx.ui.result(&text)?;

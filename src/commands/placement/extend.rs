@@ -36,7 +36,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> Result<Exit, Error
     let extended = |until| Event::Extended { until, reason: None, agreed_with: None, agreed_on: None };
     let far = NaiveDate::from_ymd_opt(2199, 12, 31).unwrap_or_default();
     fact::fits(ctx, &store, &hpr, &args.fact, &extended(usual.unwrap_or(far)))?;
-    let until = ctx.asked_day(acts::UNTIL.usual(usual), args.until)?;
+    let until = ctx.asked_day_that(acts::UNTIL.usual(usual), args.until, |ctx, until| {
+        fact::allows(ctx, &found, &args.fact, &extended(until))
+    })?;
     let reason = Some(ctx.asked_text(acts::REASON, args.reason)?);
     let agreed_with = ctx.asked_text_if_any(acts::AGREED_WITH, args.agreed_with)?;
     let on = ctx.on(args.fact.on.as_ref())?;

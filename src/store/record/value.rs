@@ -236,11 +236,7 @@ impl Value for NaiveDate {
 
 fn invalid_date(text: &str) -> Fault {
     let message = match date_input::parse(text, NaiveDate::MIN) {
-        Err(BadDate::NoSuchDay { year, month, last_day }) => Msg::ProblemNoSuchDay {
-            date: text.to_owned(),
-            month: format!("{year:04}-{month:02}"),
-            last: format!("{year:04}-{month:02}-{last_day:02}"),
-        },
+        Err(BadDate::NoSuchDay { last }) => Msg::ProblemNoSuchDay { date: text.to_owned(), last },
         _ => Msg::ProblemInvalidDate { date: text.to_owned() },
     };
     Fault::new(Code::InvalidDate, message).hint(Msg::KindDate)

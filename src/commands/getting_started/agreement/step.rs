@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::transfer;
 use super::{AgreementAction, StepArgs};
+use crate::acts::{self, Question};
 use crate::context::Context;
 use crate::domain::agreement::life::{self, AgreementNeeds, Life, Unexpected};
 use crate::domain::agreement::standing;
@@ -158,7 +159,7 @@ impl Stepping {
         ctx: &mut Context<'_>,
         given: Option<String>,
         known: &[String],
-        question: &Msg,
+        asking: Question,
     ) -> Result<String, Error> {
         let typed = match given {
             Some(typed) => typed,
@@ -166,7 +167,7 @@ impl Stepping {
                 let all: Vec<String> = self.agreement().parties().map(str::to_owned).collect();
                 let known = if known.is_empty() { &all } else { known };
                 let choices: Vec<String> = known.iter().map(|party| self.named(party)).collect();
-                known[ctx.ui.choose(question, "--by", &choices, 0)?].clone()
+                known[ctx.asked_one(asking, &choices, 0)?].clone()
             }
         };
         let party = self.id_of(&typed);
@@ -227,37 +228,31 @@ pub(super) fn run(ctx: &mut Context<'_>, action: AgreementAction) -> Result<Exit
         AgreementAction::Reply { step, from } => reply(ctx, step, from),
         AgreementAction::Assess { step, by, result } => {
             let stepping = Stepping::begin(ctx, step)?;
-            let by = match by {
-                Some(by) => by,
-                None => ctx.ui.ask(&Msg::AskAssessedBy, "--by", None)?,
-            };
+            let by = ctx.asked_text(acts::ASSESSED_BY, by)?;
             stepping.record(ctx, AgreementEvent::Assessed { by, result })
         }
         AgreementAction::Committee { step, body, decision } => committee(ctx, step, body, decision),
         AgreementAction::Sign { step, by } => {
             let stepping = Stepping::begin(ctx, step)?;
             let unsigned = stepping.life().unsigned;
-            let by = stepping.party(ctx, by, &unsigned, &Msg::AskSignedBy)?;
+            let by = stepping.party(ctx, by, &unsigned, acts::SIGNED_BY)?;
             stepping.record(ctx, AgreementEvent::Signed { by })
         }
         AgreementAction::RequestRevision { step, by, reason } => {
             let stepping = Stepping::begin(ctx, step)?;
-            let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
-            let reason = match reason {
-                Some(reason) => reason,
-                None => ctx.ui.ask(&Msg::AskRevisionReason, "--reason", None)?,
-            };
+            let by = stepping.party(ctx, by, &[], acts::PARTY)?;
+            let reason = ctx.asked_text(acts::REVISION_REASON, reason)?;
             stepping.record(ctx, AgreementEvent::RevisionRequested { by, reason: Some(reason) })
         }
         AgreementAction::RaiseDispute { step, by, text } => {
             let stepping = Stepping::begin(ctx, step)?;
-            let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            let by = stepping.party(ctx, by, &[], acts::PARTY)?;
             let text = ctx.said(text)?;
             stepping.record(ctx, AgreementEvent::DisputeRaised { by, text })
         }
         AgreementAction::Terminate { step, by } => {
             let stepping = Stepping::begin(ctx, step)?;
-            let by = stepping.party(ctx, by, &[], &Msg::AskParty)?;
+            let by = stepping.party(ctx, by, &[], acts::PARTY)?;
             ctx.surely(&Msg::AskTerminate { id: stepping.agreement().id.to_string() })?;
             stepping.record(ctx, AgreementEvent::Terminated { by })
         }
@@ -285,7 +280,7 @@ fn consult(
     by: Option<&str>,
 ) -> Result<Exit, Error> {
     let stepping = Stepping::begin(ctx, step)?;
-    let due = ctx.ask_day(due, &Msg::AskConsultationDue, "--due", None)?;
+    let due = ctx.asked_day(acts::CONSULTATION_DUE, due)?;
     let to = match to {
         [] => stepping.agreement().parties().map(str::to_owned).collect(),
         named => named.iter().map(|name| stepping.id_of(name)).collect(),
@@ -309,10 +304,10 @@ fn reply(ctx: &mut Context<'_>, step: StepArgs, from: Option<String>) -> Result<
                 .map(str::to_owned)
                 .collect();
             if missing.is_empty() {
-                ctx.ui.ask(&Msg::AskReplyFrom, "--from", None)?
+                ctx.asked_text(acts::REPLY_FROM, None)?
             } else {
                 let choices: Vec<String> = missing.iter().map(|party| stepping.named(party)).collect();
-                missing[ctx.ui.choose(&Msg::AskReplyFrom, "--from", &choices, 0)?].clone()
+                missing[ctx.asked_one(acts::REPLY_FROM, &choices, 0)?].clone()
             }
         }
     };
@@ -331,14 +326,14 @@ fn committee(
         Some(body) => body,
         None => {
             let reports_to = stepping.agreement().working_group.as_ref().and_then(|group| group.reports_to.clone());
-            ctx.ui.ask(&Msg::AskCommittee, "BODY", reports_to)?
+            ctx.asked_text(acts::COMMITTEE.usual(reports_to), None)?
         }
     };
     let decision = match decision {
         None if ctx.ui.converses() => {
             let mut choices = vec![ctx.text(&Msg::AskNotDecided)];
             choices.extend(Decision::ALL.iter().map(|decision| ctx.text(&label::decision(*decision))));
-            let chosen = ctx.ui.choose(&Msg::AskDecision, "--decision", &choices, 0)?;
+            let chosen = ctx.asked_one(acts::DECISION, &choices, 0)?;
             chosen.checked_sub(1).map(|index| Decision::ALL[index])
         }
         given => given,

@@ -1,5 +1,6 @@
 //! `alis hospital rename | move | close`: a place bears another name, goes to another trust, or is closed; what was keeps its words.
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::calendar::add_days;
 use crate::domain::hospital::{Hospital, NotMoved, PlaceChange, UnknownPlace};
@@ -32,12 +33,9 @@ pub(super) struct PlaceArgs {
 
 pub(super) fn run(ctx: &mut Context<'_>, args: PlaceArgs, wanted: &PlaceWanted) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let site = match args.site {
-        Some(site) => site,
-        None => ctx.ui.ask(&Msg::AskSite, "--site", None)?,
-    };
+    let site = ctx.asked_text(acts::PLACE_SITE, args.site)?;
     let change = understood(ctx, wanted)?;
-    let on = ctx.ask_day(args.on, &Msg::AskPlaceOn, "--on", Some(ctx.today))?;
+    let on = ctx.asked_day(acts::PLACE_ON, args.on)?;
     let file = file_of(&store, Kind::Hospital, "hospital", &args.id)?;
     if change == PlaceChange::Close {
         let place = args.department.as_ref().map_or(site.clone(), |department| format!("{site}/{department}"));
@@ -101,18 +99,15 @@ pub(super) enum PlaceWanted {
 fn understood(ctx: &mut Context<'_>, wanted: &PlaceWanted) -> Result<PlaceChange, Error> {
     match wanted {
         PlaceWanted::Rename(given) => {
-            let to = match given {
-                Some(to) => to.clone(),
-                None => ctx.ui.ask(&Msg::AskPlaceName, "--to", None)?,
-            };
+            let to = ctx.asked_text(acts::PLACE_NAME, given.clone())?;
             let to = to.trim();
             if to.is_empty() || to.contains('/') || to.chars().any(char::is_control) {
-                return Err(Error::usage(Msg::ErrorNoName { flag: "--to".to_owned() }));
+                return Err(Error::usage(Msg::ErrorNoName { flag: acts::PLACE_NAME.typed.to_owned() }));
             }
             Ok(PlaceChange::Rename(to.to_owned()))
         }
         PlaceWanted::Move(given) => {
-            let to = ctx.answer(given.clone(), &Msg::AskPlaceHospital, "--to-hospital", None, |_, typed| {
+            let to = ctx.asked(acts::PLACE_HOSPITAL, given.clone(), |_, typed| {
                 let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
                 typed.trim().parse().map_err(|_| wrong().hint(Msg::KindId))
             })?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -34,7 +35,7 @@ pub(super) fn renumber(ctx: &mut Context<'_>, old: &str, new: &str, typed: &Type
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
     let (old, new) = (known(&register, old)?, number(new)?);
-    let on = ctx.ask_day(typed.on.clone(), &Msg::AskNumbersOn, "--on", None)?;
+    let on = ctx.asked_day(acts::NUMBERS_ON, typed.on.clone())?;
     let names = names(&typed.names, &[new], &register)?;
     let change = Renumbering { on, how: NumberChange::Renumber { old, new }, names };
     record(ctx, &store, &register, change)
@@ -44,8 +45,8 @@ pub(super) fn merge(ctx: &mut Context<'_>, old: &[String], into: Option<String>,
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
     let old = old.iter().map(|text| known(&register, text)).collect::<Result<Vec<_>, _>>()?;
-    let into = ctx.answer(into, &Msg::AskNumbersInto, "--into", None, |_, text| number(text))?;
-    let on = ctx.ask_day(typed.on.clone(), &Msg::AskNumbersOn, "--on", None)?;
+    let into = ctx.asked(acts::NUMBERS_INTO, into, |_, text| number(text))?;
+    let on = ctx.asked_day(acts::NUMBERS_ON, typed.on.clone())?;
     let names = names(&typed.names, &[into], &register)?;
     record(ctx, &store, &register, Renumbering { on, how: NumberChange::Merge { old, into }, names })
 }
@@ -54,8 +55,8 @@ pub(super) fn split(ctx: &mut Context<'_>, old: &str, into: Option<String>, type
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
     let old = known(&register, old)?;
-    let into = ctx.answer(into, &Msg::AskNumbersInto, "--into", None, |_, text| numbers_of(text))?;
-    let on = ctx.ask_day(typed.on.clone(), &Msg::AskNumbersOn, "--on", None)?;
+    let into = ctx.asked(acts::NUMBERS_INTO, into, |_, text| numbers_of(text))?;
+    let on = ctx.asked_day(acts::NUMBERS_ON, typed.on.clone())?;
     let names = names(&typed.names, &into, &register)?;
     let mut trainees = BTreeMap::new();
     for text in &typed.trainees {
@@ -212,7 +213,7 @@ fn assign(
             continue;
         }
         let name = if trainee.confidential { trainee.hpr.to_string() } else { trainee.name.clone() };
-        let chosen = ctx.ui.choose(&Msg::AskWentTo { name }, "--trainee", &choices, 0)?;
+        let chosen = ctx.asked_one(acts::WENT_TO.saying(Msg::AskWentTo { name }), &choices, 0)?;
         trainees.insert(trainee.hpr, into[chosen]);
     }
     Ok(open)
