@@ -411,7 +411,7 @@ fn a_fact_that_is_not_allowed_is_refused_before_any_question() {
 fn a_day_before_the_one_that_counts_is_asked_again_where_it_was_typed() {
     let room = Room::with_kari(&serving());
     let before = room.read(FILE);
-    let (screen, exit) = room.breaks_off("extend Kari", &[("New last day", "1.3.2026")], "must be later", "\u{3}");
+    let (screen, exit) = room.breaks_off("extend Kari", &[("New last day", "1.3.2026")], "ends later", "\u{3}");
     assert_eq!(exit, 130, "{screen}");
     assert!(!screen.contains("Why"), "{screen}");
     assert_eq!(room.read(FILE), before);

@@ -37,7 +37,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: ExtendArgs) -> Result<Exit, Error
     let far = NaiveDate::from_ymd_opt(2199, 12, 31).unwrap_or_default();
     fact::fits(ctx, &store, &hpr, &args.fact, &extended(usual.unwrap_or(far)))?;
     let until = ctx.asked_day_that(acts::UNTIL.usual(usual), args.until, |ctx, until| {
-        fact::allows(ctx, &found, &args.fact, &extended(until))
+        if ctx.ui.asks() { fact::allows(ctx, &found, &args.fact, &extended(until)) } else { Ok(()) }
     })?;
     let reason = Some(ctx.asked_text(acts::REASON, args.reason)?);
     let agreed_with = ctx.asked_text_if_any(acts::AGREED_WITH, args.agreed_with)?;
