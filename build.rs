@@ -185,6 +185,7 @@ const NO_DAYS: [(&str, &[&str]); 6] = [
             "verify-unproved",
             "verify-brought",
             "verify-changed",
+            "verify-missing",
             "happened-entry",
             "happened-entry-removed",
             "sync-both-edited",

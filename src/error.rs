@@ -252,10 +252,20 @@ impl From<CannotTypeset> for Error {
                 Error::new(Exit::BadData, Msg::ErrorLogoPart { part: part.to_owned() }).hint(Msg::HintLogo)
             }
             CannotTypeset::LogoTooLarge => Error::new(Exit::BadData, Msg::ErrorLogoTooLarge).hint(Msg::HintLogo),
+            CannotTypeset::Characters { characters, text } => {
+                let characters = named_characters(&characters);
+                Error::new(Exit::BadData, Msg::ErrorCharacters { characters, text }).hint(Msg::HintCharacters)
+            }
             CannotTypeset::Margins => Error::new(Exit::BadData, Msg::ErrorMargins),
             CannotTypeset::Pdf(reason) => Error::storage(Msg::ErrorPdf { reason }),
         }
     }
+}
+
+/// Characters with their numbers, so that they can be told where a screen cannot show them.
+pub(crate) fn named_characters(characters: &[char]) -> String {
+    let named = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
+    characters.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// A fact that the journal does not allow, with what stands and what would be right.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here opens a record or decides anything about trainees.
 
+mod bound;
 pub(crate) mod compose;
 pub(crate) mod document;
 pub(crate) mod draft;

@@ -12,6 +12,7 @@ pub(crate) mod fact;
 pub(crate) mod feed;
 pub(crate) mod filed;
 pub(crate) mod happened;
+pub(crate) mod house;
 pub(crate) mod issued;
 pub(crate) mod listing;
 pub(crate) mod market;

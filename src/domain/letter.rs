@@ -5,6 +5,7 @@
 
 pub(crate) mod basis;
 pub(crate) mod committee;
+pub(crate) mod day;
 pub(crate) mod issued;
 pub(crate) mod municipal_service;
 pub(crate) mod need;

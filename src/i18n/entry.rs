@@ -369,6 +369,7 @@ mod tests {
                 sha256: "0".repeat(64),
                 state: said("1-ab"),
                 municipality: None,
+                replaces: None,
             }),
             "dokumentasjon på gjennomført tjeneste, letters/1/x.pdf",
             "dokumentasjon på gjennomført teneste, letters/1/x.pdf",

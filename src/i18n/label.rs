@@ -4,7 +4,7 @@ use strum::VariantArray;
 
 use crate::domain::agreement::life::AgreementNeeds;
 use crate::domain::agreement::standing::AgreementStanding;
-use crate::domain::agreement::{AgreementEventName, Decision};
+use crate::domain::agreement::{AgreementEvent, AgreementEventName, Decision};
 use crate::domain::alis_agreement::EndedBy;
 use crate::domain::deadline::Responsible;
 use crate::domain::deadline::{Anchor, Deadline, Rule, Status};
@@ -149,6 +149,14 @@ labels! {
     agreement_event(AgreementEventName) in EVENT;
     /// What happened to a position, in its journal.
     position_event(PositionEventName) in EVENT;
+}
+
+/// What an entry of an agreement's journal tells: a meeting that is planned has handled nothing yet.
+pub(crate) fn agreement_happened(event: &AgreementEvent) -> Msg {
+    match event {
+        AgreementEvent::Committee { decision: None, .. } => Msg::CommitteePlanned,
+        other => agreement_event(other.name()),
+    }
 }
 
 /// What happened, in the journal of any record; `None` where nobody knows the word.

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
-use super::document::{BodyBlock, Inline, LetterDocument, Logo, PageMargins, SenderHead};
+use super::bound;
+use super::document::{BodyBlock, LetterDocument, Logo, PageMargins, SenderHead};
 use super::draft::draft;
 use super::furniture::{self, Furniture};
 use super::template::{Filled, Template};
@@ -34,7 +35,7 @@ fn earlier_version(kind: LetterKind) -> Option<&'static str> {
     Some(if kind == LetterKind::CommitteeCase { "2" } else { "1" })
 }
 
-/// What letters say since 3, by the names of values (`a.b` in a table).
+/// What letters say since 3, by the names of values (`a.b` in a table, or in each of a list of them).
 const SINCE_3: [(LetterKind, &[&str]); 11] = [
     (LetterKind::Offer, &["employed", "employment_clause"]),
     (LetterKind::Contract, &["supervised_alike", "supervision_clause", "keeps_supervisor"]),
@@ -42,7 +43,7 @@ const SINCE_3: [(LetterKind, &[&str]); 11] = [
     (LetterKind::Enrolment, &["registered_by"]),
     (LetterKind::Reconfirmation, &["registered_by"]),
     (LetterKind::Withdrawal, &["registered_by"]),
-    (LetterKind::CommitteeCase, &["review_every_months"]),
+    (LetterKind::CommitteeCase, &["review_every_months", "history.planned"]),
     (LetterKind::Agreement, &["clauses", "terms.department_supervision", "terms.employment.employer_pays"]),
     (LetterKind::Consultation, &["terms.department_supervision", "terms.employment.employer_pays"]),
     (LetterKind::AlisAgreement, &["completion_month", "centrality"]),
@@ -109,7 +110,7 @@ pub(crate) fn compose(
     let footer =
         Msg::LetterFooter { office: facts.office.to_owned(), record: record.to_owned(), state: state.to_owned() };
     let logo = house.party(&draft.sender).and_then(|own| own.logo.clone());
-    let document = LetterDocument {
+    let mut document = LetterDocument {
         lang,
         title,
         letterhead: SenderHead { lines: house.lines(&draft.sender), logo, margins: house.margins },
@@ -125,18 +126,12 @@ pub(crate) fn compose(
         let fault = Fault::new(Code::NationalId, Msg::ProblemNationalId).hint(Msg::HintNationalId);
         return Err(Problem::of_file(template.file().to_owned(), fault));
     }
+    bound::bind(&mut document);
     Ok(document)
 }
 
 fn holds_national_id(block: &BodyBlock) -> bool {
-    let inline = |inlines: &[Inline]| national_id::certain(&super::markdown::plain(inlines)).is_some();
-    match block {
-        BodyBlock::Heading { text, .. } | BodyBlock::Paragraph(text) => inline(text),
-        BodyBlock::List { items, .. } => items.iter().flatten().any(holds_national_id),
-        BodyBlock::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| inline(cell)),
-        BodyBlock::Signatures(lines) => lines.iter().any(|line| inline(line)),
-        BodyBlock::Blank { .. } | BodyBlock::Tear | BodyBlock::PageBreak => false,
-    }
+    block.texts().into_iter().any(|inlines| national_id::certain(&super::markdown::plain(inlines)).is_some())
 }
 
 /// Which state of the records a letter says: short, and the same for the same facts in whatever language it is written.
@@ -272,5 +267,7 @@ mod tests {
         let (before, since) =
             (json!({"terms": {"review": 12}}), json!({"terms": {"review": 12, "department_supervision": true}}));
         assert_eq!(of(LetterKind::Agreement, before, "1"), of(LetterKind::Agreement, since, "1"));
+        let (before, since) = (json!({"history": [{"on": "x"}]}), json!({"history": [{"on": "x", "planned": true}]}));
+        assert_eq!(of(LetterKind::CommitteeCase, before, "2"), of(LetterKind::CommitteeCase, since, "2"));
     }
 }

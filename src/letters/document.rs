@@ -22,6 +22,9 @@ pub(crate) enum CannotTypeset {
     /// The logo has more pixels than a page can show.
     #[error("the logo is too large")]
     LogoTooLarge,
+    /// Characters that the typeface lacks, with the first text that has one of them.
+    #[error("the typeface lacks {characters:?}, in {text:?}")]
+    Characters { characters: Vec<char>, text: String },
     /// The margins leave no room for text.
     #[error("the margins leave no room")]
     Margins,
@@ -46,6 +49,17 @@ pub(crate) struct LetterDocument {
     pub(crate) footer: String,
     /// The day the letter carries; the same records and day give the same bytes.
     pub(crate) date: NaiveDate,
+}
+
+impl LetterDocument {
+    /// Every text of it, in the order they are read.
+    #[allow(dead_code, reason = "the typesetter asks, feature `letters`")]
+    pub(crate) fn texts(&self) -> impl Iterator<Item = String> {
+        let head = self.letterhead.lines.iter().chain(&self.recipient).cloned();
+        let facts = self.facts.iter().flat_map(|(name, value)| [name.clone(), value.clone()]);
+        let body = self.body.iter().flat_map(BodyBlock::texts).map(plain);
+        head.chain(facts).chain([self.title.clone()]).chain(body).chain([self.footer.clone()])
+    }
 }
 
 /// Who writes.
@@ -111,6 +125,21 @@ pub(crate) enum BodyBlock {
     /// Where what follows, to the end, is torn off and sent back; it stands whole on a page.
     Tear,
     PageBreak,
+}
+
+impl BodyBlock {
+    /// Every text in it, in the order they are read.
+    pub(crate) fn texts(&self) -> Vec<&[Inline]> {
+        match self {
+            BodyBlock::Heading { text, .. } | BodyBlock::Paragraph(text) => vec![text],
+            BodyBlock::List { items, .. } => items.iter().flatten().flat_map(BodyBlock::texts).collect(),
+            BodyBlock::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flatten()).map(Vec::as_slice).collect()
+            }
+            BodyBlock::Signatures(lines) => lines.iter().map(Vec::as_slice).collect(),
+            BodyBlock::Blank { .. } | BodyBlock::Tear | BodyBlock::PageBreak => Vec::new(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -109,8 +109,7 @@ macro_rules! folders {
             texts[lang.index()]
         }
 
-        /// Values as a letter of the kind has them, for tests.
-        #[cfg(test)]
+        /// Values as a letter of the kind has them, to try a template with.
         pub(super) fn sample(kind: LetterKind) -> &'static str {
             match kind {
                 $(LetterKind::$Kind => include_str!(concat!("kinds/", stringify!($folder), "/sample.json")),)*

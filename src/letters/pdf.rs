@@ -28,7 +28,7 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 
-use super::document::{CannotTypeset, LetterDocument};
+use super::document::{CannotTypeset, LetterDocument, printable};
 use crate::domain::word::Word;
 
 use flow::{Density, Flow};
@@ -47,9 +47,28 @@ thread_local! {
 /// The letter as a PDF file.
 ///
 /// # Errors
-/// A logo or margins that no page can be made with.
+/// A logo or margins that no page can be made with; characters that the typeface lacks.
 pub(crate) fn render(document: &LetterDocument) -> Result<Vec<u8>, CannotTypeset> {
-    TYPESETTER.with_borrow_mut(|typesetter| typeset(document, typesetter))
+    TYPESETTER.with_borrow_mut(|typesetter| match unprintable(document, typesetter) {
+        Some(refused) => Err(refused),
+        None => typeset(document, typesetter),
+    })
+}
+
+/// What no style of the typeface has: a letter shows every character or none.
+fn unprintable(document: &LetterDocument, typesetter: &Typesetter) -> Option<CannotTypeset> {
+    let mut characters: Vec<char> = Vec::new();
+    let mut first = None;
+    for text in document.texts() {
+        let lacks = typesetter.unprintable(&printable(&text));
+        if !lacks.is_empty() {
+            characters.extend(lacks);
+            first = first.or(Some(text));
+        }
+    }
+    characters.sort_unstable();
+    characters.dedup();
+    Some(CannotTypeset::Characters { characters, text: first? })
 }
 
 fn typeset(document: &LetterDocument, typesetter: &mut Typesetter) -> Result<Vec<u8>, CannotTypeset> {

@@ -4,6 +4,7 @@
 //! error with its place.
 
 mod bounds;
+pub(in crate::letters) mod tried;
 
 use std::fmt::{self, Write};
 use std::io;
@@ -27,6 +28,9 @@ const OPEN: &str = "______________________";
 /// Steps that a template may take, and 64 bytes for each that its values may have: a loop within loops would never end. The longest
 /// built-in letter takes some thousand.
 const STEPS: u64 = 200_000;
+
+/// Characters of a template that a message quotes.
+const LONGEST_EXCERPT: usize = 40;
 
 /// The name under which the one template of an environment is known.
 const NAME: &str = "letter";
@@ -249,21 +253,46 @@ fn problem(source: &Source, kept: &[usize], err: &minijinja::Error) -> Problem {
     let span = span.start.min(source.text.len())..span.end.min(source.text.len());
     let span = if err.kind() == ErrorKind::UndefinedError { whole_name(&source.text, span) } else { span };
     let words = source.text.get(span.clone()).unwrap_or_default().trim().to_owned();
-    let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_owned);
-    let (message, hint) = match err.kind() {
-        ErrorKind::OutOfFuel => (Msg::ProblemTemplateEndless, None),
-        ErrorKind::UndefinedError => (Msg::ProblemTemplateUnknownValue { value: words }, Some(Msg::HintTemplateValues)),
-        ErrorKind::UnknownFilter | ErrorKind::UnknownFunction | ErrorKind::UnknownTest | ErrorKind::UnknownMethod => {
-            (Msg::ProblemTemplateUnknownWord { reason: detail }, None)
+    let detail = err.detail().unwrap_or_default();
+    let message = match err.kind() {
+        ErrorKind::OutOfFuel => {
+            return Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateEndless).at(source, span);
         }
-        _ => (Msg::ProblemTemplateSyntax { reason: detail }, Some(Msg::HintTemplateSyntax)),
+        ErrorKind::UndefinedError => return unknown_value(source, span, words),
+        ErrorKind::UnknownFilter | ErrorKind::UnknownFunction | ErrorKind::UnknownTest | ErrorKind::UnknownMethod => {
+            return unknown_word(source, span, named(detail).map_or(words, str::to_owned));
+        }
+        ErrorKind::SyntaxError if detail.starts_with("unexpected end of input") => Msg::ProblemTemplateUnclosed,
+        ErrorKind::SyntaxError => match detail.strip_prefix("unknown statement ") {
+            Some(word) => return unknown_word(source, span, word.to_owned()),
+            None => Msg::ProblemTemplateSyntax { found: excerpt(source, &span) },
+        },
+        _ => Msg::ProblemTemplateOperation { found: excerpt(source, &span) },
     };
-    let fault = Fault::new(Code::BrokenTemplate, message);
-    match hint {
-        Some(hint) => fault.hint(hint),
-        None => fault,
-    }
-    .at(source, span)
+    Fault::new(Code::BrokenTemplate, message).hint(Msg::HintTemplateSyntax).at(source, span)
+}
+
+/// The engine says `filter safe is unknown`: the word in it.
+fn named(detail: &str) -> Option<&str> {
+    detail.strip_suffix(" is unknown")?.split_whitespace().next_back()
+}
+
+/// The first words of what cannot be read, else the character there, for a message.
+fn excerpt(source: &Source, span: &Range<usize>) -> String {
+    let rest = &source.text[source.text.floor_char_boundary(span.start)..];
+    let one = rest.chars().next().map_or(0, char::len_utf8);
+    let words = source.text.get(span.clone()).unwrap_or_default().trim();
+    let words = if words.is_empty() { &rest[..one] } else { words };
+    words.lines().next().unwrap_or_default().chars().take(LONGEST_EXCERPT).collect()
+}
+
+fn unknown_value(source: &Source, span: Range<usize>, value: String) -> Problem {
+    let fault = Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateUnknownValue { value });
+    fault.hint(Msg::HintTemplateValues).at(source, span)
+}
+
+fn unknown_word(source: &Source, span: Range<usize>, word: String) -> Problem {
+    Fault::new(Code::BrokenTemplate, Msg::ProblemTemplateUnknownWord { word }).at(source, span)
 }
 
 #[cfg(test)]
@@ -326,6 +355,32 @@ mod tests {
             Ok(template) => template.fill(&values()).unwrap_err(),
         };
         assert_eq!((problem.line_column(), &problem.fault.message), ((line, column), message), "{text}");
+    }
+
+    #[test]
+    fn what_no_sample_leads_to_is_found_as_well() {
+        let tried = |text: &str| {
+            let problems = template(text).unwrap().tried(LetterKind::Offer);
+            let told = |problem: &Problem| (problem.line_column(), problem.fault.message.clone());
+            problems.iter().map(told).collect::<Vec<_>>()
+        };
+        let value = |value: &str| Msg::ProblemTemplateUnknownValue { value: value.to_owned() };
+        let word = |word: &str| Msg::ProblemTemplateUnknownWord { word: word.to_owned() };
+        assert_eq!(tried(built_in(LetterKind::Offer, Lang::Nb)), []);
+        let never =
+            "# T\n{% if waits and not waits %}\n{{ hospital.contakt.email }} {{ trainee.name | uper }}\n{% endif %}";
+        assert_eq!(tried(never), [((3, 4), value("hospital.contakt.email")), ((3, 48), word("uper"))]);
+        assert_eq!(tried("# T\n{% if waits is evn %}x{% endif %}"), [((2, 16), word("evn"))]);
+        assert_eq!(tried("# T\n{{ trainee.nmae or 'nmae' }}"), [((2, 4), value("trainee.nmae"))]);
+        assert_eq!(
+            tried(
+                "# {{ 'a | b is c' }}\n{% set x = offer %}{{ x.start }}{% for w in request.wishes %}{{ w.site }}{% endfor %}"
+            ),
+            []
+        );
+        assert_eq!(tried("Hei {{ trainee.name }}"), [((1, 1), Msg::ProblemTemplateNoHeading)]);
+        let endless = "# T\n{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}";
+        assert_eq!(tried(endless), [((1, 1), Msg::ProblemTemplateEndless)]);
     }
 
     #[test]
@@ -447,13 +502,15 @@ mod tests {
         check_broken("# T\n\nx{% if name %}y{% endif %}\n\nz {{ nmae }}", 5, 6, &unknown("nmae"));
         check_broken("# T\n{% if nmae %}x{% endif %}", 2, 7, &unknown("nmae"));
         check_broken("# T\n{% for w in wishes %}\n{{ w.sight }}{% endfor %}", 3, 4, &unknown("w.sight"));
-        let reason = "filter safe is unknown".to_owned();
-        check_broken("# T\n{{ name | safe }}", 2, 11, &Msg::ProblemTemplateUnknownWord { reason });
-        let reason = "unexpected end of input, expected end of variable block".to_owned();
-        check_broken("# T\n{{ name", 2, 4, &Msg::ProblemTemplateSyntax { reason });
+        let word = |word: &str| Msg::ProblemTemplateUnknownWord { word: word.to_owned() };
+        check_broken("# T\n{{ name | safe }}", 2, 11, &word("safe"));
+        check_broken("# T\n{% when name %}{% endwhen %}", 2, 4, &word("when"));
+        check_broken("# T\n{{ name", 2, 4, &Msg::ProblemTemplateUnclosed);
+        let found = |found: &str| found.to_owned();
+        check_broken("# T\n{{ name name }}", 2, 9, &Msg::ProblemTemplateSyntax { found: found("name") });
+        check_broken("# T\n{{ name + 1 }}", 2, 4, &Msg::ProblemTemplateOperation { found: found("name + 1") });
         // The engine points into the middle of a letter that it does not know.
-        let reason = "unexpected character".to_owned();
-        check_broken("# T\n{{ blåbær }}", 2, 6, &Msg::ProblemTemplateSyntax { reason });
+        check_broken("# T\n{{ blåbær }}", 2, 6, &Msg::ProblemTemplateSyntax { found: found("å") });
         check_broken("Hei {{ name }}", 1, 1, &Msg::ProblemTemplateNoHeading);
         check_broken("# T\n\u{e000}", 2, 1, &Msg::ProblemTemplateCharacter { code: "U+E000".to_owned() });
         check_broken(&format!("# T\n{}", national_id::test_person()), 2, 1, &Msg::ProblemNationalId);

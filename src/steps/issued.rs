@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::filed;
+use super::filed::{self, IssuedEntry};
 use crate::domain::letter::LetterAbout;
 use crate::i18n::Msg;
 use crate::letters::compose;
@@ -48,18 +48,35 @@ pub(crate) fn problems(store: &Store, today: NaiveDate, unread: &mut Vec<Problem
     };
     let register = store.register(unread);
     let mut letters: Vec<LetterNamed> = Vec::new();
+    let mut not_replaced = Vec::new();
     for about in ABOUT {
         for filed in filed::all(store, &register, about, unread) {
-            let issued = filed.issued().into_iter().filter(|entry| entry.on <= today);
-            letters.extend(issued.map(|entry| LetterNamed {
+            let issued = filed.issued();
+            not_replaced.extend(issued.iter().filter_map(|entry| replaces_nothing(&filed.source, &issued, entry)));
+            letters.extend(issued.iter().map(|entry| LetterNamed {
                 source: filed.source.clone(),
                 file: entry.issued.file.clone(),
                 sha256: entry.issued.sha256.clone(),
-                may_be_erased: about != LetterAbout::Trainee && erased.is_some_and(|erased| entry.on <= erased),
+                may_be_erased: about != LetterAbout::Trainee
+                    // What is dated ahead may have been issued before, too.
+                    && erased.is_some_and(|erased| entry.on <= erased || entry.on > today),
             }));
         }
     }
-    letters.par_iter().filter_map(|letter| problem(store, letter)).collect()
+    let mut problems: Vec<Problem> = letters.par_iter().filter_map(|letter| problem(store, letter)).collect();
+    problems.extend(not_replaced);
+    problems
+}
+
+/// An entry that takes the place of a letter which its record never issued.
+fn replaces_nothing(source: &Source, issued: &[IssuedEntry<'_>], entry: &IssuedEntry<'_>) -> Option<Problem> {
+    let file = entry.issued.replaces.as_ref()?;
+    if issued.iter().any(|other| &other.issued.file == file && other.issued.file != entry.issued.file) {
+        return None;
+    }
+    let fault = Fault::new(Code::LetterMissing, Msg::ProblemLetterNotReplaced { file: file.clone() });
+    let at = source.text.rfind(file.as_str()).unwrap_or_default();
+    Some(fault.hint(Msg::HintLetterElsewhere).at(source, at..(at + file.len()).min(source.text.len())))
 }
 
 fn problem(store: &Store, letter: &LetterNamed) -> Option<Problem> {

@@ -67,9 +67,11 @@ fn record(text: &str, known: &Trainee, journal: &[Entry], to: Hpr) -> Option<Str
     let own = format!("{}/{}/", layout::LETTERS, known.hpr);
     for (place, entry) in journal.iter().enumerate() {
         let Event::Issued(issued) = &entry.event else { continue };
-        if let Some(rest) = issued.file.strip_prefix(&own) {
-            let file = format!("{}/{to}/{rest}", layout::LETTERS);
-            text = edit::set_in_item(&text, "journal", place, "file", &Written::Text(file))?;
+        for (key, file) in [("file", Some(&issued.file)), ("replaces", issued.replaces.as_ref())] {
+            if let Some(rest) = file.and_then(|file| file.strip_prefix(&own)) {
+                let file = format!("{}/{to}/{rest}", layout::LETTERS);
+                text = edit::set_in_item(&text, "journal", place, key, &Written::Text(file))?;
+            }
         }
     }
     Some(text)

@@ -172,7 +172,8 @@ fn the_yearly_report_has_the_figures_of_compliance() {
         .map(|row| number(row, "days_late"))
         .filter(|days| *days > 0)
         .collect();
-    let (_, unkept) = report.split_once("Days over\n").unwrap();
+    let (_, unkept) = report.split_once("Deadlines that were not kept").unwrap();
+    let (_, unkept) = unkept.split_once("\n---").unwrap();
     let (unkept, _) = unkept.split_once("\n\n").unwrap();
     // The number stands at the end of a row's first line; nothing else is so far to the right.
     let mut told: Vec<i64> = unkept.lines().filter_map(|line| line.get(66..)?.trim().parse().ok()).collect();
@@ -439,7 +440,10 @@ fn issued_means_recorded() {
     let file = format!("letters/9144856/2026-11-01-completion.{ENDING}");
     assert_eq!(
         issue(&room, "completion 9144856"),
-        format!("[stderr]\nIssued {file}\nDone: Document the service (due 2026-09-30).\n[exit 0]")
+        format!(
+            "[stderr]\nwarning: trainees/9144856: it was due 2026-09-30 (Document the service); the letter is late, and owed still\n\
+             Issued {file}\nDone: Document the service (due 2026-09-30).\n[exit 0]"
+        )
     );
     let bytes = fs::read(room.path().join("store").join(&file)).unwrap();
     assert!(ENDING != "pdf" || bytes.starts_with(b"%PDF-"));
@@ -499,6 +503,69 @@ fn a_second_letter_of_the_day_has_a_number_and_the_first_stays() {
     assert_eq!(room.read("store/letters/9144810/2026-11-01-enrolment.txt"), first);
 }
 
+/// The same letter again says so, and the journal marks the first as replaced; one that says something else does not.
+#[test]
+fn the_same_letter_twice_is_told_and_marked() {
+    let room = Room::demo("--lang en");
+    let issue = |on: &str, more: &str| {
+        let words = format!("--store store --lang nb document enrolment 9144810 --format txt --today {on} {more}");
+        let seen = room.run(&words);
+        assert_eq!(seen.status, 0, "{}", seen.stderr);
+        seen.stderr.replace('\u{a0}', " ")
+    };
+    let replaces = || room.read("store/trainees/9144810.toml").matches("replaces = ").count();
+    assert!(!issue("2026-11-01", "").contains("samme brevet"));
+    // Only looked at, it is not said.
+    assert!(!issue("2026-11-02", "--preview see.txt").contains("samme brevet"));
+    let said = issue("2026-11-02", "");
+    assert!(
+        said.contains("det samme brevet ble utstedt 1. november 2026 (letters/9144810/2026-11-01-enrolment.txt)"),
+        "{said}"
+    );
+    let record = room.read("store/trainees/9144810.toml");
+    assert!(record.trim_end().ends_with("replaces = \"letters/9144810/2026-11-01-enrolment.txt\""), "{record}");
+    assert_eq!(room.run("--store store check --strict").status, 0);
+    let wish = "--store store request 9144810 --start 2027-11-01 --wish 'Sandnessjøen/Indremedisin' --today 2026-11-20";
+    assert_eq!(room.run(wish).status, 0);
+    assert!(!issue("2026-11-21", "").contains("samme brevet"));
+    assert_eq!(replaces(), 1);
+    // What a journal says was replaced has to be there.
+    let wrong = room
+        .read("store/trainees/9144810.toml")
+        .replace("replaces = \"letters/9144810/2026-11-01-", "replaces = \"letters/9144810/2026-10-01-");
+    room.file("store/trainees/9144810.toml", &wrong);
+    let seen = room.run("--store store --lang nb check");
+    assert!(seen.stdout.contains("som skal være erstattet, er ikke utstedt"), "{}", seen.stdout);
+    assert!(seen.stdout.contains("trainees/9144810.toml:"), "{}", seen.stdout);
+}
+
+/// Told before it is issued; refused only where it can no longer be, and looked at always.
+#[test]
+fn a_letter_knows_its_day() {
+    let room = Room::demo("--lang en");
+    let before = room.files();
+    let run = |words: &str| room.run(&format!("--store store --lang nb document {words} --format txt"));
+    let seen = run("contract 9144856");
+    assert_eq!(seen.status, 3, "{}", seen.stderr);
+    assert!(seen.stderr.contains("et brev om tjenesten kan ikke lenger utstedes"), "{}", seen.stderr);
+    assert_eq!(room.files(), before);
+    let seen = run("contract 9144856 --preview see.txt");
+    assert_eq!(seen.status, 0, "{}", seen.stderr);
+    assert!(
+        seen.stderr.contains("kan ikke lenger utstedes") && room.path().join("see.txt").exists(),
+        "{}",
+        seen.stderr
+    );
+    // The letter of a day before the end is still to be had.
+    assert_eq!(run("contract 9144856 --on 2026-03-01 --no-event").status, 0);
+    let seen = run("enrolment 9144810 --on 2026-12-24");
+    assert!(seen.status == 0 && seen.stderr.contains("datert 24.\u{a0}desember 2026, fram i tid"), "{}", seen.stderr);
+    // A hearing that is over.
+    let seen = room.run("--store store --lang nb document consultation finnmark-5601 --format txt --today 2030-01-01");
+    assert_eq!(seen.status, 3, "{}", seen.stderr);
+    assert!(seen.stderr.contains("et brev om høringen kan ikke lenger utstedes"), "{}", seen.stderr);
+}
+
 #[test]
 fn letters_of_agreements_and_municipalities_are_recorded_with_them() {
     let room = Room::demo("--lang en");
@@ -545,7 +612,8 @@ fn a_preview_is_not_issued() {
     let record = room.read("store/trainees/9144856.toml");
     assert_eq!(
         room.alis("--store store --lang en document completion 9144856 --preview see.html"),
-        "[stderr]\nWrote see.html, not issued and not recorded.\n[exit 0]"
+        "[stderr]\nwarning: trainees/9144856: it was due 2026-09-30 (Document the service); the letter is late, and owed still\n\
+         Wrote see.html, not issued and not recorded.\n[exit 0]"
     );
     assert!(room.read("see.html").starts_with("<!DOCTYPE html>"));
     assert_eq!(room.files().len(), before.len() + 1);
@@ -697,6 +765,55 @@ fn check_finds_broken_templates_and_letterheads() {
             ("stray-file", "templates/offr.nb.md", 1),
         ]
     );
+}
+
+/// What no letter of the demo store leads to is found as well, in the user's language, at its place.
+#[test]
+fn check_tries_templates_and_letterhead() {
+    let room = Room::demo("--lang en");
+    room.file(
+        "store/templates/offer.nb.md",
+        "# Hei\n\n{% if waits %}{{ hospital.contakt.email }}{% endif %}\n\n{{ 'a' | uper }}\n",
+    );
+    room.file("store/templates/need.nn.md", "Hei\n");
+    room.file(
+        "store/templates/contract.nb.md",
+        "# Hei\n{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}\n",
+    );
+    room.file("store/templates/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>x</text></svg>");
+    room.file(
+        "store/templates/letterhead.toml",
+        "schema = 1\n\n[[party]]\nid = \"9999\"\n\n[[party]]\nid = \"hsyk\"\nlogo = \"no.png\"\n\n[[party]]\nid = \"1820\"\nlogo = \"logo.svg\"\n",
+    );
+    let found = room.json_any("--store store --lang nb check --format json", 4);
+    let found: Vec<String> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            format!(
+                "{}:{}:{} {}",
+                row["file"].as_str().unwrap(),
+                row["line"],
+                row["column"],
+                row["message"].as_str().unwrap()
+            )
+        })
+        .collect();
+    let mut expected = vec![
+        "templates/contract.nb.md:2:40 malen tar ikke slutt: løkkene er for mange, eller brevet for langt",
+        "templates/letterhead.toml:4:6 «9999» er verken en kommune eller et sykehus i registeret",
+        "templates/letterhead.toml:8:8 no.png finnes ikke i templates/",
+        "templates/need.nn.md:1:1 malen har ingen overskrift: den er brevets tittel",
+        "templates/offer.nb.md:3:18 brevet har ingen verdi `hospital.contakt.email`",
+        "templates/offer.nb.md:5:10 malen bruker «uper», som ikke finnes",
+    ];
+    if cfg!(feature = "letters") {
+        expected.push("templates/letterhead.toml:12:8 logoen har text, som ikke kan tegnes i et brev");
+    }
+    for expected in expected {
+        assert!(found.iter().any(|found| found == expected), "{expected}: {found:#?}");
+    }
 }
 
 #[test]

@@ -116,6 +116,51 @@ fn a_letter_of_every_kind_is_verified_as_it_was_issued() {
     }
 }
 
+/// What was just issued is known, whatever day it carries.
+#[test]
+fn a_letter_dated_ahead_is_no_stranger() {
+    let room = issued();
+    assert_eq!(room.run("--store store document need hsyk --format txt --on 2027-02-01").status, 0);
+    let rows = room.json("--store store verify store/letters/hsyk/2027-02-01-need.txt --format json");
+    assert_eq!((&rows[0]["letter"], &rows[0]["records"]), (&"unchanged".into(), &"same".into()), "{rows}");
+    fs::remove_file(room.path().join("store/letters/hsyk/2027-02-01-need.txt")).unwrap();
+    let seen = room.run("--store store --lang en check");
+    assert!(seen.stdout.contains("letters/hsyk/2027-02-01-need.txt"), "{}", seen.stdout);
+}
+
+#[test]
+fn all_letters_are_verified_where_they_lie() {
+    let room = issued();
+    assert_eq!(room.run("--store store document need hsyk --format txt").status, 0);
+    let again = "--store store document enrolment 9144810 --format txt --today 2026-11-02";
+    assert_eq!(room.run(again).status, 0);
+    let rows = room.json("--store store verify --all --format json --today 2026-11-02");
+    let told = |key: &str| -> Vec<String> {
+        let text = |row: &serde_json::Value| row[key].as_str().unwrap_or("-").to_owned();
+        rows.as_array().unwrap().iter().map(text).collect()
+    };
+    assert_eq!(
+        told("file"),
+        [
+            "letters/9144810/2026-11-01-enrolment.txt",
+            "letters/9144810/2026-11-02-enrolment.txt",
+            "letters/hsyk/2026-11-01-need.txt"
+        ]
+    );
+    assert_eq!(told("letter"), ["unchanged"; 3]);
+    // The one that was issued again took the place of the first.
+    assert_eq!(told("replaced_by"), ["letters/9144810/2026-11-02-enrolment.txt", "-", "-"]);
+    assert!(told("commit").iter().all(|commit| commit.len() == 40), "{rows}");
+    let seen = room.run(&format!("--store store --lang nb verify {LETTER} --today 2026-11-02"));
+    let said = seen.stdout.replace('\u{a0}', " ");
+    let replaced = "Erstattet av letters/9144810/2026-11-02-enrolment.txt, som ble utstedt 2. november 2026.";
+    assert!(said.contains(replaced), "{said}");
+    fs::remove_file(room.path().join("store/letters/hsyk/2026-11-01-need.txt")).unwrap();
+    let rows = room.json_any("--store store verify --all --format json --today 2026-11-02", 3);
+    assert_eq!(rows[2]["letter"], "missing", "{rows}");
+    assert_eq!(room.run("--store store verify").status, 2);
+}
+
 #[test]
 fn several_files_are_answered_each_and_the_worst_decides() {
     let room = issued();

@@ -115,10 +115,12 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     let (placement, lang) = (args.fact.placement, ctx.options.lang);
     let furniture = args.furniture.into();
     let municipality = args.municipality.as_deref().map(|typed| whose(&store, kind, typed)).transpose()?;
-    let order = prepare::LetterOrder { kind, ids, all: args.all, placement, municipality, on, lang, furniture };
-    if args.values || args.stdout || args.preview.is_some() {
+    let looks = args.values || args.stdout || args.preview.is_some();
+    let (all, issues) = (args.all, !looks);
+    let order = prepare::LetterOrder { kind, ids, all, placement, municipality, on, lang, furniture, issues };
+    if looks {
         let mut letters = prepare::prepare(ctx, &store, &order)?;
-        let exit = letters.tell(ctx);
+        let exit = letters.tell(ctx, args.preview.is_some() && only(&letters).is_ok());
         if args.values {
             let values: Vec<_> = letters.letters.iter().map(Ready::values).collect();
             let text = json::text(&values)?;
@@ -138,7 +140,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: DocumentArgs) -> Result<Exit, Err
     let mut with_event = !args.no_event;
     if ctx.ui.asks() && !ctx.options.dry_run {
         let mut letters = prepare::prepare(ctx, &store, &order)?;
-        let exit = letters.tell(ctx);
+        let exit = letters.tell(ctx, true);
         asked = Some(exit);
         if !args.no_event && !args.record {
             with_event = records_event(ctx, &letters)?;
@@ -194,7 +196,7 @@ fn records_event(ctx: &mut Context<'_>, letters: &Letters<'_>) -> Result<bool, E
 
 /// Written to a file of the user's, and not recorded.
 fn preview(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form, file: &str) -> Result<(), Error> {
-    let bytes = issue::rendered(&letters.compose(only(letters)?)?.0, form)?;
+    let bytes = issue::rendered(letters, only(letters)?, form)?.0;
     let path = ctx.working_directory.join(file);
     if ctx.options.dry_run {
         return Ok(());
@@ -230,7 +232,7 @@ fn to_stdout(ctx: &mut Context<'_>, letters: &Letters<'_>, form: Form) -> Result
         if place > 0 {
             ctx.ui.bytes("\u{c}\n".as_bytes())?;
         }
-        let bytes = issue::rendered(&letters.compose(ready)?.0, form)?;
+        let bytes = issue::rendered(letters, ready, form)?.0;
         ctx.ui.bytes(&bytes)?;
     }
     Ok(())

@@ -25,8 +25,10 @@ use crate::store::plain_file;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct VerifyArgs {
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "all", value_name = "FILE")]
     files: Vec<String>,
+    #[arg(long, conflicts_with = "files")]
+    all: bool,
 }
 
 /// Whether a file is a letter of this store.
@@ -41,6 +43,8 @@ enum Letter {
     Changed,
     /// No journal knows it.
     Unknown,
+    /// A journal says it was issued, and it does not lie there.
+    Missing,
 }
 
 /// What the records say now, against what the letter says.
@@ -64,6 +68,8 @@ struct FoundLetter {
     file: String,
     sha256: String,
     state: Option<String>,
+    /// The same letter issued before, which this one took the place of.
+    replaces: Option<String>,
     placement: u32,
     /// Of a round, whose.
     municipality: Option<MunicipalityNumber>,
@@ -86,12 +92,18 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> Result<Exit, Error
         let trainees = if filed.iter().any(counts) { prepare::trainees(store, &mut problems) } else { Vec::new() };
         (register, filed, trainees, problems)
     });
-    let around = Around { store: &store, register: &register, trainees: &trainees };
-    let known: Vec<FoundLetter> =
-        filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed, ctx.today)).collect();
+    let known: Vec<FoundLetter> = filed.iter().enumerate().flat_map(|(at, filed)| found(at, filed)).collect();
+    let commits = if args.all && git::is_versioned(&store.root) { Some(of_letters(&store)?) } else { None };
+    let around = Around { store: &store, register: &register, trainees: &trainees, commits: commits.as_deref() };
     let mut rows = Vec::new();
     for file in &args.files {
-        rows.push(verified(ctx, &around, file, &filed, &known)?);
+        let path = ctx.working_directory.join(file);
+        let bytes =
+            plain_file::read_through(&path, plain_file::LARGEST).map_err(|err| Error::cannot_read(file, &err))?;
+        rows.push(verified(ctx, &around, (file, &path), &bytes, &filed, &known)?);
+    }
+    for found in known.iter().filter(|_| args.all) {
+        rows.push(where_it_lies(ctx, &around, found, &filed, &known)?);
     }
     ctx.ui.problems(&problems);
     match format {
@@ -99,6 +111,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: VerifyArgs) -> Result<Exit, Error
             let text = json::text(&rows)?;
             ctx.ui.result(&text)?;
         }
+        _ if rows.is_empty() => ctx.ui.say(&Msg::VerifyNone),
         _ => {
             for row in &rows {
                 let text = told(ctx, row);
@@ -121,14 +134,17 @@ struct Around<'a> {
     register: &'a Register,
     /// Read where a letter counts them.
     trainees: &'a [Trainee],
+    /// Those that touched letters, where all of them are asked about.
+    commits: Option<&'a [log::Commit]>,
 }
 
 fn counts_trainees(kind: &str) -> bool {
     LetterKind::from_word(kind).is_some_and(LetterKind::counts_trainees)
 }
 
-fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<FoundLetter> {
-    let known = filed.issued().into_iter().filter(|entry| entry.on <= today && is_letter(&entry.issued.file));
+/// Every letter of a record's journal: one that is dated ahead was issued as well.
+fn found(at: usize, filed: &Filed) -> Vec<FoundLetter> {
+    let known = filed.issued().into_iter().filter(|entry| is_letter(&entry.issued.file));
     let one = |entry: filed::IssuedEntry<'_>| FoundLetter {
         record: filed.record(),
         kind: entry.issued.kind.clone(),
@@ -136,6 +152,7 @@ fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<FoundLetter> {
         file: entry.issued.file.clone(),
         sha256: entry.issued.sha256.clone(),
         state: entry.issued.state.clone(),
+        replaces: entry.issued.replaces.clone(),
         placement: entry.placement,
         municipality: entry.issued.municipality,
         at,
@@ -143,16 +160,46 @@ fn found(at: usize, filed: &Filed, today: NaiveDate) -> Vec<FoundLetter> {
     known.map(one).collect()
 }
 
-fn verified(
+/// The commits that touched letters, the newest first.
+///
+/// # Errors
+/// Git's.
+fn of_letters(store: &Store) -> Result<Vec<log::Commit>, Error> {
+    let which = log::Which { file: Some(crate::store::layout::LETTERS.to_owned()), ..log::Which::default() };
+    Ok(log::commits(&store.root, &which)?)
+}
+
+/// A letter that a journal names, in the place where it names it.
+///
+/// # Errors
+/// It cannot be read; git's.
+fn where_it_lies(
     ctx: &Context<'_>,
     around: &Around<'_>,
-    file: &str,
+    found: &FoundLetter,
     filed: &[Filed],
     known: &[FoundLetter],
 ) -> Result<VerifyRow, Error> {
-    let path = ctx.working_directory.join(file);
-    let bytes = plain_file::read_through(&path, plain_file::LARGEST).map_err(|err| Error::cannot_read(file, &err))?;
-    let sha256 = compose::sha256(&bytes);
+    let path = around.store.root.join(&found.file);
+    match plain_file::read(&path, plain_file::LARGEST) {
+        Ok(bytes) => verified(ctx, around, (&found.file, &path), &bytes, filed, known),
+        Err(err) if err.kind() == std::io::ErrorKind::NotFound => {
+            let brought = brought(around, &found.file, filed.get(found.at))?;
+            Ok(row(&found.file, Letter::Missing, Some(found), found.sha256.clone(), brought, known))
+        }
+        Err(err) => Err(Error::cannot_read(&found.file, &err)),
+    }
+}
+
+fn verified(
+    ctx: &Context<'_>,
+    around: &Around<'_>,
+    (file, path): (&str, &std::path::Path),
+    bytes: &[u8],
+    filed: &[Filed],
+    known: &[FoundLetter],
+) -> Result<VerifyRow, Error> {
+    let sha256 = compose::sha256(bytes);
     let same_bytes = || known.iter().rfind(|found| found.sha256 == sha256);
     // Where the file lies in the store its own entry counts, also where the same bytes were issued twice.
     let inside = path.canonicalize().ok().zip(around.store.root.canonicalize().ok());
@@ -173,31 +220,52 @@ fn verified(
             None => (Letter::Unknown, None),
         },
     };
-    let brought = entry.map(|found| brought(around.store, &found.file, filed.get(found.at))).transpose()?.flatten();
+    let brought = entry.map(|found| brought(around, &found.file, filed.get(found.at))).transpose()?.flatten();
     let records = entry.and_then(|found| Some((found, filed.get(found.at)?)));
     let compared = records.map(|(found, filed)| compared(ctx, around, found, filed));
     let (records, former) = compared.map_or((None, None), |(records, former)| (Some(records), former));
     Ok(VerifyRow {
-        file: file.to_owned(),
-        letter: letter.as_str().to_owned(),
         records: records.map(|records| records.as_str().to_owned()),
         former_hpr: former.map(Hpr::get),
+        ..row(file, letter, entry, sha256, brought, known)
+    })
+}
+
+/// What is told of a letter without its records.
+fn row(
+    file: &str,
+    letter: Letter,
+    entry: Option<&FoundLetter>,
+    sha256: String,
+    brought: Option<log::Commit>,
+    known: &[FoundLetter],
+) -> VerifyRow {
+    let replaces = |later: &&FoundLetter| entry.is_some_and(|found| later.replaces.as_ref() == Some(&found.file));
+    let later = known.iter().rfind(replaces);
+    VerifyRow {
+        file: file.to_owned(),
+        letter: letter.as_str().to_owned(),
+        records: None,
+        former_hpr: None,
         kind: entry.map(|found| found.kind.clone()),
         record: entry.map(|found| found.record.clone()),
         issued_on: entry.map(|found| found.on.to_string()),
         issued_as: entry.map(|found| found.file.clone()),
+        replaced_by: later.map(|later| later.file.clone()),
+        replaced_on: later.map(|later| later.on.to_string()),
         sha256,
         commit: brought.as_ref().map(|commit| commit.oid.clone()),
         by: brought.as_ref().map(|commit| commit.author.clone()),
         at: brought.map(|commit| commit.at),
-    })
+    }
 }
 
 /// The commit that brought the letter; nothing where none did, or where there are no commits.
 ///
 /// # Errors
 /// Git's.
-fn brought(store: &Store, file: &str, of: Option<&Filed>) -> Result<Option<log::Commit>, Error> {
+fn brought(around: &Around<'_>, file: &str, of: Option<&Filed>) -> Result<Option<log::Commit>, Error> {
+    let store = around.store;
     if !git::is_versioned(&store.root) {
         return Ok(None);
     }
@@ -212,11 +280,17 @@ fn brought(store: &Store, file: &str, of: Option<&Filed>) -> Result<Option<log::
     }
     let mut found = None;
     for file in files {
-        let which = log::Which { file: Some(file), ..log::Which::default() };
-        let commits = log::commits(&store.root, &which)?;
-        let first = commits
-            .into_iter()
-            .find(|commit| commit.files.iter().any(|touched| touched.after.is_some() && touched.before.is_none()));
+        let made = |commit: &&log::Commit| {
+            let is_it = |touched: &log::Touched| shown(&touched.file) == file;
+            commit.files.iter().any(|touched| touched.after.is_some() && touched.before.is_none() && is_it(touched))
+        };
+        let first = match around.commits {
+            Some(all) => all.iter().find(made).cloned(),
+            None => {
+                let which = log::Which { file: Some(file.clone()), ..log::Which::default() };
+                log::commits(&store.root, &which)?.iter().find(made).cloned()
+            }
+        };
         found = first.or(found);
     }
     Ok(found)
@@ -275,9 +349,11 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
     let letter = match Letter::from_word(&row.letter) {
         Some(Letter::Unchanged) => Msg::VerifyUnchanged { file, kind, record, on },
         Some(Letter::Unproved) => Msg::VerifyUnproved { file, kind, record, on },
+        Some(Letter::Missing) => Msg::VerifyMissing { file, kind, record, on },
         Some(Letter::Changed) => Msg::VerifyChanged { file, issued, kind, record, on },
         _ => Msg::VerifyUnknown { file },
     };
+    let replaced = row.replaced_by.clone().zip(row.replaced_on.as_ref().and_then(|on| on.parse().ok()));
     let records = row.records.as_deref().and_then(Records::from_word).map(|records| match records {
         Records::Same => Msg::VerifyRecordsSame,
         Records::MovedOn => Msg::VerifyRecordsMovedOn,
@@ -285,6 +361,9 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
         Records::NotComparable => Msg::VerifyRecordsNotComparable,
     });
     let mut out = crate::render::clean::clean(&ctx.text(&letter));
+    if let Some((file, day)) = replaced {
+        out += &format!("\n  {}", crate::render::clean::clean(&ctx.text(&Msg::VerifyReplaced { file, day })));
+    }
     if let Some(records) = records {
         out += &format!("\n  {}", ctx.text(&records));
         if let Some(old) = row.former_hpr {

@@ -305,8 +305,7 @@ fn facts_about_the_person_are_allowed_at_any_time() {
                 kind: "offer".to_owned(),
                 file: "x".to_owned(),
                 sha256: "0".repeat(64),
-                state: None,
-                municipality: None,
+                ..Issued::default()
             }),
             Event::Note { text: "x".to_owned() },
         ] {

@@ -15,4 +15,6 @@ pub(crate) struct Issued {
     pub(crate) state: Option<String>,
     /// Of a round of the grant, the municipality that it is of; absent: of all of them.
     pub(crate) municipality: Option<MunicipalityNumber>,
+    /// The file of the same letter that was issued before, where this one takes its place.
+    pub(crate) replaces: Option<String>,
 }

@@ -5,18 +5,9 @@ use crate::domain::letter::LetterKind;
 use crate::domain::word::Word;
 use crate::i18n::Lang;
 use crate::letters::template::Template;
+use crate::letters::template::tried::flip;
 use crate::letters::writer::Writer;
 use crate::store::problem::Source;
-
-/// Every flag the other way round.
-fn flipped(value: &mut Json) {
-    match value {
-        Json::Bool(flag) => *flag = !*flag,
-        Json::Array(all) => all.iter_mut().for_each(flipped),
-        Json::Object(all) => all.values_mut().for_each(flipped),
-        _ => {}
-    }
-}
 
 #[test]
 fn every_template_can_be_filled_from_its_sample_whatever_is_so() {
@@ -30,7 +21,7 @@ fn every_template_can_be_filled_from_its_sample_whatever_is_so() {
                 let filled = template.fill(&minijinja::Value::from(minijinja::value::Serde(&values)));
                 assert!(filled.is_ok_and(|filled| !filled.title.is_empty()), "{word} {lang:?}");
             }
-            flipped(&mut values);
+            flip(&mut values);
         }
     }
 }

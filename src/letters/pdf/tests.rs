@@ -8,7 +8,7 @@ use super::super::document::{
 use super::super::sample::{bare, letter, long_table, paragraph, words};
 use super::flow::Density;
 use super::typeface::Typesetter;
-use super::{Set, render};
+use super::{Set, render, typeset};
 
 /// A shield, opaque.
 const SHIELD: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120"><defs>
@@ -165,6 +165,21 @@ fn characters_that_no_font_has_become_boxes_and_controls_vanish() {
 }
 
 #[test]
+fn a_letter_with_a_character_that_no_font_has_is_refused_with_its_name() {
+    let refused = |document: LetterDocument| match render(&document) {
+        Err(CannotTypeset::Characters { characters, text }) => (characters.iter().collect::<String>(), text),
+        other => panic!("{:?}", other.map(|bytes| bytes.len())),
+    };
+    let body = bare(vec![paragraph("Navn"), paragraph("Ali علي 😀")]);
+    assert_eq!(refused(body), ("علي😀".to_owned(), "Ali علي 😀".to_owned()));
+    assert_eq!(refused(LetterDocument { footer: "漢".to_owned(), ..bare(vec![]) }).0, "漢");
+    assert_eq!(refused(LetterDocument { recipient: vec!["漢".to_owned()], ..bare(vec![]) }).0, "漢");
+    assert_eq!(refused(LetterDocument { facts: vec![("漢".to_owned(), String::new())], ..bare(vec![]) }).0, "漢");
+    // What the typeface has, also as a box of its own; what is never seen.
+    assert!(render(&bare(vec![paragraph("Čuovga Ŋŋ ☐ □ a\u{200b}b\u{202e}c")])).is_ok());
+}
+
+#[test]
 fn the_fonts_have_every_character_that_the_texts_use() {
     let texts =
         [include_str!("../../i18n/nb.ftl"), include_str!("../../i18n/nn.ftl"), include_str!("../../i18n/en.ftl")];
@@ -271,7 +286,10 @@ proptest! {
         let set = set(&document);
         set.check_nothing_overlaps_or_overflows();
         set.ranges();
-        render(&document).map_err(|err| TestCaseError::fail(err.to_string()))?;
+        typeset(&document, &mut Typesetter::new()).map_err(|err| TestCaseError::fail(err.to_string()))?;
+        let refused = render(&document).err();
+        let expected = refused.is_none_or(|err| matches!(err, CannotTypeset::Characters { .. }));
+        prop_assert!(expected);
         super::super::html::render(&document);
         super::super::text::render(&document);
     }

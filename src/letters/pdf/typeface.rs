@@ -10,7 +10,7 @@ use super::ink::Ink;
 
 /// As the fonts themselves call the family.
 pub(super) const FAMILY: &str = "Alis Sans";
-/// Stands for a character that the fonts lack.
+/// Stands for a character that the fonts lack, where something is set that no letter would be.
 pub(super) const UNKNOWN: char = '□';
 
 const REGULAR: &[u8] = include_bytes!("../fonts/AlisSans-Regular.ttf");
@@ -68,6 +68,12 @@ impl Typesetter {
             }
         }
         out
+    }
+
+    /// Those of its characters that would become a box.
+    pub(super) fn unprintable(&self, text: &str) -> Vec<char> {
+        let is_lacking = |c: &char| *c != UNKNOWN && self.drawable(c.encode_utf8(&mut [0; 4])).starts_with(UNKNOWN);
+        text.chars().filter(|c| !c.is_ascii()).filter(is_lacking).collect()
     }
 
     fn has(&self, c: char) -> bool {

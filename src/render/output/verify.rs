@@ -12,7 +12,7 @@ pub(crate) struct VerifyRow {
     /// As it was typed.
     pub(crate) file: String,
     /// unchanged, unproved (an entry names these bytes, but not the state they were made from), changed (a letter of this name was
-    /// issued, with other content) or unknown.
+    /// issued, with other content), unknown, or with `--all` missing (it was issued, and is not there).
     pub(crate) letter: String,
     /// same, moved-on, rewritten or not-comparable; null where no letter is known.
     pub(crate) records: Option<String>,
@@ -26,7 +26,12 @@ pub(crate) struct VerifyRow {
     pub(crate) issued_on: Option<Day>,
     /// The file it was issued as, within the store.
     pub(crate) issued_as: Option<String>,
-    /// Of the file that was verified.
+    /// The letter that took its place, where the same was issued again, and its day; else absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) replaced_by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) replaced_on: Option<Day>,
+    /// Of the file that was verified; of one that is missing, that of what was issued.
     pub(crate) sha256: String,
     /// The commit that brought the letter into the store; null where none did.
     pub(crate) commit: Option<String>,

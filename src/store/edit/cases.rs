@@ -156,9 +156,9 @@ fn any_event() -> impl Strategy<Value = Event> {
             amount,
             municipality: "1833".parse().ok()
         }),
-        (any_text(), optional()).prop_map(|(file, state)| {
+        (any_text(), optional(), optional()).prop_map(|(file, state, replaces)| {
             let sha256 = "0a".repeat(32);
-            Event::Issued(Issued { kind: "offer".to_owned(), file, sha256, state, municipality: None })
+            Event::Issued(Issued { kind: "offer".to_owned(), file, sha256, state, municipality: None, replaces })
         }),
         any_text().prop_map(|text| Event::Note { text }),
     ]

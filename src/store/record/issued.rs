@@ -9,12 +9,13 @@ use crate::store::edit::Written;
 use crate::store::problem::{Code, Fault};
 
 pub(super) fn issued<F: Fields>(keys: &mut F, issued: &mut Issued) {
-    let Issued { kind, file, sha256, state, municipality } = issued;
+    let Issued { kind, file, sha256, state, municipality, replaces } = issued;
     keys.req("kind", kind);
     keys.req("file", file);
     keys.req_as::<Sha256, _>("sha256", sha256);
     keys.opt("state", state);
     keys.opt("municipality", municipality);
+    keys.opt("replaces", replaces);
 }
 
 /// The SHA-256 of an issued letter, 64 hexadecimal digits.

@@ -14,17 +14,17 @@ use crate::domain::journal::{Entry, Event};
 use crate::domain::letter::LetterKind;
 use crate::domain::letter::issued::Issued;
 use crate::domain::word::Word;
-use crate::error::{Error, Exit};
+use crate::error::{self, Error, Exit};
 use crate::i18n::Msg;
 use crate::letters::compose;
-use crate::letters::document::LetterDocument;
+use crate::letters::document::CannotTypeset;
 use crate::letters::{html, pdf, text};
 use crate::steps::filed::FiledRecord;
 use crate::steps::{fact, ripple, save};
 use crate::store::change::{Change, Content};
 use crate::store::journal::{self, Appended};
 use crate::store::layout::shown;
-use crate::store::problem::Source;
+use crate::store::problem::{Code, Fault, Source};
 use crate::store::transaction::{NotWritten, Transaction};
 use crate::store::{self, Store};
 
@@ -66,7 +66,7 @@ pub(super) fn issue(
     let mut letters = prepare::prepare(ctx, store, order)?;
     let exit = match way.asked {
         Some(told) => told,
-        None => letters.tell(ctx),
+        None => letters.tell(ctx, true),
     };
     if letters.letters.is_empty() {
         ctx.ui.say(&Msg::NoLetters);
@@ -114,8 +114,8 @@ fn written<'a>(
     form: Form,
 ) -> Result<Vec<Whole<'a>>, Error> {
     let typeset = |index: usize| -> Result<Typeset, Error> {
-        let (document, state) = letters.compose(&letters.letters[index])?;
-        Ok((index, state, rendered(&document, form)?))
+        let (bytes, state) = rendered(letters, &letters.letters[index], form)?;
+        Ok((index, state, bytes))
     };
     let mut taken = BTreeSet::new();
     let files: Vec<PathBuf> = letters.letters.iter().map(|ready| free_file(letters, ready, form, &mut taken)).collect();
@@ -128,6 +128,7 @@ fn written<'a>(
             sha256: compose::sha256(&bytes),
             state: Some(state),
             municipality: letters.letters[index].filed.municipality(),
+            replaces: letters.letters[index].replaces.clone().map(|(_, file)| file),
         };
         let content = transaction.stage(&file, bytes)?;
         whole[index] = Some(Whole { ready: &letters.letters[index], file, content, issued });
@@ -181,16 +182,33 @@ fn free_file(letters: &Letters<'_>, ready: &Ready, form: Form, taken: &mut BTree
     file
 }
 
-/// The letter in a form.
+/// The letter in a form, and which state of the records it says.
 ///
 /// # Errors
-/// It cannot be typeset.
-pub(super) fn rendered(document: &LetterDocument, form: Form) -> Result<Vec<u8>, Error> {
-    match form {
-        Form::Html => Ok(html::render(document).into_bytes()),
-        Form::Txt => Ok(text::render(document).into_bytes()),
-        Form::Pdf => Ok(pdf::render(document)?),
-    }
+/// It cannot be put together or typeset.
+pub(super) fn rendered(letters: &Letters<'_>, ready: &Ready, form: Form) -> Result<(Vec<u8>, String), Error> {
+    let (document, state) = letters.compose(ready)?;
+    let bytes = match form {
+        Form::Html => html::render(&document).into_bytes(),
+        Form::Txt => text::render(&document).into_bytes(),
+        Form::Pdf => pdf::render(&document).map_err(|refused| placed(letters, ready, refused))?,
+    };
+    Ok((bytes, state))
+}
+
+/// Characters that the typeface lacks, at the places that have them; else as the typesetter says it.
+fn placed(letters: &Letters<'_>, ready: &Ready, refused: CannotTypeset) -> Error {
+    let CannotTypeset::Characters { characters, .. } = &refused else { return refused.into() };
+    let lacking = |text: &str| text.char_indices().find(|(_, c)| characters.contains(c));
+    let problem = |source: Source| {
+        let (at, found) = lacking(&source.text)?;
+        let message = Msg::ProblemCharacter { characters: error::named_characters(&[found]) };
+        let fault = Fault::new(Code::InvalidValue, message).hint(Msg::HintCharacters);
+        Some(fault.at(&source, at..at + found.len_utf8()))
+    };
+    let own = problem(ready.filed.source.clone()).map(|own| vec![own]);
+    let problems = own.unwrap_or_else(|| letters.around_it().into_iter().filter_map(problem).collect());
+    if problems.is_empty() { refused.into() } else { Error::bad_data(problems) }
 }
 
 /// The record's text, as it is so far, with what issuing says of the letter, read back; and what that moves, where it is asked for.

@@ -10,25 +10,24 @@ use crate::domain::fold;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::Event;
 use crate::domain::letter::basis;
+use crate::domain::letter::day::{self, DayVerdict};
 use crate::domain::letter::pending::{self, Sent};
 use crate::domain::letter::{LetterAbout, LetterKind, LetterStand};
 use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::error::{Error, Exit};
-use crate::i18n::{Lang, Msg};
-use crate::letters::compose::{self, House, HouseParty};
-use crate::letters::document::{LetterDocument, Logo, PageMargins};
+use crate::i18n::{Lang, Msg, label};
+use crate::letters::compose::{self, House};
+use crate::letters::document::LetterDocument;
 use crate::letters::draft;
 use crate::letters::furniture::Furniture;
 use crate::letters::template::Template;
 use crate::letters::values::{LetterDraft, LetterFacts, MissingFact};
 use crate::steps::filed::{self, Filed, FiledRecord};
-use crate::steps::template;
+use crate::steps::{house, template};
 use crate::store::Store;
 use crate::store::layout;
-use crate::store::problem::Problem;
-use crate::store::problem::Severity;
-use crate::store::record::letterhead::Letterhead;
+use crate::store::problem::{Problem, Severity, Source};
 use std::sync::Arc;
 
 /// What was asked for.
@@ -43,6 +42,8 @@ pub(super) struct LetterOrder {
     pub(super) on: NaiveDate,
     pub(super) lang: Option<Lang>,
     pub(super) furniture: Furniture,
+    /// Whether they are issued; what is only looked at is never refused for its day.
+    pub(super) issues: bool,
 }
 
 /// A letter that can be written: whom or what it is about, all facts being there.
@@ -51,6 +52,10 @@ pub(super) struct Ready {
     pub(super) placement: u32,
     /// Drafted once, and handed on.
     draft: LetterDraft,
+    /// What is to be said of its day.
+    verdicts: Vec<DayVerdict>,
+    /// The same letter that was issued before, and on which day.
+    pub(super) replaces: Option<(NaiveDate, String)>,
     /// What stands around a record that was read alone.
     around: Option<Register>,
 }
@@ -105,7 +110,7 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
         order,
         register,
         trainees,
-        house: house(store, &order.furniture)?,
+        house: house::of_store(store, &order.furniture)?,
         templates: BTreeMap::new(),
         letters: Vec::new(),
         refused: Vec::new(),
@@ -127,10 +132,24 @@ pub(super) fn prepare<'a>(ctx: &Context<'_>, store: &'a Store, order: &'a Letter
             Some(Err(refusal)) if order.all => all.refused.push(refusal),
             Some(Err(refusal)) => return Err(refusal),
             Some(Ok((placement, draft))) => {
+                let verdicts = day::verdicts(kind, &facts.stand, filed.subject(placement), ctx.today);
+                if let Some(over) = verdicts.iter().find(|verdict| order.issues && verdict.refuses()) {
+                    let refusal = Error::refused(said_of_day(*over, order.on, filed.record(), ctx.lang))
+                        .hint(Msg::HintLetterOver);
+                    match order.all {
+                        true => all.refused.push(refusal),
+                        false => return Err(refusal),
+                    }
+                    continue;
+                }
                 if let std::collections::btree_map::Entry::Vacant(entry) = all.templates.entry(draft.lang) {
                     entry.insert(template::of_letter(store, kind, draft.lang)?);
                 }
-                all.letters.push(Ready { filed, placement, draft, around });
+                let around_it = around.as_ref().unwrap_or(&all.register);
+                let replaces = replaced(order, &filed, placement, |on| {
+                    self::facts(store, around_it, &all.trainees, on, order.on.max(on))
+                });
+                all.letters.push(Ready { filed, placement, draft, verdicts, replaces, around });
             }
         }
     }
@@ -174,13 +193,23 @@ fn wanted(store: &Store, order: &LetterOrder) -> Result<Wanted, Error> {
 }
 
 impl Letters<'_> {
-    /// Tells what could not be read, was refused or left out; gives how the command ends for that.
-    pub(super) fn tell(&mut self, ctx: &mut Context<'_>) -> Exit {
+    /// Tells what could not be read, was refused or left out, and where it is asked for what is to be said of the letters' day;
+    /// gives how the command ends for that.
+    pub(super) fn tell(&mut self, ctx: &mut Context<'_>, with_days: bool) -> Exit {
         ctx.ui.problems(&self.problems);
         let mut exit = Exit::Done;
         for refusal in self.refused.drain(..) {
             ctx.ui.failed(&refusal);
             exit = Exit::NotAllowed;
+        }
+        for ready in self.letters.iter().filter(|_| with_days) {
+            let record = ready.filed.record();
+            for verdict in &ready.verdicts {
+                ctx.ui.warn(&said_of_day(*verdict, self.order.on, record.clone(), ctx.lang));
+            }
+            if let Some((day, file)) = ready.replaces.clone().filter(|_| self.order.issues) {
+                ctx.ui.warn(&Msg::WarnLetterAgain { record, day, file });
+            }
         }
         if self.restricted > 0 {
             ctx.ui.say(&Msg::RestrictedLeftOut { count: self.restricted });
@@ -196,6 +225,18 @@ impl Letters<'_> {
     /// The register around a letter's record.
     pub(super) fn around<'b>(&'b self, ready: &'b Ready) -> &'b Register {
         self.facts(ready).stand.register
+    }
+
+    /// What a letter says beside its own record: the store's templates and letterhead, and the records of others.
+    pub(super) fn around_it(&self) -> Vec<Source> {
+        let mut unread = Vec::new();
+        let mut files = self.store.templates(&mut unread);
+        files.retain(|file| file.extension().is_some_and(|ending| ending == "md" || ending == "toml"));
+        for kind in [layout::Kind::Municipality, layout::Kind::Hospital, layout::Kind::Agreement, layout::Kind::Trainee]
+        {
+            files.extend(self.store.files(kind, &mut unread));
+        }
+        files.iter().filter_map(|file| self.store.source(file).ok()).collect()
     }
 
     /// The letter whole, and which state of the records it says. Made when it is written: a thousand of them need not be
@@ -296,6 +337,40 @@ pub(in crate::commands) fn facts<'a>(
     }
 }
 
+/// What is told of a letter's day.
+fn said_of_day(verdict: DayVerdict, on: NaiveDate, record: String, lang: Lang) -> Msg {
+    match verdict {
+        DayVerdict::Ahead => Msg::WarnLetterAhead { record, on },
+        DayVerdict::Late { rule, due } => {
+            Msg::WarnLetterLate { record, task: label::rule(rule).text(lang).into_owned(), due }
+        }
+        DayVerdict::ReplyPast { due } => Msg::WarnLetterReplyPast { record, due },
+        DayVerdict::ServicePast { end } => Msg::WarnLetterServicePast { record, end },
+        DayVerdict::MeetingPast { meeting } => Msg::WarnLetterMeetingPast { record, meeting },
+        DayVerdict::AgreementOver { ended } => Msg::WarnLetterAgreementOver { record, ended },
+        DayVerdict::ServiceOver { ended } => Msg::LetterServiceOver { record, ended },
+        DayVerdict::HearingOver { ended } => Msg::LetterHearingOver { record, ended },
+    }
+}
+
+/// The same letter that was issued before and that no other has replaced yet: its day and its file.
+fn replaced<'a>(
+    order: &LetterOrder,
+    filed: &Filed,
+    placement: u32,
+    facts: impl Fn(NaiveDate) -> LetterFacts<'a>,
+) -> Option<(NaiveDate, String)> {
+    use crate::domain::word::Word;
+    let kind = order.kind;
+    let issued = filed.issued();
+    let own = issued.iter().rfind(|entry| entry.placement == placement && entry.issued.kind == kind.as_str())?;
+    let state = own.issued.state.as_deref().filter(|state| compose::is_comparable(kind, state))?;
+    let now = || compose::state_like(state, kind, &facts(own.on), filed.subject(placement)).ok();
+    let same = || now().as_deref() == Some(state);
+    let replaces = day::replaces(kind, own.on, order.on) && same();
+    replaces.then(|| (own.on, own.issued.file.clone()))
+}
+
 fn sent(filed: &Filed, kind: LetterKind) -> Vec<Sent> {
     use crate::domain::word::Word;
     let of = |whose: Option<MunicipalityNumber>| whose.is_none() || whose == filed.municipality();
@@ -339,37 +414,4 @@ fn refusal(kind: LetterKind, filed: &Filed, missing: &[MissingFact], lang: Lang)
         error
             .hint(Msg::HintMissingFact { what: missing.what.text(lang).into_owned(), command: missing.command.clone() })
     })
-}
-
-/// The store's own letterhead, with its pictures.
-///
-/// # Errors
-/// It cannot be read, or names a picture that is not there.
-fn house(store: &Store, furniture: &Furniture) -> Result<House, Error> {
-    let Letterhead { margins, parties, exempt } = store.letterhead()?.unwrap_or_default();
-    let furniture = Furniture { exempt_persons: exempt, ..furniture.clone() };
-    let usual = PageMargins::default();
-    let side = |own: Option<u32>, usual: f32| own.map_or(usual, |millimetres| millimetres as f32);
-    let mut house = House {
-        margins: PageMargins {
-            top: side(margins.top, usual.top),
-            right: side(margins.right, usual.right),
-            bottom: side(margins.bottom, usual.bottom),
-            left: side(margins.left, usual.left),
-        },
-        parties: Vec::new(),
-        furniture,
-    };
-    for party in parties {
-        let logo = match party.logo {
-            None => None,
-            Some(name) => {
-                let bytes = store.picture(&name)?;
-                let svg = name.to_ascii_lowercase().ends_with(".svg");
-                Some(if svg { Logo::Svg(bytes) } else { Logo::Png(bytes) })
-            }
-        };
-        house.parties.push(HouseParty { id: party.id, lines: party.lines, logo });
-    }
-    Ok(house)
 }

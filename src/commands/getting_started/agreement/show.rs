@@ -225,7 +225,7 @@ fn told(ctx: &Context<'_>, entry: &AgreementEntry, register: &Register) -> Told 
         (_, other) => other.toml(),
     });
     let details = words.collect::<Vec<_>>().join(", ");
-    Told { on: entry.on, event: ctx.text(&label::agreement_event(entry.event.name())), details }
+    Told { on: entry.on, event: ctx.text(&label::agreement_happened(&entry.event)), details }
 }
 
 fn output(ctx: &Context<'_>, agreed: &Agreed, stand: &Stand, due: &[Deadline]) -> AgreementOutput {

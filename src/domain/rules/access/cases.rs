@@ -24,7 +24,7 @@ fn what_is_stored_is_given_within_a_month_of_the_request() {
     check(Rule::Access, anew, "2026-05-11", "2026-05-10..2026-06-10 open art. 12, 15");
     let letter = |kind: &str| {
         let (kind, file, sha256) = (kind.to_owned(), "letters/x.pdf".to_owned(), "0".repeat(64));
-        at("2026-02-21", Event::Issued(Issued { kind, file, sha256, state: None, municipality: None }))
+        at("2026-02-21", Event::Issued(Issued { kind, file, sha256, ..Issued::default() }))
     };
     check(
         Rule::Access,

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::agreement::AgreementEntry;
+use crate::domain::agreement::{AgreementEntry, AgreementEvent};
 use crate::domain::letter::committee::CasePaper;
 use crate::domain::word::Word;
 use crate::i18n::{Msg, label};
@@ -25,7 +25,12 @@ fn own(letter: &AgreementLetter<'_>, needs: &mut LetterNeeds) -> Option<Json> {
     let paper = paper?;
     let step = |entry: &AgreementEntry| {
         let what = label::agreement_event(entry.event.name()).text(letter.lang);
-        json!({"on": letter.day(entry.on), "what": wording::sentence(&what), "who": letter.who(&entry.event)})
+        json!({
+            "on": letter.day(entry.on),
+            "what": wording::sentence(&what),
+            "planned": matches!(entry.event, AgreementEvent::Committee { decision: None, .. }),
+            "who": letter.who(&entry.event),
+        })
     };
     Some(json!({
         "body": paper.handling.body,
