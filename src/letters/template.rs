@@ -371,6 +371,8 @@ mod tests {
             "# T\n{% if waits and not waits %}\n{{ hospital.contakt.email }} {{ trainee.name | uper }}\n{% endif %}";
         assert_eq!(tried(never), [((3, 4), value("hospital.contakt.email")), ((3, 48), word("uper"))]);
         assert_eq!(tried("# T\n{% if waits is evn %}x{% endif %}"), [((2, 16), word("evn"))]);
+        let either = "{% if waits %}{% set x = 1 %}{% else %}{% set x = 2 %}{% endif %}\n# T {{ x }}";
+        assert_eq!(tried(either), []);
         assert_eq!(tried("# T\n{{ trainee.nmae or 'nmae' }}"), [((2, 4), value("trainee.nmae"))]);
         assert_eq!(
             tried(

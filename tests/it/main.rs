@@ -78,6 +78,7 @@ mod seed_stolav;
 mod seed_vest;
 mod settled;
 mod shell;
+mod sourced;
 mod states;
 mod stats;
 mod steps;

@@ -33,7 +33,10 @@ impl Template {
         let Ok(template) = self.env.get_template(super::NAME) else { return Vec::new() };
         let globals: Vec<&str> = self.env.globals().map(|(name, _)| name).collect();
         let names: BTreeSet<String> = template.undeclared_variables(true).into_iter().collect();
-        let unknown = names.into_iter().filter(|name| !globals.contains(&name.as_str()) && !has(sample, name));
+        let set = set_names(&self.source.text);
+        let own = |name: &String| set.contains(name.split('.').next().unwrap_or_default());
+        let unknown =
+            names.into_iter().filter(|name| !globals.contains(&name.as_str()) && !own(name) && !has(sample, name));
         unknown.map(|name| unknown_value(&self.source, self.place_of(&name), name)).collect()
     }
 
@@ -111,6 +114,14 @@ fn tags(text: &str) -> Vec<Range<usize>> {
         at = to;
     }
     out
+}
+
+/// Names that a template sets itself: the engine knows them where they are set, and a choice between two of them is no scope.
+fn set_names(text: &str) -> BTreeSet<String> {
+    let tags = tags(text);
+    let set = tags.iter().filter_map(|tag| text[tag.clone()].trim_start_matches(['-', '+', ' ']).strip_prefix("set "));
+    let names = set.flat_map(|rest| rest.split('=').next().unwrap_or_default().split(','));
+    names.map(|name| name.trim_matches(['-', '+', ' ']).to_owned()).collect()
 }
 
 /// A tag with what stands in quotation marks blanked, every byte in its place.

@@ -363,7 +363,9 @@ fn replaced<'a>(
     use crate::domain::word::Word;
     let kind = order.kind;
     let issued = filed.issued();
-    let own = issued.iter().rfind(|entry| entry.placement == placement && entry.issued.kind == kind.as_str())?;
+    let of = |entry: &filed::IssuedEntry<'_>| entry.issued.municipality == filed.municipality();
+    let is_own = |entry: &&filed::IssuedEntry<'_>| entry.placement == placement && entry.issued.kind == kind.as_str();
+    let own = issued.iter().rfind(|entry| is_own(entry) && of(entry))?;
     let state = own.issued.state.as_deref().filter(|state| compose::is_comparable(kind, state))?;
     let now = || compose::state_like(state, kind, &facts(own.on), filed.subject(placement)).ok();
     let same = || now().as_deref() == Some(state);
