@@ -29,7 +29,7 @@ const REASONS: [(&str, &str); 10] = [
 ];
 
 /// Each kind, and whom or what in the demo store it can be written for.
-const LETTERS: [(&str, &[&str]); 16] = [
+const LETTERS: [(&str, &[&str]); 27] = [
     ("enrolment", &["9144810"]),
     ("reconfirmation", &["9144808", "9144814"]),
     ("priority-list", &["1813", "1833"]),
@@ -37,6 +37,7 @@ const LETTERS: [(&str, &[&str]); 16] = [
     ("contract", &["9144833", "9144836"]),
     ("extension", &["9144852"]),
     ("completion", &["9144854", "9144856"]),
+    ("service-confirmation", &["9144856"]),
     ("withdrawal", &["9144808"]),
     ("alis-agreement", &["9144801", "9144848"]),
     ("agreement", &["hsyk-1813", "hsyk-1820", "bergensregionen"]),
@@ -45,7 +46,17 @@ const LETTERS: [(&str, &[&str]); 16] = [
     ("termination", &["hsyk-1835"]),
     ("review", &["hsyk-1824", "hsyk-1833"]),
     ("need", &["hsyk"]),
-    ("grant", &["2026"]),
+    ("grant", &["2026 --municipality 1804"]),
+    ("grant-report", &["2026 --municipality 1833"]),
+    ("hospital-answer", &["9144825"]),
+    ("offer-withdrawal", &["9144823"]),
+    ("notice", &["9144823", "9144808"]),
+    ("reminder", &["9144814"]),
+    ("passport", &["9144833"]),
+    ("training-plan", &["9144856"]),
+    ("access", &["9144814"]),
+    ("erasure", &["9144858"]),
+    ("invitation", &["finnmark-5601"]),
 ];
 
 fn root(path: &str) -> PathBuf {
