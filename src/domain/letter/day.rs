@@ -54,7 +54,7 @@ pub(crate) fn verdicts(
     match subject {
         LetterSubject::Trainee { trainee, placement } => out.extend(of_trainee(kind, letter, trainee, placement)),
         LetterSubject::Agreement(agreed) => out.extend(of_agreement(kind, letter, agreed)),
-        LetterSubject::Round(_, round) => {
+        LetterSubject::Round(_, round, _) => {
             let due = round.apply_by.filter(|due| kind == LetterKind::Grant && *due < letter.on);
             out.extend(due.map(|due| DayVerdict::Late { rule: Rule::GrantApplication, due }));
         }

@@ -74,7 +74,8 @@ fn stands(ctx: &Context<'_>, store: &Store, kind: LetterKind, typed: &str) -> Re
     let (placement, municipality, lang) = (None, None, ctx.options.lang);
     let ids = vec![typed.to_owned()];
     let furniture = Furniture::default();
-    let order = LetterOrder { kind, ids, all: false, placement, municipality, on: ctx.today, lang, furniture };
+    let (on, issues) = (ctx.today, false);
+    let order = LetterOrder { kind, ids, all: false, placement, municipality, on, lang, furniture, issues };
     match prepare::prepare(ctx, store, &order) {
         Ok(_) => Ok(ctx.text(&Msg::LetterNothingMissing)),
         Err(err) if err.problems.is_empty() && matches!(err.exit, Exit::NotAllowed | Exit::Usage) => {

@@ -139,7 +139,7 @@ fn a_day_ahead_and_a_round_that_is_closed_are_told() {
     let said = |on: &str, today: &str| {
         let on = day(on);
         let letter = LetterStand { register: &register, reminders: &reminders, trainees: &trainees, on, known: on };
-        verdicts(LetterKind::Grant, &letter, LetterSubject::Round("2026", &round), day(today))
+        verdicts(LetterKind::Grant, &letter, LetterSubject::Round("2026", &round, None), day(today))
     };
     assert_eq!(said("2026-11-15", "2026-11-15"), []);
     let late = DayVerdict::Late { rule: Rule::GrantApplication, due: day("2026-11-15") };
