@@ -50,7 +50,7 @@ const LETTERS: [(&str, &[&str]); 27] = [
     ("grant-report", &["2026 --municipality 1833"]),
     ("hospital-answer", &["9144825"]),
     ("offer-withdrawal", &["9144823"]),
-    ("notice", &["9144823", "9144808"]),
+    ("notice", &["9144823"]),
     ("reminder", &["9144814"]),
     ("passport", &["9144833"]),
     ("training-plan", &["9144856"]),
