@@ -40,6 +40,7 @@ pub(crate) mod placement;
 pub(crate) mod position;
 pub(crate) mod posts;
 pub(crate) mod prioritisation;
+pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renumbering;
 pub(crate) mod retention;

@@ -3,6 +3,7 @@
 pub(crate) mod asked;
 pub(crate) mod avtale;
 pub(crate) mod checked;
+pub(crate) mod contacts;
 pub(crate) mod contradicted;
 pub(crate) mod correct;
 pub(crate) mod edit;

@@ -55,6 +55,12 @@ pub(crate) const ANSWER_BY: Question =
 pub(crate) const CONTRACT: Question =
     Question::new("issued", "--issued", || Msg::AskContractIssued { name: String::new() }, YesOrNo)
         .proposing(Usual::Known);
+/// Whether another place would do, which a request says.
+pub(crate) const FLEXIBLE: Question =
+    Question::new("flexible", "--flexible", || Msg::AskFlexible, YesOrNo).while_asking();
+/// The day of a request that is made with the enrolment.
+pub(crate) const REQUESTED_ON: Question =
+    Question::new("on", "--on", || Msg::AskRequestedOn, Day(Past)).while_asking().proposing(Usual::Today);
 pub(crate) const UNTIL: Question =
     Question::new("until", "--until", || Msg::AskUntil, Day(Coming)).proposing(Usual::Known);
 pub(crate) const AGREED_WITH: Question =
@@ -110,6 +116,17 @@ pub(crate) const EXPECTED_COMPLETION: Question =
 pub(crate) const SUPERVISOR: Question =
     Question::new("supervisor", "--supervisor", || Msg::AskSupervisor, Text).while_asking();
 pub(crate) const EMAIL: Question = Question::new("email", "--email", || Msg::AskEmail, Text).while_asking();
+pub(crate) const PHONE: Question = Question::new("phone", "--phone", || Msg::AskPhone, Text).while_asking();
+pub(crate) const CASE: Question = Question::new("case", "--case", || Msg::AskCase, Text).while_asking();
+/// Only where the first post leaves room for it.
+pub(crate) const SECOND_POST: Question =
+    Question::new("second_post", "--second-post", || Msg::AskSecondPost, Text).while_asking();
+pub(crate) const PRIOR_MONTHS: Question =
+    Question::new("prior_months", "--prior-months", || Msg::AskPriorMonths, Number(0, 1200)).while_asking();
+pub(crate) const SUPERVISOR_EMAIL: Question =
+    Question::new("supervisor_email", "--supervisor-email", || Msg::AskSupervisorEmail, Text).while_asking();
+pub(crate) const SUPERVISOR_PHONE: Question =
+    Question::new("supervisor_phone", "--supervisor-phone", || Msg::AskSupervisorPhone, Text).while_asking();
 /// Whether the request is made in the same step.
 pub(crate) const REQUEST_NOW: Question =
     Question::new("start", "--start", || Msg::AskRequestNow, YesOrNo).while_asking();
@@ -122,6 +139,11 @@ pub(crate) const POSITION_DEPARTMENT: Question =
     Question::new("department", "--department", || Msg::AskDepartment, One);
 pub(crate) const POSITION_START: Question = Question::new("start", "--start", || Msg::AskPositionStart, Day(Coming));
 pub(crate) const CAUSE: Question = Question::new("cause", "--cause", || Msg::AskCause, Text).while_asking();
+pub(crate) const CAPACITY: Question = Question::new("capacity", "--capacity", || Msg::AskCapacity, Number(0, 1000))
+    .while_asking()
+    .proposing(Usual::Text("1"));
+pub(crate) const PUBLISHED_ON: Question =
+    Question::new("on", "--on", || Msg::AskPublishedOn, Day(Past)).while_asking().proposing(Usual::Today);
 pub(crate) const CLOSE_REASON: Question = Question::new("reason", "--reason", || Msg::AskCloseReason, Text).whenever();
 pub(crate) const ORDER: Question = Question::new("order", "--order", || Msg::AskOrder, Order).proposing(Usual::Known);
 pub(crate) const ORDER_REASON: Question = Question::new("reason", "--reason", || Msg::AskOrderReason, Text).whenever();
@@ -132,12 +154,30 @@ pub(crate) const STORE_NAME: Question =
 pub(crate) const MUNICIPALITY_NUMBER: Question =
     Question::new("number", "--number", || Msg::AskMunicipalityNumber, Text);
 pub(crate) const MUNICIPALITY_NAME: Question = Question::new("name", "--name", || Msg::AskMunicipalityName, Text);
+pub(crate) const CENTRALITY: Question =
+    Question::new("centrality", "--centrality", || Msg::AskCentrality, Number(1, 6)).while_asking();
+pub(crate) const REGISTERED: Question =
+    Question::new("registered", "--registered", || Msg::AskRegistered, Day(Past)).while_asking();
+pub(crate) const TRAINING_PLAN: Question =
+    Question::new("training_plan", "--training-plan", || Msg::AskTrainingPlan, Text).while_asking();
+pub(crate) const COORDINATOR: Question =
+    Question::new("coordinator", "--coordinator", || Msg::AskCoordinator, Text).while_asking();
+pub(crate) const COORDINATOR_EMAIL: Question =
+    Question::new("email", "--email", || Msg::AskCoordinatorEmail, Text).while_asking();
+pub(crate) const COORDINATOR_PHONE: Question =
+    Question::new("phone", "--phone", || Msg::AskCoordinatorPhone, Text).while_asking();
 pub(crate) const NUMBERS_ON: Question = Question::new("on", "--on", || Msg::AskNumbersOn, Day(Coming));
 pub(crate) const NUMBERS_INTO: Question = Question::new("into", "--into", || Msg::AskNumbersInto, Text);
 pub(crate) const WENT_TO: Question =
     Question::new("trainees", "--trainee", || Msg::AskWentTo { name: String::new() }, One);
 pub(crate) const HOSPITAL_NAME: Question = Question::new("name", "--name", || Msg::AskHospitalName, Text);
-pub(crate) const PLACES: Question = Question::new("places", "--place", || Msg::AskPlace, Text);
+pub(crate) const PLACES: Question = Question::new("places", "--place", || Msg::AskPlace, Text).whenever();
+pub(crate) const HOSPITAL_CONTACT: Question =
+    Question::new("contact", "--contact", || Msg::AskHospitalContact, Text).while_asking();
+pub(crate) const CONTACT_EMAIL: Question =
+    Question::new("email", "--email", || Msg::AskContactEmail, Text).while_asking();
+pub(crate) const CONTACT_PHONE: Question =
+    Question::new("phone", "--phone", || Msg::AskContactPhone, Text).while_asking();
 pub(crate) const NEW_ID: Question = Question::new("id", "--id", || Msg::AskId, Text).proposing(Usual::Known);
 pub(crate) const PLACE_SITE: Question = Question::new("site", "--site", || Msg::AskSite, Text);
 pub(crate) const PLACE_ON: Question =
@@ -152,6 +192,10 @@ pub(crate) const MUNICIPALITIES: Question =
     Question::new("municipalities", "--municipality", || Msg::AskMunicipality, Record(Takes::Municipality));
 pub(crate) const HOSPITALS: Question =
     Question::new("hospitals", "--hospital", || Msg::AskHospital, Record(Takes::Hospital));
+/// Of the agreements that bind the same parties.
+pub(crate) const SUPERSEDES: Question =
+    Question::new("supersedes", "--supersedes", || Msg::AskSupersedes, One).while_asking();
+pub(crate) const AGREEMENT_CASE: Question = Question::new("case", "--case", || Msg::AskCase, Text).while_asking();
 pub(crate) const PROFILE: Question =
     Question::new("profile", "--profile", || Msg::AskProfile, One).proposing(Usual::Known);
 pub(crate) const CONSULTATION_DUE: Question = Question::new("due", "--due", || Msg::AskConsultationDue, Day(Coming));
@@ -171,6 +215,9 @@ pub(crate) const CRITERION: Question =
 pub(crate) const ELEMENTS: Question =
     Question::new("elements", "--element", || Msg::AskElement { element: String::new(), clause: String::new() }, One)
         .whenever();
+/// Where posts run in several municipalities.
+pub(crate) const SIGNED_WITH: Question =
+    Question::new("municipality", "--municipality", || Msg::AskSignedWith, One).whenever().proposing(Usual::Known);
 pub(crate) const ROUND_NAME: Question = Question::new("round", "ROUND", || Msg::AskRoundName, Text);
 pub(crate) const PERIOD_FROM: Question = Question::new("from", "--from", || Msg::AskPeriodFrom, Day(Coming));
 pub(crate) const PERIOD_TO: Question = Question::new("to", "--to", || Msg::AskPeriodTo, Day(Coming));
@@ -179,6 +226,8 @@ pub(crate) const APPLY_BY: Question =
 pub(crate) const REPORT_BY: Question =
     Question::new("report_by", "--report-by", || Msg::AskReportBy, Day(Coming)).while_asking();
 pub(crate) const PROJECT: Question = Question::new("project", "--project", || Msg::AskProject, Text).while_asking();
+pub(crate) const FACILITATION: Question =
+    Question::new("facilitation", "--facilitation", || Msg::AskFacilitation, Number(0, 100)).while_asking();
 pub(crate) const RATES: Question =
     Question::new("rates", "--rate", || Msg::AskRate { role: String::new(), classes: String::new() }, Text)
         .while_asking();

@@ -51,18 +51,18 @@ pub(crate) fn event(
     if wishes.is_empty() {
         return Err(Error::usage(Msg::ErrorMissingFlag { flag: acts::WISHES.typed.to_owned() }));
     }
-    Ok(Event::Requested { start, months, wishes, flexible: args.flexible, agreement: Some(agreement.clone()) })
+    let flexible = args.flexible || ctx.asked_whether(acts::FLEXIBLE, false)?;
+    Ok(Event::Requested { start, months, wishes, flexible, agreement: Some(agreement.clone()) })
 }
 
-/// Months of service: what was given, else the agreement's, else what is answered.
+/// Months of service: what was given, else what is answered, where the agreement's are proposed; they go where nothing is asked.
 ///
 /// # Errors
 /// The agreement states none and there is nobody to ask.
 pub(crate) fn months(ctx: &mut Context<'_>, agreed: &Agreed, given: Option<u32>) -> Result<u32, Error> {
-    if let Some(months) = given.or_else(|| agreed.terms.service_months()) {
-        return Ok(months);
-    }
-    ctx.asked_number(acts::MONTHS, None)
+    let usual = agreed.terms.service_months();
+    let given = if ctx.ui.converses() { given } else { given.or(usual) };
+    ctx.asked_number(acts::MONTHS.usual(usual), given)
 }
 
 /// `SITE/DEPARTMENT`, or `HOSPITAL/SITE/DEPARTMENT` where the agreement has several hospitals.

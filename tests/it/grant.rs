@@ -476,11 +476,12 @@ fn a_terminal_is_asked_for_what_is_missing() {
         return;
     }
     let room = room();
-    let typed = "2027\n2026-09-01\n2026-08-01\n2027-05-31\n\n\n\n230000\n\nx\n1\n\n\n\n\n\n";
+    // What was typed stays in the line: the slip is put right behind it.
+    let typed = "2027\n2026-09-01\n2027-05-\n31\n\n\n\n\n230000\n\n1 k\nr\n\n\n\n\n\n";
     let (screen, status) = room.at_terminal("grant add --no-commit", typed, "false");
     assert_eq!(status, 0, "{screen}");
-    assert!(screen.contains("the period ends 2026-08-01, before it begins 2026-09-01"), "{screen}");
-    assert!(screen.contains("`x` is no amount of whole kroner"), "{screen}");
+    assert!(screen.contains("`2027-05-` is no date"), "{screen}");
+    assert!(screen.contains("`1 k` is no amount of whole kroner"), "{screen}");
     let text = room.read("grants/2027.toml");
     let start = "schema = 1\nperiod_from = 2026-09-01\nperiod_to = 2027-05-31\n\n[[rate]]\nrole = \"fastlege\"\n\
                  centrality = [1, 2, 3, 4, 5]\namount = 230000\n\n[[rate]]\nrole = \"fastlegevikar\"\n\

@@ -112,6 +112,8 @@ fn without_a_terminal_a_contract_has_to_say_what_happened() {
 mod asked {
     use super::{Room, accepted, entry, issued, last, three};
 
+    const DOWN: &str = "\u{1b}[B";
+
     /// Answers, each ended by the enter key.
     fn typed(answers: &[&str]) -> String {
         answers.iter().map(|answer| format!("{answer}\r")).collect()
@@ -125,7 +127,7 @@ mod asked {
         assert_eq!(last(&room, 9144897), "on = 2026-08-01\nevent = \"contract-issued\"\n");
         let (screen, exit) = room.at_terminal("contract kari", &typed(&["", ""]), "true");
         assert_eq!(exit, 0, "{screen}");
-        assert!(screen.contains("was issued on 2026-08-01. Did both sides sign it?"), "{screen}");
+        assert!(screen.contains("was issued on 2026-08-01.") && screen.contains("Did both sides sign it?"), "{screen}");
         assert_eq!(last(&room, 9144897), "on = 2026-08-01\nevent = \"contract-signed\"\n");
         let before = room.read("trainees/9144897.toml");
         let (screen, exit) = room.at_terminal("contract kari", "", "true");
@@ -158,6 +160,132 @@ mod asked {
             let (screen, exit) = three(&issued(), &ola).at_terminal("contract kari ola", "", "true");
             assert_eq!(exit, 2, "{screen}");
             assert!(screen.contains("stand differently"), "{screen}");
+        }
+    }
+
+    #[test]
+    fn a_municipality_is_asked_for_whole_and_check_has_nothing_to_say() {
+        let room = Room::new();
+        // What was typed stays in the line: the end of the address is put right behind it.
+        let answers = [
+            "1833",
+            "Rana",
+            "",
+            "31.7.2026",
+            "https://rana.example/plan",
+            "Liv Dahl",
+            "liv@rana",
+            ".example",
+            "75 00 00 00",
+        ];
+        let (screen, exit) = room.at_terminal("municipality add", &typed(&answers), "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert!(screen.contains("`liv@rana` is no e-mail address"), "{screen}");
+        assert_eq!(
+            room.read("municipalities/1833.toml"),
+            "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\nregistered = 2026-07-31\n\
+             training_plan = \"https://rana.example/plan\"\n\n[coordinator]\nname = \"Liv Dahl\"\n\
+             email = \"liv@rana.example\"\nphone = \"75 00 00 00\"\n"
+        );
+        assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
+        // Everything but number and name is passed by with the enter key; nobody is asked for the address of nobody.
+        let (screen, exit) = room.at_terminal("municipality add", &typed(&["1834", "Lurøy", "", "", "", ""]), "true");
+        assert_eq!(exit, 0, "{screen}");
+        assert_eq!(room.read("municipalities/1834.toml"), "schema = 1\nnumber = \"1834\"\nname = \"Lurøy\"\n");
+        // Flags that suffice ask nothing.
+        let (screen, exit) = room.at_terminal("municipality add --number 1835 --name Træna", "", "true");
+        assert_eq!((exit, screen.contains('?')), (0, false), "{screen}");
+    }
+
+    #[test]
+    fn a_hospital_is_asked_for_its_places_and_its_contact() {
+        let room = Room::new();
+        let answers = [
+            "Nordlandssykehuset HF",
+            "",
+            "Bodø/Kirurgi, Psykiatri",
+            "Lofoten",
+            "/Kirurgi",
+            "",
+            "Per Dahl",
+            "",
+            "12",
+            "3",
+        ];
+        let (screen, exit) = room.at_terminal("hospital add --no-commit", &typed(&answers), "true");
+        assert_eq!(exit, 0, "{screen}");
+        let id = room.files().into_iter().find(|file| file.starts_with("hospitals/nord")).unwrap();
+        assert_eq!(
+            room.read(&id),
+            "schema = 1\nname = \"Nordlandssykehuset HF\"\n\n[contact]\nname = \"Per Dahl\"\nphone = \"123\"\n\n\
+             [[site]]\nname = \"Bodø\"\ndepartments = [\"Kirurgi\", \"Psykiatri\"]\n\n\
+             [[site]]\nname = \"Lofoten\"\ndepartments = [\"Kirurgi\"]\n"
+        );
+        // A hospital may have no places yet: an empty line goes on.
+        let (screen, exit) = room.at_terminal("hospital add --name X --id x", &typed(&["", ""]), "true");
+        assert_eq!(exit, 0, "{screen}");
+    }
+
+    #[test]
+    fn an_agreement_is_asked_for_all_its_parties_and_what_it_replaces() {
+        let room = Room::new();
+        room.file("municipalities/1833.toml", "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\n");
+        let answers = ["", DOWN, "", "ny", "", "", DOWN, "2026/77"];
+        let (screen, exit) = room.at_terminal("agreement add", &typed(&answers), "true");
+        assert_eq!(exit, 0, "{screen}");
+        let text = room.read("agreements/ny.toml");
+        assert!(text.contains("municipalities = [\"1820\", \"1833\"]\nhospitals = [\"hsyk\"]"), "{text}");
+        assert!(text.contains("supersedes = [\"hsyk-1820\"]\ncase = \"2026/77\""), "{text}");
+    }
+
+    #[test]
+    fn a_position_is_asked_for_its_months_its_seats_and_its_day() {
+        let room = Room::new();
+        let answers = ["", "", "", "1.3.2027", "", "", "2", "1.7.2026"];
+        let (screen, exit) = room.at_terminal("position add", &typed(&answers), "true");
+        assert_eq!(exit, 0, "{screen}");
+        let text = room.read("positions/hsyk-mo-i-rana-indremedisin-2027-03.toml");
+        assert!(text.contains("months = 6\ncapacity = 2\n"), "{text}");
+        assert!(text.ends_with("on = 2026-07-01\nevent = \"published\"\n"), "{text}");
+    }
+
+    #[test]
+    fn a_trainee_with_two_posts_and_a_supervisor_who_can_be_called() {
+        let room = Room::new();
+        room.file(
+            "municipalities/1833.toml",
+            "schema = 1\nnumber = \"1833\"\nname = \"Rana\"\nregistered = 2020-01-01\n",
+        );
+        let person =
+            ["9144897", "Kari Nordmann", "", "2026-02-01", "Legesenteret", "", "", "80", "Rana/Legevakta", "/20"];
+        let training =
+            ["", "", "14", "Ola Hansen", "", "75 00 00 00", "kari@alstahaug.example", "900 00 000", "2026/77", "n"];
+        let (screen, exit) = room.at_terminal("enroll", &typed(&[person, training].concat()), "true");
+        assert_eq!(exit, 0, "{screen}");
+        let text = room.read("trainees/9144897.toml");
+        assert!(
+            text.contains("email = \"kari@alstahaug.example\"\nphone = \"900 00 000\"\ncase = \"2026/77\"\n"),
+            "{text}"
+        );
+        assert!(text.contains("prior_general_practice_months = 14\n"), "{text}");
+        assert!(text.contains("[[supervisor]]\nname = \"Ola Hansen\"\nphone = \"75 00 00 00\"\n"), "{text}");
+        assert!(
+            text.contains("workplace = \"Legevakta\"") && text.contains("percent = 20\nmunicipality = \"1833\""),
+            "{text}"
+        );
+        assert_eq!(room.alis("check"), "[stderr]\nNo faults found.\n[exit 0]");
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_told_before_the_questions() {
+        for words in
+            ["enroll --started x", "enroll --municipality 9999", "enroll --start x", "agreement add --hospital hsk"]
+        {
+            let (screen, exit) = Room::new().at_terminal(words, "", "true");
+            assert!(
+                matches!(exit, 2 | 3) && !screen.contains("HPR number") && !screen.contains("Municipality:"),
+                "{words}: {screen}"
+            );
         }
     }
 

@@ -24,20 +24,29 @@ fn what_is_missing_is_asked_for_and_the_answers_make_the_record() {
         DOWN,
         DOWN,
         "80",
+        // A second post, the start of the training.
         "",
-        "i fjor",
-        "1.3.2031",
+        "",
+        "1.3.203",
+        "1",
+        // Months before, supervisor, e-mail, telephone, case.
+        "",
+        "",
+        "",
         "",
         "",
         "y",
         "2029-03-01",
+        "",
         DOWN,
+        "",
+        "",
         "",
     ]);
     let (screen, exit) = room.at_terminal("enroll", &answers, "true");
     assert_eq!(exit, 0, "{screen}");
     // A slip is told, and asked again.
-    assert!(screen.contains("`i fjor` is no date"), "{screen}");
+    assert!(screen.contains("`1.3.203` is no date"), "{screen}");
     assert_eq!(
         room.read(FILE),
         "schema = 1\nhpr = 9144897\nname = \"Kari Nordmann\"\nmunicipality = \"1820\"\nagreement = \"hsyk-1820\"\n\n\
@@ -196,12 +205,20 @@ fn ctrl_c_at_any_prompt_of_the_enrolment_writes_nothing() {
         ("Percent of a full post", ""),
         ("Training started on", ""),
         ("Expected completion", ""),
-        ("Supervisor", ""),
-        ("E-mail", ""),
+        ("Months in general practice", ""),
+        ("Supervisor", "Ola Hansen"),
+        ("E-mail of the supervisor", ""),
+        ("Telephone of the supervisor", ""),
+        ("E-mail (may", ""),
+        ("Telephone (may", ""),
+        ("Case number", ""),
         ("Register the wishes", "y"),
         ("Wished start of service:", "2029-03-01"),
+        ("Months of service", ""),
         ("Wish 1:", ""),
         ("Wish 2:", ""),
+        ("Would another site", ""),
+        ("On which day was the need registered", ""),
     ];
     let room = Room::new();
     let step = if crate::harness::everything() { 1 } else { 5 };
@@ -216,19 +233,19 @@ fn ctrl_c_and_esc_at_the_prompts_of_other_commands_write_nothing() {
     let room = Room::with_kari("");
     check_broken_off(&room, "note Kari", &[], "Note:", CTRL_C);
     for key in [CTRL_C, ESC] {
-        check_broken_off(&room, "avtale sign Kari", &[], "(4.1.1):", key);
+        check_broken_off(&room, "avtale sign Kari", &[("On which day", "")], "(4.1.1):", key);
         check_broken_off(&room, "position add", &[("Hospital:", "")], "Site:", key);
     }
     if crate::harness::everything() {
-        let signing = [("(4.1.1):", ""), ("practice: what was agreed", "")];
-        check_broken_off(&room, "avtale sign Kari", &signing[..1], "practice: what was agreed", CTRL_C);
+        let signing = [("On which day", ""), ("(4.1.1):", ""), ("practice: what was agreed", "")];
+        check_broken_off(&room, "avtale sign Kari", &signing[..2], "practice: what was agreed", CTRL_C);
         check_broken_off(&room, "avtale sign Kari", &signing, "(4.1.2):", CTRL_C);
         check_broken_off(&room, "agreement add", &[], "Municipality:", CTRL_C);
         check_broken_off(&room, "agreement consult hsyk-1820", &[], "Replies are due on:", CTRL_C);
         check_broken_off(&room, "agreement sign hsyk-1820", &[], "Signed by:", CTRL_C);
         check_broken_off(&room, "absence Kari", &[("First day of absence:", "2026-08-01")], "Last day", CTRL_C);
         check_broken_off(&room, "contact Kari", &[], "Who was in touch:", CTRL_C);
-        check_broken_off(&room, "request Kari", &[("Wished start", "2029-03-01")], "Wish 1:", CTRL_C);
+        check_broken_off(&room, "request Kari", &[("Wished start", "2029-03-01"), ("Months", "")], "Wish 1:", CTRL_C);
         check_broken_off(&room, "municipality add", &[], "Number of the municipality", CTRL_C);
         check_broken_off(&room, "hospital add", &[], "Name of the health trust:", CTRL_C);
         check_broken_off(&room, "document", &[], "Which letter:", ESC);

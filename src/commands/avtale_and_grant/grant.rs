@@ -12,6 +12,7 @@ mod show;
 mod steps;
 
 use self::steps::Whom;
+use crate::acts;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
@@ -114,7 +115,7 @@ fn round(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<
                 let error = Error::refused(Msg::ErrorNoneYet { kind: kind.clone() });
                 return Err(error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
             }
-            let chosen = ctx.ui.choose(&Msg::AskRound, "ROUND", &known, known.len() - 1)?;
+            let chosen = ctx.asked_one(acts::ROUND, &known, known.len() - 1)?;
             known[chosen].clone()
         }
     };

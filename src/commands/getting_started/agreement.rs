@@ -9,6 +9,7 @@ mod transfer;
 
 use std::path::Path;
 
+use crate::acts::{self, Question};
 use crate::commands::getting_started::hospital::{self, NewKind};
 use crate::context::Context;
 use crate::domain::agreement::Decision;
@@ -197,20 +198,21 @@ fn add(ctx: &mut Context<'_>, args: AgreementAddArgs) -> Result<Exit, Error> {
         hospital::new_id(&store, NEW, typed)?;
     }
     let register = reading::register(ctx, &store);
+    may(ctx, &store, &register, &args)?;
     let municipalities = municipalities(ctx, &register, args.municipalities)?;
     let hospitals = hospitals(ctx, &register, args.hospitals)?;
     let usual = format!("{}-{}", hospitals[0], municipalities[0]);
     // The parties name it, where nobody says otherwise.
     let id = if ctx.ui.converses() { args.id } else { args.id.or_else(|| Some(usual.clone())) };
     let id = hospital::id(ctx, &store, NEW, id, &usual)?;
-    let profile = profile(ctx, &store, args.profile, &hospitals[0])?;
+    let profile = profile(ctx, &store, args.profile, hospitals.first())?;
+    let usual = ctx.text(&Msg::UsualAgreementTitle);
     let title = match args.title {
-        Some(title) => title,
-        None if ctx.ui.converses() => {
-            ctx.ui.ask(&Msg::AskTitle, "--title", Some(ctx.text(&Msg::UsualAgreementTitle)))?
-        }
-        None => ctx.text(&Msg::UsualAgreementTitle),
+        None if !ctx.ui.converses() => usual,
+        given => ctx.asked_text(acts::TITLE.usual(Some(usual)), given)?,
     };
+    let supersedes = supersedes(ctx, &register, args.supersedes, &municipalities, &hospitals)?;
+    let case = ctx.asked_text_if_any(acts::AGREEMENT_CASE, args.case)?;
     let mut header: Block = vec![
         ("schema", Written::Number(SCHEMA.into())),
         ("title", Written::Text(title)),
@@ -218,15 +220,36 @@ fn add(ctx: &mut Context<'_>, args: AgreementAddArgs) -> Result<Exit, Error> {
         ("hospitals", Written::texts(&hospitals)),
         ("profile", Written::text(profile)),
     ];
-    if !args.supersedes.is_empty() {
-        for older in &args.supersedes {
-            file_of(&store, Kind::Agreement, "agreement", older)?;
-        }
-        header.push(("supersedes", Written::texts(args.supersedes)));
+    if !supersedes.is_empty() {
+        header.push(("supersedes", Written::texts(supersedes)));
     }
-    header.extend(args.case.map(|case| ("case", Written::Text(case))));
+    header.extend(case.map(|case| ("case", Written::Text(case))));
     let file = Path::new(Kind::Agreement.folder()).join(format!("{id}.toml"));
     save::new(ctx, &store, file, new_record(&[Part::Header(header)]), &format!("{id}: agreement added"))
+}
+
+/// Whether what the flags say can be an agreement at all: known before anything is asked.
+///
+/// # Errors
+/// There is no municipality or hospital yet, or one that is named is not there; nor is an agreement, or the profile.
+fn may(ctx: &mut Context<'_>, store: &Store, register: &Register, args: &AgreementAddArgs) -> Result<(), Error> {
+    let none_yet = |kind: &str| {
+        let error = Error::refused(Msg::ErrorNoneYet { kind: kind.to_owned() });
+        error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") })
+    };
+    if args.municipalities.is_empty() && register.municipalities.is_empty() {
+        return Err(none_yet("municipality"));
+    }
+    if args.hospitals.is_empty() && register.hospitals.is_empty() {
+        return Err(none_yet("hospital"));
+    }
+    args.municipalities.iter().try_for_each(|typed| named::municipality(register, typed).map(drop))?;
+    args.hospitals.iter().try_for_each(|typed| named::hospital(register, typed).map(drop))?;
+    args.supersedes.iter().try_for_each(|older| file_of(store, Kind::Agreement, "agreement", older).map(drop))?;
+    if args.profile.is_some() && ctx.ui.asks() {
+        profile(ctx, store, args.profile.clone(), None)?;
+    }
+    Ok(())
 }
 
 fn municipalities(
@@ -240,38 +263,72 @@ fn municipalities(
         .filter(|m| m.until.is_none())
         .map(|m| format!("{} {}", m.number, m.name))
         .collect();
-    let typed = one_of(ctx, typed, &known, &Msg::AskMunicipality, "--municipality", "municipality")?;
+    let typed = some_of(ctx, typed, &known, acts::MUNICIPALITIES, &Msg::AskMoreMunicipalities)?;
     let last = |number| register.succession.at_last(number);
     typed.iter().map(|text| named::municipality(register, text).map(last)).collect()
 }
 
 fn hospitals(ctx: &mut Context<'_>, register: &Register, typed: Vec<String>) -> Result<Vec<Slug>, Error> {
     let known: Vec<String> = register.hospitals.values().map(|h| format!("{} {}", h.id, h.name)).collect();
-    let typed = one_of(ctx, typed, &known, &Msg::AskHospital, "--hospital", "hospital")?;
+    let typed = some_of(ctx, typed, &known, acts::HOSPITALS, &Msg::AskMoreHospitals)?;
     typed.iter().map(|text| named::hospital(register, text)).collect()
 }
 
-/// What was typed, else one chosen from those there are; what stands before a blank is the id.
-fn one_of(
+/// What was typed, else those that are chosen, one after the other; what stands before a blank is the id.
+fn some_of(
     ctx: &mut Context<'_>,
     typed: Vec<String>,
     known: &[String],
-    question: &Msg,
-    flag: &str,
-    kind: &str,
+    what: Question,
+    more: &Msg,
 ) -> Result<Vec<String>, Error> {
     if !typed.is_empty() {
         return Ok(typed);
     }
-    if known.is_empty() {
-        return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.to_owned() })
-            .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
+    let mut left = known.to_vec();
+    let mut chosen = vec![left.remove(ctx.asked_found(what, known, Some(0))?)];
+    while !left.is_empty() {
+        let choices: Vec<String> = [ctx.text(&Msg::AskNoMore)].into_iter().chain(left.iter().cloned()).collect();
+        match ctx.asked_found(what.saying(more.clone()), &choices, Some(0))? {
+            0 => break,
+            place => chosen.push(left.remove(place - 1)),
+        }
     }
-    let chosen = ctx.ui.choose(question, flag, known, 0)?;
-    Ok(known[chosen].split(' ').next().map(str::to_owned).into_iter().collect())
+    Ok(chosen.iter().filter_map(|one| one.split(' ').next()).map(str::to_owned).collect())
 }
 
-fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital: &Slug) -> Result<String, Error> {
+/// The agreements that it replaces: those that were typed, else the one chosen of those that have a municipality and a hospital in
+/// common with it and that nothing has replaced.
+fn supersedes(
+    ctx: &mut Context<'_>,
+    register: &Register,
+    typed: Vec<String>,
+    municipalities: &[MunicipalityNumber],
+    hospitals: &[Slug],
+) -> Result<Vec<String>, Error> {
+    let binding: Vec<&Slug> = municipalities.iter().flat_map(|number| register.binding(*number)).collect();
+    let shares = |id: &Slug| {
+        let agreed = register.agreements.get(id);
+        agreed.is_some_and(|own| own.agreement.hospitals.iter().any(|hospital| hospitals.contains(hospital)))
+    };
+    let mut older: Vec<String> = binding.into_iter().filter(|id| shares(id)).map(ToString::to_string).collect();
+    older.dedup();
+    if !typed.is_empty() || older.is_empty() || !ctx.wants(acts::SUPERSEDES.need) {
+        return Ok(typed);
+    }
+    let choices: Vec<String> = [ctx.text(&Msg::AskNone)].into_iter().chain(older.iter().cloned()).collect();
+    Ok(match ctx.asked_one(acts::SUPERSEDES, &choices, 0)? {
+        0 => Vec::new(),
+        place => vec![older.swap_remove(place - 1)],
+    })
+}
+
+fn profile(
+    ctx: &mut Context<'_>,
+    store: &Store,
+    given: Option<String>,
+    hospital: Option<&Slug>,
+) -> Result<String, Error> {
     let mut problems = Vec::new();
     let profiles = store.profiles(&mut problems);
     ctx.ui.problems(&problems);
@@ -281,8 +338,11 @@ fn profile(ctx: &mut Context<'_>, store: &Store, given: Option<String>, hospital
         None => {
             let choices: Vec<String> =
                 profiles.iter().map(|profile| format!("{}: {}", profile.id, profile.title)).collect();
-            let usual = known.iter().position(|id| *id == hospital.as_str()).unwrap_or_default();
-            known[ctx.ui.choose(&Msg::AskProfile, "--profile", &choices, usual)?].to_owned()
+            let usual = known
+                .iter()
+                .position(|id| hospital.is_some_and(|hospital| *id == hospital.as_str()))
+                .unwrap_or_default();
+            known[ctx.asked_one(acts::PROFILE, &choices, usual)?].to_owned()
         }
     };
     if known.contains(&typed.as_str()) {

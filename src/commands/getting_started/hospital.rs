@@ -6,7 +6,7 @@ use std::path::Path;
 
 use self::places::{PlaceArgs, PlaceWanted};
 use super::parties::{self, WantedParties};
-use crate::commands::getting_started::municipality::contact;
+use crate::acts;
 use crate::context::Context;
 use crate::domain::hospital::{FormerPlace, Hospital};
 use crate::domain::id::Slug;
@@ -14,6 +14,7 @@ use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::output::{FormerPlaceRow, HospitalCsv, HospitalRow, SiteRow};
+use crate::steps::contacts::{self, Reach};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::{file_of, unused};
 use crate::steps::save;
@@ -96,25 +97,20 @@ fn add(ctx: &mut Context<'_>, args: HospitalAddArgs) -> Result<Exit, Error> {
     if let Some(typed) = &args.id {
         new_id(&store, NEW, typed)?;
     }
-    let name = match args.name {
-        Some(name) => name,
-        None => ctx.ui.ask(&Msg::AskHospitalName, "--name", None)?,
-    };
+    let name = ctx.asked_text(acts::HOSPITAL_NAME, args.name)?;
     let id = id(ctx, &store, NEW, args.id, &name)?;
     let mut places = args.places.iter().map(|typed| place(typed)).collect::<Result<Vec<_>, Error>>()?;
-    while places.is_empty() && ctx.ui.asks() {
-        // One line a place, until an empty one.
-        while let Some(typed) = ctx.ui.ask_optional(&Msg::AskPlace, "--place")? {
-            match place(&typed) {
-                Ok(place) => places.push(place),
-                Err(err) => {
-                    ctx.ui.failed(&err);
-                }
-            }
+    if places.is_empty() && ctx.ui.asks() {
+        // One site a line, until an empty one.
+        while let Some(more) = ctx.asked_if_any(acts::PLACES, None, |_, typed| places_of(typed))? {
+            places.extend(more);
         }
     }
+    let given = Reach { name: args.contact, email: args.email, phone: args.phone };
+    let asked = [acts::HOSPITAL_CONTACT, acts::CONTACT_EMAIL, acts::CONTACT_PHONE];
+    let contact = contacts::person(ctx, asked, given)?;
     let header: Block = vec![("schema", Written::Number(SCHEMA.into())), ("name", Written::text(&name))];
-    let mut parts = vec![Part::Header(header), Part::Table("contact", contact(args.contact, args.email, args.phone))];
+    let mut parts = vec![Part::Header(header), Part::Table("contact", contacts::block(contact))];
     parts.extend(sites(places));
     let file = Path::new(Kind::Hospital.folder()).join(format!("{id}.toml"));
     save::new(ctx, &store, file, new_record(&parts), &format!("{id}: hospital added"))
@@ -138,7 +134,7 @@ pub(in crate::commands) fn id(
 ) -> Result<Slug, Error> {
     let free = |id: &Slug| unused(store, new.0, new.1, id.as_str()).is_ok();
     let usual = Slug::derive(name).filter(free).map(|id| id.to_string());
-    ctx.answer(given, &Msg::AskId, "--id", usual, |_, typed| new_id(store, new, typed))
+    ctx.asked(acts::NEW_ID.usual(usual), given, |_, typed| new_id(store, new, typed))
 }
 
 /// An id as it is typed for a new record.
@@ -162,6 +158,15 @@ fn place(typed: &str) -> Result<(String, String), Error> {
         return Err(Error::usage(Msg::ErrorBadWish { text: typed.to_owned() }).hint(Msg::HintPlace));
     }
     Ok((site.to_owned(), department.to_owned()))
+}
+
+/// What is answered: a site with its departments, `Mo i Rana/Kirurgi, Indremedisin`.
+///
+/// # Errors
+/// One of the two is missing.
+fn places_of(typed: &str) -> Result<Vec<(String, String)>, Error> {
+    let (site, departments) = typed.split_once('/').unwrap_or((typed, ""));
+    departments.split(',').map(|department| place(&format!("{site}/{department}"))).collect()
 }
 
 /// The places gathered by site, in the order typed.

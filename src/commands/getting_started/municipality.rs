@@ -6,6 +6,7 @@ use std::path::Path;
 
 use self::numbers::Typed;
 use super::parties::{self, WantedParties};
+use crate::acts;
 use crate::context::Context;
 use crate::domain::id::MunicipalityNumber;
 use crate::domain::municipality::{Former, Municipality};
@@ -13,6 +14,7 @@ use crate::domain::register::Register;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
 use crate::render::output::{FormerNumberRow, MunicipalityCsv, MunicipalityRow};
+use crate::steps::contacts::{self, Reach};
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::named::{file_of, unused};
 use crate::steps::save;
@@ -81,7 +83,7 @@ struct MunicipalityAddArgs {
     number: Option<String>,
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
-    #[arg(long, value_name = "CLASS", value_parser = clap::value_parser!(u32).range(1..=6))]
+    #[arg(long, value_name = "CLASS", value_parser = clap::value_parser!(u32).range(acts::CENTRALITY.numbers()))]
     centrality: Option<u32>,
     #[arg(long, value_name = "DATE")]
     registered: Option<String>,
@@ -121,35 +123,32 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: MunicipalityArgs) -> Result<Exit,
 
 fn add(ctx: &mut Context<'_>, args: MunicipalityAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
-    let number: MunicipalityNumber =
-        ctx.answer(args.number, &Msg::AskMunicipalityNumber, "--number", None, |_, typed| {
-            let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
-            let number: MunicipalityNumber = typed.parse().map_err(|_| wrong().hint(Msg::KindMunicipalityNumber))?;
-            unused(&store, Kind::Municipality, "municipality", number.as_str()).map(|()| number)
-        })?;
-    let name = match args.name {
-        Some(name) => name,
-        None => ctx.ui.ask(&Msg::AskMunicipalityName, "--name", None)?,
-    };
-    let registered = args.registered.map(|day| ctx.day(&day)).transpose()?;
+    if args.registered.is_some() {
+        ctx.asked_day(acts::REGISTERED, args.registered.clone())?;
+    }
+    let number: MunicipalityNumber = ctx.asked(acts::MUNICIPALITY_NUMBER, args.number, |_, typed| {
+        let wrong = || Error::usage(Msg::ProblemInvalidId { found: typed.to_owned() });
+        let number: MunicipalityNumber = typed.parse().map_err(|_| wrong().hint(Msg::KindMunicipalityNumber))?;
+        unused(&store, Kind::Municipality, "municipality", number.as_str()).map(|()| number)
+    })?;
+    let name = ctx.asked_text(acts::MUNICIPALITY_NAME, args.name)?;
+    let centrality = contacts::number(ctx, acts::CENTRALITY, args.centrality)?;
+    let registered = ctx.asked_day_if_any(acts::REGISTERED, args.registered, |_, _| Ok(()))?;
+    let training_plan = ctx.asked_text_if_any(acts::TRAINING_PLAN, args.training_plan)?;
+    let given = Reach { name: args.coordinator, email: args.email, phone: args.phone };
+    let asked = [acts::COORDINATOR, acts::COORDINATOR_EMAIL, acts::COORDINATOR_PHONE];
+    let coordinator = contacts::person(ctx, asked, given)?;
     let mut header: Block = vec![
         ("schema", Written::Number(SCHEMA.into())),
         ("number", Written::text(number)),
         ("name", Written::text(&name)),
     ];
-    header.extend(args.centrality.map(|class| ("centrality", Written::Number(class.into()))));
+    header.extend(centrality.map(|class| ("centrality", Written::Number(class.into()))));
     header.extend(registered.map(|day| ("registered", Written::Date(day))));
-    header.extend(args.training_plan.map(|plan| ("training_plan", Written::Text(plan))));
-    let coordinator = contact(args.coordinator, args.email, args.phone);
-    let text = new_record(&[Part::Header(header), Part::Table("coordinator", coordinator)]);
+    header.extend(training_plan.map(|plan| ("training_plan", Written::Text(plan))));
+    let text = new_record(&[Part::Header(header), Part::Table("coordinator", contacts::block(coordinator))]);
     let file = Path::new(Kind::Municipality.folder()).join(format!("{number}.toml"));
     save::new(ctx, &store, file, text, &format!("{number}: municipality added"))
-}
-
-/// The keys of `[coordinator]` or `[contact]`.
-pub(in crate::commands) fn contact(name: Option<String>, email: Option<String>, phone: Option<String>) -> Block {
-    let keys = [("name", name), ("email", email), ("phone", phone)];
-    keys.into_iter().filter_map(|(key, value)| Some((key, Written::Text(value?)))).collect()
 }
 
 fn list(ctx: &mut Context<'_>, only: Option<String>) -> Result<Exit, Error> {

@@ -18,6 +18,7 @@ use crate::i18n::{Msg, answer, label, shown};
 use crate::options::{EntryArgs, Format, NarrowArgs, SeatArgs};
 use crate::render::output::{HolderRow, PositionCsv, PositionRow};
 use crate::render::{csv, table};
+use crate::steps::contacts;
 use crate::steps::edit::{HowArgs, edit_record};
 use crate::steps::listing::{LISTS, Listing, headed};
 use crate::steps::named;
@@ -67,7 +68,7 @@ enum PositionAction {
 struct PositionAddArgs {
     #[command(flatten)]
     seat: SeatArgs,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(acts::CAPACITY.numbers()))]
     capacity: Option<u32>,
     #[arg(long, value_name = "TEXT")]
     cause: Option<String>,
@@ -102,6 +103,9 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: PositionArgs) -> Result<Exit, Err
 
 fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
+    if let Some(on) = &args.entry.on {
+        ctx.on(Some(on))?;
+    }
     let register = reading::register(ctx, &store);
     let hospital = chosen_hospital(ctx, &register, args.seat.hospital)?;
     let (site, department) = place(ctx, hospital, args.seat.site, args.seat.department)?;
@@ -109,8 +113,11 @@ fn add(ctx: &mut Context<'_>, args: PositionAddArgs) -> Result<Exit, Error> {
     stands(hospital, &site, &department, start)?;
     let months = months(ctx, &register, &hospital.id, args.seat.months)?;
     let cause = ctx.asked_text_if_any(acts::CAUSE, args.cause)?;
-    let on = ctx.on(args.entry.on.as_ref())?;
-    let capacity = args.capacity.unwrap_or(1);
+    let capacity = contacts::number(ctx, acts::CAPACITY, args.capacity)?.unwrap_or(1);
+    let on = match args.entry.on {
+        None => ctx.asked_day_if_any(acts::PUBLISHED_ON, None, |_, _| Ok(()))?.unwrap_or(ctx.today),
+        given => ctx.on(given.as_ref())?,
+    };
     let id = new_id(&store, &hospital.id, &site, &department, start)?;
     let header: Block = [
         Some(("schema", Written::Number(SCHEMA.into()))),
@@ -205,7 +212,9 @@ fn one_of(ctx: &mut Context<'_>, what: Question, names: Vec<String>) -> Result<S
 
 /// The months given, else the longest service that an agreement of the hospital asks for.
 fn months(ctx: &mut Context<'_>, register: &Register, hospital: &Slug, given: Option<u32>) -> Result<u32, Error> {
-    ctx.asked_number(acts::MONTHS, given.or_else(|| register.longest_service(hospital)))
+    let usual = register.longest_service(hospital);
+    let given = if ctx.ui.converses() { given } else { given.or(usual) };
+    ctx.asked_number(acts::MONTHS.usual(usual), given)
 }
 
 /// The id of a new position; a second one at the same place in the same month gets `-2`.

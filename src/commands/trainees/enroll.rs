@@ -1,7 +1,10 @@
 //! `alis enroll`: a new trainee; with wishes, the request in the same step.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::hpr::Hpr;
 use crate::domain::id::{MunicipalityNumber, Slug};
@@ -10,10 +13,10 @@ use crate::domain::percent::Percent;
 use crate::domain::register::Register;
 use crate::domain::text;
 use crate::domain::trainee::{Practice, Scheme, Trainee};
-use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, label, names};
+use crate::i18n::{Msg, label, names, shown as day};
 use crate::options::choice;
+use crate::steps::contacts::{self, Reach};
 use crate::steps::named;
 use crate::steps::posts::PostArgs;
 use crate::steps::reading;
@@ -43,12 +46,10 @@ pub(crate) struct EnrollArgs {
     started: Option<String>,
     #[command(flatten)]
     post: PostArgs,
-    #[arg(long, value_name = "DATE")]
-    training_started: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    expected_completion: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    supervisor: Option<String>,
+    #[arg(long, value_name = "MUNICIPALITY/WORKPLACE/PERCENT")]
+    second_post: Option<String>,
+    #[command(flatten)]
+    training: TrainingArgs,
     #[arg(long, value_name = "ADDRESS")]
     email: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -57,8 +58,6 @@ pub(crate) struct EnrollArgs {
     scheme: Option<Scheme>,
     #[arg(long, value_name = "TEXT")]
     case: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1200))]
-    prior_months: Option<u32>,
     #[command(flatten)]
     wishes: WishArgs,
     #[arg(long, value_name = "DATE")]
@@ -69,24 +68,40 @@ pub(crate) struct EnrollArgs {
     overridden: Option<String>,
 }
 
+/// What is typed of the training, and of who supervises it.
+#[derive(Debug, clap::Args)]
+struct TrainingArgs {
+    #[arg(long, value_name = "DATE")]
+    training_started: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    expected_completion: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(acts::PRIOR_MONTHS.numbers()))]
+    prior_months: Option<u32>,
+    #[arg(long, value_name = "TEXT")]
+    supervisor: Option<String>,
+    #[arg(long, value_name = "ADDRESS", requires = "supervisor")]
+    supervisor_email: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "supervisor")]
+    supervisor_phone: Option<String>,
+}
+
 pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let register = reading::register(ctx, &store);
-    let on = ctx.on(args.on.as_ref())?;
+    let today = ctx.on(args.on.as_ref())?;
+    // Whether anybody can be enrolled at all is known before anything is asked.
+    may(ctx, &store, &register, &args)?;
     let hpr = hpr(ctx, &store, args.hpr)?;
-    let name = plain("--name", &asked(ctx, args.name, &Msg::AskName, "--name", None)?)?;
+    let name = ctx.asked(acts::NAME, args.name, |_, typed| plain(acts::NAME.typed, typed))?;
     let municipality = municipality(ctx, &register, args.municipality)?;
     let agreement = agreement(ctx, &register, args.agreement, municipality)?;
-    let started = ctx.ask_day(args.started, &Msg::AskStarted, "--started", Some(ctx.today))?;
-    let said = args.post.said(Some(municipality));
-    let workplace = asked(ctx, said.workplace, &Msg::AskWorkplace, "--workplace", None)?;
-    let role = word(ctx, said.role, &Msg::AskRole, "--role", label::role)?;
-    let engagement = word(ctx, said.engagement, &Msg::AskEngagement, "--engagement", label::engagement)?;
-    let percent = percent(ctx, said.percent)?;
-    let training = ctx.ask_day(args.training_started, &Msg::AskTrainingStarted, "--training-started", Some(started))?;
-    let completion = optional_day(ctx, args.expected_completion, &Msg::AskExpectedCompletion, "--expected-completion")?;
-    let supervisor = optional(ctx, args.supervisor, &Msg::AskSupervisor, "--supervisor")?;
-    let email = optional(ctx, args.email, &Msg::AskEmail, "--email")?;
+    let started = ctx.asked_day(acts::STARTED, args.started)?;
+    let mut posts = vec![post(ctx, args.post, municipality, started)?];
+    posts.extend(second_post(ctx, &register, args.second_post, &posts[0])?);
+    let training = training(ctx, args.training, started)?;
+    let email = contacts::email(ctx, acts::EMAIL, args.email)?;
+    let phone = contacts::phone(ctx, acts::PHONE, args.phone)?;
+    let case = ctx.asked_text_if_any(acts::CASE, args.case)?;
 
     let text = |text: &str| Written::text(text);
     let mut header: Block = vec![
@@ -97,43 +112,74 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: EnrollArgs) -> Result<Exit, Error
         ("agreement", Written::text(&agreement)),
     ];
     header.extend(email.map(|email| ("email", Written::Text(email))));
-    header.extend(args.phone.map(|phone| ("phone", Written::Text(phone))));
+    header.extend(phone.map(|phone| ("phone", Written::Text(phone))));
     header.extend(args.scheme.map(|scheme| ("scheme", Written::word(scheme))));
-    header.extend(args.case.map(|case| ("case", Written::Text(case))));
-    let mut training: Block = vec![("started", Written::Date(training))];
-    training.extend(completion.map(|day| ("expected_completion", Written::Date(day))));
-    training.extend(supervisor.map(|name| ("supervisor", Written::Text(name))));
-    training.extend(args.prior_months.map(|n| ("prior_general_practice_months", Written::Number(n.into()))));
-    let post = Practice {
-        workplace: Some(workplace),
-        role: Some(role),
-        engagement: Some(engagement),
-        percent,
-        municipality: Some(municipality),
-        ..Practice::new(started)
-    };
-    let unknown = store.unknown_settings(&["folders"]);
-    if !unknown.is_empty() {
-        return Err(NotWritten::Unsettled(unknown).into());
-    }
+    header.extend(case.map(|case| ("case", Written::Text(case))));
+    let mut parts = vec![Part::Header(header)];
+    parts.extend(training);
+    parts.extend(posts.iter().map(|post| Part::Item("practice", journal::post(post))));
     let file = trainee_file(&store, &hpr.to_string(), municipality.as_str());
-    let mut parts =
-        vec![Part::Header(header), Part::Table("training", training), Part::Item("practice", journal::post(&post))];
     if wants_request(ctx, &args.wishes)? {
         let event = wish::event(ctx, &register, &agreement, args.wishes)?;
+        let on = if args.on.is_some() {
+            today
+        } else {
+            ctx.asked_day_if_any(acts::REQUESTED_ON, None, |_, _| Ok(()))?.unwrap_or(today)
+        };
         let entry = Entry { note: args.note, ..Entry::new(on, 1, event) };
-        let source = Source { file: file.clone(), text: new_record(&parts).into() };
-        let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
+        let trainee = read_back(&store, &file, &parts)?;
         let (entry, findings) = fact::against_terms(ctx, &register, &trainee, entry, args.overridden.as_ref())?;
         fact::warn_of_departures(ctx, &findings);
         parts.push(Part::Item("journal", Trainee::block(&entry)));
     }
-    let source = Source { file: file.clone(), text: new_record(&parts).into() };
-    let trainee = store.trainee(&source).map_err(NotWritten::WouldNotRead)?;
+    let trainee = read_back(&store, &file, &parts)?;
     if let Some(other) = check::same_person(&store, &trainee) {
         ctx.ui.warn(&Msg::ProblemSamePerson { other: other.to_string() });
     }
     save::new(ctx, &store, file, new_record(&parts), &format!("{hpr}: enrolled"))
+}
+
+/// Whether what the flags say can be enrolled at all.
+///
+/// # Errors
+/// Nothing can be written; there is no municipality or agreement yet; one that is named is not there, or a day is none.
+fn may(ctx: &mut Context<'_>, store: &Store, register: &Register, args: &EnrollArgs) -> Result<(), Error> {
+    let unknown = store.unknown_settings(&["folders"]);
+    if !unknown.is_empty() {
+        return Err(NotWritten::Unsettled(unknown).into());
+    }
+    match &args.municipality {
+        Some(typed) => drop(named::municipality_on(register, typed, ctx.today)?),
+        None if register.municipalities.values().all(|known| known.until.is_some()) => {
+            return Err(none_yet("municipality"));
+        }
+        None => {}
+    }
+    match &args.agreement {
+        Some(typed) => drop(named::agreement(register, typed)?),
+        None if register.agreements.is_empty() => return Err(none_yet("agreement")),
+        None => {}
+    }
+    let typed = [
+        (acts::STARTED, &args.started),
+        (acts::TRAINING_STARTED, &args.training.training_started),
+        (acts::EXPECTED_COMPLETION, &args.training.expected_completion),
+        (acts::START, &args.wishes.start),
+    ];
+    for (what, day) in typed.into_iter().filter(|(_, day)| day.is_some()) {
+        ctx.asked_day(what, day.clone())?;
+    }
+    Ok(())
+}
+
+fn none_yet(kind: &str) -> Error {
+    let error = Error::refused(Msg::ErrorNoneYet { kind: kind.to_owned() });
+    error.hint(Msg::HintMakeRecord { command: format!("alis {kind} add") })
+}
+
+fn read_back(store: &Store, file: &Path, parts: &[Part]) -> Result<Trainee, Error> {
+    let source = Source { file: file.to_owned(), text: new_record(parts).into() };
+    Ok(store.trainee(&source).map_err(NotWritten::WouldNotRead)?)
 }
 
 /// With any of its flags the request is part of the enrolment.
@@ -141,23 +187,18 @@ fn wants_request(ctx: &mut Context<'_>, wishes: &WishArgs) -> Result<bool, Error
     if wishes.start.is_some() || !wishes.wishes.is_empty() {
         return Ok(true);
     }
-    if !ctx.ui.converses() {
-        return Ok(false);
-    }
-    ctx.ui.confirm(&Msg::AskRequestNow, "--start")
+    ctx.asked_whether(acts::REQUEST_NOW, true)
 }
 
 /// A number that nobody in the store has yet.
 fn hpr(ctx: &mut Context<'_>, store: &Store, given: Option<String>) -> Result<Hpr, Error> {
-    let understood = |typed: &str| {
-        let hpr: Hpr = typed
-            .parse()
-            .map_err(|_| Error::usage(Msg::ProblemInvalidHpr { found: typed.to_owned() }).hint(Msg::KindHpr))?;
+    ctx.asked(acts::HPR, given, |_, typed| {
+        let wrong = || Error::usage(Msg::ProblemInvalidHpr { found: typed.to_owned() }).hint(Msg::KindHpr);
+        let hpr: Hpr = typed.parse().map_err(|_| wrong())?;
         let Some(file) = store.find(Kind::Trainee, &hpr.to_string())? else { return Ok(hpr) };
         let error = Error::refused(Msg::ErrorExists { file: shown(&file) });
         Err(error.hint(Msg::HintExists { command: format!("alis show {hpr}") }))
-    };
-    ctx.answer(given, &Msg::AskHpr, "--hpr", None, |_, typed| understood(typed))
+    })
 }
 
 fn municipality(
@@ -165,20 +206,12 @@ fn municipality(
     register: &Register,
     given: Option<String>,
 ) -> Result<MunicipalityNumber, Error> {
+    if let Some(typed) = given {
+        return named::municipality_on(register, &typed, ctx.today);
+    }
     let known: Vec<_> = register.municipalities.values().filter(|known| known.until.is_none()).collect();
-    let typed = match given {
-        Some(number) => number,
-        None if known.is_empty() => {
-            let kind = "municipality".to_owned();
-            return Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
-                .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }));
-        }
-        None => {
-            let choices: Vec<String> = known.iter().map(|known| format!("{} {}", known.number, known.name)).collect();
-            known[ctx.ui.choose(&Msg::AskMunicipality, "--municipality", &choices, 0)?].number.to_string()
-        }
-    };
-    named::municipality_on(register, &typed, ctx.today)
+    let choices: Vec<String> = known.iter().map(|known| format!("{} {}", known.number, known.name)).collect();
+    Ok(known[ctx.asked_found(acts::MUNICIPALITY, &choices, Some(0))?].number)
 }
 
 /// The agreements that bind the municipality; where there is one, it is the one.
@@ -191,32 +224,13 @@ fn agreement(
     if let Some(typed) = given {
         return named::agreement(register, &typed);
     }
-    let binding = register.binding(municipality);
-    match binding.as_slice() {
-        [] => {
-            let kind = "agreement".to_owned();
-            Err(Error::refused(Msg::ErrorNoneYet { kind: kind.clone() })
-                .hint(Msg::HintMakeRecord { command: format!("alis {kind} add") }))
-        }
+    match register.binding(municipality).as_slice() {
+        [] => Err(none_yet("agreement")),
         [only] => Ok((*only).clone()),
         several => {
             let choices: Vec<String> = several.iter().map(ToString::to_string).collect();
-            let chosen = ctx.ui.choose(&Msg::AskAgreement, "--agreement", &choices, 0)?;
-            Ok(several[chosen].clone())
+            Ok(several[ctx.asked_one(acts::AGREEMENT, &choices, 0)?].clone())
         }
-    }
-}
-
-fn asked(
-    ctx: &mut Context<'_>,
-    given: Option<String>,
-    question: &Msg,
-    flag: &str,
-    usual: Option<String>,
-) -> Result<String, Error> {
-    match given {
-        Some(text) => Ok(text),
-        None => ctx.ui.ask(question, flag, usual),
     }
 }
 
@@ -232,56 +246,83 @@ fn plain(flag: &str, typed: &str) -> Result<String, Error> {
     Ok(name)
 }
 
-/// What may stay unsaid.
-fn optional(ctx: &mut Context<'_>, given: Option<String>, question: &Msg, flag: &str) -> Result<Option<String>, Error> {
-    match given {
-        Some(text) => Ok(Some(text)),
-        None if ctx.ui.converses() => ctx.ui.ask_optional(question, flag),
-        None => Ok(None),
-    }
-}
-
-fn optional_day(
+/// The post in the municipality that is responsible.
+fn post(
     ctx: &mut Context<'_>,
-    given: Option<String>,
-    question: &Msg,
-    flag: &str,
-) -> Result<Option<NaiveDate>, Error> {
-    if let Some(typed) = given {
-        return Ok(Some(ctx.day(&typed)?));
-    }
-    loop {
-        let Some(typed) = optional(ctx, None, question, flag)? else { return Ok(None) };
-        match ctx.day(&typed) {
-            Ok(day) => return Ok(Some(day)),
-            Err(err) => {
-                ctx.ui.failed(&err);
-            }
-        }
-    }
-}
-
-/// One of a list of words, shown by their names.
-fn word<W: Word>(
-    ctx: &mut Context<'_>,
-    given: Option<W>,
-    question: &Msg,
-    flag: &str,
-    name: fn(W) -> Msg,
-) -> Result<W, Error> {
-    if let Some(word) = given {
-        return Ok(word);
-    }
-    let choices: Vec<String> = W::ALL.iter().map(|word| ctx.text(&name(*word))).collect();
-    Ok(W::ALL[ctx.ui.choose(question, flag, &choices, 0)?])
+    typed: PostArgs,
+    municipality: MunicipalityNumber,
+    started: NaiveDate,
+) -> Result<Practice, Error> {
+    let said = typed.said(Some(municipality));
+    Ok(Practice {
+        workplace: Some(ctx.asked_text(acts::WORKPLACE, said.workplace)?),
+        role: Some(ctx.asked_word(acts::ROLE, said.role, label::role)?),
+        engagement: Some(ctx.asked_word(acts::ENGAGEMENT, said.engagement, label::engagement)?),
+        percent: percent(ctx, said.percent)?,
+        municipality: said.municipality,
+        ..Practice::new(started)
+    })
 }
 
 fn percent(ctx: &mut Context<'_>, given: Option<Percent>) -> Result<Percent, Error> {
     if let Some(percent) = given {
         return Ok(percent);
     }
-    ctx.answer(None, &Msg::AskPercent, "--percent", Some("100".to_owned()), |_, typed| {
+    ctx.asked(acts::PERCENT, None, |_, typed| {
         let bad = |_| Error::usage(Msg::ErrorBadNumber { text: typed.to_owned() }).hint(Msg::UsagePercent);
         Percent::typed(typed).map_err(bad)
     })
+}
+
+/// Another post that runs at the same time, in another municipality or in the same one; asked for where the first leaves room for
+/// it. Role and engagement are those of the first, which `alis practice change` changes.
+fn second_post(
+    ctx: &mut Context<'_>,
+    register: &Register,
+    given: Option<String>,
+    first: &Practice,
+) -> Result<Option<Practice>, Error> {
+    if given.is_none() && first.percent >= Percent::FULL {
+        return Ok(None);
+    }
+    ctx.asked_if_any(acts::SECOND_POST, given, |ctx, typed| {
+        let wrong = || Error::usage(Msg::ErrorBadPost { text: typed.to_owned() }).hint(Msg::HintPost);
+        let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
+        let [municipality, workplace, percent] = parts[..] else { return Err(wrong()) };
+        if workplace.is_empty() {
+            return Err(wrong());
+        }
+        Ok(Practice {
+            municipality: Some(named::municipality_on(register, municipality, ctx.today)?),
+            workplace: Some(workplace.to_owned()),
+            percent: Percent::typed(percent.trim_end_matches('%').trim_end()).map_err(|_| wrong())?,
+            ..first.clone()
+        })
+    })
+}
+
+/// `[training]`, and the supervisor where there is more to say of them than the name.
+fn training(ctx: &mut Context<'_>, typed: TrainingArgs, started: NaiveDate) -> Result<Vec<Part>, Error> {
+    let usual = day::in_table(started, ctx.lang);
+    let began = ctx.asked_day(acts::TRAINING_STARTED.usual(Some(usual)), typed.training_started)?;
+    let is_flag = typed.expected_completion.is_some();
+    let completion = ctx.asked_day_if_any(acts::EXPECTED_COMPLETION, typed.expected_completion, |_, day| {
+        // What a flag gives is told by the check of the record, as ever.
+        let is_possible = is_flag || day > began;
+        if is_possible { Ok(()) } else { Err(Error::usage(Msg::ProblemCompletedBefore { started: began })) }
+    })?;
+    let prior = contacts::number(ctx, acts::PRIOR_MONTHS, typed.prior_months)?;
+    let given = Reach { name: typed.supervisor, email: typed.supervisor_email, phone: typed.supervisor_phone };
+    let asked = [acts::SUPERVISOR, acts::SUPERVISOR_EMAIL, acts::SUPERVISOR_PHONE];
+    let supervisor = contacts::person(ctx, asked, given)?;
+    let mut block: Block = vec![("started", Written::Date(began))];
+    block.extend(completion.map(|day| ("expected_completion", Written::Date(day))));
+    let is_named = supervisor.email.is_none() && supervisor.phone.is_none();
+    block.extend(supervisor.name.clone().filter(|_| is_named).map(|name| ("supervisor", Written::Text(name))));
+    block.extend(prior.map(|n| ("prior_general_practice_months", Written::Number(n.into()))));
+    let mut parts = vec![Part::Table("training", block)];
+    if !is_named {
+        parts.push(Part::Item("supervisor", contacts::block(supervisor)));
+    }
+    Ok(parts)
 }

@@ -2,18 +2,24 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
+use crate::acts::{self, Asking};
 use crate::context::Context;
 use crate::domain::alis_agreement::elements::{Situation, is_usual, twice};
 use crate::domain::alis_agreement::{AlisTerms, ElementTerm};
 use crate::domain::fold;
+use crate::domain::id::MunicipalityNumber;
 use crate::domain::journal::{Element, ElementKind, Event, Recipient};
+use crate::domain::register::Register;
+use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::names::{self, Called};
 use crate::i18n::{Lang, Msg, label};
 use crate::options::FactArgs;
 use crate::steps::reading;
-use crate::steps::{fact, named, who};
+use crate::steps::{fact, named, posts, who};
 use crate::store::record::nearest;
 
 pub(super) fn run(
@@ -25,6 +31,7 @@ pub(super) fn run(
 ) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let found = who::find(ctx, &store, who)?;
+    let fact = &dated(ctx, typed, fact)?;
     let on = ctx.on(fact.on.as_ref())?;
     let register = match with {
         // It may be signed before a post there is recorded.
@@ -32,7 +39,11 @@ pub(super) fn run(
         None => Arc::new(reading::register_of(ctx, &store, &found.trainee)),
     };
     let with = with.map(|typed| named::municipality_on(&register, typed, on)).transpose()?;
-    let with = with.unwrap_or_else(|| found.trainee.signs_with_on(on));
+    let with = match with {
+        Some(with) => with,
+        None if typed.is_empty() => with_whom(ctx, &register, &found.trainee, on)?,
+        None => found.trainee.signs_with_on(on),
+    };
     let terms = &register.alis_terms;
     let situation = register.situation(&found.trainee, with, on);
     let elements = if typed.is_empty() {
@@ -63,6 +74,44 @@ pub(super) fn run(
         ctx.ui.say(&Msg::AvtaleEndsSaid { day: end.on, why });
     }
     Ok(Exit::Done)
+}
+
+/// The day is asked for first where the elements are: what is open to the trainee hangs on it.
+///
+/// # Errors
+/// The user broke off.
+fn dated(ctx: &mut Context<'_>, typed: &[String], fact: &FactArgs) -> Result<FactArgs, Error> {
+    let FactArgs { on, note, placement, overridden } = fact;
+    let on = match on {
+        None if typed.is_empty() && ctx.ui.asks() => Some(ctx.asked_day(acts::ON, None)?.to_string()),
+        given => given.clone(),
+    };
+    Ok(FactArgs { on, note: note.clone(), placement: *placement, overridden: overridden.clone() })
+}
+
+/// The municipality that it is signed with: asked for where posts run in several.
+///
+/// # Errors
+/// The user broke off.
+fn with_whom(
+    ctx: &mut Context<'_>,
+    register: &Register,
+    trainee: &Trainee,
+    on: NaiveDate,
+) -> Result<MunicipalityNumber, Error> {
+    let usual = trainee.signs_with_on(on);
+    let mut numbers = vec![usual];
+    for post in trainee.practice.iter().filter(|post| post.from <= on && post.to.is_none_or(|to| on <= to)) {
+        let number = trainee.number_of(post);
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    if numbers.len() == 1 || !ctx.ui.asks() {
+        return Ok(usual);
+    }
+    let choices: Vec<String> = numbers.iter().map(|number| posts::named(register, *number)).collect();
+    Ok(numbers[ctx.asked_one(acts::SIGNED_WITH, &choices, 0)?])
 }
 
 /// `NAME[:to=WHO][:share=N][:text=TEXT]`; the text is the last and may hold colons.
@@ -125,7 +174,7 @@ fn ask(ctx: &mut Context<'_>, terms: &AlisTerms, situation: &Situation) -> Resul
             let question = Msg::AskElement { element: name.clone(), clause: term.clause.clone() };
             let answers = [ctx.text(&Msg::AnswerYes), ctx.text(&Msg::AnswerNo)];
             let usual = usize::from(!is_usual(term.element));
-            if ctx.ui.choose(&question, "--element", &answers, usual)? != 0 {
+            if ctx.asked_one(acts::ELEMENTS.saying(question), &answers, usual)? != 0 {
                 continue;
             }
         }
@@ -139,14 +188,14 @@ fn asked(ctx: &mut Context<'_>, term: &ElementTerm, situation: &Situation, name:
     if term.compensates && situation.recipient(term).is_none() {
         let question = Msg::AskElementTo { element: name.to_owned() };
         let choices: Vec<String> = Recipient::ALL.iter().map(|to| ctx.text(&label::recipient(*to))).collect();
-        to = Some(Recipient::ALL[ctx.ui.choose(&question, "--element", &choices, 0)?]);
+        to = Some(Recipient::ALL[ctx.asked_one(acts::ELEMENTS.saying(question), &choices, 0)?]);
     }
     let mut share_percent = None;
     if let Some(most) = situation.most(term) {
         let question = Msg::AskElementShare { element: name.to_owned(), most: most.to_string() };
-        share_percent =
-            Some(ctx.answer(None, &question, "--element", Some(most.to_string()), |_, typed| percent(typed))?);
+        let asking = Asking { usual: Some(most.to_string()), ..acts::ELEMENTS.saying(question) };
+        share_percent = Some(ctx.asked(asking, None, |_, typed| percent(typed))?);
     }
-    let text = ctx.ui.ask_optional(&Msg::AskElementText { element: name.to_owned() }, "--element")?;
+    let text = ctx.asked_text_if_any(acts::ELEMENTS.saying(Msg::AskElementText { element: name.to_owned() }), None)?;
     Ok(Element { element: term.element, to, share_percent, text })
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::kroner;
+use crate::acts;
 use crate::context::Context;
 use crate::domain::alis_agreement::AlisTerms;
 use crate::domain::grant::{Rate, rated_twice};
@@ -13,7 +14,7 @@ use crate::domain::trainee::Role;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::Msg;
-use crate::steps::save;
+use crate::steps::{contacts, save};
 use crate::store::edit::{Block, Part, Written, new_record};
 use crate::store::layout::{self, Kind};
 use crate::store::record::{SCHEMA, nearest};
@@ -29,7 +30,7 @@ pub(super) struct RoundAddArgs {
     apply_by: Option<String>,
     #[arg(long, value_name = "DATE")]
     report_by: Option<String>,
-    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u32).range(0..=100))]
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u32).range(acts::FACILITATION.numbers()))]
     facilitation: Option<u32>,
     #[arg(long, value_name = "CODE")]
     project: Option<String>,
@@ -40,27 +41,27 @@ pub(super) struct RoundAddArgs {
 pub(super) fn run(ctx: &mut Context<'_>, args: RoundAddArgs) -> Result<Exit, Error> {
     let store = ctx.store()?;
     let mut rates = rates(&args.rates)?;
-    let name = ctx.answer(args.round, &Msg::AskRoundName, "ROUND", None, |_, typed| name(typed))?;
-    if let Some(there) = store.find(Kind::Grant, &name).map_err(Error::from)? {
+    let name = ctx.asked(acts::ROUND_NAME, args.round, |_, typed| {
+        let name = name(typed)?;
+        let Some(there) = store.find(Kind::Grant, &name)? else { return Ok(name) };
         let error = Error::refused(Msg::ErrorExists { file: layout::shown(&there) });
-        return Err(error.hint(Msg::HintGrantEdit { round: name }));
-    }
-    let from = ctx.ask_day(args.from, &Msg::AskPeriodFrom, "--from", None)?;
-    let to = ctx.answer(args.to, &Msg::AskPeriodTo, "--to", None, |ctx, typed| {
+        Err(error.hint(Msg::HintGrantEdit { round: name }))
+    })?;
+    let from = ctx.asked_day(acts::PERIOD_FROM, args.from)?;
+    let to = ctx.asked(acts::PERIOD_TO, args.to, |ctx, typed| {
         let to = ctx.day(typed)?;
         not_before(to, from, || Msg::ErrorPeriodBackwards { from, to })
     })?;
-    let apply_by = day_or_none(ctx, args.apply_by, &Msg::AskApplyBy, "--apply-by", |day| {
+    let apply_by = ctx.asked_if_any(acts::APPLY_BY, args.apply_by, |ctx, typed| {
+        let day = ctx.day(typed)?;
         not_before(day, from, || Msg::ErrorApplyBeforePeriod { day, from })
     })?;
-    let report_by = day_or_none(ctx, args.report_by, &Msg::AskReportBy, "--report-by", |day| {
-        let applied = apply_by.unwrap_or(from);
-        not_before(day, applied, || Msg::ErrorReportBeforeApply { day, other: applied })
+    let report_by = ctx.asked_if_any(acts::REPORT_BY, args.report_by, |ctx, typed| {
+        let (day, other) = (ctx.day(typed)?, apply_by.unwrap_or(from));
+        not_before(day, other, || Msg::ErrorReportBeforeApply { day, other })
     })?;
-    let project = match args.project {
-        None if ctx.ui.converses() => ctx.ui.ask_optional(&Msg::AskProject, "--project")?,
-        given => given,
-    };
+    let project = ctx.asked_text_if_any(acts::PROJECT, args.project)?;
+    let facilitation = contacts::number(ctx, acts::FACILITATION, args.facilitation)?;
     if rates.is_empty() && ctx.ui.converses() {
         rates = ask_rates(ctx, &store.alis_terms())?;
     }
@@ -71,7 +72,7 @@ pub(super) fn run(ctx: &mut Context<'_>, args: RoundAddArgs) -> Result<Exit, Err
     ];
     header.extend(apply_by.map(|day| ("apply_by", Written::Date(day))));
     header.extend(report_by.map(|day| ("report_by", Written::Date(day))));
-    header.extend(args.facilitation.map(|percent| ("facilitation_percent", Written::Number(percent.into()))));
+    header.extend(facilitation.map(|percent| ("facilitation_percent", Written::Number(percent.into()))));
     header.extend(project.map(|code| ("project", Written::Text(code))));
     let mut parts = vec![Part::Header(header)];
     parts.extend(rates.iter().map(|rate| Part::Item("rate", block(rate))));
@@ -102,30 +103,6 @@ fn name(typed: &str) -> Result<String, Error> {
 
 fn not_before(day: NaiveDate, earlier: NaiveDate, wrong: impl FnOnce() -> Msg) -> Result<NaiveDate, Error> {
     if day < earlier { Err(Error::usage(wrong())) } else { Ok(day) }
-}
-
-/// A day that may stay unknown: asked for only where somebody answers already, and again after a slip.
-///
-/// # Errors
-/// What the flag gives is no day, or not one that is possible.
-fn day_or_none(
-    ctx: &mut Context<'_>,
-    given: Option<String>,
-    question: &Msg,
-    flag: &str,
-    possible: impl Fn(NaiveDate) -> Result<NaiveDate, Error>,
-) -> Result<Option<NaiveDate>, Error> {
-    if let Some(typed) = given {
-        return Ok(Some(possible(ctx.day(&typed)?)?));
-    }
-    while ctx.ui.converses() {
-        let Some(typed) = ctx.ui.ask_optional(question, flag)? else { break };
-        match ctx.day(&typed).and_then(&possible) {
-            Ok(day) => return Ok(Some(day)),
-            Err(err) => drop(ctx.ui.failed(&err)),
-        }
-    }
-    Ok(None)
 }
 
 /// The rates that were typed, each role and class once.
@@ -189,14 +166,8 @@ fn ask_rates(ctx: &mut Context<'_>, terms: &AlisTerms) -> Result<Vec<Rate>, Erro
     for classes in [Some(usual), extra.map(|extra| vec![extra])].into_iter().flatten() {
         for role in Role::ALL {
             let shown = classes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            let question = Msg::AskRate { role: role.as_str().to_owned(), classes: shown };
-            let amount = loop {
-                let Some(typed) = ctx.ui.ask_optional(&question, "--rate")? else { break None };
-                match kroner::parse(&typed) {
-                    Ok(amount) => break Some(amount),
-                    Err(err) => drop(ctx.ui.failed(&err)),
-                }
-            };
+            let asking = acts::RATES.saying(Msg::AskRate { role: role.as_str().to_owned(), classes: shown });
+            let amount = ctx.asked_if_any(asking, None, |_, typed| kroner::parse(typed))?;
             out.push(Rate { role: *role, centrality: classes.clone(), amount });
         }
     }

@@ -3,6 +3,7 @@
 use super::steps::{self, Whom};
 use chrono::NaiveDate;
 
+use crate::acts;
 use crate::context::Context;
 use crate::domain::alis_agreement::AlisAgreement;
 use crate::domain::fold;
@@ -89,7 +90,7 @@ pub(super) fn refuse(ctx: &mut Context<'_>, mut whom: Whom, entry: EntryArgs) ->
             [Some(own.hpr.to_string()), name, municipality].into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
         let lines: Vec<String> = waiting.iter().map(line).collect();
-        let chosen = ctx.ui.choose(&Msg::AskRefused, "TRAINEES", &lines, 0)?;
+        let chosen = ctx.asked_one(acts::REFUSED, &lines, 0)?;
         whom.trainees.push(waiting[chosen].hpr.to_string());
         whom.municipality = whom.municipality.or(waiting[chosen].municipality().map(|number| number.to_string()));
     }
