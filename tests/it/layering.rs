@@ -239,18 +239,10 @@ const ASKING: [&str; 8] =
     ["ui.ask(", "ui.ask_optional(", "ui.choose(", "ui.find(", "ui.sort(", "ui.line(", "ctx.answer(", "ctx.ask_day("];
 
 /// Real dialogues, where no argument stands for an answer: what a person is deleted for is typed, which side of a conflict is kept,
-/// which key of an entry is put right; and where the description is not used yet.
-const DIALOGUES: [&str; 11] = [
-    "src/commands/avtale_and_grant/avtale/sign.rs",
-    "src/commands/avtale_and_grant/grant.rs",
-    "src/commands/avtale_and_grant/grant/add.rs",
-    "src/commands/avtale_and_grant/grant/answer.rs",
-    "src/commands/getting_started/agreement.rs",
-    "src/commands/getting_started/hospital.rs",
-    "src/commands/getting_started/municipality.rs",
+/// which key of an entry is put right.
+const DIALOGUES: [&str; 3] = [
     "src/commands/store/purge.rs",
     "src/commands/store/settle.rs",
-    "src/commands/trainees/enroll.rs",
     "src/steps/correct.rs",
 ];
 
