@@ -4,6 +4,8 @@ mod places;
 
 use std::path::Path;
 
+use chrono::Datelike;
+
 use self::places::{PlaceArgs, PlaceWanted};
 use super::parties::{self, WantedParties};
 use crate::acts;
@@ -133,7 +135,10 @@ pub(in crate::commands) fn id(
     name: &str,
 ) -> Result<Slug, Error> {
     let free = |id: &Slug| unused(store, new.0, new.1, id.as_str()).is_ok();
-    let usual = Slug::derive(name).filter(free).map(|id| id.to_string());
+    let derived = Slug::derive(name);
+    // A second one of the same parties is told apart by its year.
+    let later = derived.as_ref().and_then(|id| Slug::derive(&format!("{id}-{}", ctx.today.year())));
+    let usual = [derived, later].into_iter().flatten().find(free).map(|id| id.to_string());
     ctx.asked(acts::NEW_ID.usual(usual), given, |_, typed| new_id(store, new, typed))
 }
 
@@ -165,7 +170,7 @@ fn place(typed: &str) -> Result<(String, String), Error> {
 /// # Errors
 /// One of the two is missing.
 fn places_of(typed: &str) -> Result<Vec<(String, String)>, Error> {
-    let (site, departments) = typed.split_once('/').unwrap_or((typed, ""));
+    let Some((site, departments)) = typed.split_once('/') else { return place(typed).map(|place| vec![place]) };
     departments.split(',').map(|department| place(&format!("{site}/{department}"))).collect()
 }
 
