@@ -35,11 +35,6 @@ pub(crate) struct Context<'a> {
     act: Option<&'static Act>,
 }
 
-/// Which day is meant by one that is said without its year: that of a fact is past, all others are to come.
-fn toward(flag: &str) -> Toward {
-    if matches!(flag, "--on" | "--started" | "--training-started") { Toward::Past } else { Toward::Coming }
-}
-
 impl<'a> Context<'a> {
     /// # Errors
     /// A day that is none.
@@ -139,27 +134,6 @@ impl<'a> Context<'a> {
     /// It is none.
     pub(crate) fn day(&self, text: &str) -> Result<NaiveDate, Error> {
         date_input::parse(text, self.today).map_err(|err| bad_date(text, err))
-    }
-
-    /// The day that a flag gives, else the one that is asked for; a slip is told, and asked again.
-    ///
-    /// # Errors
-    /// The flag's is no day, or there is nobody to ask.
-    pub(crate) fn ask_day(
-        &mut self,
-        given: Option<String>,
-        question: &Msg,
-        flag: &str,
-        usual: Option<NaiveDate>,
-    ) -> Result<NaiveDate, Error> {
-        let usual = usual.map(|day| day.to_string());
-        match given {
-            Some(_) => self.answer(given, question, flag, usual, |ctx, text| ctx.day(text)),
-            // In a conversation: *mandag*, *1. mars*.
-            None => self.answer(None, question, flag, usual, |ctx, text| {
-                date_input::parse_said(text, ctx.today, toward(flag)).map_err(|err| bad_date(text, err))
-            }),
-        }
     }
 
     /// What a flag gives, else what is answered. Asks until the answer can be understood: what was typed before is not

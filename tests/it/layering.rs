@@ -240,11 +240,7 @@ const ASKING: [&str; 8] =
 
 /// Real dialogues, where no argument stands for an answer: what a person is deleted for is typed, which side of a conflict is kept,
 /// which key of an entry is put right.
-const DIALOGUES: [&str; 3] = [
-    "src/commands/store/purge.rs",
-    "src/commands/store/settle.rs",
-    "src/steps/correct.rs",
-];
+const DIALOGUES: [&str; 3] = ["src/commands/store/purge.rs", "src/commands/store/settle.rs", "src/steps/correct.rs"];
 
 #[test]
 fn nothing_is_asked_beside_the_description() {
