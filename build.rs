@@ -27,7 +27,7 @@ const HELP: &str = "help-";
 
 /// Texts with these prefixes say what a word is called, `PREFIX-WORD`. `i18n/label.rs` and `i18n/key.rs` look them up in a table
 /// each, `words::PREFIX`; of two prefixes that fit, the longer one does.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 29] = [
     "ahead-by",
     "anchor",
     "csv",
@@ -49,6 +49,7 @@ const WORDS: [&str; 28] = [
     "role",
     "rule",
     "scheme",
+    "phase",
     "stage",
     "standing",
     "status",

@@ -116,7 +116,7 @@ fn of_command(command: &[&str], argument: &str) -> Option<Takes> {
         (["document"], "list") => Takes::Trainee,
         (["verify"], "files") => Takes::Letter,
         (["goal"], "goal") => Takes::Goal,
-        (["export", "calendar"], "out") => Takes::File,
+        (["timeline"], "svg") | (["export", "calendar"], "out") => Takes::File,
         (["goal"], "import") | (["merge"], _) => Takes::File,
         (["man" | "help"], "command" | "commands") => Takes::Command,
         (["schema"], "kind") => Takes::Schema,

@@ -102,6 +102,7 @@ pub(crate) enum Command {
     Sync(commands::store::sync::SyncArgs),
     Merge(commands::store::merge::MergeArgs),
     Purge(commands::store::purge::PurgeArgs),
+    Timeline(commands::overview::timeline::TimelineArgs),
     Export(commands::store::export::ExportArgs),
     Schema(commands::store::schema::SchemaArgs),
     Completions(commands::store::completions::CompletionsArgs),
@@ -269,6 +270,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
         Command::Redo(args) => commands::store::undo::redo(ctx, args),
         Command::Sync(args) => commands::store::sync::run(ctx, args),
         Command::Merge(args) => commands::store::merge::run(ctx, args),
+        Command::Timeline(args) => commands::overview::timeline::run(ctx, args),
         Command::Export(args) => commands::store::export::run(ctx, args),
         Command::Schema(args) => commands::store::schema::run(ctx, args),
         Command::Completions(args) => commands::store::completions::run(ctx, args, command(ctx.lang)),
@@ -284,9 +286,12 @@ pub(crate) fn run(ctx: &mut Context<'_>, typed: Option<Command>) -> Result<Exit,
 
 /// Whether what a command answers is for reading, and may be longer than the screen.
 fn reads_long(command: Option<&Command>) -> bool {
-    use Command::{Compliance, Deadlines, Explain, Help, List, Log, Show, Today};
+    use Command::{Compliance, Deadlines, Explain, Help, List, Log, Show, Timeline, Today};
     let reads = |command: &Command| {
-        matches!(command, Help(_) | Today(_) | Deadlines(_) | List(_) | Log(_) | Show(_) | Explain(_) | Compliance(_))
+        matches!(
+            command,
+            Help(_) | Today(_) | Deadlines(_) | List(_) | Log(_) | Show(_) | Explain(_) | Compliance(_) | Timeline(_)
+        )
     };
     command.is_none_or(reads)
 }

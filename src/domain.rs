@@ -53,6 +53,7 @@ pub(crate) mod settings;
 pub(crate) mod stability;
 pub(crate) mod terms;
 pub(crate) mod text;
+pub(crate) mod timeline;
 pub(crate) mod trainee;
 pub(crate) mod transfer;
 pub(crate) mod twice;

@@ -14,5 +14,7 @@ pub(crate) mod not_rendered;
 pub(crate) mod output;
 pub(crate) mod paragraph;
 pub(crate) mod table;
+pub(crate) mod timeline;
+pub(crate) mod timeline_svg;
 pub(crate) mod today;
 pub(crate) mod wording;

@@ -49,6 +49,6 @@ pub(crate) const HEADINGS: [(&str, &[&str]); 7] = [
     ),
     ("avtale", &["avtale", "grant"]),
     ("documents", &["document", "verify"]),
-    ("overview", &["today", "deadlines", "find", "explain", "demand", "compliance", "stats"]),
+    ("overview", &["today", "deadlines", "find", "explain", "timeline", "demand", "compliance", "stats"]),
     ("store", &["check", "log", "undo", "redo", "sync", "merge", "purge", "export", "schema", "completions", "man"]),
 ];

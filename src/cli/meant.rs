@@ -6,7 +6,8 @@ use crate::i18n::Lang;
 use crate::i18n::names::{self, Called};
 
 /// Commands that change nothing: a weaker likeness is enough.
-const READING: [&str; 17] = [
+const READING: [&str; 18] = [
+    "timeline",
     "today",
     "list",
     "show",

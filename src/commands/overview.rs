@@ -6,4 +6,5 @@ pub(crate) mod demand;
 pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod stats;
+pub(crate) mod timeline;
 pub(crate) mod today;

@@ -88,21 +88,32 @@ pub(crate) fn of_trainee(trainee: &Trainee, story: &Story, register: &Register) 
         {
             return None;
         }
-        let agreed = register.agreed_of(trainee, placement, story.as_of);
-        let hospitals = agreed.map(|agreed| agreed.agreement.hospitals.as_slice());
-        need(placement, if let Some([only]) = hospitals { Some(only) } else { None })
+        need(placement, hospital(trainee, placement, register, story.as_of))
     };
     story.placements.iter().filter_map(of_one).collect()
 }
 
-/// `only` is the hospital where the agreement has no other.
-fn need(placement: &Placement, only: Option<&Slug>) -> Option<Need> {
+/// The hospital that an offer or a wish names, else the only one of its agreement.
+pub(crate) fn hospital<'a>(
+    trainee: &Trainee,
+    placement: &'a Placement,
+    register: &'a Register,
+    as_of: NaiveDate,
+) -> Option<&'a Slug> {
+    let only = || match register.agreed_of(trainee, placement, as_of)?.agreement.hospitals.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    };
+    placement.named_hospital().or_else(only)
+}
+
+fn need(placement: &Placement, hospital: Option<&Slug>) -> Option<Need> {
     let offer = placement.standing_offer();
     let start = offer.map(|offer| offer.start).or_else(|| placement.waiting_start())?;
     let (site, department) = placement.place();
     let place = Place {
         half_year: HalfYear::of(start),
-        hospital: placement.named_hospital().or(only).cloned(),
+        hospital: hospital.cloned(),
         site: site.map(str::to_owned),
         department: department.map(str::to_owned),
     };

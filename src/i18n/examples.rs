@@ -185,6 +185,7 @@ pub(crate) const EXAMPLES: &[(&str, &[&str])] = &[
     ("start", &["alis start Elin"]),
     ("stats", &["alis stats"]),
     ("sync", &["git init -q --bare ../felles.git", "git remote add origin ../felles.git", "alis sync"]),
+    ("timeline", &["alis timeline", "alis timeline --by place --hospital hsyk", "alis timeline --svg tidslinje.svg"]),
     ("today", &["alis today", "alis today --within 30d"]),
     ("undo", &["alis note Kjersti --text 'Feil person'", "alis undo --yes"]),
     ("verify", &["alis document enrolment Kjersti --format html --record", "alis verify letters/9144814/*.html"]),

@@ -29,6 +29,7 @@ use crate::domain::retention::ClosedBy;
 use crate::domain::rules::State;
 use crate::domain::served::Lacking;
 use crate::domain::terms::{PriorServiceOf, Strength};
+use crate::domain::timeline::Phase;
 use crate::domain::trainee::{Engagement, Role, Scheme};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg, words};
@@ -109,6 +110,7 @@ labels! {
     rule(Rule) in RULE;
     /// The rule in a sentence or two, for `alis explain`.
     rule_long(Rule) in EXPLAINED;
+    phase(Phase) in PHASE;
     stage(Stage) in STAGE;
     party(Responsible) in PARTY;
     strength(Strength) in STRENGTH;

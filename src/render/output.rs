@@ -22,6 +22,7 @@ mod prioritise;
 mod purge;
 mod show;
 mod stats;
+mod timeline;
 mod today;
 mod verify;
 mod wording;
@@ -54,6 +55,7 @@ pub(crate) use show::{
     GoalRow, JournalRow, ListedGoalCsv, ListedGoalRow, OwedGoalRow, PostRow, ReachRow, ShowOutput, SupervisorRow,
 };
 pub(crate) use stats::{StatsCsv, StatsRow};
+pub(crate) use timeline::{StayRow, WardRow};
 pub(crate) use today::{TodayOutput, TodayRow};
 pub(crate) use verify::VerifyRow;
 pub(crate) use wording::WordingRow;
@@ -80,6 +82,8 @@ pub(crate) const OUTPUTS: &[(&str, &str)] = &[
     ("match", include_str!("output/schemas/match.json")),
     ("prioritise", include_str!("output/schemas/prioritise.json")),
     ("demand", include_str!("output/schemas/demand.json")),
+    ("timeline", include_str!("output/schemas/timeline.json")),
+    ("timeline-places", include_str!("output/schemas/timeline-places.json")),
     ("stats", include_str!("output/schemas/stats.json")),
     ("purge", include_str!("output/schemas/purge.json")),
     ("avtale", include_str!("output/schemas/avtale.json")),
@@ -126,6 +130,8 @@ mod tests {
             "match" => schemars::schema_for!(MatchOutput),
             "prioritise" => schemars::schema_for!(PrioritiseOutput),
             "demand" => schemars::schema_for!(Vec<DemandRow>),
+            "timeline" => schemars::schema_for!(Vec<StayRow>),
+            "timeline-places" => schemars::schema_for!(Vec<WardRow>),
             "stats" => schemars::schema_for!(Vec<StatsRow>),
             "purge" => schemars::schema_for!(Vec<PurgeRow>),
             "avtale" => schemars::schema_for!(AvtaleOutput),

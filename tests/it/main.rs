@@ -86,6 +86,7 @@ mod story;
 mod surroundings;
 mod sync;
 mod terminal;
+mod timeline;
 mod today;
 mod typed;
 mod under;

@@ -53,7 +53,7 @@ pub(crate) fn run(ctx: &mut Context<'_>, args: CalendarArgs) -> Result<Exit, Err
     if !ctx.options.dry_run {
         let written = write::replace(&ctx.working_directory.join(&file), text.as_bytes());
         written.map_err(|err| Error::storage(Msg::ErrorCannotWrite { file: file.clone(), reason: err.to_string() }))?;
-        ctx.ui.say(&Msg::CalendarWritten { file });
+        ctx.ui.say(&Msg::FileWritten { file });
     }
     Ok(Exit::Done)
 }
