@@ -834,6 +834,7 @@ nothing-found = Nothing has these words in it.
 warn-name-moved = `meld-inn` is now the word for `alis request`; for this version it still enrols where --hpr or --name is given. Write `alis enroll`
 course-left = { $used } of { $budget } course days used, { $left } left.
 record-made = Made { $file }.
+record-made-id = Made { $file }.
 goals-imported = { $added ->
     [one] 1 new learning goal
    *[other] { $added } new learning goals
@@ -1080,12 +1081,14 @@ transfer-left-offer = { $who } is not registered anew: an offer is open
 transfer-left-start = { $who } is not registered anew: the start that was wished for has passed
 transfer-left-journal = { $who } is not registered anew: it does not fit what stands later in the journal
 transfer-left-terms = { $who } is not registered anew: { $findings }
+log-store-made = the store was made
 happened-made = new
 happened-removed = removed
 happened-moved = moved to { $to }/
 happened-changed = changed
 happened-keys = changed: { $keys }
 happened-entry = { $event } ({ $on })
+meeting-planned = committee meeting planned
 happened-entry-removed = taken out: { $event } ({ $on })
 log-empty = Nothing to show.
 log-uncommitted = (not in git yet)

@@ -3,7 +3,7 @@
 //! `names/*.toml` say it, a file a language; `build.rs` makes tables of them, sorted by the English word. The English word
 //! always goes, and every name goes whatever the language; the first name in the user's language is the one that is shown.
 
-use super::Lang;
+use super::{Lang, Msg};
 
 /// One word with its names.
 #[derive(Debug)]
@@ -96,6 +96,8 @@ pub(crate) fn line(english: &str, lang: Lang) -> String {
     let mut number = 0;
     let mut is_command = true;
     let mut value: Option<&'static [Called]> = None;
+    // The command that is asked about.
+    let mut about = "";
     for word in words.split(' ') {
         if let Some(list) = value.take() {
             out.push(of_list(Some(list), word, lang));
@@ -110,6 +112,9 @@ pub(crate) fn line(english: &str, lang: Lang) -> String {
             value = list.filter(|_| given.is_none());
         } else if let Some(called) = find(COMMANDS, &joined(path, word)).filter(|_| is_command) {
             path = called.word;
+            out.push(called.name(lang).to_owned());
+        } else if let Some(called) = find(COMMANDS, &joined(about, word)).filter(|_| ["help", "man"].contains(&path)) {
+            about = called.word;
             out.push(called.name(lang).to_owned());
         } else {
             is_command = false;
@@ -136,7 +141,25 @@ fn joined(above: &str, word: &str) -> String {
 /// A word of a list, or what stands for a value.
 fn of_list(list: Option<&'static [Called]>, word: &str, lang: Lang) -> String {
     let called = list.and_then(|list| find(list, word)).or_else(|| find(PLACEHOLDERS, word));
-    called.map_or(word, |called| called.name(lang)).to_owned()
+    called.map_or_else(|| of_time(word, lang), |called| called.name(lang).to_owned())
+}
+
+/// A day, or a stretch of weeks, as it is typed in a language: `today`, `+6w`.
+fn of_time(word: &str, lang: Lang) -> String {
+    let named = [("today", Msg::WordToday), ("yesterday", Msg::WordYesterday), ("tomorrow", Msg::WordTomorrow)];
+    if let Some((_, msg)) = named.into_iter().find(|(known, _)| *known == word) {
+        return msg.text(lang).into_owned();
+    }
+    let weeks = word.strip_suffix('w').filter(|weeks| {
+        weeks
+            .strip_prefix(['+', '-'])
+            .is_some_and(|count| !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit()))
+    });
+    match (weeks, lang) {
+        (Some(weeks), Lang::Nb) => format!("{weeks}u"),
+        (Some(weeks), Lang::Nn) => format!("{weeks}v"),
+        _ => word.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -156,6 +179,17 @@ mod tests {
             "alis reconfirm 9144897 --answer confirmed --placement 2",
             "alis forespør 9144897 --svar bekreftet --tjeneste 2",
             "alis forespør 9144897 --svar stadfesta --teneste 2",
+        );
+        check(
+            "alis help agreement add",
+            "alis hjelp samarbeidsavtale legg-til",
+            "alis hjelp samarbeidsavtale legg-til",
+        );
+        check("alis man deadlines", "alis manual frister", "alis manual fristar");
+        check(
+            "alis absence Kari --from -2w --to today",
+            "alis fravær Kari --fra -2u --til i-dag",
+            "alis fråvær Kari --frå -2v --til i-dag",
         );
         check("alis answer 9144897 yes", "alis svar 9144897 ja", "alis svar 9144897 ja");
         check(

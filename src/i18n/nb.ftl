@@ -781,7 +781,7 @@ answer-documented = Tjenesten til { $name } ble dokumentert { $on }.
 answer-withdrawn = Behovet for { $name } ble trukket { $on }: { $why }.
 answer-served-elsewhere = Tjeneste i et annet foretak er registrert for { $name }: { $place }, { $period }.
 answer-discontinued = { $name } avbrøt spesialiseringen { $on }.
-answer-resumed = { $name } tok opp igjen spesialiseringen { $on }.
+answer-resumed = { $name } gjenopptok spesialiseringen { $on }.
 answer-plan-revised = Utdanningsplanen til { $name } ble revidert { $on }.
 answer-specialised = { $name } ble godkjent som spesialist { $on }.
 answer-access-requested = { $name } ba om innsyn { $on }.
@@ -837,6 +837,7 @@ nothing-found = Ingenting har disse ordene i seg.
 warn-name-moved = «meld-inn» er nå navnet på det innmeldingsskjemaet gjør; i denne versjonen registrerer det fortsatt en ALIS der --hpr eller --navn er oppgitt. Skriv «alis registrer»
 course-left = { $used } av { $budget } kursdager er brukt, { $left } igjen.
 record-made = Registrert: { $title } ({ $id }).
+record-made-id = Registrert: { $id }.
 goals-imported = { $added ->
     [one] 1 nytt læringsmål
    *[other] { $added } nye læringsmål
@@ -869,13 +870,13 @@ error-same-hospital = det hører til { $hospital } allerede
 numbers-renumbered = { $old } er { $new } fra { $on }.
 numbers-merged = { $old } gikk inn i { $into } { $on }.
 numbers-split = { $old } ble delt i { $into } { $on }.
-numbers-headers = Filhodet til { $trainees ->
-    [one] én ALIS
+numbers-headers = { $trainees ->
+    [one] Én ALIS
    *[other] { $trainees } ALIS
 } og { $agreements ->
     [one] én avtale
    *[other] { $agreements } avtaler
-} nevner den fra nå av. Hendelser, rekkefølger, tilskudd og brev beholder nummeret fra sin dag.
+} er ført over til den nye kommunen. Hendelser, rekkefølger, tilskudd og brev beholder nummeret fra sin dag.
 numbers-registered = { $municipality } regnes som registrert fra { $on }, til den får en egen dag.
 numbers-open = For disse sier ingenting hvor de gikk: { $people }. Si det med alis rediger HPR --sett municipality=N.
 ask-numbers-on = Første dag med den nye ordningen
@@ -1083,12 +1084,14 @@ transfer-left-offer = { $who } er ikke meldt inn på nytt: et tilbud er åpent
 transfer-left-start = { $who } er ikke meldt inn på nytt: den ønskede oppstarten er passert
 transfer-left-journal = { $who } er ikke meldt inn på nytt: det passer ikke med hendelsene som står etter
 transfer-left-terms = { $who } er ikke meldt inn på nytt: { $findings }
+log-store-made = registeret opprettet
 happened-made = ny
 happened-removed = slettet
 happened-moved = flyttet til { $to }/
 happened-changed = endret
 happened-keys = endret: { $keys }
 happened-entry = { $event } ({ $on })
+meeting-planned = møte i utvalg planlagt
 happened-entry-removed = tatt bort: { $event } ({ $on })
 log-empty = Ingenting å vise.
 log-uncommitted = (ikke lagret i git ennå)
@@ -1620,8 +1623,8 @@ problem-unknown-record = det finnes { $kind ->
    *[position] ingen stilling
 } `{ $id }`
 problem-unknown-profile = det finnes ingen profil `{ $profile }`
-problem-unknown-site = { $hospital } har ikke stedet `{ $site }`
-problem-unknown-department = { $hospital } har ikke avdelingen `{ $department }` i { $site }
+problem-unknown-site = { $hospital } har ikke stedet «{ $site }»
+problem-unknown-department = { $hospital } har ikke avdelingen «{ $department }» i { $site }
 problem-hospital-needed = avtalen har flere sykehus: hvilket?
 problem-event-not-allowed = «{ $happened }» kan ikke registreres: sykehustjeneste { $placement } er { $stage ->
     [enrolled] «registrert», uten innmelding

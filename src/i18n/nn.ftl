@@ -837,6 +837,7 @@ phone-hospital-none = { $name }: kontakt er ikkje registrert: alis sjukehus redi
 nothing-found = Ingenting har desse orda i seg.
 warn-name-moved = «meld-inn» er no namnet på det innmeldingsskjemaet gjer; i denne versjonen registrerer det framleis ein ALIS der --hpr eller --namn er oppgitt. Skriv «alis registrer»
 record-made = Registrert: { $title } ({ $id }).
+record-made-id = Registrert: { $id }.
 goals-imported = { $added ->
     [one] 1 nytt læringsmål
    *[other] { $added } nye læringsmål
@@ -869,13 +870,13 @@ error-same-hospital = det høyrer allereie til { $hospital }
 numbers-renumbered = { $old } er { $new } frå { $on }.
 numbers-merged = { $old } gjekk inn i { $into } { $on }.
 numbers-split = { $old } vart delt i { $into } { $on }.
-numbers-headers = Filhovudet til { $trainees ->
-    [one] éin ALIS
+numbers-headers = { $trainees ->
+    [one] Éin ALIS
    *[other] { $trainees } ALIS
 } og { $agreements ->
     [one] éin avtale
    *[other] { $agreements } avtalar
-} nemner den nye kommunen frå no av. Hendingar, rekkjefølgjer, tilskot og brev har framleis nummeret frå sin dag.
+} er førte over til den nye kommunen. Hendingar, rekkjefølgjer, tilskot og brev har framleis nummeret frå sin dag.
 numbers-registered = { $municipality } blir rekna som registrert frå { $on }, til han får ein eigen dag.
 numbers-open = For desse seier ingenting kvar dei gjekk: { $people }. Sei det med alis rediger HPR --set municipality=N.
 ask-numbers-on = Første dag med den nye ordninga
@@ -1083,12 +1084,14 @@ transfer-left-offer = { $who } er ikkje meld inn på nytt: eit tilbod er ope
 transfer-left-start = { $who } er ikkje meld inn på nytt: den ønskte oppstarten er passert
 transfer-left-journal = { $who } er ikkje meld inn på nytt: det passar ikkje med hendingane som står etter
 transfer-left-terms = { $who } er ikkje meld inn på nytt: { $findings }
+log-store-made = registeret oppretta
 happened-made = ny
 happened-removed = sletta
 happened-moved = flytta til { $to }/
 happened-changed = endra
 happened-keys = endra: { $keys }
 happened-entry = { $event } ({ $on })
+meeting-planned = møte i utval planlagt
 happened-entry-removed = teke bort: { $event } ({ $on })
 log-empty = Ingenting å vise.
 log-uncommitted = (ikkje lagra i git enno)
@@ -1620,8 +1623,8 @@ problem-unknown-record = det finst { $kind ->
    *[position] ingen stilling
 } `{ $id }`
 problem-unknown-profile = det finst ingen profil `{ $profile }`
-problem-unknown-site = { $hospital } har ikkje staden `{ $site }`
-problem-unknown-department = { $hospital } har ikkje avdelinga `{ $department }` i { $site }
+problem-unknown-site = { $hospital } har ikkje staden «{ $site }»
+problem-unknown-department = { $hospital } har ikkje avdelinga «{ $department }» i { $site }
 problem-hospital-needed = avtalen har fleire sjukehus: kva for eit?
 problem-event-not-allowed = «{ $happened }» kan ikkje registrerast: sjukehusteneste { $placement } er { $stage ->
     [enrolled] «registrert», utan innmelding

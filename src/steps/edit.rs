@@ -102,6 +102,9 @@ pub(crate) fn done(ctx: &Context<'_>, store: &Store, file: &Path, before: &str, 
     let happening = happened::of_file(store, file, Some(before), Some(after));
     let what = happening.as_ref().map(|happening| happened::kept(ctx, happening)).unwrap_or_default();
     let subject = happening.map_or_else(|| history::id(file), |happening| happening.subject);
+    // Two agreements may have one title; parties go by their names.
+    let named = matches!(layout::kind(file), Some(Kind::Municipality | Kind::Hospital));
+    let subject = history::title(after).filter(|_| named).unwrap_or(subject);
     let file = shown(file);
     if what.is_empty() { Msg::EditDone { file } } else { Msg::EditDoneOf { subject, what, file } }
 }

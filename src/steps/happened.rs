@@ -120,9 +120,11 @@ pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
             let words: Vec<String> = keys.iter().map(|key| key::path(key, ctx.lang)).collect();
             Msg::HappenedKeys { keys: words.join(", ") }
         }
-        Happened::Entry { added, event, on } => {
-            let event = label::any_event(event).map_or_else(|| event.clone(), |event| ctx.text(&event));
-            let on = shown::cell(on, ctx.lang).into_owned();
+        Happened::Entry { added, event, on, meeting } => {
+            // A meeting that is planned has not been held, and its day is the news.
+            let named = if meeting.is_some() { Some(Msg::MeetingPlanned) } else { label::any_event(event) };
+            let event = named.map_or_else(|| event.clone(), |event| ctx.text(&event));
+            let on = shown::cell(meeting.as_ref().unwrap_or(on), ctx.lang).into_owned();
             if *added { Msg::HappenedEntry { event, on } } else { Msg::HappenedEntryRemoved { event, on } }
         }
     };
@@ -170,7 +172,7 @@ pub(crate) fn row(happening: &Happening) -> LogRow {
             Happened::Removed => row.change = history::HistoryChange::Removed.as_str().to_owned(),
             Happened::Changed | Happened::Moved { .. } => {}
             Happened::Keys(keys) => row.keys.clone_from(keys),
-            Happened::Entry { added, event, on } => {
+            Happened::Entry { added, event, on, .. } => {
                 row.events.push(LogEvent { event: event.clone(), on: on.clone(), added: *added });
             }
         }

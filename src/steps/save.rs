@@ -81,10 +81,10 @@ pub(crate) fn new(
     }
     ctx.ui.findings(&warnings);
     let transaction = Transaction::begin(store, ctx.options.dry_run)?;
-    let made = Msg::RecordMade {
-        file: shown(&file),
-        id: layout::id(&file),
-        title: history::title(&text).unwrap_or_else(|| layout::id(&file)),
+    let (id, shown) = (layout::id(&file), shown(&file));
+    let made = match history::title(&text) {
+        Some(title) => Msg::RecordMade { file: shown, id, title },
+        None => Msg::RecordMadeId { file: shown, id },
     };
     if save(ctx, store, transaction, &[Change::new_file(file, text)], message)? {
         ctx.ui.say(&made);

@@ -119,14 +119,14 @@ fn unknown_place(
     let (message, wanted, known) = match hospital.has(site, Some(department)) {
         Err(UnknownPlace::Department { known }) => {
             let message = Msg::ProblemUnknownDepartment {
-                hospital: hospital.id.to_string(),
+                hospital: hospital.name.clone(),
                 site: site.to_owned(),
                 department: department.to_owned(),
             };
             (message, department, known)
         }
         Err(UnknownPlace::Site { known }) => {
-            (Msg::ProblemUnknownSite { hospital: hospital.id.to_string(), site: site.to_owned() }, site, known)
+            (Msg::ProblemUnknownSite { hospital: hospital.name.clone(), site: site.to_owned() }, site, known)
         }
         // Another hospital was meant: this one has the place, or it would not have come to this.
         Ok(()) => (Msg::ProblemHospitalNeeded, site, Vec::new()),

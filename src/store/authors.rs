@@ -70,7 +70,7 @@ fn wrote(reader: &mut Reader, commit: &Commit, part: &ClashingEntry) -> Result<b
             continue;
         }
         let brings = |happened: &Happened| match happened {
-            Happened::Entry { added: true, event, on: day } => event == part.event && *day == on,
+            Happened::Entry { added: true, event, on: day, .. } => event == part.event && *day == on,
             _ => false,
         };
         if history::happened(before.as_deref(), after.as_deref()).iter().any(brings) {

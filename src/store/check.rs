@@ -358,12 +358,12 @@ pub(crate) fn fault(what: What) -> Fault {
         }
         What::UnknownSite { hospital, site, known } => {
             let hint = near(&site, &known).unwrap_or_else(|| Msg::HintOneOf { values: known.join(", ") });
-            let message = Msg::ProblemUnknownSite { hospital: hospital.to_string(), site };
+            let message = Msg::ProblemUnknownSite { hospital, site };
             Fault::new(Code::UnknownSite, message).hint(hint)
         }
         What::UnknownDepartment { hospital, site, department, known } => {
             let hint = near(&department, &known).unwrap_or_else(|| Msg::HintOneOf { values: known.join(", ") });
-            let message = Msg::ProblemUnknownDepartment { hospital: hospital.to_string(), site, department };
+            let message = Msg::ProblemUnknownDepartment { hospital, site, department };
             Fault::new(Code::UnknownDepartment, message).hint(hint)
         }
         What::HospitalNeeded { hospitals } => Fault::new(Code::HospitalNeeded, Msg::ProblemHospitalNeeded)

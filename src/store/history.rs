@@ -17,8 +17,8 @@ pub(crate) enum Happened {
     Removed,
     /// The file lies in another folder now.
     Moved { to: String },
-    /// An entry of the journal came or went.
-    Entry { added: bool, event: String, on: String },
+    /// An entry of the journal came or went; of a meeting that is only planned, the day of the meeting.
+    Entry { added: bool, event: String, on: String, meeting: Option<String> },
     /// These keys of the record, or blocks of it, are not what they were.
     Keys(Vec<String>),
     /// Changed, in a way that cannot be told: one of the two is no record.
@@ -107,7 +107,8 @@ pub(crate) fn edited_on_both_sides(base: &str, ours: &str, theirs: &str) -> Vec<
 fn entry(difference: Difference) -> Option<Happened> {
     let Difference::Item { array, added, values } = difference else { return None };
     let value = |key: &str| values.get(key).map(|value| value.trim_matches('"').to_owned()).unwrap_or_default();
-    (array == merge::JOURNAL).then(|| Happened::Entry { added, event: value("event"), on: value("on") })
+    let meeting = values.get("meeting").filter(|_| !values.contains_key("decision")).cloned();
+    (array == merge::JOURNAL).then(|| Happened::Entry { added, event: value("event"), on: value("on"), meeting })
 }
 
 /// Whether a file of the store is one of its records, or its settings.
@@ -191,7 +192,8 @@ mod tests {
 
     #[test]
     fn what_happened_is_told_by_facts() {
-        let note = |added| Happened::Entry { added, event: "note".to_owned(), on: "2026-08-01".to_owned() };
+        let note =
+            |added| Happened::Entry { added, event: "note".to_owned(), on: "2026-08-01".to_owned(), meeting: None };
         let noted = format!("{BASE}{NOTE}");
         assert_eq!(happened(Some(BASE), Some(&noted)), [note(true)]);
         assert_eq!(happened(Some(&noted), Some(BASE)), [note(false)]);

@@ -8,6 +8,9 @@ use super::{layout, schema, write};
 use crate::domain::word::Word;
 use crate::i18n::{Lang, Msg};
 
+/// The message of the first commit of a store.
+pub(crate) const MADE: &str = "alis init";
+
 /// Lays the files of an empty store into a folder.
 ///
 /// # Errors

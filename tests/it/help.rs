@@ -8,7 +8,7 @@ use crate::harness::{Room, copied, everything, needs};
 const LANGUAGES: [(&str, &str); 3] = [("nb", "Eksempler:"), ("nn", "Døme:"), ("en", "Examples:")];
 
 /// The English words that lead to every command, from the page that is made from the help.
-fn paths() -> Vec<String> {
+pub(crate) fn paths() -> Vec<String> {
     let page = include_str!("../../docs/commands.md");
     let heads = page.lines().filter_map(|line| line.strip_prefix("### alis "));
     let paths: Vec<String> = heads.map(str::to_owned).collect();
@@ -16,14 +16,14 @@ fn paths() -> Vec<String> {
     paths
 }
 
-fn help(room: &Room, words: &str, columns: usize) -> String {
+pub(crate) fn help(room: &Room, words: &str, columns: usize) -> String {
     let seen = room.seen(room.command(words).env("COLUMNS", columns.to_string()));
     assert_eq!((seen.status, seen.stderr.as_str()), (0, ""), "{words}");
     seen.stdout
 }
 
 /// The lines to type under a heading of a help.
-fn examples(help: &str, heading: &str) -> Vec<String> {
+pub(crate) fn examples(help: &str, heading: &str) -> Vec<String> {
     let lines = help.lines().skip_while(|line| *line != heading).skip(1);
     lines.take_while(|line| line.starts_with("  ")).map(|line| line.trim().to_owned()).collect()
 }

@@ -169,3 +169,23 @@ fn a_record_that_was_moved_is_not_called_removed() {
     let first: String = seen.stdout.lines().take(6).collect();
     assert!(first.contains("moved to trainees/") && first.contains("note"), "{}", seen.stdout);
 }
+
+/// A meeting of a committee that is planned is told as planned, with its own day; once something was decided, as dealt with.
+#[test]
+fn a_meeting_that_is_planned_is_no_decision() {
+    let room = room();
+    let in_store = |words: &str| room.run(&format!("--lang nb {words}"));
+    assert_eq!(in_store("agreement committee hsyk-1820 ASU --on 2026-12-02").status, 0);
+    let log = in_store("log hsyk-1820").stdout;
+    assert!(log.contains("møte i utvalg planlagt (02.12.2026)") && !log.contains("behandlet i utvalg"), "{log}");
+    let page = in_store("agreement show hsyk-1820").stdout;
+    assert!(page.contains("møte i utvalg planlagt: ASU") && !page.contains("behandlet i utvalg"), "{page}");
+    let json = room.json("log hsyk-1820 --format json");
+    assert_eq!(
+        (json[0]["events"][0]["event"].as_str(), json[0]["events"][0]["on"].as_str()),
+        (Some("committee"), Some("2026-08-01"))
+    );
+    assert_eq!(in_store("agreement committee hsyk-1820 ASU --decision adopted").status, 0);
+    let log = in_store("log hsyk-1820").stdout;
+    assert!(log.contains("behandlet i utvalg (01.08.2026)"), "{log}");
+}

@@ -30,6 +30,7 @@ mod facts;
 mod find;
 mod furniture;
 mod goals;
+mod golden;
 mod grant;
 #[cfg(target_os = "linux")]
 mod growth;

@@ -73,11 +73,11 @@ fn a_place_that_the_hospital_does_not_have_is_refused_with_the_nearest_name() {
     let add = |words: &str| room.alis(&format!("position add --start 2027-03-01 {words}"));
     assert_eq!(
         add("--hospital hsyk --site 'Mo i Rana' --department Kirugi"),
-        "[stderr]\nerror: hsyk has no department `Kirugi` at Mo i Rana\nhelp: did you mean `Kirurgi`?\n[exit 3]"
+        "[stderr]\nerror: Helgelandssykehuset HF has no department `Kirugi` at Mo i Rana\nhelp: did you mean `Kirurgi`?\n[exit 3]"
     );
     assert_eq!(
         add("--hospital hsyk --site Sandnessjoen --department Indremedisin"),
-        "[stderr]\nerror: hsyk has no site `Sandnessjoen`\nhelp: did you mean `Sandnessjøen`?\n[exit 3]"
+        "[stderr]\nerror: Helgelandssykehuset HF has no site `Sandnessjoen`\nhelp: did you mean `Sandnessjøen`?\n[exit 3]"
     );
     assert_eq!(
         add("--hospital hsky --site 'Mo i Rana' --department Kirurgi"),

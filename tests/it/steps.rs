@@ -438,7 +438,7 @@ fn only_a_position_that_is_to_be_had_is_offered() {
     // A place that the hospital does not have.
     let nowhere = "withdraw-offer Kari --reason x";
     assert_eq!(room.run(nowhere).status, 0);
-    let unknown = "hsyk has no site `Mo`";
+    let unknown = "Helgelandssykehuset HF has no site `Mo`";
     check_refused(&room, "offer Kari --site Mo --department Kirurgi --start 2027-03-01", 3, unknown);
 }
 

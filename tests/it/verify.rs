@@ -32,7 +32,7 @@ const BROUGHT: &str = "  Brought by Test on 2026-08-01 (commit ID).";
 #[test]
 fn a_letter_that_was_issued_is_known_wherever_it_lies() {
     let room = issued();
-    let said = "unchanged, issued on 2026-11-01 (enrolment, trainees/9144810)\n  The records still say the same.";
+    let said = "unchanged, issued on 2026-11-01 (enrolment form, trainees/9144810)\n  The records still say the same.";
     let said = format!("{said}\n{BROUGHT}");
     check(&room, LETTER, &format!("{LETTER}: {said}"), 0);
     fs::copy(room.path().join(LETTER), room.path().join("from-the-archive.txt")).unwrap();
@@ -45,7 +45,7 @@ fn one_byte_more_is_another_letter() {
     room.file(LETTER, &format!("{} ", room.read(LETTER)));
     let said = format!(
         "{LETTER}: CHANGED: not what was issued on 2026-11-01 as letters/9144810/2026-11-01-enrolment.txt \
-         (enrolment, trainees/9144810)\n  The records still say the same.\n{BROUGHT}"
+         (enrolment form, trainees/9144810)\n  The records still say the same.\n{BROUGHT}"
     );
     check(&room, LETTER, &said, 3);
     // Moved elsewhere it is known by its name; under another it is nobody's.

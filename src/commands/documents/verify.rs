@@ -11,7 +11,7 @@ use crate::domain::register::Register;
 use crate::domain::trainee::Trainee;
 use crate::domain::word::Word;
 use crate::error::{Error, Exit};
-use crate::i18n::{Msg, shown};
+use crate::i18n::{Msg, label, shown};
 use crate::letters::compose;
 use crate::options::Format;
 use crate::render::json;
@@ -345,6 +345,7 @@ fn told(ctx: &Context<'_>, row: &VerifyRow) -> String {
     let file = row.file.clone();
     let (kind, record, on) =
         (known(&row.kind), known(&row.record), shown::text_in_sentence(&known(&row.issued_on), ctx.lang));
+    let kind = LetterKind::from_word(&kind).map_or(kind, |kind| ctx.text(&label::letter(kind)));
     let issued = known(&row.issued_as);
     let letter = match Letter::from_word(&row.letter) {
         Some(Letter::Unchanged) => Msg::VerifyUnchanged { file, kind, record, on },

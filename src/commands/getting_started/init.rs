@@ -71,7 +71,7 @@ pub(in crate::commands) fn versioned(
             Err(err) => return Err(err.into()),
         }
     }
-    if outside && !ctx.options.no_commit && git::commit(root, files, "alis init")? == git::Committed::AsProgram {
+    if outside && !ctx.options.no_commit && git::commit(root, files, new_store::MADE)? == git::Committed::AsProgram {
         ctx.ui.warn(&Msg::WarnNoGitIdentity);
     }
     git::driver::ensure(root, &ctx.program)?;

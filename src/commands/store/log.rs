@@ -12,7 +12,7 @@ use crate::steps::{happened, who};
 use crate::store::git::log::{self, Which};
 use crate::store::git::objects::Reader;
 use crate::store::layout::Kind;
-use crate::store::{Store, git, history};
+use crate::store::{Store, git, history, new_store};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct LogArgs {
@@ -148,7 +148,9 @@ fn committed(ctx: &Context<'_>, store: &Store, which: &Which, singly: bool) -> R
                 keys: Vec::new(),
                 message: None,
             };
-            out.push(LogLine { row: signed(row), what: commit.subject().to_owned() });
+            let is_first = commit.subject() == new_store::MADE;
+            let what = if is_first { ctx.text(&Msg::LogStoreMade) } else { commit.subject().to_owned() };
+            out.push(LogLine { row: signed(row), what });
             continue;
         }
         for happening in happened::of_files(store, &mut reader, &commit.files)? {

@@ -135,7 +135,7 @@ pub(super) fn unknown_place(
     unknown: UnknownPlace,
     at: &[At],
 ) -> Inconsistency {
-    let (hospital, site) = (hospital.id.clone(), site.to_owned());
+    let (hospital, site) = (hospital.name.clone(), site.to_owned());
     match unknown {
         UnknownPlace::Site { known } => {
             Inconsistency { at: with(at, "site"), what: What::UnknownSite { hospital, site, known } }

@@ -38,13 +38,14 @@ pub(crate) enum What {
         id: String,
         known: Vec<String>,
     },
+    /// The hospital by its name.
     UnknownSite {
-        hospital: Slug,
+        hospital: String,
         site: String,
         known: Vec<String>,
     },
     UnknownDepartment {
-        hospital: Slug,
+        hospital: String,
         site: String,
         department: String,
         known: Vec<String>,

@@ -124,7 +124,7 @@ fn rewritten(source: &Source, text: String) -> Result<Change, Error> {
 
 /// Why a place does not change so, with what to do about it.
 fn refused(of: &Hospital, (site, department): (&str, Option<&str>), why: NotMoved) -> Error {
-    let hospital = of.id.to_string();
+    let hospital = of.name.clone();
     let near = |error: Error, wanted: &str, known: &[String]| match nearest(wanted, known.iter().map(String::as_str)) {
         Some(near) => error.hint(Msg::HintDidYouMean { near: near.to_owned() }),
         None => error.hint(Msg::HintOneOf { values: known.join(", ") }),
