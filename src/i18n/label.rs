@@ -161,6 +161,17 @@ pub(crate) fn agreement_happened(event: &AgreementEvent) -> Msg {
     }
 }
 
+/// A source that is cited, as it is called in a language: laws have a name in nynorsk. An agreement goes by its own.
+pub(crate) fn source(cited_as: &str, lang: Lang) -> String {
+    let law = match cited_as {
+        "spesialistforskriften" => Msg::LawSpecialistTraining,
+        "arbeidsmiljøloven" => Msg::LawWorkingEnvironment,
+        "personvernforordningen" => Msg::LawDataProtection,
+        _ => return cited_as.to_owned(),
+    };
+    law.text(lang).into_owned()
+}
+
 /// What happened, in the journal of any record; `None` where nobody knows the word.
 pub(crate) fn any_event(word: &str) -> Option<Msg> {
     words::EVENT.iter().find(|(known, _)| *known == word).map(|(_, msg)| msg.clone())

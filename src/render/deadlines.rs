@@ -9,7 +9,7 @@ use super::item::{self, GAP};
 use super::output::basis_with;
 use super::paragraph;
 use super::table::Layout;
-use crate::domain::deadline::{Deadline, Status, Subject};
+use crate::domain::deadline::{Basis, Deadline, Status, Subject};
 use crate::i18n::shown::in_table;
 use crate::i18n::{Lang, Msg, label};
 use crate::render::clean::clean;
@@ -220,6 +220,12 @@ fn hpr(deadline: &Deadline) -> Option<String> {
     }
 }
 
+/// On what something rests, in words.
+pub(crate) fn rests_on(basis: &Basis, lang: Lang) -> String {
+    let named = Basis { source: label::source(&basis.source, lang), ..basis.clone() };
+    basis_with(&named, &Msg::BasisReminder.text(lang))
+}
+
 /// A day as it stands in a list.
 pub(crate) fn day(on: NaiveDate, lang: Lang) -> String {
     in_table(on, lang)
@@ -250,7 +256,7 @@ pub(crate) fn row(deadline: &Deadline, today: NaiveDate, lang: Lang) -> [String;
 
 /// Source and clause, and whether the number is the tool's own.
 pub(crate) fn basis(deadline: &Deadline, lang: Lang) -> String {
-    basis_with(&deadline.basis, &Msg::BasisReminder.text(lang))
+    rests_on(&deadline.basis, lang)
 }
 
 /// Whom it is about, with the number of the hospital period where that is not the first.

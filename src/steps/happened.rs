@@ -122,7 +122,7 @@ pub(crate) fn words(ctx: &Context<'_>, happened: &Happened) -> String {
         }
         Happened::Entry { added, event, on, meeting } => {
             // A meeting that is planned has not been held, and its day is the news.
-            let named = if meeting.is_some() { Some(Msg::MeetingPlanned) } else { label::any_event(event) };
+            let named = if meeting.is_some() { Some(Msg::CommitteePlanned) } else { label::any_event(event) };
             let event = named.map_or_else(|| event.clone(), |event| ctx.text(&event));
             let on = shown::cell(meeting.as_ref().unwrap_or(on), ctx.lang).into_owned();
             if *added { Msg::HappenedEntry { event, on } } else { Msg::HappenedEntryRemoved { event, on } }

@@ -12,8 +12,8 @@ use crate::context::Context;
 use crate::domain::deadline::{Deadline, Status};
 use crate::i18n::{Msg, label, shown};
 use crate::render::clean::clean;
-use crate::render::output::{DeadlineRow, basis_with};
-use crate::render::paragraph;
+use crate::render::output::DeadlineRow;
+use crate::render::{deadlines, paragraph};
 use crate::store::edit::Block;
 
 pub(crate) fn heading(ctx: &Context<'_>, out: &mut String, msg: &Msg) {
@@ -33,7 +33,7 @@ pub(crate) fn ahead(ctx: &Context<'_>, out: &mut String, due: &[Deadline], told:
         if deadline.act_by() != deadline.due_on() && deadline.status(ctx.today) != Status::Overdue {
             let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowActBy { day: deadline.act_by() }));
         }
-        let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
+        let basis = deadlines::rests_on(&deadline.basis, ctx.lang);
         let party = ctx.text(&label::party(deadline.responsible));
         let strength = ctx.text(&label::strength(deadline.strength));
         let _ = writeln!(out, "      {}", ctx.text(&Msg::ShowWhy { party, basis, strength, command: next(deadline) }));

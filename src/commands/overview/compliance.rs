@@ -8,8 +8,8 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
-use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow, basis_with};
-use crate::render::{csv, json, markdown, table};
+use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow};
+use crate::render::{csv, deadlines, json, markdown, table};
 use crate::steps::listing::{LISTS, headed};
 use crate::steps::named;
 use crate::store::layout::Kind;
@@ -157,7 +157,7 @@ fn page(
         [
             ctx.text(&label::rule(total.rule)),
             ctx.text(&label::party(total.responsible)),
-            basis_with(&total.basis, &ctx.text(&Msg::BasisReminder)),
+            deadlines::rests_on(&total.basis, ctx.lang),
             total.met.to_string(),
             total.late.to_string(),
             total.missed.to_string(),

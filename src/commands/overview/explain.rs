@@ -19,9 +19,9 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Lang, Msg, key, label, names, shown};
 use crate::options::Format;
-use crate::render::output::{ExplainRow, WordingRow, basis_with};
+use crate::render::output::{ExplainRow, WordingRow};
 use crate::render::wording::{self, Rested};
-use crate::render::{json, paragraph, table};
+use crate::render::{deadlines, json, paragraph, table};
 use crate::steps::listing::headed;
 use crate::steps::reading;
 use crate::steps::who;
@@ -279,7 +279,7 @@ fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
     let bold = Style::new().bold();
     let mut out = format!("\n{bold}{}{bold:#}", label::task(deadline, ctx.lang));
     let when = ctx.text(&crate::render::deadlines::when(deadline, ctx.today));
-    let basis = basis_with(&deadline.basis, &ctx.text(&Msg::BasisReminder));
+    let basis = deadlines::rests_on(&deadline.basis, ctx.lang);
     let _ = writeln!(out, " – {when} ({basis})");
     if let Some(opens) = deadline.opens.filter(|opens| opens.day() != deadline.due_on()) {
         let _ = writeln!(out, "  {}", ctx.text(&Msg::ExplainOpens { sum: sum(ctx, opens), day: opens.day() }));
