@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::harness::{Room, copied};
+use crate::harness::{Room, copied, everything};
 use crate::help::{examples, help, paths};
 
 /// So much of an answer is kept: what is longer is a list or a script, and goes on as it began.
@@ -61,9 +61,10 @@ fn answers(demo: &Room, lang: &str, heading: &str, path: &str) -> String {
     out
 }
 
-/// Every command has its answers, and they are those that were read.
+/// Every command has its answers, and they are those that were read. Each language has its turn at every third command; where all
+/// is tested, or written anew, at all of them.
 #[track_caller]
-fn check(lang: &str, heading: &str) {
+fn check(lang: &str, heading: &str, turn: usize) {
     let demo = Room::demo(&format!("--lang {lang}"));
     let settings = demo.read("store/alis.toml").replacen("language = \"nb\"", &format!("language = \"{lang}\""), 1);
     demo.file("store/alis.toml", &settings);
@@ -73,8 +74,13 @@ fn check(lang: &str, heading: &str) {
     fs::create_dir_all(&folder).unwrap();
     let mut known: BTreeSet<PathBuf> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
     let mut changed = Vec::new();
-    for path in paths() {
+    for (place, path) in paths().into_iter().enumerate() {
         let file = folder.join(format!("{}.txt", path.replace(' ', "-")));
+        assert!(renew || file.is_file(), "alis {path} has no answer: UPDATE_DOCS=1 cargo test golden::");
+        known.remove(&file);
+        if place % 3 != turn && !everything() && !renew {
+            continue;
+        }
         let now = answers(&demo, lang, heading, &path);
         if renew {
             fs::write(&file, &now).unwrap();
@@ -82,7 +88,6 @@ fn check(lang: &str, heading: &str) {
         if fs::read_to_string(&file).unwrap_or_default() != now {
             changed.push(format!("alis {path}:\n{now}"));
         }
-        known.remove(&file);
     }
     if renew {
         known.iter().for_each(|file| fs::remove_file(file).unwrap());
@@ -93,15 +98,15 @@ fn check(lang: &str, heading: &str) {
 
 #[test]
 fn what_is_answered_in_bokmal_was_read() {
-    check("nb", "Eksempler:");
+    check("nb", "Eksempler:", 0);
 }
 
 #[test]
 fn what_is_answered_in_nynorsk_was_read() {
-    check("nn", "Døme:");
+    check("nn", "Døme:", 1);
 }
 
 #[test]
 fn what_is_answered_in_english_was_read() {
-    check("en", "Examples:");
+    check("en", "Examples:", 2);
 }

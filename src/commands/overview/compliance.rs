@@ -8,7 +8,7 @@ use crate::domain::word::Word;
 use crate::error::{Error, Exit};
 use crate::i18n::{Msg, label};
 use crate::options::Format;
-use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow};
+use crate::render::output::{ComplianceOutput, ComplianceTotal, ComplianceWindow, basis_with};
 use crate::render::{csv, deadlines, json, markdown, table};
 use crate::steps::listing::{LISTS, headed};
 use crate::steps::named;

@@ -278,7 +278,7 @@ fn of_term(rule: Rule, set: &Named, stated: Stated, worded: &[Worded]) -> Explai
 fn reckoned(ctx: &Context<'_>, deadline: &Deadline) -> String {
     let bold = Style::new().bold();
     let mut out = format!("\n{bold}{}{bold:#}", label::task(deadline, ctx.lang));
-    let when = ctx.text(&crate::render::deadlines::when(deadline, ctx.today));
+    let when = ctx.text(&deadlines::when(deadline, ctx.today));
     let basis = deadlines::rests_on(&deadline.basis, ctx.lang);
     let _ = writeln!(out, " – {when} ({basis})");
     if let Some(opens) = deadline.opens.filter(|opens| opens.day() != deadline.due_on()) {
