@@ -16,7 +16,7 @@ fn folder(lang: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(lang)
 }
 
-/// The answer without what is another in each build or run: names of commits and digests.
+/// The answer without what is another in each build or run: names of commits and digests, the day of a manual page.
 fn plain(text: &str) -> String {
     let is_hex = |word: &str| word.len() >= 7 && word.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     let mut out = String::new();
@@ -26,8 +26,10 @@ fn plain(text: &str) -> String {
             word.push(c);
             continue;
         }
-        let is_name = is_hex(&word) && word.bytes().any(|b| b.is_ascii_lowercase()) && word.len() != 8;
-        out += if is_name || word.len() > 20 { "[…]" } else { &word };
+        let has = |is: fn(&u8) -> bool| word.bytes().any(|b| is(&b));
+        let is_name = is_hex(&word) && has(u8::is_ascii_lowercase) && word.len() != 8;
+        let is_digest = word.len() > 20 && has(u8::is_ascii_digit);
+        out += if is_name || is_digest { "[…]" } else { &word };
         out.push(c);
         word.clear();
     }
@@ -37,7 +39,8 @@ fn plain(text: &str) -> String {
 
 fn kept(text: &str) -> String {
     let text = plain(text);
-    let all: Vec<&str> = text.trim_end().lines().map(str::trim_end).collect();
+    let day = |line: &&str| !line.starts_with(".TH ");
+    let all: Vec<&str> = text.trim_end().lines().map(str::trim_end).filter(day).collect();
     let mut out = all.iter().take(LINES).map(|line| format!("{line}\n")).collect::<String>();
     if all.len() > LINES {
         out += &format!("[{} lines more]\n", all.len() - LINES);
