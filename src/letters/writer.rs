@@ -17,8 +17,11 @@ pub(super) enum Writer {
     Agreement(agreement::OwnValues),
     Municipality(fn(&LetterFacts<'_>, &Municipality, &[Trainee], Option<Lang>) -> Drafted),
     Hospital(fn(&LetterFacts<'_>, &Hospital, Option<Lang>) -> Drafted),
-    Round(fn(&LetterFacts<'_>, (&str, &GrantRound), Option<MunicipalityNumber>, Option<Lang>) -> Drafted),
+    Round(RoundValues),
 }
+
+/// Of a round, or of what one municipality has in it.
+type RoundValues = fn(&LetterFacts<'_>, (&str, &GrantRound), Option<MunicipalityNumber>, Option<Lang>) -> Drafted;
 
 impl Writer {
     /// # Errors

@@ -127,8 +127,8 @@ fn description(item: &FeedItem, view: CalendarView<'_>, next: &impl Fn(&Deadline
     line(Msg::ColumnBasis, &basis(deadline, lang));
     let command = next(deadline);
     let is_person = matches!(deadline.record, Subject::Trainee(_));
-    let is_shown = !item.is_settled && !command.is_empty() && !(view.anonymous && is_person);
-    if is_shown {
+    let is_hidden = item.is_settled || command.is_empty() || (view.anonymous && is_person);
+    if !is_hidden {
         line(Msg::ColumnNext, &command);
     }
     let days = match (item.is_settled, deadline.done_on) {

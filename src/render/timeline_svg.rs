@@ -173,7 +173,7 @@ impl TimelinePicture {
         let mut day = view.from;
         while day <= view.to {
             let year = (day.month() == 1 || day == view.from).then(|| day.year().to_string());
-            if day.day() == 1 && day.month0() % 3 == 0 || day == view.from {
+            if day == view.from || (day.day() == 1 && day.month0().is_multiple_of(3)) {
                 ticks.push(Tick { x: x(day, view), year });
             }
             day = calendar::add_days(day, 1);

@@ -99,7 +99,11 @@ fn what_stands_in_the_way_is_told() {
     refused("hospital close hsyk --site Mosjøen --on 2026-08-01", 3, "Mosjøen");
     refused("hospital close hsyk --site 'Mo i Rana' --department Indremedisn --on 2026-08-01", 3, "Indremedisin");
     refused("hospital rename hsyk --site 'Mo i Rana' --to Sandnessjøen --on 2026-08-01", 3, "is there already");
-    refused("hospital move hsyk --site 'Mo i Rana' --to-hospital hsyk --on 2026-08-01", 3, "belongs to Helgelandssykehuset HF already");
+    refused(
+        "hospital move hsyk --site 'Mo i Rana' --to-hospital hsyk --on 2026-08-01",
+        3,
+        "belongs to Helgelandssykehuset HF already",
+    );
     refused("hospital move hsyk --site 'Mo i Rana' --to-hospital nix --on 2026-08-01", 3, "nix");
     refused("hospital rename hsyk --site 'Mo i Rana' --to ' ' --on 2026-08-01", 2, "name");
 }

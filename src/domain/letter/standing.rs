@@ -72,11 +72,11 @@ impl<'a> OfferTakenBack<'a> {
         let offer = placement.offers.last()?;
         let Outcome::Withdrawn(on) = offer.outcome else { return None };
         let entries = trainee.journal.iter().filter(|entry| entry.on <= known && entry.placement == placement.number);
-        let reason = entries.filter_map(|entry| match &entry.event {
+        let mut reason = entries.filter_map(|entry| match &entry.event {
             Event::OfferWithdrawn { reason } if entry.on == on => Some(reason.as_deref()),
             _ => None,
         });
-        let reason = reason.last().flatten();
+        let reason = reason.next_back().flatten();
         let end = service_end(offer.terms.start, offer.terms.months);
         Some(OfferTakenBack { offer, on, reason, end, waits: placement.waits() })
     }
