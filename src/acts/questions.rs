@@ -235,6 +235,6 @@ pub(crate) const REFUSED: Question = Question::new("trainees", "TRAINEES", || Ms
 
 // Letters.
 pub(crate) const LETTER_KIND: Question = Question::new("kind", "KIND", || Msg::AskLetterKind, Word);
-pub(crate) const LETTER_ABOUT: Question = Question::new("ids", "IDS", || Msg::AskLetterAbout, Text);
+pub(crate) const LETTER_ABOUT: Question = Question::new("ids", "ID", || Msg::AskLetterAbout, Text);
 pub(crate) const RECORD_EVENT: Question =
     Question::new("record", "--record", || Msg::AskRecordEvent { event: String::new() }, YesOrNo).whenever();

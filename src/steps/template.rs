@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::house;
 use crate::domain::id::Slug;
 use crate::domain::letter::LetterKind;
-use crate::domain::register::Register;
+use crate::domain::register::{RecordKind, Register};
 use crate::domain::word::Word;
 use crate::error::Error;
 use crate::i18n::{Lang, Msg};
@@ -83,7 +83,9 @@ fn of_letterhead(store: &Store) -> Vec<Problem> {
         let start = source.text.find(&format!("\"{value}\"")).unwrap_or_default();
         fault.at(&source, start..(start + value.len() + 2).min(source.text.len()))
     };
-    let register = store.register(&mut Vec::new());
+    // What of the register cannot be read `check` tells of itself.
+    let mut told = Vec::new();
+    let register = store.register(&mut told);
     let mut problems = Vec::new();
     for party in &own.parties {
         if !is_party(&register, &party.id) {
@@ -112,7 +114,10 @@ fn of_letterhead(store: &Store) -> Vec<Problem> {
 
 fn is_party(register: &Register, id: &str) -> bool {
     let municipality = id.parse().is_ok_and(|number| register.municipalities.contains_key(&number));
-    municipality || id.parse().is_ok_and(|id: Slug| register.hospitals.contains_key(&id))
+    let hospital = id.parse().is_ok_and(|id: Slug| register.hospitals.contains_key(&id));
+    let unread = |kind: RecordKind| register.unreadable.contains(&(kind, id.to_owned()));
+    // Of a record that cannot be read nothing else is to be said.
+    municipality || hospital || unread(RecordKind::Municipality) || unread(RecordKind::Hospital)
 }
 
 /// A letter of nothing but its head.

@@ -128,7 +128,7 @@ fn a_later_one_replaces_it_and_services_do_not_lie_on_each_other() {
 fn on_a_terminal_a_withdrawal_for_a_position_elsewhere_asks_where() {
     let room = room();
     let before = room.read(KARI);
-    let typed = "UNN Tromsø\n\n1.9.2026\n28.2.2027\n\ny\n";
+    let typed = "UNN Tromsø\n1.9.2026\n28.2.2027\n\n\ny\n";
     let (screen, exit) = room.at_terminal("withdraw 9144897 --reason position-elsewhere", typed, "true");
     assert_eq!(exit, 0, "{screen}");
     let added = room.read(KARI).strip_prefix(&before).unwrap().to_owned();

@@ -78,7 +78,7 @@ fn a_copy_with_another_value_for_a_key_is_left_with_both_values_told() {
     let (kari, copy) = (room.read(KARI), room.read(COPY));
     let expected = "\
 [stderr]
-warning: trainees/9144897 (conflicted copy 2026-08-01).toml: email was changed in two ways: \"a@x.example\" here, \"b@x.example\" there
+warning: trainees/9144897 (conflicted copy 2026-08-01).toml: e-mail was changed in two ways: \"a@x.example\" here, \"b@x.example\" there
 What cannot be merged was left as it is: correct the record or the copy, then run alis merge --copies again.
 [exit 1]";
     assert_eq!(room.alis("merge --copies"), expected);

@@ -312,7 +312,7 @@ fn the_basis_of_an_application_is_recorded_with_the_round() {
     let verified = |words: &str| without_commits(&room.alis(&format!("--store store --lang en verify {words}")));
     // A municipality of class 6, whose rate is corrected below.
     let file = "store/letters/2026/2026-11-01-grant-1835.txt";
-    let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (grant, grants/2026)");
+    let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (basis for a grant application, grants/2026)");
     assert_eq!(verified(file), format!("{unchanged}\n  The records still say the same.\n[exit 0]"));
     // What is applied for says nothing else about the months; a rate that is corrected does.
     assert_eq!(room.run("--store store grant apply 2026 --today 2026-11-02").status, 0);
@@ -337,7 +337,7 @@ fn the_register_of_needs_is_recorded_once_a_half_year() {
     assert_eq!(room.run("--store store check --strict").status, 0);
     let verified = |words: &str| without_commits(&room.alis(&format!("--store store --lang en verify {words}")));
     let file = "store/letters/hsyk/2026-11-01-need.txt";
-    let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (need, hospitals/hsyk)");
+    let unchanged = format!("{file}: unchanged, issued on 2026-11-01 (register of needs, hospitals/hsyk)");
     assert_eq!(verified(file), format!("{unchanged}\n  The records still say the same.\n[exit 0]"));
     let close = "--store store position close hsyk-mo-i-rana-kirurgi-2027-05 --today 2026-11-03";
     assert_eq!(room.run(close).status, 0);

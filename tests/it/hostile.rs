@@ -599,7 +599,8 @@ fn a_template_that_nests_without_end_is_told_by_check_too() {
         }
     }
     let deep = format!("{{% if 1 %}}{}{{% endif %}}", "{%elif 1%}".repeat(6000));
-    assert_eq!(with_template(&room, &deep, "check").1, 0);
+    let (said, status) = with_template(&room, &deep, "check");
+    assert_eq!(status, 0, "{said}");
 }
 
 /// A file that can be run, wherever it is copied to.

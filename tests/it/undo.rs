@@ -110,7 +110,7 @@ fn a_key_that_was_changed_again_is_told_with_both_values() {
     let seen = room.run("undo --yes HEAD~1");
     assert_eq!(seen.status, 3);
     let expected = "\
-warning: trainees/9144897.toml: email was changed in two ways: \"b@x.example\" here, (removed) there
+warning: trainees/9144897.toml: e-mail was changed in two ways: \"b@x.example\" here, (removed) there
 error: trainees/9144897.toml was changed later, in the same place
 help: take the later change back first, or correct the record: alis edit
 ";

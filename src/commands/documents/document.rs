@@ -27,6 +27,7 @@ use prepare::{Letters, Ready};
 pub(crate) struct DocumentArgs {
     #[arg(value_parser = choice::<LetterKind>(names::LETTER_KIND))]
     kind: Option<LetterKind>,
+    #[arg(value_name = "ID")]
     ids: Vec<String>,
     #[arg(long, value_name = "ID", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["kind", "all", "preview", "stdout", "values", "template_of", "record", "no_event"])]
     list: Option<String>,

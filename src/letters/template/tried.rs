@@ -6,7 +6,7 @@ use std::ops::Range;
 use minijinja::{Environment, ErrorKind, Value};
 use serde_json::Value as Json;
 
-use super::{Template, unknown_value, unknown_word};
+use super::{Template, bounds, unknown_value, unknown_word};
 use crate::domain::letter::LetterKind;
 use crate::letters::kinds;
 use crate::store::problem::Problem;
@@ -15,8 +15,14 @@ impl Template {
     /// Everything that is found wrong with it, each with its place.
     pub(crate) fn tried(&self, kind: LetterKind) -> Vec<Problem> {
         let Ok(sample) = serde_json::from_str::<Json>(kinds::sample(kind)) else { return Vec::new() };
-        let mut problems = self.unknown_values(&sample);
-        problems.extend(self.unknown_words());
+        // The engine looks for names by going down into what stands within what: it needs the stack that filling has.
+        let (template, known) = (self.clone(), sample.clone());
+        let names = bounds::bounded(move || [template.unknown_values(&known), template.unknown_words()].concat());
+        let mut problems = match names {
+            Ok(Some(unknown)) => unknown,
+            Ok(None) => vec![self.endless()],
+            Err(err) => vec![Problem::unreadable(self.source.file.clone(), &err)],
+        };
         let mut other = sample.clone();
         flip(&mut other);
         for values in [sample, other] {

@@ -22,7 +22,7 @@ const OTHERS: [LetterAbout; 4] =
 /// # Errors
 /// There is no such record, or a store's own template or letterhead cannot be read.
 pub(super) fn run(ctx: &mut Context<'_>, store: &Store, typed: &str) -> Result<Exit, Error> {
-    let about = if typed.is_empty() { None } else { Some(about(store, typed)?) };
+    let about = if typed.is_empty() { None } else { Some(about(ctx, store, typed)?) };
     let kinds = LetterKind::ALL.iter().copied().filter(|kind| about.is_none_or(|about| kind.about() == about));
     let mut rows = vec![head(ctx, about)];
     for kind in kinds {
@@ -44,7 +44,7 @@ fn head(ctx: &Context<'_>, about: Option<LetterAbout>) -> Vec<String> {
 }
 
 /// What kind of record was typed: a trainee where no other has the id or the name.
-fn about(store: &Store, typed: &str) -> Result<LetterAbout, Error> {
+fn about(ctx: &mut Context<'_>, store: &Store, typed: &str) -> Result<LetterAbout, Error> {
     let is = |about: &LetterAbout| {
         let (kind, word): (Kind, &str) = filed::record_kind(*about);
         named::file_of(store, kind, word, typed).is_ok()
@@ -52,7 +52,7 @@ fn about(store: &Store, typed: &str) -> Result<LetterAbout, Error> {
     if let Some(about) = OTHERS.into_iter().find(is) {
         return Ok(about);
     }
-    who::find_noting(store, typed, &mut Vec::new())?;
+    who::find(ctx, store, typed)?;
     Ok(LetterAbout::Trainee)
 }
 
