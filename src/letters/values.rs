@@ -101,9 +101,9 @@ pub(super) fn clause<T: Term>(term: Option<&T>, lang: Lang) -> Option<String> {
     term.and_then(|term| term.clause()).map(|clause| named(&clause.value, lang))
 }
 
-/// A national rule as a sentence names it; no line ends within its clause.
-pub(super) fn national(rule: &NationalRule) -> String {
-    format!("{} {}", rule.source, rule.clause.replace(' ', "\u{a0}"))
+/// A national rule as a sentence of a language names it; no line ends within its clause.
+pub(super) fn national(rule: &NationalRule, lang: Lang) -> String {
+    format!("{} {}", label::source(&rule.source, lang), rule.clause.replace(' ', "\u{a0}"))
 }
 
 /// As [`clause`], of a clause as it is written.

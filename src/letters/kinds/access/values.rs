@@ -42,7 +42,7 @@ fn values(letter: &TraineeLetter<'_>, _: &mut LetterNeeds) -> Option<Json> {
 
 /// What the law says, and what the store does: neither is a state of the record; nor are the letters, of which this is one.
 fn law(letter: &TraineeLetter<'_>) -> Map<String, Json> {
-    let rule = letter.national().access.as_ref().map(|law| national(&law.rule));
+    let rule = letter.national().access.as_ref().map(|law| national(&law.rule, letter.lang));
     let issued = standing::issued(letter.trainee, letter.known());
     let letters = issued.map(|(on, issued)| format!("{}: {}", letter.day(on), kind(letter, &issued.kind)));
     let months = letter.facts.stand.register.reminders.retention.months;

@@ -59,6 +59,6 @@ fn period(letter: &TraineeLetter<'_>, placement: &Placement) -> Option<Json> {
 }
 
 fn law(letter: &TraineeLetter<'_>) -> Map<String, Json> {
-    let rule = letter.national().plan_review.as_ref().map(national);
+    let rule = letter.national().plan_review.as_ref().map(|rule| national(rule, letter.lang));
     Map::from_iter([("rule".to_owned(), json!(rule))])
 }
