@@ -34,12 +34,16 @@ pub(super) fn bounded<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
     let (done, waits) = mpsc::channel();
     // Nobody may wait any more.
     let work = move || drop(done.send(work()));
-    thread::Builder::new().name("template".to_owned()).stack_size(STACK).spawn(work)?;
+    let working = thread::Builder::new().name("template".to_owned()).stack_size(STACK).spawn(work)?;
     let begun = Instant::now();
     let mut first = None;
     loop {
         match waits.recv_timeout(TICK) {
-            Ok(result) => return Ok(Some(result)),
+            Ok(result) => {
+                // Its stack is given back before the next template takes one.
+                let _ = working.join();
+                return Ok(Some(result));
+            }
             Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other("template")),
             Err(RecvTimeoutError::Timeout) => {}
         }
