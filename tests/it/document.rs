@@ -45,6 +45,7 @@ const KINDS: [(&str, &str); 27] = [
 ];
 
 /// The kinds, for whoever has to have them all.
+#[cfg(feature = "letters")]
 pub(crate) fn kinds() -> Vec<&'static str> {
     KINDS.iter().map(|(kind, _)| *kind).collect()
 }
